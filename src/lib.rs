@@ -8,6 +8,9 @@
 //! assert!(report.figures.len() <= 1);
 //! ```
 
+pub mod arithmetic;
+pub mod lexicon;
+pub mod number;
 pub mod report;
 pub mod text;
 
