@@ -21,7 +21,13 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
     let text = clean.text.as_str();
     let document = describe(text, blocks);
     let anchor = Anchor { period: document.1, published: document.2 };
-    let mut reader = Reader { text, report: Report { document: document.0, ..Report::default() }, anchor, heading: None, list: None };
+    let mut reader = Reader {
+        text,
+        report: Report { document: document.0, ..Report::default() },
+        anchor,
+        heading: None,
+        list: None,
+    };
     let mut around = reader.fresh();
     for block in blocks {
         reader.block(block, &mut around);
@@ -44,7 +50,10 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
     let datelines = of(BlockKind::Dateline, 6);
     let lead = of(BlockKind::Paragraph, LEAD);
     let (period, published) = period::of_document(&headlines, &datelines, &lead);
-    let title = headlines.iter().max_by_key(|line| line.len()).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let title = headlines
+        .iter()
+        .max_by_key(|line| line.len())
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     (Document { title, published: iso, period: period.map(|p| p.to_string()), place: None }, period, published)
 }
@@ -71,7 +80,8 @@ impl Reader<'_> {
     /// What stands around the first sentence of a block.
     fn fresh(&self) -> Around {
         let below = self.list.as_ref().or(self.heading.as_ref());
-        let period = below.and_then(|s| s.period).or(self.heading.as_ref().and_then(|s| s.period)).or(self.anchor.period);
+        let period =
+            below.and_then(|s| s.period).or(self.heading.as_ref().and_then(|s| s.period)).or(self.anchor.period);
         Around {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period,
@@ -116,10 +126,13 @@ impl Reader<'_> {
             last = Some(sentence);
         }
         let Some(last) = last else { return };
-        let setting = || Setting { words: heading_words(&last), period: said(&last, &self.anchor), intent: intends(&last) };
+        let setting =
+            || Setting { words: heading_words(&last), period: said(&last, &self.anchor), intent: intends(&last) };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
-            BlockKind::Paragraph | BlockKind::ListItem if last.items.last().is_some_and(|i| i.what == What::Mark(':')) => {
+            BlockKind::Paragraph | BlockKind::ListItem
+                if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
+            {
                 self.list = Some(setting());
             }
             _ => {}
@@ -154,7 +167,10 @@ impl Reader<'_> {
             }
             let start = at;
             // Dates, clock times and grouped digits stay together.
-            while at < bytes.len() && (bytes[at].is_ascii_digit() || (at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() && b"./:-,".contains(&bytes[at]))) {
+            while at < bytes.len()
+                && (bytes[at].is_ascii_digit()
+                    || (at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() && b"./:-,".contains(&bytes[at])))
+            {
                 at += 1;
             }
             let kind = kind.unwrap_or(OtherKind::Name);
@@ -200,7 +216,8 @@ fn repairs(report: &mut Report, clean: &Clean) {
         let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
         for figure in report.figures[at..].iter_mut().take_while(|f| f.spans.sentence.start < repair.span.end) {
             let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
-            let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span)) || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
+            let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
+                || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
             if inside || beside {
                 let text = format!("{} → {}", repair.from, repair.to);
                 figure.notes.push(Note { kind: "repaired", text, span: Some(repair.span) });
@@ -219,17 +236,30 @@ fn checks(figures: &[Figure]) -> Vec<Check> {
                 let step = arithmetic::step_of(percent);
                 let slack = Decimal::ZERO;
                 if plan.percent_max.is_none() && !arithmetic::comes_out(value, stated, percent, step, slack) {
-                    let share = if stated.is_zero() { Decimal::ZERO } else { (value / stated * Decimal::ONE_HUNDRED).round_dp(percent.scale().max(1)) };
-                    checks.push(Check { kind: "plan_mismatch", figures: vec![index], message: format!("{value} / {stated} = {share}%, báo cáo ghi {percent}%") });
+                    let share = if stated.is_zero() {
+                        Decimal::ZERO
+                    } else {
+                        (value / stated * Decimal::ONE_HUNDRED).round_dp(percent.scale().max(1))
+                    };
+                    checks.push(Check {
+                        kind: "plan_mismatch",
+                        figures: vec![index],
+                        message: format!("{value} / {stated} = {share}%, báo cáo ghi {percent}%"),
+                    });
                 }
             }
         }
-        let parts: Vec<usize> = (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
+        let parts: Vec<usize> =
+            (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
         let sum: Decimal = parts.iter().filter_map(|i| figures[*i].value).sum();
         if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
             let mut all = vec![index];
             all.extend(parts);
-            checks.push(Check { kind: "parts_exceed_total", figures: all, message: format!("tổng các phần {sum} lớn hơn {value}") });
+            checks.push(Check {
+                kind: "parts_exceed_total",
+                figures: all,
+                message: format!("tổng các phần {sum} lớn hơn {value}"),
+            });
         }
     }
     checks

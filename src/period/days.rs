@@ -111,7 +111,9 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
 /// `5-10/8`, `5, 6/7/2020`: days of one month.
 fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let first = r.digits(at).filter(|&(day, length)| length <= 2 && (1..=31).contains(&day))?.0 as u8;
-    if cue == Cue::No || !(r.is_dash(at + 1) || cue == Cue::Strong && (r.is_mark(at + 1, &[',']) || r.word(at + 1) == VA)) {
+    if cue == Cue::No
+        || !(r.is_dash(at + 1) || cue == Cue::Strong && (r.is_mark(at + 1, &[',']) || r.word(at + 1) == VA))
+    {
         return None;
     }
     let last = printed(r, at + 2).filter(|last| last.day > first && r.is_mark(at + 3, &['/', '.']))?;
@@ -178,7 +180,8 @@ pub fn day(r: &Reader, at: usize) -> Option<Core> {
         return Some(Core::new(end, in_year(part, said), OtherKind::Date));
     }
     // A number that goes on (`ngày 1.500 …`) is no day; nor are `ngày 20 lượt`.
-    let alone = last == first && r.small(next).is_some() && !r.is_lower(next + 1) || r.is_one_of(next + 1, &[HANG, HANG_ALSO]);
+    let alone =
+        last == first && r.small(next).is_some() && !r.is_lower(next + 1) || r.is_one_of(next + 1, &[HANG, HANG_ALSO]);
     alone.then(|| Core::new(next + 1, Unplaced, OtherKind::Date))
 }
 
@@ -211,7 +214,8 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         if minutes(at + 2) || r.word(at + 3) == PHUT && r.digits(at + 2).is_some() {
             return time(at + 3 + usize::from(r.word(at + 3) == PHUT));
         }
-        let said = r.is_one_of(at.wrapping_sub(1), &[LUC, HOI, VAO]) || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
+        let said = r.is_one_of(at.wrapping_sub(1), &[LUC, HOI, VAO])
+            || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
         return if said { time(at + 2) } else { None };
     }
     None

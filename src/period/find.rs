@@ -71,7 +71,8 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         TRONG | VAO | CA => return within(r, at).map(plain),
         TRUOC | SAU_AFTER => {
             let next = at + usize::from(r.says(at + 1, &[THOI, DIEM])) * 2 + 1;
-            let core = days::day(r, next).filter(|_| r.word(next) == NGAY).or_else(|| days::digits(r, next, Cue::Weak))?;
+            let core =
+                days::day(r, next).filter(|_| r.word(next) == NGAY).or_else(|| days::digits(r, next, Cue::Weak))?;
             let a_day = matches!(core.when, Fixed(Period::Day(..)) | PartOfYear { part: Period::Day(..), .. });
             return a_day.then_some(Read { core, cumulative: false, event: true });
         }
@@ -90,7 +91,9 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     // A bracket with nothing but a day: `(05/07)`.
     if r.is_mark(at, &['(', '[']) {
         let core = days::digits(r, at + 1, Cue::Weak).or_else(|| stretches::bare_year_range(r, at + 1));
-        let core = core.or_else(|| r.bare_year(at + 1).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)))?;
+        let core = core.or_else(|| {
+            r.bare_year(at + 1).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year))
+        })?;
         return r.is_mark(core.end, &[')', ']']).then_some(plain(Core { end: core.end + 1, ..core }));
     }
     let first = core(r, at).or_else(|| days::digits(r, at, if occasion { Cue::Strong } else { Cue::No }))?;
@@ -250,7 +253,11 @@ fn of_comparison(r: &Reader, at: usize) -> Option<Core> {
         Some(Core { when: LastYear | Previous, end, .. }) => (SamePeriod { year: None }, end),
         _ => (SamePeriod { year: None }, end),
     };
-    Some(Core::new(end, when, if matches!(when, SamePeriod { year: Some(_) }) { OtherKind::Year } else { OtherKind::Period }))
+    Some(Core::new(
+        end,
+        when,
+        if matches!(when, SamePeriod { year: Some(_) }) { OtherKind::Year } else { OtherKind::Period },
+    ))
 }
 
 /// `đến nay`, `hiện nay`, `tính đến thời điểm hiện tại`, `hiện có`.
@@ -312,7 +319,12 @@ fn until(r: &Reader, at: usize) -> Option<Read> {
         return None;
     }
     let cumulated = |core| Some(Read { core, cumulative: true, event: false });
-    if said_until && (r.word(i) == NAY || r.says(i, &[HIEN, TAI_AT]) || r.says(i, &[HIEN, NAY]) || i > before + 2 && r.word(i) == NAY_THIS) {
+    if said_until
+        && (r.word(i) == NAY
+            || r.says(i, &[HIEN, TAI_AT])
+            || r.says(i, &[HIEN, NAY])
+            || i > before + 2 && r.word(i) == NAY_THIS)
+    {
         let end = i + 1 + usize::from(r.word(i) == HIEN);
         let when = new_year.map_or(ToDate, |year| SoFar { year });
         let kind = if new_year.flatten().is_some() { OtherKind::Year } else { OtherKind::Period };
@@ -366,7 +378,8 @@ fn mention(r: &Reader, start: usize, read: Read, occasion: Option<usize>) -> Per
     let core = read.core;
     let span = Span::new(r.tokens[start].span.start, r.tokens[core.end - 1].span.end);
     let is_day = core.kind == OtherKind::Date;
-    let of_occasion = is_day && !read.cumulative && occasion.is_some_and(|opened| start - opened.min(start) <= OCCASION_REACH);
+    let of_occasion =
+        is_day && !read.cumulative && occasion.is_some_and(|opened| start - opened.min(start) <= OCCASION_REACH);
     PeriodMention {
         tokens: start..core.end,
         span,

@@ -72,7 +72,8 @@ pub fn is_number_of_a_document(r: &Reader, at: usize) -> bool {
 
 /// Whether the `năm` there means every year or a year's length: `mỗi năm`, `/năm`, `một năm`.
 fn is_every(r: &Reader, at: usize) -> bool {
-    at > 0 && (r.is_one_of(at - 1, &[MOI_EACH, HANG, HANG_ALSO, MOT, NHUNG, CAC, NHIEU, MAY]) || r.is_mark(at - 1, &['/']))
+    at > 0
+        && (r.is_one_of(at - 1, &[MOI_EACH, HANG, HANG_ALSO, MOT, NHUNG, CAC, NHIEU, MAY]) || r.is_mark(at - 1, &['/']))
 }
 
 /// `nay`, `trước`, `ngoái`, `sau` behind `năm`, as years before.
@@ -203,7 +204,8 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
         return None;
     }
     if let Some((first, second, end)) = two_years(r, from) {
-        let when = if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
+        let when =
+            if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
         return Some(Core::new(end, Fixed(when), OtherKind::Period));
     }
     if let Some((year, end)) = r.bare_year(from) {
@@ -405,7 +407,7 @@ fn is_length(r: &Reader, start: usize, end: usize) -> bool {
 fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
     // `5 năm 2011-2015`, `5 năm (2011-2015)`, `5 năm, 2011-2015`
     let open = usize::from(r.is_mark(at, &['(', ',']));
-    let from = at + open + usize::from(r.word(at + open) == TU) ;
+    let from = at + open + usize::from(r.word(at + open) == TU);
     let from = from + usize::from(r.word(from) == NAM);
     if let Some(range) = year_range(r, from) {
         let closes = r.is_mark(at, &['(']) && r.is_mark(range.end, &[')']);

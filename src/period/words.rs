@@ -24,16 +24,8 @@ words! {
 }
 
 /// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.
-pub const NOT_NOW: [Key; 8] = [
-    key("đại"),
-    key("vật"),
-    key("hành"),
-    key("thực"),
-    key("trạng"),
-    key("diện"),
-    key("tượng"),
-    key("hữu"),
-];
+pub const NOT_NOW: [Key; 8] =
+    [key("đại"), key("vật"), key("hành"), key("thực"), key("trạng"), key("diện"), key("tượng"), key("hữu")];
 
 /// Plans, programmes and standards: the years behind them belong to their name.
 pub const PLANS: [&[Key]; 14] = [
@@ -54,17 +46,8 @@ pub const PLANS: [&[Key]; 14] = [
 ];
 
 /// Words that end a plan's name, so that what follows them is said of the figure.
-pub const NOT_OF_A_NAME: [Key; 9] = [
-    key("đạt"),
-    key("là"),
-    key("trong"),
-    key("đến"),
-    key("từ"),
-    key("tăng"),
-    key("giảm"),
-    key("vào"),
-    key("hết"),
-];
+pub const NOT_OF_A_NAME: [Key; 9] =
+    [key("đạt"), key("là"), key("trong"), key("đến"), key("từ"), key("tăng"), key("giảm"), key("vào"), key("hết")];
 
 /// Words that may stand between `so với` and the time compared with.
 pub const COMPARED_FILLERS: &[Key] = &[
