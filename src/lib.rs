@@ -8,6 +8,7 @@
 //! assert!(report.figures.len() <= 1);
 //! ```
 
+pub mod layout;
 pub mod report;
 pub mod text;
 
