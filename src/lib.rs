@@ -11,7 +11,13 @@
 //! assert_eq!(figure.plans[0].implied.unwrap().roundest.to_string(), "12000");
 //! ```
 
+pub mod arithmetic;
+pub mod document;
+pub mod grammar;
 pub mod layout;
+pub mod lexicon;
+pub mod number;
+pub mod period;
 pub mod report;
 pub mod text;
 
