@@ -271,7 +271,9 @@ mod tests {
         for form in FORMS {
             assert_eq!(read(form).to_string(), form);
         }
-        for bad in ["", "2020-13", "2020-02-30", "2021-S3", "2024-Q5", "2022/2024", "2020-01-01/P", "năm", "2020-01-01/"] {
+        for bad in
+            ["", "2020-13", "2020-02-30", "2021-S3", "2024-Q5", "2022/2024", "2020-01-01/P", "năm", "2020-01-01/"]
+        {
             assert_eq!(Period::parse(bad), None, "{bad}");
         }
     }

@@ -44,7 +44,7 @@ pub fn in_year(part: Period, said: YearSaid) -> When {
 pub fn year_said(r: &Reader, at: usize) -> (YearSaid, usize) {
     if r.is_mark(at, &['/', '-', '.', '–'])
         && (!r.spaced(at) || r.is_mark(at, &['/']))
-        && let Some((year, end)) = r.year(at + 1)
+        && let Some((year, end)) = r.year_behind(at + 1)
         && !is_number_of_a_document(r, end)
         && (r.is_mark(at, &['/']) || !r.spaced(at + 1))
     {
@@ -72,7 +72,8 @@ pub fn is_number_of_a_document(r: &Reader, at: usize) -> bool {
 
 /// Whether the `năm` there means every year or a year's length: `mỗi năm`, `/năm`, `một năm`.
 fn is_every(r: &Reader, at: usize) -> bool {
-    at > 0 && (r.is_one_of(at - 1, &[MOI_EACH, HANG, HANG_ALSO, MOT, NHUNG, CAC, NHIEU, MAY]) || r.is_mark(at - 1, &['/']))
+    let several = r.follows(at, &[NHUNG, CAC, NHIEU, MAY]) && r.year(at + 1).is_none();
+    several || r.follows(at, &[MOI_EACH, HANG, HANG_ALSO, MOT]) || at > 0 && r.is_mark(at - 1, &['/'])
 }
 
 /// `nay`, `trước`, `ngoái`, `sau` behind `năm`, as years before.
@@ -164,7 +165,16 @@ pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
     }
     let range = year_range(r, at)?;
     let counted = r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
-    (!counted && r.digits(range.end - 1)?.1 == 4 && !r.is_mark(range.end, &['%'])).then_some(range)
+    if counted || r.digits(range.end - 1)?.1 != 4 || r.is_mark(range.end, &['%']) {
+        return None;
+    }
+    match range.when {
+        // `đông xuân 2023 - 2024`
+        Fixed(Period::Years { from, count: 2 }) if r.follows(at, CROP) => {
+            Some(Core { when: Fixed(Period::Season(from)), ..range })
+        }
+        _ => (!r.is_mark(at + 1, &['/'])).then_some(range),
+    }
 }
 
 /// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
@@ -195,23 +205,31 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
     let head = heads.into_iter().chain(crop).find(|head| r.says(at, head))?;
     let mut from = at + head.len();
     if head[0] != NAM {
-        while r.is_one_of(from, CROP) || (from > at + 1 && r.is_dash(from) && r.is_one_of(from + 1, CROP)) {
+        // A season's name is short; what goes on and on is none.
+        let most = from + 6;
+        while from < most && r.is_one_of(from, CROP)
+            || (from > at + 1 && from < most && r.is_dash(from) && r.is_one_of(from + 1, CROP))
+        {
             from += 1;
         }
     }
-    if *head == [LUA] && from == at + 1 {
+    // `nhiệm vụ năm 2020`, `18 vụ, năm trước …`
+    let named = from > at + 1;
+    if matches!(*head, [LUA]) && !named || *head == [VU] && (r.follows(at, &NOT_A_CROP) || is_counted(r, at)) {
         return None;
     }
     if let Some((first, second, end)) = two_years(r, from) {
-        let when = if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
+        let when =
+            if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
         return Some(Core::new(end, Fixed(when), OtherKind::Period));
     }
-    if let Some((year, end)) = r.bare_year(from) {
+    let crop = head[0] != NAM && named && !r.year(from).is_some_and(|(_, end)| r.is_one_of(end, OF_CROPS));
+    if let Some((year, end)) = if crop { r.year(from) } else { r.bare_year(from) } {
         return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
     }
     let (when, end) = match r.word(from) {
         TRUOC | NGOAI => (Previous, from + 1),
-        NAM => match year(r, from)? {
+        NAM if named || head[0] != VU => match year(r, from)? {
             Core { when: LastYear, end, .. } => (Previous, end),
             core => return Some(core),
         },
@@ -219,6 +237,11 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
         _ => return None,
     };
     Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// Whether a number stands right before.
+fn is_counted(r: &Reader, at: usize) -> bool {
+    at > 0 && r.digits(at - 1).is_some()
 }
 
 /// `quý I/2023`, `quý 3-2022`, `quý trước`, `quý đầu năm`.
@@ -308,10 +331,19 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
         let (_, end) = r.count(next + 1, false)?;
         return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
     }
-    let (first, end) = r.count(next, false).filter(|(month, _)| (1..=12).contains(month))?;
+    let (first, end) = month_number(r, next)?;
     let (last, end) = months_listed(r, first, end);
     let (said, end) = year_said(r, end);
     Some(Core::new(end, in_year(Period::months(0, first, last - first + 1), said), OtherKind::Period))
+}
+
+/// The number of a month, in digits or words.
+pub fn month_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    let word = r.word(at);
+    match MONTH_NAMES.iter().find(|(name, _)| *name == word) {
+        Some(&(_, month)) => Some((month, at + 1)),
+        None => r.count(at, false).filter(|(month, _)| (1..=12).contains(month)),
+    }
 }
 
 /// The months that go on a list (`, 4, 5`), each one later than the one before: the last one and where it ends. The list must
@@ -396,7 +428,7 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
 fn is_length(r: &Reader, start: usize, end: usize) -> bool {
     let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU];
     let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
-    start > 0 && r.is_one_of(start - 1, &before)
+    r.follows(start, &before)
         || r.is_one_of(end, &after)
         || r.is_mark(end, &['/'])
         || r.word_before(start) == TRONG && r.is_mark(end, &[')'])
@@ -405,7 +437,7 @@ fn is_length(r: &Reader, start: usize, end: usize) -> bool {
 fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
     // `5 năm 2011-2015`, `5 năm (2011-2015)`, `5 năm, 2011-2015`
     let open = usize::from(r.is_mark(at, &['(', ',']));
-    let from = at + open + usize::from(r.word(at + open) == TU) ;
+    let from = at + open + usize::from(r.word(at + open) == TU);
     let from = from + usize::from(r.word(from) == NAM);
     if let Some(range) = year_range(r, from) {
         let closes = r.is_mark(at, &['(']) && r.is_mark(range.end, &[')']);

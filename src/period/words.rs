@@ -24,37 +24,67 @@ words! {
 }
 
 /// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.
-pub const NOT_NOW: [Key; 8] = [
-    key("đại"),
-    key("vật"),
-    key("hành"),
-    key("thực"),
-    key("trạng"),
-    key("diện"),
-    key("tượng"),
-    key("hữu"),
+pub const NOT_NOW: [Key; 8] =
+    [key("đại"), key("vật"), key("hành"), key("thực"), key("trạng"), key("diện"), key("tượng"), key("hữu")];
+
+/// Words before `hiện` that make another word of it: `thực hiện`.
+pub const NOT_BEFORE_NOW: [Key; 7] =
+    [key("thực"), key("phát"), key("thể"), key("xuất"), key("biểu"), key("tái"), key("hiển")];
+
+/// Words before `vụ` that make another word of it (`nhiệm vụ`), or count cases (`18 vụ`).
+pub const NOT_A_CROP: [Key; 8] =
+    [key("nhiệm"), key("dịch"), key("nghiệp"), key("phục"), key("công"), key("tác"), key("sự"), key("thời")];
+
+/// Words before `thứ 5` that make a rank of it.
+pub const RANKED: [Key; 5] = [key("lần"), key("đứng"), key("xếp"), key("hạng"), key("khóa")];
+
+/// Words of what is held on a day.
+pub const HELD: [&[Key]; 14] = [
+    &[key("tổ"), key("chức")],
+    &[key("hội"), key("nghị")],
+    &[key("hội"), key("thảo")],
+    &[key("đại"), key("hội")],
+    &[key("cuộc"), key("họp")],
+    &[key("kỳ"), key("họp")],
+    &[key("buổi")],
+    &[key("làm"), key("việc"), key("với")],
+    &[key("khai"), key("mạc")],
+    &[key("diễn"), key("ra")],
+    &[key("chủ"), key("trì")],
+    &[key("ban"), key("hành")],
+    &[key("ký")],
+    &[key("phát"), key("biểu")],
 ];
 
-/// Plans, programmes and standards: the years behind them belong to their name.
-pub const PLANS: [&[Key]; 14] = [
+/// Plans: the time behind them belongs to their name.
+pub const PLANS: [&[Key]; 8] = [
     &[key("kế"), key("hoạch")],
     &[key("KH")],
     &[key("dự"), key("toán")],
     &[key("chỉ"), key("tiêu")],
     &[key("mục"), key("tiêu")],
     &[key("nghị"), key("quyết")],
+    &[key("phương"), key("hướng")],
+    &[key("nhiệm"), key("vụ")],
+];
+
+/// Programmes, standards and laws: the years of a stage behind them belong to their title.
+pub const TITLES: [&[Key]; 9] = [
     &[key("chương"), key("trình")],
     &[key("đề"), key("án")],
     &[key("dự"), key("án")],
     &[key("chiến"), key("lược")],
     &[key("quy"), key("hoạch")],
     &[key("chuẩn"), key("nghèo")],
-    &[key("phương"), key("hướng")],
-    &[key("nhiệm"), key("vụ")],
+    &[key("nghị"), key("quyết")],
+    &[key("quyết"), key("định")],
+    &[key("kế"), key("hoạch")],
 ];
 
 /// Words that end a plan's name, so that what follows them is said of the figure.
-pub const NOT_OF_A_NAME: [Key; 9] = [
+pub const NOT_OF_A_NAME: [Key; 11] = [
+    key("hơn"),
+    key("và"),
     key("đạt"),
     key("là"),
     key("trong"),
@@ -82,21 +112,37 @@ pub const COMPARED_FILLERS: &[Key] = &[
 ];
 
 /// The numbers that are written in words before `tháng`, `năm`, `quý`, up to twelve; `năm` (five) is not among them.
-pub const NUMBERS: [(Key, u8); 13] = [
+pub const NUMBERS: [(Key, u8); 10] = [
     (key("một"), 1),
     (key("hai"), 2),
     (key("ba"), 3),
     (key("bốn"), 4),
-    (key("tư"), 4),
     (key("sáu"), 6),
     (key("bảy"), 7),
     (key("bẩy"), 7),
     (key("tám"), 8),
     (key("chín"), 9),
     (key("mười"), 10),
-    (key("giêng"), 1),
-    (key("chạp"), 12),
 ];
+
+/// What crops are counted in: behind a season and a number they say that the number is no year.
+pub const OF_CROPS: &[Key] = &[
+    key("ha"),
+    key("héc"),
+    key("hecta"),
+    key("tấn"),
+    key("tạ"),
+    key("kg"),
+    key("sào"),
+    key("mẫu"),
+    key("hộ"),
+    key("cây"),
+    key("gốc"),
+    key("con"),
+];
+
+/// Names that only months have.
+pub const MONTH_NAMES: [(Key, u8); 3] = [(key("giêng"), 1), (key("tư"), 4), (key("chạp"), 12)];
 
 /// Roman numerals of quarters.
 pub const ROMAN: [(Key, u8); 4] = [(key("I"), 1), (key("II"), 2), (key("III"), 3), (key("IV"), 4)];
@@ -152,6 +198,11 @@ pub const AFTER_YEAR: &[Key] = &[
     key("để"),
     key("như"),
     key("song"),
+    key("đều"),
+    key("cũng"),
+    key("lần"),
+    key("không"),
+    key("sang"),
     key("dự"),
     key("phấn"),
     key("hoàn"),
