@@ -108,7 +108,7 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
         };
         match meant {
             // A state or a sum as of a day in the midst speaks of its year.
-            Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.5),
+            Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
             Some(Period::Range { to, .. }) => votes.add(Period::Year(to.0), weight * 0.5),
             Some(Period::Day(..)) | None => {}
             Some(period) => votes.add(period, weight * quality(mention)),
@@ -135,6 +135,8 @@ fn quality(mention: &PeriodMention) -> f32 {
         Period::Year(_) => 0.8,
         // `tháng 9 và 9 tháng năm 2024`
         Period::Month(..) => 0.6,
+        // What is cumulated is what is reported on, whatever the plan's year.
+        _ if mention.cumulative => 1.3,
         _ => 1.0,
     };
     if mention.named { shape * 0.5 } else { shape }
