@@ -2,8 +2,9 @@
 
 use super::When::{self, *};
 use super::calendar::{Period, is_day};
+use super::expression::{Core, YearSaid, in_year, is_number_of_a_document, year_said};
+use super::months::month_number;
 use super::reader::Reader;
-use super::stretches::{Core, YearSaid, in_year, is_number_of_a_document, month_number, year_said};
 use super::words::*;
 use crate::report::OtherKind;
 
@@ -98,6 +99,9 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     if cue == Cue::No && r.word_before(at) == SO_NUMBER {
         return None;
     }
+    if let Some(day) = iso(r, at) {
+        return Some(day);
+    }
     if let Some(days) = days_of_one_month(r, at, cue) {
         return Some(days);
     }
@@ -115,6 +119,26 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
         return Some(Core::new(second.end, when, OtherKind::Date));
     }
     is_believed(r, &first, cue).then(|| Core::new(first.end, first.when(), OtherKind::Date))
+}
+
+/// `2021-01-13`, `2021-01`: as machines write them.
+fn iso(r: &Reader, at: usize) -> Option<Core> {
+    let two = |at: usize| {
+        let (value, length) =
+            r.digits(at + 1).filter(|_| r.is_mark(at, &['-']) && !r.spaced(at) && !r.spaced(at + 1))?;
+        (length == 2).then_some(value as u8)
+    };
+    let (year, end) = r.year(at).filter(|&(_, end)| end == at + 1)?;
+    let month = two(end).filter(|month| (1..=12).contains(month))?;
+    let day = two(end + 2).filter(|&day| is_day((year, month, day)));
+    let (period, end) = match day {
+        Some(day) => (Period::Day(year, month, day), end + 4),
+        // `2011-12` may be two years.
+        None if month < 10 => (Period::Month(year, month), end + 2),
+        None => return None,
+    };
+    let goes_on = r.is_mark(end, &['-', '/', '.', ',']) && !r.spaced(end) && !r.spaced(end + 1);
+    (!goes_on).then(|| Core::new(end, Fixed(period), OtherKind::Date))
 }
 
 /// `5-10/8`, `5, 6/7/2020`: days of one month.
@@ -148,7 +172,7 @@ fn month_in_digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
 pub fn day(r: &Reader, at: usize) -> Option<Core> {
     let mut next = at + 1;
     if r.word(at) == THU_ORDINAL {
-        if r.follows(at, &RANKED) {
+        if r.follows(at, RANKED) {
             return None;
         }
         let weekday = r.count(next, true).filter(|(day, _)| (2..=7).contains(day));
