@@ -10,6 +10,8 @@
 
 pub mod report;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use report::Report;
 
