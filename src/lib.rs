@@ -8,6 +8,7 @@
 //! assert!(report.figures.len() <= 1);
 //! ```
 
+pub mod export;
 pub mod report;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
