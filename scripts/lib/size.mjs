@@ -19,7 +19,9 @@ export function firstLoad() {
     console.log(`  ${kilobytes(gzip)} kB  ${name} (${kilobytes(bytes.length).trim()} kB unpacked)`);
   }
   const fits = total <= BUDGET;
-  console.log(`  ${kilobytes(total)} kB  first load, gzip; the budget is ${BUDGET / 1000} kB${fits ? "" : ": TOO MUCH"}`);
+  console.log(
+    `  ${kilobytes(total)} kB  first load, gzip; the budget is ${BUDGET / 1000} kB${fits ? "" : ": TOO MUCH"}`,
+  );
   return { passed: Number(fits), failed: Number(!fits) };
 }
 

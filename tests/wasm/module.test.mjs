@@ -20,7 +20,7 @@ async function fresh() {
 const REPORT = "Năm 2020, tỉnh giải quyết việc làm cho 12.300 lao động, đạt 102,5% kế hoạch.";
 const TEXTS = {
   "a plain report": REPORT,
-  "nothing": "",
+  nothing: "",
   "no figures": "Hôm nay trời đẹp.",
   "letters outside the basic plane": `🙂🙂 ${REPORT} 👩‍👩‍👧 Năm 2021: 13.000 lao động, tăng 5,7% so với năm 2020.`,
   "decomposed letters": REPORT.normalize("NFD"),
@@ -37,7 +37,10 @@ if (existsSync(reports)) {
 }
 
 function commandLine(text) {
-  const { status, stdout, stderr } = spawnSync(path("target/release/solieu"), ["--json"], { input: text, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(path("target/release/solieu"), ["--json"], {
+    input: text,
+    encoding: "utf8",
+  });
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout);
 }
@@ -81,7 +84,8 @@ test("a panic is an error that says why, and a fresh module works on", async () 
   const { panicOnPurpose } = await fresh();
   assert.throws(
     () => panicOnPurpose("quá tải"),
-    (error) => error instanceof Error && error.name === "Panic" && /src\/wasm\.rs:\d+:\d+:\nquá tải$/.test(error.message),
+    (error) =>
+      error instanceof Error && error.name === "Panic" && /src\/wasm\.rs:\d+:\d+:\nquá tải$/.test(error.message),
   );
   const { analyze } = await fresh();
   assert.equal(analyze(REPORT).figures.length, 1);
@@ -89,7 +93,10 @@ test("a panic is an error that says why, and a fresh module works on", async () 
 
 test("the module does without the network, the file system and the clock", () => {
   const asked = WebAssembly.Module.imports(compiled).map(({ name }) => name);
-  assert.deepEqual(asked.filter((name) => /fetch|xml|date|now|random|storage/i.test(name)), []);
+  assert.deepEqual(
+    asked.filter((name) => /fetch|xml|date|now|random|storage/i.test(name)),
+    [],
+  );
 });
 
 test("the version is the package's", async () => {
