@@ -8,7 +8,10 @@
 //! assert!(report.figures.len() <= 1);
 //! ```
 
+pub mod arithmetic;
 pub mod export;
+pub mod lexicon;
+pub mod number;
 pub mod report;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

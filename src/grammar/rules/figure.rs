@@ -1,0 +1,58 @@
+//! A number as a row of its own, maybe a part of a total; or as a threshold that only says which things are counted.
+
+use super::{add, part};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::{Bound, OtherKind};
+
+const FIGURE: f32 = 1.0;
+const RATE_NAMED: f32 = 2.0;
+const SHARE: f32 = 2.0;
+const LEVEL: f32 = 2.0;
+const OWN_PHRASE: f32 = 0.5;
+const CRITERION: f32 = 2.4;
+const TIMES_ALONE: f32 = -1.0;
+const POINTS_ALONE: f32 = -0.5;
+
+/// Proposes the figure and, where it may be one, the criterion.
+pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let mut score = FIGURE;
+    match mention.quantity.unit {
+        Unit::Percent | Unit::Permille => {
+            if cue.rate {
+                score += RATE_NAMED;
+            }
+        }
+        Unit::Times => score += TIMES_ALONE,
+        Unit::Points => score += POINTS_ALONE,
+        _ => {}
+    }
+    if cue.content > 0 {
+        score += OWN_PHRASE;
+    }
+    if let Some((label, _)) = cue.lead.filter(|_| cue.adjacent) {
+        match label {
+            Label::Share => score += SHARE,
+            Label::UpTo | Label::DownTo => score += LEVEL,
+            Label::Is | Label::Have => score += 0.5,
+            _ => {}
+        }
+    }
+    if reading.pending_prior {
+        score += 0.5;
+    }
+    part::propose(context, reading, scope, score, to);
+
+    // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
+    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
+    let counted = reading.rows.last().is_some_and(|row| {
+        row.unit == Unit::Count && row.mention.is_some_and(|m| m + 1 == context.index) && row.depth == mention.depth
+    });
+    let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
+    let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
+    if bounded && counted && cue.separator.is_none() && (reaches || measures) && cue.content < 3 {
+        add(to, "criterion", CRITERION, Role::Other(OtherKind::Criterion));
+    }
+}
