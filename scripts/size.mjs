@@ -3,4 +3,4 @@
 import { firstLoad } from "./lib/size.mjs";
 import { main } from "./lib/run.mjs";
 
-await main(() => firstLoad().failed);
+await main(async () => (await firstLoad()).failed);

@@ -8,7 +8,7 @@ import { Failure, root } from "./run.mjs";
 const BUDGET = 250_000;
 
 /** Prints the size of each file of the first load and holds their sum against the budget. */
-export function firstLoad() {
+export async function firstLoad() {
   const dist = join(root, "dist");
   if (!existsSync(join(dist, "index.html"))) throw new Failure("dist/ is not built: npm run build");
   let total = 0;

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { attempt, root } from "./run.mjs";
+import { Failure, attempt, root } from "./run.mjs";
 
 /** `cargo test` with these arguments. */
 export async function cargoTests(...args) {
@@ -16,7 +16,7 @@ export async function nodeTests(folder, extraEnv = {}) {
   const files = existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith(".test.mjs"))
     : [];
-  if (files.length === 0) return { passed: 0, failed: 0 };
+  if (files.length === 0) throw new Failure(`there are no tests in ${folder}/`);
   // Shown in one form, counted in another.
   const tap = join(tmpdir(), `solieu-${process.pid}.tap`);
   const { code } = await attempt(
