@@ -405,10 +405,14 @@ impl Report {
     }
 
     fn each_offset(&mut self, mut f: impl FnMut(&mut usize)) {
-        let mut span = |span: &mut Span| {
+        self.each_span(|span| {
             f(&mut span.start);
             f(&mut span.end);
-        };
+        });
+    }
+
+    /// Hands every span of the report to `span`.
+    pub(crate) fn each_span(&mut self, mut span: impl FnMut(&mut Span)) {
         for figure in &mut self.figures {
             figure.spans.number.iter_mut().for_each(&mut span);
             figure.spans.indicator.iter_mut().for_each(&mut span);

@@ -110,7 +110,13 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
     }
     cue.slash = before.is_some() && gap.end > gap.start && sentence.mark(gap.end - 1) == Some('/') && {
         // `12 lớp/358 học viên`: only the counted noun may stand between.
-        (gap.start..gap.end - 1).all(|at| matches!(sentence.items[at].what, What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Plan | Label::Actor | Label::NameHead)))
+        (gap.start..gap.end - 1).all(|at| {
+            matches!(
+                sentence.items[at].what,
+                What::Word
+                    | What::Label(Label::Numbered | Label::LightVerb | Label::Plan | Label::Actor | Label::NameHead)
+            )
+        })
     };
     cue.own = start.min(gap.end)..gap.end;
     let mut steering = true;
@@ -121,13 +127,28 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                     cue.lead = Some((label, at));
                 }
             }
-            What::Label(Label::Filler | Label::Bound(_) | Label::From | Label::Joiner | Label::Details | Label::Opener) => {}
+            What::Label(
+                Label::Filler | Label::Bound(_) | Label::From | Label::Joiner | Label::Details | Label::Opener,
+            ) => {}
             What::Label(Label::Rate) => {
                 cue.rate = true;
                 cue.content += 2;
                 steering &= cue.lead.is_none();
             }
-            What::Label(Label::LightVerb | Label::Fund | Label::Plan | Label::Average | Label::Stop | Label::Actor | Label::Numbered | Label::NameHead | Label::Scale(_) | Label::Fact | Label::Short) | What::Word => {
+            What::Label(
+                Label::LightVerb
+                | Label::Fund
+                | Label::Plan
+                | Label::Average
+                | Label::Stop
+                | Label::Actor
+                | Label::Numbered
+                | Label::NameHead
+                | Label::Scale(_)
+                | Label::Fact
+                | Label::Short,
+            )
+            | What::Word => {
                 cue.content += 1;
                 if cue.lead.is_none() {
                     cue.adjacent = false;
@@ -149,7 +170,23 @@ fn steers(label: Label) -> bool {
     use Label::*;
     matches!(
         label,
-        Reach | Equal | Exceed | Short | Up | Down | UpTo | DownTo | Same | Multiply | MultiplyBy(_) | Share | Is | Have | Plan | Against | Respectively
+        Reach
+            | Equal
+            | Exceed
+            | Short
+            | Up
+            | Down
+            | UpTo
+            | DownTo
+            | Same
+            | Multiply
+            | MultiplyBy(_)
+            | Share
+            | Is
+            | Have
+            | Plan
+            | Against
+            | Respectively
     )
 }
 
@@ -172,7 +209,11 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 at += 1;
             }
             What::Mark(',') if !against && skipped == 0 && sentence.label(at + 1) == Some(Label::Against) => at += 1,
-            What::Label(Label::Filler | Label::Is | Label::Fund | Label::Stop | Label::Reach | Label::Joiner) if against => at += 1,
+            What::Label(Label::Filler | Label::Is | Label::Fund | Label::Stop | Label::Reach | Label::Joiner)
+                if against =>
+            {
+                at += 1
+            }
             What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb) if against && skipped < 6 => {
                 skipped += 1;
                 at += 1;
@@ -186,8 +227,10 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
             }
             What::Period(period) => {
                 // `đạt 104% so với năm 2019`, `gấp 3 lần cùng kỳ`, `bằng 88% năm trước`.
-                let compares = matches!(cue.lead, Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _)))
-                    || mention.quantity.unit == Unit::Times;
+                let compares = matches!(
+                    cue.lead,
+                    Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
+                ) || mention.quantity.unit == Unit::Times;
                 if against || (compares && compares_by_itself(&sentence.periods[period])) {
                     cue.basis = Some(period);
                     cue.tail = at + 1;
@@ -217,9 +260,17 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
         match item.what {
             What::Label(Label::PlanTail | Label::Plan) => {}
             What::Period(_) => {}
-            What::Word | What::Label(Label::Actor | Label::LightVerb | Label::Filler | Label::Stop | Label::Fund | Label::Intent | Label::Numbered | Label::NameHead)
-                if words < 8 =>
-            {
+            What::Word
+            | What::Label(
+                Label::Actor
+                | Label::LightVerb
+                | Label::Filler
+                | Label::Stop
+                | Label::Fund
+                | Label::Intent
+                | Label::Numbered
+                | Label::NameHead,
+            ) if words < 8 => {
                 words += 1;
             }
             What::Other(OtherKind::LegalRef | OtherKind::Ordinal) => {}
@@ -242,11 +293,21 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         let first = end == at;
         match item.what {
             What::Word => words += 1,
-            What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::LightVerb | Label::Plan | Label::Times | Label::OrdinalHead | Label::LegalHead) => words += 1,
+            What::Label(
+                Label::Numbered
+                | Label::NameHead
+                | Label::Actor
+                | Label::LightVerb
+                | Label::Plan
+                | Label::Times
+                | Label::OrdinalHead
+                | Label::LegalHead,
+            ) => words += 1,
             What::Label(Label::Fund | Label::Rate | Label::Measure(_) | Label::Scale(_)) if !first => break,
             What::Mark('-' | '–') if !first && joins_words(sentence, end) => {}
             What::Other(OtherKind::Age | OtherKind::Name | OtherKind::Ordinal) if !first => {}
-            What::Label(Label::Bound(_)) if sentence.items.get(end + 1).is_some_and(|i| i.what == What::Other(OtherKind::Age)) => {}
+            What::Label(Label::Bound(_))
+                if sentence.items.get(end + 1).is_some_and(|i| i.what == What::Other(OtherKind::Age)) => {}
             _ => break,
         }
         end += 1;

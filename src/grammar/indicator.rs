@@ -52,32 +52,34 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, lean: Lean) ->
     let fund = funds(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let behind = || words(sentence, phrase_behind(sentence, index));
-    let mut phrase = Phrase { own: own.clone(), noun: noun.clone(), light, items: Some(items.clone()), ..Phrase::default() };
+    let mut phrase =
+        Phrase { own: own.clone(), noun: noun.clone(), light, items: Some(items.clone()), ..Phrase::default() };
     let before = lean.before.filter(|_| lean.same_sentence || index > 0);
 
-    phrase.text = if content == 0 || fund {
-        match (mention.quantity.unit, before) {
-            // `với tổng số tiền 33.982 triệu đồng`: what it paid for.
-            (Unit::Money(_), Some(before)) => with_noun(before),
-            // `chiếm 29,35%`: of what the figure before counts.
-            (Unit::Percent | Unit::Permille, Some(before)) if !starts_clause(sentence, cue) => with_noun(before),
-            (Unit::Measure(_), Some(before)) if !starts_clause(sentence, cue) => before.text.clone(),
-            // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
-            (Unit::Count, Some(before)) if cue.slash => join(&before.own, &noun),
-            (Unit::Count, Some(before)) if !starts_clause(sentence, cue) && !before.own.is_empty() => {
-                if before.light { join(&before.own, &behind()) } else { before.own.clone() }
+    phrase.text =
+        if content == 0 || fund {
+            match (mention.quantity.unit, before) {
+                // `với tổng số tiền 33.982 triệu đồng`: what it paid for.
+                (Unit::Money(_), Some(before)) => with_noun(before),
+                // `chiếm 29,35%`: of what the figure before counts.
+                (Unit::Percent | Unit::Permille, Some(before)) if !starts_clause(sentence, cue) => with_noun(before),
+                (Unit::Measure(_), Some(before)) if !starts_clause(sentence, cue) => before.text.clone(),
+                // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
+                (Unit::Count, Some(before)) if cue.slash => join(&before.own, &noun),
+                (Unit::Count, Some(before)) if !starts_clause(sentence, cue) && !before.own.is_empty() => {
+                    if before.light { join(&before.own, &behind()) } else { before.own.clone() }
+                }
+                _ => {
+                    phrase.items = None;
+                    behind()
+                }
             }
-            _ => {
-                phrase.items = None;
-                behind()
-            }
-        }
-    } else if light && counts {
-        phrase.items = None;
-        join(&own, &short_behind(sentence, index))
-    } else {
-        own.clone()
-    };
+        } else if light && counts {
+            phrase.items = None;
+            join(&own, &short_behind(sentence, index))
+        } else {
+            own.clone()
+        };
     if phrase.text.is_empty() {
         phrase.text = match (lean.total, lean.before, lean.heading) {
             (Some(total), ..) => join(&total.text, &noun),
@@ -136,15 +138,23 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
 fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
     // A bracket or list opener inside cuts what stands before it.
-    if let Some(cut) = items.clone().rev().find(|i| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact))) {
+    if let Some(cut) =
+        items.clone().rev().find(|i| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact)))
+    {
         items.start = cut + 1;
     }
     loop {
         let Some(item) = items.clone().next() else { return items };
         let drop = match sentence.items[item].what {
-            What::Label(Joiner | Opener | Filler | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down | Against | Equal | Rest | Average | Share) => true,
+            What::Label(
+                Joiner | Opener | Filler | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
+                | Against | Equal | Rest | Average | Share,
+            ) => true,
             What::Label(UpTo | DownTo | Exceed | Stop) => items.len() > 1,
-            What::Label(Actor) => items.len() > 1 && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate)),
+            What::Label(Actor) => {
+                items.len() > 1
+                    && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
+            }
             What::Period(_) | What::Mark(_) | What::Other(_) => true,
             _ => false,
         };
@@ -156,7 +166,10 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     loop {
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
-            What::Label(Joiner | Filler | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener) => true,
+            What::Label(
+                Joiner | Filler | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
+                | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
+            ) => true,
             What::Period(_) | What::Mark(_) => true,
             _ => false,
         };
@@ -175,7 +188,22 @@ fn content(sentence: &Sentence, items: Range<usize>) -> usize {
         .filter(|i| {
             matches!(
                 sentence.items[*i].what,
-                What::Word | What::Label(LightVerb | Rate | Plan | Stop | Actor | Numbered | NameHead | Fund | LegalHead | Short | Scale(_) | OrdinalHead | Rest)
+                What::Word
+                    | What::Label(
+                        LightVerb
+                            | Rate
+                            | Plan
+                            | Stop
+                            | Actor
+                            | Numbered
+                            | NameHead
+                            | Fund
+                            | LegalHead
+                            | Short
+                            | Scale(_)
+                            | OrdinalHead
+                            | Rest
+                    )
             )
         })
         .count()
@@ -188,7 +216,10 @@ fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 
 /// Whether the phrase is a verb that says little without its object.
 fn is_light(sentence: &Sentence, items: Range<usize>) -> bool {
-    let named = items.clone().filter(|i| matches!(sentence.items[*i].what, What::Word | What::Label(Label::Rate | Label::Plan))).count();
+    let named = items
+        .clone()
+        .filter(|i| matches!(sentence.items[*i].what, What::Word | What::Label(Label::Rate | Label::Plan)))
+        .count();
     let verbs = items.clone().filter(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
     (verbs > 0 && named <= 1) || (named == 1 && content(sentence, items) == 1)
 }
@@ -210,12 +241,21 @@ fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<
     while let Some(item) = sentence.items.get(end) {
         let stops = match item.what {
             What::Mark('"' | '“' | '”') => false,
-            What::Mark('-' | '–') => !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb))) || sentence.tokens[item.tokens.start].span.start == 0,
+            What::Mark('-' | '–') => {
+                !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)))
+                    || sentence.tokens[item.tokens.start].span.start == 0
+            }
             What::Mark(_) | What::Number(_) => true,
-            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => true,
-            What::Label(Label::Reach) => sentence.items.get(end + 1).is_none_or(|i| !matches!(i.what, What::Word)) || short,
+            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
+                true
+            }
+            What::Label(Label::Reach) => {
+                sentence.items.get(end + 1).is_none_or(|i| !matches!(i.what, What::Word)) || short
+            }
             What::Label(Label::Up | Label::Down | Label::Is | Label::Have) => end > start,
-            What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "với" | "cho" | "được"),
+            What::Label(Label::Filler) if short => {
+                end > start && matches!(item.span.of(sentence.text), "với" | "cho" | "được")
+            }
             _ => false,
         };
         if stops || count >= most {

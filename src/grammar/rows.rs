@@ -9,10 +9,11 @@ use super::reading::{self, Decided, Role, Row};
 use super::sentence::{Sentence, What};
 use super::time;
 use crate::arithmetic;
-use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Anchor, Period};
-use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span, Status};
+use crate::report::{
+    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherNumber, Plan, Reason, Rival, Span,
+};
 use rust_decimal::Decimal;
 
 /// What stands around a sentence.
@@ -53,7 +54,17 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     let decided = reading::decide(sentence, &cues, &carried);
-    let mut builder = Builder { sentence, cues: &cues, decided: &decided, around, first, figures: Vec::new(), of_row: Vec::new(), phrases: Vec::new(), additions: Vec::new() };
+    let mut builder = Builder {
+        sentence,
+        cues: &cues,
+        decided: &decided,
+        around,
+        first,
+        figures: Vec::new(),
+        of_row: Vec::new(),
+        phrases: Vec::new(),
+        additions: Vec::new(),
+    };
     builder.of_row = builder.around.rows.iter().map(|(_, index)| *index).collect();
     builder.build();
     let Builder { figures, of_row, phrases, additions, .. } = builder;
@@ -194,7 +205,8 @@ impl Builder<'_, '_> {
         let quantity = &mention.quantity;
         let carried = self.around.phrases.len();
         let local = self.phrases.len().checked_sub(1);
-        let phrase_of = |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
+        let phrase_of =
+            |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
         let lean = Lean {
             before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
             same_sentence: local.is_some(),
@@ -225,7 +237,11 @@ impl Builder<'_, '_> {
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
         if let Some((_, margin)) = self.decided.rivals[index] {
             if margin < THIN {
-                figure.notes.push(Note { kind: "ambiguous", text: "còn cách đọc khác gần như ngang bằng".into(), span: Some(quantity.number) });
+                figure.notes.push(Note {
+                    kind: "ambiguous",
+                    text: "còn cách đọc khác gần như ngang bằng".into(),
+                    span: Some(quantity.number),
+                });
             }
         }
         let _ = cue;
@@ -240,14 +256,25 @@ impl Builder<'_, '_> {
         let quantity = &self.sentence.mentions[index].quantity;
         let Some(otherwise) = quantity.otherwise else { return };
         let comma = quantity.value.scale() > 0;
-        if comma && quantity.unit == Unit::Count && figure.value.is_some() && quantity.value == otherwise / Decimal::ONE_THOUSAND {
+        if comma
+            && quantity.unit == Unit::Count
+            && figure.value.is_some()
+            && quantity.value == otherwise / Decimal::ONE_THOUSAND
+        {
             figure.value = Some(otherwise);
-            figure.notes.push(Note { kind: "comma_thousands", text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(), span: Some(quantity.number) });
+            figure.notes.push(Note {
+                kind: "comma_thousands",
+                text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(),
+                span: Some(quantity.number),
+            });
         }
     }
 
     fn rivals(&self, index: usize) -> Vec<Rival> {
-        self.decided.rivals[index].iter().map(|(proposal, margin)| Rival { reading: proposal.rule.to_string(), margin: *margin }).collect()
+        self.decided.rivals[index]
+            .iter()
+            .map(|(proposal, margin)| Rival { reading: proposal.rule.to_string(), margin: *margin })
+            .collect()
     }
 
     /// The unit of a figure, in ANNOTATION's words.
@@ -265,7 +292,11 @@ impl Builder<'_, '_> {
             Unit::Measure(symbol) => symbol.into(),
             Unit::Age => "tuổi".into(),
             Unit::Count => {
-                let noun = if mention.per.start > mention.item + 1 { mention.item + 1..mention.per.start } else { self.cues[index].noun.clone() };
+                let noun = if mention.per.start > mention.item + 1 {
+                    mention.item + 1..mention.per.start
+                } else {
+                    self.cues[index].noun.clone()
+                };
                 let noun = indicator::words(sentence, noun);
                 if noun.is_empty() { self.leaned_unit(index, part_of) } else { noun }
             }
@@ -350,7 +381,11 @@ impl Builder<'_, '_> {
         let rate_named = self.cues[index].rate;
         let shown = self.unit(index, None);
         let (value, rated, row_unit) = match self.local(row) {
-            Some(figure) => (figure.value, figure.unit.as_deref() == Some("%") || (figure.value.is_none() && rate_named), figure.unit.clone()),
+            Some(figure) => (
+                figure.value,
+                figure.unit.as_deref() == Some("%") || (figure.value.is_none() && rate_named),
+                figure.unit.clone(),
+            ),
             None => (None, false, None),
         };
         let unit = match quantity.unit {
@@ -363,9 +398,21 @@ impl Builder<'_, '_> {
         };
         let amount = if ratio { (quantity.value - Decimal::ONE_HUNDRED).abs() } else { quantity.value };
         let amount_max = quantity.max.map(|max| if ratio { (max - Decimal::ONE_HUNDRED).abs() } else { max });
-        let implied_prior = value.filter(|_| amount_max.is_none()).and_then(|value| implied_prior(value, amount, &unit, direction));
-        let basis = time::basis(self.sentence, self.cues, index, self.around, self.period_of(row).as_ref());
-        let change = Change { direction, amount: Some(amount), amount_max, unit: Some(unit), bound: mention.bound, basis: basis.map(|b| b.to_string()), prior: None, implied_prior, span: self.tail(index) };
+        let implied_prior =
+            value.filter(|_| amount_max.is_none()).and_then(|value| implied_prior(value, amount, &unit, direction));
+        let period = self.period_of(row);
+        let basis = time::basis(self.sentence, self.cues, index, self.around, period.as_ref());
+        let change = Change {
+            direction,
+            amount: Some(amount),
+            amount_max,
+            unit: Some(unit),
+            bound: mention.bound,
+            basis: basis.map(|b| b.to_string()),
+            prior: None,
+            implied_prior,
+            span: self.tail(index),
+        };
         self.changes(row).push(change);
     }
 
@@ -377,7 +424,8 @@ impl Builder<'_, '_> {
 
     fn prior(&mut self, index: usize, row: usize, value: Decimal) {
         let number = self.sentence.mentions[index].quantity.number;
-        let dated = time::basis(self.sentence, self.cues, index, self.around, self.period_of(row).as_ref());
+        let period = self.period_of(row);
+        let dated = time::basis(self.sentence, self.cues, index, self.around, period.as_ref());
         let now = self.local(row).and_then(|figure| figure.value);
         let changes = self.changes(row);
         if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
@@ -391,7 +439,17 @@ impl Builder<'_, '_> {
             Some(now) if now == value => Direction::Same,
             _ => Direction::Up,
         };
-        changes.push(Change { direction, amount: None, amount_max: None, unit: None, bound: Bound::Exact, basis: dated.map(|b| b.to_string()), prior: Some(value), implied_prior: None, span: number });
+        changes.push(Change {
+            direction,
+            amount: None,
+            amount_max: None,
+            unit: None,
+            bound: Bound::Exact,
+            basis: dated.map(|b| b.to_string()),
+            prior: Some(value),
+            implied_prior: None,
+            span: number,
+        });
     }
 
     /// `từ A năm T1 xuống B`: the change of the row just added.
@@ -407,7 +465,17 @@ impl Builder<'_, '_> {
         let direction = if now.value < value { Direction::Down } else { Direction::Up };
         let basis = time::beside(self.sentence, self.cues, from, self.around);
         let span = first.number;
-        self.changes(row).push(Change { direction, amount: None, amount_max: None, unit: None, bound: Bound::Exact, basis: basis.map(|b| b.to_string()), prior: Some(value), implied_prior: None, span });
+        self.changes(row).push(Change {
+            direction,
+            amount: None,
+            amount_max: None,
+            unit: None,
+            bound: Bound::Exact,
+            basis: basis.map(|b| b.to_string()),
+            prior: Some(value),
+            implied_prior: None,
+            span,
+        });
     }
 
     /// The words that state a plan or change: from the word that leads it to the end of what it is held against.
@@ -441,10 +509,11 @@ fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Directi
     match (unit, direction) {
         (_, Direction::Same) => None,
         ("%", _) => arithmetic::earlier(value, amount, arithmetic::step_of(amount), direction == Direction::Up),
-        ("lần", Direction::Up) if amount > Decimal::ONE => arithmetic::whole(value, amount * Decimal::ONE_HUNDRED, arithmetic::step_of(amount) * Decimal::ONE_HUNDRED),
+        ("lần", Direction::Up) if amount > Decimal::ONE => {
+            arithmetic::whole(value, amount * Decimal::ONE_HUNDRED, arithmetic::step_of(amount) * Decimal::ONE_HUNDRED)
+        }
         ("lần", _) => None,
         (_, Direction::Up) => exact(value - amount).filter(|i| i.low >= Decimal::ZERO),
         (_, Direction::Down) => exact(value + amount),
     }
 }
-

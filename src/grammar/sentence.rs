@@ -199,7 +199,8 @@ impl<'t> Sentence<'t> {
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {
                     let (first, bound, sign) = self.before(at);
-                    let bound = self.mentions[index].quantity.bound.or(self.bound_behind(at)).or(bound).unwrap_or_default();
+                    let bound =
+                        self.mentions[index].quantity.bound.or(self.bound_behind(at)).or(bound).unwrap_or_default();
                     let per = self.per(at);
                     let mention = &mut self.mentions[index];
                     (mention.first, mention.bound, mention.sign) = (first, bound, sign);
@@ -268,7 +269,22 @@ impl<'t> Sentence<'t> {
             let one = self.items.get(next).is_some_and(|i| i.span.of(self.text).starts_with("1"));
             let word = |i: usize| {
                 self.items.get(i).is_some_and(|item| {
-                    matches!(item.what, What::Word | What::Label(Label::Actor | Label::Stop | Label::Measure(_) | Label::Scale(4) | Label::Currency(_) | Label::Numbered | Label::Hour | Label::NameHead | Label::LightVerb | Label::Fund))
+                    matches!(
+                        item.what,
+                        What::Word
+                            | What::Label(
+                                Label::Actor
+                                    | Label::Stop
+                                    | Label::Measure(_)
+                                    | Label::Scale(4)
+                                    | Label::Currency(_)
+                                    | Label::Numbered
+                                    | Label::Hour
+                                    | Label::NameHead
+                                    | Label::LightVerb
+                                    | Label::Fund
+                            )
+                    )
                 })
             };
             if one && matches!(self.items[next].what, What::Number(_)) {

@@ -86,7 +86,9 @@ pub fn beside(sentence: &Sentence, cues: &[Cue], index: usize, around: &Around) 
     let start = sentence.mentions[index].after().max(cue.noun.end);
     let end = sentence.mentions.get(index + 1).map_or(sentence.items.len(), |m| m.item);
     (start..end).find_map(|at| match sentence.items[at].what {
-        What::Period(found) => period::basis(&sentence.periods[found].when, around.anchor.period.as_ref(), &around.anchor),
+        What::Period(found) => {
+            period::basis(&sentence.periods[found].when, around.anchor.period.as_ref(), &around.anchor)
+        }
         _ => None,
     })
 }

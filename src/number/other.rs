@@ -58,7 +58,13 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     if let Some(head) = before.filter(touches) {
         match head.label {
             Label::LegalHead if !measured => return Some((at..end, OtherKind::LegalRef)),
-            Label::Plan if alone && short && !measured && names_a_paper(tokens, head) && ends_here(text, tokens, matches, end) => {
+            Label::Plan
+                if alone
+                    && short
+                    && !measured
+                    && names_a_paper(tokens, head)
+                    && ends_here(text, tokens, matches, end) =>
+            {
                 return Some((at..end, OtherKind::LegalRef));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
@@ -70,7 +76,8 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         }
     }
     // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
-    let numbered = at > 0 && (tokens[at - 1].key == NUMBER || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
+    let numbered = at > 0
+        && (tokens[at - 1].key == NUMBER || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
     if numbered && !measured && alone && short {
         return Some((at..end, OtherKind::Name));
     }
@@ -203,7 +210,14 @@ mod tests {
 
     #[test]
     fn leaves_quantities_alone() {
-        for text in ["mở 17 lớp", "quỹ đạt 42 triệu", "xây mới41 căn", "thành lập tổ 5 người", "kế hoạch 8500 lao động", "12/15 chỉ tiêu"] {
+        for text in [
+            "mở 17 lớp",
+            "quỹ đạt 42 triệu",
+            "xây mới41 căn",
+            "thành lập tổ 5 người",
+            "kế hoạch 8500 lao động",
+            "12/15 chỉ tiêu",
+        ] {
             assert_eq!(kinds(text), [], "{text}");
         }
     }

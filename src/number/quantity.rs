@@ -90,7 +90,8 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         if joint == end && low.power == 0 && upper.power > 0 {
             low.power = upper.power;
         }
-        let same_unit = joint == end || measure(text, tokens, &label_at, upper_end).map(|m| m.1) == unit_before.map(|m| m.1);
+        let same_unit =
+            joint == end || measure(text, tokens, &label_at, upper_end).map(|m| m.1) == unit_before.map(|m| m.1);
         if same_unit && low.value() < upper.value() {
             high = Some(upper.value());
             end = upper_end;
@@ -169,7 +170,13 @@ impl Scaled {
     }
 
     /// Takes the scale words at `*end`, smaller scales with their own numerals behind them, and `rưỡi`.
-    fn scales(&mut self, text: &str, tokens: &[Token], label_at: &impl Fn(usize) -> Option<(usize, Label)>, end: &mut usize) {
+    fn scales(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        label_at: &impl Fn(usize) -> Option<(usize, Label)>,
+        end: &mut usize,
+    ) {
         let scale_at = |i: usize| match label_at(i) {
             // A lone letter is a scale only where it is glued to the digits: `1.200k`.
             Some((len, Label::Scale(power))) if tokens[i].span.end - tokens[i].span.start > 1 || !tokens[i].spaced => {
@@ -239,7 +246,9 @@ fn measure(
         Label::Times => Unit::Times,
         Label::Age => Unit::Age,
         // A capital letter begins a name: `45 M…` is no forty-five metres.
-        Label::Measure(symbol) if len > 1 || symbol.len() > 1 || tokens[at].span.of(text) == symbol => Unit::Measure(symbol),
+        Label::Measure(symbol) if len > 1 || symbol.len() > 1 || tokens[at].span.of(text) == symbol => {
+            Unit::Measure(symbol)
+        }
         _ => return None,
     };
     Some((len, Found::Unit(unit)))

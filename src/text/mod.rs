@@ -1,4 +1,8 @@
 //! From the text as it was given to clean text, and from clean text to tokens.
 
+pub mod clean;
 pub mod key;
+mod map;
+mod mend;
+mod spell;
 pub mod token;

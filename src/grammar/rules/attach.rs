@@ -63,7 +63,10 @@ pub fn counts_same(context: &Context, row: &Row) -> bool {
     let sentence = context.sentence;
     let (a, b) = (&context.cues[mention].noun, &context.cue().noun);
     let keys = |items: &std::ops::Range<usize>| {
-        items.clone().flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key)).collect::<Vec<_>>()
+        items
+            .clone()
+            .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
+            .collect::<Vec<_>>()
     };
     let (a, b) = (keys(a), keys(b));
     a.is_empty() || b.is_empty() || a.iter().any(|key| b.contains(key))

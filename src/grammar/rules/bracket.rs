@@ -24,8 +24,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let before = context.index - 1;
     let touching = context.cues[before].tail == bracket;
     let row_of = |role: Role| match role {
-        Role::PlanPercent { row: Some(row), .. } | Role::PlanPoints { row } | Role::Change { row: Some(row), .. } => Some(row),
-        Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => reading.rows.len().checked_sub(1),
+        Role::PlanPercent { row: Some(row), .. } | Role::PlanPoints { row } | Role::Change { row: Some(row), .. } => {
+            Some(row)
+        }
+        Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
+            reading.rows.len().checked_sub(1)
+        }
         _ => None,
     };
     let Some((role, _)) = reading.roles.last().copied() else { return };
@@ -37,15 +41,31 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         return;
     }
     match role {
-        Role::PlanPercent { percent, .. } if touching && cue.lead.is_none_or(|(l, _)| !matches!(l, crate::lexicon::Label::Up | crate::lexicon::Label::Down | crate::lexicon::Label::Reach)) => {
+        Role::PlanPercent { percent, .. }
+            if touching
+                && cue.lead.is_none_or(|(l, _)| {
+                    !matches!(l, crate::lexicon::Label::Up | crate::lexicon::Label::Down | crate::lexicon::Label::Reach)
+                }) =>
+        {
             let sums = row.percent.zip(row.value).map_or(0.0, |((_, step), value)| {
-                if arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack) { COMES_OUT } else { CONTRADICTS }
+                if arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack) {
+                    COMES_OUT
+                } else {
+                    CONTRADICTS
+                }
             });
             add(to, "plan in a bracket", BEHIND_PLAN + sums, Role::PlanValue { row: index });
         }
-        Role::PlanPoints { .. } if touching => add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index }),
+        Role::PlanPoints { .. } if touching => {
+            add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
+        }
         Role::Change { .. } if touching && cue.lead.is_none() && context.cues[before].basis.is_some() => {
-            add(to, "earlier value in a bracket", BEHIND_BASIS + small_change(row.value, mention.quantity.value), Role::Prior { row: index });
+            add(
+                to,
+                "earlier value in a bracket",
+                BEHIND_BASIS + small_change(row.value, mention.quantity.value),
+                Role::Prior { row: index },
+            );
         }
         Role::Figure { .. } | Role::Change { .. } => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`

@@ -91,7 +91,12 @@ fn on_rows(
     }
     let subject = if cue.content > 0 { OWN_SUBJECT } else { -0.6 };
     let absolute = if relative { 0.0 } else { -1.2 };
-    add(to, rule, WITHOUT_ROW + compared + subject + absolute + base - STATED, Role::Change { row: None, direction, ratio });
+    add(
+        to,
+        rule,
+        WITHOUT_ROW + compared + subject + absolute + base - STATED,
+        Role::Change { row: None, direction, ratio },
+    );
 }
 
 /// `từ A … xuống còn B`: A is what B was before.
@@ -102,7 +107,8 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if from {
         let reaches = (context.index + 1..sentence.mentions.len().min(context.index + 3)).any(|next| {
             let later = &context.cues[next];
-            later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up)) && sentence.mentions[next].segment == mention.segment
+            later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up))
+                && sentence.mentions[next].segment == mention.segment
         });
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
@@ -111,9 +117,16 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `so với mức 183,2 tỷ đồng của năm 2022`
     let cue = context.cue();
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
-        for (index, row) in reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0) {
+        for (index, row) in
+            reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0)
+        {
             let _ = row;
-            add(to, "compared with a stated value", PRIOR + attach::score(context, reading, index), Role::Prior { row: index });
+            add(
+                to,
+                "compared with a stated value",
+                PRIOR + attach::score(context, reading, index),
+                Role::Prior { row: index },
+            );
         }
     }
 }

@@ -25,7 +25,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let first = context.index - 1;
     let Some((row_index, row)) = reading.recent().next().filter(|(_, row)| row.mention == Some(first)) else { return };
     let before = &context.sentence.mentions[first];
-    let own_noun = !context.gap().filter(|i| context.sentence.items[*i].what == What::Word).collect::<Vec<_>>().is_empty();
+    let own_noun =
+        !context.gap().filter(|i| context.sentence.items[*i].what == What::Word).collect::<Vec<_>>().is_empty();
     let (a, b) = (before.quantity.unit, mention.quantity.unit);
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
     if own_noun && !same_noun(context) || !one_unit {
@@ -37,7 +38,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if value > other {
         whole += MORE_THAN_WHOLE;
     }
-    if a == Unit::Percent || matches!(b, Unit::Money(_) | Unit::Measure(_)) || matches!(a, Unit::Money(_) | Unit::Measure(_)) {
+    if a == Unit::Percent
+        || matches!(b, Unit::Money(_) | Unit::Measure(_))
+        || matches!(a, Unit::Money(_) | Unit::Measure(_))
+    {
         planned += RATES;
     }
     if counts_members(context) {
@@ -48,7 +52,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if let Some(later) = context.sentence.mentions.get(next).filter(|m| m.is_percent()) {
         let later_cue = &context.cues[next];
         let step = arithmetic::step_of(later.quantity.value);
-        let shares = arithmetic::comes_out(value, other, later.quantity.value, step, before.quantity.step / rust_decimal::Decimal::TWO);
+        let shares = arithmetic::comes_out(
+            value,
+            other,
+            later.quantity.value,
+            step,
+            before.quantity.step / rust_decimal::Decimal::TWO,
+        );
         if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket {
@@ -65,7 +75,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 /// `150 lao động/140 lao động`: both name the same noun.
 fn same_noun(context: &Context) -> bool {
     let sentence = context.sentence;
-    let noun = |i: usize| context.cues[i].noun.clone().next().map(|item| sentence.tokens[sentence.items[item].tokens.start].key);
+    let noun = |i: usize| {
+        context.cues[i].noun.clone().next().map(|item| sentence.tokens[sentence.items[item].tokens.start].key)
+    };
     noun(context.index - 1).is_some() && noun(context.index - 1) == noun(context.index)
 }
 
@@ -73,5 +85,9 @@ fn same_noun(context: &Context) -> bool {
 fn counts_members(context: &Context) -> bool {
     let sentence = context.sentence;
     let noun = &context.cue().noun;
-    crate::lexicon::members(sentence.text, &sentence.tokens, sentence.items.get(noun.start).map_or(usize::MAX, |i| i.tokens.start))
+    crate::lexicon::members(
+        sentence.text,
+        &sentence.tokens,
+        sentence.items.get(noun.start).map_or(usize::MAX, |i| i.tokens.start),
+    )
 }

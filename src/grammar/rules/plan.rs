@@ -37,7 +37,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     };
     if let Some(at) = plan_before {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
-        for (index, row) in reading.recent().filter(|(_, row)| row.unit == mention.quantity.unit || mention.quantity.unit == Unit::Count).take(4) {
+        for (index, row) in reading
+            .recent()
+            .filter(|(_, row)| row.unit == mention.quantity.unit || mention.quantity.unit == Unit::Count)
+            .take(4)
+        {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
             let own = cue.content.saturating_sub(2) as f32 * -0.4;
@@ -80,7 +84,10 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         None if cue.opens_bracket && reading.bracket_plan => {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
         }
-        None if cue.separator == Some(',') && cue.bare && reading.rows.last().is_some_and(|row| row.percent.is_some()) => {
+        None if cue.separator == Some(',')
+            && cue.bare
+            && reading.rows.last().is_some_and(|row| row.percent.is_some()) =>
+        {
             on_rows(context, reading, "second share of a plan", ELIDED, value, to);
         }
         _ => {}
@@ -88,7 +95,14 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
 }
 
 /// Proposes the percentage for each row within reach, and for a row of its own.
-fn on_rows(context: &Context, reading: &Reading, rule: &'static str, base: f32, percent: Decimal, to: &mut Vec<Proposal>) {
+fn on_rows(
+    context: &Context,
+    reading: &Reading,
+    rule: &'static str,
+    base: f32,
+    percent: Decimal,
+    to: &mut Vec<Proposal>,
+) {
     let (mention, cue) = (context.mention(), context.cue());
     let step = arithmetic::step_of(mention.quantity.value);
     for (index, row) in reading.recent().filter(|(_, row)| row.unit != Unit::Times) {
@@ -124,7 +138,11 @@ fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
 fn agreement(row: &Row, plan: Decimal) -> f32 {
     match (row.value, row.percent) {
         (Some(value), Some((percent, step))) => {
-            if arithmetic::comes_out(value, plan, percent, step, row.slack) { COMES_OUT } else { CONTRADICTS }
+            if arithmetic::comes_out(value, plan, percent, step, row.slack) {
+                COMES_OUT
+            } else {
+                CONTRADICTS
+            }
         }
         _ => 0.0,
     }
@@ -134,7 +152,12 @@ fn agreement(row: &Row, plan: Decimal) -> f32 {
 fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal>) {
     for (index, row) in reading.recent().take(3) {
         if row.unit == Unit::Percent && row.value.is_some() {
-            add(to, "points from a target", base + attach::score(context, reading, index), Role::PlanPoints { row: index });
+            add(
+                to,
+                "points from a target",
+                base + attach::score(context, reading, index),
+                Role::PlanPoints { row: index },
+            );
         }
     }
 }

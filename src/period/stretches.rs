@@ -1,0 +1,481 @@
+//! Years, quarters, months and what is made of them: `năm 2020`, `quý I/2023`, `9 tháng đầu năm`, `giai đoạn 2016 - 2020`.
+
+use super::calendar::Period;
+use super::reader::Reader;
+use super::words::*;
+use super::{When, When::*};
+use crate::report::OtherKind;
+
+/// An expression of time without the little words around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Core {
+    /// The token behind it.
+    pub end: usize,
+    pub when: When,
+    pub kind: OtherKind,
+}
+
+impl Core {
+    pub fn new(end: usize, when: When, kind: OtherKind) -> Core {
+        Core { end, when, kind }
+    }
+}
+
+/// What is said of the year behind a part of it.
+#[derive(Clone, Copy, PartialEq)]
+pub enum YearSaid {
+    Given(i32),
+    Ago(i32),
+    Nothing,
+}
+
+use YearSaid::*;
+
+/// A part of a year (as if in year 0) with what is said of its year.
+pub fn in_year(part: Period, said: YearSaid) -> When {
+    match said {
+        Given(year) => Fixed(part.same_stretch_earlier(-year)),
+        Ago(ago) => PartOfYear { part, ago },
+        Nothing => PartOfYear { part, ago: 0 },
+    }
+}
+
+/// The year said at `at`, behind a part of a year: `/2023`, `-2023`, `năm 2023`, `của năm trước`, `2023`.
+pub fn year_said(r: &Reader, at: usize) -> (YearSaid, usize) {
+    if r.is_mark(at, &['/', '-', '.', '–'])
+        && (!r.spaced(at) || r.is_mark(at, &['/']))
+        && let Some((year, end)) = r.year(at + 1)
+        && !is_number_of_a_document(r, end)
+        && (r.is_mark(at, &['/']) || !r.spaced(at + 1))
+    {
+        return (Given(year), end);
+    }
+    let of = if r.is_one_of(at, &[CUA, TRONG]) { at + 1 } else { at };
+    if r.word(of) == NAM {
+        if let Some((year, end)) = r.year(of + 1).filter(|_| !is_every(r, of)) {
+            return (Given(year), end);
+        }
+        if let Some((ago, end)) = years_ago(r, of + 1) {
+            return (Ago(ago), end);
+        }
+    }
+    match r.bare_year(at) {
+        Some((year, end)) => (Given(year), end),
+        None => (Nothing, at),
+    }
+}
+
+/// Whether a document's letters follow a year right away: `04/2021/NQ-HĐND`.
+pub fn is_number_of_a_document(r: &Reader, at: usize) -> bool {
+    r.is_mark(at, &['/', '-']) && !r.spaced(at) && !r.spaced(at + 1) && r.token(at + 1).is_some_and(|t| t.is_word())
+}
+
+/// Whether the `năm` there means every year or a year's length: `mỗi năm`, `/năm`, `một năm`.
+fn is_every(r: &Reader, at: usize) -> bool {
+    at > 0
+        && (r.is_one_of(at - 1, &[MOI_EACH, HANG, HANG_ALSO, MOT, NHUNG, CAC, NHIEU, MAY]) || r.is_mark(at - 1, &['/']))
+}
+
+/// `nay`, `trước`, `ngoái`, `sau` behind `năm`, as years before.
+fn years_ago(r: &Reader, at: usize) -> Option<(i32, usize)> {
+    let word = r.word(at);
+    if word == NAY || word == NAY_THIS {
+        return Some((0, at + 1));
+    }
+    if word == NGOAI {
+        return Some((1, at + 1));
+    }
+    if word == LIEN || (word == LIEN_ALSO && r.word(at + 1) == TRUOC) {
+        let end = at + if r.says(at + 1, &[KE]) { 2 } else { 1 };
+        return (r.word(end) == TRUOC).then_some((1, end + 1));
+    }
+    if word == TRUOC {
+        return Some((1, at + if r.says(at + 1, &[DO_THERE]) { 2 } else { 1 }));
+    }
+    if word == TOI_NEXT || word == SAU_AFTER {
+        return Some((-1, at + 1));
+    }
+    (word == TIEP && r.word(at + 1) == THEO).then_some((-1, at + 2))
+}
+
+/// Expressions that begin with `năm`.
+pub fn year(r: &Reader, at: usize) -> Option<Core> {
+    let next = at + 1;
+    if r.is_one_of(next, &[HOC, TAI]) {
+        return season(r, at);
+    }
+    if r.word(next) == THU_ORDINAL {
+        let (_, end) = r.count(next + 1, false)?;
+        return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
+    }
+    if r.word(next) == GOC {
+        let (year, end) = r.year(next + 1)?;
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
+    if is_every(r, at) {
+        return None;
+    }
+    if let Some(range) = year_range(r, next) {
+        return Some(range);
+    }
+    if let Some((year, end)) = r.year(next) {
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
+    let (when, end) = match years_ago(r, next) {
+        Some((0, end)) => (ThisYear, end),
+        Some((1, end)) => (LastYear, end),
+        Some((_, end)) => (NextYear, end),
+        None => (PastYear, just_past(r, next)?),
+    };
+    Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// `qua`, `vừa qua`, `vừa rồi`: where it ends.
+fn just_past(r: &Reader, at: usize) -> Option<usize> {
+    let at = if r.word(at) == VUA { at + 1 } else { at };
+    r.is_one_of(at, &[QUA, ROI]).then_some(at + 1)
+}
+
+/// Two years with a dash, a slash or `đến` between: `2016 – 2020`. Where it ends.
+fn two_years(r: &Reader, at: usize) -> Option<(i32, i32, usize)> {
+    let (first, end) = r.year(at)?;
+    let joined = r.is_dash(end) || r.is_mark(end, &['/']) || r.is_one_of(end, &[DEN, TOI_NEXT]);
+    let next = end + if joined && r.word(end + 1) == NAM { 2 } else { 1 };
+    if !joined {
+        return None;
+    }
+    let (second, end) = match r.digits(next)? {
+        (short, 2) if !r.spaced(next) => (first / 100 * 100 + short, next + 1),
+        _ => r.year(next)?,
+    };
+    (second > first && second - first <= 60 && !is_number_of_a_document(r, end)).then_some((first, second, end))
+}
+
+/// `2016 – 2020`: the years from first to last.
+pub fn year_range(r: &Reader, at: usize) -> Option<Core> {
+    let (first, last, end) = two_years(r, at)?;
+    let when = Fixed(Period::years(first, (last - first + 1) as u8));
+    Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// Two years that nothing announces (`(2016-2020)`): nothing countable may follow them.
+pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
+    if r.digits(at)?.1 != 4 {
+        return None;
+    }
+    let range = year_range(r, at)?;
+    let counted = r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
+    (!counted && r.digits(range.end - 1)?.1 == 4 && !r.is_mark(range.end, &['%'])).then_some(range)
+}
+
+/// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
+pub fn stage(r: &Reader, at: usize) -> Option<Core> {
+    let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
+    let head = heads.into_iter().find(|head| r.says(at, head))?;
+    let mut from = at + head.len();
+    if head.len() == 2 && r.word(from) == TRUOC {
+        return Some(Core::new(from + 1, Previous, OtherKind::Period));
+    }
+    if let Some((_, end)) = r.count(from, false).filter(|&(_, end)| r.word(end) == NAM) {
+        from = end + 1;
+    }
+    from += usize::from(r.is_mark(from, &['(', ':']) || r.is_one_of(from, &[TU, NAM]));
+    from += usize::from(r.word(from) == NAM);
+    let (first, last, end) = two_years(r, from)?;
+    // Terms of office meet in a year: 2010-2015, then 2015-2020.
+    let term = *head == [NHIEM, KY] && last - first == 5;
+    let count = (last - first + i32::from(!term)) as u8;
+    Some(Core::new(end, Fixed(Period::years(first, count)), OtherKind::Period))
+}
+
+/// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.
+pub fn season(r: &Reader, at: usize) -> Option<Core> {
+    let heads =
+        [&[NAM, HOC][..], &[NAM, TAI, CHINH], &[NIEN, DO, TAI, CHINH], &[NIEN, DO], &[NIEN, KHOA], &[NIEN, VU], &[VU]];
+    let crop = [&[VU, MUA][..], &[LUA], &[VU]];
+    let head = heads.into_iter().chain(crop).find(|head| r.says(at, head))?;
+    let mut from = at + head.len();
+    if head[0] != NAM {
+        while r.is_one_of(from, CROP) || (from > at + 1 && r.is_dash(from) && r.is_one_of(from + 1, CROP)) {
+            from += 1;
+        }
+    }
+    if *head == [LUA] && from == at + 1 {
+        return None;
+    }
+    if let Some((first, second, end)) = two_years(r, from) {
+        let when =
+            if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
+        return Some(Core::new(end, Fixed(when), OtherKind::Period));
+    }
+    if let Some((year, end)) = r.bare_year(from) {
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
+    let (when, end) = match r.word(from) {
+        TRUOC | NGOAI => (Previous, from + 1),
+        NAM => match year(r, from)? {
+            Core { when: LastYear, end, .. } => (Previous, end),
+            core => return Some(core),
+        },
+        _ if head[0] == NAM && r.word(from) == NAY_THIS => (ToDate, from + 1),
+        _ => return None,
+    };
+    Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// `quý I/2023`, `quý 3-2022`, `quý trước`, `quý đầu năm`.
+pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
+    let next = at + 1;
+    if r.is_one_of(next, &[TRUOC]) || r.says(next, &[LIEN, TRUOC]) {
+        return Some(Core::new(next + 1 + usize::from(r.word(next) == LIEN), PreviousQuarter, OtherKind::Period));
+    }
+    if r.word(next) == NAY_THIS {
+        return Some(Core::new(next + 1, ThisQuarter, OtherKind::Period));
+    }
+    if let Some(end) = just_past(r, next) {
+        return Some(Core::new(end, ThisQuarter, OtherKind::Period));
+    }
+    if r.is_one_of(next, &[DAU, CUOI]) && (r.word(next + 1) == NAM || r.word(next + 1) == CUA) {
+        let number = if r.word(next) == DAU { 1 } else { 4 };
+        return Some(edge_of_year(r, next + 1, Period::Quarter(0, number)));
+    }
+    let (number, end) = quarter_number(r, next)?;
+    let (said, end) = year_said(r, end);
+    Some(Core::new(end, in_year(Period::Quarter(0, number), said), OtherKind::Period))
+}
+
+fn quarter_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    let word = r.word(at);
+    if let Some(&(_, number)) = ROMAN.iter().find(|(roman, _)| *roman == word) {
+        return Some((number, at + 1));
+    }
+    r.count(at, false).filter(|(number, _)| (1..=4).contains(number))
+}
+
+/// Abbreviated: `Q3/2023`, `QIII/2023`, `T9/2023`. Only with the year.
+pub fn abbreviated(r: &Reader, at: usize) -> Option<Core> {
+    let word = r.word(at);
+    let (part, end) = if let Some(&(_, number)) = ROMAN_GLUED.iter().find(|(roman, _)| *roman == word) {
+        (Period::Quarter(0, number), at + 1)
+    } else {
+        let next = at + 1 + usize::from(r.is_mark(at + 1, &['.']));
+        let number = r.small(next).filter(|_| !r.spaced(next));
+        match (word, number) {
+            (Q, Some(number @ 1..=4)) => (Period::Quarter(0, number), next + 1),
+            (T, Some(number @ 1..=12)) => (Period::Month(0, number), next + 1),
+            _ => return None,
+        }
+    };
+    match year_said(r, end) {
+        (said @ Given(_), end) => Some(Core::new(end, in_year(part, said), OtherKind::Period)),
+        _ => None,
+    }
+}
+
+/// A part of the year whose words end in `đầu` or `cuối` before `at`: `[6 tháng đầu] năm 2017`.
+fn edge_of_year(r: &Reader, at: usize, part: Period) -> Core {
+    let (said, mut end) = year_said(r, at);
+    let mut said = said;
+    if said == Nothing {
+        let of = at + usize::from(r.word(at) == CUA);
+        if r.word(of) == NAM {
+            end = of + 1;
+            // `đầu năm/2020`, `đầu năm 2020` the year said may stand behind a mark.
+            (said, end) = match year_said(r, end) {
+                (Given(year), end) => (Given(year), end),
+                _ => (Nothing, end),
+            };
+        }
+    }
+    Core::new(end, in_year(part, said), OtherKind::Period)
+}
+
+/// `tháng 6`, `tháng 11/2023`, `tháng 3, 4, 5/2020`, `tháng trước`, `tháng 12 năm trước`.
+pub fn month(r: &Reader, at: usize) -> Option<Core> {
+    // `Cách mạng tháng Tám`.
+    if r.word_before(at) == MANG {
+        return None;
+    }
+    let next = at + 1;
+    if r.word(next) == TRUOC || r.says(next, &[LIEN, TRUOC]) {
+        return Some(Core::new(next + 1 + usize::from(r.word(next) == LIEN), PreviousMonth, OtherKind::Period));
+    }
+    if r.word(next) == NAY_THIS {
+        return Some(Core::new(next + 1, ThisMonth, OtherKind::Period));
+    }
+    if let Some(end) = just_past(r, next) {
+        return Some(Core::new(end, ThisMonth, OtherKind::Period));
+    }
+    if r.word(next) == THU_ORDINAL {
+        let (_, end) = r.count(next + 1, false)?;
+        return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
+    }
+    let (first, end) = r.count(next, false).filter(|(month, _)| (1..=12).contains(month))?;
+    let (last, end) = months_listed(r, first, end);
+    let (said, end) = year_said(r, end);
+    Some(Core::new(end, in_year(Period::months(0, first, last - first + 1), said), OtherKind::Period))
+}
+
+/// The months that go on a list (`, 4, 5`), each one later than the one before: the last one and where it ends. The list must
+/// end in a year, a mark or the sentence's end, lest `tháng 3, 4 xã …` be read.
+fn months_listed(r: &Reader, first: u8, end: usize) -> (u8, usize) {
+    let (mut last, mut at) = (first, end);
+    loop {
+        let joined = r.is_mark(at, &[',', '-', '–', '+']) || r.word(at) == VA;
+        // `tháng 3,4,5/2020` is no decimal.
+        let number = r.digits(at + 1).filter(|&(_, length)| joined && length <= 2);
+        match number {
+            Some((month, _)) if month == i32::from(last) + 1 && month <= 12 => {
+                last += 1;
+                at += 2;
+            }
+            _ => break,
+        }
+    }
+    if last == first {
+        return (first, end);
+    }
+    let closed = match r.token(at) {
+        None => true,
+        Some(token) => !token.is_word() || r.word(at) == NAM && r.year(at + 1).is_some(),
+    };
+    if closed && r.mark(at) != Some('%') { (last, at) } else { (first, end) }
+}
+
+/// Expressions that begin with a number: `9 tháng năm 2023`, `5 năm (2011-2015)`, `2 quý đầu năm`, `6T/2023`.
+pub fn counted(r: &Reader, at: usize) -> Option<Core> {
+    if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
+        return None;
+    }
+    let (count, end) = r.count(at, true)?;
+    match r.word(end) {
+        THANG => months_counted(r, at, count, end + 1),
+        T if !r.spaced(end) && r.digits(at).is_some() => months_counted(r, at, count, end + 1)
+            .filter(|core| matches!(core.when, Fixed(_)) || r.is_one_of(end + 1, &[DAU, CUOI])),
+        QUY if r.is_one_of(end + 1, &[DAU, CUOI]) && count <= 4 => {
+            let first = if r.word(end + 1) == DAU { 1 } else { 13 - count * 3 };
+            Some(edge_of_year(r, end + 2, Period::months(0, first, count * 3)))
+        }
+        NAM => years_counted(r, at, count, end + 1),
+        _ => None,
+    }
+}
+
+fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
+    let year_to_date = Period::months(0, 1, count.clamp(1, 12));
+    if !(1..=12).contains(&count) {
+        return Some(Core::new(at, Unplaced, OtherKind::Period));
+    }
+    if r.is_one_of(at, &[DAU, CUOI, CON]) {
+        let first_months = r.word(at) == DAU;
+        let end = at + if r.word(at) == CON { 2 } else { 1 };
+        let part = if first_months { year_to_date } else { Period::months(0, 13 - count, count) };
+        let core = edge_of_year(r, end, part);
+        // `8 tháng đầu niên độ 2019-2020` lies in the season.
+        return Some(season(r, end).unwrap_or(core));
+    }
+    // `3 tháng 3, 4, 5/2020`
+    if let Some(first) = r.digits(at).and_then(|(month, _)| u8::try_from(month).ok()) {
+        let (last, end) = months_listed(r, first, at + 1);
+        if (1..=12).contains(&first) && last > first && last - first + 1 == count {
+            let (said, end) = year_said(r, end);
+            return Some(Core::new(end, in_year(Period::months(0, first, count), said), OtherKind::Period));
+        }
+    }
+    let (said, end) = year_said(r, at);
+    if said != Nothing {
+        return Some(Core::new(end, in_year(year_to_date, said), OtherKind::Period));
+    }
+    // `năm tháng` without more is `years and months`; one month is a length.
+    let in_words = r.word(start) == NAM;
+    if in_words || count == 1 || is_length(r, start, at) {
+        return (!in_words).then_some(Core::new(at, Unplaced, OtherKind::Period));
+    }
+    Some(Core::new(at, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period))
+}
+
+/// Whether the words around a number of months make it a length: `dưới 3 tháng`, `3 tháng/lần`, `sau 6 tháng`.
+fn is_length(r: &Reader, start: usize, end: usize) -> bool {
+    let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU];
+    let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
+    start > 0 && r.is_one_of(start - 1, &before)
+        || r.is_one_of(end, &after)
+        || r.is_mark(end, &['/'])
+        || r.word_before(start) == TRONG && r.is_mark(end, &[')'])
+}
+
+fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
+    // `5 năm 2011-2015`, `5 năm (2011-2015)`, `5 năm, 2011-2015`
+    let open = usize::from(r.is_mark(at, &['(', ',']));
+    let from = at + open + usize::from(r.word(at + open) == TU);
+    let from = from + usize::from(r.word(from) == NAM);
+    if let Some(range) = year_range(r, from) {
+        let closes = r.is_mark(at, &['(']) && r.is_mark(range.end, &[')']);
+        return Some(Core { end: range.end + usize::from(closes), ..range });
+    }
+    // `năm năm 2020` is no five years; `năm 2020`'s `năm` is no number.
+    if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
+        return None;
+    }
+    let anniversary = r.is_capital(at) && r.word(at) == NGAY
+        || r.says(at, &[THANH, LAP])
+        || r.says(at, &[CHIEN, THANG_WIN])
+        || r.says(at, &[GIAI_FREE, PHONG])
+        || start > 0 && r.says(start.saturating_sub(2), &[KY_NIEM, NIEM]);
+    if anniversary {
+        return Some(Core::new(at, Unplaced, OtherKind::Name));
+    }
+    if r.is_one_of(at, &[TU_JAIL, TUOI]) {
+        return None;
+    }
+    if r.word(at) == TRUOC || start >= 2 && r.says(start - 2, &[CACH, DAY]) {
+        return Some(Core::new(at + usize::from(r.word(at) == TRUOC), YearsAgo(count), OtherKind::Period));
+    }
+    let end = just_past(r, at).unwrap_or(at);
+    Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+}
+
+/// `đầu năm 2013`, `cuối năm`, `giữa tháng 4/2020`, `nửa đầu năm 2018`, `cuối 2019`.
+pub fn point(r: &Reader, at: usize) -> Option<Core> {
+    let half = r.word(at) == NUA;
+    let edge = if half { at + 1 } else { at };
+    let first = match r.word(edge) {
+        DAU => true,
+        CUOI => false,
+        GIUA if !half => false,
+        _ => return None,
+    };
+    let next = edge + 1;
+    if half && r.is_one_of(next, &[NAM, CUA]) {
+        return Some(edge_of_year(r, next, Period::Half(0, if first { 1 } else { 2 })));
+    }
+    let (core, bare) = match r.word(next) {
+        NAM => (year(r, next), r.word(next + 1) != HOC),
+        THANG => return month(r, next),
+        QUY => return quarter(r, next),
+        NIEN | VU => return season(r, next),
+        _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
+    };
+    let new_year = Period::Day(0, 1, 1);
+    Some(match core {
+        Some(Core { when: Fixed(Period::Year(year)), end, .. }) if first => {
+            Core::new(end, Fixed(Period::Day(year, 1, 1)), OtherKind::Year)
+        }
+        Some(Core { when: ThisYear, end, .. }) => {
+            Core::new(end, if first { YearStart } else { YearEnd }, OtherKind::Period)
+        }
+        Some(Core { when: LastYear, end, .. }) if first => {
+            Core::new(end, PartOfYear { part: new_year, ago: 1 }, OtherKind::Period)
+        }
+        Some(core) => core,
+        None if bare && !is_every(r, edge) => {
+            let when = match r.word(edge) {
+                DAU => YearStart,
+                CUOI => YearEnd,
+                _ => ThisYear,
+            };
+            Core::new(next + 1, when, OtherKind::Period)
+        }
+        None => return None,
+    })
+}

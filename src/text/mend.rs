@@ -1,0 +1,401 @@
+//! Numbers and scale words that copying tore apart, put together again.
+//!
+//! In: text in one spelling. Out: the same text with `so với năm 202 3` → `2023`, `12. 480 hồ sơ` → `12.480`, `vượt 57, 6%` →
+//! `57,6%`, `đạt 1 04%` → `104%`, `80 t đồng` → `80 tỷ đồng`, `5 tri ệu` → `5 triệu`, and `tỷđồng` in two words.
+//!
+//! Every one of these shapes also stands in ordinary text (`lớp 5. 120 em`, `Đến năm 2025, 55% số xã`, `lần lượt 45, 35%`), and far
+//! oftener for some. So a gap is closed only where the words before it call for a quantity and nothing says that the two
+//! numbers are two. Groups of thousands kept apart by a space (`9 870`) are no tear; the number stage reads them.
+
+use super::clean::Repair;
+use super::key::{Key, key};
+use super::map::{Map, Rewriting};
+use crate::report::Span;
+
+/// Words after which a number is a name, a rank or a date, so that a sentence or clause may well end with it.
+const ORDINAL_NOUNS: [Key; 50] = [
+    key("năm"),
+    key("tháng"),
+    key("ngày"),
+    key("quý"),
+    key("tuần"),
+    key("vụ"),
+    key("kỳ"),
+    key("đợt"),
+    key("đoạn"),
+    key("khóa"),
+    key("lần"),
+    key("thứ"),
+    key("số"),
+    key("lớp"),
+    key("khối"),
+    key("cấp"),
+    key("hạng"),
+    key("loại"),
+    key("bậc"),
+    key("mức"),
+    key("suất"),
+    key("độ"),
+    key("nhóm"),
+    key("tổ"),
+    key("ấp"),
+    key("thôn"),
+    key("xóm"),
+    key("khu"),
+    key("vùng"),
+    key("phường"),
+    key("quận"),
+    key("đường"),
+    key("lộ"),
+    key("tuyến"),
+    key("điều"),
+    key("khoản"),
+    key("điểm"),
+    key("mục"),
+    key("phần"),
+    key("chương"),
+    key("bài"),
+    key("câu"),
+    key("bảng"),
+    key("hình"),
+    key("tuổi"),
+    key("mũi"),
+    key("bão"),
+    key("TK"),
+    key("trang"),
+    key("ảnh"),
+];
+
+/// Words that say that the numbers after them are several.
+const SEVERAL: [Key; 5] = [key("lượt"), key("ứng"), key("từ"), key("các"), key("những")];
+
+const SCALES: [Key; 5] = [key("tỷ"), key("triệu"), key("nghìn"), key("ngàn"), DONG];
+const DONG: Key = key("đồng");
+const NAM: Key = key("năm");
+/// `mỗi năm 20 25 …`: not the year but every year.
+const EVERY: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
+
+/// One change: the words that stand in place of a stretch of the text.
+struct Edit {
+    at: Span,
+    to: String,
+    /// Whether the reader is told.
+    told: bool,
+}
+
+/// The text with its tears mended, the way back, and what was mended.
+pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
+    let edits = edits(&text);
+    let mut mended = Rewriting::of(&text);
+    let mut repairs = Vec::new();
+    let mut at = 0;
+    for Edit { at: torn, to, told } in edits {
+        mended.keep(at, torn.start);
+        let start = mended.len();
+        mended.put(&to, torn.start, torn.end);
+        at = torn.end;
+        if told {
+            let span = Span::new(start, mended.len());
+            repairs.push(Repair { span, from: torn.of(&text).to_owned(), to });
+        }
+    }
+    mended.keep(at, text.len());
+    let (mended, map) = mended.done();
+    (mended, map, repairs)
+}
+
+fn edits(text: &str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'0'..=b'9' => {
+                let number = Number::at(text, at);
+                if number.torn {
+                    let whole = Span::new(at, number.end);
+                    let to = whole.of(text).replace(' ', "");
+                    edits.push(Edit { at: whole, to, told: true });
+                }
+                at = scale(text, number.end, &mut edits);
+            }
+            // The first byte of `đ` and `Đ`.
+            0xc4 => {
+                let word = word_at(text, at);
+                if key(word.of(text)) == DONG && is_scale(word_before(text, at)) && bytes[at - 1] != b' ' {
+                    edits.push(Edit { at: Span::new(at, at), to: " ".to_owned(), told: false });
+                }
+                at += 2;
+            }
+            _ => at += 1,
+        }
+    }
+    edits
+}
+
+/// A number as far as it can be told to go on, gaps and all.
+struct Number {
+    end: usize,
+    torn: bool,
+}
+
+impl Number {
+    fn at(text: &str, start: usize) -> Number {
+        let whole = |end, torn| Number { end, torn };
+        let first = digits(text, start);
+        if let Some(end) = year(text, start, first).or_else(|| hundred(text, start, first)) {
+            return whole(end, true);
+        }
+        let (mut end, torn) = thousands(text, start, first);
+        if let Some(end) = decimals(text, start, end) {
+            return whole(end, true);
+        }
+        // `12,5`: the decimals belong to this number, no new one begins with them.
+        if text.as_bytes().get(end) == Some(&b',') {
+            end = digits(text, end + 1).max(end);
+        }
+        whole(end, torn)
+    }
+}
+
+/// `202 3` and `20 23` where a year is called for.
+fn year(text: &str, start: usize, first: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let second = first + 1;
+    let end = digits(text, second);
+    let century = matches!(text.get(start..start + 2)?, "19" | "20");
+    if !century || bytes.get(first) != Some(&b' ') || end - start != 5 || first - start == 1 || first == end - 1 {
+        return None;
+    }
+    // `202 3,5 tỷ`, `202 3/4`, `202 3%`: the digit is a number of its own.
+    let rest = &bytes[end..];
+    let goes_on = rest.first() == Some(&b'%')
+        || (matches!(rest.first(), Some(b'.' | b',' | b'/')) && rest.get(1).is_some_and(u8::is_ascii_digit));
+    if goes_on {
+        return None;
+    }
+    let before = text[..start].trim_end_matches(' ');
+    let named = key(word_before(text, start)) == NAM
+        && !EVERY.contains(&key(word_before(text, before.len() - word_before(text, start).len())));
+    let dated = first - start == 3 && before.len() == start && {
+        let mark = before.as_bytes().last().copied().unwrap_or(b' ');
+        let day = before[..before.len().saturating_sub(1)].trim_end_matches(' ');
+        let length = day.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
+        (mark == b'/' && length > 0) || (mark == b'-' && matches!(length, 1 | 2 | 4))
+    };
+    (named || dated).then_some(end)
+}
+
+/// `1 04%`, `1 00%` and `10 0%`.
+fn hundred(text: &str, start: usize, first: usize) -> Option<usize> {
+    let rest = text.get(first..)?.strip_prefix(' ')?;
+    let (head, after) = (&text[start..first], digits(text, first + 1));
+    let tail = &text[first + 1..after];
+    let torn = (head == "1" && tail.len() == 2 && tail.starts_with('0')) || (head == "10" && tail == "0");
+    let percent = rest[tail.len()..].trim_start_matches(' ').starts_with('%');
+    (torn && percent && quantity_before(text, start)).then_some(after)
+}
+
+/// The end of a number grouped by dots, closing the gaps in `12. 480` and `96 .000`; and whether there were any.
+fn thousands(text: &str, start: usize, first: usize) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let (mut end, mut torn) = (first, false);
+    if first - start > 3 || bytes[start] == b'0' {
+        return (end, torn);
+    }
+    loop {
+        let dot = end + usize::from(bytes.get(end) == Some(&b' '));
+        if bytes.get(dot) != Some(&b'.') {
+            return (end, torn);
+        }
+        let group = dot + 1 + usize::from(bytes.get(dot + 1) == Some(&b' '));
+        let next = digits(text, group);
+        if next - group != 3 {
+            return (end, torn);
+        }
+        let whole = dot == end && group == dot + 1;
+        // A gap before the dot alone ends no sentence; one after it may.
+        if !whole && group > dot + 1 && !torn && !quantity_before(text, start) {
+            return (end, torn);
+        }
+        torn |= !whole;
+        end = next;
+    }
+}
+
+/// The end of `57, 6%`: one number only where the words before call for one and nothing before is listed with it.
+fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mark = comma + usize::from(bytes.get(comma) == Some(&b' '));
+    let digit = mark + 1 + usize::from(bytes.get(mark + 1) == Some(&b' '));
+    let end = digits(text, digit);
+    let gap = mark > comma || digit > mark + 1;
+    if bytes.get(mark) != Some(&b',') || !gap || !matches!(end - digit, 1 | 2) {
+        return None;
+    }
+    if !text[end..].trim_start_matches(' ').starts_with('%') || !quantity_before(text, start) {
+        return None;
+    }
+    let word = word_before(text, start);
+    let earlier = word_before(text, text[..start].trim_end_matches(' ').len() - word.len());
+    if [word, earlier].iter().any(|word| SEVERAL.contains(&key(word))) {
+        return None;
+    }
+    // `70, 80%` and `5, 6%` name two round or neighbouring rates.
+    let (whole, part): (u64, u64) = (text[start..comma].parse().ok()?, text[digit..end].parse().ok()?);
+    let two_rates =
+        (end - digit == 2 || comma - start == 1) && part > whole && (part - whole) % 5 == 0 || part == whole + 1;
+    (!two_rates && comma - start <= 3).then_some(end)
+}
+
+/// Whether the words before a number call for a quantity: a word that no rank, name or date follows, and no list going on.
+fn quantity_before(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end_matches(' ');
+    let word = word_before(text, start);
+    if word.is_empty() {
+        // `(12. 480 hồ sơ`, `điểm thi, 13. 612 thí sinh`.
+        let listed = before.trim_end_matches([' ', ',']).ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        return before.ends_with('(') || (before.ends_with(',') && !listed);
+    }
+    let earlier = &before[..before.len() - word.len()];
+    // `GT3`, `Covid 19` and `Đông Anh 3` are names; the number after an abbreviation (`thẻ BHYT 99, 1%`) may well be a quantity.
+    let abbreviation = word.chars().count() > 2 && !word.contains(char::is_lowercase) && before.len() < start;
+    let name = word.starts_with(char::is_uppercase) && !abbreviation;
+    !name && !ORDINAL_NOUNS.contains(&key(word)) && !earlier.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Mends the scale word and the `đồng` after a number, and says where to go on.
+fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
+    let mut at = number;
+    // At most a scale of two words and `đồng` follow.
+    for _ in 0..3 {
+        let start = at + usize::from(text[at..].starts_with(' '));
+        let first = word_at(text, start);
+        let Some(rest) = text[first.end..].strip_prefix(' ').filter(|_| !first.is_empty()) else { return at };
+        let second = word_at(text, first.end + 1);
+        if is_scale(first.of(text)) {
+            at = first.end;
+            continue;
+        }
+        let both = Span::new(first.start, second.end);
+        let joined = [first.of(text), second.of(text)].concat();
+        if !second.is_empty() && is_scale(&joined) {
+            edits.push(Edit { at: both, to: joined, told: true });
+            at = both.end;
+        } else if first.of(text) == "t" && key(word_at(rest, 0).of(rest)) == DONG {
+            edits.push(Edit { at: first, to: "tỷ".to_owned(), told: true });
+            at = first.end;
+        } else {
+            return at;
+        }
+    }
+    at
+}
+
+fn is_scale(word: &str) -> bool {
+    word.len() <= 8 && SCALES.contains(&key(word))
+}
+
+/// The end of the run of digits that begins at `at`.
+fn digits(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+/// The longest word looked at, in bytes; no word here is longer, and a text without spaces must not be read over and over.
+const LONGEST: usize = 24;
+
+/// The run of letters that begins at `at`; empty where it is longer than any word.
+fn word_at(text: &str, at: usize) -> Span {
+    let mut end = at;
+    for letter in text[at..].chars() {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        end += letter.len_utf8();
+        if end - at > LONGEST {
+            return Span::new(at, at);
+        }
+    }
+    Span::new(at, end)
+}
+
+/// The run of letters that ends at `at`, spaces between left out; empty where it is longer than any word.
+fn word_before(text: &str, at: usize) -> &str {
+    let end = text[..at].trim_end_matches(' ').len();
+    let mut start = end;
+    for letter in text[..end].chars().rev() {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        start -= letter.len_utf8();
+        if end - start > LONGEST {
+            return "";
+        }
+    }
+    &text[start..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(text: &str) -> String {
+        mend(text.to_owned()).0
+    }
+
+    #[test]
+    fn closes_the_gaps_in_torn_numbers() {
+        for (torn, whole) in [
+            ("kết quả năm 202 3 và năm 20 24.", "kết quả năm 2023 và năm 2024."),
+            ("III/ NĂM 201 7", "III/ NĂM 2017"),
+            ("ngày 5/12/202 3, giai đoạn 2021-202 5", "ngày 5/12/2023, giai đoạn 2021-2025"),
+            ("quản lý hơn 96 .000 hồ sơ", "quản lý hơn 96.000 hồ sơ"),
+            ("xã tiếp nhận 12. 480 đơn", "xã tiếp nhận 12.480 đơn"),
+            ("chi 4. 225 triệu và 1. 234. 567 đồng", "chi 4.225 triệu và 1.234.567 đồng"),
+            ("trích 12. 633,5 triệu", "trích 12.633,5 triệu"),
+            ("vượt 57, 6% và còn 3 ,15 %", "vượt 57,6% và còn 3,15 %"),
+            ("có thẻ BHYT 98, 4% dân số", "có thẻ BHYT 98,4% dân số"),
+            ("đạt 1 04% kế hoạch", "đạt 104% kế hoạch"),
+            ("hoàn thành 10 0% và đạt 1 00%", "hoàn thành 100% và đạt 100%"),
+            ("chi 80 t đồng, thu 1-1,5 t đồng", "chi 80 tỷ đồng, thu 1-1,5 tỷ đồng"),
+            ("chi 5 tri ệu đ ồng và 7,5t ỷ đồng", "chi 5 triệu đồng và 7,5tỷ đồng"),
+            ("3 nghìn t ỷ đồng", "3 nghìn tỷ đồng"),
+            ("27,35tỷđồng và 6 triệuđồng", "27,35tỷ đồng và 6 triệu đồng"),
+        ] {
+            assert_eq!(mended(torn), whole);
+        }
+    }
+
+    #[test]
+    fn leaves_ordinary_text_alone() {
+        for text in [
+            "Năm 2020. 480 người được hỗ trợ.",
+            "dành cho lớp 5. 120 em khác học lớp 6.",
+            "từ ngày 10/6 đến 10/9. 115 hộ",
+            "4. 225 hộ được vay vốn",
+            "số 4. 225 hộ ở xã Đông Anh 3. 300 hộ",
+            "gồm lớp 5, 6 và gồm 12, 15 và 20",
+            "Đến năm 2025, 55% số xã; hết tháng 6, 66% số hộ",
+            "lần lượt 45, 35% và các mức 5, 9%",
+            "hưởng 70, 60, 50% mức lương; phải 70, 80% dân",
+            "lãi 5, 6% mỗi năm, cà phê loại 2, 5% hạt đen, sau Covid-19, 85% hộ",
+            "ngày 29 / 12 /2023",
+            "mỗi năm 20 25 lớp, năm 202 3% và 205 2 lần",
+            "điện thoại 069. 292. 831",
+            "thu 9 870 và 1 403 suất, 1 234 567 đồng",
+            "12,5, 6% và 3 t gạo, 3 t đầu",
+            "nghe tin đồng bào, hợp đồng, 12 hợp đồng",
+        ] {
+            assert_eq!(mended(text), text);
+        }
+    }
+
+    #[test]
+    fn says_what_was_mended_but_not_what_was_only_spaced() {
+        let (text, _, repairs) = mend("đạt 12. 480 và 3 tỷđồng".to_owned());
+        assert_eq!(repairs.len(), 1);
+        assert_eq!(repairs[0].from, "12. 480");
+        assert_eq!(repairs[0].span.of(&text), "12.480");
+    }
+}
