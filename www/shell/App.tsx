@@ -2,6 +2,8 @@
 import { words } from "../words/words";
 import { SourcePane } from "../source/SourcePane";
 import { TablePane } from "../table/TablePane";
+import { fresh } from "../state/answer";
+import { text } from "../state/text";
 import { Header } from "./Header";
 import { Help } from "./Help";
 import { Tip } from "./Tip";
@@ -14,7 +16,7 @@ export function App() {
         {words.value.shell.skip}
       </a>
       <Header />
-      <main class="desk">
+      <main class="desk" data-read={fresh.value || text.value.trim() === ""}>
         <SourcePane />
         <TablePane />
       </main>
