@@ -47,9 +47,9 @@ fn figures(report: &Report, width: u16) -> String {
         .set_width(width)
         .set_header(aligned(HEADINGS.map(String::from)))
         .add_rows(report.figures.iter().enumerate().map(|(at, figure)| aligned(row(report, at, figure))));
-    // The words give way first, and not beyond reading.
+    // A long indicator wraps rather than push the numbers out of sight.
     if let Some(column) = table.column_mut(INDICATOR) {
-        column.set_constraint(ColumnConstraint::Boundaries { lower: Width::Fixed(24), upper: Width::Fixed(56) });
+        column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(60)));
     }
     table.trim_fmt()
 }

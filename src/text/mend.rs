@@ -179,7 +179,7 @@ fn year(text: &str, start: usize, first: usize) -> Option<usize> {
         && !EVERY.contains(&key(word_before(text, before.len() - word_before(text, start).len())));
     let dated = first - start == 3 && before.len() == start && {
         let mark = before.as_bytes().last().copied().unwrap_or(b' ');
-        let day = before[..before.len().saturating_sub(1)].trim_end_matches(' ');
+        let day = before.strip_suffix(['/', '-']).unwrap_or(before).trim_end_matches(' ');
         let length = day.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
         (mark == b'/' && length > 0) || (mark == b'-' && matches!(length, 1 | 2 | 4))
     };
