@@ -87,11 +87,14 @@ test("a reader that breaks is replaced, with a word, and the text is kept", asyn
   await paste(page, REPORT);
   const rows = await rowCount(page);
   // The next text makes the module fail, as a panic would.
-  await page.workers().at(-1).evaluate(() => {
-    TextEncoder.prototype.encodeInto = TextEncoder.prototype.encode = () => {
-      throw new Error("broken");
-    };
-  });
+  await page
+    .workers()
+    .at(-1)
+    .evaluate(() => {
+      TextEncoder.prototype.encodeInto = TextEncoder.prototype.encode = () => {
+        throw new Error("broken");
+      };
+    });
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await type(page, `${REPORT}Thêm một câu.`);
   await page.waitForSelector("[role=alert]");
@@ -107,11 +110,14 @@ test("a reader that breaks is replaced, with a word, and the text is kept", asyn
 test("a worker that dies outright is replaced", async () => {
   const page = await at.open();
   await paste(page, REPORT);
-  await page.workers().at(-1).evaluate(() => {
-    self.onmessage = () => {
-      throw new Error("dead");
-    };
-  });
+  await page
+    .workers()
+    .at(-1)
+    .evaluate(() => {
+      self.onmessage = () => {
+        throw new Error("dead");
+      };
+    });
   await type(page, `${REPORT} `);
   await page.waitForSelector("[role=alert]");
   await type(page, `${REPORT}  `);
@@ -125,11 +131,14 @@ test("a worker that hangs can be stopped, and a newer text does not wait for it"
   const page = await at.open();
   await paste(page, REPORT);
   const hang = () =>
-    page.workers().at(-1).evaluate(() => {
-      self.onmessage = () => {
-        for (;;);
-      };
-    });
+    page
+      .workers()
+      .at(-1)
+      .evaluate(() => {
+        self.onmessage = () => {
+          for (;;);
+        };
+      });
   await hang();
   await type(page, `${REPORT} `);
   await page.waitForSelector(".waiting button");
