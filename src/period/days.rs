@@ -2,8 +2,9 @@
 
 use super::When::{self, *};
 use super::calendar::{Period, is_day};
+use super::expression::{Core, YearSaid, in_year, is_number_of_a_document, year_said};
+use super::months::month_number;
 use super::reader::Reader;
-use super::stretches::{Core, YearSaid, in_year, is_number_of_a_document, year_said};
 use super::words::*;
 use crate::report::OtherKind;
 
@@ -12,7 +13,9 @@ use crate::report::OtherKind;
 pub enum Cue {
     /// None: only a whole date is read.
     No,
-    /// `đến`, `từ`, `trước`, a bracket: `30/6`, but `3/4` may be a fraction.
+    /// Nothing but a day stands in a bracket: `(05/07)`, but `(3/4)` may be a share.
+    Alone,
+    /// `đến`, `từ`, `trước`: `30/6`, but `3/4` may be a fraction.
     Weak,
     /// `ngày`, `sáng`, `dịp`: any day and month.
     Strong,
@@ -52,7 +55,7 @@ fn printed(r: &Reader, at: usize) -> Option<Printed> {
         return None;
     }
     let goes_on = r.is_mark(at + 3, &[mark]) && tight(at + 3);
-    if goes_on && let Some((year, end)) = r.year(at + 4) {
+    if goes_on && let Some((year, end)) = r.year_behind(at + 4) {
         let whole = is_day((year, said.month, said.day)) && !is_number_of_a_document(r, end);
         return whole.then_some(Printed { year: Some(year), end, ..said });
     }
@@ -72,12 +75,19 @@ fn printed(r: &Reader, at: usize) -> Option<Printed> {
 
 /// Whether a day and month without a year may be taken for a day there.
 fn is_believed(r: &Reader, day: &Printed, cue: Cue) -> bool {
+    let mark = r.mark(day.end - 2);
     match cue {
         _ if day.year.is_some() => true,
         Cue::Strong => true,
         Cue::No => false,
+        Cue::Alone => day.day > day.month || day.zero,
         // `từ 3/4 diện tích`: a fraction's lower number is the greater, and something counted follows.
-        Cue::Weak => day.day > day.month || day.zero || !r.is_lower(day.end),
+        Cue::Weak => match mark {
+            // `30.9` may be a decimal, `10-12` a range.
+            Some('.') => (day.day > 12 || day.zero) && !r.is_lower(day.end),
+            Some('-') => day.day > day.month || day.zero,
+            _ => day.day > day.month || day.zero || !r.is_lower(day.end),
+        },
     }
 }
 
@@ -89,10 +99,13 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     if cue == Cue::No && r.word_before(at) == SO_NUMBER {
         return None;
     }
+    if let Some(day) = iso(r, at) {
+        return Some(day);
+    }
     if let Some(days) = days_of_one_month(r, at, cue) {
         return Some(days);
     }
-    if let Some(month) = month_in_digits(r, at) {
+    if let Some(month) = month_in_digits(r, at, cue) {
         return Some(month);
     }
     let first = printed(r, at)?;
@@ -106,6 +119,26 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
         return Some(Core::new(second.end, when, OtherKind::Date));
     }
     is_believed(r, &first, cue).then(|| Core::new(first.end, first.when(), OtherKind::Date))
+}
+
+/// `2021-01-13`, `2021-01`: as machines write them.
+fn iso(r: &Reader, at: usize) -> Option<Core> {
+    let two = |at: usize| {
+        let (value, length) =
+            r.digits(at + 1).filter(|_| r.is_mark(at, &['-']) && !r.spaced(at) && !r.spaced(at + 1))?;
+        (length == 2).then_some(value as u8)
+    };
+    let (year, end) = r.year(at).filter(|&(_, end)| end == at + 1)?;
+    let month = two(end).filter(|month| (1..=12).contains(month))?;
+    let day = two(end + 2).filter(|&day| is_day((year, month, day)));
+    let (period, end) = match day {
+        Some(day) => (Period::Day(year, month, day), end + 4),
+        // `2011-12` may be two years.
+        None if month < 10 => (Period::Month(year, month), end + 2),
+        None => return None,
+    };
+    let goes_on = r.is_mark(end, &['-', '/', '.', ',']) && !r.spaced(end) && !r.spaced(end + 1);
+    (!goes_on).then(|| Core::new(end, Fixed(period), OtherKind::Date))
 }
 
 /// `5-10/8`, `5, 6/7/2020`: days of one month.
@@ -122,14 +155,15 @@ fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
 }
 
 /// `10/2020`, `12-2022`: a month and its year without `tháng`. A dash must be tight.
-fn month_in_digits(r: &Reader, at: usize) -> Option<Core> {
+fn month_in_digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let (month, _) = r.digits(at).filter(|&(month, length)| length <= 2 && (1..=12).contains(&month))?;
     let tight = !r.spaced(at + 1) && !r.spaced(at + 2);
     if !r.is_mark(at + 1, &['/', '-']) || !tight || r.digits(at + 2)?.1 != 4 {
         return None;
     }
     let (year, end) = r.year(at + 2)?;
-    let sure = r.is_mark(at + 1, &['/']) || !r.is_lower(end);
+    // `12/2000 hộ` are twelve of two thousand.
+    let sure = cue > Cue::No && r.is_mark(at + 1, &['/']) || r.bare_year(at + 2).is_some();
     (sure && !is_number_of_a_document(r, end) && !r.is_mark(end, &['/']))
         .then(|| Core::new(end, Fixed(Period::Month(year, month as u8)), OtherKind::Date))
 }
@@ -138,6 +172,9 @@ fn month_in_digits(r: &Reader, at: usize) -> Option<Core> {
 pub fn day(r: &Reader, at: usize) -> Option<Core> {
     let mut next = at + 1;
     if r.word(at) == THU_ORDINAL {
+        if r.follows(at, RANKED) {
+            return None;
+        }
         let weekday = r.count(next, true).filter(|(day, _)| (2..=7).contains(day));
         next = match weekday {
             Some((_, end)) => end,
@@ -172,7 +209,7 @@ pub fn day(r: &Reader, at: usize) -> Option<Core> {
     }
     end += usize::from(r.is_mark(end, &[',', '/', '-']) && r.word(end + 1) == THANG);
     if r.word(end) == THANG
-        && let Some((month, after)) = r.count(end + 1, false)
+        && let Some((month, after)) = month_number(r, end + 1)
         && is_day((2000, month, last))
     {
         let (said, end) = year_said(r, after);
@@ -192,7 +229,7 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         return Some(Core::new(at + 3, Unplaced, OtherKind::Time));
     }
     let hour = r.digits(at).filter(|&(hour, length)| length <= 2 && hour <= 24)?.0;
-    if r.continues(at) || r.is_one_of(at.wrapping_sub(1), &[LE_RATE]) {
+    if r.continues(at) || r.follows(at, &[LE_RATE]) {
         return None;
     }
     let time = |end| Some(Core::new(end, Unplaced, OtherKind::Time));
@@ -207,15 +244,14 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         if minutes(at + 2) && !r.spaced(at + 2) {
             return time(at + 3);
         }
-        let said = r.is_one_of(at.wrapping_sub(1), &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
+        let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
         return if said && hour < 24 { time(at + 2) } else { None };
     }
     if next == GIO {
         if minutes(at + 2) || r.word(at + 3) == PHUT && r.digits(at + 2).is_some() {
             return time(at + 3 + usize::from(r.word(at + 3) == PHUT));
         }
-        let said = r.is_one_of(at.wrapping_sub(1), &[LUC, HOI, VAO])
-            || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
+        let said = r.follows(at, &[LUC, HOI, VAO]) || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
         return if said { time(at + 2) } else { None };
     }
     None

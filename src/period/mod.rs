@@ -7,14 +7,20 @@
 //! left open, in a report about 2023 `2023-01-01/P9M`; `cùng kỳ` says the same stretch a year before, for that figure
 //! `2022-01-01/P9M`.
 
+mod around;
 mod calendar;
 mod days;
 mod document;
+mod expression;
 mod find;
+mod months;
+mod purpose;
 mod reader;
 mod resolve;
-mod stretches;
+#[cfg(test)]
+mod tests;
 mod words;
+mod years;
 
 use crate::report::{OtherKind, Span};
 use std::ops::Range;

@@ -37,6 +37,11 @@ impl<'a> Reader<'a> {
         words.contains(&self.word(at))
     }
 
+    /// Whether one of the words stands right before.
+    pub fn follows(&self, at: usize, words: &[Key]) -> bool {
+        words.contains(&self.word_before(at))
+    }
+
     pub fn mark(&self, at: usize) -> Option<char> {
         match self.token(at)?.kind {
             TokenKind::Mark(mark) => Some(mark),
@@ -115,14 +120,16 @@ impl<'a> Reader<'a> {
 
     /// A plain year of four digits, and where it ends. Digits torn by copying (`202 3`) are read whole.
     pub fn year(&self, at: usize) -> Option<(i32, usize)> {
+        if self.continues(at) { None } else { self.year_behind(at) }
+    }
+
+    /// The same behind a mark that belongs to a date: `3.2022`.
+    pub fn year_behind(&self, at: usize) -> Option<(i32, usize)> {
         let (value, length) = self.digits(at)?;
-        if self.continues(at) {
-            return None;
-        }
         let (year, end) = match (length, self.digits(at + 1)) {
             (4, _) => (value, at + 1),
+            // `202 3`; `năm 201 6 người` does not come up.
             (3, Some((last, 1))) => (value * 10 + last, at + 2),
-            (2, Some((last, 2))) if matches!(value, 19 | 20) => (value * 100 + last, at + 2),
             _ => return None,
         };
         // `2020,5` and `2.020.500` are numbers; `2015,2016` are two years.
@@ -135,6 +142,6 @@ impl<'a> Reader<'a> {
         let (year, end) = self.year(at)?;
         let counted = self.is_lower(end) && !self.is_one_of(end, AFTER_YEAR);
         let joined = self.is_mark(end, &['/', '-']) && !self.spaced(end) && !self.spaced(end + 1);
-        ((1945..=2075).contains(&year) && !counted && !joined).then_some((year, end))
+        ((1945..=2075).contains(&year) && end == at + 1 && !counted && !joined).then_some((year, end))
     }
 }

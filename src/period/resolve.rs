@@ -121,3 +121,82 @@ fn since(from: Period, year: i32) -> Option<Period> {
         _ => Some(from),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn anchor(period: &str, published: Option<Date>) -> Anchor {
+        Anchor { period: Period::parse(period), published }
+    }
+
+    fn part(text: &str) -> When {
+        PartOfYear { part: Period::parse(text).unwrap(), ago: 0 }
+    }
+
+    #[test]
+    fn places_what_has_no_year() {
+        for (said, about, published, meant) in [
+            (part("0000-S1"), "2021", None, "2021-S1"),
+            (part("0000-06"), "2018-S1", None, "2018-06"),
+            (part("0000-01-06"), "2022", Some((2023, 1, 6)), "2023-01-06"),
+            (part("0000-12-31"), "2022", Some((2023, 1, 10)), "2022-12-31"),
+            (part("0000-10-18"), "2021-01-01/P9M", Some((2021, 10, 19)), "2021-10-18"),
+            (part("0000-09-30"), "2024-01-01/P9M", None, "2024-09-30"),
+            (part("0000-Q4"), "", Some((2024, 1, 15)), "2023-Q4"),
+            (part("0000-01-01/P9M"), "", Some((2024, 9, 25)), "2024-01-01/P9M"),
+            (part("0000-09"), "2022/2023", None, "2022-09"),
+            (part("0000-05"), "2022/2023", None, "2023-05"),
+            (PastYear, "", Some((2023, 1, 10)), "2022"),
+            (PastYear, "2022", Some((2023, 1, 10)), "2022"),
+            (ThisQuarter, "2024-01-01/P9M", None, "2024-Q3"),
+            (ThisQuarter, "2024-Q1", None, "2024-Q1"),
+            (PreviousMonth, "2024-01", None, "2023-12"),
+            (PreviousMonth, "2024-01-01/P9M", None, "2024-08"),
+            (SoFar { year: None }, "2024-01-01/P9M", None, "2024-01-01/P9M"),
+            (SoFar { year: None }, "2020", Some((2020, 8, 14)), "2020"),
+            (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
+            (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
+            (Since(Period::Year(2016)), "2024", None, "2016-01-01/P9Y"),
+        ] {
+            let found = resolve(&said, &anchor(about, published)).map(|period| period.to_string());
+            assert_eq!(found.as_deref(), Some(meant), "{said:?} in {about}");
+        }
+    }
+
+    #[test]
+    fn invents_no_year() {
+        for said in [part("0000-S1"), ThisYear, LastYear, YearStart, ThisQuarter, PreviousMonth, ToDate, Unplaced] {
+            assert_eq!(resolve(&said, &Anchor::default()), None, "{said:?}");
+        }
+        assert_eq!(resolve(&PastYears(7), &anchor("2020", None)), None);
+    }
+
+    #[test]
+    fn compares_with_the_figures_own_stretch() {
+        for (said, of, compared) in [
+            (SamePeriod { year: None }, "2020", "2019"),
+            (SamePeriod { year: None }, "2024-S1", "2023-S1"),
+            (SamePeriod { year: None }, "2024-01-01/P9M", "2023-01-01/P9M"),
+            (SamePeriod { year: None }, "2023-12-15/2024-09-14", "2022-12-15/2023-09-14"),
+            (SamePeriod { year: Some(2019) }, "2021-S1", "2019-S1"),
+            (SamePeriod { year: Some(2023) }, "2024-09-01", "2023-09-01"),
+            (SamePeriod { year: None }, "2024-09", "2023-09"),
+            (YearStart, "2024-09-30", "2024-01-01"),
+            (YearEnd, "2024-09-30", "2023"),
+            (LastYear, "2024-S1", "2023"),
+            (Previous, "2022/2023", "2021/2022"),
+            (Previous, "2021-01-01/P5Y", "2016-01-01/P5Y"),
+            (PreviousMonth, "2024-01", "2023-12"),
+            (PreviousQuarter, "2023-Q4", "2023-Q3"),
+            (part("0000-02"), "2024-03", "2024-02"),
+            (part("0000-Q4"), "2024-Q1", "2023-Q4"),
+            (part("0000-S1"), "2024-01-01/P9M", "2024-S1"),
+            (PartOfYear { part: Period::Month(0, 12), ago: 1 }, "2024-09", "2023-12"),
+        ] {
+            let found =
+                basis(&said, Period::parse(of).as_ref(), &anchor("2031", None)).map(|period| period.to_string());
+            assert_eq!(found.as_deref(), Some(compared), "{said:?} of {of}");
+        }
+    }
+}

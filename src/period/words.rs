@@ -6,6 +6,10 @@ macro_rules! words {
     ($($name:ident $word:literal)*) => { $(pub const $name: Key = key($word);)* };
 }
 
+macro_rules! keys {
+    ($($word:literal)*) => { &[$(key($word)),*] };
+}
+
 words! {
     NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" PHUT "phút" THU_ORDINAL "thứ" NUA "nửa" H "h" T "T" Q "Q" GMT "GMT"
     GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
@@ -24,62 +28,99 @@ words! {
 }
 
 /// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.
-pub const NOT_NOW: [Key; 8] =
-    [key("đại"), key("vật"), key("hành"), key("thực"), key("trạng"), key("diện"), key("tượng"), key("hữu")];
+pub const NOT_NOW: &[Key] = keys! {
+    "đại" "vật" "hành" "thực" "trạng" "diện" "tượng" "hữu"
+};
 
-/// Plans, programmes and standards: the years behind them belong to their name.
-pub const PLANS: [&[Key]; 14] = [
-    &[key("kế"), key("hoạch")],
-    &[key("KH")],
-    &[key("dự"), key("toán")],
-    &[key("chỉ"), key("tiêu")],
-    &[key("mục"), key("tiêu")],
-    &[key("nghị"), key("quyết")],
-    &[key("chương"), key("trình")],
-    &[key("đề"), key("án")],
-    &[key("dự"), key("án")],
-    &[key("chiến"), key("lược")],
-    &[key("quy"), key("hoạch")],
-    &[key("chuẩn"), key("nghèo")],
-    &[key("phương"), key("hướng")],
-    &[key("nhiệm"), key("vụ")],
+/// Words before `hiện` that make another word of it: `thực hiện`.
+pub const NOT_BEFORE_NOW: &[Key] = keys! {
+    "thực" "phát" "thể" "xuất" "biểu" "tái" "hiển"
+};
+
+/// Words before `vụ` that make another word of it (`nhiệm vụ`), or count cases (`18 vụ`).
+pub const NOT_A_CROP: &[Key] = keys! {
+    "nhiệm" "dịch" "nghiệp" "phục" "công" "tác" "sự" "thời"
+};
+
+/// Words before `thứ 5` that make a rank of it.
+pub const RANKED: &[Key] = keys! {
+    "lần" "đứng" "xếp" "hạng" "khóa"
+};
+
+/// Words of what is held on a day.
+pub const HELD: &[&[Key]] = &[
+    keys! { "tổ" "chức" },
+    keys! { "hội" "nghị" },
+    keys! { "hội" "thảo" },
+    keys! { "đại" "hội" },
+    keys! { "cuộc" "họp" },
+    keys! { "kỳ" "họp" },
+    keys! { "buổi" },
+    keys! { "làm" "việc" "với" },
+    keys! { "khai" "mạc" },
+    keys! { "diễn" "ra" },
+    keys! { "chủ" "trì" },
+    keys! { "ban" "hành" },
+    keys! { "ký" },
+    keys! { "phát" "biểu" },
+];
+
+/// Plans: the time behind them belongs to their name.
+pub const PLANS: &[&[Key]] = &[
+    keys! { "kế" "hoạch" },
+    keys! { "KH" },
+    keys! { "dự" "toán" },
+    keys! { "chỉ" "tiêu" },
+    keys! { "mục" "tiêu" },
+    keys! { "nghị" "quyết" },
+    keys! { "phương" "hướng" },
+    keys! { "nhiệm" "vụ" },
+];
+
+/// Programmes, standards and laws: the years of a stage behind them belong to their title.
+pub const TITLES: &[&[Key]] = &[
+    keys! { "chương" "trình" },
+    keys! { "đề" "án" },
+    keys! { "dự" "án" },
+    keys! { "chiến" "lược" },
+    keys! { "quy" "hoạch" },
+    keys! { "chuẩn" "nghèo" },
+    keys! { "nghị" "quyết" },
+    keys! { "quyết" "định" },
+    keys! { "kế" "hoạch" },
 ];
 
 /// Words that end a plan's name, so that what follows them is said of the figure.
-pub const NOT_OF_A_NAME: [Key; 9] =
-    [key("đạt"), key("là"), key("trong"), key("đến"), key("từ"), key("tăng"), key("giảm"), key("vào"), key("hết")];
+pub const NOT_OF_A_NAME: &[Key] = keys! {
+    "hơn" "và" "đạt" "là" "trong" "đến" "từ" "tăng" "giảm" "vào" "hết"
+};
 
 /// Words that may stand between `so với` and the time compared with.
-pub const COMPARED_FILLERS: &[Key] = &[
-    key("thực"),
-    key("hiện"),
-    key("bình"),
-    key("quân"),
-    key("mức"),
-    key("ước"),
-    key("của"),
-    key("kết"),
-    key("quả"),
-    key("thời"),
-    key("điểm"),
-];
+pub const COMPARED_FILLERS: &[Key] = keys! {
+    "thực" "hiện" "bình" "quân" "mức" "ước" "của" "kết" "quả" "thời" "điểm"
+};
 
 /// The numbers that are written in words before `tháng`, `năm`, `quý`, up to twelve; `năm` (five) is not among them.
-pub const NUMBERS: [(Key, u8); 13] = [
+pub const NUMBERS: [(Key, u8); 10] = [
     (key("một"), 1),
     (key("hai"), 2),
     (key("ba"), 3),
     (key("bốn"), 4),
-    (key("tư"), 4),
     (key("sáu"), 6),
     (key("bảy"), 7),
     (key("bẩy"), 7),
     (key("tám"), 8),
     (key("chín"), 9),
     (key("mười"), 10),
-    (key("giêng"), 1),
-    (key("chạp"), 12),
 ];
+
+/// What crops are counted in: behind a season and a number they say that the number is no year.
+pub const OF_CROPS: &[Key] = keys! {
+    "ha" "héc" "hecta" "tấn" "tạ" "kg" "sào" "mẫu" "hộ" "cây" "gốc" "con"
+};
+
+/// Names that only months have.
+pub const MONTH_NAMES: [(Key, u8); 3] = [(key("giêng"), 1), (key("tư"), 4), (key("chạp"), 12)];
 
 /// Roman numerals of quarters.
 pub const ROMAN: [(Key, u8); 4] = [(key("I"), 1), (key("II"), 2), (key("III"), 3), (key("IV"), 4)];
@@ -88,75 +129,13 @@ pub const ROMAN: [(Key, u8); 4] = [(key("I"), 1), (key("II"), 2), (key("III"), 3
 pub const ROMAN_GLUED: [(Key, u8); 4] = [(key("QI"), 1), (key("QII"), 2), (key("QIII"), 3), (key("QIV"), 4)];
 
 /// Words that may follow a year without `năm` (`kế hoạch 2023 đạt …`). Any other word there is taken for what is counted.
-pub const AFTER_YEAR: &[Key] = &[
-    key("của"),
-    key("là"),
-    key("đạt"),
-    key("đã"),
-    key("có"),
-    key("tăng"),
-    key("giảm"),
-    key("và"),
-    key("đến"),
-    key("lên"),
-    key("xuống"),
-    key("thì"),
-    key("cho"),
-    key("với"),
-    key("trên"),
-    key("tại"),
-    key("trong"),
-    key("theo"),
-    key("ước"),
-    key("bằng"),
-    key("so"),
-    key("tiếp"),
-    key("vẫn"),
-    key("sẽ"),
-    key("được"),
-    key("còn"),
-    key("toàn"),
-    key("khoảng"),
-    key("hơn"),
-    key("gần"),
-    key("chỉ"),
-    key("mới"),
-    key("do"),
-    key("vượt"),
-    key("nhưng"),
-    key("ở"),
-    key("từ"),
-    key("cả"),
-    key("về"),
-    key("các"),
-    key("nhiều"),
-    key("tổng"),
-    key("khi"),
-    key("để"),
-    key("như"),
-    key("song"),
-    key("dự"),
-    key("phấn"),
-    key("hoàn"),
-];
+pub const AFTER_YEAR: &[Key] = keys! {
+    "của" "là" "đạt" "đã" "có" "tăng" "giảm" "và" "đến" "lên" "xuống" "thì" "cho" "với" "trên" "tại" "trong" "theo"
+    "ước" "bằng" "so" "tiếp" "vẫn" "sẽ" "được" "còn" "toàn" "khoảng" "hơn" "gần" "chỉ" "mới" "do" "vượt" "nhưng" "ở"
+    "từ" "cả" "về" "các" "nhiều" "tổng" "khi" "để" "như" "song" "đều" "cũng" "lần" "không" "sang" "dự" "phấn" "hoàn"
+};
 
 /// Words between `vụ` or `lúa` and its year: names of crop seasons.
-pub const CROP: &[Key] = &[
-    key("đông"),
-    key("xuân"),
-    key("hè"),
-    key("thu"),
-    key("mùa"),
-    key("chiêm"),
-    key("sớm"),
-    key("muộn"),
-    key("chính"),
-    key("lúa"),
-    key("màu"),
-    key("mía"),
-    key("ép"),
-    key("muối"),
-    key("tôm"),
-    key("sản"),
-    key("xuất"),
-];
+pub const CROP: &[Key] = keys! {
+    "đông" "xuân" "hè" "thu" "mùa" "chiêm" "sớm" "muộn" "chính" "lúa" "màu" "mía" "ép" "muối" "tôm" "sản" "xuất"
+};

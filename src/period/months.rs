@@ -1,227 +1,12 @@
-//! Years, quarters, months and what is made of them: `năm 2020`, `quý I/2023`, `9 tháng đầu năm`, `giai đoạn 2016 - 2020`.
+//! Parts of a year: `quý I/2023`, `tháng 6`, `9 tháng đầu năm`, `cuối năm 2015`; and numbers of years, `5 năm (2011-2015)`.
 
+use super::When::*;
 use super::calendar::Period;
+use super::expression::{Core, YearSaid::*, in_year, year_said};
 use super::reader::Reader;
 use super::words::*;
-use super::{When, When::*};
+use super::years;
 use crate::report::OtherKind;
-
-/// An expression of time without the little words around it.
-#[derive(Clone, Copy, Debug)]
-pub struct Core {
-    /// The token behind it.
-    pub end: usize,
-    pub when: When,
-    pub kind: OtherKind,
-}
-
-impl Core {
-    pub fn new(end: usize, when: When, kind: OtherKind) -> Core {
-        Core { end, when, kind }
-    }
-}
-
-/// What is said of the year behind a part of it.
-#[derive(Clone, Copy, PartialEq)]
-pub enum YearSaid {
-    Given(i32),
-    Ago(i32),
-    Nothing,
-}
-
-use YearSaid::*;
-
-/// A part of a year (as if in year 0) with what is said of its year.
-pub fn in_year(part: Period, said: YearSaid) -> When {
-    match said {
-        Given(year) => Fixed(part.same_stretch_earlier(-year)),
-        Ago(ago) => PartOfYear { part, ago },
-        Nothing => PartOfYear { part, ago: 0 },
-    }
-}
-
-/// The year said at `at`, behind a part of a year: `/2023`, `-2023`, `năm 2023`, `của năm trước`, `2023`.
-pub fn year_said(r: &Reader, at: usize) -> (YearSaid, usize) {
-    if r.is_mark(at, &['/', '-', '.', '–'])
-        && (!r.spaced(at) || r.is_mark(at, &['/']))
-        && let Some((year, end)) = r.year(at + 1)
-        && !is_number_of_a_document(r, end)
-        && (r.is_mark(at, &['/']) || !r.spaced(at + 1))
-    {
-        return (Given(year), end);
-    }
-    let of = if r.is_one_of(at, &[CUA, TRONG]) { at + 1 } else { at };
-    if r.word(of) == NAM {
-        if let Some((year, end)) = r.year(of + 1).filter(|_| !is_every(r, of)) {
-            return (Given(year), end);
-        }
-        if let Some((ago, end)) = years_ago(r, of + 1) {
-            return (Ago(ago), end);
-        }
-    }
-    match r.bare_year(at) {
-        Some((year, end)) => (Given(year), end),
-        None => (Nothing, at),
-    }
-}
-
-/// Whether a document's letters follow a year right away: `04/2021/NQ-HĐND`.
-pub fn is_number_of_a_document(r: &Reader, at: usize) -> bool {
-    r.is_mark(at, &['/', '-']) && !r.spaced(at) && !r.spaced(at + 1) && r.token(at + 1).is_some_and(|t| t.is_word())
-}
-
-/// Whether the `năm` there means every year or a year's length: `mỗi năm`, `/năm`, `một năm`.
-fn is_every(r: &Reader, at: usize) -> bool {
-    at > 0
-        && (r.is_one_of(at - 1, &[MOI_EACH, HANG, HANG_ALSO, MOT, NHUNG, CAC, NHIEU, MAY]) || r.is_mark(at - 1, &['/']))
-}
-
-/// `nay`, `trước`, `ngoái`, `sau` behind `năm`, as years before.
-fn years_ago(r: &Reader, at: usize) -> Option<(i32, usize)> {
-    let word = r.word(at);
-    if word == NAY || word == NAY_THIS {
-        return Some((0, at + 1));
-    }
-    if word == NGOAI {
-        return Some((1, at + 1));
-    }
-    if word == LIEN || (word == LIEN_ALSO && r.word(at + 1) == TRUOC) {
-        let end = at + if r.says(at + 1, &[KE]) { 2 } else { 1 };
-        return (r.word(end) == TRUOC).then_some((1, end + 1));
-    }
-    if word == TRUOC {
-        return Some((1, at + if r.says(at + 1, &[DO_THERE]) { 2 } else { 1 }));
-    }
-    if word == TOI_NEXT || word == SAU_AFTER {
-        return Some((-1, at + 1));
-    }
-    (word == TIEP && r.word(at + 1) == THEO).then_some((-1, at + 2))
-}
-
-/// Expressions that begin with `năm`.
-pub fn year(r: &Reader, at: usize) -> Option<Core> {
-    let next = at + 1;
-    if r.is_one_of(next, &[HOC, TAI]) {
-        return season(r, at);
-    }
-    if r.word(next) == THU_ORDINAL {
-        let (_, end) = r.count(next + 1, false)?;
-        return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
-    }
-    if r.word(next) == GOC {
-        let (year, end) = r.year(next + 1)?;
-        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
-    }
-    if is_every(r, at) {
-        return None;
-    }
-    if let Some(range) = year_range(r, next) {
-        return Some(range);
-    }
-    if let Some((year, end)) = r.year(next) {
-        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
-    }
-    let (when, end) = match years_ago(r, next) {
-        Some((0, end)) => (ThisYear, end),
-        Some((1, end)) => (LastYear, end),
-        Some((_, end)) => (NextYear, end),
-        None => (PastYear, just_past(r, next)?),
-    };
-    Some(Core::new(end, when, OtherKind::Period))
-}
-
-/// `qua`, `vừa qua`, `vừa rồi`: where it ends.
-fn just_past(r: &Reader, at: usize) -> Option<usize> {
-    let at = if r.word(at) == VUA { at + 1 } else { at };
-    r.is_one_of(at, &[QUA, ROI]).then_some(at + 1)
-}
-
-/// Two years with a dash, a slash or `đến` between: `2016 – 2020`. Where it ends.
-fn two_years(r: &Reader, at: usize) -> Option<(i32, i32, usize)> {
-    let (first, end) = r.year(at)?;
-    let joined = r.is_dash(end) || r.is_mark(end, &['/']) || r.is_one_of(end, &[DEN, TOI_NEXT]);
-    let next = end + if joined && r.word(end + 1) == NAM { 2 } else { 1 };
-    if !joined {
-        return None;
-    }
-    let (second, end) = match r.digits(next)? {
-        (short, 2) if !r.spaced(next) => (first / 100 * 100 + short, next + 1),
-        _ => r.year(next)?,
-    };
-    (second > first && second - first <= 60 && !is_number_of_a_document(r, end)).then_some((first, second, end))
-}
-
-/// `2016 – 2020`: the years from first to last.
-pub fn year_range(r: &Reader, at: usize) -> Option<Core> {
-    let (first, last, end) = two_years(r, at)?;
-    let when = Fixed(Period::years(first, (last - first + 1) as u8));
-    Some(Core::new(end, when, OtherKind::Period))
-}
-
-/// Two years that nothing announces (`(2016-2020)`): nothing countable may follow them.
-pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
-    if r.digits(at)?.1 != 4 {
-        return None;
-    }
-    let range = year_range(r, at)?;
-    let counted = r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
-    (!counted && r.digits(range.end - 1)?.1 == 4 && !r.is_mark(range.end, &['%'])).then_some(range)
-}
-
-/// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
-pub fn stage(r: &Reader, at: usize) -> Option<Core> {
-    let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
-    let head = heads.into_iter().find(|head| r.says(at, head))?;
-    let mut from = at + head.len();
-    if head.len() == 2 && r.word(from) == TRUOC {
-        return Some(Core::new(from + 1, Previous, OtherKind::Period));
-    }
-    if let Some((_, end)) = r.count(from, false).filter(|&(_, end)| r.word(end) == NAM) {
-        from = end + 1;
-    }
-    from += usize::from(r.is_mark(from, &['(', ':']) || r.is_one_of(from, &[TU, NAM]));
-    from += usize::from(r.word(from) == NAM);
-    let (first, last, end) = two_years(r, from)?;
-    // Terms of office meet in a year: 2010-2015, then 2015-2020.
-    let term = *head == [NHIEM, KY] && last - first == 5;
-    let count = (last - first + i32::from(!term)) as u8;
-    Some(Core::new(end, Fixed(Period::years(first, count)), OtherKind::Period))
-}
-
-/// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.
-pub fn season(r: &Reader, at: usize) -> Option<Core> {
-    let heads =
-        [&[NAM, HOC][..], &[NAM, TAI, CHINH], &[NIEN, DO, TAI, CHINH], &[NIEN, DO], &[NIEN, KHOA], &[NIEN, VU], &[VU]];
-    let crop = [&[VU, MUA][..], &[LUA], &[VU]];
-    let head = heads.into_iter().chain(crop).find(|head| r.says(at, head))?;
-    let mut from = at + head.len();
-    if head[0] != NAM {
-        while r.is_one_of(from, CROP) || (from > at + 1 && r.is_dash(from) && r.is_one_of(from + 1, CROP)) {
-            from += 1;
-        }
-    }
-    if *head == [LUA] && from == at + 1 {
-        return None;
-    }
-    if let Some((first, second, end)) = two_years(r, from) {
-        let when =
-            if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
-        return Some(Core::new(end, Fixed(when), OtherKind::Period));
-    }
-    if let Some((year, end)) = r.bare_year(from) {
-        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
-    }
-    let (when, end) = match r.word(from) {
-        TRUOC | NGOAI => (Previous, from + 1),
-        NAM => match year(r, from)? {
-            Core { when: LastYear, end, .. } => (Previous, end),
-            core => return Some(core),
-        },
-        _ if head[0] == NAM && r.word(from) == NAY_THIS => (ToDate, from + 1),
-        _ => return None,
-    };
-    Some(Core::new(end, when, OtherKind::Period))
-}
 
 /// `quý I/2023`, `quý 3-2022`, `quý trước`, `quý đầu năm`.
 pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
@@ -232,7 +17,7 @@ pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
     if r.word(next) == NAY_THIS {
         return Some(Core::new(next + 1, ThisQuarter, OtherKind::Period));
     }
-    if let Some(end) = just_past(r, next) {
+    if let Some(end) = years::just_past(r, next) {
         return Some(Core::new(end, ThisQuarter, OtherKind::Period));
     }
     if r.is_one_of(next, &[DAU, CUOI]) && (r.word(next + 1) == NAM || r.word(next + 1) == CUA) {
@@ -303,17 +88,26 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
     if r.word(next) == NAY_THIS {
         return Some(Core::new(next + 1, ThisMonth, OtherKind::Period));
     }
-    if let Some(end) = just_past(r, next) {
+    if let Some(end) = years::just_past(r, next) {
         return Some(Core::new(end, ThisMonth, OtherKind::Period));
     }
     if r.word(next) == THU_ORDINAL {
         let (_, end) = r.count(next + 1, false)?;
         return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
     }
-    let (first, end) = r.count(next, false).filter(|(month, _)| (1..=12).contains(month))?;
+    let (first, end) = month_number(r, next)?;
     let (last, end) = months_listed(r, first, end);
     let (said, end) = year_said(r, end);
     Some(Core::new(end, in_year(Period::months(0, first, last - first + 1), said), OtherKind::Period))
+}
+
+/// The number of a month, in digits or words.
+pub fn month_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    let word = r.word(at);
+    match MONTH_NAMES.iter().find(|(name, _)| *name == word) {
+        Some(&(_, month)) => Some((month, at + 1)),
+        None => r.count(at, false).filter(|(month, _)| (1..=12).contains(month)),
+    }
 }
 
 /// The months that go on a list (`, 4, 5`), each one later than the one before: the last one and where it ends. The list must
@@ -347,7 +141,7 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
     if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
         return None;
     }
-    let (count, end) = r.count(at, true)?;
+    let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
     match r.word(end) {
         THANG => months_counted(r, at, count, end + 1),
         T if !r.spaced(end) && r.digits(at).is_some() => months_counted(r, at, count, end + 1)
@@ -372,7 +166,7 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
         let part = if first_months { year_to_date } else { Period::months(0, 13 - count, count) };
         let core = edge_of_year(r, end, part);
         // `8 tháng đầu niên độ 2019-2020` lies in the season.
-        return Some(season(r, end).unwrap_or(core));
+        return Some(years::season(r, end).unwrap_or(core));
     }
     // `3 tháng 3, 4, 5/2020`
     if let Some(first) = r.digits(at).and_then(|(month, _)| u8::try_from(month).ok()) {
@@ -398,7 +192,7 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
 fn is_length(r: &Reader, start: usize, end: usize) -> bool {
     let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU];
     let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
-    start > 0 && r.is_one_of(start - 1, &before)
+    r.follows(start, &before)
         || r.is_one_of(end, &after)
         || r.is_mark(end, &['/'])
         || r.word_before(start) == TRONG && r.is_mark(end, &[')'])
@@ -409,7 +203,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     let open = usize::from(r.is_mark(at, &['(', ',']));
     let from = at + open + usize::from(r.word(at + open) == TU);
     let from = from + usize::from(r.word(from) == NAM);
-    if let Some(range) = year_range(r, from) {
+    if let Some(range) = years::year_range(r, from) {
         let closes = r.is_mark(at, &['(']) && r.is_mark(range.end, &[')']);
         return Some(Core { end: range.end + usize::from(closes), ..range });
     }
@@ -431,7 +225,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.word(at) == TRUOC || start >= 2 && r.says(start - 2, &[CACH, DAY]) {
         return Some(Core::new(at + usize::from(r.word(at) == TRUOC), YearsAgo(count), OtherKind::Period));
     }
-    let end = just_past(r, at).unwrap_or(at);
+    let end = years::just_past(r, at).unwrap_or(at);
     Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
 }
 
@@ -450,10 +244,10 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
         return Some(edge_of_year(r, next, Period::Half(0, if first { 1 } else { 2 })));
     }
     let (core, bare) = match r.word(next) {
-        NAM => (year(r, next), r.word(next + 1) != HOC),
+        NAM => (years::year(r, next), r.word(next + 1) != HOC),
         THANG => return month(r, next),
         QUY => return quarter(r, next),
-        NIEN | VU => return season(r, next),
+        NIEN | VU => return years::season(r, next),
         _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
     };
     let new_year = Period::Day(0, 1, 1);
@@ -468,7 +262,7 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
             Core::new(end, PartOfYear { part: new_year, ago: 1 }, OtherKind::Period)
         }
         Some(core) => core,
-        None if bare && !is_every(r, edge) => {
+        None if bare && !years::is_every(r, edge) => {
             let when = match r.word(edge) {
                 DAU => YearStart,
                 CUOI => YearEnd,
