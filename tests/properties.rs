@@ -35,8 +35,8 @@ fn report() -> impl Strategy<Value = String> {
     let example = (any::<prop::sample::Index>(), prop::option::weighted(0.2, any::<prop::sample::Index>()));
     let example = example.prop_map(|(which, cut)| {
         let text = which.get(&TEXTS[..]);
-        let end = cut.map_or(text.len(), |cut| cut.index(text.len() + 1));
-        text[..text.floor_char_boundary(end)].to_owned()
+        let letters = text.chars().count();
+        text.chars().take(cut.map_or(letters, |cut| cut.index(letters + 1))).collect::<String>()
     });
     prop::collection::vec((noise(), example), 1..6)
         .prop_map(|parts| parts.into_iter().flat_map(|(noise, text)| [noise, text]).collect::<String>())
