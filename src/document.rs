@@ -27,6 +27,7 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
         anchor,
         heading: None,
         list: None,
+        body: false,
     };
     let mut around = reader.fresh();
     for block in blocks {
@@ -64,6 +65,8 @@ struct Reader<'t> {
     anchor: Anchor,
     /// What the heading above says: its words, its time, whether it speaks of what is to be done.
     heading: Option<Setting>,
+    /// The block before was body, whose totals may still be spoken of.
+    body: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
 }
@@ -115,9 +118,10 @@ impl Reader<'_> {
         // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
         let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
         *around = self.fresh();
-        if block.kind != BlockKind::Heading {
+        if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
             (around.rows, around.phrases) = (rows, phrases);
         }
+        self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let sentences = layout::sentences(self.text, block);
         let mut last = None;
         for span in sentences {

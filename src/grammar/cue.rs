@@ -31,6 +31,8 @@ pub struct Cue {
     pub content: usize,
     /// Whether its own phrase names a rate.
     pub rate: bool,
+    /// Whether its own phrase holds a verb of doing.
+    pub verbal: bool,
     /// The noun that it counts, if it counts one.
     pub noun: Range<usize>,
     /// The plan named behind it (`kế hoạch tỉnh giao`), `so với` left out.
@@ -68,6 +70,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         own: gap.clone(),
         content: 0,
         rate: false,
+        verbal: false,
         noun: mention.after()..mention.after(),
         plan: None,
         against_plan: false,
@@ -83,6 +86,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
 fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(usize, usize)>) {
     // Its own phrase begins behind the last separator; without one, behind what belongs to the mention before.
     let mut start = before.map_or(0, |(_, end)| end).max(gap.start).min(gap.end);
+    let behind_noun = start;
     let mut depth = 0;
     for at in gap.clone().rev() {
         let separator = match sentence.items[at].what {
@@ -92,9 +96,14 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 Some(')')
             }
             What::Mark('-' | '–' | '"' | '“') if at + 1 == gap.end => Some('-'),
-            What::Label(Label::Joiner) => Some('&'),
+            What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
+        // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
+        if separator == Some(':') && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler))) {
+            cue.separator = cue.separator.or(Some(':'));
+            continue;
+        }
         if let Some(mark) = separator {
             cue.separator = cue.separator.or(Some(mark));
             if mark == '(' && depth == 0 {
@@ -118,6 +127,12 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             )
         })
     };
+    // `20.900 trường hợp thuộc các nhóm đối tượng với tổng số tiền`: what goes along begins a phrase of its own.
+    if before.is_some() && start == behind_noun {
+        if let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With)) {
+            start = with;
+        }
+    }
     cue.own = start.min(gap.end)..gap.end;
     let mut steering = true;
     for at in (cue.own.start..gap.end).rev() {
@@ -128,7 +143,15 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 }
             }
             What::Label(
-                Label::Filler | Label::Bound(_) | Label::From | Label::Joiner | Label::Details | Label::Opener,
+                Label::Filler
+                | Label::With
+                | Label::Bound(_)
+                | Label::From
+                | Label::Joiner
+                | Label::Details
+                | Label::Opener
+                | Label::Stop
+                | Label::Raise,
             ) => {}
             What::Label(Label::Rate) => {
                 cue.rate = true;
@@ -140,7 +163,6 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 | Label::Fund
                 | Label::Plan
                 | Label::Average
-                | Label::Stop
                 | Label::Actor
                 | Label::Numbered
                 | Label::NameHead
@@ -150,6 +172,7 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             )
             | What::Word => {
                 cue.content += 1;
+                cue.verbal |= sentence.label(at) == Some(Label::LightVerb);
                 if cue.lead.is_none() {
                     cue.adjacent = false;
                 }
@@ -163,6 +186,13 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
     if cue.lead.is_none() {
         cue.adjacent = false;
     }
+}
+
+/// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
+fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
+    let next = sentence.items.get(at + 1).map(|i| i.what);
+    let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
+    verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
 }
 
 /// Whether a word tells what the number behind it does.

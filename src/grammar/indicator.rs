@@ -80,6 +80,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, lean: Lean) ->
         } else {
             own.clone()
         };
+    if content == 0 || fund {
+        if let Some(before) = before {
+            (phrase.own, phrase.light) = (before.own.clone(), before.light);
+        }
+    }
     if phrase.text.is_empty() {
         phrase.text = match (lean.total, lean.before, lean.heading) {
             (Some(total), ..) => join(&total.text, &noun),
@@ -131,7 +136,26 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
             start = left;
         }
     }
+    // `ốm đau, thai sản, dưỡng sức`, `trong nước, ngoài nước`: the last of a list of nouns takes the others along.
+    while start > gap_start + 1 && sentence.mark(start - 1) == Some(',') {
+        let piece = trim(sentence, start..cue.own.end);
+        let verb = |range: Range<usize>| range.into_iter().any(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Rate | Label::Fund | Label::Parts | Label::Apart | Label::Intent)));
+        let mut left = start - 1;
+        while left > gap_start && !matches!(sentence.items[left - 1].what, What::Mark(',' | ';' | ':' | '(' | ')') | What::Number(_)) {
+            left -= 1;
+        }
+        let before = trim(sentence, left..start - 1);
+        let opener = matches!(sentence.items[left].what, What::Label(Label::Opener | Label::Stop | Label::Is | Label::From) | What::Period(_));
+        if syllables(sentence, piece.clone()) > 3 || piece.is_empty() || verb(piece) || before.is_empty() || opener || (left..start - 1).any(|i| matches!(sentence.items[i].what, What::Label(Label::Parts | Label::Apart | Label::Details))) {
+            break;
+        }
+        start = left;
+    }
     trim(sentence, start..cue.own.end)
+}
+
+fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
+    items.filter(|i| !matches!(sentence.items[*i].what, What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
 }
 
 /// The phrase without what says nothing at its ends.
@@ -147,7 +171,7 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
         let Some(item) = items.clone().next() else { return items };
         let drop = match sentence.items[item].what {
             What::Label(
-                Joiner | Opener | Filler | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
+                Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
             What::Label(UpTo | DownTo | Exceed | Stop) => items.len() > 1,
@@ -214,14 +238,12 @@ fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
     !items.is_empty() && items.clone().any(|i| sentence.label(i) == Some(Label::Fund)) && content(sentence, items) == 1
 }
 
-/// Whether the phrase is a verb that says little without its object.
+/// Whether the phrase says little without its object: verbs alone, or two syllables.
 fn is_light(sentence: &Sentence, items: Range<usize>) -> bool {
-    let named = items
-        .clone()
-        .filter(|i| matches!(sentence.items[*i].what, What::Word | What::Label(Label::Rate | Label::Plan)))
-        .count();
-    let verbs = items.clone().filter(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
-    (verbs > 0 && named <= 1) || (named == 1 && content(sentence, items) == 1)
+    let syllables = syllables(sentence, items.clone());
+    let named = items.clone().any(|i| matches!(sentence.items[i].what, What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered)));
+    let rate = items.clone().any(|i| sentence.label(i) == Some(Label::Rate));
+    !rate && (syllables <= 2 || !named)
 }
 
 /// The words behind the number up to the end of its clause.
@@ -238,33 +260,60 @@ fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<
     let start = sentence.mentions[index].after();
     let mut end = start;
     let mut count = 0;
+    let mut piece = 0;
+    let mut plain = true;
     while let Some(item) = sentence.items.get(end) {
+        let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
             What::Mark('"' | '“' | '”') => false,
-            What::Mark('-' | '–') => {
-                !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)))
-                    || sentence.tokens[item.tokens.start].span.start == 0
-            }
+            What::Mark('-' | '–') => !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb))),
+            // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
+            What::Mark(',') => !(plain && piece <= 3 && !short && !before_number && continues(sentence, end + 1)),
             What::Mark(_) | What::Number(_) => true,
-            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
-                true
-            }
-            What::Label(Label::Reach) => {
-                sentence.items.get(end + 1).is_none_or(|i| !matches!(i.what, What::Word)) || short
-            }
-            What::Label(Label::Up | Label::Down | Label::Is | Label::Have) => end > start,
-            What::Label(Label::Filler) if short => {
-                end > start && matches!(item.span.of(sentence.text), "với" | "cho" | "được")
-            }
+            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => true,
+            What::Label(_) if before_number => true,
+            What::Label(Label::With) => short,
+            What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
         };
         if stops || count >= most {
             break;
         }
+        match item.what {
+            What::Mark(',') => piece = 0,
+            What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            _ => plain = false,
+        }
         count += 1;
         end += 1;
     }
     trim(sentence, start..end)
+}
+
+/// Whether the item leads to a number with nothing but small words in between.
+fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
+    let mut next = at;
+    while let Some(item) = sentence.items.get(next) {
+        match item.what {
+            What::Number(_) => return true,
+            What::Label(Label::LightVerb | Label::Actor | Label::Rate | Label::Fund) => return false,
+            What::Label(_) => next += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a list of nouns goes on from item `at` to a verb without a number in between.
+fn continues(sentence: &Sentence, at: usize) -> bool {
+    for item in sentence.items[at.min(sentence.items.len())..].iter().take(12) {
+        match item.what {
+            What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {}
+            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have) => return true,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The words of the items, times, quotation marks and brackets left out.

@@ -59,6 +59,11 @@ pub enum Role {
     },
     /// The earlier value of the row that follows: `từ A xuống B`.
     PriorOfNext,
+    /// By how much the row that follows rose or fell: `tăng 2,64%, nâng tỷ lệ … lên hơn 60%`.
+    ChangeOfNext {
+        /// Which way.
+        direction: Direction,
+    },
     /// The whole of a part: `18/71 xã`.
     Whole {
         /// The row.
@@ -104,6 +109,8 @@ pub struct Row {
     pub segment: u16,
     /// Bracket depth.
     pub depth: u8,
+    /// Which bracket; 0 outside.
+    pub bracket: u16,
     /// Sum of the parts found so far, in the same unit.
     pub parts: Decimal,
 }
@@ -121,6 +128,8 @@ pub struct Scope {
     pub single: bool,
     /// How many parts it has so far.
     pub parts: u8,
+    /// Whether its first part was named with a verb.
+    pub verbal: bool,
 }
 
 /// A partial reading of a sentence.
@@ -136,8 +145,8 @@ pub struct Reading {
     pub scope: Option<Scope>,
     /// The last percentage in brackets was a plan's.
     pub bracket_plan: bool,
-    /// A stated earlier value that waits for its row.
-    pub pending_prior: bool,
+    /// Stated earlier values that wait for their rows, by unit: `từ 1.409 hộ (6%) xuống 1.102 hộ (4,68%)`.
+    pub pending: [Option<Unit>; 2],
 }
 
 /// The mentions, cues and words that rules look at.
@@ -248,6 +257,7 @@ impl Reading {
             part_of: None,
             segment: mention.segment,
             depth: mention.depth,
+            bracket: mention.bracket,
             parts: Decimal::ZERO,
         };
         if mention.is_percent() && mention.depth > 0 {
@@ -259,12 +269,18 @@ impl Reading {
                 if let Some(total) = part_of {
                     self.rows[total].parts += quantity.value;
                     if let Some(scope) = self.scope.as_mut().filter(|s| s.total == total) {
-                        scope.parts += 1;
+                        scope.parts = scope.parts.saturating_add(1);
+                        if scope.parts == 1 {
+                            scope.verbal = context.cue().verbal;
+                        }
                     }
                 }
-                if self.pending_prior {
-                    row.changes = 1;
-                    self.pending_prior = false;
+                for pending in &mut self.pending {
+                    if pending.is_some_and(|unit| unit == quantity.unit || unit == Unit::Count) {
+                        *pending = None;
+                        row.changes = 1;
+                        break;
+                    }
                 }
                 self.rows.push(row);
             }
@@ -292,8 +308,12 @@ impl Reading {
                 self.rows.push(row);
             }
             Role::Prior { row: index } => self.rows[index].changes = self.rows[index].changes.max(1),
-            Role::PriorOfNext => self.pending_prior = true,
-            Role::Whole { .. } | Role::Other(_) => {}
+            Role::PriorOfNext => {
+                if let Some(free) = self.pending.iter_mut().find(|p| p.is_none()) {
+                    *free = Some(quantity.unit);
+                }
+            }
+            Role::ChangeOfNext { .. } | Role::Whole { .. } | Role::Other(_) => {}
         }
         debug_assert!(at <= self.rows.len());
         self.roles.push((proposal.role, proposal.rule));

@@ -132,15 +132,25 @@ struct Builder<'b, 't> {
 
 impl Builder<'_, '_> {
     fn build(&mut self) {
-        let mut prior = None;
+        let mut priors: Vec<usize> = Vec::new();
+        let mut pending = None;
         for index in 0..self.sentence.mentions.len() {
             let (role, rule) = self.decided.best.roles[index];
             let value = self.sentence.mentions[index].quantity.value;
             match role {
                 Role::Figure { part_of } => {
                     self.figure(index, part_of, rule, true);
-                    if let Some(from) = prior.take() {
-                        self.from_prior(from, index);
+                    let unit = self.sentence.mentions[index].quantity.unit;
+                    let of = |from: &usize| {
+                        let earlier = self.sentence.mentions[*from].quantity.unit;
+                        earlier == unit || earlier == Unit::Count
+                    };
+                    if let Some((change, direction)) = pending.take() {
+                        let row = self.of_row.len() - 1;
+                        self.change(change, row, direction, false);
+                    }
+                    if let Some(at) = priors.iter().position(of) {
+                        self.from_prior(priors.remove(at), index);
                     }
                 }
                 Role::PlanPercent { row, percent } => {
@@ -157,12 +167,15 @@ impl Builder<'_, '_> {
                     self.change(index, row, direction, ratio);
                 }
                 Role::Prior { row } => self.prior(index, row, value),
-                Role::PriorOfNext => prior = Some(index),
+                Role::PriorOfNext => priors.push(index),
                 Role::Whole { row } => {
+                    let whole = self.sentence.mentions[index].quantity.number;
                     if let Some(figure) = self.local(row) {
                         figure.of = Some(value);
+                        figure.spans.number = figure.spans.number.map(|number| number.join(whole));
                     }
                 }
+                Role::ChangeOfNext { direction } => pending = Some((index, direction)),
                 Role::Other(_) => {}
             }
         }
@@ -312,6 +325,13 @@ impl Builder<'_, '_> {
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
+        // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
+        let follows = self.cues.get(index + 1).is_some_and(|cue| {
+            matches!(cue.separator, Some('&')) && !cue.noun.is_empty() && cue.own.start <= self.sentence.mentions[index].after() + 1
+        });
+        if follows {
+            return self.unit(index + 1, part_of);
+        }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         total.or(before).unwrap_or_default()
     }

@@ -55,6 +55,8 @@ pub struct Mention {
     pub per: Range<usize>,
     /// How many brackets stand open around it.
     pub depth: u8,
+    /// Which bracket, counted from 1; 0 outside.
+    pub bracket: u16,
     /// Which stretch between semicolons it stands in.
     pub segment: u16,
 }
@@ -119,12 +121,16 @@ impl<'t> Sentence<'t> {
                 // A phrase never runs into a time: `năm` of `kế hoạch năm 2020`.
                 let limit = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
                 if found.tokens.end <= limit {
-                    (found.tokens.end, What::Label(found.label))
+                    (found.tokens.end, named(found.label))
                 } else {
                     shorter(self.text, &self.tokens[..limit], at).unwrap_or((at + 1, What::Word))
                 }
             } else {
+                // What is left of a phrase whose head went to a number.
+                let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
+                let rest = if cut { shorter(self.text, &self.tokens, at) } else { None };
                 match self.tokens[at].kind {
+                    _ if rest.is_some() => rest.unwrap_or((at + 1, What::Word)),
                     TokenKind::Mark(mark) => (at + 1, What::Mark(mark)),
                     _ => (at + 1, What::Word),
                 }
@@ -154,6 +160,7 @@ impl<'t> Sentence<'t> {
                     sign: None,
                     per: 0..0,
                     depth: 0,
+                    bracket: 0,
                     segment: 0,
                 });
                 (end, What::Number(self.mentions.len() - 1))
@@ -191,11 +198,18 @@ impl<'t> Sentence<'t> {
 
     /// Gives each mention its bound, sign, bracket depth, segment and what it is per.
     fn dress(&mut self) {
-        let (mut depth, mut segment) = (0u8, 0u16);
+        let (mut depth, mut segment, mut bracket, mut opened) = (0u8, 0u16, 0u16, 0u16);
         for at in 0..self.items.len() {
             match self.items[at].what {
-                What::Mark('(' | '[') => depth = depth.saturating_add(1),
-                What::Mark(')' | ']') => depth = depth.saturating_sub(1),
+                What::Mark('(' | '[') => {
+                    depth = depth.saturating_add(1);
+                    opened = opened.saturating_add(1);
+                    bracket = opened;
+                }
+                What::Mark(')' | ']') => {
+                    depth = depth.saturating_sub(1);
+                    bracket = 0;
+                }
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {
                     let (first, bound, sign) = self.before(at);
@@ -205,6 +219,7 @@ impl<'t> Sentence<'t> {
                     let mention = &mut self.mentions[index];
                     (mention.first, mention.bound, mention.sign) = (first, bound, sign);
                     (mention.depth, mention.segment, mention.per, mention.item) = (depth, segment, per, at);
+                    mention.bracket = bracket;
                 }
                 _ => {}
             }
@@ -233,6 +248,14 @@ impl<'t> Sentence<'t> {
                 _ => break,
             }
             first -= 1;
+        }
+        // `ước tính tháng 2 đạt 1,79 triệu tấn`
+        if bound.is_none() {
+            let small = |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
+            let back = (0..first).rev().find(|i| !small(self.items[*i].what));
+            if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
+                bound = Some(Bound::About);
+            }
         }
         if first < at && self.label(first) == Some(Label::From) && bound.is_none() && sign.is_none() {
             first += 1;
@@ -266,7 +289,10 @@ impl<'t> Sentence<'t> {
         let start = end;
         while self.mark(end) == Some('/') {
             let mut next = end + 1;
-            let one = self.items.get(next).is_some_and(|i| i.span.of(self.text).starts_with("1"));
+            let one = match self.items.get(next).map(|i| i.what) {
+                Some(What::Number(i)) => self.mentions[i].quantity.number.of(self.text).split(' ').next() == Some("1"),
+                _ => false,
+            };
             let word = |i: usize| {
                 self.items.get(i).is_some_and(|item| {
                     matches!(
@@ -287,7 +313,7 @@ impl<'t> Sentence<'t> {
                     )
                 })
             };
-            if one && matches!(self.items[next].what, What::Number(_)) {
+            if one {
                 next += 1;
             }
             if !one && !word(next) {
@@ -342,5 +368,10 @@ impl<'t> Sentence<'t> {
 
 /// The longest phrase that fits into `tokens` from `at`.
 fn shorter(text: &str, tokens: &[Token], at: usize) -> Option<(usize, What)> {
-    lexicon::longest(text, tokens, at).map(|(len, label)| (at + len, What::Label(label)))
+    lexicon::longest(text, tokens, at).map(|(len, label)| (at + len, named(label)))
+}
+
+/// A noun of several syllables is a word like any other.
+fn named(label: Label) -> What {
+    if label == Label::Noun { What::Word } else { What::Label(label) }
 }

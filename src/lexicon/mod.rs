@@ -5,6 +5,7 @@
 //!
 //! New vocabulary is a line in [`words`], [`units`] or [`topics`].
 
+pub mod compounds;
 pub mod topics;
 pub mod units;
 pub mod words;
@@ -112,6 +113,12 @@ pub enum Label {
     NameHead,
     /// Verbs too light to name what was counted: `mở`, `tặng`, `xử lý`.
     LightVerb,
+    /// A noun or verb of several syllables, one of which would steer the reading if it stood alone.
+    Noun,
+    /// `nâng`, `đưa`: brings a level to where the number says.
+    Raise,
+    /// `với`: what goes along with the thing before.
+    With,
     /// Ends a noun phrase: verbs and prepositions that cannot belong to the noun that is counted.
     Stop,
     /// Who did it, not what was done: `toàn tỉnh`, `ngành`.
@@ -212,7 +219,10 @@ fn edge(text: &str, token: &Token) -> Key {
 }
 
 static WORDS: LazyLock<Trie<Label>> =
-    LazyLock::new(|| Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied())));
+    LazyLock::new(|| {
+        let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
+        Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))
+    });
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
@@ -267,7 +277,7 @@ mod tests {
     #[test]
     fn no_phrase_is_listed_twice() {
         let mut seen = HashMap::new();
-        for (label, spellings) in words::WORDS.iter().chain(units::UNITS) {
+        for (label, spellings) in words::WORDS.iter().chain(units::UNITS).copied().chain(compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line))) {
             for phrase in spellings.split('|') {
                 if let Some(other) = seen.insert(phrase.trim(), label) {
                     panic!("{phrase} is both {other:?} and {label:?}");

@@ -6,7 +6,7 @@ use crate::report::Bound::*;
 /// `(what it does, spelling|spelling|…)`
 pub static WORDS: &[(Label, &str)] = &[
     // How a number is to be taken.
-    (Bound(Over), "hơn|trên|trên mức|quá|ngoài|lớn hơn|vượt mốc|cán mốc|vượt ngưỡng|hơn mức|chạm mốc|vượt con số"),
+    (Bound(Over), "hơn|trên|trên mức|quá|lớn hơn|vượt mốc|cán mốc|vượt ngưỡng|hơn mức|chạm mốc|vượt con số"),
     (Bound(Nearly), "gần|suýt soát|ngót|ngót nghét|sắp|chưa đến|chưa đầy|chưa tới|gần như|tiệm cận"),
     (
         Bound(About),
@@ -39,9 +39,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
     (Short, "thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
     // Change.
-    (
-        Up,
-        "tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|tăng khoảng|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng trưởng khoảng|tăng so với|chuyển tăng|bật tăng",
+    (Up, "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|tăng khoảng|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng trưởng khoảng|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
@@ -49,7 +47,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         UpTo,
-        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|nâng tổng số lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên khoảng|nâng tổng|lên thành",
+        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên khoảng|lên thành",
     ),
     (
         DownTo,
@@ -88,15 +86,13 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|hướng tới|hướng đến|phương hướng|phấn viết|quyết tâm|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|đăng ký|nhiệm vụ trọng tâm|dự kiến đạt|tập trung hoàn thành|cố gắng|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|yêu cầu|ra sức|cần đạt|phải đạt|cam kết|đặt kế hoạch",
+        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
     ),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
     (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng|có hơn"),
-    (
-        Filler,
-        "đã|đang|được|cho|với|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|cho khoảng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+    (Filler, "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|cho khoảng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
     ),
     (
         Fund,
@@ -138,6 +134,8 @@ pub static WORDS: &[(Label, &str)] = &[
         Actor,
         "toàn tỉnh|toàn huyện|toàn ngành|toàn thành phố|toàn quốc|cả nước|ngành|huyện|tỉnh|thành phố|địa phương|sở|đơn vị này|công ty|tập đoàn|tổng công ty|ngân hàng|toàn cục|cục|chi cục|toàn xã|xã|thị xã|các địa phương|các đơn vị|các cấp|các ngành|cơ quan chức năng|lực lượng chức năng|toàn thị xã|toàn hệ thống|các huyện|trung tâm",
     ),
+    (Raise, "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng tỷ lệ|đưa tỷ lệ|nâng số|kéo|kéo tỷ lệ|hạ tỷ lệ|đưa mức"),
+    (With, "với|kèm theo|cùng với đó là"),
     (Age, "tuổi"),
     (From, "từ"),
     (To, "đến"),

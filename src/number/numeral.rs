@@ -68,6 +68,12 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
             None => build(text, tokens, at, after, 0, None, true),
         };
     }
+    // `2,216,8 tỷ`: both a thousands and a decimal comma.
+    if leads && commas == 0 && group(at + 1, ',').is_some_and(|g| g.len() == 3) {
+        if let Some(fraction) = group(at + 3, ',').filter(|g| g.len() < 3 && group(at + 5, ',').is_none()) {
+            return build(text, tokens, at, at + 5, fraction.len() as u32, None, true);
+        }
+    }
     if let Some(fraction) = group(at + 1, ',') {
         if group(at + 3, ',').is_none() {
             if leads && fraction.len() == 3 && !first.starts_with('0') {

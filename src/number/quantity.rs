@@ -6,6 +6,7 @@
 use super::numeral::{self, Numeral};
 use crate::lexicon::{Label, Match};
 use crate::report::{Bound, Span};
+use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use rust_decimal::Decimal;
 
@@ -104,7 +105,11 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     }
 
     let mut unit = Unit::Count;
-    if let Some((len, found)) = measure(text, tokens, &label_at, end) {
+    // `22.300 tỷ đồng bằng 95,7%`: behind a scale `đồng` is money, whatever word it begins.
+    if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
+        end += 1;
+        unit = Unit::Money("VND");
+    } else if let Some((len, found)) = measure(text, tokens, &label_at, end) {
         end += len;
         unit = match found {
             Found::Unit(unit) => unit,
@@ -136,6 +141,8 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         bare,
     })
 }
+
+const DONG: Key = key("đồng");
 
 /// Ten to the power.
 pub fn pow10(power: u32) -> Decimal {

@@ -119,6 +119,11 @@ impl<'a> Rewriting<'a> {
         self.new.len()
     }
 
+    /// The new text from `start` on.
+    pub fn since(&self, start: usize) -> &str {
+        &self.new[start..]
+    }
+
     /// The new text and the way back.
     pub fn done(self) -> (String, Map) {
         (self.new, self.map)

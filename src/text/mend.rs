@@ -75,28 +75,38 @@ const NAM: Key = key("năm");
 /// `mỗi năm 20 25 …`: not the year but every year.
 const EVERY: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
 
-/// One change: the words that stand in place of a stretch of the text.
-struct Edit {
-    at: Span,
-    to: String,
-    /// Whether the reader is told.
-    told: bool,
+/// One change to a stretch of the text.
+enum Edit {
+    /// Its spaces go.
+    Join(Span),
+    /// These words stand in its place.
+    Put(Span, &'static str),
 }
 
 /// The text with its tears mended, the way back, and what was mended.
 pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
-    let edits = edits(&text);
     let mut mended = Rewriting::of(&text);
     let mut repairs = Vec::new();
     let mut at = 0;
-    for Edit { at: torn, to, told } in edits {
+    for edit in edits(&text) {
+        let (Edit::Join(torn) | Edit::Put(torn, _)) = edit;
         mended.keep(at, torn.start);
-        let start = mended.len();
-        mended.put(&to, torn.start, torn.end);
         at = torn.end;
-        if told {
-            let span = Span::new(start, mended.len());
-            repairs.push(Repair { span, from: torn.of(&text).to_owned(), to });
+        let start = mended.len();
+        match edit {
+            Edit::Put(_, new) => mended.put(new, torn.start, torn.end),
+            Edit::Join(_) => {
+                let mut from = torn.start;
+                for part in torn.of(&text).split(' ') {
+                    mended.keep(from, from + part.len());
+                    from += part.len() + 1;
+                }
+            }
+        }
+        // Words that were only spaced apart say what they said before.
+        if !torn.is_empty() {
+            let to = mended.since(start).to_owned();
+            repairs.push(Repair { span: Span::new(start, mended.len()), from: torn.of(&text).to_owned(), to });
         }
     }
     mended.keep(at, text.len());
@@ -113,9 +123,7 @@ fn edits(text: &str) -> Vec<Edit> {
             b'0'..=b'9' => {
                 let number = Number::at(text, at);
                 if number.torn {
-                    let whole = Span::new(at, number.end);
-                    let to = whole.of(text).replace(' ', "");
-                    edits.push(Edit { at: whole, to, told: true });
+                    edits.push(Edit::Join(Span::new(at, number.end)));
                 }
                 at = scale(text, number.end, &mut edits);
             }
@@ -123,7 +131,7 @@ fn edits(text: &str) -> Vec<Edit> {
             0xc4 => {
                 let word = word_at(text, at);
                 if key(word.of(text)) == DONG && is_scale(word_before(text, at)) && bytes[at - 1] != b' ' {
-                    edits.push(Edit { at: Span::new(at, at), to: " ".to_owned(), told: false });
+                    edits.push(Edit::Put(Span::new(at, at), " "));
                 }
                 at += 2;
             }
@@ -178,10 +186,11 @@ fn year(text: &str, start: usize, first: usize) -> Option<usize> {
     let named = key(word_before(text, start)) == NAM
         && !EVERY.contains(&key(word_before(text, before.len() - word_before(text, start).len())));
     let dated = first - start == 3 && before.len() == start && {
-        let mark = before.as_bytes().last().copied().unwrap_or(b' ');
-        let day = before[..before.len().saturating_sub(1)].trim_end_matches(' ');
-        let length = day.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
-        (mark == b'/' && length > 0) || (mark == b'-' && matches!(length, 1 | 2 | 4))
+        let marked = before.as_bytes().split_last();
+        marked.is_some_and(|(mark, day)| {
+            let length = day.trim_ascii_end().iter().rev().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+            (*mark == b'/' && length > 0) || (*mark == b'-' && matches!(length, 1 | 2 | 4))
+        })
     };
     (named || dated).then_some(end)
 }
@@ -280,10 +289,10 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
         let both = Span::new(first.start, second.end);
         let joined = [first.of(text), second.of(text)].concat();
         if !second.is_empty() && is_scale(&joined) {
-            edits.push(Edit { at: both, to: joined, told: true });
+            edits.push(Edit::Join(both));
             at = both.end;
         } else if first.of(text) == "t" && key(word_at(rest, 0).of(rest)) == DONG {
-            edits.push(Edit { at: first, to: "tỷ".to_owned(), told: true });
+            edits.push(Edit::Put(first, "tỷ"));
             at = first.end;
         } else {
             return at;

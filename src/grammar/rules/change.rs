@@ -12,13 +12,15 @@ const STATED: f32 = 3.0;
 const SIGNED: f32 = 3.2;
 const RATIO: f32 = 3.0;
 const TIMES: f32 = 3.0;
-const SAME_AGAIN: f32 = 2.6;
+const SAME_AGAIN: f32 = 3.8;
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const FROM: f32 = 3.0;
+const BEFORE_LEVEL: f32 = 3.6;
+const LISTED_ON: f32 = 2.6;
 const PRIOR: f32 = 3.2;
 
 /// Proposes changes and earlier values.
@@ -33,13 +35,22 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     match lead {
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
-            let near = if cue.adjacent { 0.0 } else { NOT_ADJACENT };
+            let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
+            if raises_next(context) {
+                add(to, "change before its level", BEFORE_LEVEL, Role::ChangeOfNext { direction });
+            }
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
         }
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times => {
             on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         }
-        Some(Label::Equal | Label::Reach | Label::Is) | None if percent && cue.basis.is_some() => {
+        // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
+        None if percent && cue.basis.is_some() && cue.content > 0 && last_direction(reading).is_some() && mention.quantity.value < Decimal::from(50) => {
+            if let Some(direction) = last_direction(reading) {
+                add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
+            }
+        }
+        Some(Label::Equal | Label::Reach | Label::Is) | None if percent && cue.basis.is_some() && !after_change(context, reading) => {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
         }
@@ -58,6 +69,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 fn after_change(context: &Context, reading: &Reading) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
+}
+
+/// Which way the change went that the mention before stated.
+fn last_direction(reading: &Reading) -> Option<Direction> {
+    match reading.roles.last()?.0 {
+        Role::Change { direction, ratio: false, .. } => Some(direction),
+        _ => None,
+    }
+}
+
+/// Whether the next number is the level that this change led to: `nâng … lên 60%`.
+fn raises_next(context: &Context) -> bool {
+    let (sentence, next) = (context.sentence, context.index + 1);
+    let (Some(mention), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) else { return false };
+    mention.segment == context.mention().segment
+        && mention.quantity.unit == context.mention().quantity.unit
+        && cue.own.clone().any(|i| sentence.label(i) == Some(Label::Raise))
 }
 
 fn on_rows(
@@ -113,6 +141,11 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
+    }
+    // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
+    let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
+    if after_prior && context.cue().opens_bracket && reading.pending[1].is_none() && reading.pending[0] != Some(mention.quantity.unit) {
+        add(to, "its share before", FROM, Role::PriorOfNext);
     }
     // `so với mức 183,2 tỷ đồng của năm 2022`
     let cue = context.cue();

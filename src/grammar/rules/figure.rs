@@ -12,6 +12,7 @@ const SHARE: f32 = 2.0;
 const LEVEL: f32 = 2.0;
 const OWN_PHRASE: f32 = 0.5;
 const CRITERION: f32 = 2.4;
+const YEAR: f32 = 2.8;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
 
@@ -21,7 +22,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let mut score = FIGURE;
     match mention.quantity.unit {
         Unit::Percent | Unit::Permille => {
-            if cue.rate {
+            // `tỷ lệ hộ nghèo giảm 0,88%`, `giảm tỷ lệ hộ nghèo 0,85%`
+            let moves = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Exceed, _)));
+            if cue.rate && !moves {
                 score += RATE_NAMED;
             }
         }
@@ -40,10 +43,16 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             _ => {}
         }
     }
-    if reading.pending_prior {
+    if reading.pending[0].is_some() {
         score += 0.5;
     }
     part::propose(context, reading, scope, score, to);
+
+    // `Tết Tân Sửu 2021`: a year without its word.
+    let year = mention.quantity.value >= rust_decimal::Decimal::from(1945) && mention.quantity.value <= rust_decimal::Decimal::from(2100);
+    if mention.quantity.bare && year && mention.quantity.number.end - mention.quantity.number.start == 4 && cue.noun.is_empty() && !cue.adjacent {
+        add(to, "year without its word", YEAR, Role::Other(OtherKind::Year));
+    }
 
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);

@@ -11,6 +11,7 @@ const AFTER_SEMICOLON: f32 = -0.3;
 const COMPLETES_TOTAL: f32 = 1.5;
 const EXCEEDS_TOTAL: f32 = -2.5;
 const IN_BRACKET: f32 = 0.4;
+const OTHER_WORDING: f32 = -1.4;
 
 /// The list of parts that is open at the mention, as its words and brackets leave it.
 pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
@@ -30,7 +31,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     }
     let Some((_, single)) = opener else { return scope };
     let total = total_for(context, reading, scope.filter(|_| single))?;
-    Some(Scope { total, segment: mention.segment, depth: mention.depth, single, parts: 0 })
+    Some(Scope { total, segment: mention.segment, depth: mention.depth, single, parts: 0, verbal: false })
 }
 
 /// The row whose parts would be listed: the newest of the same kind that is large enough.
@@ -56,13 +57,15 @@ fn compatible(total: Unit, part: Unit) -> bool {
 
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
-    let mention = context.mention();
+    let (mention, cue) = (context.mention(), context.cue());
     add(to, "figure", score, Role::Figure { part_of: None });
     if let Some(scope) = scope {
         let total = &reading.rows[scope.total];
         if compatible(total.unit, mention.quantity.unit) && !(scope.single && scope.parts > 0) {
             let later = if mention.segment > scope.segment { AFTER_SEMICOLON } else { 0.0 };
-            let part = score + LISTED + later + sums(total, mention.quantity.value);
+            // The parts of a list are worded alike: a verb among bare nouns begins something else.
+            let alike = if scope.parts > 0 && cue.verbal && !scope.verbal { OTHER_WORDING } else { 0.0 };
+            let part = score + LISTED + later + alike + sums(total, mention.quantity.value);
             add(to, "part of a list", part, Role::Figure { part_of: Some(scope.total) });
         }
         return;

@@ -4,6 +4,7 @@
 use super::{add, attach};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use rust_decimal::Decimal;
@@ -30,11 +31,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         percent(context, reading, lead, to);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = match lead {
-        Some(Label::Plan) => cue.lead.map(|(_, at)| at),
-        Some(Label::Is) | None => plan_left(context),
-        _ => None,
-    };
+    let plan_before = plan_left(context);
     if let Some(at) = plan_before {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
         for (index, row) in reading
@@ -52,10 +49,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
-    let own = context.cue().own.clone();
-    own.rev().find(|at| sentence.label(*at) == Some(Label::Plan))
+    let mut words = 0;
+    for at in context.gap().rev() {
+        match sentence.items[at].what {
+            What::Label(Label::Plan) => return Some(at),
+            What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent) | What::Period(_) | What::Mark(':' | '(') => {}
+            What::Word | What::Label(Label::LightVerb | Label::Stop) if words < 5 => words += 1,
+            _ => return None,
+        }
+    }
+    None
 }
 
 fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut Vec<Proposal>) {
@@ -108,7 +114,7 @@ fn on_rows(
     for (index, row) in reading.recent().filter(|(_, row)| row.unit != Unit::Times) {
         let mut score = base + attach::score(context, reading, index);
         score += match row.value {
-            _ if row.unit == Unit::Percent && row.value.is_some() => ON_RATE,
+            _ if row.unit == Unit::Percent && row.value.is_some() => if percent == mention.quantity.value { ON_RATE } else { 3.0 * ON_RATE },
             Some(value) => judge(row, value, percent, step),
             None if row.plans > 0 => -1.5,
             None => 0.0,
@@ -118,7 +124,7 @@ fn on_rows(
         }
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
-    let subject = if cue.content > 0 { 1.0 } else { -1.0 };
+    let subject = if cue.content > 0 || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }

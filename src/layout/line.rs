@@ -1,0 +1,82 @@
+//! Text cut into lines, and what can be seen of a line by itself.
+
+use super::marker::{self, Marker};
+use crate::report::Span;
+
+/// One line that is not blank.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// Its text, trimmed.
+    pub span: Span,
+    /// How many letters it takes, as printed.
+    pub width: usize,
+    /// Whether a blank line stands before it.
+    pub apart: bool,
+    /// The list marker it opens with.
+    pub marker: Option<Marker>,
+}
+
+/// The lines of `text` that are not blank, in order.
+pub fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut start, mut apart) = (0, false);
+    for line in text.split('\n') {
+        let content = line.trim();
+        let at = start + (line.len() - line.trim_start().len());
+        start += line.len() + 1;
+        if content.is_empty() {
+            apart = true;
+            continue;
+        }
+        let span = Span::new(at, at + content.len());
+        lines.push(Line { span, width: content.chars().count(), apart, marker: marker::marker(text, span) });
+        apart = false;
+    }
+    lines
+}
+
+/// How a stretch of text ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// With a full stop, question or exclamation mark or dots.
+    Sentence,
+    /// With a colon.
+    Colon,
+    /// With a semicolon.
+    Semicolon,
+    /// With a comma, an opening bracket or a dash.
+    Open,
+    /// With anything else.
+    Bare,
+}
+
+/// How `text` ends, closing quotes and brackets left out of account.
+pub fn ending(text: &str) -> Ending {
+    let bare = text.trim_end_matches([' ', '"', '”', '’', '»', ')', ']']);
+    match bare.chars().next_back() {
+        Some('.' | '!' | '?' | '…') => Ending::Sentence,
+        _ => match text.chars().next_back() {
+            Some(':') => Ending::Colon,
+            Some(';') => Ending::Semicolon,
+            Some(',' | '(' | '-' | '–' | '—' | '/') => Ending::Open,
+            _ => Ending::Bare,
+        },
+    }
+}
+
+/// Whether the first letter is a small one.
+pub fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether all letters are capitals, and there are at least four.
+pub fn all_capitals(text: &str) -> bool {
+    let mut capitals = 0;
+    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+        if letter.is_lowercase() {
+            return false;
+        }
+        capitals += 1;
+    }
+    capitals >= 4
+}

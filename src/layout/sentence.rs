@@ -1,0 +1,183 @@
+//! Blocks into sentences.
+//!
+//! A sentence ends at `.`, `!`, `?` or `…` where a space and a capital, digit or quotation mark follow, or the block ends. Not in a
+//! number, after an abbreviation (`TP. Cần Thơ`) or an initial (`N. Phương`), after an inline list number (`gồm: 1. Thu …`), nor inside
+//! brackets or quotation marks. Where the space was left out (`năm 2020.Ngoài ra`) small letters on both sides tell. Semicolons
+//! part clauses, not sentences.
+
+use super::words::ABBREVIATIONS;
+use super::{Block, BlockKind};
+use crate::report::Span;
+use crate::text::key::{Key, key};
+
+/// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
+/// open must not swallow what follows.
+const LONGEST_ASIDE: usize = 600;
+
+/// Words before a single capital that is a class or a rank, no initial: `đất nhóm A. Trong đó …`
+const CLASS_NOUNS: [Key; 10] = [
+    key("loại"),
+    key("nhóm"),
+    key("hạng"),
+    key("khối"),
+    key("bậc"),
+    key("lớp"),
+    key("điểm"),
+    key("mục"),
+    key("cấp"),
+    key("vitamin"),
+];
+
+/// The sentences of a block, in order: all of it after its marker, white space between them left out.
+pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
+    let words = block.words(text);
+    let mut sentences = Vec::new();
+    if block.kind == BlockKind::TableRow {
+        sentences.push(words);
+        return sentences;
+    }
+    let asides = asides(text, words);
+    let mut aside = asides.iter().peekable();
+    let mut start = words.start;
+    let mut at = words.start;
+    while let Some(found) = text[at..words.end].find(['.', '!', '?', '…']) {
+        let stop = at + found;
+        at = text[stop..words.end]
+            .find(|letter| !matches!(letter, '.' | '!' | '?' | '…'))
+            .map_or(words.end, |run| stop + run);
+        let mut end = at;
+        while aside.next_if(|aside| aside.end <= stop).is_some() {}
+        if let Some(aside) = aside.peek().filter(|aside| aside.start < stop) {
+            // Only what closes the aside may close the sentence with it.
+            let closes = text[end..aside.end].chars().count() == 1;
+            end = aside.end;
+            at = end;
+            if !closes {
+                continue;
+            }
+        }
+        end +=
+            text[end..words.end].len() - text[end..words.end].trim_start_matches(['”', '"', '’', '»', ')', ']']).len();
+        if ends_sentence(text, words, start, stop, end) {
+            sentences.push(Span::new(start, end));
+            start = end + (text[end..words.end].len() - text[end..words.end].trim_start().len());
+        }
+        at = at.max(end);
+    }
+    if start < words.end {
+        sentences.push(Span::new(start, words.end));
+    }
+    sentences
+}
+
+/// Whether the stop at `stop`, with what closes with it up to `end`, ends the sentence that begins at `start`.
+fn ends_sentence(text: &str, words: Span, start: usize, stop: usize, end: usize) -> bool {
+    let rest = &text[end..words.end];
+    let after = rest.trim_start();
+    let Some(next) = after.chars().next() else { return true };
+    let before = &text[start..stop];
+    let spaced = after.len() < rest.len();
+    if spaced {
+        if !(next.is_uppercase()
+            || next.is_ascii_digit()
+            || matches!(next, '“' | '"' | '‘' | '(' | '[' | '-' | '–' | '+' | '•' | '*'))
+        {
+            return false;
+        }
+    } else {
+        let small = after.chars().nth(1).is_some_and(char::is_lowercase);
+        let closed = end - stop == 1 || text[stop..].starts_with('…');
+        let low =
+            before.ends_with(|last: char| last.is_lowercase() || last.is_ascii_digit() || matches!(last, '%' | ')'));
+        if !(next.is_uppercase() && small && low && closed) {
+            return false;
+        }
+    }
+    let single = text[stop..end].starts_with('.') && !text[stop..end].starts_with("..");
+    !single || !abbreviates(before, next, spaced)
+}
+
+/// Whether the dot after `before` belongs to its last word.
+fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
+    let word = last_word(before);
+    let earlier = before[..before.len() - word.len()].trim_end();
+    if word.is_empty() {
+        // `gồm: 1. Thu nội địa; 2. Thu …`
+        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let earlier = before[..before.len() - digits].trim_end();
+        return matches!(digits, 1 | 2) && (earlier.is_empty() || earlier.ends_with([':', ';', '.']));
+    }
+    if earlier.len() == before.len() - word.len() && earlier.ends_with(|last: char| last.is_ascii_digit()) {
+        // `12h.`, `5.000đ.`: a unit.
+        return false;
+    }
+    let Some(first) = word.chars().next().filter(|first| first.is_uppercase()) else {
+        return LOWER_ABBREVIATIONS.contains(&word) && !spaced || word == "tr" || word == "tp";
+    };
+    let single = word.len() == first.len_utf8();
+    if single && CLASS_NOUNS.contains(&key(last_word(earlier))) {
+        return false;
+    }
+    if ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+        return true;
+    }
+    // `N.Phương`, `N. Phương`; but `Nguyễn Văn A. Năm 2020`.
+    single && (!spaced || !earlier.ends_with(char::is_alphabetic)) && next.is_uppercase()
+}
+
+/// Abbreviations in small letters.
+const LOWER_ABBREVIATIONS: [&str; 3] = ["tr", "tp", "vs"];
+
+/// The run of letters that `text` ends with, as far as words go.
+fn last_word(text: &str) -> &str {
+    let length: usize =
+        text.chars().rev().take(8).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+    &text[text.len() - length..]
+}
+
+/// Brackets and quotations, marks included, in order and apart; of nested ones the outermost.
+fn asides(text: &str, within: Span) -> Vec<Span> {
+    let mut asides: Vec<Span> = Vec::new();
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut quote: Option<usize> = None;
+    for (i, letter) in within.of(text).char_indices() {
+        let at = within.start + i;
+        let opener = match letter {
+            '(' | '[' | '“' | '«' => {
+                open.push((letter, at));
+                continue;
+            }
+            '"' => {
+                match quote.take().filter(|start| at - start <= LONGEST_ASIDE) {
+                    Some(start) => asides.push(Span::new(start, at + 1)),
+                    None => quote = Some(at),
+                }
+                continue;
+            }
+            ')' => '(',
+            ']' => '[',
+            '”' => '“',
+            '»' => '«',
+            _ => continue,
+        };
+        // What was opened inside and never closed is given up; a closer without an opener closes nothing.
+        let near = open.iter().rev().take(4).position(|(known, _)| *known == opener);
+        if let Some(back) = near {
+            let at_open = open.len() - 1 - back;
+            let start = open[at_open].1;
+            open.truncate(at_open);
+            if at - start <= LONGEST_ASIDE {
+                asides.push(Span::new(start, at + letter.len_utf8()));
+            }
+        }
+    }
+    asides.sort_unstable();
+    let mut apart: Vec<Span> = Vec::with_capacity(asides.len());
+    for aside in asides {
+        match apart.last_mut() {
+            Some(last) if aside.start < last.end => last.end = last.end.max(aside.end),
+            _ => apart.push(aside),
+        }
+    }
+    apart
+}
