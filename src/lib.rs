@@ -13,6 +13,7 @@
 
 pub mod arithmetic;
 pub mod document;
+pub mod export;
 pub mod grammar;
 pub mod layout;
 pub mod lexicon;
@@ -20,6 +21,8 @@ pub mod number;
 pub mod period;
 pub mod report;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use report::Report;
 
