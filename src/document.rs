@@ -14,7 +14,7 @@ use crate::text::clean::Clean;
 use rust_decimal::Decimal;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
-const LEAD: usize = 3;
+const LEAD: usize = 12;
 
 /// Reads the blocks of a report.
 pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
@@ -195,8 +195,10 @@ fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
     sentence.items.iter().take(4).find_map(|item| match item.what {
         What::Period(found) => {
             let period = &sentence.periods[found];
-            let opens = period.dates_figures() && !period.compared && !period.named && !period.cumulative;
-            opens.then(|| period::resolve(&period.when, anchor)).flatten()
+            let opens = period.dates_figures() && !period.compared && !period.named;
+            let opened = opens.then(|| period::resolve(&period.when, anchor)).flatten();
+            // What goes on from `đến ngày 15/6` was mostly done since New Year.
+            opened.map(|opened| if period.cumulative { opened.since_new_year() } else { opened })
         }
         _ => None,
     })
