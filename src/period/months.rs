@@ -298,21 +298,17 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
         NIEN | VU => return years::season(r, next),
         _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
     };
-    let new_year = Period::Day(0, 1, 1);
     Some(match core {
-        Some(Core { when: Fixed(Period::Year(year)), end, .. }) if first => {
-            Core::new(end, Fixed(Period::Day(year, 1, 1)), OtherKind::Year)
+        Some(Core { when: Fixed(Period::Year(year)), end, kind }) if first => {
+            Core::new(end, YearStart { year: Some(year) }, kind)
         }
-        Some(Core { when: ThisYear, end, .. }) => {
-            Core::new(end, if first { YearStart } else { YearEnd }, OtherKind::Period)
-        }
-        Some(Core { when: LastYear, end, .. }) if first => {
-            Core::new(end, PartOfYear { part: new_year, ago: 1 }, OtherKind::Period)
+        Some(Core { when: ThisYear, end, kind }) => {
+            Core::new(end, if first { YearStart { year: None } } else { YearEnd }, kind)
         }
         Some(core) => core,
         None if bare && !years::is_every(r, edge) => {
             let when = match r.word(edge) {
-                DAU => YearStart,
+                DAU => YearStart { year: None },
                 CUOI => YearEnd,
                 _ => ThisYear,
             };
