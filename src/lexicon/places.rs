@@ -176,7 +176,8 @@ pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> Opt
         let found = find(text, &cut);
         for mention in found.iter().filter(|mention| mention.is_domestic()) {
             // A list of places says where, not who.
-            let vote = if top { 4.0 } else { weight } / found.len() as f32;
+            let own = if is_own_ground(&cut, mention.tokens.start) { 4.0 } else { 1.0 };
+            let vote = own * if top { 4.0 } else { weight } / found.len() as f32;
             match votes.iter_mut().find(|(place, _)| *place == mention.place) {
                 Some((_, sum)) => *sum += vote,
                 None => votes.push((mention.place, vote)),
@@ -189,6 +190,12 @@ pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> Opt
     let all: f32 = votes.iter().map(|(_, sum)| sum).sum();
     let (place, most) = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     (most > all / 2.0).then(|| &PLACES[place])
+}
+
+/// Whether the place is said to be where all this took place: `trên địa bàn tỉnh …`.
+fn is_own_ground(tokens: &[Token], at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    tokens[from..at].windows(2).any(|pair| pair[0].key == key("địa") && pair[1].key == key("bàn"))
 }
 
 #[cfg(test)]
@@ -277,6 +284,8 @@ mod tests {
             of_document(&["Hải quan Hà Tĩnh thu vượt"], &[], &["Lào Cai cũng vượt."]).map(|line| line.1),
             Some("Hà Tĩnh")
         );
+        let lead = ["Phối hợp với Bến Tre và Long An mở 3 lớp trên địa bàn tỉnh Trà Vinh."];
+        assert_eq!(of_document(&[], &[], &lead).map(|line| line.1), Some("Trà Vinh"));
         assert_eq!(of_document(&["Cả nước trồng rừng"], &[], &["Sơn La, Lai Châu, Yên Bái dẫn đầu."]), None);
     }
 }
