@@ -5,16 +5,19 @@
 //! one block again. What is no part of the body is told by its own words or by where it stands; what leaves doubt is a
 //! paragraph, for a figure that is lost is worse than a menu that is read.
 
+mod byline;
+mod caption;
+mod draft;
+mod furniture;
+mod level;
 mod line;
 mod marker;
-mod outline;
 mod phrases;
+mod place;
 mod sentence;
-mod signs;
 mod words;
 mod wrap;
 
-pub use outline::blocks;
 pub use sentence::sentences;
 
 use crate::report::Span;
@@ -62,4 +65,14 @@ impl Block {
         let gap = text[start..self.span.end].len() - text[start..self.span.end].trim_start().len();
         Span::new(start + gap, self.span.end)
     }
+}
+
+/// The blocks of clean text: every line that is not blank lies in exactly one, in order. Linear in the text.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut drafts = draft::drafts(text);
+    let start = place::head(text, &mut drafts);
+    place::tail(text, &mut drafts, start);
+    caption::captions(text, &mut drafts);
+    place::body(text, &mut drafts);
+    level::levels(drafts)
 }

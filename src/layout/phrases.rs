@@ -1,5 +1,8 @@
 //! Finding the phrases of `words.rs` in a line.
 
+use std::sync::LazyLock;
+
+use super::words;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
 
@@ -50,6 +53,35 @@ impl Phrases {
     pub fn within(&self, tokens: &[Token]) -> bool {
         (0..tokens.len()).any(|at| tokens[at].is_word() && self.at(&tokens[at..]) > 0)
     }
+}
+
+/// A table that is made ready when first used.
+pub type Table = LazyLock<Phrases>;
+
+macro_rules! tables {
+    ($($name:ident: $($words:ident),+;)+) => {
+        $(
+            #[doc = concat!("The phrases of `words::", stringify!($name), "`.")]
+            pub static $name: Table = LazyLock::new(|| Phrases::of(&[$(words::$words),+]));
+        )+
+    };
+}
+
+tables! {
+    FURNITURE: FURNITURE;
+    FURNITURE_OR_DATE: FURNITURE, DATE_WORDS;
+    DATE_WORDS: DATE_WORDS;
+    DATE_LABELS: DATE_LABELS;
+    TAIL_OPENERS: TAIL_OPENERS;
+    LABELS: LABELS;
+    IMPRINT: IMPRINT;
+    BYLINES: BYLINES;
+    SIGNATURES: SIGNATURES;
+    BODIES: BODIES;
+    MOTTOES: MOTTOES;
+    DOCUMENTS: DOCUMENTS;
+    SCENES: SCENES;
+    OPEN_ENDS: OPEN_ENDS;
 }
 
 #[cfg(test)]
