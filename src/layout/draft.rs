@@ -101,7 +101,10 @@ pub fn drafts(text: &str) -> Vec<Draft> {
 
 /// Which lines are rows of a table: two gaps at least between cells, or one where the line beside has one too.
 fn rows(text: &str, lines: &[Line]) -> Vec<bool> {
-    let gaps: Vec<usize> = lines.iter().map(|line| gaps(line.words(text).of(text))).collect();
+    // Longer lines are a whole page in one.
+    const WIDEST: usize = 600;
+    let gaps = |line: &Line| if line.width > WIDEST { 0 } else { gaps(line.words(text).of(text)) };
+    let gaps: Vec<usize> = lines.iter().map(gaps).collect();
     let gap_at = |i: Option<usize>| i.and_then(|i| gaps.get(i)).is_some_and(|&gaps| gaps > 0);
     (0..lines.len())
         .map(|i| gaps[i] > 1 || (gaps[i] == 1 && (gap_at(i.checked_sub(1)) || gap_at(Some(i + 1)))))
