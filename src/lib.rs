@@ -5,12 +5,24 @@
 //!
 //! ```
 //! let report = solieu::analyze("Năm 2020, tỉnh giải quyết việc làm cho 12.300 lao động, đạt 102,5% kế hoạch.");
-//! assert!(report.figures.len() <= 1);
+//! let figure = &report.figures[0];
+//! assert_eq!(figure.indicator, "giải quyết việc làm");
+//! assert_eq!(figure.plans[0].percent.unwrap().to_string(), "102.5");
+//! assert_eq!(figure.plans[0].implied.unwrap().roundest.to_string(), "12000");
 //! ```
 
+pub mod arithmetic;
+pub mod document;
+pub mod export;
+pub mod grammar;
 pub mod layout;
+pub mod lexicon;
+pub mod number;
+pub mod period;
 pub mod report;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use report::Report;
 
@@ -20,6 +32,8 @@ pub use report::Report;
 /// bytes of `given`; [`Report::in_utf16`] turns them into what JavaScript and the JSON form count.
 /// Never fails: text without figures gives a report without figures.
 pub fn analyze(given: &str) -> Report {
-    let _ = given;
-    Report::default()
+    let clean = text::clean::clean(given);
+    let blocks = layout::blocks(&clean.text);
+    let report = document::read(&clean, &blocks);
+    document::in_given(report, &clean)
 }

@@ -1,0 +1,293 @@
+//! The report as a whole: its title, day, place and period, and what flows down from them to sentences that leave it out.
+//!
+//! In: clean text and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
+//! the text as it was given.
+
+use crate::arithmetic;
+use crate::grammar::rows::{self, Around};
+use crate::grammar::sentence::{Sentence, What};
+use crate::layout::{self, Block, BlockKind};
+use crate::lexicon::{Label, places, topics};
+use crate::period::{self, Anchor, Date, Period};
+use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
+use crate::text::clean::Clean;
+use rust_decimal::Decimal;
+
+/// How much of the body counts as its lead, where the headline does not say the period.
+const LEAD: usize = 12;
+
+/// Reads the blocks of a report.
+pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
+    let text = clean.text.as_str();
+    let document = describe(text, blocks);
+    let anchor = Anchor { period: document.1, published: document.2 };
+    let mut reader = Reader {
+        text,
+        report: Report { document: document.0, ..Report::default() },
+        anchor,
+        heading: None,
+        list: None,
+        body: false,
+    };
+    let mut around = reader.fresh();
+    for block in blocks {
+        reader.block(block, &mut around);
+    }
+    let mut report = reader.report;
+    repairs(&mut report, clean);
+    for figure in &mut report.figures {
+        figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
+    }
+    report.checks = checks(&report.figures);
+    report
+}
+
+/// What the report says of itself.
+fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<Date>) {
+    let of = |kind: BlockKind, most: usize| -> Vec<&str> {
+        blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span.of(text)).collect()
+    };
+    let headlines = of(BlockKind::Headline, 3);
+    let datelines = of(BlockKind::Dateline, 6);
+    let lead = of(BlockKind::Paragraph, LEAD);
+    let (period, published) = period::of_document(&headlines, &datelines, &lead);
+    let title = headlines
+        .iter()
+        .max_by_key(|line| line.len())
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
+    let place = places::of_document(&headlines, &datelines, &lead);
+    let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
+    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published)
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    report: Report,
+    anchor: Anchor,
+    /// What the heading above says: its words, its time, whether it speaks of what is to be done.
+    heading: Option<Setting>,
+    /// The block before was body, whose totals may still be spoken of.
+    body: bool,
+    /// What the line that opened the list says.
+    list: Option<Setting>,
+}
+
+/// What a heading or the opener of a list says for everything below it.
+#[derive(Clone)]
+struct Setting {
+    words: String,
+    period: Option<Period>,
+    intent: bool,
+    /// It ends in `trong đó:` or the like.
+    parts: bool,
+}
+
+impl Reader<'_> {
+    /// What stands around the first sentence of a block.
+    fn fresh(&self) -> Around {
+        let below = self.list.as_ref().or(self.heading.as_ref());
+        let period =
+            below.and_then(|s| s.period).or(self.heading.as_ref().and_then(|s| s.period)).or(self.anchor.period);
+        Around {
+            anchor: Anchor { period, ..self.anchor },
+            report: self.anchor.period,
+            intent: below.is_some_and(|s| s.intent) || self.heading.as_ref().is_some_and(|s| s.intent),
+            heading: below.map(|s| s.words.clone()),
+            parts: self.list.as_ref().filter(|s| s.parts).map(|_| false),
+            ..Around::default()
+        }
+    }
+
+    fn block(&mut self, block: &Block, around: &mut Around) {
+        let outside = match block.kind {
+            BlockKind::Dateline => Some(OtherKind::Date),
+            BlockKind::Caption => Some(OtherKind::Caption),
+            BlockKind::Byline | BlockKind::Navigation => Some(OtherKind::Navigation),
+            _ => None,
+        };
+        if let Some(kind) = outside {
+            self.digits(block.span, Some(kind));
+            return;
+        }
+        if let Some(marker) = block.marker {
+            self.digits(marker, Some(OtherKind::Ordinal));
+        }
+        let follows_list = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
+        if !follows_list {
+            self.list = None;
+        }
+        if block.kind == BlockKind::Heading {
+            self.heading = None;
+        }
+        // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
+        let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
+        *around = self.fresh();
+        if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
+            (around.rows, around.phrases) = (rows, phrases);
+        }
+        self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
+        let sentences = layout::sentences(self.text, block);
+        let mut last = None;
+        for span in sentences {
+            let sentence = Sentence::new(self.text, span);
+            self.sentence(&sentence, around);
+            last = Some(sentence);
+        }
+        let Some(last) = last else { return };
+        let setting = || Setting {
+            words: heading_words(&last),
+            period: said(&last, &self.anchor),
+            intent: intends(&last),
+            parts: opens_parts(&last),
+        };
+        match block.kind {
+            BlockKind::Heading => self.heading = Some(setting()),
+            BlockKind::Paragraph | BlockKind::ListItem
+                if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
+            {
+                self.list = Some(setting());
+            }
+            _ => {}
+        }
+    }
+
+    fn sentence(&mut self, sentence: &Sentence, around: &mut Around) {
+        // A time that opens a sentence holds for those behind it in the paragraph.
+        if let Some(period) = opening(sentence, &around.anchor) {
+            around.anchor.period = Some(period);
+        }
+        let first = self.report.figures.len();
+        let read = rows::read(sentence, around, first);
+        for (index, plans, changes) in read.additions {
+            if let Some(figure) = self.report.figures.get_mut(index) {
+                figure.plans.extend(plans);
+                figure.changes.extend(changes);
+            }
+        }
+        self.report.figures.extend(read.figures);
+        self.report.other_numbers.extend(read.others);
+    }
+
+    /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.
+    fn digits(&mut self, span: Span, kind: Option<OtherKind>) {
+        let bytes = span.of(self.text).as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if !bytes[at].is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            // Dates, clock times and grouped digits stay together.
+            while at < bytes.len()
+                && (bytes[at].is_ascii_digit()
+                    || (at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() && b"./:-,".contains(&bytes[at])))
+            {
+                at += 1;
+            }
+            let kind = kind.unwrap_or(OtherKind::Name);
+            self.report.other_numbers.push(OtherNumber { kind, span: Span::new(span.start + start, span.start + at) });
+        }
+    }
+}
+
+/// The time that opens a sentence.
+fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
+    sentence.items.iter().take(4).find_map(|item| match item.what {
+        What::Period(found) => {
+            let period = &sentence.periods[found];
+            let opens = period.dates_figures() && !period.compared && !period.named;
+            let opened = opens.then(|| period::resolve(&period.when, anchor)).flatten();
+            // What goes on from `đến ngày 15/6` was mostly done since New Year.
+            opened.map(|opened| if period.cumulative { opened.since_new_year() } else { opened })
+        }
+        _ => None,
+    })
+}
+
+/// The time that a heading or the opener of a list says.
+fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
+    let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared);
+    said.filter_map(|p| period::resolve(&p.when, anchor)).last()
+}
+
+fn intends(sentence: &Sentence) -> bool {
+    (0..sentence.items.len()).any(|i| match sentence.label(i) {
+        Some(Label::Intent) => true,
+        // `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, as a heading's first word.
+        Some(Label::Plan) => i == 0 && sentence.items.len() < 12,
+        _ => false,
+    })
+}
+
+/// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
+fn opens_parts(sentence: &Sentence) -> bool {
+    let after = sentence.mentions.last().map_or(0, |m| m.after());
+    (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
+}
+
+fn heading_words(sentence: &Sentence) -> String {
+    crate::grammar::indicator::words(sentence, 0..sentence.items.len()).trim_end_matches([':', '.', ' ']).to_string()
+}
+
+/// Notes the repairs that were made inside a row's words.
+fn repairs(report: &mut Report, clean: &Clean) {
+    for repair in &clean.repairs {
+        let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
+        for figure in report.figures[at..].iter_mut().take_while(|f| f.spans.sentence.start < repair.span.end) {
+            let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
+            let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
+                || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
+            if inside || beside {
+                let text = format!("{} → {}", repair.from, repair.to);
+                figure.notes.push(Note { kind: "repaired", text, span: Some(repair.span) });
+            }
+        }
+    }
+}
+
+/// Where the report's figures contradict each other.
+fn checks(figures: &[Figure]) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for (index, figure) in figures.iter().enumerate() {
+        let Some(value) = figure.value else { continue };
+        for plan in &figure.plans {
+            if let (Some(percent), Some(stated)) = (plan.percent, plan.value) {
+                let step = arithmetic::step_of(percent);
+                let slack = Decimal::ZERO;
+                if plan.percent_max.is_none() && !arithmetic::comes_out(value, stated, percent, step, slack) {
+                    let share = if stated.is_zero() {
+                        Decimal::ZERO
+                    } else {
+                        (value / stated * Decimal::ONE_HUNDRED).round_dp(percent.scale().max(1))
+                    };
+                    checks.push(Check {
+                        kind: "plan_mismatch",
+                        figures: vec![index],
+                        message: format!("{value} / {stated} = {share}%, báo cáo ghi {percent}%"),
+                    });
+                }
+            }
+        }
+        let parts: Vec<usize> =
+            (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
+        let sum: Decimal = parts.iter().filter_map(|i| figures[*i].value).sum();
+        if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
+            let mut all = vec![index];
+            all.extend(parts);
+            checks.push(Check {
+                kind: "parts_exceed_total",
+                figures: all,
+                message: format!("tổng các phần {sum} lớn hơn {value}"),
+            });
+        }
+    }
+    checks
+}
+
+/// The same report with every span pointing into the text as it was given.
+pub fn in_given(mut report: Report, clean: &Clean) -> Report {
+    report.each_span(|span| *span = clean.origin(*span));
+    report
+}

@@ -1,0 +1,364 @@
+//! What the words around a mention say of it.
+//!
+//! In: a laid-out sentence. Out: a [`Cue`] for each mention. In `…, đạt 121,1% kế hoạch đề ra (giảm 20,2%` the cue of
+//! `121,1%` leads with `đạt` and is followed by a plan; that of `20,2%` leads with `giảm` right inside a bracket.
+
+use super::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::period::{PeriodMention, When};
+use crate::report::OtherKind;
+use std::ops::Range;
+
+/// What the words around a mention say of it.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The nearest word before it that steers its reading, and which item it is.
+    pub lead: Option<(Label, usize)>,
+    /// Whether nothing but fillers stands between that word and the number.
+    pub adjacent: bool,
+    /// What last separates it from the mention before: a comma, a bracket, `và`.
+    pub separator: Option<char>,
+    /// Whether it is the first number after an opening bracket.
+    pub opens_bracket: bool,
+    /// Whether `/` joins it to the mention before.
+    pub slash: bool,
+    /// Whether the mention before, its unit and this one are one list without words of its own in between.
+    pub bare: bool,
+    /// The items of its own phrase: from the last separator or the noun that the mention before counts, up to the number.
+    pub own: Range<usize>,
+    /// How many words of its own phrase could name something.
+    pub content: usize,
+    /// Whether its own phrase names a rate.
+    pub rate: bool,
+    /// Whether its own phrase holds a verb of doing.
+    pub verbal: bool,
+    /// The noun that it counts, if it counts one.
+    pub noun: Range<usize>,
+    /// The plan named behind it (`kế hoạch tỉnh giao`), `so với` left out.
+    pub plan: Option<Range<usize>>,
+    /// Whether `so với` stands before that plan.
+    pub against_plan: bool,
+    /// The time that it is compared with, as an index into the sentence's periods.
+    pub basis: Option<usize>,
+    /// Whether it is compared with something that is neither plan nor time.
+    pub against_thing: bool,
+    /// Where its tail (plan, basis) ends.
+    pub tail: usize,
+}
+
+/// The cues of all mentions of a sentence, in order.
+pub fn cues(sentence: &Sentence) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::with_capacity(sentence.mentions.len());
+    for index in 0..sentence.mentions.len() {
+        let before = index.checked_sub(1).map(|i| (sentence.mentions[i].after(), cues[i].noun.end.max(cues[i].tail)));
+        cues.push(cue(sentence, index, before));
+    }
+    cues
+}
+
+fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue {
+    let mention = &sentence.mentions[index];
+    let gap = before.map_or(0, |(after, _)| after)..mention.first;
+    let mut cue = Cue {
+        lead: None,
+        adjacent: true,
+        separator: None,
+        opens_bracket: false,
+        slash: false,
+        bare: true,
+        own: gap.clone(),
+        content: 0,
+        rate: false,
+        verbal: false,
+        noun: mention.after()..mention.after(),
+        plan: None,
+        against_plan: false,
+        basis: None,
+        against_thing: false,
+        tail: mention.after(),
+    };
+    left(sentence, &mut cue, gap, before);
+    right(sentence, &mut cue, index);
+    cue
+}
+
+fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(usize, usize)>) {
+    // Its own phrase begins behind the last separator; without one, behind what belongs to the mention before.
+    let mut start = before.map_or(0, |(_, end)| end).max(gap.start).min(gap.end);
+    let behind_noun = start;
+    let mut depth = 0;
+    for at in gap.clone().rev() {
+        let separator = match sentence.items[at].what {
+            What::Mark(mark @ (',' | ';' | ':' | '(' | '/')) => Some(mark),
+            What::Mark(')') => {
+                depth += 1;
+                Some(')')
+            }
+            What::Mark('-' | '–' | '"' | '“') if at + 1 == gap.end => Some('-'),
+            What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
+            _ => None,
+        };
+        // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
+        if separator == Some(':')
+            && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler)))
+        {
+            cue.separator = cue.separator.or(Some(':'));
+            continue;
+        }
+        if let Some(mark) = separator {
+            cue.separator = cue.separator.or(Some(mark));
+            if mark == '(' && depth == 0 {
+                cue.opens_bracket = true;
+            }
+            if start <= at {
+                start = at + 1;
+            }
+            if mark != '&' {
+                break;
+            }
+        }
+    }
+    cue.slash = before.is_some() && gap.end > gap.start && sentence.mark(gap.end - 1) == Some('/') && {
+        // `12 lớp/358 học viên`: only the counted noun may stand between.
+        (gap.start..gap.end - 1).all(|at| {
+            matches!(
+                sentence.items[at].what,
+                What::Word
+                    | What::Label(Label::Numbered | Label::LightVerb | Label::Plan | Label::Actor | Label::NameHead)
+            )
+        })
+    };
+    // `20.900 trường hợp thuộc các nhóm đối tượng với tổng số tiền`: what goes along begins a phrase of its own.
+    if before.is_some() && start == behind_noun {
+        if let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With)) {
+            start = with;
+        }
+    }
+    cue.own = start.min(gap.end)..gap.end;
+    let mut steering = true;
+    for at in (cue.own.start..gap.end).rev() {
+        match sentence.items[at].what {
+            What::Label(label) if steers(label) => {
+                if steering && cue.lead.is_none() {
+                    cue.lead = Some((label, at));
+                }
+            }
+            What::Label(
+                Label::Filler
+                | Label::With
+                | Label::Bound(_)
+                | Label::From
+                | Label::Joiner
+                | Label::Details
+                | Label::Opener
+                | Label::Stop
+                | Label::Raise,
+            ) => {}
+            What::Label(Label::Rate) => {
+                cue.rate = true;
+                cue.content += 2;
+                steering &= cue.lead.is_none();
+            }
+            What::Label(
+                Label::LightVerb
+                | Label::Fund
+                | Label::Plan
+                | Label::Average
+                | Label::Actor
+                | Label::Numbered
+                | Label::NameHead
+                | Label::Scale(_)
+                | Label::Fact
+                | Label::Short,
+            )
+            | What::Word => {
+                cue.content += 1;
+                cue.verbal |= sentence.label(at) == Some(Label::LightVerb);
+                if cue.lead.is_none() {
+                    cue.adjacent = false;
+                }
+            }
+            What::Mark('"' | '“' | '”') => {}
+            _ => {}
+        }
+    }
+    cue.bare = cue.content == 0;
+    // A word that steers may stand before a comma-less joiner: `tăng … và 18,2%`; and before a time: `tăng so cùng kỳ 5%`.
+    if cue.lead.is_none() {
+        cue.adjacent = false;
+    }
+}
+
+/// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
+fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
+    let next = sentence.items.get(at + 1).map(|i| i.what);
+    let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
+    verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+}
+
+/// Whether a word tells what the number behind it does.
+fn steers(label: Label) -> bool {
+    use Label::*;
+    matches!(
+        label,
+        Reach
+            | Equal
+            | Exceed
+            | Short
+            | Up
+            | Down
+            | UpTo
+            | DownTo
+            | Same
+            | Multiply
+            | MultiplyBy(_)
+            | Share
+            | Is
+            | Have
+            | Plan
+            | Against
+            | Respectively
+    )
+}
+
+fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
+    let mention = &sentence.mentions[index];
+    let mut at = mention.after();
+    if matches!(mention.quantity.unit, Unit::Count | Unit::Measure(_)) {
+        cue.noun = noun(sentence, mention.item + 1);
+        at = at.max(cue.noun.end);
+    }
+    cue.tail = mention.after();
+    let mut against = false;
+    // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
+    let mut skipped = 0;
+    loop {
+        let Some(item) = sentence.items.get(at) else { return };
+        match item.what {
+            What::Label(Label::Against) => {
+                against = true;
+                at += 1;
+            }
+            What::Mark(',') if !against && skipped == 0 && sentence.label(at + 1) == Some(Label::Against) => at += 1,
+            What::Label(Label::Filler | Label::Is | Label::Fund | Label::Stop | Label::Reach | Label::Joiner)
+                if against =>
+            {
+                at += 1
+            }
+            What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb) if against && skipped < 6 => {
+                skipped += 1;
+                at += 1;
+            }
+            What::Label(Label::Plan) => {
+                let end = plan_name(sentence, at);
+                cue.plan = Some(at..end);
+                cue.against_plan = against;
+                cue.tail = end;
+                return;
+            }
+            What::Period(period) => {
+                // `đạt 104% so với năm 2019`, `gấp 3 lần cùng kỳ`, `bằng 88% năm trước`.
+                let compares = matches!(
+                    cue.lead,
+                    Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
+                ) || mention.quantity.unit == Unit::Times;
+                if against || (compares && compares_by_itself(&sentence.periods[period])) {
+                    cue.basis = Some(period);
+                    cue.tail = at + 1;
+                    // `so với cùng kỳ năm trước và kế hoạch`: the first one counts.
+                    return;
+                }
+                at += 1;
+                skipped += 1;
+                if skipped > 2 {
+                    return;
+                }
+            }
+            What::Other(OtherKind::Year) => at += 1,
+            _ => {
+                cue.against_thing = against;
+                return;
+            }
+        }
+    }
+}
+
+/// The end of a plan's name that begins at item `at`: `kế hoạch tỉnh giao`, `dự toán HĐND tỉnh`.
+pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
+    let mut end = at + 1;
+    let mut words = 0;
+    while let Some(item) = sentence.items.get(end) {
+        match item.what {
+            What::Label(Label::PlanTail | Label::Plan) => {}
+            What::Period(_) => {}
+            What::Word
+            | What::Label(
+                Label::Actor
+                | Label::LightVerb
+                | Label::Filler
+                | Label::Stop
+                | Label::Fund
+                | Label::Intent
+                | Label::Numbered
+                | Label::NameHead,
+            ) if words < 8 => {
+                words += 1;
+            }
+            What::Other(OtherKind::LegalRef | OtherKind::Ordinal) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    // Words that begin the next thing belong to it.
+    while end > at + 1 && matches!(sentence.items[end - 1].what, What::Label(Label::Filler)) {
+        end -= 1;
+    }
+    end
+}
+
+/// The noun phrase that begins at item `at`: the words up to a verb, a preposition, a mark or a number.
+pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
+    let mut end = at;
+    let mut words = 0;
+    while let Some(item) = sentence.items.get(end) {
+        let first = end == at;
+        match item.what {
+            What::Word => words += 1,
+            What::Label(
+                Label::Numbered
+                | Label::NameHead
+                | Label::Actor
+                | Label::LightVerb
+                | Label::Plan
+                | Label::Times
+                | Label::OrdinalHead
+                | Label::LegalHead,
+            ) => words += 1,
+            What::Label(Label::Fund | Label::Rate | Label::Measure(_) | Label::Scale(_)) if !first => break,
+            What::Mark('-' | '–') if !first && joins_words(sentence, end) => {}
+            What::Other(OtherKind::Age | OtherKind::Name | OtherKind::Ordinal) if !first => {}
+            What::Label(Label::Bound(_))
+                if sentence.items.get(end + 1).is_some_and(|i| i.what == What::Other(OtherKind::Age)) => {}
+            _ => break,
+        }
+        end += 1;
+        if words >= 8 {
+            break;
+        }
+    }
+    at..end
+}
+
+fn joins_words(sentence: &Sentence, at: usize) -> bool {
+    sentence.items.get(at + 1).is_some_and(|i| matches!(i.what, What::Word | What::Label(Label::LightVerb)))
+}
+
+/// Whether a time needs no `so với` to be compared with: `gấp 3 lần cùng kỳ`.
+fn compares_by_itself(period: &PeriodMention) -> bool {
+    period.compared
+        || matches!(
+            period.when,
+            When::SamePeriod { .. } | When::LastYear | When::Previous | When::PreviousMonth | When::PreviousQuarter
+        )
+}

@@ -1,0 +1,13 @@
+//! How a sentence is read: from its mentions to rows.
+//!
+//! In: a sentence of clean text and what stands around it. Out: figures, other numbers. [`sentence`] lays it out, [`cue`]
+//! says what the words around each number say, [`reading`] weighs the roles that [`rules`] propose, [`rows`] writes the best
+//! reading down, with [`indicator`] and [`time`].
+
+pub mod cue;
+pub mod indicator;
+pub mod reading;
+pub mod rows;
+pub mod rules;
+pub mod sentence;
+pub mod time;

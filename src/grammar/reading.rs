@@ -1,0 +1,340 @@
+//! Partial readings of a sentence, and the bounded search that keeps the best of them.
+//!
+//! In: a sentence and the cues of its mentions. Out: a role for each mention. Every rule proposes roles with a score (what the
+//! words say, whether the arithmetic comes out); a reading's score is the sum. [`KEPT`] readings are carried from mention to
+//! mention, so that time is linear in the sentence and a later number can still decide what an earlier one was.
+
+use super::cue::Cue;
+use super::rules;
+use super::sentence::{Mention, Sentence};
+use crate::number::Unit;
+use crate::report::{Direction, OtherKind};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// How many partial readings are kept.
+const KEPT: usize = 6;
+
+/// How many rows back a percentage or comparison may reach.
+const REACH: usize = 12;
+
+/// What a mention is in a reading. Rows are told by their index in [`Reading::rows`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    /// A row of its own, maybe a part of another.
+    Figure {
+        /// The total it is a part of.
+        part_of: Option<usize>,
+    },
+    /// How far a row's plan was met. `None`: a row without a value.
+    PlanPercent {
+        /// The row.
+        row: Option<usize>,
+        /// Achievement in per cent.
+        percent: Decimal,
+    },
+    /// The distance of a rate from its target, in points: a plan without a percentage.
+    PlanPoints {
+        /// The row.
+        row: usize,
+    },
+    /// A row's plan itself.
+    PlanValue {
+        /// The row.
+        row: usize,
+    },
+    /// By how much a row rose or fell. `None`: a row without a value.
+    Change {
+        /// The row.
+        row: Option<usize>,
+        /// Which way.
+        direction: Direction,
+        /// The printed number is the ratio in per cent, not the difference: `bằng 105,4% so với cùng kỳ`.
+        ratio: bool,
+    },
+    /// A row's earlier value.
+    Prior {
+        /// The row.
+        row: usize,
+    },
+    /// The earlier value of the row that follows: `từ A xuống B`.
+    PriorOfNext,
+    /// By how much the row that follows rose or fell: `tăng 2,64%, nâng tỷ lệ … lên hơn 60%`.
+    ChangeOfNext {
+        /// Which way.
+        direction: Direction,
+    },
+    /// The whole of a part: `18/71 xã`.
+    Whole {
+        /// The row.
+        row: usize,
+    },
+    /// No figure.
+    Other(OtherKind),
+}
+
+/// A role that a rule proposes for a mention.
+#[derive(Clone, Copy, Debug)]
+pub struct Proposal {
+    /// The role.
+    pub role: Role,
+    /// What speaks for it.
+    pub score: f32,
+    /// The rule's name.
+    pub rule: &'static str,
+}
+
+/// A row as far as the reading of its sentence needs to know it.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The mention it hangs on; `None` for a row carried over from the sentence before.
+    pub mention: Option<usize>,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// Its value, if it has one.
+    pub value: Option<Decimal>,
+    /// How far the value may be off by its rounding.
+    pub slack: Decimal,
+    /// Its plan, where stated.
+    pub plan: Option<Decimal>,
+    /// Its plan percentage with the step it is printed in.
+    pub percent: Option<(Decimal, Decimal)>,
+    /// How many plan entries it has.
+    pub plans: u8,
+    /// How many changes it has.
+    pub changes: u8,
+    /// The total it is a part of.
+    pub part_of: Option<usize>,
+    /// Which stretch between semicolons.
+    pub segment: u16,
+    /// Bracket depth.
+    pub depth: u8,
+    /// Which bracket; 0 outside.
+    pub bracket: u16,
+    /// Sum of the parts found so far, in the same unit.
+    pub parts: Decimal,
+}
+
+/// The total whose parts are being listed.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope {
+    /// The total.
+    pub total: usize,
+    /// The segment that opened it.
+    pub segment: u16,
+    /// The bracket depth that it lives in.
+    pub depth: u8,
+    /// The bracket that it lives in.
+    pub bracket: u16,
+    /// Opened by a word (`trong đó`), not by a colon alone.
+    pub worded: bool,
+    /// Opened by `riêng` or a bracket: one part, not a list.
+    pub single: bool,
+    /// How many parts it has so far.
+    pub parts: u8,
+    /// Whether its first part was named with a verb.
+    pub verbal: bool,
+}
+
+/// A partial reading of a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The sum of all that speaks for it.
+    pub score: f32,
+    /// A role for each mention so far, with the rule that gave it.
+    pub roles: Vec<(Role, &'static str)>,
+    /// The rows so far, those carried over first.
+    pub rows: Vec<Row>,
+    /// The list of parts that is open.
+    pub scope: Option<Scope>,
+    /// The last percentage in brackets was a plan's.
+    pub bracket_plan: bool,
+    /// Stated earlier values that wait for their rows, by unit: `từ 1.409 hộ (6%) xuống 1.102 hộ (4,68%)`.
+    pub pending: [Option<Unit>; 2],
+}
+
+/// The mentions, cues and words that rules look at.
+pub struct Context<'s, 't> {
+    /// The sentence.
+    pub sentence: &'s Sentence<'t>,
+    /// A cue for each mention.
+    pub cues: &'s [Cue],
+    /// Which mention is being read.
+    pub index: usize,
+    /// What stands before the sentence opens a list of parts: `Trong đó:` above a list; `true` if of one part each.
+    pub opens_parts: Option<bool>,
+}
+
+impl Context<'_, '_> {
+    /// The mention being read.
+    pub fn mention(&self) -> &Mention {
+        &self.sentence.mentions[self.index]
+    }
+    /// Its cue.
+    pub fn cue(&self) -> &Cue {
+        &self.cues[self.index]
+    }
+    /// The items between the mention before and this one.
+    pub fn gap(&self) -> Range<usize> {
+        let start = self.index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        start..self.mention().first.max(start)
+    }
+}
+
+/// What a sentence hands on to the next: its last total, for a `Trong đó` that opens it.
+#[derive(Clone, Debug, Default)]
+pub struct Carried {
+    /// The last rows, newest last, each with the index it has in the whole report.
+    pub rows: Vec<(Row, usize)>,
+}
+
+/// A decided reading: a role for each mention, and by how much the best reading with another role lost.
+pub struct Decided {
+    /// The best reading.
+    pub best: Reading,
+    /// For each mention the strongest other role and the margin to it, where one was within reach.
+    pub rivals: Vec<Option<(Proposal, f32)>>,
+}
+
+/// Reads a sentence.
+pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], opens_parts: Option<bool>) -> Decided {
+    let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
+    let mut rivals = Vec::with_capacity(cues.len());
+    let mut proposals = Vec::new();
+    for index in 0..sentence.mentions.len() {
+        let context = Context { sentence, cues, index, opens_parts };
+        // (score, which reading, which proposal)
+        let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
+        for (which, reading) in kept.iter().enumerate() {
+            proposals.clear();
+            let scope = rules::part::open(&context, reading);
+            rules::propose(&context, reading, scope, &mut proposals);
+            next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
+        }
+        next.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let best = next[0];
+        rivals.push(
+            next.iter()
+                .find(|(_, which, p)| *which == best.1 && !same_meaning(&p.role, &best.2.role))
+                .map(|(score, _, p)| (*p, best.0 - score)),
+        );
+        next.truncate(KEPT);
+        kept = next
+            .into_iter()
+            .map(|(score, which, proposal)| {
+                let mut reading = kept[which].clone();
+                reading.scope = rules::part::open(&context, &reading);
+                reading.score = score;
+                reading.take(&context, proposal);
+                reading
+            })
+            .collect();
+    }
+    let best = kept.into_iter().next().unwrap_or_default();
+    Decided { best, rivals }
+}
+
+fn same_meaning(a: &Role, b: &Role) -> bool {
+    match (a, b) {
+        (Role::Other(_), Role::Other(_)) => true,
+        _ => a == b,
+    }
+}
+
+impl Reading {
+    /// The rows that a percentage or comparison may belong to, newest first.
+    pub fn recent(&self) -> impl Iterator<Item = (usize, &Row)> {
+        self.rows.iter().enumerate().rev().take(REACH)
+    }
+
+    fn take(&mut self, context: &Context, proposal: Proposal) {
+        let mention = context.mention();
+        let quantity = &mention.quantity;
+        let at = self.rows.len();
+        let mut row = Row {
+            mention: Some(context.index),
+            unit: quantity.unit,
+            value: Some(quantity.value),
+            slack: quantity.step / Decimal::TWO,
+            plan: None,
+            percent: None,
+            plans: 0,
+            changes: 0,
+            part_of: None,
+            segment: mention.segment,
+            depth: mention.depth,
+            bracket: mention.bracket,
+            parts: Decimal::ZERO,
+        };
+        if mention.is_percent() && mention.depth > 0 {
+            self.bracket_plan = matches!(proposal.role, Role::PlanPercent { .. });
+        }
+        match proposal.role {
+            Role::Figure { part_of } => {
+                row.part_of = part_of;
+                if let Some(total) = part_of {
+                    self.rows[total].parts += quantity.value;
+                    let open =
+                        self.scope.is_some_and(|s| s.total == total || (s.parts == 0 && s.bracket == mention.bracket));
+                    let scope = self.scope.filter(|_| open).unwrap_or(Scope {
+                        total,
+                        segment: mention.segment,
+                        depth: mention.depth,
+                        bracket: mention.bracket,
+                        worded: true,
+                        single: false,
+                        parts: 0,
+                        verbal: false,
+                    });
+                    self.scope = Some(Scope { total, ..scope });
+                    if let Some(scope) = self.scope.as_mut().filter(|s| s.total == total) {
+                        scope.parts = scope.parts.saturating_add(1);
+                        if scope.parts == 1 {
+                            scope.verbal = context.cue().verbal;
+                        }
+                    }
+                }
+                for pending in &mut self.pending {
+                    if pending.is_some_and(|unit| unit == quantity.unit || unit == Unit::Count) {
+                        *pending = None;
+                        row.changes = 1;
+                        break;
+                    }
+                }
+                self.rows.push(row);
+            }
+            Role::PlanPercent { row: Some(index), percent } => {
+                let step = crate::arithmetic::step_of(quantity.value);
+                let row = &mut self.rows[index];
+                row.plans += u8::from(row.plans == 0 || row.percent.is_some());
+                row.percent = Some((percent, step));
+            }
+            Role::PlanPercent { row: None, .. } => {
+                row.value = None;
+                row.plans = 1;
+                self.rows.push(row);
+            }
+            Role::PlanPoints { row: index } => self.rows[index].plans += 1,
+            Role::PlanValue { row: index } => {
+                let row = &mut self.rows[index];
+                row.plan = Some(quantity.value);
+                row.plans = row.plans.max(1);
+            }
+            Role::Change { row: Some(index), .. } => self.rows[index].changes += 1,
+            Role::Change { row: None, .. } => {
+                row.value = None;
+                row.changes = 1;
+                self.rows.push(row);
+            }
+            Role::Prior { row: index } => self.rows[index].changes = self.rows[index].changes.max(1),
+            Role::PriorOfNext => {
+                if let Some(free) = self.pending.iter_mut().find(|p| p.is_none()) {
+                    *free = Some(quantity.unit);
+                }
+            }
+            Role::ChangeOfNext { .. } | Role::Whole { .. } | Role::Other(_) => {}
+        }
+        debug_assert!(at <= self.rows.len());
+        self.roles.push((proposal.role, proposal.rule));
+    }
+}

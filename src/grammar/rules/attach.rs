@@ -1,0 +1,93 @@
+//! How well a percentage, comparison or plan sits on a row, whatever it says: by distance, brackets, semicolons, and
+//! whether the words before it speak of that row.
+
+use crate::grammar::cue::Cue;
+use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::lexicon::Label;
+use crate::number::Unit;
+
+const ROW_BETWEEN: f32 = -0.7;
+const SEMICOLON_BETWEEN: f32 = -2.0;
+const SENTENCE_BETWEEN: f32 = -1.5;
+const OUT_OF_BRACKET: f32 = -1.2;
+const BRACKET_BEHIND: f32 = 0.5;
+const SPOKEN_OF: f32 = 1.2;
+const OPEN_TOTAL: f32 = -0.6;
+const OWN_SUBJECT: f32 = -1.6;
+const SPEAKS_OF_ROW: f32 = 1.4;
+
+/// How well the mention sits on row `index`.
+pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
+    let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
+    // Rows inside other brackets are asides: they neither count nor attract.
+    let aside = |other: &Row| other.bracket != 0 && other.bracket != mention.bracket;
+    let between = reading.rows[index + 1..].iter().filter(|other| !aside(other)).count() as f32;
+    let mut score = between * ROW_BETWEEN;
+    match row.mention {
+        None => score += SENTENCE_BETWEEN,
+        Some(_) if row.segment < mention.segment => {
+            score += SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
+        }
+        Some(_) => {}
+    }
+    if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
+        score = score.max(OPEN_TOTAL);
+    }
+    // A bracket speaks of what the words right before it spoke of.
+    if cue.opens_bracket && last_spoken_of(reading) == Some(index) {
+        score += SPOKEN_OF;
+    }
+    if aside(row) {
+        score += OUT_OF_BRACKET;
+    } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
+        score += BRACKET_BEHIND;
+    }
+    if cue.content > 0 {
+        score += if speaks_of(context, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    }
+    score
+}
+
+/// The row that the mention before was put on.
+fn last_spoken_of(reading: &Reading) -> Option<usize> {
+    match reading.roles.last()?.0 {
+        Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
+        Role::PlanValue { row } | Role::PlanPoints { row } | Role::Prior { row } | Role::Whole { row } => Some(row),
+        _ => reading.rows.len().checked_sub(1),
+    }
+}
+
+/// Whether the words before the mention take up the noun that the row counts: `142.560 phần quà …, số phần quà tăng`.
+pub fn speaks_of(context: &Context, row: &Row) -> bool {
+    let Some(mention) = row.mention else { return false };
+    let sentence = context.sentence;
+    let noun = &context.cues[mention].noun;
+    let named = noun.clone().any(|item| {
+        let first = sentence.tokens[sentence.items[item].tokens.start];
+        first.is_word()
+            && context.cue().own.clone().any(|own| {
+                sentence.tokens[sentence.items[own].tokens.clone()].iter().any(|token| token.key == first.key)
+            })
+    });
+    named || names_value(context.cue(), row, context)
+}
+
+/// `số tiền tăng`, `giá trị giảm` after an amount of money.
+fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
+    matches!(row.unit, Unit::Money(_)) && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Fund))
+}
+
+/// Whether the mention counts the same noun as the row: `142 vụ …, giảm 12 vụ`.
+pub fn counts_same(context: &Context, row: &Row) -> bool {
+    let Some(mention) = row.mention else { return true };
+    let sentence = context.sentence;
+    let (a, b) = (&context.cues[mention].noun, &context.cue().noun);
+    let keys = |items: &std::ops::Range<usize>| {
+        items
+            .clone()
+            .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
+            .collect::<Vec<_>>()
+    };
+    let (a, b) = (keys(a), keys(b));
+    a.is_empty() || b.is_empty() || a.iter().any(|key| b.contains(key))
+}

@@ -1,0 +1,176 @@
+//! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
+//! `từ 22,02% năm 2008 xuống 16,45%`.
+
+use super::{add, attach};
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::Direction;
+use rust_decimal::Decimal;
+
+const STATED: f32 = 3.0;
+const SIGNED: f32 = 3.2;
+const RATIO: f32 = 3.0;
+const TIMES: f32 = 3.0;
+const SAME_AGAIN: f32 = 3.8;
+const WITHOUT_ROW: f32 = 1.2;
+const OWN_SUBJECT: f32 = 1.6;
+const OTHER_UNIT: f32 = -2.5;
+const COMPARED: f32 = 0.4;
+const NOT_ADJACENT: f32 = -1.2;
+const FROM: f32 = 3.0;
+const BEFORE_LEVEL: f32 = 3.6;
+const LISTED_ON: f32 = 2.6;
+const PRIOR: f32 = 3.2;
+
+/// Proposes changes and earlier values.
+pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let lead = cue.lead.map(|(label, _)| label);
+    let percent = mention.is_percent();
+    if let Some(direction) = mention.sign {
+        on_rows(context, reading, "signed", SIGNED, direction, false, to);
+        return;
+    }
+    match lead {
+        Some(label @ (Label::Up | Label::Down)) => {
+            let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
+            let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
+            if raises_next(context) {
+                add(to, "change before its level", BEFORE_LEVEL, Role::ChangeOfNext { direction });
+            }
+            on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
+        }
+        Some(Label::Multiply) if mention.quantity.unit == Unit::Times => {
+            on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
+        }
+        // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
+        None if percent
+            && cue.basis.is_some()
+            && cue.content > 0
+            && last_direction(reading).is_some()
+            && mention.quantity.value < Decimal::from(50) =>
+        {
+            if let Some(direction) = last_direction(reading) {
+                add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
+            }
+        }
+        Some(Label::Equal | Label::Reach | Label::Is) | None
+            if percent && cue.basis.is_some() && !after_change(context, reading) =>
+        {
+            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
+            on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
+        }
+        Some(Label::Equal) | None if percent && after_change(context, reading) => {
+            // `giảm 214 người, tương ứng 3,5%`
+            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+                add(to, "the same change in per cent", SAME_AGAIN, Role::Change { row, direction, ratio: false });
+            }
+        }
+        _ => {}
+    }
+    from(context, reading, to);
+}
+
+/// Whether the mention before was an absolute change that this percentage says again.
+fn after_change(context: &Context, reading: &Reading) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
+}
+
+/// Which way the change went that the mention before stated.
+fn last_direction(reading: &Reading) -> Option<Direction> {
+    match reading.roles.last()?.0 {
+        Role::Change { direction, ratio: false, .. } => Some(direction),
+        _ => None,
+    }
+}
+
+/// Whether the next number is the level that this change led to: `nâng … lên 60%`.
+fn raises_next(context: &Context) -> bool {
+    let (sentence, next) = (context.sentence, context.index + 1);
+    let (Some(mention), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) else { return false };
+    mention.segment == context.mention().segment
+        && mention.quantity.unit == context.mention().quantity.unit
+        && cue.own.clone().any(|i| sentence.label(i) == Some(Label::Raise))
+}
+
+fn on_rows(
+    context: &Context,
+    reading: &Reading,
+    rule: &'static str,
+    base: f32,
+    direction: Direction,
+    ratio: bool,
+    to: &mut Vec<Proposal>,
+) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let unit = mention.quantity.unit;
+    let relative = matches!(unit, Unit::Percent | Unit::Times | Unit::Points);
+    let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
+    for (index, row) in reading.recent() {
+        let mut score = base + compared + attach::score(context, reading, index);
+        if !relative && row.unit != unit && row.value.is_some() {
+            score += OTHER_UNIT;
+        }
+        if unit == Unit::Points && row.unit != Unit::Percent {
+            score += OTHER_UNIT;
+        }
+        if unit == Unit::Count && cue.noun.start < cue.noun.end && !attach::counts_same(context, row) {
+            score += OTHER_UNIT / 2.0;
+        }
+        if row.value.is_none() && (relative || row.changes == 0) {
+            score -= 0.8;
+        }
+        add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
+    }
+    let subject = if cue.content > 0 { OWN_SUBJECT } else { -0.6 };
+    let absolute = if relative { 0.0 } else { -1.2 };
+    add(
+        to,
+        rule,
+        WITHOUT_ROW + compared + subject + absolute + base - STATED,
+        Role::Change { row: None, direction, ratio },
+    );
+}
+
+/// `từ A … xuống còn B`: A is what B was before.
+fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, sentence) = (context.mention(), context.sentence);
+    let from = mention.first.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::From))
+        || sentence.label(mention.first) == Some(Label::From);
+    if from {
+        let reaches = (context.index + 1..sentence.mentions.len().min(context.index + 3)).any(|next| {
+            let later = &context.cues[next];
+            later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up))
+                && sentence.mentions[next].segment == mention.segment
+        });
+        if reaches {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+    }
+    // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
+    let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
+    if after_prior
+        && context.cue().opens_bracket
+        && reading.pending[1].is_none()
+        && reading.pending[0] != Some(mention.quantity.unit)
+    {
+        add(to, "its share before", FROM, Role::PriorOfNext);
+    }
+    // `so với mức 183,2 tỷ đồng của năm 2022`
+    let cue = context.cue();
+    if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
+        for (index, row) in
+            reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0)
+        {
+            let _ = row;
+            add(
+                to,
+                "compared with a stated value",
+                PRIOR + attach::score(context, reading, index),
+                Role::Prior { row: index },
+            );
+        }
+    }
+}

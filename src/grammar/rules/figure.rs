@@ -1,0 +1,76 @@
+//! A number as a row of its own, maybe a part of a total; or as a threshold that only says which things are counted.
+
+use super::{add, part};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::{Bound, OtherKind};
+
+const FIGURE: f32 = 1.0;
+const RATE_NAMED: f32 = 2.0;
+const SHARE: f32 = 2.0;
+const LEVEL: f32 = 2.0;
+const OWN_PHRASE: f32 = 0.5;
+const CRITERION: f32 = 2.4;
+const YEAR: f32 = 2.8;
+const TIMES_ALONE: f32 = -1.0;
+const POINTS_ALONE: f32 = -0.5;
+
+/// Proposes the figure and, where it may be one, the criterion.
+pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let mut score = FIGURE;
+    match mention.quantity.unit {
+        Unit::Percent | Unit::Permille => {
+            // `tỷ lệ hộ nghèo giảm 0,88%`, `giảm tỷ lệ hộ nghèo 0,85%`
+            let moves = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Exceed, _)));
+            if cue.rate && !moves {
+                score += RATE_NAMED;
+            }
+        }
+        Unit::Times => score += TIMES_ALONE,
+        Unit::Points => score += POINTS_ALONE,
+        _ => {}
+    }
+    if cue.content > 0 {
+        score += OWN_PHRASE;
+    }
+    if let Some((label, _)) = cue.lead.filter(|_| cue.adjacent) {
+        match label {
+            Label::Share => score += SHARE,
+            Label::UpTo | Label::DownTo => score += LEVEL,
+            Label::Is | Label::Have => score += 0.5,
+            _ => {}
+        }
+    }
+    if reading.pending[0].is_some() {
+        score += 0.5;
+    }
+    part::propose(context, reading, scope, score, to);
+
+    // `Tết Tân Sửu 2021`: a year without its word.
+    let year = mention.quantity.value >= rust_decimal::Decimal::from(1945)
+        && mention.quantity.value <= rust_decimal::Decimal::from(2100);
+    if mention.quantity.bare
+        && year
+        && mention.quantity.number.end - mention.quantity.number.start == 4
+        && cue.noun.is_empty()
+        && !cue.adjacent
+    {
+        add(to, "year without its word", YEAR, Role::Other(OtherKind::Year));
+    }
+
+    // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
+    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
+    let counted = reading.rows.last().is_some_and(|row| {
+        let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
+        row.unit == Unit::Count
+            && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
+            && row.depth == mention.depth
+    });
+    let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
+    let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
+    if bounded && counted && cue.separator.is_none() && (reaches || measures) && cue.content < 3 {
+        add(to, "criterion", CRITERION, Role::Other(OtherKind::Criterion));
+    }
+}

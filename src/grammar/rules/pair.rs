@@ -1,0 +1,93 @@
+//! Two numbers joined by a slash: `42.493/40.300 người` (done and planned), `18/71 xã` (part and whole),
+//! `12 lớp/358 học viên` (two figures).
+
+use super::add;
+use crate::arithmetic;
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::What;
+use crate::lexicon::Label;
+use crate::number::Unit;
+
+const PLANNED: f32 = 2.0;
+const WHOLE: f32 = 2.1;
+const MEMBERS: f32 = 1.5;
+const MORE_THAN_WHOLE: f32 = -4.0;
+const OWN_UNITS: f32 = 3.0;
+const COMES_OUT: f32 = 1.0;
+const RATES: f32 = 1.5;
+
+/// Proposes the second number of a pair.
+pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    if !cue.slash || context.index == 0 {
+        return;
+    }
+    let first = context.index - 1;
+    let Some((row_index, row)) = reading.recent().next().filter(|(_, row)| row.mention == Some(first)) else { return };
+    let before = &context.sentence.mentions[first];
+    let own_noun =
+        !context.gap().filter(|i| context.sentence.items[*i].what == What::Word).collect::<Vec<_>>().is_empty();
+    let (a, b) = (before.quantity.unit, mention.quantity.unit);
+    let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
+    if own_noun && !same_noun(context) || !one_unit {
+        add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
+        return;
+    }
+    let (value, other) = (before.quantity.value, mention.quantity.value);
+    let (mut planned, mut whole) = (PLANNED, WHOLE);
+    if value > other {
+        whole += MORE_THAN_WHOLE;
+    }
+    if a == Unit::Percent
+        || matches!(b, Unit::Money(_) | Unit::Measure(_))
+        || matches!(a, Unit::Money(_) | Unit::Measure(_))
+    {
+        planned += RATES;
+    }
+    if counts_members(context) {
+        whole += MEMBERS;
+    }
+    // A stated percentage behind the pair settles whether the second number is what it is measured by.
+    let next = context.index + 1;
+    if let Some(later) = context.sentence.mentions.get(next).filter(|m| m.is_percent()) {
+        let later_cue = &context.cues[next];
+        let step = arithmetic::step_of(later.quantity.value);
+        let shares = arithmetic::comes_out(
+            value,
+            other,
+            later.quantity.value,
+            step,
+            before.quantity.step / rust_decimal::Decimal::TWO,
+        );
+        if later_cue.plan.is_some() && shares {
+            planned += COMES_OUT * 2.0;
+        } else if shares && later_cue.opens_bracket {
+            whole += COMES_OUT;
+        } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
+            planned += COMES_OUT * 2.0;
+        }
+    }
+    add(to, "pair of done and planned", planned, Role::PlanValue { row: row_index });
+    add(to, "pair of part and whole", whole, Role::Whole { row: row_index });
+    let _ = row;
+}
+
+/// `150 lao động/140 lao động`: both name the same noun.
+fn same_noun(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let noun = |i: usize| {
+        context.cues[i].noun.clone().next().map(|item| sentence.tokens[sentence.items[item].tokens.start].key)
+    };
+    noun(context.index - 1).is_some() && noun(context.index - 1) == noun(context.index)
+}
+
+/// Whether the noun is one of which there is a fixed number: communes, units, schools.
+fn counts_members(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let noun = &context.cue().noun;
+    crate::lexicon::members(
+        sentence.text,
+        &sentence.tokens,
+        sentence.items.get(noun.start).map_or(usize::MAX, |i| i.tokens.start),
+    )
+}

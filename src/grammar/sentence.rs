@@ -1,0 +1,434 @@
+//! A sentence laid out for reading: every token in exactly one [`Item`], every quantity a [`Mention`].
+//!
+//! In: clean text and the span of a sentence. Out: its items in order. `đạt trên 245% kế hoạch năm` gives `đạt`
+//! ([`Label::Reach`]), `trên` ([`Label::Bound`]), `245%` (a mention, over), `kế hoạch năm` ([`Label::Plan`]).
+
+use crate::lexicon::{self, Label, Match};
+use crate::number::{Quantity, Unit, other, quantity};
+use crate::period::{self, PeriodMention};
+use crate::report::{Bound, Direction, OtherKind, Span};
+use crate::text::token::{Token, TokenKind, tokens};
+use std::ops::Range;
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum What {
+    /// A word that the lexicon does not know.
+    Word,
+    /// A mark.
+    Mark(char),
+    /// A word or phrase of the lexicon.
+    Label(Label),
+    /// An expression of time, by its index in [`Sentence::periods`].
+    Period(usize),
+    /// Digits that are no quantity.
+    Other(OtherKind),
+    /// A quantity, by its index in [`Sentence::mentions`].
+    Number(usize),
+}
+
+/// A run of tokens that is read as one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it is.
+    pub what: What,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Where it stands in the clean text.
+    pub span: Span,
+}
+
+/// A quantity in its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The quantity.
+    pub quantity: Quantity,
+    /// Which item it is.
+    pub item: usize,
+    /// The first item that belongs to it: its bound words.
+    pub first: usize,
+    /// How it is to be taken.
+    pub bound: Bound,
+    /// A printed sign: `(+5,04%)`.
+    pub sign: Option<Direction>,
+    /// Items behind it that name what it is per: `/người/tháng`.
+    pub per: Range<usize>,
+    /// How many brackets stand open around it.
+    pub depth: u8,
+    /// Which bracket, counted from 1; 0 outside.
+    pub bracket: u16,
+    /// Which stretch between semicolons it stands in.
+    pub segment: u16,
+}
+
+impl Mention {
+    /// Whether it is a percentage.
+    pub fn is_percent(&self) -> bool {
+        self.quantity.unit == Unit::Percent
+    }
+    /// The first item behind it and what it is per.
+    pub fn after(&self) -> usize {
+        self.per.end.max(self.item + 1)
+    }
+}
+
+/// A sentence laid out for reading.
+#[derive(Debug)]
+pub struct Sentence<'t> {
+    /// The clean text of the whole report.
+    pub text: &'t str,
+    /// Where the sentence stands in it.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its items, every token in exactly one.
+    pub items: Vec<Item>,
+    /// Its quantities.
+    pub mentions: Vec<Mention>,
+    /// Its expressions of time.
+    pub periods: Vec<PeriodMention>,
+}
+
+impl<'t> Sentence<'t> {
+    /// Lays out the stretch `span` of the clean text.
+    pub fn new(text: &'t str, span: Span) -> Self {
+        let tokens = tokens(text, span);
+        let matches = lexicon::find(text, &tokens);
+        let periods = period::find(text, &tokens);
+        let mut sentence = Sentence { text, span, tokens, items: Vec::new(), mentions: Vec::new(), periods };
+        sentence.lay_out(&matches);
+        sentence.spread_ages();
+        sentence.dress();
+        sentence.share_scales();
+        sentence.spread_money();
+        sentence
+    }
+
+    fn lay_out(&mut self, matches: &[Match]) {
+        let (mut at, mut next_period, mut next_match) = (0, 0, 0);
+        self.items.reserve(self.tokens.len());
+        while at < self.tokens.len() {
+            while next_period < self.periods.len() && self.periods[next_period].tokens.start < at {
+                next_period += 1;
+            }
+            while next_match < matches.len() && matches[next_match].tokens.start < at {
+                next_match += 1;
+            }
+            let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
+            let (end, what) = if let Some(found) = period_at {
+                (found.tokens.end, What::Period(next_period))
+            } else if self.tokens[at].is_digits() {
+                self.digits(matches, at)
+            } else if let Some(found) = matches.get(next_match).filter(|m| m.tokens.start == at) {
+                // A phrase never runs into a time: `năm` of `kế hoạch năm 2020`.
+                let limit = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
+                if found.tokens.end <= limit {
+                    (found.tokens.end, named(found.label))
+                } else {
+                    shorter(self.text, &self.tokens[..limit], at).unwrap_or((at + 1, What::Word))
+                }
+            } else {
+                // What is left of a phrase whose head went to a number.
+                let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
+                let rest = if cut { shorter(self.text, &self.tokens, at) } else { None };
+                match self.tokens[at].kind {
+                    _ if rest.is_some() => rest.unwrap_or((at + 1, What::Word)),
+                    TokenKind::Mark(mark) => (at + 1, What::Mark(mark)),
+                    _ => (at + 1, What::Word),
+                }
+            };
+            self.push(at..end, what);
+            at = end;
+        }
+    }
+
+    /// What the digits at token `at` are.
+    fn digits(&mut self, matches: &[Match], at: usize) -> (usize, What) {
+        if let Some((range, kind)) = other::read(self.text, &self.tokens, matches, at) {
+            return (range.end, What::Other(kind));
+        }
+        let next = self.periods.partition_point(|p| p.tokens.start <= at);
+        let limit = self.periods.get(next).map_or(self.tokens.len(), |p| p.tokens.start);
+        match quantity::read(self.text, &self.tokens[..limit], matches, at) {
+            Some(found) if found.unit == Unit::Age => (found.tokens.end, What::Other(OtherKind::Age)),
+            Some(found) => {
+                let end = found.tokens.end;
+                let item = self.items.len();
+                self.mentions.push(Mention {
+                    quantity: found,
+                    item,
+                    first: item,
+                    bound: Bound::Exact,
+                    sign: None,
+                    per: 0..0,
+                    depth: 0,
+                    bracket: 0,
+                    segment: 0,
+                });
+                (end, What::Number(self.mentions.len() - 1))
+            }
+            // Longer than any number.
+            None => (at + 1, What::Other(OtherKind::Name)),
+        }
+    }
+
+    fn push(&mut self, tokens: Range<usize>, what: What) {
+        let span = Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end);
+        self.items.push(Item { what, tokens, span });
+    }
+
+    /// `từ 5 đến dưới 12 tuổi`: the first number is an age as well.
+    fn spread_ages(&mut self) {
+        let mut kept = Vec::with_capacity(self.mentions.len());
+        for (index, mention) in std::mem::take(&mut self.mentions).into_iter().enumerate() {
+            let at = mention.item;
+            let joins = |i: usize| {
+                self.label(i).is_some_and(|l| matches!(l, Label::To | Label::Bound(_))) || self.mark(i) == Some('-')
+            };
+            let next = (at + 1..at + 4).find(|i| !joins(*i)).unwrap_or(at + 1);
+            let age = next > at + 1 && self.items.get(next).is_some_and(|i| i.what == What::Other(OtherKind::Age));
+            if age && mention.quantity.bare {
+                self.items[at].what = What::Other(OtherKind::Age);
+            } else {
+                debug_assert_eq!(self.items[at].what, What::Number(index));
+                self.items[at].what = What::Number(kept.len());
+                kept.push(mention);
+            }
+        }
+        self.mentions = kept;
+    }
+
+    /// Gives each mention its bound, sign, bracket depth, segment and what it is per.
+    fn dress(&mut self) {
+        let (mut depth, mut segment, mut bracket, mut opened) = (0u8, 0u16, 0u16, 0u16);
+        for at in 0..self.items.len() {
+            match self.items[at].what {
+                What::Mark('(' | '[') => {
+                    depth = depth.saturating_add(1);
+                    opened = opened.saturating_add(1);
+                    bracket = opened;
+                }
+                What::Mark(')' | ']') => {
+                    depth = depth.saturating_sub(1);
+                    bracket = 0;
+                }
+                What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
+                What::Number(index) => {
+                    let (first, bound, sign) = self.before(at);
+                    let bound =
+                        self.mentions[index].quantity.bound.or(self.bound_behind(at)).or(bound).unwrap_or_default();
+                    let per = self.per(at);
+                    let mention = &mut self.mentions[index];
+                    (mention.first, mention.bound, mention.sign) = (first, bound, sign);
+                    (mention.depth, mention.segment, mention.per, mention.item) = (depth, segment, per, at);
+                    mention.bracket = bracket;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
+    /// without scale and unit takes those of the next of its pair or list, or of the bracket before.
+    fn share_scales(&mut self) {
+        for index in (0..self.mentions.len()).rev() {
+            let Some(next) = self.mentions.get(index + 1) else { continue };
+            let mention = &self.mentions[index];
+            let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
+            if !bare || (next.quantity.power == 0 && next.quantity.unit == Unit::Count) {
+                continue;
+            }
+            let between = mention.item + 1..next.first;
+            let slash = between.len() == 1 && self.mark(between.start) == Some('/');
+            let listed = mention.bracket != 0
+                && mention.bracket == next.bracket
+                && self.mark(between.start) == Some(',')
+                && next.quantity.power > 0;
+            if slash || listed {
+                let (power, unit) = (next.quantity.power, next.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+        for index in 1..self.mentions.len() {
+            let (before, mention) = (&self.mentions[index - 1], &self.mentions[index]);
+            let alone = mention.quantity.unit == Unit::Count
+                && mention.quantity.power == 0
+                && mention.quantity.value.scale() > 0
+                && mention.bracket != 0
+                && self.mark(mention.item + 1) == Some(')');
+            if alone && before.bracket != 0 && before.bracket != mention.bracket && before.quantity.power > 0 {
+                let (power, unit) = (before.quantity.power, before.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+    }
+
+    /// `1.184 tỷ đồng, … 86,5 tỷ, … 2.310 tỷ`: thousands of millions of nothing in particular are money.
+    fn spread_money(&mut self) {
+        let mut currency = None;
+        for index in 0..self.mentions.len() {
+            let quantity = &self.mentions[index].quantity;
+            if let Unit::Money(code) = quantity.unit {
+                currency = Some(code);
+                continue;
+            }
+            let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
+            let counted =
+                matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
+            let large = quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
+            if quantity.unit == Unit::Count && large && !counted {
+                self.mentions[index].quantity.unit = Unit::Money(currency.unwrap_or("VND"));
+            }
+        }
+    }
+
+    /// The bound words and the sign right before a number.
+    fn before(&self, at: usize) -> (usize, Option<Bound>, Option<Direction>) {
+        let (mut first, mut bound, mut sign) = (at, None, None);
+        if at > 0 {
+            let glued = !self.tokens[self.items[at].tokens.start].spaced;
+            let opens = at == 1 || matches!(self.items[at - 2].what, What::Mark('(' | ','));
+            sign = match self.items[at - 1].what {
+                What::Mark('+') => Some(Direction::Up),
+                What::Mark('-' | '–' | '−') if glued && opens => Some(Direction::Down),
+                _ => None,
+            };
+            if sign.is_some() {
+                first = at - 1;
+            }
+        }
+        while first > 0 {
+            match self.items[first - 1].what {
+                What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
+                What::Label(Label::From) if bound.is_none() && first == at => {}
+                _ => break,
+            }
+            first -= 1;
+        }
+        // `ước tính tháng 2 đạt 1,79 triệu tấn`
+        if bound.is_none() {
+            let small =
+                |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
+            let back = (0..first).rev().find(|i| !small(self.items[*i].what));
+            if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
+                bound = Some(Bound::About);
+            }
+        }
+        if first < at && self.label(first) == Some(Label::From) && bound.is_none() && sign.is_none() {
+            first += 1;
+        }
+        (first, bound, sign)
+    }
+
+    /// `8.600 lao động trở lên`: a bound a few words behind.
+    fn bound_behind(&self, at: usize) -> Option<Bound> {
+        for item in self.items[at + 1..].iter().take(7) {
+            match item.what {
+                What::Label(Label::BoundAfter(bound)) => return Some(bound),
+                What::Word | What::Label(Label::Plan | Label::Filler | Label::Numbered | Label::LightVerb) => {}
+                What::Mark('/') => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// `/người/tháng`, `/1 vạn dân` behind a number and its unit.
+    fn per(&self, at: usize) -> Range<usize> {
+        let counts = matches!(self.items[at].what, What::Number(i) if self.mentions[i].quantity.unit == Unit::Count);
+        let mut end = at + 1;
+        if counts {
+            // `10,6 bác sĩ/1 vạn dân`: the noun stands between.
+            while end < at + 4 && matches!(self.items.get(end).map(|i| i.what), Some(What::Word)) {
+                end += 1;
+            }
+        }
+        let start = end;
+        while self.mark(end) == Some('/') {
+            let mut next = end + 1;
+            let one = match self.items.get(next).map(|i| i.what) {
+                Some(What::Number(i)) => self.mentions[i].quantity.number.of(self.text).split(' ').next() == Some("1"),
+                _ => false,
+            };
+            let word = |i: usize| {
+                self.items.get(i).is_some_and(|item| {
+                    matches!(
+                        item.what,
+                        What::Word
+                            | What::Label(
+                                Label::Actor
+                                    | Label::Stop
+                                    | Label::Measure(_)
+                                    | Label::Scale(4)
+                                    | Label::Currency(_)
+                                    | Label::Numbered
+                                    | Label::Hour
+                                    | Label::NameHead
+                                    | Label::LightVerb
+                                    | Label::Fund
+                            )
+                    )
+                })
+            };
+            if one {
+                next += 1;
+            }
+            if !one && !word(next) {
+                break;
+            }
+            if !one {
+                next += 1;
+            }
+            // A second word of the noun: `/hộ dân`, `/lao động`.
+            if self.items.get(next).is_some_and(|i| i.what == What::Word) && !self.sets_off(next) {
+                next += 1;
+            }
+            end = next;
+        }
+        if end == start { at + 1..at + 1 } else { start..end }
+    }
+
+    /// Whether a comma, bracket or the like stands right before the item.
+    fn sets_off(&self, at: usize) -> bool {
+        at == 0 || matches!(self.items[at - 1].what, What::Mark(_))
+    }
+
+    /// The label of an item, if it has one.
+    pub fn label(&self, at: usize) -> Option<Label> {
+        match self.items.get(at)?.what {
+            What::Label(label) => Some(label),
+            _ => None,
+        }
+    }
+
+    /// The mark that an item is, if it is one.
+    pub fn mark(&self, at: usize) -> Option<char> {
+        match self.items.get(at)?.what {
+            What::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// The words of a run of items, as they stand.
+    pub fn words(&self, items: Range<usize>) -> &'t str {
+        if items.is_empty() {
+            return "";
+        }
+        self.span_of(items).of(self.text)
+    }
+
+    /// Where a run of items stands.
+    pub fn span_of(&self, items: Range<usize>) -> Span {
+        Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
+    }
+}
+
+/// The longest phrase that fits into `tokens` from `at`.
+fn shorter(text: &str, tokens: &[Token], at: usize) -> Option<(usize, What)> {
+    lexicon::longest(text, tokens, at).map(|(len, label)| (at + len, named(label)))
+}
+
+/// A noun of several syllables is a word like any other.
+fn named(label: Label) -> What {
+    if label == Label::Noun { What::Word } else { What::Label(label) }
+}

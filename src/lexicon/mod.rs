@@ -1,0 +1,294 @@
+//! The words, as plain tables, and the one matcher that finds them all in a single pass.
+//!
+//! In: the tokens of a sentence. Out: [`Match`]es, each a run of tokens with a [`Label`] that says what the words may do.
+//! `tăng 20,2% so với năm 2019` gives `tăng` → [`Label::Up`], `%` → [`Label::Percent`], `so với` → [`Label::Against`].
+//!
+//! New vocabulary is a line in [`words`], [`units`] or [`topics`].
+
+pub mod compounds;
+pub mod place_names;
+pub mod places;
+pub mod topics;
+pub mod units;
+pub mod words;
+
+use crate::report::Bound;
+use crate::text::key::{Key, key};
+use crate::text::token::{Token, TokenKind, tokens};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What a word or phrase may do in a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Label {
+    /// Says how the next number is to be taken: `hơn`, `khoảng`.
+    Bound(Bound),
+    /// Says how the number before is to be taken: `trở lên`.
+    BoundAfter(Bound),
+    /// Multiplies a number by this power of ten: `triệu` → 6.
+    Scale(u32),
+    /// A half more of the scale before: `1 tỷ rưỡi`.
+    AndHalf,
+    /// Money: the currency's code.
+    Currency(&'static str),
+    /// Money with its scale: `trđ`.
+    ScaledCurrency(u32, &'static str),
+    /// A measure: its symbol.
+    Measure(&'static str),
+    /// `%`, `phần trăm`.
+    Percent,
+    /// `điểm phần trăm`: points of a rate.
+    Points,
+    /// `‰`.
+    Permille,
+    /// `lần` after a number.
+    Times,
+    /// A plan: `kế hoạch`, `dự toán`, `chỉ tiêu`.
+    Plan,
+    /// What belongs to a plan's name after it: `giao`, `đề ra`, `năm`.
+    PlanTail,
+    /// `đạt`, `hoàn thành`: reaches a level or a share of a plan.
+    Reach,
+    /// `bằng`, `tương đương`: equals.
+    Equal,
+    /// `vượt`: goes beyond a plan.
+    Exceed,
+    /// `thiếu`, `hụt`: falls short.
+    Short,
+    /// Rises by.
+    Up,
+    /// Falls by.
+    Down,
+    /// Rises to: `tăng lên`, `nâng lên`.
+    UpTo,
+    /// Falls to: `còn`, `xuống còn`.
+    DownTo,
+    /// Stays as it was.
+    Same,
+    /// `gấp`: times.
+    Multiply,
+    /// `gấp đôi`, `gấp ba`: times, in a word.
+    MultiplyBy(u8),
+    /// `so với`: what follows is compared with.
+    Against,
+    /// `chiếm`: makes up a share.
+    Share,
+    /// `trong đó`, `gồm`: parts of what was said follow.
+    Parts,
+    /// `riêng`: one part set apart.
+    Apart,
+    /// `còn lại`: the rest.
+    Rest,
+    /// `cụ thể`, `như sau`: details follow.
+    Details,
+    /// `phấn đấu`, `dự kiến`: what follows is to be done.
+    Intent,
+    /// `kết quả`, `đã`: what follows is done.
+    Fact,
+    /// `là`: is.
+    Is,
+    /// `có`: there are.
+    Have,
+    /// Words that carry nothing for the table: `đã`, `được`, `cho`.
+    Filler,
+    /// Money words that take their meaning from what they pay for: `kinh phí`, `trị giá`.
+    Fund,
+    /// `tỷ lệ`, `tỷ trọng`: what follows is measured in per cent.
+    Rate,
+    /// `bình quân`, `mỗi`: an average or a price per something.
+    Average,
+    /// `lần lượt`: what follows answers to a list before.
+    Respectively,
+    /// `và`, `đồng thời`: joins.
+    Joiner,
+    /// Opens a sentence without saying anything: `theo đó`, `bên cạnh đó`.
+    Opener,
+    /// Words before a list number or rank: `thứ`, `lớp`, `mũi`.
+    OrdinalHead,
+    /// Words that a number may belong to as their own: `mũi 3`, `thôn 4`, unless it counts what follows.
+    Numbered,
+    /// Words before the number of a legal document.
+    LegalHead,
+    /// Words before a number that is part of a name: `quốc lộ`.
+    NameHead,
+    /// Verbs too light to name what was counted: `mở`, `tặng`, `xử lý`.
+    LightVerb,
+    /// A noun or verb of several syllables, one of which would steer the reading if it stood alone.
+    Noun,
+    /// `nâng`, `đưa`: brings a level to where the number says.
+    Raise,
+    /// `với`: what goes along with the thing before.
+    With,
+    /// Ends a noun phrase: verbs and prepositions that cannot belong to the noun that is counted.
+    Stop,
+    /// Who did it, not what was done: `toàn tỉnh`, `ngành`.
+    Actor,
+    /// `từ`.
+    From,
+    /// `đến`, `tới`: the upper end of a range, or a time.
+    To,
+    /// `tuổi`.
+    Age,
+    /// Which of two periods: `năm trước`, read by the period stage.
+    Hour,
+}
+
+/// A run of tokens that the lexicon knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Which tokens.
+    pub tokens: Range<usize>,
+    /// What they may do.
+    pub label: Label,
+}
+
+/// Keys are hashes already.
+#[derive(Default)]
+pub struct PassThrough(u64);
+
+impl Hasher for PassThrough {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+}
+
+/// A trie over word keys; each node may carry a label.
+pub struct Trie<T> {
+    edges: HashMap<(u32, Key), u32, BuildHasherDefault<PassThrough>>,
+    labels: Vec<Option<T>>,
+}
+
+impl<T: Copy> Trie<T> {
+    /// A trie of `(label, "spelling|spelling|…")` lines.
+    pub fn new(lines: impl IntoIterator<Item = (T, &'static str)>) -> Self {
+        let mut trie = Trie { edges: HashMap::default(), labels: vec![None] };
+        for (label, spellings) in lines {
+            for phrase in spellings.split('|') {
+                trie.add(phrase.trim(), label);
+            }
+        }
+        trie
+    }
+
+    fn add(&mut self, phrase: &str, label: T) {
+        let mut node = 0;
+        for token in tokens(phrase, crate::report::Span::new(0, phrase.len())) {
+            let next = self.labels.len() as u32;
+            node = *self.edges.entry((node, edge(phrase, &token))).or_insert(next);
+            if node == next {
+                self.labels.push(None);
+            }
+        }
+        self.labels[node as usize] = Some(label);
+    }
+
+    /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
+    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let (mut node, mut found) = (0, None);
+        for (i, token) in tokens[at..].iter().enumerate() {
+            match self.edges.get(&(node, edge(text, token))) {
+                Some(next) => node = *next,
+                None => break,
+            }
+            if let Some(label) = self.labels[node as usize] {
+                found = Some((i + 1, label));
+            }
+        }
+        found
+    }
+}
+
+/// What a token is to the trie: words by their key, marks and digits by what they are.
+fn edge(text: &str, token: &Token) -> Key {
+    match token.kind {
+        TokenKind::Word => token.key,
+        TokenKind::Mark(mark) => Key(1 << 40 | u64::from(u32::from(mark))),
+        TokenKind::Digits => key(token.span.of(text)),
+    }
+}
+
+static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
+    let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
+    Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))
+});
+
+/// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
+pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
+    let mut found = Vec::with_capacity(tokens.len() / 3);
+    let mut at = 0;
+    while at < tokens.len() {
+        match WORDS.longest(text, tokens, at) {
+            Some((count, label)) => {
+                found.push(Match { tokens: at..at + count, label });
+                at += count;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEMBERS)]));
+
+/// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.
+pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
+}
+
+/// The longest phrase that begins at token `at`: how many tokens it takes and its label.
+pub fn longest(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Label)> {
+    WORDS.longest(text, tokens, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Span;
+
+    fn labels(text: &str) -> Vec<Label> {
+        find(text, &tokens(text, Span::new(0, text.len()))).into_iter().map(|found| found.label).collect()
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        assert_eq!(labels("so với"), [Label::Against]);
+        assert_eq!(labels("điểm phần trăm"), [Label::Points]);
+        assert_eq!(labels("giảm xuống còn"), [Label::DownTo]);
+    }
+
+    #[test]
+    fn spelling_and_case_do_not_count() {
+        assert_eq!(labels("TỈ"), [Label::Scale(9)]);
+        assert_eq!(labels("Tỷ lệ"), [Label::Rate]);
+    }
+
+    #[test]
+    fn no_phrase_is_listed_twice() {
+        let mut seen = HashMap::new();
+        for (label, spellings) in words::WORDS
+            .iter()
+            .chain(units::UNITS)
+            .copied()
+            .chain(compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line)))
+        {
+            for phrase in spellings.split('|') {
+                if let Some(other) = seen.insert(phrase.trim(), label) {
+                    panic!("{phrase} is both {other:?} and {label:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The words that steer the reading of a sentence. One line a label and a kind; spellings apart by `|`.
+
+use super::Label::{self, *};
+use crate::report::Bound::*;
+
+/// `(what it does, spelling|spelling|…)`
+pub static WORDS: &[(Label, &str)] = &[
+    // How a number is to be taken.
+    (Bound(Over), "hơn|trên|trên mức|quá|lớn hơn|vượt mốc|cán mốc|vượt ngưỡng|hơn mức|chạm mốc|vượt con số"),
+    (Bound(Nearly), "gần|suýt soát|ngót|ngót nghét|sắp|chưa đến|chưa đầy|chưa tới|gần như|tiệm cận"),
+    (
+        Bound(About),
+        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ước hoàn thành",
+    ),
+    (Bound(Over), "ước đạt hơn|ước đạt trên|ước tính hơn|ước trên|ước hơn"),
+    (Bound(Nearly), "ước đạt gần|ước gần"),
+    (Bound(Under), "dưới|dưới mức|nhỏ hơn"),
+    (
+        Bound(AtLeast),
+        "ít nhất|tối thiểu|tối thiểu là|ít nhất là|không dưới|không thấp hơn|chí ít|không ít hơn|tối thiểu từ|ít nhất từ",
+    ),
+    (Bound(AtMost), "tối đa|không quá|không vượt quá|nhiều nhất|tối đa là|không cao hơn|không trên"),
+    (BoundAfter(AtLeast), "trở lên"),
+    (BoundAfter(AtMost), "trở xuống"),
+    // Plans and how far they were met.
+    (
+        Plan,
+        "kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|nhiệm vụ|pháp lệnh|giao ước|nhu cầu|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
+    ),
+    (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
+    (
+        Reach,
+        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc",
+    ),
+    (
+        Equal,
+        "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức|tương đương khoảng|bằng khoảng",
+    ),
+    (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
+    (Short, "thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
+    // Change.
+    (
+        Up,
+        "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|tăng khoảng|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng trưởng khoảng|tăng so với|chuyển tăng|bật tăng",
+    ),
+    (
+        Down,
+        "giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|giảm khoảng|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+    ),
+    (
+        UpTo,
+        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên khoảng|lên thành",
+    ),
+    (
+        DownTo,
+        "còn|chỉ còn|xuống còn|giảm còn|giảm xuống còn|xuống|giảm xuống|hạ xuống|hạ còn|kéo giảm còn|kéo giảm xuống còn|hiện còn|vẫn còn|xuống mức|giảm chỉ còn|thu hẹp còn|kéo xuống còn|nay còn|còn ở mức|giảm về|còn khoảng|hạ xuống còn|còn gần|xuống chỉ còn",
+    ),
+    (
+        Same,
+        "tương đương cùng kỳ|bằng cùng kỳ|không đổi|không tăng không giảm|ngang bằng|bằng với cùng kỳ|tương đương với cùng kỳ|tương đương so với cùng kỳ|giữ nguyên|bằng so với cùng kỳ|không tăng, không giảm|xấp xỉ cùng kỳ",
+    ),
+    (Multiply, "gấp|tăng gấp|cao gấp|nhiều gấp|lớn gấp|gấp hơn|cao hơn gấp|gấp tới"),
+    (MultiplyBy(2), "gấp đôi|tăng gấp đôi"),
+    (MultiplyBy(3), "gấp ba"),
+    (Against, "so với|so|so với mức|so cùng|so sánh với|so với số"),
+    // Shares, rates, averages.
+    (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm khoảng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
+    (
+        Rate,
+        "tỷ lệ|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|độ bao phủ|mức tăng trưởng|hiệu suất|chỉ số|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
+    ),
+    (
+        Average,
+        "bình quân|trung bình|mỗi|bình quân mỗi|trung bình mỗi|bình quân đầu người|mức|mức hỗ trợ|mức vay|đơn giá|giá bình quân|mức chi|định mức hỗ trợ",
+    ),
+    (
+        Respectively,
+        "lần lượt|lần lượt là|tương ứng là|lần lượt đạt|theo thứ tự|lần lượt chiếm|tương ứng đạt|tương ứng lần lượt",
+    ),
+    // Parts.
+    (
+        Parts,
+        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này",
+    ),
+    (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
+    (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
+    (Details, "cụ thể|như sau|cụ thể là|nổi bật là|tiêu biểu|tiêu biểu là|điển hình|như|đáng chú ý|nổi bật|chi tiết"),
+    // Done or to be done.
+    (
+        Intent,
+        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
+    ),
+    (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
+    // Small words.
+    (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
+    (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng|có hơn"),
+    (
+        Filler,
+        "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|cho khoảng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+    ),
+    (
+        Fund,
+        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng chi phí|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|doanh số|dư nợ|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá|tổng vốn đầu tư|vốn đầu tư|tổng vốn đăng ký|vốn đăng ký",
+    ),
+    (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|qua|kèm"),
+    (
+        Opener,
+        "theo đó|theo báo cáo|bên cạnh đó|ngoài ra|cùng với đó|trong khi đó|mặt khác|tuy vậy|ngược lại|thế nhưng|đến cuối kỳ|tính đến thời điểm này|nhìn chung|như vậy|tại buổi làm việc|trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|thấp nhất|thấp nhất là|nhiều nhất là|đứng thứ hai",
+    ),
+    // Numbers that are no figures.
+    (
+        OrdinalHead,
+        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|phụ lục số|biểu số|trang",
+    ),
+    (
+        Numbered,
+        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|giai đoạn|khu vực|nhiệt điện|thủy điện|vị trí số",
+    ),
+    (
+        LegalHead,
+        "nghị quyết số|quyết định|quyết định số|nghị định|nghị định số|thông tư|thông tư số|thông tư liên tịch|chỉ thị|chỉ thị số|công văn|công văn số|công điện|công điện số|kế hoạch số|luật số|kết luận|kết luận số|thông báo số|hướng dẫn số|báo cáo số|tờ trình số|đề án số|chương trình hành động số|pháp lệnh số|thông tri|nghị quyết liên tịch số|văn bản số|thông báo kết luận số|sắc lệnh|hiệp định|công ước|chương trình số|quy định số|quy chế số|luật|bộ luật",
+    ),
+    (
+        NameHead,
+        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|bưu điện|số|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin",
+    ),
+    // Light verbs: named together with what they act on.
+    (
+        LightVerb,
+        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành",
+    ),
+    // Ends the noun that is counted.
+    (
+        Stop,
+        "tham gia|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|nhằm|vào|sang|không|chưa|nhận|làm|trị giá mỗi|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|đều đạt|so cùng kỳ|nhờ có|trước|sau|từng|hàng|hằng|mang|thông qua|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
+    ),
+    (
+        Actor,
+        "toàn tỉnh|toàn huyện|toàn ngành|toàn thành phố|toàn quốc|cả nước|ngành|huyện|tỉnh|thành phố|địa phương|sở|đơn vị này|công ty|tập đoàn|tổng công ty|ngân hàng|toàn cục|cục|chi cục|toàn xã|xã|thị xã|các địa phương|các đơn vị|các cấp|các ngành|cơ quan chức năng|lực lượng chức năng|toàn thị xã|toàn hệ thống|các huyện|trung tâm",
+    ),
+    (
+        Raise,
+        "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng tỷ lệ|đưa tỷ lệ|nâng số|kéo|kéo tỷ lệ|hạ tỷ lệ|đưa mức",
+    ),
+    (With, "với|kèm theo|cùng với đó là"),
+    (Age, "tuổi"),
+    (From, "từ"),
+    (To, "đến"),
+    (Hour, "giờ|phút|giây"),
+];
+
+/// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
+pub static MEMBERS: &str = "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";

@@ -1,0 +1,325 @@
+//! A quantity: a numeral with its scale words, its range and the unit of measure glued to it.
+//!
+//! In: tokens from a numeral on. Out: value in the unit, the span of the number (scale words inside, unit left out) and of
+//! the whole. `1-1,5 tỷ đồng` is 1000000000 to 1500000000 VND, its number `1-1,5 tỷ`.
+
+use super::numeral::{self, Numeral};
+use crate::lexicon::{Label, Match};
+use crate::report::{Bound, Span};
+use crate::text::key::{Key, key};
+use crate::text::token::Token;
+use rust_decimal::Decimal;
+
+/// What a quantity is measured in, as far as the words glued to it say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A counted noun follows, or stands somewhere before.
+    Count,
+    /// Money, by the currency's code.
+    Money(&'static str),
+    /// Per cent.
+    Percent,
+    /// Points of a rate.
+    Points,
+    /// Per mille.
+    Permille,
+    /// `lần`: so many times.
+    Times,
+    /// A measure, by its symbol.
+    Measure(&'static str),
+    /// `tuổi`: an age.
+    Age,
+}
+
+/// A number with its scale and unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Its tokens, unit included.
+    pub tokens: std::ops::Range<usize>,
+    /// The number: digits and scale words.
+    pub number: Span,
+    /// Value in the unit; a range's lower end.
+    pub value: Decimal,
+    /// A range's upper end.
+    pub max: Option<Decimal>,
+    /// The least step that the printed decimals can tell apart (`20,1 tỷ` → 100000000).
+    pub step: Decimal,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// What the words behind the number say of its bound (`trở lên`).
+    pub bound: Option<Bound>,
+    /// The value if the numeral's mark means the other thing.
+    pub otherwise: Option<Decimal>,
+    /// Whether it was printed against the Vietnamese way.
+    pub foreign: bool,
+    /// The power of ten that its scale words (and its unit's) say.
+    pub power: u32,
+    /// Whether it is a bare run of digits, without mark, scale or unit.
+    pub bare: bool,
+}
+
+/// Reads the quantity whose numeral begins at token `at`. `matches` are the lexicon's, in order.
+pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
+    let label_at = |i: usize| -> Option<(usize, Label)> {
+        let found = matches.partition_point(|m| m.tokens.start < i);
+        matches.get(found).filter(|m| m.tokens.start == i).map(|m| (m.tokens.len(), m.label))
+    };
+    let first = numeral::read(text, tokens, at)?;
+    let mut end = at + first.tokens;
+    let mut number_end = end;
+    let mut low = Scaled::new(&first);
+    low.scales(text, tokens, &label_at, &mut end);
+    number_end = number_end.max(end);
+
+    let mut high = None;
+    // `16-16,5 ngàn`, `8 đến 9 tỷ`, `100 nghìn đồng đến 115 nghìn đồng`
+    let unit_before = measure(text, tokens, &label_at, end);
+    for joint in [end, unit_before.map_or(end, |(len, _)| end + len)] {
+        if high.is_some() {
+            break;
+        }
+        let is_dash = |t: &Token| ['-', '–', '—'].iter().any(|dash| t.is_mark(*dash));
+        let to = match label_at(joint) {
+            Some((len, Label::To)) => Some(joint + len),
+            _ if tokens.get(joint).is_some_and(is_dash) => Some(joint + 1),
+            _ => None,
+        };
+        let Some(start) = to.filter(|&i| tokens.get(i).is_some_and(Token::is_digits)) else { continue };
+        // A dash with a space on one side only joins no range: `tăng 5 -6 người` is rare, `-6%` is a change.
+        let Some(second) = numeral::read(text, tokens, start) else { continue };
+        let mut upper = Scaled::new(&second);
+        let mut upper_end = start + second.tokens;
+        upper.scales(text, tokens, &label_at, &mut upper_end);
+        if joint == end && low.power == 0 && upper.power > 0 {
+            low.power = upper.power;
+        }
+        let same_unit =
+            joint == end || measure(text, tokens, &label_at, upper_end).map(|m| m.1) == unit_before.map(|m| m.1);
+        if same_unit && low.value() < upper.value() {
+            high = Some(upper.value());
+            end = upper_end;
+            number_end = upper_end;
+        } else if joint == end {
+            low = Scaled::new(&first);
+            let mut again = at + first.tokens;
+            low.scales(text, tokens, &label_at, &mut again);
+        }
+    }
+
+    let mut unit = Unit::Count;
+    // `22.300 tỷ đồng bằng 95,7%`: behind a scale `đồng` is money, whatever word it begins.
+    if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
+        end += 1;
+        unit = Unit::Money("VND");
+    } else if let Some((len, found)) = measure(text, tokens, &label_at, end) {
+        end += len;
+        unit = match found {
+            Found::Unit(unit) => unit,
+            Found::Scaled(power, currency) => {
+                low.power += power;
+                high = high.map(|value| value * pow10(power));
+                Unit::Money(currency)
+            }
+        };
+    }
+    let bound = match label_at(end) {
+        Some((len, Label::BoundAfter(bound))) => {
+            end += len;
+            Some(bound)
+        }
+        _ => None,
+    };
+    let bare = first.tokens == 1 && number_end == at + 1 && unit == Unit::Count && high.is_none();
+    Some(Quantity {
+        tokens: at..end,
+        number: Span::new(tokens[at].span.start, tokens[number_end - 1].span.end),
+        value: low.value(),
+        max: high,
+        step: low.step(),
+        unit,
+        bound,
+        otherwise: first.otherwise.map(|value| value * pow10(low.power)),
+        foreign: first.foreign,
+        power: low.power,
+        bare,
+    })
+}
+
+impl Quantity {
+    /// Takes the scale and unit that a neighbour in its pair or list says for both.
+    pub fn rescale(&mut self, power: u32, unit: Unit) {
+        let scale = pow10(power);
+        if let Some(value) = self.value.checked_mul(scale) {
+            self.value = value;
+            self.max = self.max.and_then(|max| max.checked_mul(scale));
+            self.step *= scale;
+            self.power = power;
+            self.unit = unit;
+            self.bare = false;
+        }
+    }
+}
+
+const DONG: Key = key("đồng");
+
+/// Ten to the power.
+pub fn pow10(power: u32) -> Decimal {
+    Decimal::from_i128_with_scale(10_i128.pow(power.min(24)), 0)
+}
+
+/// A numeral under its scale words.
+struct Scaled {
+    value: Decimal,
+    decimals: u32,
+    power: u32,
+    /// What smaller scales add: the `055 triệu` of `82 tỷ 055 triệu`.
+    rest: Decimal,
+    /// The power of the smallest scale said.
+    least: u32,
+}
+
+impl Scaled {
+    fn new(numeral: &Numeral) -> Self {
+        Scaled { value: numeral.value, decimals: numeral.decimals, power: 0, rest: Decimal::ZERO, least: 0 }
+    }
+
+    fn value(&self) -> Decimal {
+        self.value * pow10(self.power) + self.rest
+    }
+
+    fn step(&self) -> Decimal {
+        if self.rest > Decimal::ZERO {
+            return pow10(self.least);
+        }
+        pow10(self.power) / pow10(self.decimals)
+    }
+
+    /// Takes the scale words at `*end`, smaller scales with their own numerals behind them, and `rưỡi`.
+    fn scales(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        label_at: &impl Fn(usize) -> Option<(usize, Label)>,
+        end: &mut usize,
+    ) {
+        let scale_at = |i: usize| match label_at(i) {
+            // A lone letter is a scale only where it is glued to the digits: `1.200k`.
+            Some((len, Label::Scale(power))) if tokens[i].span.end - tokens[i].span.start > 1 || !tokens[i].spaced => {
+                Some((len, power))
+            }
+            _ => None,
+        };
+        while let Some((len, power)) = scale_at(*end) {
+            if self.power + power > 15 {
+                return;
+            }
+            self.power += power;
+            *end += len;
+        }
+        if self.power == 0 {
+            return;
+        }
+        self.least = self.power;
+        while tokens.get(*end).is_some_and(|t| t.is_digits()) {
+            let Some(part) = numeral::read(text, tokens, *end) else { return };
+            let Some((len, power)) = scale_at(*end + part.tokens) else { return };
+            if power >= self.least || part.decimals > 0 {
+                return;
+            }
+            self.rest += part.value * pow10(power);
+            self.least = power;
+            *end += part.tokens + len;
+        }
+        if let Some((len, Label::AndHalf)) = label_at(*end) {
+            self.rest += pow10(self.least) / Decimal::TWO;
+            self.least -= 1;
+            *end += len;
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Found {
+    Unit(Unit),
+    Scaled(u32, &'static str),
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Found::Unit(a), Found::Unit(b)) => a == b,
+            (Found::Scaled(_, a), Found::Scaled(_, b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// The unit of measure at token `at`: how many tokens, and which.
+fn measure(
+    text: &str,
+    tokens: &[Token],
+    label_at: &impl Fn(usize) -> Option<(usize, Label)>,
+    at: usize,
+) -> Option<(usize, Found)> {
+    let (len, label) = label_at(at)?;
+    let unit = match label {
+        Label::Currency(code) => Unit::Money(code),
+        Label::ScaledCurrency(power, code) => return Some((len, Found::Scaled(power, code))),
+        Label::Percent => Unit::Percent,
+        Label::Points => Unit::Points,
+        Label::Permille => Unit::Permille,
+        Label::Times => Unit::Times,
+        Label::Age => Unit::Age,
+        // A capital letter begins a name: `45 M…` is no forty-five metres.
+        Label::Measure(symbol) if len > 1 || symbol.len() > 1 || tokens[at].span.of(text) == symbol => {
+            Unit::Measure(symbol)
+        }
+        _ => return None,
+    };
+    Some((len, Found::Unit(unit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon;
+    use crate::text::token::tokens;
+
+    fn reads(text: &str) -> (String, String, Unit) {
+        let cut = tokens(text, Span::new(0, text.len()));
+        let found = read(text, &cut, &lexicon::find(text, &cut), 0).unwrap();
+        let value = found.value.normalize().to_string();
+        let value = found.max.map_or(value.clone(), |max| format!("{value}..{}", max.normalize()));
+        (value, found.number.of(text).to_string(), found.unit)
+    }
+
+    #[test]
+    fn scales_ranges_and_units() {
+        let vnd = Unit::Money("VND");
+        for (text, value, number, unit) in [
+            ("33.982 triệu đồng", "33982000000", "33.982 triệu", vnd),
+            ("82 tỷ 055 triệu đồng", "82055000000", "82 tỷ 055 triệu", vnd),
+            ("12.771.900.000 đồng", "12771900000", "12.771.900.000", vnd),
+            ("4.995.000.000đồng", "4995000000", "4.995.000.000", vnd),
+            ("20,1 tỷ", "20100000000", "20,1 tỷ", Unit::Count),
+            ("1-1,5 tỷ đồng", "1000000000..1500000000", "1-1,5 tỷ", vnd),
+            ("0,29%", "0.29", "0,29", Unit::Percent),
+            ("354 nghìn tỷ đồng", "354000000000000", "354 nghìn tỷ", vnd),
+            ("612 tr.đ", "612000000", "612", vnd),
+            ("1 tỷ rưỡi", "1500000000", "1 tỷ rưỡi", Unit::Count),
+            ("3.000-3.100 tỷ đồng", "3000000000000..3100000000000", "3.000-3.100 tỷ", vnd),
+            ("100 nghìn đồng đến 115 nghìn đồng", "100000..115000", "100 nghìn đồng đến 115 nghìn", vnd),
+            ("22 – 22,5 vạn tấn", "220000..225000", "22 – 22,5 vạn", Unit::Measure("tấn")),
+            ("0,33 điểm phần trăm", "0.33", "0,33", Unit::Points),
+            ("59.107ha", "59107", "59.107", Unit::Measure("ha")),
+        ] {
+            assert_eq!(reads(text), (value.into(), number.into(), unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_falling_pair_is_no_range() {
+        assert_eq!(reads("15 - 12 người").0, "15");
+        assert_eq!(reads("90.000 k").0, "90000");
+    }
+}

@@ -1,0 +1,209 @@
+//! What a whole report is about.
+//!
+//! In: its headlines, datelines and first paragraphs. Out: its period and its day of publication. Each expression of time is a
+//! vote, the heavier the nearer to the top; `9 tháng` in the headline wins over `năm 2023` further down, and takes its year from
+//! the dateline, or from `năm 2023` or `cùng kỳ năm 2022` elsewhere.
+
+use super::calendar::{Date, Period};
+use super::{Anchor, PeriodMention, When, find, resolve};
+use crate::report::Span;
+use crate::text::token::tokens;
+
+/// The weight of a headline's votes; that of the first paragraph is 1.
+const HEADLINE: f32 = 2.5;
+/// What each further paragraph weighs against the one before.
+const FADING: f32 = 0.7;
+
+/// What the whole report is about, from its headlines, datelines and lead; and the day of publication.
+pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Option<Period>, Option<Date>) {
+    let mut said = Vec::new();
+    for headline in headlines {
+        said.extend(mentions(headline).map(|mention| (mention, HEADLINE)));
+    }
+    let mut weight = 1.0;
+    for paragraph in lead {
+        let before = said.len();
+        said.extend(mentions(paragraph).map(|mention| (mention, weight)));
+        if said.len() > before {
+            weight *= FADING;
+        }
+    }
+    let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|mention| day(&mention));
+    let year = year(&said);
+    // A page's clock says when it was read, years later.
+    let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
+    (period(&said, year, published), published)
+}
+
+fn mentions(text: &str) -> impl Iterator<Item = PeriodMention> + use<> {
+    find(text, &tokens(text, Span::new(0, text.len()))).into_iter()
+}
+
+fn day(mention: &PeriodMention) -> Option<Date> {
+    match mention.when {
+        When::Fixed(Period::Day(year, month, day)) if !mention.legal => Some((year, month, day)),
+        _ => None,
+    }
+}
+
+/// The vote that got the most weight; of equals the first.
+struct Votes<T>(Vec<(T, f32)>);
+
+impl<T: PartialEq + Copy> Votes<T> {
+    fn add(&mut self, choice: T, weight: f32) {
+        match self.0.iter_mut().find(|(other, _)| *other == choice) {
+            Some((_, sum)) => *sum += weight,
+            None => self.0.push((choice, weight)),
+        }
+    }
+
+    fn winner(&self) -> Option<T> {
+        let mut best: Option<(T, f32)> = None;
+        for &(choice, sum) in &self.0 {
+            if best.is_none_or(|(_, most)| sum > most) {
+                best = Some((choice, sum));
+            }
+        }
+        best.map(|(choice, _)| choice)
+    }
+}
+
+/// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
+fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
+    let mut votes = Votes(Vec::new());
+    for (mention, weight) in said {
+        if mention.legal || mention.priced || mention.ordinal_event {
+            continue;
+        }
+        match mention.when {
+            When::SamePeriod { year: Some(year) } => votes.add(year + 1, *weight),
+            When::SoFar { year: Some(year) } => votes.add(year, *weight),
+            When::Fixed(Period::Years { .. }) if mention.named => {}
+            When::Fixed(period) if mention.compared => votes.add(period.year() + 1, weight * 0.5),
+            When::Fixed(period) => votes.add(period.year(), weight * quality(mention)),
+            _ => {}
+        }
+    }
+    votes.winner()
+}
+
+fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Date>) -> Option<Period> {
+    // Before anything is known the dateline places what has no year, unless the words themselves do.
+    let anchor = match (published, year) {
+        (Some(_), _) => Anchor { period: None, published },
+        (None, year) => Anchor { period: year.map(Period::Year), published: None },
+    };
+    let mut votes = Votes(Vec::new());
+    for (mention, weight) in said {
+        if !mention.dates_figures() || mention.compared {
+            continue;
+        }
+        let meant = match mention.when {
+            When::ToDate | When::Previous | When::YearStart { .. } | When::SamePeriod { .. } => continue,
+            When::PastYears(count) => last_stage(said, count),
+            When::ThisYear | When::YearEnd | When::SoFar { year: None } => {
+                year.or(published.map(|day| day.0)).map(Period::Year)
+            }
+            when => resolve(&when, &anchor),
+        };
+        match meant {
+            // A state or a sum as of a day in the midst speaks of its year.
+            Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
+            Some(Period::Range { to, .. }) => votes.add(Period::Year(to.0), weight * 0.5),
+            Some(Period::Day(..)) | None => {}
+            Some(period) => votes.add(period, weight * quality(mention)),
+        }
+    }
+    votes.winner().or(year.map(Period::Year))
+}
+
+/// The stage of so many years that the report names: `trong 5 năm` beside `nhiệm kỳ 2016 - 2020`.
+fn last_stage(said: &[(PeriodMention, f32)], count: u8) -> Option<Period> {
+    said.iter().find_map(|(mention, _)| match mention.when {
+        When::Fixed(period @ Period::Years { count: c, .. }) if c == count && !mention.named => Some(period),
+        _ => None,
+    })
+}
+
+/// How likely an expression is to say what the report is about.
+fn quality(mention: &PeriodMention) -> f32 {
+    let part = match mention.when {
+        When::Fixed(period) | When::PartOfYear { part: period, .. } => period,
+        _ => Period::Year(0),
+    };
+    let shape = match part {
+        Period::Year(_) => 0.8,
+        // `tháng 9 và 9 tháng năm 2024`
+        Period::Month(..) => 0.6,
+        // What is cumulated is what is reported on, whatever the plan's year.
+        _ if mention.cumulative => 1.3,
+        _ => 1.0,
+    };
+    if mention.named { shape * 0.5 } else { shape }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
+        let (period, published) = of_document(headlines, datelines, lead);
+        (period.map_or(String::new(), |period| period.to_string()), published)
+    }
+
+    #[test]
+    fn the_headline_says_it() {
+        let (period, day) = about(
+            &["Huyện Mai Sơn thu ngân sách 9 tháng đạt 80% dự toán"],
+            &["Thứ năm, 10/10/2024 | 15:42"],
+            &["Chiều 9/10, huyện họp bàn nhiệm vụ quý IV và năm 2025."],
+        );
+        assert_eq!((period.as_str(), day), ("2024-01-01/P9M", Some((2024, 10, 10))));
+    }
+
+    #[test]
+    fn a_report_in_january_is_about_the_year_before() {
+        let (period, day) = about(
+            &["Xã Nà Phòn sơ kết công tác giảm nghèo"],
+            &["06/01/2023 - 16:42"],
+            &[
+                "Sáng 6/1, xã tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023.",
+                "Năm qua, xã có 12 hộ thoát nghèo.",
+            ],
+        );
+        assert_eq!((period.as_str(), day), ("2022", Some((2023, 1, 6))));
+    }
+
+    #[test]
+    fn the_year_compared_with_tells_the_year() {
+        let lead = ["Hết tháng 8, cảng đón 310 tàu, tăng 4% so với cùng kỳ năm 2019."];
+        assert_eq!(about(&["Cảng đón thêm tàu"], &[], &lead).0, "2020-01-01/P8M");
+        assert_eq!(about(&["6 tháng đầu năm, cảng đón thêm tàu"], &[], &["Tăng 5% so với năm 2016."]).0, "2017-S1");
+    }
+
+    #[test]
+    fn a_page_clock_is_not_the_day() {
+        let (period, day) = about(
+            &["Phường Thới An hoàn thành kế hoạch năm 2020"],
+            &["THỨ SÁU, NGÀY 22 THÁNG 11 NĂM 2024 01:57"],
+            &["Trong năm, phường vận động 3 tỷ đồng."],
+        );
+        assert_eq!((period.as_str(), day), ("2020", None));
+    }
+
+    #[test]
+    fn the_longer_stretch_of_two() {
+        assert_eq!(about(&["Tình hình kinh tế tháng 9 và 9 tháng năm 2024"], &[], &[]).0, "2024-01-01/P9M");
+        let lead = [
+            "Nhiệm kỳ 2016 - 2020, huyện dạy nghề cho 900 người.",
+            "Trong 5 năm, tỷ lệ tăng từ 50% năm 2015 lên 60% năm 2020.",
+        ];
+        assert_eq!(about(&["Bốn xã về đích"], &["09/12/2020"], &lead).0, "2016-01-01/P5Y");
+    }
+
+    #[test]
+    fn nothing_is_invented() {
+        assert_eq!(about(&["Sáu tháng đầu năm thu tăng"], &[], &["Thu 9 tỷ đồng."]), (String::new(), None));
+        assert_eq!(about(&[], &[], &[]), (String::new(), None));
+    }
+}

@@ -1,0 +1,124 @@
+//! Finding the expressions of time in a sentence.
+//!
+//! In: its tokens. Out: the mentions, in order. At each token the little words there say which rules may apply, else the word
+//! itself does ([`core`]); then the words before it say what it is for ([`mention`]).
+
+use super::around::{Read, from_to, lengthened, now, of_comparison, until, within};
+use super::calendar::Period;
+use super::days::{self, Cue};
+use super::expression::{Core, a_year, core};
+use super::purpose::{OCCASION_REACH, is_held, is_occasion, mention};
+use super::reader::Reader;
+use super::words::*;
+use super::years;
+use super::{PeriodMention, When::*};
+use crate::report::OtherKind;
+use crate::text::token::Token;
+
+/// Every expression of time in a sentence's tokens, in order, not overlapping; each as long as it can be.
+pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
+    let r = Reader { text, tokens };
+    let mut found: Vec<PeriodMention> = Vec::new();
+    // What has been opened since the last full stop or semicolon: an occasion, the title of a programme or law.
+    let (mut occasion, mut title) = (None, false);
+    let mut at = 0;
+    while at < tokens.len() {
+        if r.is_mark(at, &['.', ';', ':']) && r.spaced(at + 1) {
+            (occasion, title) = (None, false);
+        }
+        if is_occasion(&r, at) {
+            occasion = Some(at);
+        }
+        if TITLES.iter().any(|title| r.says(at, title)) {
+            title = true;
+        }
+        let near = occasion.is_some_and(|opened| at - opened <= OCCASION_REACH);
+        let Some(read) = whole(&r, at, near) else {
+            at += 1;
+            continue;
+        };
+        // A length in words (`một năm`) says nothing and has no digits to account for.
+        if read.core.when == Unplaced && !tokens[at..read.core.end].iter().any(|token| token.is_digits()) {
+            at = read.core.end;
+            continue;
+        }
+        found.push(mention(&r, at, read, near, title));
+        at = read.core.end;
+        // `năm 2018, 2019 và 2020`: years that go on a list.
+        while matches!(read.core.when, Fixed(Period::Year(_)))
+            && (r.is_mark(at, &[',']) || r.word(at) == VA)
+            && let Some((year, end)) = r.bare_year(at + 1)
+        {
+            let core = Core::new(end, Fixed(Period::Year(year)), OtherKind::Year);
+            found.push(mention(&r, at + 1, Read::plain(core), near, title));
+            at = end;
+        }
+        // `ngày 30-4 và 1-5`
+        while read.core.kind == OtherKind::Date
+            && (r.is_mark(at, &[',']) || r.word(at) == VA)
+            && let Some(core) = days::digits(&r, at + 1, Cue::Strong)
+            && !r.is_lower(core.end)
+        {
+            found.push(mention(&r, at + 1, Read { core, ..read }, near, title));
+            at = core.end;
+        }
+    }
+    found
+}
+
+/// The whole expression that starts at `at`, little words inside.
+fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
+    let token = r.token(at)?;
+    if !token.is_word() && !token.is_digits() && !r.is_mark(at, &['(', '[']) {
+        return None;
+    }
+    if let Some(read) = until(r, at) {
+        return Some(read);
+    }
+    if let Some(core) = of_comparison(r, at).or_else(|| now(r, at)) {
+        return Some(Read::plain(core));
+    }
+    match r.word(at) {
+        TU => return from_to(r, at).map(Read::plain),
+        TRONG | VAO | CA => return within(r, at).map(Read::plain),
+        TRUOC | SAU_AFTER => {
+            let next = at + usize::from(r.says(at + 1, &[THOI, DIEM])) * 2 + 1;
+            let core =
+                days::day(r, next).filter(|_| r.word(next) == NGAY).or_else(|| days::digits(r, next, Cue::Weak))?;
+            let a_day = matches!(core.when, Fixed(Period::Day(..)) | PartOfYear { part: Period::Day(..), .. });
+            return a_day.then_some(Read { core, cumulative: false, event: true });
+        }
+        SANG | CHIEU | TOI_EVENING | TRUA | DEM | PHIEN => {
+            let next = at + 1 + usize::from(r.word(at + 1) == NGAY);
+            let core = days::digits(r, next, Cue::Strong)?;
+            return Some(Read { core, cumulative: false, event: r.word(at) != PHIEN });
+        }
+        TAI_AT | THOI if r.says(at + usize::from(r.word(at) == TAI_AT), &[THOI, DIEM]) => {
+            let next = at + 2 + usize::from(r.word(at) == TAI_AT);
+            let core = core(r, next).or_else(|| days::digits(r, next, Cue::Strong))?;
+            return Some(Read::plain(core));
+        }
+        _ => {}
+    }
+    // A bracket with nothing but a day: `(05/07)`.
+    if r.is_mark(at, &['(', '[']) {
+        let core = days::digits(r, at + 1, Cue::Alone).or_else(|| years::bare_year_range(r, at + 1));
+        let core = core.or_else(|| a_year(r.bare_year(at + 1)))?;
+        let core = Core { end: core.end + 1, ..core };
+        return r
+            .is_mark(core.end - 1, &[')', ']'])
+            .then_some(Read { event: core.kind == OtherKind::Date && !occasion, ..Read::plain(core) });
+    }
+    let first = core(r, at)
+        .or_else(|| days::digits(r, at, if occasion { Cue::Strong } else { Cue::No }))
+        .or_else(|| a_year(r.bare_year(at)).filter(|_| occasion || announces_a_year(r, at)))?;
+    let long = lengthened(r, first);
+    Some(Read { event: r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
+}
+
+/// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`.
+fn announces_a_year(r: &Reader, at: usize) -> bool {
+    PLANS.iter().any(|plan| at >= plan.len() && r.says(at - plan.len(), plan))
+        || at >= 2 && r.says(at - 2, &[SO, VOI])
+        || r.follows(at, CROP)
+}

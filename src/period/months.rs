@@ -1,0 +1,319 @@
+//! Parts of a year: `quý I/2023`, `tháng 6`, `9 tháng đầu năm`, `cuối năm 2015`; and numbers of years, `5 năm (2011-2015)`.
+
+use super::When::*;
+use super::calendar::Period;
+use super::expression::{Core, YearSaid::*, in_year, year_said};
+use super::reader::Reader;
+use super::words::*;
+use super::years;
+use crate::report::OtherKind;
+
+/// `quý I/2023`, `quý 3-2022`, `quý trước`, `quý đầu năm`.
+pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
+    let next = at + 1;
+    if r.is_one_of(next, &[TRUOC]) || r.says(next, &[LIEN, TRUOC]) {
+        return Some(Core::new(next + 1 + usize::from(r.word(next) == LIEN), PreviousQuarter, OtherKind::Period));
+    }
+    if r.word(next) == NAY_THIS {
+        return Some(Core::new(next + 1, ThisQuarter, OtherKind::Period));
+    }
+    if let Some(end) = years::just_past(r, next) {
+        return Some(Core::new(end, ThisQuarter, OtherKind::Period));
+    }
+    if r.is_one_of(next, &[DAU, CUOI]) && (r.word(next + 1) == NAM || r.word(next + 1) == CUA) {
+        let number = if r.word(next) == DAU { 1 } else { 4 };
+        return Some(edge_of_year(r, next + 1, Period::Quarter(0, number)));
+    }
+    let (first, mut end) = quarter_number(r, next)?;
+    let mut last = first;
+    // `quý I, II và III/2020`
+    while r.is_mark(end, &[',', '-', '–', '+']) || r.word(end) == VA {
+        // `quý 1, 2 xã …` goes on with something counted.
+        let counted = |end: usize| r.digits(end - 1).is_some() && r.is_lower(end) && r.word(end) != VA;
+        match quarter_number(r, end + 1).filter(|&(number, end)| number == last + 1 && !counted(end)) {
+            Some(more) => (last, end) = more,
+            None => break,
+        }
+    }
+    let (said, end) = year_said(r, end);
+    let part = Period::months(0, first * 3 - 2, (last - first + 1) * 3);
+    Some(Core::new(end, in_year(part, said), OtherKind::Period))
+}
+
+fn quarter_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    let word = r.word(at);
+    if let Some(&(_, number)) = ROMAN.iter().find(|(roman, _)| *roman == word) {
+        return Some((number, at + 1));
+    }
+    r.count(at, false).filter(|(number, _)| (1..=4).contains(number))
+}
+
+/// Abbreviated: `Q3/2023`, `QIII/2023`, `T9/2023`. Only with the year.
+pub fn abbreviated(r: &Reader, at: usize) -> Option<Core> {
+    let word = r.word(at);
+    let (part, end) = if let Some(&(_, number)) = ROMAN_GLUED.iter().find(|(roman, _)| *roman == word) {
+        (Period::Quarter(0, number), at + 1)
+    } else {
+        let next = at + 1 + usize::from(r.is_mark(at + 1, &['.']));
+        let number = r.small(next).filter(|_| !r.spaced(next));
+        match (word, number) {
+            (Q, Some(number @ 1..=4)) => (Period::Quarter(0, number), next + 1),
+            (T, Some(number @ 1..=12)) => (Period::Month(0, number), next + 1),
+            _ => return None,
+        }
+    };
+    match year_said(r, end) {
+        (said @ Given(_), end) => Some(Core::new(end, in_year(part, said), OtherKind::Period)),
+        _ => None,
+    }
+}
+
+/// A part of the year whose words end in `đầu` or `cuối` before `at`: `[6 tháng đầu] năm 2017`.
+fn edge_of_year(r: &Reader, at: usize, part: Period) -> Core {
+    let (said, mut end) = year_said(r, at);
+    let mut said = said;
+    if said == Nothing {
+        let of = at + usize::from(r.word(at) == CUA);
+        if r.word(of) == NAM {
+            end = of + 1;
+            // `đầu năm/2020`, `đầu năm 2020` the year said may stand behind a mark.
+            (said, end) = match year_said(r, end) {
+                (Given(year), end) => (Given(year), end),
+                _ => (Nothing, end),
+            };
+        }
+    }
+    Core::new(end, in_year(part, said), OtherKind::Period)
+}
+
+/// `tháng 6`, `tháng 11/2023`, `tháng 3, 4, 5/2020`, `tháng trước`, `tháng 12 năm trước`.
+pub fn month(r: &Reader, at: usize) -> Option<Core> {
+    // `Cách mạng tháng Tám`.
+    if r.word_before(at) == MANG {
+        return None;
+    }
+    let next = at + 1;
+    if r.word(next) == TRUOC || r.says(next, &[LIEN, TRUOC]) {
+        return Some(Core::new(next + 1 + usize::from(r.word(next) == LIEN), PreviousMonth, OtherKind::Period));
+    }
+    if r.word(next) == NAY_THIS {
+        return Some(Core::new(next + 1, ThisMonth, OtherKind::Period));
+    }
+    if let Some(end) = years::just_past(r, next) {
+        return Some(Core::new(end, ThisMonth, OtherKind::Period));
+    }
+    if r.word(next) == THU_ORDINAL {
+        let (_, end) = r.count(next + 1, false)?;
+        return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
+    }
+    let (first, end) = month_number(r, next)?;
+    let (last, end) = months_listed(r, first, end);
+    let (said, end) = year_said(r, end);
+    Some(Core::new(end, in_year(Period::months(0, first, last - first + 1), said), OtherKind::Period))
+}
+
+/// The number of a month, in digits or words.
+pub fn month_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    let word = r.word(at);
+    match MONTH_NAMES.iter().find(|(name, _)| *name == word) {
+        Some(&(_, month)) => Some((month, at + 1)),
+        None => r.count(at, false).filter(|(month, _)| (1..=12).contains(month)),
+    }
+}
+
+/// The months that go on a list (`, 4, 5`), each one later than the one before: the last one and where it ends. The list must
+/// end in a year, a mark or the sentence's end, lest `tháng 3, 4 xã …` be read.
+fn months_listed(r: &Reader, first: u8, end: usize) -> (u8, usize) {
+    let (mut last, mut at) = (first, end);
+    loop {
+        let joined = r.is_mark(at, &[',', '-', '–', '+']) || r.word(at) == VA;
+        // `tháng 3,4,5/2020` is no decimal.
+        let number = r.digits(at + 1).filter(|&(_, length)| joined && length <= 2);
+        match number {
+            Some((month, _)) if month == i32::from(last) + 1 && month <= 12 => {
+                last += 1;
+                at += 2;
+            }
+            _ => break,
+        }
+    }
+    if last == first {
+        return (first, end);
+    }
+    let closed = match r.token(at) {
+        None => true,
+        Some(token) => !token.is_word() || r.word(at) == NAM && r.year(at + 1).is_some(),
+    };
+    if closed && r.mark(at) != Some('%') { (last, at) } else { (first, end) }
+}
+
+/// Expressions that begin with a number: `9 tháng năm 2023`, `5 năm (2011-2015)`, `2 quý đầu năm`, `6T/2023`.
+pub fn counted(r: &Reader, at: usize) -> Option<Core> {
+    if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
+        return None;
+    }
+    let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
+    match r.word(end) {
+        THANG => months_counted(r, at, count, end + 1),
+        T if !r.spaced(end) && r.digits(at).is_some() => months_counted(r, at, count, end + 1)
+            .filter(|core| matches!(core.when, Fixed(_)) || r.is_one_of(end + 1, &[DAU, CUOI])),
+        QUY if r.is_one_of(end + 1, &[DAU, CUOI]) && count <= 4 => {
+            let first = if r.word(end + 1) == DAU { 1 } else { 13 - count * 3 };
+            Some(edge_of_year(r, end + 2, Period::months(0, first, count * 3)))
+        }
+        NAM => years_counted(r, at, count, end + 1),
+        // `10 ngày đầu tháng 3`
+        NGAY if r.is_one_of(end + 1, &[DAU, CUOI]) && r.word(end + 2) == THANG => {
+            month(r, end + 2).map(|core| Core { kind: OtherKind::Period, ..core })
+        }
+        _ => None,
+    }
+}
+
+fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
+    let year_to_date = Period::months(0, 1, count.clamp(1, 12));
+    if !(1..=12).contains(&count) {
+        return Some(Core::new(at, Unplaced, OtherKind::Period));
+    }
+    if r.is_one_of(at, &[DAU, CUOI, CON]) {
+        let first_months = r.word(at) == DAU;
+        let end = at + if r.word(at) == CON { 2 } else { 1 };
+        let part = if first_months { year_to_date } else { Period::months(0, 13 - count, count) };
+        let core = edge_of_year(r, end, part);
+        // `8 tháng đầu niên độ 2019-2020` lies in the season.
+        return Some(years::season(r, end).unwrap_or(core));
+    }
+    // `3 tháng 3, 4, 5/2020`
+    if let Some(first) = r.digits(at).and_then(|(month, _)| u8::try_from(month).ok()) {
+        let (last, end) = months_listed(r, first, at + 1);
+        if (1..=12).contains(&first) && last > first && last - first + 1 == count {
+            let (said, end) = year_said(r, end);
+            return Some(Core::new(end, in_year(Period::months(0, first, count), said), OtherKind::Period));
+        }
+    }
+    let (said, end) = year_said(r, at);
+    if said != Nothing {
+        return Some(Core::new(end, in_year(year_to_date, said), OtherKind::Period));
+    }
+    // `năm tháng` without more is `years and months`; one month is a length.
+    let in_words = r.word(start) == NAM;
+    if in_words || count == 1 || is_length(r, start, at) {
+        return (!in_words).then_some(Core::new(at, Unplaced, OtherKind::Period));
+    }
+    Some(Core::new(at, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period))
+}
+
+/// Whether the words around a number of months make it a length: `dưới 3 tháng`, `3 tháng/lần`, `sau 6 tháng`.
+fn is_length(r: &Reader, start: usize, end: usize) -> bool {
+    let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU];
+    let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
+    r.follows(start, &before)
+        || r.is_one_of(end, &after)
+        || r.is_mark(end, &['/'])
+        || r.word_before(start) == TRONG && r.is_mark(end, &[')'])
+}
+
+fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
+    // `5 năm 2011-2015`, `5 năm (2011-2015)`, `5 năm, 2011-2015`
+    let open = usize::from(r.is_mark(at, &['(', ',']));
+    let from = at + open + usize::from(r.word(at + open) == TU);
+    let from = from + usize::from(r.word(from) == NAM);
+    if let Some(range) = years::year_range(r, from) {
+        let closes = r.is_mark(at, &['(']) && r.is_mark(range.end, &[')']);
+        return Some(Core { end: range.end + usize::from(closes), ..range });
+    }
+    // `hai năm 2019 và 2020`
+    if let Some(years) = years_listed(r, count, at) {
+        return Some(years);
+    }
+    // `năm năm 2020` is no five years; `năm 2020`'s `năm` is no number.
+    if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
+        return None;
+    }
+    let anniversary = r.is_capital(at) && r.word(at) == NGAY
+        || r.says(at, &[THANH, LAP])
+        || r.says(at, &[CHIEN, THANG_WIN])
+        || r.says(at, &[GIAI_FREE, PHONG])
+        || start > 0 && r.says(start.saturating_sub(2), &[KY_NIEM, NIEM]);
+    if anniversary {
+        return Some(Core::new(at, Unplaced, OtherKind::Name));
+    }
+    if r.is_one_of(at, &[TU_JAIL, TUOI]) {
+        return None;
+    }
+    if r.word(at) == TRUOC || start >= 2 && r.says(start - 2, &[CACH, DAY]) {
+        return Some(Core::new(at + usize::from(r.word(at) == TRUOC), YearsAgo(count), OtherKind::Period));
+    }
+    let end = years::just_past(r, at).unwrap_or(at);
+    Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+}
+
+/// So many years in a row: `2019 và 2020`.
+fn years_listed(r: &Reader, count: u8, at: usize) -> Option<Core> {
+    let (first, mut end) = r.year(at)?;
+    for more in 1..count.min(10) {
+        let joined = r.is_mark(end, &[',']) || r.word(end) == VA;
+        let next = end + 1 + usize::from(r.word(end + 1) == NAM);
+        end = r.year(next).filter(|&(year, _)| joined && year == first + i32::from(more))?.1;
+    }
+    (2..=10).contains(&count).then(|| Core::new(end, Fixed(Period::years(first, count)), OtherKind::Period))
+}
+
+/// `kỳ 1 tháng 8/2020`, `kỳ II tháng 8`: the halves of a month.
+pub fn half_month(r: &Reader, at: usize) -> Option<Core> {
+    let (half, end) = quarter_number(r, at + 1).filter(|(half, _)| *half <= 2)?;
+    let end = end + usize::from(r.is_mark(end, &['/', ',']));
+    let core = month(r, end).filter(|_| r.word(end) == THANG)?;
+    let split = |month: Period| {
+        let ((year, month, _), last) = (month.start(), month.end());
+        let (from, to) = if half == 1 { ((year, month, 1), (year, month, 15)) } else { ((year, month, 16), last) };
+        Period::between(from, to)
+    };
+    let when = match core.when {
+        Fixed(month @ Period::Month(..)) => Fixed(split(month)?),
+        PartOfYear { part: month @ Period::Month(..), ago } => PartOfYear { part: split(month)?, ago },
+        _ => return None,
+    };
+    Some(Core { when, ..core })
+}
+
+/// `đầu năm 2013`, `cuối năm`, `giữa tháng 4/2020`, `nửa đầu năm 2018`, `cuối 2019`.
+pub fn point(r: &Reader, at: usize) -> Option<Core> {
+    let half = r.word(at) == NUA;
+    let edge = if half { at + 1 } else { at };
+    let first = match r.word(edge) {
+        DAU => true,
+        CUOI => false,
+        GIUA if !half => false,
+        _ => return None,
+    };
+    let next = edge + 1;
+    if half && r.is_one_of(next, &[NAM, CUA]) {
+        return Some(edge_of_year(r, next, Period::Half(0, if first { 1 } else { 2 })));
+    }
+    let (core, bare) = match r.word(next) {
+        NAM => (years::year(r, next), r.word(next + 1) != HOC),
+        THANG => return month(r, next),
+        QUY => return quarter(r, next),
+        NIEN | VU => return years::season(r, next),
+        _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
+    };
+    Some(match core {
+        Some(Core { when: Fixed(Period::Year(year)), end, kind }) if first => {
+            Core::new(end, YearStart { year: Some(year) }, kind)
+        }
+        Some(Core { when: ThisYear, end, kind }) => {
+            Core::new(end, if first { YearStart { year: None } } else { YearEnd }, kind)
+        }
+        Some(core) => core,
+        None if bare && !years::is_every(r, edge) => {
+            let when = match r.word(edge) {
+                DAU => YearStart { year: None },
+                CUOI => YearEnd,
+                _ => ThisYear,
+            };
+            Core::new(next + 1, when, OtherKind::Period)
+        }
+        None => return None,
+    })
+}

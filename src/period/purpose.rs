@@ -1,0 +1,131 @@
+//! What an expression of time is there for: to date a figure, to compare with, or to name a law, a plan, an occasion.
+
+use super::around::Read;
+use super::calendar::Period;
+use super::expression::Core;
+use super::reader::Reader;
+use super::words::*;
+use super::{PeriodMention, When::*};
+use crate::report::{OtherKind, Span};
+
+pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool) -> PeriodMention {
+    let core = read.core;
+    let span = Span::new(r.tokens[start].span.start, r.tokens[core.end - 1].span.end);
+    let is_day = core.kind == OtherKind::Date;
+    let has_digits = matches!(core.kind, OtherKind::Date | OtherKind::Year);
+    let of_occasion = occasion && has_digits && !read.cumulative && !is_spelled_year(r, start);
+    let compared = is_compared(r, start);
+    PeriodMention {
+        tokens: start..core.end,
+        span,
+        when: core.when,
+        cumulative: read.cumulative,
+        kind: core.kind,
+        priced: is_priced(r, start),
+        legal: is_day && !read.cumulative && is_legal(r, start),
+        ordinal_event: of_occasion || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
+        event: read.event,
+        named: !is_day
+            && !compared
+            && !read.cumulative
+            && (is_named(r, start) || title && is_of_a_title(r, start, &core)),
+        compared,
+    }
+}
+
+/// Words that open an occasion, whose days are no figure's: `dịp`, `kỷ niệm`, `Ngày Thương binh`.
+pub fn is_occasion(r: &Reader, at: usize) -> bool {
+    match r.word(at) {
+        DIP => r.word(at + 1) != NAY_THIS,
+        TET | LE => r.is_capital(at) || r.word_before(at) == DIP,
+        KY_NIEM => r.word(at + 1) == NIEM,
+        NGAY => r.is_capital(at) && r.is_capital(at + 1),
+        _ => false,
+    }
+}
+
+/// How far behind its opening word an occasion's day may stand.
+pub const OCCASION_REACH: usize = 16;
+
+/// Whether something is held or signed on the day that ends there. Looks no further than a long clause.
+pub fn is_held(r: &Reader, end: usize) -> bool {
+    (end..end + HELD_REACH)
+        .take_while(|&at| !(r.is_mark(at, &['.', ';']) && r.spaced(at + 1)))
+        .any(|at| HELD.iter().any(|words| r.says(at, words)))
+}
+
+/// How far behind its day the word may stand.
+const HELD_REACH: usize = 24;
+
+fn is_priced(r: &Reader, start: usize) -> bool {
+    r.word(start) == GIA || r.word(start) == NAM && r.word(start + 1) == GOC || r.word_before(start) == GOC
+}
+
+/// Whether the year is said with `năm`, as figures' years are and occasions' seldom.
+fn is_spelled_year(r: &Reader, start: usize) -> bool {
+    r.is_one_of(start, &[NAM, TRONG, CA])
+}
+
+/// Whether a stage of years ends the title that has been opened, or stands in its midst.
+fn is_of_a_title(r: &Reader, start: usize, core: &Core) -> bool {
+    let stage = matches!(core.when, Fixed(Period::Years { .. }));
+    let apart = start > 0 && r.is_mark(start - 1, &[',']);
+    let ends = r.token(core.end).is_none_or(|token| !token.is_word());
+    stage && (!apart || ends)
+}
+
+/// Whether a document's number ends a few words before: `48/NQ-HĐND ngày …`, `16/CT-TTg của Thủ tướng Chính phủ ngày …`.
+fn is_legal(r: &Reader, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..LEGAL_REACH {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(token) = r.token(before).filter(|token| token.is_word()) else {
+            return false;
+        };
+        if !token.spaced && before > 1 && r.is_mark(before - 1, &['/', '-']) && !r.spaced(before - 1) {
+            return true;
+        }
+        at = before;
+    }
+    false
+}
+
+/// How many words may stand between a document's number and its date.
+const LEGAL_REACH: usize = 9;
+
+/// Whether words of a plan, programme or standard lead up to it, without mark or number between.
+fn is_named(r: &Reader, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..NAME_REACH {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if r.token(before).is_none_or(|token| !token.is_word()) || r.is_one_of(before, NOT_OF_A_NAME) {
+            return false;
+        }
+        if PLANS.iter().any(|plan| r.says(before, plan)) {
+            return true;
+        }
+        at = before;
+    }
+    false
+}
+
+/// How many words may stand between a plan's, a programme's word and its years.
+const NAME_REACH: usize = 6;
+
+/// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
+fn is_compared(r: &Reader, start: usize) -> bool {
+    if r.word(start) == CUNG {
+        return true;
+    }
+    let mut at = start;
+    for _ in 0..4 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        match r.word(before) {
+            SO | HON | LAN => return true,
+            VOI => return r.word_before(before) == SO,
+            _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,141 @@
+//! The words that expressions of time are made of.
+
+use crate::text::key::{Key, key};
+
+macro_rules! words {
+    ($($name:ident $word:literal)*) => { $(pub const $name: Key = key($word);)* };
+}
+
+macro_rules! keys {
+    ($($word:literal)*) => { &[$(key($word)),*] };
+}
+
+words! {
+    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" PHUT "phút" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
+    GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
+    HOC "học" TAI "tài" CHINH "chính" MUA "mùa" LUA "lúa"
+    CUNG "cùng" SO "so" VOI "với" TRUOC "trước" NGOAI "ngoái" QUA "qua" NAY "nay" NAY_THIS "này" TOI_NEXT "tới" DO_THERE "đó"
+    SAU_AFTER "sau" TIEP "tiếp" THEO "theo" LIEN "liền" KE "kề" LIEN_ALSO "liên" VUA "vừa" ROI "rồi" DAY "đây" CACH "cách"
+    DAU "đầu" CUOI "cuối" GIUA "giữa" CON "còn" CUA "của" CA "cả" TRONG "trong" VAO "vào" TU "từ" TAI_AT "tại"
+    DEN "đến" HET "hết" TINH "tính" CHUNG "chung" LUY "lũy" KE_SUM "kế" TICH "tích" CONG "cộng" DON "dồn" CHO "cho"
+    KET "kết" THUC "thúc" SANG "sáng" CHIEU "chiều" TOI_EVENING "tối" TRUA "trưa" DEM "đêm" PHIEN "phiên" MUNG "mùng"
+    HIEN "hiện" CO "có" DA "đã" DANG "đang" TOAN "toàn" LA "là" VAN "vẫn" CHI "chỉ" MOI "mới" VA "và"
+    MOI_EACH "mỗi" HANG "hàng" HANG_ALSO "hằng" MOT "một" NHUNG "những" CAC "các" MAY "mấy" NHIEU "nhiều"
+    DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
+    GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
+    DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số"
+}
+
+/// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.
+pub const NOT_NOW: &[Key] = keys! {
+    "đại" "vật" "hành" "thực" "trạng" "diện" "tượng" "hữu"
+};
+
+/// Words before `hiện` that make another word of it: `thực hiện`.
+pub const NOT_BEFORE_NOW: &[Key] = keys! {
+    "thực" "phát" "thể" "xuất" "biểu" "tái" "hiển"
+};
+
+/// Words before `vụ` that make another word of it (`nhiệm vụ`), or count cases (`18 vụ`).
+pub const NOT_A_CROP: &[Key] = keys! {
+    "nhiệm" "dịch" "nghiệp" "phục" "công" "tác" "sự" "thời"
+};
+
+/// Words before `thứ 5` that make a rank of it.
+pub const RANKED: &[Key] = keys! {
+    "lần" "đứng" "xếp" "hạng" "khóa"
+};
+
+/// Words of what is held on a day.
+pub const HELD: &[&[Key]] = &[
+    keys! { "tổ" "chức" },
+    keys! { "hội" "nghị" },
+    keys! { "hội" "thảo" },
+    keys! { "đại" "hội" },
+    keys! { "cuộc" "họp" },
+    keys! { "kỳ" "họp" },
+    keys! { "buổi" },
+    keys! { "làm" "việc" "với" },
+    keys! { "khai" "mạc" },
+    keys! { "diễn" "ra" },
+    keys! { "chủ" "trì" },
+    keys! { "ban" "hành" },
+    keys! { "ký" },
+    keys! { "phát" "biểu" },
+];
+
+/// Plans: the time behind them belongs to their name.
+pub const PLANS: &[&[Key]] = &[
+    keys! { "kế" "hoạch" },
+    keys! { "KH" },
+    keys! { "dự" "toán" },
+    keys! { "chỉ" "tiêu" },
+    keys! { "mục" "tiêu" },
+    keys! { "nghị" "quyết" },
+    keys! { "phương" "hướng" },
+    keys! { "nhiệm" "vụ" },
+];
+
+/// Programmes, standards and laws: the years of a stage behind them belong to their title.
+pub const TITLES: &[&[Key]] = &[
+    keys! { "chương" "trình" },
+    keys! { "đề" "án" },
+    keys! { "dự" "án" },
+    keys! { "chiến" "lược" },
+    keys! { "quy" "hoạch" },
+    keys! { "chuẩn" "nghèo" },
+    keys! { "nghị" "quyết" },
+    keys! { "quyết" "định" },
+    keys! { "kế" "hoạch" },
+];
+
+/// Words that end a plan's name, so that what follows them is said of the figure.
+pub const NOT_OF_A_NAME: &[Key] = keys! {
+    "hơn" "và" "đạt" "là" "trong" "đến" "từ" "tăng" "giảm" "vào" "hết"
+};
+
+/// Words that may stand between `so với` and the time compared with.
+pub const COMPARED_FILLERS: &[Key] = keys! {
+    "thực" "hiện" "bình" "quân" "mức" "ước" "của" "kết" "quả" "thời" "điểm"
+};
+
+/// The numbers that are written in words before `tháng`, `năm`, `quý`, up to twelve; `năm` (five) is not among them.
+pub const NUMBERS: [(Key, u8); 10] = [
+    (key("một"), 1),
+    (key("hai"), 2),
+    (key("ba"), 3),
+    (key("bốn"), 4),
+    (key("sáu"), 6),
+    (key("bảy"), 7),
+    (key("bẩy"), 7),
+    (key("tám"), 8),
+    (key("chín"), 9),
+    (key("mười"), 10),
+];
+
+/// What crops are counted in: behind a season and a number they say that the number is no year.
+pub const OF_CROPS: &[Key] = keys! {
+    "ha" "héc" "hecta" "tấn" "tạ" "kg" "sào" "mẫu" "hộ" "cây" "gốc" "con"
+};
+
+/// Names that only months have.
+pub const MONTH_NAMES: [(Key, u8); 3] = [(key("giêng"), 1), (key("tư"), 4), (key("chạp"), 12)];
+
+/// Roman numerals of quarters.
+pub const ROMAN: [(Key, u8); 4] = [(key("I"), 1), (key("II"), 2), (key("III"), 3), (key("IV"), 4)];
+
+/// `QI`, `QII` …: quarters written in one.
+pub const ROMAN_GLUED: [(Key, u8); 4] = [(key("QI"), 1), (key("QII"), 2), (key("QIII"), 3), (key("QIV"), 4)];
+
+/// Words that may follow a year without `năm` (`kế hoạch 2023 đạt …`). Any other word there is taken for what is counted.
+pub const AFTER_YEAR: &[Key] = keys! {
+    "của" "là" "đạt" "đã" "có" "tăng" "giảm" "và" "đến" "lên" "xuống" "thì" "cho" "với" "trên" "tại" "trong" "theo"
+    "ước" "bằng" "so" "tiếp" "vẫn" "sẽ" "được" "còn" "toàn" "khoảng" "hơn" "gần" "chỉ" "mới" "do" "vượt" "nhưng" "ở"
+    "từ" "cả" "về" "các" "nhiều" "tổng" "khi" "để" "như" "song" "đều" "cũng" "lần" "không" "sang" "dự" "phấn" "hoàn"
+};
+
+/// Words between `vụ` or `lúa` and its year: names of crop seasons.
+pub const CROP: &[Key] = keys! {
+    "đông" "xuân" "hè" "thu" "mùa" "chiêm" "sớm" "muộn" "chính" "lúa" "màu" "mía" "ép" "muối" "tôm" "sản" "xuất"
+};

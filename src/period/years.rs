@@ -1,0 +1,182 @@
+//! Years and what is made of them: `năm 2020`, `giai đoạn 2016 - 2020`, `năm học 2022-2023`, `vụ xuân 2024`.
+
+use super::When::*;
+use super::calendar::Period;
+use super::expression::{Core, is_number_of_a_document};
+use super::reader::Reader;
+use super::words::*;
+use crate::report::OtherKind;
+
+/// Expressions that begin with `năm`.
+pub fn year(r: &Reader, at: usize) -> Option<Core> {
+    let next = at + 1;
+    if r.is_one_of(next, &[HOC, TAI]) {
+        return season(r, at);
+    }
+    if r.word(next) == THU_ORDINAL {
+        let (_, end) = r.count(next + 1, false)?;
+        return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
+    }
+    if r.word(next) == GOC {
+        let (year, end) = r.year(next + 1)?;
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
+    if is_every(r, at) {
+        return None;
+    }
+    if let Some(range) = year_range(r, next) {
+        return Some(range);
+    }
+    if let Some((year, end)) = r.year(next) {
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
+    let (when, end) = match years_ago(r, next) {
+        Some((0, end)) => (ThisYear, end),
+        Some((1, end)) => (LastYear, end),
+        Some((_, end)) => (NextYear, end),
+        None => (PastYear, just_past(r, next)?),
+    };
+    Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// Whether the `năm` there means every year or a year's length: `mỗi năm`, `/năm`, `một năm`.
+pub fn is_every(r: &Reader, at: usize) -> bool {
+    let several = r.follows(at, &[NHUNG, CAC, NHIEU, MAY]) && r.year(at + 1).is_none();
+    several || r.follows(at, &[MOI_EACH, HANG, HANG_ALSO, MOT]) || at > 0 && r.is_mark(at - 1, &['/']) && !r.spaced(at)
+}
+
+/// `nay`, `trước`, `ngoái`, `sau` behind `năm`, as years before.
+pub fn years_ago(r: &Reader, at: usize) -> Option<(i32, usize)> {
+    let word = r.word(at);
+    if word == NAY || word == NAY_THIS {
+        return Some((0, at + 1));
+    }
+    if word == NGOAI {
+        return Some((1, at + 1));
+    }
+    if word == LIEN || (word == LIEN_ALSO && r.word(at + 1) == TRUOC) {
+        let end = at + if r.says(at + 1, &[KE]) { 2 } else { 1 };
+        return (r.word(end) == TRUOC).then_some((1, end + 1));
+    }
+    if word == TRUOC {
+        return Some((1, at + if r.says(at + 1, &[DO_THERE]) { 2 } else { 1 }));
+    }
+    if word == TOI_NEXT || word == SAU_AFTER {
+        return Some((-1, at + 1));
+    }
+    (word == TIEP && r.word(at + 1) == THEO).then_some((-1, at + 2))
+}
+
+/// `qua`, `vừa qua`, `vừa rồi`: where it ends.
+pub fn just_past(r: &Reader, at: usize) -> Option<usize> {
+    let at = if r.word(at) == VUA { at + 1 } else { at };
+    r.is_one_of(at, &[QUA, ROI]).then_some(at + 1)
+}
+
+/// Two years with a dash, a slash or `đến` between: `2016 – 2020`. Where it ends.
+fn two_years(r: &Reader, at: usize) -> Option<(i32, i32, usize)> {
+    let (first, end) = r.year(at)?;
+    let joined = r.is_dash(end) || r.is_mark(end, &['/']) || r.is_one_of(end, &[DEN, TOI_NEXT]);
+    let next = end + if joined && r.word(end + 1) == NAM { 2 } else { 1 };
+    if !joined {
+        return None;
+    }
+    let (second, end) = match r.digits(next)? {
+        (short, 2) if !r.spaced(next) => (first / 100 * 100 + short, next + 1),
+        _ => r.year(next)?,
+    };
+    (second > first && second - first <= 60 && !is_number_of_a_document(r, end)).then_some((first, second, end))
+}
+
+/// `2016 – 2020`: the years from first to last.
+pub fn year_range(r: &Reader, at: usize) -> Option<Core> {
+    let (first, last, end) = two_years(r, at)?;
+    let when = Fixed(Period::years(first, (last - first + 1) as u8));
+    Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// Two years that nothing announces (`(2016-2020)`): nothing countable may follow them.
+pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
+    if r.digits(at)?.1 != 4 {
+        return None;
+    }
+    let range = year_range(r, at)?;
+    let counted = r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
+    if counted || r.digits(range.end - 1)?.1 != 4 || r.is_mark(range.end, &['%']) {
+        return None;
+    }
+    match range.when {
+        // `đông xuân 2023 - 2024`
+        Fixed(Period::Years { from, count: 2 }) if r.follows(at, CROP) => {
+            Some(Core { when: Fixed(Period::Season(from)), ..range })
+        }
+        _ => (!r.is_mark(at + 1, &['/'])).then_some(range),
+    }
+}
+
+/// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
+pub fn stage(r: &Reader, at: usize) -> Option<Core> {
+    let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
+    let head = heads.into_iter().find(|head| r.says(at, head))?;
+    let mut from = at + head.len();
+    if head.len() == 2 && r.word(from) == TRUOC {
+        return Some(Core::new(from + 1, Previous, OtherKind::Period));
+    }
+    if let Some((_, end)) = r.count(from, false).filter(|&(_, end)| r.word(end) == NAM) {
+        from = end + 1;
+    }
+    from += usize::from(r.is_mark(from, &['(', ':']) || r.is_one_of(from, &[TU, NAM]));
+    from += usize::from(r.word(from) == NAM);
+    let (first, last, end) = two_years(r, from)?;
+    // Terms of office meet in a year: 2010-2015, then 2015-2020.
+    let term = *head == [NHIEM, KY] && last - first == 5;
+    let count = (last - first + i32::from(!term)) as u8;
+    Some(Core::new(end, Fixed(Period::years(first, count)), OtherKind::Period))
+}
+
+/// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.
+pub fn season(r: &Reader, at: usize) -> Option<Core> {
+    let heads =
+        [&[NAM, HOC][..], &[NAM, TAI, CHINH], &[NIEN, DO, TAI, CHINH], &[NIEN, DO], &[NIEN, KHOA], &[NIEN, VU], &[VU]];
+    let crop = [&[VU, MUA][..], &[LUA], &[VU]];
+    let head = heads.into_iter().chain(crop).find(|head| r.says(at, head))?;
+    let mut from = at + head.len();
+    if head[0] != NAM {
+        // A season's name is short; what goes on and on is none.
+        let most = from + 6;
+        while from < most && r.is_one_of(from, CROP)
+            || (from > at + 1 && from < most && r.is_dash(from) && r.is_one_of(from + 1, CROP))
+        {
+            from += 1;
+        }
+    }
+    // `nhiệm vụ năm 2020`, `18 vụ, năm trước …`
+    let named = from > at + 1;
+    if matches!(*head, [LUA]) && !named || *head == [VU] && (r.follows(at, NOT_A_CROP) || is_counted(r, at)) {
+        return None;
+    }
+    if let Some((first, second, end)) = two_years(r, from) {
+        let when =
+            if second == first + 1 { Period::Season(first) } else { Period::years(first, (second - first + 1) as u8) };
+        return Some(Core::new(end, Fixed(when), OtherKind::Period));
+    }
+    let crop = head[0] != NAM && named && !r.year(from).is_some_and(|(_, end)| r.is_one_of(end, OF_CROPS));
+    if let Some((year, end)) = if crop { r.year(from) } else { r.bare_year(from) } {
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
+    let (when, end) = match r.word(from) {
+        TRUOC | NGOAI => (Previous, from + 1),
+        NAM if named || head[0] != VU => match year(r, from)? {
+            Core { when: LastYear, end, .. } => (Previous, end),
+            core => return Some(core),
+        },
+        _ if head[0] == NAM && r.word(from) == NAY_THIS => (ToDate, from + 1),
+        _ => return None,
+    };
+    Some(Core::new(end, when, OtherKind::Period))
+}
+
+/// Whether a number stands right before.
+fn is_counted(r: &Reader, at: usize) -> bool {
+    at > 0 && r.digits(at - 1).is_some()
+}
