@@ -12,7 +12,7 @@ use crate::arithmetic;
 use crate::number::Unit;
 use crate::period::{Anchor, Period};
 use crate::report::{
-    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherNumber, Plan, Reason, Rival, Span,
+    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
 use rust_decimal::Decimal;
 
@@ -70,7 +70,8 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     builder.of_row = builder.around.rows.iter().map(|(_, index)| *index).collect();
     builder.build();
     let Builder { figures, of_row, phrases, additions, .. } = builder;
-    let others = others(sentence, &decided);
+    let mut others = others(sentence, &decided);
+    unclaimed(sentence, &figures, &additions, &mut others);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
 }
@@ -109,6 +110,32 @@ fn others(sentence: &Sentence, decided: &Decided) -> Vec<OtherNumber> {
         }
     }
     others
+}
+
+/// Digits that nothing has claimed: of a unit (`m2`), of a number that no rule could place.
+fn unclaimed(sentence: &Sentence, figures: &[Figure], additions: &[(usize, Vec<Plan>, Vec<Change>)], others: &mut Vec<OtherNumber>) {
+    let mut claimed: Vec<Span> = others.iter().map(|other| other.span).collect();
+    for figure in figures {
+        claimed.extend(figure.spans.number);
+        claimed.extend(figure.plans.iter().map(|plan| plan.span));
+        claimed.extend(figure.changes.iter().map(|change| change.span));
+    }
+    for (_, plans, changes) in additions {
+        claimed.extend(plans.iter().map(|plan| plan.span));
+        claimed.extend(changes.iter().map(|change| change.span));
+    }
+    claimed.sort_unstable();
+    let (mut next, mut covered) = (0, 0);
+    for token in sentence.tokens.iter().filter(|token| token.is_digits()) {
+        while next < claimed.len() && claimed[next].start <= token.span.start {
+            covered = covered.max(claimed[next].end);
+            next += 1;
+        }
+        if token.span.end > covered {
+            others.push(OtherNumber { kind: OtherKind::Name, span: token.span });
+        }
+    }
+    others.sort_unstable_by_key(|other| other.span);
 }
 
 /// The stretch of a span from its first digit to its last; `None` where it holds none.
