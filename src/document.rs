@@ -79,8 +79,8 @@ struct Setting {
     words: String,
     period: Option<Period>,
     intent: bool,
-    /// It ends in `trong đó:` or the like.
-    parts: bool,
+    /// It ends in `trong đó:` or the like: the figure whose parts follow.
+    total: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -94,7 +94,7 @@ impl Reader<'_> {
             report: self.anchor.period,
             intent: below.is_some_and(|s| s.intent) || self.heading.as_ref().is_some_and(|s| s.intent),
             heading: below.map(|s| s.words.clone()),
-            parts: self.list.as_ref().filter(|s| s.parts).map(|_| false),
+            total: self.list.as_ref().and_then(|s| s.total),
             ..Around::default()
         }
     }
@@ -139,7 +139,7 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor),
             intent: intends(&last),
-            parts: opens_parts(&last),
+            total: self.total(&last),
         };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
@@ -167,6 +167,15 @@ impl Reader<'_> {
         }
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+    }
+
+    /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
+    fn total(&self, sentence: &Sentence) -> Option<usize> {
+        let figures = &self.report.figures;
+        let of = |figure: &Figure| {
+            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+        };
+        if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
 
     /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.

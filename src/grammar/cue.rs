@@ -44,6 +44,10 @@ pub struct Cue {
     pub basis: Option<usize>,
     /// Whether it is compared with something that is neither plan nor time.
     pub against_thing: bool,
+    /// Whether the bracket that it opens stands behind a name without a number: `giáo dục (+1,27%)`.
+    pub named_before: bool,
+    /// What it is said about, behind it: `giảm 6,2% về số doanh nghiệp`.
+    pub about: Range<usize>,
     /// Whether a noun stands right behind it: `94% số hộ`.
     pub worded: bool,
     /// Where its tail (plan, basis) ends.
@@ -83,6 +87,8 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
             sentence.items.get(mention.after()).map(|i| i.what),
             Some(What::Word | What::Label(Label::Actor | Label::Numbered))
         ),
+        named_before: false,
+        about: 0..0,
         tail: mention.after(),
     };
     left(sentence, &mut cue, gap, before);
@@ -142,6 +148,22 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             start = with;
         }
     }
+    if cue.opens_bracket {
+        let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);
+        let name = (behind_noun..bracket).rev().take_while(|at| {
+            !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
+        });
+        cue.named_before = name
+            .into_iter()
+            .filter(|at| {
+                matches!(
+                    sentence.items[*at].what,
+                    What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
+                )
+            })
+            .count()
+            > 0;
+    }
     cue.own = start.min(gap.end)..gap.end;
     let mut steering = true;
     for at in (cue.own.start..gap.end).rev() {
@@ -185,7 +207,7 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             )
             | What::Word => {
                 cue.content += 1;
-                cue.verbal |= sentence.label(at) == Some(Label::LightVerb);
+                cue.verbal = sentence.label(at) == Some(Label::LightVerb);
                 if cue.lead.is_none() {
                     cue.adjacent = false;
                 }
@@ -259,6 +281,11 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
         at = at.max(cue.noun.end);
     }
     cue.tail = mention.after();
+    let about = mention.after()
+        + usize::from(sentence.items.get(mention.after()).is_some_and(|i| i.span.of(sentence.text) == "về"));
+    if mention.is_percent() {
+        cue.about = noun(sentence, about);
+    }
     let mut against = false;
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;
@@ -330,6 +357,7 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
                 | Label::Fund
                 | Label::Intent
                 | Label::Numbered
+                | Label::OrdinalHead
                 | Label::NameHead,
             ) if words < 8 => {
                 words += 1;
@@ -362,7 +390,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
                 | Label::Plan
                 | Label::Times
                 | Label::OrdinalHead
-                | Label::LegalHead,
+                | Label::LegalHead
+                | Label::Hour,
             ) => words += 1,
             What::Label(Label::Fund | Label::Rate | Label::Measure(_) | Label::Scale(_)) if !first => break,
             What::Mark('-' | '–') if !first && joins_words(sentence, end) => {}

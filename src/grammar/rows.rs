@@ -9,11 +9,13 @@ use super::reading::{self, Decided, Role, Row};
 use super::sentence::{Sentence, What};
 use super::time;
 use crate::arithmetic;
+use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::period::{Anchor, Period};
+use crate::period::{self, Anchor, Period, When};
 use crate::report::{
     Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
+use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
 
 /// What stands around a sentence.
@@ -25,8 +27,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// The heading or list opener speaks of what is to be done.
     pub intent: bool,
-    /// The line above opens a list of parts: `Trong đó:`.
-    pub parts: Option<bool>,
+    /// The figure whose parts the list below `Trong đó:` gives.
+    pub total: Option<usize>,
     /// The words of the heading above.
     pub heading: Option<String>,
     /// The last rows of the sentences before, newest last, with their place in the report.
@@ -55,7 +57,7 @@ const HANDED_ON: usize = 4;
 pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
-    let decided = reading::decide(sentence, &cues, &carried, around.parts);
+    let decided = reading::decide(sentence, &cues, &carried, total_of(sentence, around));
     let mut builder = Builder {
         sentence,
         cues: &cues,
@@ -76,6 +78,21 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     Read { figures, additions, others }
 }
 
+/// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
+fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
+    if let Some(total) = around.total {
+        return around.rows.iter().position(|(_, index)| *index == total);
+    }
+    if sentence.tokens.first()?.key != WITHIN {
+        return None;
+    }
+    let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
+    let named = indicator::words(sentence, 1..comma).to_lowercase();
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && phrase.text.to_lowercase().contains(&named))
+}
+
+const WITHIN: Key = key("trong");
+
 fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
     for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
@@ -83,7 +100,10 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
     }
     // Totals matter more to what follows than the parts listed last.
     while around.rows.len() > HANDED_ON {
-        let drop = (0..around.rows.len() - 1).find(|i| around.rows[*i].0.part_of.is_some()).unwrap_or(0);
+        let kept = |i: usize| around.total == Some(around.rows[i].1);
+        let last = around.rows.len() - 1;
+        let drop =
+            (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
         around.rows.remove(drop);
         around.phrases.remove(drop);
     }
@@ -113,7 +133,12 @@ fn others(sentence: &Sentence, decided: &Decided) -> Vec<OtherNumber> {
 }
 
 /// Digits that nothing has claimed: of a unit (`m2`), of a number that no rule could place.
-fn unclaimed(sentence: &Sentence, figures: &[Figure], additions: &[(usize, Vec<Plan>, Vec<Change>)], others: &mut Vec<OtherNumber>) {
+fn unclaimed(
+    sentence: &Sentence,
+    figures: &[Figure],
+    additions: &[(usize, Vec<Plan>, Vec<Change>)],
+    others: &mut Vec<OtherNumber>,
+) {
     let mut claimed: Vec<Span> = others.iter().map(|other| other.span).collect();
     for figure in figures {
         claimed.extend(figure.spans.number);
@@ -216,6 +241,50 @@ impl Builder<'_, '_> {
                 Role::PlanValueOfNext => plan_value = Some(index),
                 Role::Other(_) => {}
             }
+        }
+        self.unchanged();
+    }
+
+    /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.
+    fn unchanged(&mut self) {
+        let sentence = self.sentence;
+        for at in 0..sentence.items.len() {
+            let period = match sentence.items.get(at + 1).map(|i| i.what) {
+                Some(What::Period(found)) => Some(found),
+                _ => None,
+            };
+            let same = match sentence.label(at) {
+                Some(Label::Same) => true,
+                Some(Label::Equal) => {
+                    period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
+                }
+                _ => false,
+            };
+            let before = sentence.mentions.partition_point(|m| m.item < at);
+            let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
+            let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
+            let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
+            let Some(row) = row.filter(|_| near) else { continue };
+            let of = self.period_of(row);
+            let named = (at..sentence.items.len().min(at + 4)).find_map(|i| match sentence.items[i].what {
+                What::Period(found) => Some(found),
+                _ => None,
+            });
+            let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
+            let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
+            let basis = period::basis(&when, of.as_ref(), &anchor);
+            let span = sentence.items[at].span;
+            self.changes(row).push(Change {
+                direction: Direction::Same,
+                amount: None,
+                amount_max: None,
+                unit: None,
+                bound: Bound::Exact,
+                basis: basis.map(|b| b.to_string()),
+                prior: None,
+                implied_prior: None,
+                span,
+            });
         }
     }
 

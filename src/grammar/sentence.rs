@@ -215,10 +215,14 @@ impl<'t> Sentence<'t> {
                 }
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {
-                    let (first, bound, sign) = self.before(at);
-                    let bound =
-                        self.mentions[index].quantity.bound.or(self.bound_behind(at)).or(bound).unwrap_or_default();
                     let per = self.per(at);
+                    let (first, bound, sign) = self.before(at);
+                    let bound = self.mentions[index]
+                        .quantity
+                        .bound
+                        .or(self.bound_behind(per.end))
+                        .or(bound)
+                        .unwrap_or_default();
                     let mention = &mut self.mentions[index];
                     (mention.first, mention.bound, mention.sign) = (first, bound, sign);
                     (mention.depth, mention.segment, mention.per, mention.item) = (depth, segment, per, at);
@@ -344,7 +348,7 @@ impl<'t> Sentence<'t> {
 
     /// `8.600 lao động trở lên`: a bound a few words behind.
     fn bound_behind(&self, at: usize) -> Option<Bound> {
-        for item in self.items[at + 1..].iter().take(7) {
+        for item in self.items[at..].iter().take(7) {
             match item.what {
                 What::Label(Label::BoundAfter(bound)) => return Some(bound),
                 What::Word | What::Label(Label::Plan | Label::Filler | Label::Numbered | Label::LightVerb) => {}

@@ -26,7 +26,7 @@ pub static UNITS: &[(Label, &str)] = &[
     (Permille, "‰|phần nghìn|phần ngàn"),
     (Times, "lần"),
     (Measure("kg"), "kg|ki lô gam|kilôgam|kilogam"),
-    (Measure("g"), "gam|gram|gr"),
+    (Measure("gam"), "gam|gram|gr"),
     (Measure("tấn"), "tấn"),
     (Measure("tạ"), "tạ"),
     (Measure("yến"), "yến"),

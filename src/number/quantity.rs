@@ -271,7 +271,9 @@ fn measure(
         Label::Times => Unit::Times,
         Label::Age => Unit::Age,
         // A capital letter begins a name: `45 M…` is no forty-five metres.
-        Label::Measure(symbol) if len > 1 || symbol.len() > 1 || tokens[at].span.of(text) == symbol => {
+        Label::Measure(symbol)
+            if len > 1 || tokens[at].span.end - tokens[at].span.start > 1 || tokens[at].span.of(text) == symbol =>
+        {
             Unit::Measure(symbol)
         }
         _ => return None,

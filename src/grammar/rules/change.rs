@@ -18,9 +18,10 @@ const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
-const FROM: f32 = 3.0;
+const FROM: f32 = 4.2;
 const BEFORE_LEVEL: f32 = 3.6;
 const LISTED_ON: f32 = 2.6;
+const RATIO_ON: f32 = 2.4;
 const PRIOR: f32 = 3.2;
 
 /// Proposes changes and earlier values.
@@ -36,7 +37,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
-            if raises_next(context) {
+            if raises_next(context) || levels_in_bracket(context) {
                 add(to, "change before its level", BEFORE_LEVEL, Role::ChangeOfNext { direction });
             }
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
@@ -61,6 +62,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
         }
+        // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
+        Some(Label::Equal)
+            if percent
+                && cue.plan.is_none()
+                && cue.basis.is_none()
+                && !after_change(context, reading)
+                && compares_on(reading) =>
+        {
+            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
+            on_rows(context, reading, "ratio like the comparison before", RATIO_ON, direction, true, to);
+        }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
             if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
@@ -83,12 +95,32 @@ fn led_by_change(sentence: &crate::grammar::sentence::Sentence, at: usize) -> bo
     sentence.items[at].tokens.len() > 1
 }
 
+/// Whether the sentence compares with another time and has held nothing against a plan.
+fn compares_on(reading: &Reading) -> bool {
+    let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
+    changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
 /// Which way the change went that the mention before stated.
 fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
         Role::Change { direction, ratio: false, .. } => Some(direction),
         _ => None,
     }
+}
+
+/// Whether the level follows in a bracket: `giảm 8,5% số vụ (1.016 vụ, giảm 94 vụ)`.
+fn levels_in_bracket(context: &Context) -> bool {
+    let next = context.index + 1;
+    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
+        return false;
+    };
+    !context.cue().about.is_empty()
+        && cue.opens_bracket
+        && cue.lead.is_none()
+        && mention.quantity.unit == Unit::Count
+        && mention.sign.is_none()
+        && context.mention().is_percent()
 }
 
 /// Whether the next number is the level that this change led to: `nâng … lên 60%`.
@@ -129,7 +161,10 @@ fn on_rows(
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let subject = if cue.content > 0 { OWN_SUBJECT } else { -0.6 };
+    let named = cue.content > 0
+        || cue.named_before
+        || (!cue.about.is_empty() && reading.recent().all(|(_, row)| !attach::about_row(context, row)));
+    let subject = if named { OWN_SUBJECT } else { -0.6 };
     let absolute = if relative { 0.0 } else { -1.2 };
     add(
         to,

@@ -109,7 +109,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
-        None if cue.content > 0 && !cue.rate && lists_plans(context, reading) => {
+        None if (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) => {
             add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
         None if cue.opens_bracket && reading.bracket_plan => {
