@@ -102,8 +102,10 @@ fn names_a_document(text: &str, span: Span) -> bool {
     if span.end - span.start > LONGEST || !all_capitals(span.of(text)) {
         return false;
     }
+    // `PHỤ LỤC II`
     let tokens = tokens(text, span);
-    DOCUMENTS.at(&tokens) == tokens.len()
+    let name = DOCUMENTS.at(&tokens);
+    name > 0 && tokens.len() - name <= 1
 }
 
 /// Tells what stands below the body: authors, signature, other articles, imprint.
@@ -144,13 +146,15 @@ pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
 /// Whether a line below `Nơi nhận:` may belong to the signature: a short one without figures, no numbered item.
 fn signs(text: &str, draft: &Draft) -> bool {
     let item = draft.marker.is_some_and(|marker| !matches!(marker.sort, Sort::Bullet(_)));
-    draft.furniture == Some(Furniture::Signature) || (draft.width <= 100 && !item && !has_figures(text, draft.span))
+    let office = draft.width <= 100 && !item && !has_figures(text, draft.span) && !names_a_document(text, draft.span);
+    draft.furniture == Some(Furniture::Signature) || office
 }
 
 /// What a line is that may close the article; `beyond` the last paragraph, `late` if at most one is to come.
 fn end_kind(text: &str, draft: &Draft, beyond: bool, late: bool) -> Option<BlockKind> {
     let unmarked = draft.marker.is_none() && draft.width <= 80 && !caption(text, draft.span);
-    if byline::labelled(text, draft.span) || (unmarked && late && byline::bare(text, draft.span)) {
+    let named = unmarked && late && byline::bare(text, draft.span) && !names_a_document(text, draft.span);
+    if byline::labelled(text, draft.span) || named {
         return Some(BlockKind::Byline);
     }
     let furniture = imprint(text, draft.span) || draft.furniture == Some(Furniture::DateBeside);

@@ -176,14 +176,9 @@ pub const LABELS: &[&str] = &[
     "copyright",
     "đang online",
     "đang truy cập",
-    "điện thoại",
     "đọc nhiều",
     "đọc thêm",
-    "đt",
-    "đường dây nóng",
     "email",
-    "fax",
-    "hotline",
     "liên hệ quảng cáo",
     "lượt đọc",
     "lượt truy cập",
@@ -200,6 +195,9 @@ pub const LABELS: &[&str] = &[
     "website",
     "xem thêm",
 ];
+
+/// What opens a line with a telephone number, a colon after it.
+pub const CONTACTS: &[&str] = &["di động", "điện thoại", "dđ", "đt", "đường dây nóng", "fax", "hotline"];
 
 /// What opens the lines of an imprint, below the last paragraph.
 pub const IMPRINT: &[&str] = &[
@@ -267,9 +265,9 @@ pub const BODIES: &[&str] = &[
     "viện",
 ];
 
-/// What stands at the top of every official document.
+/// What stands at the top of every official document, and to whom it goes.
 pub const MOTTOES: &[&str] =
-    &["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập tự do hạnh phúc"];
+    &["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập tự do hạnh phúc", "kính gửi"];
 
 /// Kinds of documents: in capitals on a line of its own, the title's first line.
 pub const DOCUMENTS: &[&str] = &[
@@ -280,6 +278,7 @@ pub const DOCUMENTS: &[&str] = &[
     "công văn",
     "kế hoạch",
     "nghị quyết",
+    "phụ lục",
     "quyết định",
     "thông báo",
     "thông cáo báo chí",
