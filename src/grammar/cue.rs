@@ -101,7 +101,20 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
     let mut start = before.map_or(0, |(_, end)| end).max(gap.start).min(gap.end);
     let behind_noun = start;
     let mut depth = 0;
+    let mut inside = 0;
     for at in gap.clone().rev() {
+        // `chỉ số sản xuất công nghiệp (IIP) tháng 9`: a bracket without numbers does not divide.
+        if inside > 0 {
+            inside -= 1;
+            continue;
+        }
+        if sentence.mark(at) == Some(')') {
+            let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
+            if let Some(opened) = opened.filter(|o| at - o <= 8) {
+                inside = at - opened;
+                continue;
+            }
+        }
         let separator = match sentence.items[at].what {
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/')) => Some(mark),
             What::Mark(')') => {
