@@ -19,6 +19,7 @@ pub mod lexicon;
 pub mod number;
 pub mod period;
 pub mod report;
+pub mod table;
 pub mod text;
 
 pub use report::Report;

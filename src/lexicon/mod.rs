@@ -6,6 +6,7 @@
 //! New vocabulary is a line in [`words`], [`units`] or [`topics`].
 
 pub mod compounds;
+pub mod table_words;
 pub mod topics;
 pub mod units;
 pub mod words;
