@@ -13,6 +13,7 @@
 
 pub mod arithmetic;
 pub mod document;
+pub mod export;
 pub mod grammar;
 pub mod layout;
 pub mod lexicon;
@@ -21,6 +22,8 @@ pub mod period;
 pub mod report;
 pub mod table;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use report::Report;
 

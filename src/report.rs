@@ -56,6 +56,7 @@ impl Serialize for Span {
 
 /// Everything that was read from one report.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// What the report says of itself.
@@ -70,6 +71,7 @@ pub struct Report {
 
 /// What the report says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Document {
     /// The headline, if one was recognised.
@@ -84,6 +86,7 @@ pub struct Document {
 
 /// A province or city.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// Its name, without `tỉnh` or `thành phố`.
@@ -94,6 +97,7 @@ pub struct Place {
 
 /// One row of the table: a number that says how much or how many of something.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
     /// What was counted or measured, in the report's own words, without number and filler.
@@ -132,11 +136,13 @@ pub struct Figure {
     pub notes: Vec<Note>,
     /// Why the row reads as it does: the words behind each cell and the readings that lost.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub why: Vec<Reason>,
 }
 
 /// How a number is to be taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// As printed.
@@ -158,6 +164,7 @@ pub enum Bound {
 
 /// Done or to be done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Done, found, paid, measured.
@@ -169,6 +176,7 @@ pub enum Status {
 
 /// A plan that a figure is measured against.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Plan {
     /// Achievement in per cent: `vượt 44% kế hoạch` → 144. `None` where only the plan's value is stated.
@@ -192,6 +200,7 @@ pub struct Plan {
 
 /// A comparison with another time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// Which way.
@@ -219,6 +228,7 @@ pub struct Change {
 
 /// Which way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// Rose.
@@ -231,6 +241,7 @@ pub enum Direction {
 
 /// Every value that, rounded or cut as the report prints it, gives the printed percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Interval {
     /// Least such value.
@@ -246,6 +257,7 @@ pub struct Interval {
 
 /// Where a figure's words stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct FigureSpans {
     /// The number, scale words included, unit left out. `None` on a row without a value.
@@ -258,6 +270,7 @@ pub struct FigureSpans {
 
 /// A doubt about a row, or a repair that was made to read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// `repaired`, `ambiguous`, …
@@ -270,6 +283,7 @@ pub struct Note {
 
 /// Why one cell of a row reads as it does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// Which cell: `role`, `indicator`, `unit`, `period`, `plan`, `change`, `partOf`, …
@@ -284,6 +298,7 @@ pub struct Reason {
 
 /// A reading that lost.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Rival {
     /// The reading in words.
@@ -294,6 +309,7 @@ pub struct Rival {
 
 /// A number that is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct OtherNumber {
     /// What it is.
@@ -304,6 +320,7 @@ pub struct OtherNumber {
 
 /// What a number that is no figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum OtherKind {
     /// A day: `07/11/2020`.
@@ -334,6 +351,7 @@ pub enum OtherKind {
 
 /// Figures that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Check {
     /// `plan_mismatch`, `change_mismatch`, `parts_exceed_total`, …

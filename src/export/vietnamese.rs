@@ -1,0 +1,182 @@
+//! Numbers, amounts and periods as a Vietnamese reader writes them: `60.893`, `20,1 tỷ đồng`, `quý III/2024`.
+
+use rust_decimal::Decimal;
+
+use crate::report::{Bound, Direction};
+
+/// A number with dots between thousands and a decimal comma: 1254075.5 → `1.254.075,5`.
+pub fn number(value: Decimal) -> String {
+    let plain = value.abs().normalize().to_string();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut written = String::from(if value.is_sign_negative() && !value.is_zero() { "-" } else { "" });
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            written.push('.');
+        }
+        written.push(digit);
+    }
+    if !decimals.is_empty() {
+        written.push(',');
+        written.push_str(decimals);
+    }
+    written
+}
+
+/// One or two ends of a range: `1.000`, `1–1,5`.
+pub fn range(low: Decimal, high: Option<Decimal>) -> String {
+    match high {
+        Some(high) => format!("{}–{}", number(low), number(high)),
+        None => number(low),
+    }
+}
+
+/// A number and its unit as two cells. Money is written in the largest of tỷ, triệu and đồng that leaves at most three
+/// decimals, so that no digit is lost: 20100000000 `VND` → `20,1`, `tỷ đồng`.
+pub fn amount(low: Decimal, high: Option<Decimal>, unit: &str) -> (String, String) {
+    let money = [("VND", "đồng"), ("USD", "USD"), ("EUR", "EUR")]
+        .into_iter()
+        .find_map(|(code, word)| Some((word, unit.strip_prefix(code)?)))
+        .filter(|(_, rest)| rest.is_empty() || rest.starts_with('/'));
+    let Some((word, rest)) = money else {
+        return (range(low, high), unit.into());
+    };
+    for (scale, scale_word) in [(1_000_000_000, "tỷ "), (1_000_000, "triệu ")] {
+        let scale = Decimal::from(scale);
+        let scaled = |value: Decimal| Some(value / scale).filter(|it| it.normalize().scale() <= 3);
+        if low.abs() >= scale
+            && let (Some(low), Some(high)) = (scaled(low), high.map_or(Some(None), |high| scaled(high).map(Some)))
+        {
+            return (range(low, high), format!("{scale_word}{word}{rest}"));
+        }
+    }
+    (range(low, high), format!("{word}{rest}"))
+}
+
+/// The word before a number that says how it is to be taken, with a space after it; nothing for an exact one.
+pub fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "",
+        Bound::About => "khoảng ",
+        Bound::Over => "hơn ",
+        Bound::Nearly => "gần ",
+        Bound::Under => "dưới ",
+        Bound::AtLeast => "ít nhất ",
+        Bound::AtMost => "tối đa ",
+    }
+}
+
+/// `tăng` (rose), `giảm` (fell), `không đổi` (stayed).
+pub fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "tăng",
+        Direction::Down => "giảm",
+        Direction::Same => "không đổi",
+    }
+}
+
+/// A period of SDMX/ISO form in words: `2021-S1` → `6 tháng đầu 2021`. What has no such words stays as it is.
+pub fn period(period: &str) -> String {
+    in_words(period).unwrap_or_else(|| period.into())
+}
+
+fn in_words(period: &str) -> Option<String> {
+    if let Some((from, to)) = period.split_once('/') {
+        return stretch(from, to);
+    }
+    let mut parts = period.split('-');
+    let (year, rest, day) = (parts.next()?, parts.next()?, parts.next());
+    Some(match (rest, day) {
+        ("S1", None) => format!("6 tháng đầu {year}"),
+        ("S2", None) => format!("6 tháng cuối {year}"),
+        ("Q1", None) => format!("quý I/{year}"),
+        ("Q2", None) => format!("quý II/{year}"),
+        ("Q3", None) => format!("quý III/{year}"),
+        ("Q4", None) => format!("quý IV/{year}"),
+        (month, None) => format!("tháng {}/{year}", month.parse::<u8>().ok()?),
+        (month, Some(day)) => format!("{}/{}/{year}", day.parse::<u8>().ok()?, month.parse::<u8>().ok()?),
+    })
+}
+
+/// A start and a length, or a start and an end.
+fn stretch(from: &str, to: &str) -> Option<String> {
+    let (year, day) = from.split_once('-').unwrap_or((from, ""));
+    let length = |unit| to.strip_prefix('P')?.strip_suffix(unit)?.parse::<u32>().ok();
+    if let Some(years) = length('Y') {
+        let first: u32 = year.parse().ok()?;
+        return Some(format!("{first}–{}", first + years.checked_sub(1)?));
+    }
+    if let Some(months) = length('M') {
+        if day == "01-01" {
+            return Some(format!("{months} tháng đầu {year}"));
+        }
+        return Some(format!("{months} tháng từ {}", period(from)));
+    }
+    if to.starts_with('P') || day.is_empty() {
+        return None;
+    }
+    Some(format!("{} đến {}", period(from), period(to)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn numbers_have_dots_and_a_decimal_comma() {
+        for (value, written) in [
+            ("0", "0"),
+            ("999", "999"),
+            ("60893", "60.893"),
+            ("1254075.50", "1.254.075,5"),
+            ("0.29", "0,29"),
+            ("-1234.5", "-1.234,5"),
+        ] {
+            assert_eq!(number(decimal(value)), written);
+        }
+    }
+
+    #[test]
+    fn money_keeps_every_digit() {
+        for (value, number, unit) in [
+            ("20100000000", "20,1", "tỷ đồng"),
+            ("82055000000", "82,055", "tỷ đồng"),
+            ("12771900000", "12.771,9", "triệu đồng"),
+            ("1234567891", "1.234.567.891", "đồng"),
+            ("850000", "850.000", "đồng"),
+        ] {
+            assert_eq!(amount(decimal(value), None, "VND"), (number.into(), unit.into()));
+        }
+        assert_eq!(
+            amount(decimal("1000000000"), Some(decimal("1500000000")), "VND"),
+            ("1–1,5".into(), "tỷ đồng".into())
+        );
+        let wage = amount(decimal("7500000"), None, "VND/người/tháng");
+        assert_eq!(wage, ("7,5".into(), "triệu đồng/người/tháng".into()));
+        assert_eq!(amount(decimal("1200"), None, "hộ nghèo"), ("1.200".into(), "hộ nghèo".into()));
+        // A counted noun that only begins like a currency.
+        assert_eq!(amount(decimal("5000000"), None, "VNDX"), ("5.000.000".into(), "VNDX".into()));
+    }
+
+    #[test]
+    fn periods_are_put_into_words() {
+        for (code, words) in [
+            ("2020", "2020"),
+            ("2021-S1", "6 tháng đầu 2021"),
+            ("2024-Q3", "quý III/2024"),
+            ("2024-06", "tháng 6/2024"),
+            ("2020-11-06", "6/11/2020"),
+            ("2024-01-01/P9M", "9 tháng đầu 2024"),
+            ("2024-04-01/P5M", "5 tháng từ 1/4/2024"),
+            ("2021-01-01/P5Y", "2021–2025"),
+            ("2018-01-01/2018-06-11", "1/1/2018 đến 11/6/2018"),
+            ("2022/2023", "2022/2023"),
+            ("S1", "S1"),
+        ] {
+            assert_eq!(period(code), words);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The browser's door: `analyze(text)` for JavaScript.
+//!
+//! In: a JavaScript string. Out: a plain JavaScript object, the [`Report`] with its spans in UTF-16 code units, so that
+//! `text.slice(...span)` gives the words. Its TypeScript types are written from the Rust ones when the module is built.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::Report;
+
+/// The two types that have a form of their own in JSON.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** First offset inside and first offset after, in UTF-16 code units: `text.slice(...span)` are the words. */
+export type Span = [number, number];
+
+/** Written without its trailing zeros. */
+export type Decimal = number;
+";
+
+/// Makes a panic an `Error` that says where and why; without it JavaScript would only hear of an `unreachable` instruction.
+/// After a panic the module's memory is in no known state: the caller starts a fresh one.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        let error = js_sys::Error::new(&panic.to_string());
+        error.set_name("Panic");
+        wasm_bindgen::throw_val(error.into());
+    }));
+}
+
+/// Reads a whole report. Never fails on any text.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn analyze(text: &str) -> Result<JsValue, JsError> {
+    let report: Report = crate::analyze(text).in_utf16(text);
+    let to = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(report.serialize(&to)?)
+}
+
+/// The version of the module.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}
+
+/// Panics with this message, so that whoever calls the module can try what they do when it fails.
+#[wasm_bindgen(js_name = panicOnPurpose)]
+pub fn panic_on_purpose(message: &str) {
+    panic!("{message}");
+}

@@ -1,0 +1,102 @@
+// How www/ becomes dist/. `--mode single` makes dist/solieu.html instead, everything inside it.
+
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig(({ mode }) => {
+  const single = mode === "single";
+  return {
+    root: path("www"),
+    // Relative addresses: the folder works from any path of a static host.
+    base: "./",
+    resolve: { alias: { "#engine": path(single ? "www/engine/single.ts" : "www/engine/hosted.ts") } },
+    plugins: single ? [packed(), inlineWorkers(), oneFile()] : [],
+    // Module workers do not start from `file://`.
+    worker: { format: "iife" },
+    build: {
+      outDir: path("dist"),
+      emptyOutDir: !single,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      ...(single && {
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        cssCodeSplit: false,
+        copyPublicDir: false,
+        rolldownOptions: { output: { codeSplitting: false } },
+      }),
+    },
+  };
+});
+
+/** `import text from "….wasm?packed"`: the file gzipped, in Base64. */
+function packed(): Plugin {
+  return {
+    name: "packed",
+    enforce: "pre",
+    async load(id) {
+      if (!id.endsWith("?packed")) return;
+      const bytes = gzipSync(await readFile(id.slice(0, -"?packed".length)), { level: 9 });
+      return `export default ${JSON.stringify(bytes.toString("base64"))}`;
+    },
+  };
+}
+
+/** `?worker` becomes `?worker&inline`. */
+function inlineWorkers(): Plugin {
+  return {
+    name: "inline-workers",
+    enforce: "pre",
+    resolveId(source, importer, options) {
+      if (source.endsWith("?worker")) return this.resolve(`${source}&inline`, importer, { ...options, skipSelf: true });
+    },
+  };
+}
+
+/** Puts the scripts and styles into the page and leaves nothing else. */
+function oneFile(): Plugin {
+  return {
+    name: "one-file",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") return this.error("there is no index.html");
+      // Taken out of the bundle as they are put into the page.
+      const take = (address: string) => {
+        const name = address.replace(/^\.\//, "");
+        const file = bundle[name];
+        if (!file) return this.error(`the page asks for ${address}, which is not built`);
+        delete bundle[name];
+        return file.type === "chunk" ? file.code : file.source.toString();
+      };
+      const html = page.source
+        .toString()
+        .replace(/<script\b([^>]*?)\ssrc="([^"]+)"([^>]*)><\/script>/g, (_, before, address, after) => {
+          const script = take(address).replaceAll("</script", "<\\/script");
+          return `<script${(before + after).replace(/\scrossorigin\b/, "")}>${script}</script>`;
+        })
+        .replace(
+          /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g,
+          (_, address) => `<style>${take(address)}</style>`,
+        );
+      const allowed = (tag: string) =>
+        [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([^]*?)</${tag}>`, "g"))]
+          .map(([, content]) => `'sha256-${createHash("sha256").update(content!).digest("base64")}'`)
+          .join(" ");
+      // What lies in the page may run, as it stands; nothing may be fetched from anywhere.
+      const guarded = html
+        .replace("script-src 'self'", () => `script-src ${allowed("script")}`)
+        .replace("style-src 'self'", () => `style-src ${allowed("style")}`)
+        .replace("connect-src 'self'", "connect-src 'none'");
+      delete bundle["index.html"];
+      const left = Object.keys(bundle);
+      if (left.length > 0) return this.error(`left outside the one file: ${left.join(", ")}`);
+      this.emitFile({ type: "asset", fileName: "solieu.html", source: guarded });
+    },
+  };
+}
