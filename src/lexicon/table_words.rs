@@ -21,6 +21,10 @@ pub enum Says {
     Remark,
     /// A plan.
     Plan,
+    /// A plan where it ends a name or stands alone: `số nhà được giao`.
+    Given,
+    /// A plan where it stands alone: `đăng ký`.
+    Meant,
     /// What was done; the word itself names nothing.
     Done,
     /// What was done; the word names it: `giải ngân`.
@@ -74,15 +78,17 @@ pub static HEADINGS: &[(Says, &str)] = &[
     ),
     (
         Plan,
-        "kế hoạch|kh|k/h|kế hoạch năm|dự toán|dt|dự toán năm|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu kế hoạch|chỉ tiêu kh|chỉ tiêu năm|mục tiêu|mục tiêu năm|kế hoạch giao|kế hoạch được giao|kế hoạch vốn|kh vốn|kế hoạch vốn năm|kế hoạch vốn giao|vốn giao|vốn được giao|dự toán giao|dự toán được giao|dự toán pháp lệnh|dự toán hđnd giao|dự toán tw giao|dự toán trung ương giao|số giao|mức giao|giao|được giao|nghị quyết|nq|chỉ tiêu nghị quyết|chỉ tiêu nq|mục tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu phấn đấu|phấn đấu|dự toán đầu năm|định mức|pháp lệnh|chỉ tiêu giao năm|tổng kế hoạch|tổng kế hoạch vốn|tổng dự toán|tổng vốn giao|đăng ký|kế hoạch tỉnh giao|vốn kế hoạch",
+        "kế hoạch|kh|k/h|kế hoạch năm|dự toán|dt|dự toán năm|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu kế hoạch|chỉ tiêu kh|chỉ tiêu năm|mục tiêu|mục tiêu năm|kế hoạch giao|kế hoạch được giao|kế hoạch vốn|kh vốn|kế hoạch vốn năm|kế hoạch vốn giao|vốn giao|vốn được giao|dự toán giao|dự toán được giao|dự toán pháp lệnh|dự toán hđnd giao|dự toán tw giao|dự toán trung ương giao|số giao|mức giao|nghị quyết|nq|chỉ tiêu nghị quyết|chỉ tiêu nq|mục tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu phấn đấu|dự toán đầu năm|pháp lệnh|chỉ tiêu giao năm|tổng kế hoạch|tổng kế hoạch vốn|tổng dự toán|tổng vốn giao|kế hoạch tỉnh giao|vốn kế hoạch",
     ),
+    (Given, "giao|được giao|tỉnh giao|tw giao|trung ương giao|hđnd giao|huyện giao|bộ giao|ubnd tỉnh giao|cấp trên giao"),
+    (Meant, "đăng ký|phấn đấu|định mức|dự kiến"),
     (
         Done,
-        "thực hiện|th|kết quả|kết quả thực hiện|kết quả đạt được|thực hiện được|đã thực hiện|số thực hiện|số th|tình hình thực hiện|đạt được|thực tế|số đạt được|hoàn thành|đã hoàn thành|khối lượng thực hiện|giá trị thực hiện|chính thức|sơ bộ|kết quả th|số liệu|thực đạt|báo cáo|kỳ báo cáo",
+        "thực hiện|th|kết quả|kết quả thực hiện|kết quả đạt được|thực hiện được|đã thực hiện|số thực hiện|số th|tình hình thực hiện|đạt được|thực tế|số đạt được|khối lượng thực hiện|giá trị thực hiện|chính thức|sơ bộ|kết quả th|số liệu|thực đạt|báo cáo",
     ),
     (
         DoneNamed,
-        "giải ngân|đã giải ngân|số giải ngân|vốn giải ngân|giá trị giải ngân|số vốn giải ngân|vốn đã giải ngân|thanh toán|đã thanh toán|số thu|thực thu|số đã thu|số thu được|đã thu|số nộp|số đã nộp|số chi|thực chi|đã chi",
+        "giải ngân|đã giải ngân|số giải ngân|vốn giải ngân|giá trị giải ngân|số vốn giải ngân|vốn đã giải ngân|thanh toán|đã thanh toán|số thu|thực thu|số đã thu|số thu được|đã thu|số nộp|số đã nộp|số chi|thực chi|đã chi|hoàn thành|đã hoàn thành",
     ),
     (
         Estimate,
@@ -109,7 +115,7 @@ pub static HEADINGS: &[(Says, &str)] = &[
 ];
 
 /// Rows that are totals of the others, where the label says nothing else.
-pub static TOTALS: &str = "tổng số|tổng cộng|cộng|tổng|toàn tỉnh|cả nước|toàn huyện|toàn thành phố|toàn quốc|chung|toàn ngành|tổng số chung|tổng chung|tổng toàn tỉnh|cộng toàn tỉnh|tổng cộng toàn tỉnh|tổng số toàn tỉnh|toàn xã|toàn vùng|cộng chung|toàn tp|tổng (a+b)|toàn thị xã";
+pub static TOTALS: &str = "tổng số|tổng cộng|cộng|tổng|toàn tỉnh|cả nước|toàn huyện|toàn thành phố|toàn quốc|chung|toàn ngành|tổng số chung|chỉ số chung|tổng chung|tổng toàn tỉnh|cộng toàn tỉnh|tổng cộng toàn tỉnh|tổng số toàn tỉnh|toàn xã|toàn vùng|cộng chung|toàn tp|tổng (a+b)|toàn thị xã";
 
 /// Labels that say what part is meant and not of what: they need the label above.
 pub static DEPENDENT: &str = "nữ|nam|lao động nữ|lao động nam|thành thị|nông thôn|khu vực thành thị|khu vực nông thôn|trong nước|ngoài nước|nước ngoài|trong tỉnh|ngoài tỉnh|cấp tỉnh|cấp huyện|cấp xã|trung ương|địa phương|công lập|ngoài công lập|dân lập|tư thục|nhà nước|ngoài nhà nước|nhà nước trung ương|nhà nước địa phương|có vốn đầu tư nước ngoài|khu vực trong nước|khác|các loại khác|loại khác|còn lại|số còn lại|mới|tái phát|dân tộc thiểu số|người dân tộc thiểu số|vụ đông xuân|vụ mùa|vụ hè thu|vụ thu đông|đông xuân|hè thu|thu đông|quốc tế|nội địa|khách quốc tế|khách nội địa|trẻ em|thường xuyên|ngắn hạn|dài hạn|trung và dài hạn|trung hạn|vốn trong nước|vốn ngoài nước|đường bộ|đường thủy|đường sắt|đường biển|tập trung|phân tán|khai thác|nuôi trồng|trồng mới|cho sản phẩm|thu hoạch|nhóm i|nhóm ii|công nghiệp|chăn nuôi|trồng trọt|tuyến tỉnh|tuyến huyện|tuyến xã|mầm non|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông";
@@ -123,6 +129,9 @@ pub static MEASURES: &str = "diện tích|năng suất|sản lượng|tổng đ�
 /// Nouns that a bracket behind a name may count in: `Số hộ nghèo (hộ)`.
 pub static COUNTED: &str = "người|hộ|con|lượt|lượt người|vụ|xã|căn|nhà|cái|chiếc|cơ sở|dự án|lao động|học sinh|trường|lớp|ca|trẻ|em|cây|giường|bác sĩ|doanh nghiệp|dn|khách|lượt khách|thuê bao|máy|hội viên|suất|tổ|đơn vị|công trình|thẻ|hợp tác xã|htx|nghìn người|sản phẩm|bộ|tuyến|cuộc|văn bản|hồ sơ|phòng|phòng học|xe|tàu|lồng|buổi|thửa|giấy|mô hình|câu lạc bộ|trang trại|trạm|quả|trứng|bao|viên|m|đối tượng|cháu|giáo viên|cán bộ|đảng viên|phụ nữ|thôn|ấp|bản|hộ dân|tin|bài|lần";
 
+/// `Số` before these says an amount, not how many: `số vốn`, `số thu`.
+pub static AMOUNTS: &str = "tiền|vốn|thu|chi|nợ|dư|kinh phí|giải ngân|nộp|thuế|phí|lãi|lỗ|cho vay|huy động|thanh toán|đã|liệu|phải|còn";
+
 /// What a row label opens with that is no part of its name.
 pub static LABEL_OPENERS: &str = "trong đó|t.đó|tr.đó|tđó|gồm|bao gồm|chia ra|riêng|trong đó có|cụ thể|phân theo|trđ";
 
@@ -130,7 +139,7 @@ pub static LABEL_OPENERS: &str = "trong đó|t.đó|tr.đó|tđó|gồm|bao gồ
 pub static CAPTION_WORDS: &str = "bảng|biểu|biểu số|phụ lục|bảng số|bảng tổng hợp|biểu tổng hợp|tổng hợp|kết quả|kết quả thực hiện|tình hình|tình hình thực hiện|thực hiện|tiến độ|tiến độ thực hiện|tổng hợp kết quả|báo cáo|thống kê|số liệu|một số|chỉ tiêu|các chỉ tiêu|chỉ tiêu chủ yếu|một số chỉ tiêu|chủ yếu|cụ thể|như sau|chi tiết|đơn vị tính|đvt|đơn vị|phân theo|chia theo|theo|tại|của|các|ở|trên địa bàn|trong|về|thời điểm|tại thời điểm|phân bổ|so sánh|công tác|danh sách|danh mục|biểu đồ|và|tính đến|chỉ tiêu kế hoạch|kế hoạch|đến|năm|tháng|quý";
 
 /// Where the name of what is measured ends in a caption: the axis and the place follow.
-pub static CAPTION_ENDS: &str = "theo|phân theo|chia theo|tại|của|ở|trên địa bàn|trong|so với|đến|tính đến|các huyện|từng huyện|một số huyện|các đơn vị|một số đơn vị|năm|tháng|quý|giai đoạn|kế hoạch|toàn tỉnh";
+pub static CAPTION_ENDS: &str = "theo|phân theo|chia theo|trên địa bàn|so với|đến|tính đến|của các|của một số|của tỉnh|tại các|tại một số|ở các|ở một số|các huyện|từng huyện|một số huyện|các đơn vị|một số đơn vị|năm|tháng|quý|giai đoạn|kế hoạch|toàn tỉnh";
 
 static HEADING_TRIE: LazyLock<Trie<Says>> = LazyLock::new(|| Trie::new(HEADINGS.iter().copied()));
 static TOTAL_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), TOTALS)]));
@@ -138,6 +147,7 @@ static DEPENDENT_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), DEP
 static SENSE_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), PARTS_BY_SENSE)]));
 static MEASURE_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), MEASURES)]));
 static COUNTED_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), COUNTED)]));
+static AMOUNT_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), AMOUNTS)]));
 static OPENER_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), LABEL_OPENERS)]));
 static CAPTION_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), CAPTION_WORDS)]));
 static CAPTION_END_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), CAPTION_ENDS)]));
@@ -170,6 +180,16 @@ pub fn is_measure(text: &str, tokens: &[Token]) -> bool {
 /// Whether the tokens are a noun that things are counted in.
 pub fn is_counted(text: &str, tokens: &[Token]) -> bool {
     whole(&COUNTED_TRIE, text, tokens)
+}
+
+/// Whether what stands at token `at`, right behind `số`, is an amount and nothing counted.
+pub fn is_amount(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && AMOUNT_TRIE.longest(text, tokens, at).is_some()
+}
+
+/// Whether a noun that things are counted in begins at token `at`.
+pub fn counts(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && COUNTED_TRIE.longest(text, tokens, at).is_some()
 }
 
 /// How many tokens at the start open a label without naming anything: `Trong đó:`.

@@ -96,6 +96,9 @@ fn runs(text: &str, span: Span) -> Vec<Span> {
 
 /// Reports the digits of a row's name: its number is an ordinal.
 pub fn of_label(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
+    if super::meaning::is_a_time(text, span) {
+        return of_heading(text, span, to);
+    }
     let words = span.of(text);
     let first = words.split(char::is_whitespace).next().unwrap_or_default();
     let numbered = first.starts_with(|c: char| c.is_ascii_digit())

@@ -3,18 +3,17 @@
 //! In: the sheet, what its columns hold, its labels. Out: a figure for each row and group, spans on the cells; the other digits.
 
 use super::digits;
-use super::group::{ChangeColumns, Group, PlanColumns, Table};
+use super::group::{ChangeColumns, PlanColumns, Table};
 use super::heading::Sheet;
 use super::judge::{self, Form};
 use super::label::{self, Label};
 use super::meaning::{Column, Holds};
-use super::unit::{self, Printed};
+use super::naming::Naming;
+use super::unit::Printed;
 use super::value::Value;
 use super::{TableAround, TableRead};
 use crate::arithmetic;
-use crate::grammar::cue;
 use crate::grammar::rows::implied_prior;
-use crate::grammar::sentence::Sentence;
 use crate::period;
 use crate::report::{
     Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, Plan, Reason, Span, Status,
@@ -26,8 +25,8 @@ use rust_decimal::Decimal;
 /// Builds the figures of a table, and gathers its other digits.
 pub fn read(text: &str, sheet: &Sheet, table: &Table, around: &TableAround, caption: &str) -> TableRead {
     let labels = label::labels(text, sheet, table);
-    let units = row_units(text, sheet, table, &labels);
-    let mut builder = Builder { text, sheet, table, around, caption, labels, units, read: TableRead::default() };
+    let naming = Naming::new(text, sheet, table, &labels, caption);
+    let mut builder = Builder { text, sheet, table, around, labels: &labels, naming, read: TableRead::default() };
     let mut placed: Vec<Vec<Option<usize>>> = Vec::with_capacity(sheet.body.len());
     for row in 0..sheet.body.len() {
         placed.push((0..table.groups.len()).map(|group| builder.figure(row, group)).collect());
@@ -37,28 +36,13 @@ pub fn read(text: &str, sheet: &Sheet, table: &Table, around: &TableAround, capt
     builder.read
 }
 
-/// Each row's own unit: its cell's, its name's, or the unit of the row that it is part of.
-fn row_units(text: &str, sheet: &Sheet, table: &Table, labels: &[Label]) -> Vec<Option<Printed>> {
-    let mut units: Vec<Option<Printed>> = Vec::with_capacity(labels.len());
-    for (row, label) in labels.iter().enumerate() {
-        let cell = table.unit.map(|at| sheet.body[row].cells[at]).filter(|cell| !cell.span.is_empty());
-        let ditto = cell.is_some_and(|cell| matches!(cell.span.of(text), "\"" | "”" | "“" | "-nt-" | "nt" | "''"));
-        let own = cell.and_then(|cell| unit::read(text, cell.span)).or_else(|| label.unit.clone());
-        let above = label.parent.filter(|parent| *parent < row).and_then(|parent| units[parent].clone());
-        let last = row.checked_sub(1).and_then(|last| units[last].clone()).filter(|_| ditto);
-        units.push(own.or(last).or(above.filter(|_| cell.is_none() || ditto)));
-    }
-    units
-}
-
 struct Builder<'b> {
     text: &'b str,
     sheet: &'b Sheet,
     table: &'b Table,
     around: &'b TableAround,
-    caption: &'b str,
-    labels: Vec<Label>,
-    units: Vec<Option<Printed>>,
+    labels: &'b [Label],
+    naming: Naming<'b>,
     read: TableRead,
 }
 
@@ -76,7 +60,7 @@ impl Builder<'_> {
         let columns = &self.table.groups[group];
         let label = &self.labels[row];
         let value = self.cell(row, columns.value);
-        let printed = self.unit_of(row, columns, value);
+        let printed = self.naming.unit(row, columns, value);
         let each = printed.as_ref().map_or(Decimal::ONE, |unit| unit.each);
         let worth = |value: &Value| if value.unit.is_none() { value.signed() * each } else { value.signed() };
         let now = value.map(&worth);
@@ -128,7 +112,7 @@ impl Builder<'_> {
         let why = heads.into_iter().flatten().chain(columns.plans.iter().filter_map(|p| Some(("plan", p.percent.or(p.value)?))));
         let why = why.map(|(cell, at)| Reason { cell, rule: "table_heading", span: self.column(at).head, rivals: Vec::new() });
         let figure = Figure {
-            indicator: self.indicator(row, columns),
+            indicator: self.naming.indicator(row, columns),
             value: shown,
             value_max: value.and_then(|value| value.max).map(|max| max * each),
             of,
@@ -149,68 +133,6 @@ impl Builder<'_> {
         };
         self.read.figures.push(figure);
         Some(self.read.figures.len() - 1)
-    }
-
-    /// What a row is measured in.
-    fn unit_of(&self, row: usize, group: &Group, value: Option<&Value>) -> Option<Printed> {
-        let of_cell = value.and_then(|value| value.unit.clone()).map(|name| Printed { name, each: Decimal::ONE, known: true });
-        let at = group.value.or(group.plans.first().and_then(|plan| plan.value));
-        let column = at.map(|at| self.column(at));
-        if column.is_some_and(|column| matches!(column.holds, Holds::Share | Holds::Percent)) {
-            return Some(percent());
-        }
-        let own = column.filter(|column| column.own_unit).and_then(|column| column.unit.clone());
-        let stated = column.and_then(|column| column.unit.clone());
-        let rated = column.is_some_and(|column| is_rate(&column.measure)) || is_rate(&self.labels[row].words);
-        of_cell.or_else(|| self.units[row].clone()).or(own).or_else(|| rated.then(percent)).or(stated).or_else(|| {
-            let name = self.noun(row, column);
-            (!name.is_empty()).then(|| Printed { name, each: Decimal::ONE, known: false })
-        })
-    }
-
-    /// The counted noun, where nothing says the unit: that of `số lao động có việc làm`.
-    fn noun(&self, row: usize, column: Option<&Column>) -> String {
-        let measure = column.map(|column| column.measure.as_str()).unwrap_or_default();
-        let label = self.labels[row].words.as_str();
-        let parent = self.labels[row].parent.map(|parent| self.labels[parent].words.as_str()).unwrap_or_default();
-        let sources = [measure, label, parent, self.caption];
-        let counted = sources.into_iter().find_map(|words| noun_of(words, true));
-        let members = self.members();
-        let fallback = || if members || self.labels[row].total { noun_of(measure, false) } else { noun_of(label, false) };
-        counted.or_else(fallback).unwrap_or_default()
-    }
-
-    fn members(&self) -> bool {
-        self.table.name.is_some_and(|at| self.column(at).members)
-    }
-
-    fn indicator(&self, row: usize, group: &Group) -> String {
-        let label = &self.labels[row];
-        let columns = group.value.into_iter().chain(group.plans.iter().flat_map(|plan| plan.value.into_iter().chain(plan.percent)));
-        let columns = columns.chain(group.changes.iter().filter_map(|change| change.relative.map(|(at, _)| at)));
-        let measure = columns.map(|at| self.column(at).measure.as_str()).find(|words| !words.is_empty()).unwrap_or_default();
-        let share = group.value.is_some_and(|at| self.column(at).holds == Holds::Share);
-        let thing = if !measure.is_empty() { measure } else if self.members() || label.time.is_some() { self.caption } else { "" };
-        let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing.to_string() };
-        if label.time.is_some() || label.words.is_empty() {
-            return if thing.is_empty() { label.words.clone() } else { thing };
-        }
-        if label.total {
-            let thing = if thing.is_empty() { self.caption.to_string() } else { thing };
-            return match (thing.is_empty(), label.words.starts_with("toàn") || label.words.starts_with("cả")) {
-                (true, _) => label.words.clone(),
-                (_, true) => format!("{thing} {}", label.words),
-                _ if thing.starts_with("tổng") => thing,
-                _ => format!("tổng {thing}"),
-            };
-        }
-        let parent = label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
-        let name = match parent {
-            Some(parent) if label.measure => format!("{} {}", label.words, parent.words),
-            Some(parent) if label.dependent => format!("{} {}", parent.words, label.words),
-            _ => label.words.clone(),
-        };
-        if thing.is_empty() || starts_with_words(&name, &thing) { name } else { format!("{thing} {name}") }
     }
 
     fn plan(
@@ -269,7 +191,9 @@ impl Builder<'_> {
         let mut changes = Vec::new();
         let relative = columns.relative.and_then(|(at, form)| Some((self.cell(row, Some(at))?, form, at)));
         let absolute = columns.absolute.and_then(|at| Some((self.cell(row, Some(at))?, Form::Difference, at)));
-        for (printed, form, at) in relative.into_iter().chain(absolute) {
+        let mut printed: Vec<_> = relative.into_iter().chain(absolute).collect();
+        printed.sort_by_key(|(_, _, at)| *at);
+        for (printed, form, at) in printed {
             let of_rate = rate && is_points(printed, form, value, prior);
             let ratio = form == Form::Ratio && printed.sign.is_none() && !of_rate;
             let times = printed.unit.as_deref() == Some("lần");
@@ -427,44 +351,7 @@ fn only_falls(text: &str, head: Span) -> bool {
     cut.iter().any(|token| token.key == DOWN) && !cut.iter().any(|token| token.key == UP)
 }
 
-fn percent() -> Printed {
-    Printed { name: "%".into(), each: Decimal::ONE, known: true }
-}
 
 fn exact(value: Decimal) -> Option<Interval> {
     (value > Decimal::ZERO).then_some(Interval { low: value, high: value, roundest: value })
-}
-
-fn is_rate(words: &str) -> bool {
-    ["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng", "Tỷ lệ", "Tỉ lệ"].iter().any(|rate| words.starts_with(rate))
-}
-
-const NUMBER_OF: Key = key("số");
-const TOTAL: Key = key("tổng");
-const AMOUNT: Key = key("lượng");
-
-/// The noun that `words` count: of `số hộ nghèo giảm` `hộ nghèo`. Only behind `số` if `said`.
-fn noun_of(words: &str, said: bool) -> Option<String> {
-    let sentence = Sentence::new(words, Span::new(0, words.len()));
-    let cut = &sentence.tokens;
-    let mut at = usize::from(cut.first()?.key == TOTAL);
-    let number = cut.get(at).is_some_and(|token| token.key == NUMBER_OF);
-    if number {
-        at += 1;
-        at += usize::from(cut.get(at).is_some_and(|token| token.key == AMOUNT));
-    } else if said {
-        return None;
-    }
-    let start = cut.get(at)?.span.start;
-    let item = sentence.items.iter().position(|item| item.span.start >= start)?;
-    let noun = cue::noun(&sentence, item);
-    if noun.is_empty() {
-        return None;
-    }
-    Some(sentence.words(noun).split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// Whether `name` begins with the words of `thing`, whatever their case.
-fn starts_with_words(name: &str, thing: &str) -> bool {
-    name.to_lowercase().starts_with(&thing.to_lowercase())
 }

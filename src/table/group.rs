@@ -4,10 +4,8 @@
 //! changes. `Kế hoạch | 6T 2022 | 6T 2023 | So KH | So CK` is one group around `6T 2023`. Where words leave open what a percentage
 //! compares, the pair of columns for which most rows come out is taken ([`judge`]).
 
-use super::heading::Sheet;
 use super::judge::{self, Form};
 use super::meaning::{Column, Holds};
-use super::TableAround;
 use crate::period::{self, Anchor, Period, When};
 use crate::text::token::tokens;
 use crate::report::Span;
@@ -69,10 +67,12 @@ pub struct ChangeColumns {
 }
 
 /// Groups the columns of a table. `None` where nothing is measured.
-pub fn table(_text: &str, _sheet: &Sheet, columns: Vec<Column>, around: &TableAround) -> Option<Table> {
+///
+/// `until`: the caption says until what day; what is done or paid by then counts from New Year.
+pub fn table(columns: Vec<Column>, anchor: Anchor, until: bool) -> Option<Table> {
     let find = |holds: Holds| columns.iter().position(|column| column.holds == holds);
     let (name, rank, unit) = (find(Holds::Name), find(Holds::Rank), find(Holds::Unit));
-    let mut grouping = Grouping::new(columns, around.anchor);
+    let mut grouping = Grouping::new(columns, anchor, until);
     grouping.open_percentages();
     grouping.values();
     grouping.plans();
@@ -94,21 +94,28 @@ struct Grouping {
 }
 
 impl Grouping {
-    fn new(columns: Vec<Column>, anchor: Anchor) -> Self {
-        let mut periods: Vec<Option<Period>> = columns
-            .iter()
-            .map(|column| {
-                let said = column.time.as_ref().and_then(|when| period::resolve(when, &anchor));
-                if column.cumulated { said.map(|period| period.since_new_year()) } else { said }
-            })
-            .collect();
+    fn new(columns: Vec<Column>, anchor: Anchor, until: bool) -> Self {
+        let resolved = |anchor: &Anchor| -> Vec<Option<Period>> {
+            let said = |column: &Column| column.time.as_ref().and_then(|when| period::resolve(when, anchor));
+            let summed = |column: &Column| column.cumulated || (column.until && column.holds == Holds::Done);
+            let all = columns.iter().map(|c| said(c).map(|p| if summed(c) { p.since_new_year() } else { p }));
+            all.collect()
+        };
+        let mut periods = resolved(&anchor);
+        // Where nothing else says the year, the other columns do.
+        if anchor.period.is_none()
+            && let Some(latest) = periods.iter().flatten().max_by_key(|period| period.end())
+        {
+            periods = resolved(&Anchor { period: Some(Period::Year(latest.year())), ..anchor });
+        }
         // `Tháng 6 | Lũy kế`: since New Year up to the latest month that another column speaks of.
         let latest = periods.iter().zip(&columns).filter(|(_, c)| c.holds == Holds::Done).filter_map(|(p, _)| *p).max_by_key(Period::end);
         for (period, column) in periods.iter_mut().zip(&columns) {
             let acts = matches!(column.holds, Holds::Done | Holds::Value);
             if acts && period.is_none() {
                 let about = if column.cumulated { latest.or(anchor.period) } else { anchor.period };
-                *period = about.map(|about| if column.cumulated { about.since_new_year() } else { about });
+                let summed = column.cumulated || (until && column.holds == Holds::Done);
+                *period = about.map(|about| if summed { about.since_new_year() } else { about });
             }
         }
         Grouping { columns, periods, anchor, groups: Vec::new() }
@@ -194,10 +201,13 @@ impl Grouping {
         let priors = self.compared_with(&real);
         done.retain(|at| !priors.contains(at));
         done.sort_unstable();
-        for at in done {
+        for &at in &done {
             let target = self.columns[at].holds == Holds::Plan;
             let mut period = self.periods[at];
-            if target || self.columns[at].holds == Holds::Share {
+            if self.columns[at].holds == Holds::Share {
+                let beside = done.iter().filter(|value| **value < at).filter_map(|value| self.periods[*value]).next_back();
+                period = period.or(beside).or(self.anchor.period);
+            } else if target {
                 period = period.or(self.anchor.period);
             }
             if self.columns[at].holds == Holds::Prior {
@@ -358,11 +368,13 @@ impl Grouping {
             let target = targets.clone().find(|value| said.is_some() && self.periods[*value] == said);
             let value = target.or_else(|| self.subject(at, &self.near(at, &values)));
             let prior = value.and_then(|value| self.prior_of(at, value, &self.near(at, &real)));
-            used.extend(prior);
             let form = judge::form(&self.columns, at, value, prior);
             let group = self.group_of(value);
             let of = self.groups[group].period;
             let basis = self.basis(at, prior, of.as_ref());
+            // What has a row of its own is not said twice.
+            let prior = prior.filter(|prior| !self.groups.iter().any(|group| group.value == Some(*prior)));
+            used.extend(prior);
             let changes = &mut self.groups[group].changes;
             let known = changes.iter_mut().find(|change| {
                 change.prior == prior && change.basis == basis

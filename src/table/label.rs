@@ -9,8 +9,8 @@ use super::heading::Sheet;
 use super::meaning;
 use super::time;
 use super::unit::{self, Printed};
-use crate::lexicon::table_words;
-use crate::period::When;
+use crate::lexicon::table_words::{self, Says};
+use crate::period::{self, Anchor, When};
 use crate::report::Span;
 use crate::text::token::{Token, tokens};
 use rust_decimal::Decimal;
@@ -212,11 +212,29 @@ pub fn plain(words: &str) -> String {
     // `Lệ Thủy`, `GRDP`, `Bố Trạch`
     let proper = pieces.next().is_some_and(|second| second.starts_with(char::is_uppercase));
     let short = first.chars().skip(1).any(char::is_uppercase);
-    if proper || short {
+    // `Huyện Càng Long`, `Thành phố Vinh`
+    let cut = tokens(words, Span::new(0, words.len()));
+    let kind = matches!(table_words::heading(words, &cut, 0), Some((_, Says::Member)));
+    if (proper && !kind) || short {
         return words.to_string();
     }
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// What times are resolved against: the time that the caption says, else what stands around the table; and whether the caption
+/// says until when.
+pub fn anchor(text: &str, above: &[Span], around: Anchor) -> (Anchor, bool) {
+    for line in above.iter().filter(|line| !line.of(text).ends_with(['.', ';', '!', '?'])) {
+        let cut = tokens(text, *line);
+        let times = time::times(text, &cut);
+        let dating = times.iter().filter(|said| said.dates && !meaning::is_before(said.when));
+        let said: Vec<When> = dating.clone().map(|said| said.when).collect();
+        if let Some(period) = time::combined(&said).and_then(|when| period::resolve(&when, &around)) {
+            return (Anchor { period: Some(period), ..around }, dating.into_iter().any(|said| said.until));
+        }
+    }
+    (around, false)
 }
 
 /// What the caption says is measured: `Bảng 2. Kết quả giải quyết việc làm theo huyện` → `giải quyết việc làm`.

@@ -10,6 +10,7 @@ use super::value::{self, Value};
 use crate::lexicon::table_words::{self, Says};
 use crate::period::When;
 use crate::report::Span;
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 
 /// What a column holds.
@@ -64,6 +65,8 @@ pub struct Column {
     pub basis: Option<When>,
     /// Since the start of the year.
     pub cumulated: bool,
+    /// Its heading says until when.
+    pub until: bool,
     /// What will have been done.
     pub estimate: bool,
     /// Parts of the column before.
@@ -99,13 +102,24 @@ pub fn columns(text: &str, sheet: &Sheet, stated: Option<Printed>) -> Vec<Column
             column.holds,
             Holds::PlanPercent | Holds::PlanExcess | Holds::Ratio | Holds::Growth | Holds::Share | Holds::Percent | Holds::Change
         );
-        if column.unit.is_none() && !percentage && !column.measure.starts_with("tỷ lệ") {
+        let counts = stated.as_ref().is_some_and(|unit| unit.known) && counts_things(&column.measure);
+        if column.unit.is_none() && !percentage && !counts && !column.measure.starts_with("tỷ lệ") {
             column.unit = super::clone_unit(stated.as_ref());
         }
     }
     settle_marks(text, &mut columns);
     name_columns(text, sheet, &mut columns);
     columns
+}
+
+const NUMBER_OF: Key = key("số");
+const TOTAL: Key = key("tổng");
+
+/// Whether words say how many of something: `số dự án`, but not `số vốn`.
+pub fn counts_things(words: &str) -> bool {
+    let cut = tokens(words, Span::new(0, words.len()));
+    let at = usize::from(cut.first().is_some_and(|token| token.key == TOTAL));
+    cut.get(at).is_some_and(|token| token.key == NUMBER_OF) && at + 1 < cut.len() && !table_words::is_amount(words, &cut, at + 1)
 }
 
 /// What the words of a column's headings say.
@@ -116,6 +130,7 @@ struct Words {
     against: Vec<String>,
     times: Vec<When>,
     bases: Vec<When>,
+    until: bool,
     unit: Option<Printed>,
 }
 
@@ -133,6 +148,9 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
     let says = |what: Says| said.says.contains(&what);
     let percent = says(Says::Percent) || said.unit.as_ref().is_some_and(Printed::is_percent);
     let holds = if numeric { numbers_held(&said, percent) } else { words_held(&said, at) };
+    // `1.520/1.600` under `Thực hiện/Kế hoạch`
+    let pairs = values.iter().flatten().filter(|value| value.second.is_some()).count() * 2 > numbers;
+    let holds = if pairs && holds == Holds::PlanPercent { Holds::Done } else { holds };
     let scope = sheet.paths[at].split_last().and_then(|(_, above)| {
         above.iter().rev().copied().find(|head| sheet.heads[*head].columns > 1 && divides(text, sheet.heads[*head].span))
     });
@@ -147,6 +165,7 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
         time: time::combined(&said.times),
         basis: time::combined(&said.bases),
         cumulated: says(Says::Cumulated),
+        until: said.until,
         estimate: says(Says::Estimate),
         parts: says(Says::Parts),
         own_unit: unit.is_some(),
@@ -192,21 +211,35 @@ fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, said: &mut W
     for part in &parts {
         match part.what {
             What::Time(at) => {
-                let when = times[at].when;
+                let Said { when, until, dates, .. } = times[at];
                 if is_before(when) || compares {
                     said.bases.push(when);
-                } else {
+                    // `so cùng kỳ` over `tháng 7`, `7 tháng`: what is compared stands below.
+                    compares &= !is_before(when);
+                } else if dates {
                     said.times.push(when);
+                    said.until |= until;
                 }
             }
             What::Says(Says::Filler) => words.push(part),
             What::Says(says @ (Says::Name | Says::Member | Says::TimeName | Says::UnitHead | Says::Remark)) if numeric => {
                 if says == Says::Name && !named {
                     said.says.push(Says::Plan);
+                    said.against.push(part.words(text, &cut).to_string());
                 } else {
                     words.push(part);
                 }
             }
+            What::Says(Says::Given) if !named || part.end == cut.len() || plan => {
+                said.says.push(Says::Plan);
+                let name = if plan || !named { part.words(text, &cut) } else { text[..cut[part.end - 1].span.end].get(cut[0].span.start..).unwrap_or_default() };
+                said.against.push(name.to_string());
+            }
+            What::Says(Says::Meant) if !named => {
+                said.says.push(Says::Plan);
+                said.against.push(part.words(text, &cut).to_string());
+            }
+            What::Says(Says::Given | Says::Meant) => words.push(part),
             What::Says(says) if is_weak(says) && !weak_counts => words.push(part),
             What::Says(says) => {
                 said.says.push(says);
@@ -323,6 +356,8 @@ fn numbers_held(said: &Words, percent: bool) -> Holds {
     match () {
         _ if says(Says::Rank) => Holds::Rank,
         _ if says(Says::Share) => Holds::Share,
+        // `KH 2023/TH 2022`: a plan held against what was done before.
+        _ if plan_against_done(&said.says) => Holds::Change,
         _ if says(Says::Plan) && says(Says::Rise) && percent => Holds::PlanExcess,
         _ if says(Says::Plan) && (says(Says::Rise) || says(Says::Absolute)) => Holds::PlanDifference,
         _ if says(Says::Plan) && (percent || compared) => Holds::PlanPercent,
@@ -338,6 +373,13 @@ fn numbers_held(said: &Words, percent: bool) -> Holds {
         _ if says(Says::Done) || says(Says::DoneNamed) || says(Says::Estimate) || says(Says::Cumulated) => Holds::Done,
         _ => Holds::Value,
     }
+}
+
+fn plan_against_done(says: &[Says]) -> bool {
+    let at = |wanted: &[Says]| says.iter().position(|says| wanted.contains(says));
+    let (plan, compare) = (at(&[Says::Plan]), at(&[Says::Compare]));
+    let done = says.iter().rposition(|says| matches!(says, Says::Done | Says::Estimate));
+    matches!((plan, compare, done), (Some(plan), Some(compare), Some(done)) if plan < compare && compare < done)
 }
 
 fn words_held(said: &Words, at: usize) -> Holds {

@@ -18,6 +18,16 @@ pub struct Said {
     pub when: When,
     /// How its digits are reported.
     pub kind: OtherKind,
+    /// It says until when: `đến 31/10/2023`.
+    pub until: bool,
+    /// It may date figures: no year of prices, no date of a paper.
+    pub dates: bool,
+}
+
+impl Said {
+    fn new(tokens: Range<usize>, when: When, kind: OtherKind) -> Self {
+        Said { tokens, when, kind, until: false, dates: true }
+    }
 }
 
 const MONTHS: [Key; 4] = [key("t"), key("th"), key("tháng"), key("thg")];
@@ -45,7 +55,9 @@ pub fn times(text: &str, tokens: &[Token]) -> Vec<Said> {
             times.push(said);
         } else if let Some(mention) = mention {
             at = mention.tokens.end;
-            times.push(Said { tokens: mention.tokens.clone(), when: mention.when, kind: mention.kind });
+            let dates = mention.dates_figures();
+            let tokens = mention.tokens.clone();
+            times.push(Said { tokens, when: mention.when, kind: mention.kind, until: mention.cumulative, dates });
         } else {
             at += 1;
         }
@@ -68,10 +80,8 @@ fn years_compared(text: &str, tokens: &[Token], at: usize) -> Option<([Said; 2],
     }
     let next = at + 2 + usize::from(YEAR.contains(&tokens.get(at + 2)?.key));
     let second = bare_year(text, tokens.get(next)).filter(|second| *second < first)?;
-    let said = |at: usize, year: i32| Said {
-        tokens: at..at + 1,
-        when: When::Fixed(Period::Year(year)),
-        kind: OtherKind::Year,
+    let said = |at: usize, year: i32| {
+        Said::new(at..at + 1, When::Fixed(Period::Year(year)), OtherKind::Year)
     };
     Some(([said(at, first), said(next, second)], next + 1))
 }
@@ -99,11 +109,10 @@ fn short_form(text: &str, tokens: &[Token], at: usize) -> Option<Said> {
             Some((year, end)) => (When::Fixed(part.same_stretch_earlier(-year)), end),
             None => (When::PartOfYear { part, ago: 0 }, end),
         };
-        Some(Said { tokens: at..end, when, kind: OtherKind::Period })
+        Some(Said::new(at..end, when, OtherKind::Period))
     };
     if let Some(year) = bare_year(text, tokens.get(at)) {
-        let when = When::Fixed(Period::Year(year));
-        return Some(Said { tokens: at..at + 1, when, kind: OtherKind::Year });
+        return Some(Said::new(at..at + 1, When::Fixed(Period::Year(year)), OtherKind::Year));
     }
     if let Some(count) = small(at)
         && tokens.get(at + 1).is_some_and(|token| MONTHS.contains(&token.key))

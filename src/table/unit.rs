@@ -7,6 +7,7 @@ use crate::lexicon::table_words::Says;
 use crate::number::quantity::pow10;
 use crate::number::numeral;
 use crate::report::Span;
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 use rust_decimal::Decimal;
 
@@ -106,11 +107,30 @@ fn lower_first(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+const HEAD: (Key, Key) = (key("đơn"), key("vị"));
+
+/// The unit that stands above a table: `ĐVT: tấn`, or in brackets at the end, `(tỷ đồng)`.
+pub fn above(text: &str, line: Span) -> Option<Printed> {
+    if let Some((_, unit)) = stated(text, line) {
+        return unit;
+    }
+    let words = line.of(text);
+    let open = words.rfind('(').filter(|_| words.ends_with(')'))?;
+    read(text, Span::new(line.start + open + 1, line.end - 1)).filter(|unit| unit.known)
+}
+
 /// Where a stretch says `ĐVT: …`, and the unit it says. The stretch runs from the bracket or word on to its end.
 pub fn stated(text: &str, span: Span) -> Option<(Span, Option<Printed>)> {
     let cut = tokens(text, span);
     let (at, count) = (0..cut.len()).find_map(|at| match table_words::heading(text, &cut, at) {
         Some((count, Says::UnitHead)) => Some((at, count)),
+        // `Đơn vị: nghìn đồng`
+        Some((2, Says::Member)) if cut[at].key == HEAD.0 && cut[at + 1].key == HEAD.1 => {
+            let colon = cut.get(at + 2).is_some_and(|token| token.is_mark(':'));
+            let end = cut[at..].iter().position(|token| token.is_mark(')')).map_or(cut.len(), |end| at + end);
+            let unit = if colon { whole(text, &cut[at + 3..end]) } else { None };
+            unit.is_some_and(|unit| unit.known || table_words::counts(text, &cut, at + 3)).then_some((at, 2))
+        }
         _ => None,
     })?;
     let marked = cut.get(at + count).is_some_and(|token| token.is_mark(':'));

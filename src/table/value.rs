@@ -91,6 +91,11 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
             None => words,
         });
     }
+    // `780 tỷ`: so many of nothing else are money.
+    let scaled = quantity.number.of(text).contains(char::is_alphabetic) && quantity.value.abs() >= Decimal::from(1_000_000);
+    if scaled && unit.is_none() {
+        unit = Some("VND".into());
+    }
     Some(Value {
         span,
         value: quantity.value,
