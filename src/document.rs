@@ -10,6 +10,7 @@ use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
 use crate::period::{self, Anchor, Date, Period};
 use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
+use crate::table;
 use crate::text::clean::Clean;
 use rust_decimal::Decimal;
 
@@ -28,10 +29,22 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
         heading: None,
         list: None,
         body: false,
+        tabled: false,
     };
     let mut around = reader.fresh();
-    for block in blocks {
-        reader.block(block, &mut around);
+    let mut at = 0;
+    while at < blocks.len() {
+        let rows = table::run(text, blocks, at);
+        if rows > 0 && reader.table(&blocks[at..at + rows], &mut around) {
+            at += rows;
+            continue;
+        }
+        let end = at + rows.max(1);
+        reader.tabled = blocks[end..].iter().take(2).any(|next| next.kind == BlockKind::TableRow);
+        for block in &blocks[at..end] {
+            reader.block(block, &mut around);
+        }
+        at = end;
     }
     let mut report = reader.report;
     repairs(&mut report, clean);
@@ -69,6 +82,8 @@ struct Reader<'t> {
     heading: Option<Setting>,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
+    /// A table follows.
+    tabled: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
 }
@@ -97,6 +112,19 @@ impl Reader<'_> {
             total: self.list.as_ref().and_then(|s| s.total),
             ..Around::default()
         }
+    }
+
+    /// Reads a run of rows as a table; whether it is one.
+    fn table(&mut self, rows: &[Block], around: &mut Around) -> bool {
+        *around = self.fresh();
+        let lines: Vec<Span> = rows.iter().map(|row| row.span).collect();
+        let first = self.report.figures.len();
+        let around = table::TableAround { anchor: around.anchor, heading: around.heading.clone(), first };
+        let Some(read) = table::read(self.text, &lines, &around) else { return false };
+        self.report.figures.extend(read.figures);
+        self.report.other_numbers.extend(read.others);
+        self.list = None;
+        true
     }
 
     fn block(&mut self, block: &Block, around: &mut Around) {
@@ -129,7 +157,14 @@ impl Reader<'_> {
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let sentences = layout::sentences(self.text, block);
         let mut last = None;
-        for span in sentences {
+        for mut span in sentences {
+            // The unit of the table below: `(ĐVT: 1.000 đồng)`.
+            if self.tabled
+                && let Some(unit) = table::unit_statement(self.text, span)
+            {
+                self.digits(unit, Some(OtherKind::Name));
+                span.end = unit.start;
+            }
             let sentence = Sentence::new(self.text, span);
             self.sentence(&sentence, around);
             last = Some(sentence);

@@ -662,7 +662,7 @@ fn numeral_of(sentence: &Sentence, index: usize) -> Decimal {
 }
 
 /// The earlier value that a stated change implies.
-fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Direction) -> Option<Interval> {
+pub fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Direction) -> Option<Interval> {
     let exact = |prior: Decimal| Some(Interval { low: prior, high: prior, roundest: prior });
     match (unit, direction) {
         (_, Direction::Same) => None,

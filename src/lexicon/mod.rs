@@ -8,6 +8,7 @@
 pub mod compounds;
 pub mod place_names;
 pub mod places;
+pub mod table_words;
 pub mod topics;
 pub mod units;
 pub mod words;
