@@ -44,6 +44,12 @@ export function TableRow({ row }: { row: Row }) {
           <span class="words" lang="vi">
             {capital(figure.indicator) || <span class="none">{w.table.noIndicator}</span>}
           </span>
+          {figure.status === "target" && (
+            <>
+              {" "}
+              <span class="tag target narrow-only">{w.statuses.target}</span>
+            </>
+          )}
           {doubtful(row) && <Doubt row={row} stop={stop} />}
         </td>
         <td role="gridcell" class="value">

@@ -162,6 +162,7 @@ export const en: Words = {
     quarter: (n, year) => `Q${n}${year && ` ${year}`}`,
     firstMonths: (n, year) => `${n} months ${year}`,
     months: (from, to, year) => `months ${from}–${to} ${year}`,
+    startOf: (year) => `start of ${year}`,
     until: (day) => `to ${day}`,
   },
   sums: {

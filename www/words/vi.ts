@@ -178,6 +178,7 @@ export const vi = {
     quarter: (n: number, year: string) => `Quý ${["I", "II", "III", "IV"][n - 1]}${year && `/${year}`}`,
     firstMonths: (n: number, year: number) => `${n} tháng ${year}`,
     months: (from: number, to: number, year: number) => `T${from}–T${to}/${year}`,
+    startOf: (year: string) => `đầu ${year}`,
     until: (day: string) => `đến ${day}`,
   },
   sums: {
