@@ -1,5 +1,6 @@
 // How www/ becomes dist/. `--mode single` makes dist/solieu.html instead, everything inside it.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -73,10 +74,19 @@ function oneFile(): Plugin {
           /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g,
           (_, address) => `<style>${take(address)}</style>`,
         );
+      const allowed = (tag: string) =>
+        [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([^]*?)</${tag}>`, "g"))]
+          .map(([, content]) => `'sha256-${createHash("sha256").update(content!).digest("base64")}'`)
+          .join(" ");
+      // What lies in the page may run, as it stands; nothing may be fetched from anywhere.
+      const guarded = html
+        .replace("script-src 'self'", () => `script-src ${allowed("script")}`)
+        .replace("style-src 'self'", () => `style-src ${allowed("style")}`)
+        .replace("connect-src 'self'", "connect-src 'none'");
       delete bundle["index.html"];
       const left = Object.keys(bundle);
       if (left.length > 0) return this.error(`left outside the one file: ${left.join(", ")}`);
-      this.emitFile({ type: "asset", fileName: "solieu.html", source: html });
+      this.emitFile({ type: "asset", fileName: "solieu.html", source: guarded });
     },
   };
 }

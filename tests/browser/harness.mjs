@@ -1,0 +1,118 @@
+// A browser, the built page on this machine, and what a reader does with it.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = join(root, "dist");
+
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** Serves dist/ under /solieu/, as a project site of a static host does. */
+async function serve() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://x").pathname.replace(/^\/solieu\//, "");
+    const file = join(dist, path === "" ? "index.html" : path);
+    if (!request.url.startsWith("/solieu/") || !file.startsWith(dist) || !existsSync(file)) {
+      response.writeHead(404).end();
+    } else {
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+      response.end(readFileSync(file));
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return server;
+}
+
+/** The two ways a reader comes by the page. */
+export const DOORS = ["hosted", "from disk"];
+
+export async function start() {
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  const addresses = {
+    hosted: `http://127.0.0.1:${server.address().port}/solieu/`,
+    "from disk": pathToFileURL(join(dist, "solieu.html")).href,
+  };
+
+  /** A fresh page. What it asks of the network and writes to the console is kept: `requests`, `complaints`. */
+  async function open(door = "hosted", { width = 1280, height = 800, hash = "", context, ...options } = {}) {
+    context ??= await browser.newContext({ viewport: { width, height }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.requests = [];
+    page.complaints = [];
+    page.on("request", (request) => /^(blob|data):/.test(request.url()) || page.requests.push(request.url()));
+    page.on("console", (line) => ["error", "warning"].includes(line.type()) && page.complaints.push(line.text()));
+    page.on("pageerror", (error) => page.complaints.push(String(error)));
+    await page.goto(addresses[door] + hash);
+    await page.waitForSelector("#app > main");
+    return page;
+  }
+
+  return { browser, open, addresses, close: async () => (await browser.close(), server.close()) };
+}
+
+/** Pastes a text, wherever the keyboard is, and waits until it has been read. */
+export async function paste(page, text) {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+  }, text);
+  await read(page);
+}
+
+/** Waits until what stands in the box has been read: a table, or a word on why there is none. */
+export const read = (page) => page.waitForSelector("main[data-read=true]", { timeout: 20_000 });
+
+export const example = async (page) => {
+  await page.click(".table-pane [data-example]");
+  await read(page);
+};
+
+/** The words that are lit up in the report for the chosen row. */
+export const lit = (page, name) =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()), `chosen-${name}`);
+
+/** Presses the button whose visible words begin so. */
+export const press = (page, words) =>
+  page
+    .locator("button:visible", { hasText: new RegExp(`^\\s*${words}`) })
+    .first()
+    .click();
+
+export const rowCount = (page) => page.locator("tr.row").count();
+
+/** Nothing was asked of the network since it was emptied, nothing complained. */
+export function quiet(page) {
+  assert.deepEqual(page.complaints, []);
+}
+
+/** Sentences of our own for the tests. */
+export const REPORT = `Năm 2023, huyện Bình Sơn giải quyết việc làm cho 3.214 lao động, đạt 107,1% kế hoạch, tăng 5,2% so với năm 2022.
+Huyện hỗ trợ 1.250 hộ nghèo với kinh phí 20,1 tỷ đồng; tỷ lệ hộ nghèo còn 2,35%.
+Quỹ Đền ơn đáp nghĩa vận động 612 triệu đồng, đạt 92,5% kế hoạch theo Quyết định số 45/QĐ-UBND ngày 12/3/2023.
+`;

@@ -1,0 +1,122 @@
+/**
+ * Reads the latest text in a worker. One text is under way at a time; of those that come meanwhile only the last is read.
+ * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one.
+ */
+import { compileEngine } from "#engine";
+import type { Report } from "../wasm/solieu.js";
+import type { FromWorker, ToWorker } from "./protocol";
+import EngineWorker from "./worker?worker&inline";
+
+export interface Listener {
+  /** A worker is ready to read. */
+  ready(): void;
+  /** The answer to the latest text that was handed in. */
+  report(text: string, report: Report, milliseconds: number): void;
+  /** A worker died over `text`; a fresh one is on its way. */
+  failed(text: string, message: string): void;
+  /** Nothing can be read at all: the module does not load. */
+  unusable(message: string): void;
+}
+
+const PATIENCE = 1000;
+
+export class Engine {
+  private worker: Worker | undefined;
+  private ready = false;
+  private next = 0;
+  private underWay: { id: number; text: string; since: number } | undefined;
+  private waiting: string | undefined;
+  private impatience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly listener: Listener) {
+    this.start();
+  }
+
+  /** Reads `text` as soon as may be, in place of whatever was waiting. */
+  read(text: string): void {
+    this.waiting = text;
+    if (this.underWay) {
+      clearTimeout(this.impatience);
+      const left = PATIENCE - (performance.now() - this.underWay.since);
+      this.impatience = setTimeout(() => this.restart(), Math.max(0, left));
+    } else {
+      this.send();
+    }
+  }
+
+  /** Gives up what is under way. */
+  cancel(): void {
+    this.waiting = undefined;
+    if (this.underWay) this.restart();
+  }
+
+  /** Tries again after `unusable`. */
+  restart(): void {
+    clearTimeout(this.impatience);
+    this.worker?.terminate();
+    this.underWay = undefined;
+    this.start();
+  }
+
+  private start(): void {
+    this.ready = false;
+    const worker = new EngineWorker();
+    this.worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.died(event.message || "worker");
+    };
+    worker.onmessageerror = () => this.died("message");
+    compiled().then(
+      (module) => worker.postMessage({ kind: "module", module } satisfies ToWorker),
+      (error: unknown) => this.worker === worker && this.listener.unusable(String(error)),
+    );
+  }
+
+  private send(): void {
+    if (!this.ready || this.waiting === undefined || !this.worker) return;
+    const text = this.waiting;
+    this.waiting = undefined;
+    this.underWay = { id: ++this.next, text, since: performance.now() };
+    this.worker.postMessage({ kind: "text", id: this.next, text } satisfies ToWorker);
+  }
+
+  private hear(message: FromWorker): void {
+    if (message.kind === "ready") {
+      this.ready = true;
+      this.listener.ready();
+      return this.send();
+    }
+    if (message.kind === "failed") return this.died(message.message);
+    if (message.id !== this.underWay?.id) return;
+    const { text } = this.underWay;
+    clearTimeout(this.impatience);
+    this.underWay = undefined;
+    // An answer that was overtaken is still better than the one on screen, and the latest follows at once.
+    this.listener.report(text, message.report, message.milliseconds);
+    this.send();
+  }
+
+  private died(message: string): void {
+    const text = this.underWay?.text;
+    if (!this.ready && text === undefined) {
+      // It never came to life: another would not either.
+      this.worker?.terminate();
+      return this.listener.unusable(message);
+    }
+    this.restart();
+    this.listener.failed(text ?? "", message);
+  }
+}
+
+/** The module, fetched and compiled once for all the workers to come. */
+let module: Promise<WebAssembly.Module> | undefined;
+
+function compiled(): Promise<WebAssembly.Module> {
+  module ??= compileEngine().catch((error: unknown) => {
+    module = undefined; // the next try may have better luck
+    throw error;
+  });
+  return module;
+}

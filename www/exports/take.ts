@@ -1,0 +1,65 @@
+/** Taking the table away: to the clipboard, to a file. What is on screen is what goes. */
+import { answer } from "../state/answer";
+import { language } from "../state/settings";
+import { say } from "../state/toast";
+import { shown } from "../state/view";
+import { words } from "../words/words";
+import { grid } from "./cells";
+import { html, tsv } from "./clipboard";
+import { csv } from "./csv";
+
+const gridNow = () => grid(shown.value, answer.value?.text ?? "", words.value);
+
+export async function copyTable(): Promise<void> {
+  const cells = gridNow();
+  const decimal = language.value === "vi" ? "," : ".";
+  const forms = { "text/plain": tsv(cells, decimal), "text/html": html(cells, decimal) };
+  const done = (await written(forms)) || copied(forms);
+  say(done ? words.value.tools.copied(cells.body.length) : words.value.tools.notCopied);
+}
+
+export function downloadCsv(): void {
+  download(`${fileName()}.csv`, "text/csv;charset=utf-8", csv(gridNow()));
+}
+
+async function written(forms: Record<string, string>): Promise<boolean> {
+  try {
+    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return false; // an older browser, or one that asks and was refused
+  }
+}
+
+/** The old way, which works wherever a button was pressed. */
+function copied(forms: Record<string, string>): boolean {
+  const onCopy = (event: ClipboardEvent) => {
+    event.preventDefault();
+    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
+  };
+  document.addEventListener("copy", onCopy, { once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", onCopy);
+  return done;
+}
+
+export function download(name: string, type: string, content: BlobPart): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The report's title in letters that every file system takes. */
+export function fileName(): string {
+  const title = answer.value?.report.document.title ?? "";
+  const safe = title
+    .replace(/[^\p{L}\p{M}\p{N} .-]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 60)
+    .trim();
+  return safe === "" ? "so-lieu" : safe;
+}

@@ -1,0 +1,15 @@
+/** Starts the page. */
+import { render } from "preact";
+import { App } from "./shell/App";
+import { listen } from "./shell/global";
+import { countRequests } from "./shell/requests";
+import { start } from "./state/answer";
+import { forgetLostRows } from "./state/selection";
+import { apply } from "./state/settings";
+import "./styles/main.css";
+
+apply();
+start(countRequests);
+forgetLostRows();
+render(<App />, document.getElementById("app")!);
+listen();

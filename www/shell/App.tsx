@@ -1,0 +1,28 @@
+/** One screen: the report, and its figures. */
+import { words } from "../words/words";
+import { SourcePane } from "../source/SourcePane";
+import { TablePane } from "../table/TablePane";
+import { fresh } from "../state/answer";
+import { text } from "../state/text";
+import { Header } from "./Header";
+import { Help } from "./Help";
+import { Tip } from "./Tip";
+import { Toasts } from "./Toasts";
+
+export function App() {
+  return (
+    <>
+      <a class="skip" href="#search">
+        {words.value.shell.skip}
+      </a>
+      <Header />
+      <main class="desk" data-read={fresh.value || text.value.trim() === ""}>
+        <SourcePane />
+        <TablePane />
+      </main>
+      <Help />
+      <Toasts />
+      <Tip />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { answer, fresh } from "../state/answer";
+import { rows } from "../state/rows";
+import { choose } from "../state/selection";
+import { mode, replace, text, type } from "../state/text";
+import { words } from "../words/words";
+
+export function Editor() {
+  const w = words.value.source;
+  const box = useRef<HTMLTextAreaElement>(null);
+  // Left uncontrolled while it is typed in: the browser keeps its caret and its own undo.
+  const now = text.value;
+  useLayoutEffect(() => {
+    if (box.current && box.current.value !== now) box.current.value = now;
+  }, [now]);
+  return (
+    <textarea
+      ref={box}
+      id="editor"
+      class="editor"
+      lang="vi"
+      spellcheck={false}
+      autocomplete="off"
+      autocapitalize="off"
+      aria-label={w.box}
+      aria-describedby="privacy-line"
+      placeholder={w.placeholder}
+      hidden={mode.value === "read"}
+      onInput={(event) => type(event.currentTarget.value)}
+      onPaste={pasted}
+      onClick={(event) => chooseAt(event.currentTarget.selectionStart)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || text.value.trim() === "") return;
+        mode.value = "read";
+        event.preventDefault();
+        requestAnimationFrame(() => document.getElementById("reader")?.focus());
+      }}
+    />
+  );
+}
+
+/** A paste that fills the whole box is a report come in; any other is editing. */
+function pasted(event: ClipboardEvent): void {
+  const box = event.currentTarget as HTMLTextAreaElement;
+  const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+  const given = event.clipboardData?.getData("text/plain") ?? "";
+  if (!whole || given === "") return;
+  event.preventDefault();
+  replace(given);
+  requestAnimationFrame(() => document.getElementById("reader")?.focus({ preventScroll: true }));
+}
+
+/** Back to the paste box, the caret where the reader was. */
+export function edit(at?: number): void {
+  mode.value = "edit";
+  requestAnimationFrame(() => {
+    const box = document.getElementById("editor") as HTMLTextAreaElement | null;
+    box?.focus({ preventScroll: true });
+    if (at !== undefined) box?.setSelectionRange(at, at);
+  });
+}
+
+/** The caret set into a figure's words chooses its row. */
+function chooseAt(offset: number): void {
+  if (!fresh.value || !answer.value) return;
+  const holds = (span: readonly [number, number] | null) => span !== null && span[0] <= offset && offset <= span[1];
+  const row =
+    rows.value.find(({ figure }) => holds(figure.spans.number)) ??
+    rows.value.find(({ figure }) => [...figure.plans, ...figure.changes].some(({ span }) => holds(span)));
+  if (row) choose(row.key, "source");
+}

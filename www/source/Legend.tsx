@@ -1,0 +1,17 @@
+/** What the marks mean. */
+import { words } from "../words/words";
+
+const ROLES = ["figure", "plan", "change", "other", "doubt"] as const;
+
+export function Legend() {
+  const w = words.value;
+  return (
+    <ul class="legend" aria-label={w.source.legend}>
+      {ROLES.map((role) => (
+        <li key={role}>
+          <span class={role === "doubt" ? "mark figure doubt" : `mark ${role}`}>{w.roles[role]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+/** The left half: a paste box until there is text, then the article with its figures marked. */
+import { useRef } from "preact/hooks";
+import { openFile } from "../state/files";
+import { folded, mode, replace, text } from "../state/text";
+import { say } from "../state/toast";
+import { takeBack } from "../state/text";
+import { number } from "../format/number";
+import { language } from "../state/settings";
+import { EXAMPLE } from "../words/example";
+import { words } from "../words/words";
+import { answer } from "../state/answer";
+import { Editor, edit } from "./Editor";
+import { Legend } from "./Legend";
+import { Reader } from "./Reader";
+
+/** Beyond this the paste box stands alone: marks behind it would make typing heavy. */
+const TOO_LONG_TO_MARK = 200_000;
+
+export function SourcePane() {
+  const w = words.value.source;
+  const editing = mode.value === "edit";
+  const blank = text.value === "";
+  const withReader = !editing || (!blank && text.value.length <= TOO_LONG_TO_MARK);
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <section class={`pane source-pane${folded.value ? " folded" : ""}`} aria-label={w.label}>
+      <div class="pane-head">
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={!folded.value}
+          aria-controls="source-body"
+          onClick={() => (folded.value = !folded.value)}
+        >
+          <span class="fold-title" lang="vi">
+            {answer.value?.report.document.title ?? w.label}
+          </span>
+        </button>
+        <h2>{w.label}</h2>
+        <span class="length">{blank ? "" : w.length(number(text.value.length, language.value))}</span>
+        <span class="spring" />
+        {!blank && (
+          <button type="button" class="quiet" onClick={() => (editing ? (mode.value = "read") : edit())}>
+            {editing ? w.done : w.edit} <kbd aria-hidden="true">{editing ? "Esc" : "E"}</kbd>
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => file.current?.click()}>
+          {w.open}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          class="unseen"
+          tabIndex={-1}
+          aria-hidden="true"
+          accept=".txt,.md,.csv,.tsv,text/*"
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            event.currentTarget.value = "";
+            if (chosen) void openFile(chosen);
+          }}
+        />
+        {blank ? (
+          <button type="button" class="quiet" data-example onClick={() => replace(EXAMPLE)}>
+            {w.example}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              replace("");
+              say(w.cleared, takeBack);
+            }}
+          >
+            {w.clear}
+          </button>
+        )}
+      </div>
+      <div class={`scroll stack${withReader ? "" : " alone"}`} id="source-body">
+        {withReader && <Reader />}
+        <Editor />
+      </div>
+      {!blank && <Legend />}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * The text in blocks of some thousand characters, cut at line ends, so that a browser lays out only what is in view
+ * of a long report, and so that an offset is found without walking through all of it.
+ */
+import type { Mark } from "./marks";
+
+export interface Block {
+  start: number;
+  end: number;
+  marks: Mark[];
+}
+
+const LENGTH = 3000;
+
+/** The line end between two blocks belongs to neither: the border itself breaks the line. */
+export function blocksOf(text: string, marks: Mark[]): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  let next = 0;
+  while (start <= text.length) {
+    let end = text.length - start <= LENGTH ? text.length : text.indexOf("\n", start + LENGTH);
+    if (end < 0) end = text.length;
+    // A line longer than that is cut where it must be, not inside a number's mark or a surrogate pair.
+    let torn = false;
+    if (end - start > LENGTH * 4) {
+      end = safeCut(text, start + LENGTH * 4);
+      torn = true;
+    }
+    const within: Mark[] = [];
+    while (next < marks.length && marks[next]!.start < end) {
+      const mark = marks[next]!;
+      if (mark.end <= end) {
+        within.push(mark);
+        next++;
+      } else {
+        within.push({ ...mark, end });
+        marks = [...marks.slice(0, next), { ...mark, start: end }, ...marks.slice(next + 1)];
+        break;
+      }
+    }
+    blocks.push({ start, end, marks: within });
+    if (end >= text.length) break;
+    start = torn ? end : end + 1;
+  }
+  return blocks;
+}
+
+const safeCut = (text: string, at: number) => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at);
+
+/** The text node and the place in it that an offset of the text stands for. */
+export function locate(root: Element, blocks: Block[], offset: number): [Text, number] | null {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low];
+  const element = root.children[low];
+  if (!block || !element) return null;
+  let left = offset - block.start;
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let last: Text | null = null;
+  while (walk.nextNode()) {
+    last = walk.currentNode as Text;
+    if (left <= last.length) return [last, left];
+    left -= last.length;
+  }
+  return last && [last, last.length];
+}
+
+/** The words between two offsets, as the browser's range. */
+export function rangeOf(root: Element, blocks: Block[], [start, end]: readonly [number, number]): Range | null {
+  // One further on for the start, so that it lies at the head of its own node, not at the tail of the one before.
+  const from = locate(root, blocks, start + 1);
+  const to = locate(root, blocks, end);
+  if (!from || !to || start >= end) return null;
+  const range = document.createRange();
+  range.setStart(from[0], Math.max(0, from[1] - 1));
+  range.setEnd(...to);
+  return range;
+}

@@ -1,0 +1,19 @@
+/** What a mark says of itself when one points at it: the row in a line. */
+import { number } from "../format/number";
+import { rows } from "../state/rows";
+import { language } from "../state/settings";
+import type { Words } from "../words/words";
+import type { Mark } from "./marks";
+
+export function summary(mark: Mark, words: Words): string {
+  const row = mark.figure === null ? undefined : rows.value[mark.figure];
+  if (!row) return "";
+  const lines = [`${words.roles[mark.role]}: ${row.figure.indicator || words.table.noIndicator}`];
+  if (mark.role === "plan") {
+    const percent = row.achievements.find((a) => a.percent !== null)?.percent;
+    if (percent != null) lines.push(`${number(percent, language.value)} %`);
+  }
+  for (const note of row.notes) lines.push(note.text);
+  for (const check of row.checks) lines.push(check.message);
+  return lines.join("\n");
+}

@@ -1,0 +1,83 @@
+/** What the engine says of the text: the latest report, or why there is none. */
+import { computed, effect, signal } from "@preact/signals";
+import type { Report } from "../wasm/solieu.js";
+import { Engine } from "../engine/engine";
+import { text } from "./text";
+
+export interface Answer {
+  /** The text that was read; its offsets are the report's. It may lag behind the paste box by a frame. */
+  text: string;
+  report: Report;
+  milliseconds: number;
+}
+
+export type Trouble = { kind: "died"; message: string } | { kind: "unusable"; message: string };
+
+export const answer = signal<Answer | null>(null);
+export const trouble = signal<Trouble | null>(null);
+
+/** The text that is being read for longer than a reader takes for "at once". */
+export const slow = signal(false);
+
+let engine: Engine | undefined;
+let slowly: ReturnType<typeof setTimeout> | undefined;
+
+/** Starts the engine and keeps the answer in step with the text. `loaded` is called once everything needed is there. */
+export function start(loaded: () => void): void {
+  let first = true;
+  engine = new Engine({
+    ready() {
+      if (first) loaded();
+      first = false;
+    },
+    report(read, report, milliseconds) {
+      if (text.value.trim() === "") return;
+      answer.value = { text: read, report, milliseconds };
+      if (read === text.value) {
+        trouble.value = null;
+        quick();
+      }
+    },
+    failed(read, message) {
+      trouble.value = { kind: "died", message };
+      if (read === text.value) quick();
+    },
+    unusable(message) {
+      trouble.value = { kind: "unusable", message };
+      quick();
+    },
+  });
+  effect(() => {
+    if (text.value.trim() === "") {
+      engine!.cancel();
+      answer.value = null;
+      if (trouble.peek()?.kind === "died") trouble.value = null;
+      quick();
+    } else {
+      slowly ??= setTimeout(() => (slow.value = true), 400);
+      engine!.read(text.value);
+    }
+  });
+}
+
+/** Reads the same text once more, with a fresh worker. */
+export function again(): void {
+  trouble.value = null;
+  engine?.restart();
+  if (text.value.trim() !== "") engine?.read(text.value);
+}
+
+/** The reader has waited long enough. */
+export function stop(): void {
+  engine?.cancel();
+  quick();
+}
+
+/** Whether the answer is that of the text in the box. */
+export const fresh = computed(() => answer.value !== null && answer.value.text === text.value);
+
+function quick(): void {
+  clearTimeout(slowly);
+  slowly = undefined;
+  slow.value = false;
+}

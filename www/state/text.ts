@@ -1,0 +1,38 @@
+/** The report's text as the reader has it, and how the source pane shows it. */
+import { signal } from "@preact/signals";
+
+/** Line ends are always `\n`, as a textarea keeps them: every offset on the page counts in this text. */
+export const text = signal("");
+
+/** `edit`: a plain paste box. `read`: the article with its figures marked. */
+export const mode = signal<"edit" | "read">("edit");
+
+/** On a phone the source pane folds to a strip. */
+export const folded = signal(false);
+
+/** What stood here before it was replaced as a whole: one step back. */
+export const replaced = signal<string | null>(null);
+
+/** The reader types. */
+export function type(given: string): void {
+  text.value = unixLines(given);
+  if (text.value === "") mode.value = "edit";
+}
+
+/** A whole report comes in at once: pasted, dropped, opened, the example. */
+export function replace(given: string): void {
+  if (text.value !== "" && text.value !== given) replaced.value = text.value;
+  text.value = unixLines(given);
+  mode.value = text.value.trim() === "" ? "edit" : "read";
+  folded.value = mode.value === "read";
+}
+
+/** Takes the last whole replacement back. */
+export function takeBack(): void {
+  if (replaced.value === null) return;
+  text.value = replaced.value;
+  replaced.value = null;
+  mode.value = text.value.trim() === "" ? "edit" : "read";
+}
+
+const unixLines = (given: string) => given.replace(/\r\n?/g, "\n");

@@ -1,0 +1,150 @@
+/** A row opened: its sentence with the words underlined by role, the sums that were done, doubts, and readings that lost. */
+import type { Span } from "../wasm/solieu.js";
+import { number, rounded } from "../format/number";
+import { inWords } from "../format/quantity";
+import { tidy } from "../format/scale";
+import { answer } from "../state/answer";
+import type { Row } from "../state/rows";
+import { choose } from "../state/selection";
+import { language } from "../state/settings";
+import { folded } from "../state/text";
+import { cut, type Mark } from "../source/marks";
+import { words } from "../words/words";
+import { scaleNow } from "./cells";
+
+export function Opened({ row }: { row: Row }) {
+  const w = words.value;
+  const sums = sumsOf(row);
+  return (
+    <div class="opened-box">
+      <Sentence row={row} />
+      <button class="link phone-only" type="button" onClick={() => ((folded.value = false), choose(row.key, "table"))}>
+        {w.table.inSource}
+      </button>
+      {sums.length > 0 && (
+        <ul class="sums" aria-label={w.table.sums}>
+          {sums.map((sum) => (
+            <li key={sum}>{sum}</li>
+          ))}
+        </ul>
+      )}
+      {(row.notes.length > 0 || row.checks.length > 0) && (
+        <ul class="doubts" aria-label={w.roles.doubt} lang="vi">
+          {row.notes.map((note) => (
+            <li key={note.text}>{note.text}</li>
+          ))}
+          {row.checks.map((check) => (
+            <li key={check.message}>{check.message}</li>
+          ))}
+        </ul>
+      )}
+      <Why row={row} />
+    </div>
+  );
+}
+
+function Sentence({ row }: { row: Row }) {
+  const text = answer.value?.text ?? "";
+  const { number: value, indicator, sentence } = row.figure.spans;
+  const spans: [Span | null, Mark["role"] | "indicator"][] = [
+    [value, "figure"],
+    ...row.figure.plans.map((plan): [Span, Mark["role"]] => [plan.span, "plan"]),
+    ...row.figure.changes.map((change): [Span, Mark["role"]] => [change.span, "change"]),
+    [indicator, "indicator"],
+  ];
+  // `other` stands for the indicator's words: beneath everything else.
+  const marks = cut(
+    spans.flatMap(([span, role]) =>
+      span
+        ? [
+            {
+              start: span[0],
+              end: span[1],
+              role: role === "indicator" ? "other" : role,
+              figure: row.index,
+              kind: null,
+              doubt: false,
+            },
+          ]
+        : [],
+    ),
+  );
+  const parts = [];
+  let at = sentence[0];
+  for (const mark of marks) {
+    if (mark.start < at || mark.end > sentence[1]) continue;
+    parts.push(text.slice(at, mark.start));
+    const role = mark.role === "other" ? "indicator" : mark.role;
+    parts.push(
+      <span key={mark.start} class={`role ${role}`}>
+        {text.slice(mark.start, mark.end)}
+      </span>,
+    );
+    at = mark.end;
+  }
+  parts.push(text.slice(at, sentence[1]));
+  return (
+    <p class="sentence" lang="vi" translate={false}>
+      {parts}
+    </p>
+  );
+}
+
+/** The arithmetic, each sum in a line: `60.893 ÷ 121,1 % = từ 50.241,7 đến 50.304,0`. */
+function sumsOf(row: Row): string[] {
+  const [w, l] = [words.value, language.value];
+  const { value, unit, plans, changes } = row.figure;
+  const scale = scaleNow(row);
+  const say = (n: number) => rounded(tidy(n / scale.factor), l);
+  const sums: string[] = [];
+  if (value === null) return sums;
+  const stated = inWords(value, unit, scale, l, w);
+  for (const plan of plans) {
+    if (plan.implied && plan.percent !== null) {
+      const { low, high, roundest } = plan.implied;
+      sums.push(w.sums.plan(stated, `${number(plan.percent, l)}\u00A0%`, say(low), say(high), say(roundest)));
+    }
+    if (plan.value) {
+      const percent = rounded(tidy((value / plan.value) * 100), l);
+      if (unit === "%")
+        sums.push(w.sums.points(number(value, l), number(plan.value, l), number(tidy(value - plan.value), l)));
+      else sums.push(w.sums.percent(stated, inWords(plan.value, unit, scale, l, w), `${percent}\u00A0%`));
+    }
+  }
+  for (const change of changes) {
+    if (!change.impliedPrior) continue;
+    const { low, high, roundest } = change.impliedPrior;
+    sums.push(w.sums.prior(say(low), say(high), say(roundest)));
+  }
+  return sums;
+}
+
+function Why({ row }: { row: Row }) {
+  const w = words.value;
+  const why = row.figure.why ?? [];
+  if (why.length === 0) return null;
+  const text = answer.value?.text ?? "";
+  return (
+    <details class="why">
+      <summary>{w.table.why}</summary>
+      <ul>
+        {why.map((reason, i) => (
+          <li key={i}>
+            <b>{w.why.cells[reason.cell] ?? reason.cell}</b>: {w.why.rule(reason.rule)}
+            {reason.span && (
+              <>
+                {" "}
+                <q lang="vi">{text.slice(...reason.span)}</q>
+              </>
+            )}
+            {reason.rivals.map((rival, j) => (
+              <div key={j} class="rival">
+                {w.why.lost(rival.reading, number(tidy(Math.round(rival.margin * 100) / 100), language.value))}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

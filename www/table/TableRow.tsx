@@ -1,0 +1,108 @@
+/** One row, and beneath it, when opened, what it rests on. */
+import { useComputed } from "@preact/signals";
+import { choose, chosen, opened, toggle } from "../state/selection";
+import { doubtful, type Row } from "../state/rows";
+import { shown } from "../state/view";
+import { words } from "../words/words";
+import { Changes, Period, PlanValues, Reached, Unit, Value } from "./cells";
+import { COLUMNS } from "./columns";
+import { rowId } from "./focus";
+import { Opened } from "./Opened";
+
+export function TableRow({ row }: { row: Row }) {
+  const isChosen = useComputed(() => chosen.value === row.key).value;
+  const isOpen = useComputed(() => opened.value.has(row.key)).value;
+  // The table is one stop of the Tab key: the chosen row, else the first.
+  const isStop = useComputed(() =>
+    chosen.value === null ? shown.value[0]?.key === row.key : chosen.value === row.key,
+  ).value;
+  const w = words.value;
+  const { figure } = row;
+  const stop = isChosen ? 0 : -1;
+  return (
+    <>
+      <tr
+        id={rowId(row.index)}
+        data-key={row.key}
+        class={`row${isChosen ? " chosen" : ""}${isOpen ? " open" : ""}${figure.status === "target" ? " target" : ""}`}
+        role="row"
+        aria-selected={isChosen}
+        aria-expanded={isOpen}
+        aria-level={row.depth + 1}
+        tabIndex={isStop ? 0 : -1}
+        onClick={(event) => clicked(event, row)}
+        onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
+      >
+        <td role="gridcell" class="indicator" style={{ "--depth": Math.min(row.depth, 4) }}>
+          <button
+            class="opener"
+            type="button"
+            tabIndex={-1}
+            aria-label={isOpen ? w.table.close : w.table.open}
+            data-opener
+          />
+          <span class="words" lang="vi">
+            {capital(figure.indicator) || <span class="none">{w.table.noIndicator}</span>}
+          </span>
+          {figure.status === "target" && (
+            <>
+              {" "}
+              <span class="tag target narrow-only">{w.statuses.target}</span>
+            </>
+          )}
+          {doubtful(row) && <Doubt row={row} stop={stop} />}
+        </td>
+        <td role="gridcell" class="value">
+          <Value row={row} stop={stop} />
+        </td>
+        <td role="gridcell" class="unit" lang="vi">
+          <Unit row={row} />
+        </td>
+        <td role="gridcell" class="period">
+          <Period row={row} />
+        </td>
+        <td role="gridcell" class="achievement">
+          <Reached achievements={row.achievements} status={figure.status} />
+        </td>
+        <td role="gridcell" class="plan">
+          <PlanValues row={row} stop={stop} />
+        </td>
+        <td role="gridcell" class="changes">
+          <Changes row={row} />
+        </td>
+        <td role="gridcell" class="status">
+          <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr class="opened" role="row" aria-level={row.depth + 2}>
+          <td role="gridcell" colSpan={COLUMNS.length}>
+            <Opened row={row} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** A cell begins with a capital; the report's own capitals stay. */
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+function Doubt({ row, stop }: { row: Row; stop: number }) {
+  const text = [...row.notes.map((note) => note.text), ...row.checks.map((check) => check.message)].join("\n");
+  return (
+    <span
+      class="doubt-dot"
+      role="img"
+      aria-label={`${words.value.roles.doubt}: ${text}`}
+      data-tip={text}
+      tabIndex={stop}
+    />
+  );
+}
+
+function clicked(event: MouseEvent, row: Row): void {
+  if ((event.target as Element).closest("[data-opener]")) toggle(row.key);
+  else if (matchMedia("(max-width: 700px)").matches) toggle(row.key); // the report is folded away there
+  choose(row.key, "table");
+}

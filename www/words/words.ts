@@ -1,0 +1,22 @@
+/** Every word on the page, in the reader's language. English has to have all that Vietnamese has, or `tsc` refuses. */
+import { computed } from "@preact/signals";
+import { language } from "../state/settings";
+import { en } from "./en";
+import { vi } from "./vi";
+
+export type Language = "vi" | "en";
+
+/** The shape of the dictionary, its literals loosened. */
+type Loose<T> = T extends string
+  ? string
+  : T extends (...given: infer G) => string
+    ? (...given: G) => string
+    : T extends readonly unknown[]
+      ? T
+      : { [K in keyof T]: Loose<T[K]> };
+
+export type Words = Loose<typeof vi>;
+
+const dictionaries: Record<Language, Words> = { vi, en };
+
+export const words = computed<Words>(() => dictionaries[language.value]);
