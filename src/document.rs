@@ -7,14 +7,14 @@ use crate::arithmetic;
 use crate::grammar::rows::{self, Around};
 use crate::grammar::sentence::{Sentence, What};
 use crate::layout::{self, Block, BlockKind};
-use crate::lexicon::{Label, topics};
+use crate::lexicon::{Label, places, topics};
 use crate::period::{self, Anchor, Date, Period};
-use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Report, Span, Status};
+use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
 use crate::text::clean::Clean;
 use rust_decimal::Decimal;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
-const LEAD: usize = 3;
+const LEAD: usize = 12;
 
 /// Reads the blocks of a report.
 pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
@@ -56,7 +56,9 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
         .max_by_key(|line| line.len())
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
-    (Document { title, published: iso, period: period.map(|p| p.to_string()), place: None }, period, published)
+    let place = places::of_document(&headlines, &datelines, &lead);
+    let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
+    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published)
 }
 
 struct Reader<'t> {
@@ -195,8 +197,10 @@ fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
     sentence.items.iter().take(4).find_map(|item| match item.what {
         What::Period(found) => {
             let period = &sentence.periods[found];
-            let opens = period.dates_figures() && !period.compared && !period.named && !period.cumulative;
-            opens.then(|| period::resolve(&period.when, anchor)).flatten()
+            let opens = period.dates_figures() && !period.compared && !period.named;
+            let opened = opens.then(|| period::resolve(&period.when, anchor)).flatten();
+            // What goes on from `đến ngày 15/6` was mostly done since New Year.
+            opened.map(|opened| if period.cumulative { opened.since_new_year() } else { opened })
         }
         _ => None,
     })

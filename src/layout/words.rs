@@ -269,10 +269,11 @@ pub const BODIES: &[&str] = &[
     "ủy ban",
     "ủy ban nhân dân",
     "viện",
-    "cộng hòa xã hội chủ nghĩa việt nam",
-    "đảng cộng sản việt nam",
-    "độc lập tự do hạnh phúc",
 ];
+
+/// What stands at the top of every official document.
+pub const MOTTOES: &[&str] =
+    &["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập tự do hạnh phúc"];
 
 /// Kinds of documents: in capitals on a line of its own, the title's first line.
 pub const DOCUMENTS: &[&str] = &[
@@ -290,10 +291,7 @@ pub const DOCUMENTS: &[&str] = &[
 ];
 
 /// Words after which a line cannot have ended: something must follow.
-pub const OPEN_ENDS: &[&str] = &[
-    "bằng", "các", "cho", "còn", "của", "cùng", "đạt", "đến", "được", "gồm", "hoặc", "là", "mỗi", "một", "những", "ở",
-    "so", "tại", "theo", "trên", "trong", "từ", "và", "về", "với",
-];
+pub const OPEN_ENDS: &[&str] = &["các", "cho", "của", "gồm", "hoặc", "là", "mỗi", "những", "ở", "tại", "và", "với"];
 
 /// Words before a dot that ends no sentence.
 pub const ABBREVIATIONS: &[&str] = &[

@@ -6,6 +6,8 @@
 //! New vocabulary is a line in [`words`], [`units`] or [`topics`].
 
 pub mod compounds;
+pub mod place_names;
+pub mod places;
 pub mod topics;
 pub mod units;
 pub mod words;

@@ -10,6 +10,7 @@
 use super::clean::Repair;
 use super::key::{Key, key};
 use super::map::{Map, Rewriting};
+use super::token::is_letter;
 use crate::report::Span;
 
 /// Words after which a number is a name, a rank or a date, so that a sentence or clause may well end with it.
@@ -318,7 +319,7 @@ const LONGEST: usize = 24;
 fn word_at(text: &str, at: usize) -> Span {
     let mut end = at;
     for letter in text[at..].chars() {
-        if !letter.is_alphabetic() {
+        if !is_letter(letter) {
             break;
         }
         end += letter.len_utf8();
@@ -334,7 +335,7 @@ fn word_before(text: &str, at: usize) -> &str {
     let end = text[..at].trim_end_matches(' ').len();
     let mut start = end;
     for letter in text[..end].chars().rev() {
-        if !letter.is_alphabetic() {
+        if !is_letter(letter) {
             break;
         }
         start -= letter.len_utf8();

@@ -16,6 +16,7 @@ const EXCESS: f32 = 3.0;
 const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
 const WITHOUT_ROW: f32 = 1.6;
+const LISTED: f32 = 2.8;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.45;
@@ -53,7 +54,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
     let mut words = 0;
-    for at in context.gap().rev() {
+    let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
+    for at in context.gap().rev().take_while(|at| *at >= noun) {
         match sentence.items[at].what {
             What::Label(Label::Plan) => return Some(at),
             What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent)
@@ -89,6 +91,10 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
             on_rows(context, reading, "share of a plan left out", ELIDED, value, to);
         }
+        // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
+        None if cue.content > 0 && !cue.rate && lists_plans(context, reading) => {
+            add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+        }
         None if cue.opens_bracket && reading.bracket_plan => {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
         }
@@ -100,6 +106,20 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether a plan's percentage was said before and then details opened, of which this is one.
+fn lists_plans(context: &Context, reading: &Reading) -> bool {
+    let sentence = context.sentence;
+    let item = context.mention().item;
+    let Some(opener) =
+        (0..item).rev().find(|i| sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details))
+    else {
+        return false;
+    };
+    let before = sentence.mentions.partition_point(|m| m.item < opener);
+    let named = (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
+    named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
 }
 
 /// Proposes the percentage for each row within reach, and for a row of its own.
