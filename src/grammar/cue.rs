@@ -8,6 +8,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// What the words around a mention say of it.
@@ -43,6 +44,8 @@ pub struct Cue {
     pub basis: Option<usize>,
     /// Whether it is compared with something that is neither plan nor time.
     pub against_thing: bool,
+    /// Whether a noun stands right behind it: `94% số hộ`.
+    pub worded: bool,
     /// Where its tail (plan, basis) ends.
     pub tail: usize,
 }
@@ -76,6 +79,10 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         against_plan: false,
         basis: None,
         against_thing: false,
+        worded: matches!(
+            sentence.items.get(mention.after()).map(|i| i.what),
+            Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+        ),
         tail: mention.after(),
     };
     left(sentence, &mut cue, gap, before);
@@ -144,6 +151,10 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                     cue.lead = Some((label, at));
                 }
             }
+            // `ước đạt 48,2%`: reaches, about.
+            What::Label(Label::Bound(_)) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
+                cue.lead = Some((Label::Reach, at));
+            }
             What::Label(
                 Label::Filler
                 | Label::With
@@ -183,6 +194,13 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             _ => {}
         }
     }
+    if cue.lead.is_none() {
+        let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
+        if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {
+            cue.lead = Some((Label::Reach, at));
+            cue.adjacent = true;
+        }
+    }
     cue.bare = cue.content == 0;
     // A word that steers may stand before a comma-less joiner: `tăng … và 18,2%`; and before a time: `tăng so cùng kỳ 5%`.
     if cue.lead.is_none() {
@@ -195,6 +213,17 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
     let next = sentence.items.get(at + 1).map(|i| i.what);
     let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
     verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+}
+
+/// The first mention at or behind an item.
+fn index_at(sentence: &Sentence, item: usize) -> usize {
+    sentence.mentions.partition_point(|m| m.item < item)
+}
+
+const REACHED: Key = key("đạt");
+
+fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
 }
 
 /// Whether a word tells what the number behind it does.

@@ -79,7 +79,15 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let before = lean.before.map_or("", |before| &before.text);
         phrase.items = None;
         join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if light && counts && governed == index {
+    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
+        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is.
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         phrase.items = None;
         join(&own, &short_behind(sentence, index))
     } else {
@@ -97,6 +105,33 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
     }
     phrase
+}
+
+/// Whether a noun stands right behind the number: `96% dân số`.
+fn names_thing(sentence: &Sentence, index: usize) -> bool {
+    let mut last = index;
+    while cues_slash(sentence, last + 1) {
+        last += 1;
+    }
+    matches!(
+        sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
+        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+    )
+}
+
+/// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
+fn goes_to(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    let verb =
+        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let toward =
+        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    verb(at) || (toward && verb(at + 1))
+}
+
+/// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.
+fn governs_plan(sentence: &Sentence, items: Range<usize>) -> bool {
+    items.clone().next().is_some_and(|i| matches!(sentence.label(i), Some(Label::Plan | Label::Intent)))
 }
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
@@ -328,7 +363,11 @@ fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 }
 
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
-fn is_light(sentence: &Sentence, items: Range<usize>) -> bool {
+fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    // Who did it does not make a verb any heavier.
+    while items.len() > 1 && items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor)) {
+        items.start += 1;
+    }
     let syllables = syllables(sentence, items.clone());
     let named = items.clone().any(|i| {
         matches!(
@@ -345,13 +384,23 @@ fn phrase_behind(sentence: &Sentence, index: usize) -> Range<usize> {
     behind(sentence, index, LONGEST_BEHIND, false)
 }
 
+/// Whether a slash joins the mention to the one before.
+fn cues_slash(sentence: &Sentence, index: usize) -> bool {
+    sentence.mentions.get(index).is_some_and(|m| m.item > 0 && sentence.mark(m.item - 1) == Some('/'))
+}
+
 /// The counted noun and what belongs to it, not the next verb's phrase.
 fn short_behind(sentence: &Sentence, index: usize) -> String {
     words(sentence, behind(sentence, index, 10, true))
 }
 
 fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
-    let start = sentence.mentions[index].after();
+    let mut last = index;
+    // `18/71 xã đạt chuẩn`: behind the whole pair.
+    while cues_slash(sentence, last + 1) {
+        last += 1;
+    }
+    let start = sentence.mentions[last].after();
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;

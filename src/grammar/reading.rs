@@ -64,6 +64,13 @@ pub enum Role {
         /// Which way.
         direction: Direction,
     },
+    /// How far the row that follows met its plan: `đạt tỷ lệ 105%, với 2.569 tỷ đồng`.
+    PlanOfNext {
+        /// Achievement in per cent.
+        percent: Decimal,
+    },
+    /// The plan of the row that follows: `chỉ tiêu giao là 45 hộ, đã có 54 hộ`.
+    PlanValueOfNext,
     /// The whole of a part: `18/71 xã`.
     Whole {
         /// The row.
@@ -332,7 +339,11 @@ impl Reading {
                     *free = Some(quantity.unit);
                 }
             }
-            Role::ChangeOfNext { .. } | Role::Whole { .. } | Role::Other(_) => {}
+            Role::ChangeOfNext { .. }
+            | Role::PlanOfNext { .. }
+            | Role::PlanValueOfNext
+            | Role::Whole { .. }
+            | Role::Other(_) => {}
         }
         debug_assert!(at <= self.rows.len());
         self.roles.push((proposal.role, proposal.rule));

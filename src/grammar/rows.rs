@@ -136,6 +136,7 @@ impl Builder<'_, '_> {
     fn build(&mut self) {
         let mut priors: Vec<usize> = Vec::new();
         let mut pending = None;
+        let (mut plan_percent, mut plan_value) = (None, None);
         for index in 0..self.sentence.mentions.len() {
             let (role, rule) = self.decided.best.roles[index];
             let value = self.sentence.mentions[index].quantity.value;
@@ -147,8 +148,14 @@ impl Builder<'_, '_> {
                         let earlier = self.sentence.mentions[*from].quantity.unit;
                         earlier == unit || earlier == Unit::Count
                     };
+                    let row = self.of_row.len() - 1;
+                    if let Some((plan, percent)) = plan_percent.take() {
+                        self.plan_percent(plan, row, percent);
+                    }
+                    if let Some(plan) = plan_value.take() {
+                        self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
+                    }
                     if let Some((change, direction)) = pending.take() {
-                        let row = self.of_row.len() - 1;
                         self.change(change, row, direction, false);
                     }
                     if let Some(at) = priors.iter().position(of) {
@@ -178,6 +185,8 @@ impl Builder<'_, '_> {
                     }
                 }
                 Role::ChangeOfNext { direction } => pending = Some((index, direction)),
+                Role::PlanOfNext { percent } => plan_percent = Some((index, percent)),
+                Role::PlanValueOfNext => plan_value = Some(index),
                 Role::Other(_) => {}
             }
         }
@@ -270,7 +279,15 @@ impl Builder<'_, '_> {
     /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
     fn governed(&self, index: usize) -> usize {
         let mut at = index;
-        while at > 0 && matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext) {
+        let nameless = |at: usize| self.cues[at].content == 0;
+        while at > 0
+            && (matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext)
+                || (nameless(at)
+                    && matches!(
+                        self.decided.best.roles[at - 1].0,
+                        Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
+                    )))
+        {
             at -= 1;
         }
         at
@@ -296,6 +313,7 @@ impl Builder<'_, '_> {
         let Some(otherwise) = quantity.otherwise else { return };
         let comma = quantity.value.scale() > 0;
         if comma
+            && quantity.power == 0
             && quantity.unit == Unit::Count
             && figure.value.is_some()
             && quantity.value == otherwise / Decimal::ONE_THOUSAND

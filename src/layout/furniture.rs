@@ -2,8 +2,8 @@
 
 use super::line::{Ending, ending};
 use super::phrases::{
-    BODIES, DATE_LABELS, DATE_WORDS, FURNITURE, FURNITURE_OR_DATE, IMPRINT, LABELS, MOTTOES, SIGNATURES, TAIL_OPENERS,
-    Table,
+    BODIES, DATE_LABELS, FURNITURE, FURNITURE_OR_DATE, IMPRINT, LABELS, MOTTOES, SIGNATURES, TAIL_OPENERS, Table,
+    WEEKDAYS,
 };
 use crate::report::Span;
 use crate::text::key::{Key, key};
@@ -169,8 +169,7 @@ fn turns_pages(text: &str, tokens: &[Token]) -> bool {
 }
 
 fn opens_with_weekday(tokens: &[Token]) -> bool {
-    let length = DATE_WORDS.at(tokens);
-    length == 2 && tokens.get(2).is_none_or(|token| token.is_mark(',') || token.is_digits())
+    WEEKDAYS.at(tokens) > 0 && tokens.get(2).is_none_or(|token| token.is_mark(',') || token.is_digits())
 }
 
 /// A day such as `5/12/2019`, `5-12-2019` or `ngày 5 tháng 12 năm 2019`.

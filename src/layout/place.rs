@@ -6,6 +6,7 @@ use super::caption::caption;
 use super::draft::{Draft, has_figures};
 use super::furniture::{Furniture, imprint, names_a_body};
 use super::line::{Ending, all_capitals};
+use super::marker::Sort;
 use super::phrases::DOCUMENTS;
 use crate::report::Span;
 use crate::text::token::tokens;
@@ -118,9 +119,12 @@ pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
             Some(Furniture::Signature) if i >= start => below = Some(BlockKind::Byline),
             _ => {}
         }
-        // A full paragraph or a table is the body again.
-        let body =
-            (running[i] && draft.width >= 160) || draft.kind == Some(BlockKind::TableRow) || draft.width > HEADLINE;
+        // A full paragraph or a table is the body again; a signature is made of names and offices alone.
+        let text_again = match below {
+            Some(BlockKind::Byline) => !signs(text, draft),
+            _ => running[i] && draft.width >= 160,
+        };
+        let body = text_again || draft.kind == Some(BlockKind::TableRow) || draft.width > HEADLINE;
         if body {
             below = None;
         }
@@ -135,6 +139,12 @@ pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
             draft.kind = end_kind(text, draft, i > last, left < 2 && i > 0);
         }
     }
+}
+
+/// Whether a line below `Nơi nhận:` may belong to the signature: a short one without figures, no numbered item.
+fn signs(text: &str, draft: &Draft) -> bool {
+    let item = draft.marker.is_some_and(|marker| !matches!(marker.sort, Sort::Bullet(_)));
+    draft.furniture == Some(Furniture::Signature) || (draft.width <= 100 && !item && !has_figures(text, draft.span))
 }
 
 /// What a line is that may close the article; `beyond` the last paragraph, `late` if at most one is to come.

@@ -79,7 +79,6 @@ pub const DATE_WORDS: &[&str] = &[
     "cập nhật lúc",
     "cập nhật ngày",
     "ch",
-    "chủ nhật",
     "đăng bởi",
     "đăng lúc",
     "đăng ngày",
@@ -98,14 +97,11 @@ pub const DATE_WORDS: &[&str] = &[
     "sa",
     "tháng",
     "thời gian",
-    "thứ ba",
-    "thứ bảy",
-    "thứ hai",
-    "thứ năm",
-    "thứ sáu",
-    "thứ tư",
     "xuất bản",
 ];
+
+/// Days of the week.
+pub const WEEKDAYS: &[&str] = &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
 
 /// Words that say of the date after or before them that it is the day of publication.
 pub const DATE_LABELS: &[&str] = &[

@@ -6,7 +6,7 @@ use super::Label::{self, *};
 pub static UNITS: &[(Label, &str)] = &[
     (Scale(1), "chục"),
     (Scale(2), "trăm"),
-    (Scale(3), "nghìn|ngàn|ng|k"),
+    (Scale(3), "nghìn|ngàn|k"),
     (Scale(4), "vạn"),
     (Scale(6), "triệu|tr"),
     (Scale(9), "tỷ"),

@@ -78,6 +78,11 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
 }
 
+/// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
+fn led_by_change(sentence: &crate::grammar::sentence::Sentence, at: usize) -> bool {
+    sentence.items[at].tokens.len() > 1
+}
+
 /// Which way the change went that the mention before stated.
 fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
@@ -149,6 +154,21 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
     }
+    // `31% năm 2015 tăng lên 38% năm 2018`: no `từ`, but a level that it led to.
+    let next = context.index + 1;
+    if let (Some(later), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) {
+        let leads = matches!(cue.lead, Some((Label::UpTo | Label::DownTo, at)) if led_by_change(sentence, at));
+        if !from
+            && leads
+            && cue.content == 0
+            && later.quantity.unit == mention.quantity.unit
+            && later.segment == mention.segment
+            && later.depth == mention.depth
+            && cue.separator.is_none()
+        {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+    }
     // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
     let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
     if after_prior
@@ -158,8 +178,31 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
-    // `so với mức 183,2 tỷ đồng của năm 2022`
+    // `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179 cuộc`
     let cue = context.cue();
+    let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
+    let plain = against.is_some_and(|at| {
+        (at..cue.own.end).all(|i| {
+            !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
+        })
+    });
+    let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
+    if versus || compared {
+        for (index, row) in reading
+            .recent()
+            .take(3)
+            .filter(|(_, row)| row.unit == mention.quantity.unit && row.changes == 0 && row.value.is_some())
+        {
+            let _ = row;
+            add(
+                to,
+                "compared with a stated value",
+                PRIOR - 0.2 + attach::score(context, reading, index).max(-1.0),
+                Role::Prior { row: index },
+            );
+        }
+    }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
         for (index, row) in
             reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0)
