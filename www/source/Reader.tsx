@@ -86,7 +86,7 @@ const BlockView = memo(
 function MarkView({ mark, text }: { mark: Mark; text: string }) {
   if (mark.figure === null) {
     return (
-      <span class="mark other" data-other={mark.kind} data-tip={words.value.otherKinds[mark.kind!]}>
+      <span class={`mark ${mark.role}`} data-other={mark.kind} data-tip={words.value.otherKinds[mark.kind!]}>
         {text}
       </span>
     );

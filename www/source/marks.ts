@@ -1,7 +1,10 @@
 /** The stretches of the text that are marked, cut so that no two overlap. */
 import type { OtherKind, Report, Span } from "../wasm/solieu.js";
 
-export type Role = "figure" | "plan" | "change" | "other";
+export type Role = "figure" | "plan" | "change" | "period" | "other";
+
+/** Other numbers that say when. */
+const TIMES: ReadonlySet<OtherKind> = new Set(["date", "year", "period", "time"]);
 
 export interface Mark {
   start: number;
@@ -14,7 +17,7 @@ export interface Mark {
 }
 
 /** Where two lie over each other, the one further up is seen. */
-const ABOVE: Record<Role, number> = { figure: 3, plan: 2, change: 1, other: 0 };
+const ABOVE: Record<Role, number> = { figure: 3, plan: 2, change: 1, period: 0, other: 0 };
 
 export function marksOf(report: Report): Mark[] {
   const spans: Mark[] = [];
@@ -28,7 +31,7 @@ export function marksOf(report: Report): Mark[] {
     for (const plan of plans) add(plan.span, "plan", index, null, doubt && !words.number);
     for (const change of changes) add(change.span, "change", index, null, doubt && !words.number);
   }
-  for (const { kind, span } of report.otherNumbers) add(span, "other", null, kind, false);
+  for (const { kind, span } of report.otherNumbers) add(span, TIMES.has(kind) ? "period" : "other", null, kind, false);
   return cut(spans);
 }
 

@@ -17,8 +17,6 @@ export interface Row {
   verdict: "met" | "missed" | null;
   notes: Note[];
   checks: Check[];
-  /** 0 for a total, 1 for its parts, … */
-  depth: number;
 }
 
 /** How far one plan was met. */
@@ -44,7 +42,6 @@ export function rowsOf(text: string, { figures, checks }: Source): Row[] {
   const rows: Row[] = [];
   for (const [index, figure] of figures.entries()) {
     const achievements = figure.plans.map((plan) => achievement(figure, plan));
-    const parent = figure.partOf === null ? undefined : rows[figure.partOf];
     rows.push({
       key: keyOf(text, figure, seen),
       index,
@@ -54,7 +51,6 @@ export function rowsOf(text: string, { figures, checks }: Source): Row[] {
       verdict: verdict(figure, achievements),
       notes: figure.notes,
       checks: checks.filter((check) => check.figures.includes(index)),
-      depth: parent ? parent.depth + 1 : 0,
     });
   }
   return rows;

@@ -1,15 +1,21 @@
-/** One row, and beneath it, when opened, what it rests on. */
+/** One row of the table. */
 import { useComputed } from "@preact/signals";
 import { choose, chosen, opened, toggle } from "../state/selection";
 import { doubtful, type Row } from "../state/rows";
-import { shown } from "../state/view";
+import { hidden, shown } from "../state/view";
 import { words } from "../words/words";
 import { Changes, Period, PlanValues, Reached, Unit, Value } from "./cells";
-import { COLUMNS } from "./columns";
 import { rowId } from "./focus";
-import { Opened } from "./Opened";
+import type { Place } from "./window";
 
-export function TableRow({ row }: { row: Row }) {
+interface Props {
+  row: Row;
+  depth: number;
+  /** Where it stands among the lines. */
+  place: Place;
+}
+
+export function TableRow({ row, depth, place }: Props) {
   const isChosen = useComputed(() => chosen.value === row.key).value;
   const isOpen = useComputed(() => opened.value.has(row.key)).value;
   // The table is one stop of the Tab key: the chosen row, else the first.
@@ -20,68 +26,74 @@ export function TableRow({ row }: { row: Row }) {
   const { figure } = row;
   const stop = isChosen ? 0 : -1;
   return (
-    <>
-      <tr
-        id={rowId(row.index)}
-        data-key={row.key}
-        class={`row${isChosen ? " chosen" : ""}${isOpen ? " open" : ""}${figure.status === "target" ? " target" : ""}`}
-        role="row"
-        aria-selected={isChosen}
-        aria-expanded={isOpen}
-        aria-level={row.depth + 1}
-        tabIndex={isStop ? 0 : -1}
-        onClick={(event) => clicked(event, row)}
-        onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
-      >
-        <td role="gridcell" class="indicator" style={{ "--depth": Math.min(row.depth, 4) }}>
-          <button
-            class="opener"
-            type="button"
-            tabIndex={-1}
-            aria-label={isOpen ? w.table.close : w.table.open}
-            data-opener
-          />
-          <span class="words" lang="vi">
-            {capital(figure.indicator) || <span class="none">{w.table.noIndicator}</span>}
-          </span>
-          {figure.status === "target" && (
-            <>
-              {" "}
-              <span class="tag target narrow-only">{w.statuses.target}</span>
-            </>
-          )}
-          {doubtful(row) && <Doubt row={row} stop={stop} />}
-        </td>
+    <tr
+      {...place}
+      id={rowId(row.index)}
+      data-key={row.key}
+      class={`row${isChosen ? " chosen" : ""}${isOpen ? " open" : ""}${figure.status === "target" ? " target" : ""}`}
+      role="row"
+      aria-selected={isChosen}
+      aria-expanded={isOpen}
+      aria-level={depth + 1}
+      tabIndex={isStop ? 0 : -1}
+      onClick={(event) => clicked(event, row)}
+      onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
+    >
+      <td role="gridcell" class="indicator" style={{ "--depth": Math.min(depth, 4) }}>
+        <button
+          class="opener"
+          type="button"
+          tabIndex={-1}
+          aria-label={isOpen ? w.table.close : w.table.open}
+          data-opener
+        />
+        <span class="words" lang="vi">
+          {capital(figure.indicator) || <span class="none">{w.table.noIndicator}</span>}
+        </span>
+        {figure.status === "target" && (
+          <>
+            {" "}
+            <span class="tag target narrow-only">{w.statuses.target}</span>
+          </>
+        )}
+        {doubtful(row) && <Doubt row={row} stop={stop} />}
+      </td>
+      {!hidden.value.has("value") && (
         <td role="gridcell" class="value">
           <Value row={row} stop={stop} />
         </td>
+      )}
+      {!hidden.value.has("unit") && (
         <td role="gridcell" class="unit" lang="vi">
           <Unit row={row} />
         </td>
+      )}
+      {!hidden.value.has("period") && (
         <td role="gridcell" class="period">
           <Period row={row} />
         </td>
+      )}
+      {!hidden.value.has("achievement") && (
         <td role="gridcell" class="achievement">
           <Reached achievements={row.achievements} status={figure.status} />
         </td>
+      )}
+      {!hidden.value.has("plan") && (
         <td role="gridcell" class="plan">
           <PlanValues row={row} stop={stop} />
         </td>
+      )}
+      {!hidden.value.has("changes") && (
         <td role="gridcell" class="changes">
           <Changes row={row} />
         </td>
+      )}
+      {!hidden.value.has("status") && (
         <td role="gridcell" class="status">
           <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
         </td>
-      </tr>
-      {isOpen && (
-        <tr class="opened" role="row" aria-level={row.depth + 2}>
-          <td role="gridcell" colSpan={COLUMNS.length}>
-            <Opened row={row} />
-          </td>
-        </tr>
       )}
-    </>
+    </tr>
   );
 }
 
