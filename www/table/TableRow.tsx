@@ -1,10 +1,14 @@
 /** One row of the table. */
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { editing } from "../state/editing";
 import { choose, chosen, opened, toggle } from "../state/selection";
 import { doubtful, type Row } from "../state/rows";
 import { hidden, shown } from "../state/view";
 import { words } from "../words/words";
 import { Changes, Period, PlanValues, Reached, Unit, Value } from "./cells";
+import { CellEditor } from "./CellEditor";
+import type { Column } from "./columns";
 import { rowId } from "./focus";
 import type { Place } from "./window";
 
@@ -39,7 +43,7 @@ export function TableRow({ row, depth, place }: Props) {
       onClick={(event) => clicked(event, row)}
       onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
     >
-      <td role="gridcell" class="indicator" style={{ "--depth": Math.min(depth, 4) }}>
+      <Cell row={row} column="indicator" depth={depth}>
         <button
           class="opener"
           type="button"
@@ -56,44 +60,60 @@ export function TableRow({ row, depth, place }: Props) {
             <span class="tag target narrow-only">{w.statuses.target}</span>
           </>
         )}
+        {row.edited && (
+          <span class="edited" role="img" aria-label={w.edit.marks[row.edited]} data-tip={w.edit.marks[row.edited]} />
+        )}
         {doubtful(row) && <Doubt row={row} stop={stop} />}
-      </td>
-      {!hidden.value.has("value") && (
-        <td role="gridcell" class="value">
-          <Value row={row} stop={stop} />
-        </td>
-      )}
-      {!hidden.value.has("unit") && (
-        <td role="gridcell" class="unit" lang="vi">
-          <Unit row={row} />
-        </td>
-      )}
-      {!hidden.value.has("period") && (
-        <td role="gridcell" class="period">
-          <Period row={row} />
-        </td>
-      )}
-      {!hidden.value.has("achievement") && (
-        <td role="gridcell" class="achievement">
-          <Reached achievements={row.achievements} status={figure.status} />
-        </td>
-      )}
-      {!hidden.value.has("plan") && (
-        <td role="gridcell" class="plan">
-          <PlanValues row={row} stop={stop} />
-        </td>
-      )}
-      {!hidden.value.has("changes") && (
-        <td role="gridcell" class="changes">
-          <Changes row={row} />
-        </td>
-      )}
-      {!hidden.value.has("status") && (
-        <td role="gridcell" class="status">
-          <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
-        </td>
-      )}
+      </Cell>
+      <Cell row={row} column="value">
+        <Value row={row} stop={stop} />
+      </Cell>
+      <Cell row={row} column="unit">
+        <Unit row={row} />
+      </Cell>
+      <Cell row={row} column="period">
+        <Period row={row} />
+      </Cell>
+      <Cell row={row} column="achievement">
+        <Reached achievements={row.achievements} status={figure.status} />
+      </Cell>
+      <Cell row={row} column="plan">
+        <PlanValues row={row} stop={stop} />
+      </Cell>
+      <Cell row={row} column="changes">
+        <Changes row={row} />
+      </Cell>
+      <Cell row={row} column="status">
+        <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
+      </Cell>
     </tr>
+  );
+}
+
+/** What a column shows of a row, or, while it is corrected, a field to type in. */
+function Cell({
+  row,
+  column,
+  depth,
+  children,
+}: {
+  row: Row;
+  column: Column;
+  depth?: number;
+  children: ComponentChildren;
+}) {
+  const isEdited = useComputed(() => editing.value?.key === row.key && editing.value.column === column).value;
+  if (hidden.value.has(column)) return null;
+  return (
+    <td
+      role="gridcell"
+      class={isEdited ? `${column} editing` : column}
+      lang={column === "unit" ? "vi" : undefined}
+      style={depth === undefined ? undefined : { "--depth": Math.min(depth, 4) }}
+      onDblClick={() => (editing.value = { key: row.key, column })}
+    >
+      {isEdited ? <CellEditor row={row} column={column} /> : children}
+    </td>
   );
 }
 
@@ -114,6 +134,7 @@ function Doubt({ row, stop }: { row: Row; stop: number }) {
 }
 
 function clicked(event: MouseEvent, row: Row): void {
+  if (editing.value?.key === row.key) return;
   if ((event.target as Element).closest("[data-opener]")) toggle(row.key);
   else if (matchMedia("(max-width: 700px)").matches) toggle(row.key); // the report is folded away there
   choose(row.key, "table");

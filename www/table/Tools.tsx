@@ -2,6 +2,7 @@
 import { copyTable, downloadCsv } from "../exports/take";
 import { search, topic, topics } from "../state/view";
 import { words } from "../words/words";
+import { EditTools } from "./EditTools";
 import { ViewMenu } from "./ViewMenu";
 
 export function Tools() {
@@ -26,6 +27,7 @@ export function Tools() {
       </label>
       <Topics />
       <ViewMenu />
+      <EditTools />
       <span class="spring" />
       <button type="button" onClick={copyTable} data-tip={w.copyTip}>
         {w.copy}
