@@ -77,6 +77,8 @@ struct Setting {
     words: String,
     period: Option<Period>,
     intent: bool,
+    /// It ends in `trong đó:` or the like.
+    parts: bool,
 }
 
 impl Reader<'_> {
@@ -90,6 +92,7 @@ impl Reader<'_> {
             report: self.anchor.period,
             intent: below.is_some_and(|s| s.intent) || self.heading.as_ref().is_some_and(|s| s.intent),
             heading: below.map(|s| s.words.clone()),
+            parts: self.list.as_ref().filter(|s| s.parts).map(|_| false),
             ..Around::default()
         }
     }
@@ -130,8 +133,12 @@ impl Reader<'_> {
             last = Some(sentence);
         }
         let Some(last) = last else { return };
-        let setting =
-            || Setting { words: heading_words(&last), period: said(&last, &self.anchor), intent: intends(&last) };
+        let setting = || Setting {
+            words: heading_words(&last),
+            period: said(&last, &self.anchor),
+            intent: intends(&last),
+            parts: opens_parts(&last),
+        };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
             BlockKind::Paragraph | BlockKind::ListItem
@@ -208,6 +215,12 @@ fn intends(sentence: &Sentence) -> bool {
         Some(Label::Plan) => i == 0 && sentence.items.len() < 12,
         _ => false,
     })
+}
+
+/// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
+fn opens_parts(sentence: &Sentence) -> bool {
+    let after = sentence.mentions.last().map_or(0, |m| m.after());
+    (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
 }
 
 fn heading_words(sentence: &Sentence) -> String {

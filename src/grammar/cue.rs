@@ -100,7 +100,9 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             _ => None,
         };
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
-        if separator == Some(':') && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler))) {
+        if separator == Some(':')
+            && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler)))
+        {
             cue.separator = cue.separator.or(Some(':'));
             continue;
         }
@@ -223,7 +225,7 @@ fn steers(label: Label) -> bool {
 fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
     let mention = &sentence.mentions[index];
     let mut at = mention.after();
-    if mention.quantity.unit == Unit::Count {
+    if matches!(mention.quantity.unit, Unit::Count | Unit::Measure(_)) {
         cue.noun = noun(sentence, mention.item + 1);
         at = at.max(cue.noun.end);
     }

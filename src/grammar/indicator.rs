@@ -139,14 +139,33 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
     // `ốm đau, thai sản, dưỡng sức`, `trong nước, ngoài nước`: the last of a list of nouns takes the others along.
     while start > gap_start + 1 && sentence.mark(start - 1) == Some(',') {
         let piece = trim(sentence, start..cue.own.end);
-        let verb = |range: Range<usize>| range.into_iter().any(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Rate | Label::Fund | Label::Parts | Label::Apart | Label::Intent)));
+        let verb = |range: Range<usize>| {
+            range.into_iter().any(|i| {
+                matches!(
+                    sentence.label(i),
+                    Some(Label::LightVerb | Label::Rate | Label::Fund | Label::Parts | Label::Apart | Label::Intent)
+                )
+            })
+        };
         let mut left = start - 1;
-        while left > gap_start && !matches!(sentence.items[left - 1].what, What::Mark(',' | ';' | ':' | '(' | ')') | What::Number(_)) {
+        while left > gap_start
+            && !matches!(sentence.items[left - 1].what, What::Mark(',' | ';' | ':' | '(' | ')') | What::Number(_))
+        {
             left -= 1;
         }
         let before = trim(sentence, left..start - 1);
-        let opener = matches!(sentence.items[left].what, What::Label(Label::Opener | Label::Stop | Label::Is | Label::From) | What::Period(_));
-        if syllables(sentence, piece.clone()) > 3 || piece.is_empty() || verb(piece) || before.is_empty() || opener || (left..start - 1).any(|i| matches!(sentence.items[i].what, What::Label(Label::Parts | Label::Apart | Label::Details))) {
+        let opener = matches!(
+            sentence.items[left].what,
+            What::Label(Label::Opener | Label::Stop | Label::Is | Label::From) | What::Period(_)
+        );
+        if syllables(sentence, piece.clone()) > 3
+            || piece.is_empty()
+            || verb(piece)
+            || before.is_empty()
+            || opener
+            || (left..start - 1)
+                .any(|i| matches!(sentence.items[i].what, What::Label(Label::Parts | Label::Apart | Label::Details)))
+        {
             break;
         }
         start = left;
@@ -241,7 +260,12 @@ fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
 fn is_light(sentence: &Sentence, items: Range<usize>) -> bool {
     let syllables = syllables(sentence, items.clone());
-    let named = items.clone().any(|i| matches!(sentence.items[i].what, What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered)));
+    let named = items.clone().any(|i| {
+        matches!(
+            sentence.items[i].what,
+            What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered)
+        )
+    });
     let rate = items.clone().any(|i| sentence.label(i) == Some(Label::Rate));
     !rate && (syllables <= 2 || !named)
 }
@@ -266,11 +290,15 @@ fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
             What::Mark('"' | '“' | '”') => false,
-            What::Mark('-' | '–') => !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb))),
+            What::Mark('-' | '–') => {
+                !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)))
+            }
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => !(plain && piece <= 3 && !short && !before_number && continues(sentence, end + 1)),
             What::Mark(_) | What::Number(_) => true,
-            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => true,
+            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
+                true
+            }
             What::Label(_) if before_number => true,
             What::Label(Label::With) => short,
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
@@ -308,7 +336,8 @@ fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
 fn continues(sentence: &Sentence, at: usize) -> bool {
     for item in sentence.items[at.min(sentence.items.len())..].iter().take(12) {
         match item.what {
-            What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {}
+            What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {
+            }
             What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have) => return true,
             _ => return false,
         }

@@ -124,6 +124,10 @@ pub struct Scope {
     pub segment: u16,
     /// The bracket depth that it lives in.
     pub depth: u8,
+    /// The bracket that it lives in.
+    pub bracket: u16,
+    /// Opened by a word (`trong đó`), not by a colon alone.
+    pub worded: bool,
     /// Opened by `riêng` or a bracket: one part, not a list.
     pub single: bool,
     /// How many parts it has so far.
@@ -157,6 +161,8 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
+    /// What stands before the sentence opens a list of parts: `Trong đó:` above a list; `true` if of one part each.
+    pub opens_parts: Option<bool>,
 }
 
 impl Context<'_, '_> {
@@ -191,12 +197,12 @@ pub struct Decided {
 }
 
 /// Reads a sentence.
-pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row]) -> Decided {
+pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], opens_parts: Option<bool>) -> Decided {
     let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let mut proposals = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index };
+        let context = Context { sentence, cues, index, opens_parts };
         // (score, which reading, which proposal)
         let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
         for (which, reading) in kept.iter().enumerate() {
@@ -268,6 +274,19 @@ impl Reading {
                 row.part_of = part_of;
                 if let Some(total) = part_of {
                     self.rows[total].parts += quantity.value;
+                    let open =
+                        self.scope.is_some_and(|s| s.total == total || (s.parts == 0 && s.bracket == mention.bracket));
+                    let scope = self.scope.filter(|_| open).unwrap_or(Scope {
+                        total,
+                        segment: mention.segment,
+                        depth: mention.depth,
+                        bracket: mention.bracket,
+                        worded: true,
+                        single: false,
+                        parts: 0,
+                        verbal: false,
+                    });
+                    self.scope = Some(Scope { total, ..scope });
                     if let Some(scope) = self.scope.as_mut().filter(|s| s.total == total) {
                         scope.parts = scope.parts.saturating_add(1);
                         if scope.parts == 1 {

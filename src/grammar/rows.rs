@@ -25,6 +25,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// The heading or list opener speaks of what is to be done.
     pub intent: bool,
+    /// The line above opens a list of parts: `Trong đó:`.
+    pub parts: Option<bool>,
     /// The words of the heading above.
     pub heading: Option<String>,
     /// The last rows of the sentences before, newest last, with their place in the report.
@@ -53,7 +55,7 @@ const HANDED_ON: usize = 4;
 pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
-    let decided = reading::decide(sentence, &cues, &carried);
+    let decided = reading::decide(sentence, &cues, &carried, around.parts);
     let mut builder = Builder {
         sentence,
         cues: &cues,
@@ -327,7 +329,9 @@ impl Builder<'_, '_> {
         let total = part_of.and_then(of);
         // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
         let follows = self.cues.get(index + 1).is_some_and(|cue| {
-            matches!(cue.separator, Some('&')) && !cue.noun.is_empty() && cue.own.start <= self.sentence.mentions[index].after() + 1
+            matches!(cue.separator, Some('&'))
+                && !cue.noun.is_empty()
+                && cue.own.start <= self.sentence.mentions[index].after() + 1
         });
         if follows {
             return self.unit(index + 1, part_of);
@@ -360,39 +364,16 @@ impl Builder<'_, '_> {
 
     fn plan_value(&mut self, index: usize, row: usize, value: Decimal) {
         let number = self.sentence.mentions[index].quantity.number;
-        let scaled = self.shared_scale(index, row, value);
         let against = self.against(index);
         let plans = self.plans(row);
         match plans.last_mut().filter(|plan| plan.value.is_none()) {
             Some(plan) => {
-                plan.value = Some(scaled);
+                plan.value = Some(value);
                 plan.implied = None;
                 plan.span = plan.span.join(number);
             }
-            None => plans.push(Plan { value: Some(scaled), span: number, against, ..Plan::default() }),
+            None => plans.push(Plan { value: Some(value), span: number, against, ..Plan::default() }),
         }
-    }
-
-    /// `578/670 nghìn người`: the scale and unit of the second number serve the first.
-    fn shared_scale(&mut self, index: usize, row: usize, value: Decimal) -> Decimal {
-        let cue = &self.cues[index];
-        if !cue.slash {
-            return value;
-        }
-        let second = &self.sentence.mentions[index].quantity;
-        let first = &self.sentence.mentions[index - 1].quantity;
-        let (unit, shown) = (second.unit, self.unit(index, None));
-        let scale = second.value / numeral_of(self.sentence, index);
-        if let Some(figure) = self.local(row) {
-            if first.unit == Unit::Count && unit != Unit::Count {
-                figure.unit = Some(shown);
-            }
-            let bare = first.step <= Decimal::ONE && scale > Decimal::ONE;
-            if bare && first.value < second.value {
-                figure.value = figure.value.map(|value| value * scale);
-            }
-        }
-        value
     }
 
     fn change(&mut self, index: usize, row: usize, direction: Direction, ratio: bool) {
@@ -433,7 +414,26 @@ impl Builder<'_, '_> {
             implied_prior,
             span: self.tail(index),
         };
-        self.changes(row).push(change);
+        let changes = self.changes(row);
+        // `từ 10.530 hộ đầu năm xuống còn 8.865 hộ (giảm 1.665 hộ)`: the same change, now with its amount.
+        let stated = changes.last_mut().filter(|c| c.amount.is_none() && c.prior.is_some() && c.direction == direction);
+        match stated {
+            Some(stated) if quantity.unit != Unit::Percent || rated => {
+                *stated = Change {
+                    prior: stated.prior,
+                    basis: stated.basis.take().or(change.basis),
+                    implied_prior: None,
+                    span: stated.span.join(change.span),
+                    ..change
+                };
+            }
+            _ => {
+                let basis = change
+                    .basis
+                    .or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis.clone()));
+                changes.push(Change { basis, ..change });
+            }
+        }
     }
 
     /// The period of a row, read back from what it was given.

@@ -99,6 +99,8 @@ impl<'t> Sentence<'t> {
         sentence.lay_out(&matches);
         sentence.spread_ages();
         sentence.dress();
+        sentence.share_scales();
+        sentence.spread_money();
         sentence
     }
 
@@ -226,6 +228,60 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
+    /// without scale and unit takes those of the next of its pair or list, or of the bracket before.
+    fn share_scales(&mut self) {
+        for index in (0..self.mentions.len()).rev() {
+            let Some(next) = self.mentions.get(index + 1) else { continue };
+            let mention = &self.mentions[index];
+            let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
+            if !bare || (next.quantity.power == 0 && next.quantity.unit == Unit::Count) {
+                continue;
+            }
+            let between = mention.item + 1..next.first;
+            let slash = between.len() == 1 && self.mark(between.start) == Some('/');
+            let listed = mention.bracket != 0
+                && mention.bracket == next.bracket
+                && self.mark(between.start) == Some(',')
+                && next.quantity.power > 0;
+            if slash || listed {
+                let (power, unit) = (next.quantity.power, next.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+        for index in 1..self.mentions.len() {
+            let (before, mention) = (&self.mentions[index - 1], &self.mentions[index]);
+            let alone = mention.quantity.unit == Unit::Count
+                && mention.quantity.power == 0
+                && mention.quantity.value.scale() > 0
+                && mention.bracket != 0
+                && self.mark(mention.item + 1) == Some(')');
+            if alone && before.bracket != 0 && before.bracket != mention.bracket && before.quantity.power > 0 {
+                let (power, unit) = (before.quantity.power, before.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+    }
+
+    /// `1.184 tỷ đồng, … 86,5 tỷ, … 2.310 tỷ`: thousands of millions of nothing in particular are money.
+    fn spread_money(&mut self) {
+        let mut currency = None;
+        for index in 0..self.mentions.len() {
+            let quantity = &self.mentions[index].quantity;
+            if let Unit::Money(code) = quantity.unit {
+                currency = Some(code);
+                continue;
+            }
+            let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
+            let counted =
+                matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
+            let large = quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
+            if quantity.unit == Unit::Count && large && !counted {
+                self.mentions[index].quantity.unit = Unit::Money(currency.unwrap_or("VND"));
+            }
+        }
+    }
+
     /// The bound words and the sign right before a number.
     fn before(&self, at: usize) -> (usize, Option<Bound>, Option<Direction>) {
         let (mut first, mut bound, mut sign) = (at, None, None);
@@ -251,7 +307,8 @@ impl<'t> Sentence<'t> {
         }
         // `ước tính tháng 2 đạt 1,79 triệu tấn`
         if bound.is_none() {
-            let small = |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
+            let small =
+                |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
             let back = (0..first).rev().find(|i| !small(self.items[*i].what));
             if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
                 bound = Some(Bound::About);

@@ -218,11 +218,10 @@ fn edge(text: &str, token: &Token) -> Key {
     }
 }
 
-static WORDS: LazyLock<Trie<Label>> =
-    LazyLock::new(|| {
-        let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
-        Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))
-    });
+static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
+    let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
+    Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))
+});
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
@@ -277,7 +276,12 @@ mod tests {
     #[test]
     fn no_phrase_is_listed_twice() {
         let mut seen = HashMap::new();
-        for (label, spellings) in words::WORDS.iter().chain(units::UNITS).copied().chain(compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line))) {
+        for (label, spellings) in words::WORDS
+            .iter()
+            .chain(units::UNITS)
+            .copied()
+            .chain(compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line)))
+        {
             for phrase in spellings.split('|') {
                 if let Some(other) = seen.insert(phrase.trim(), label) {
                     panic!("{phrase} is both {other:?} and {label:?}");

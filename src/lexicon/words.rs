@@ -39,7 +39,9 @@ pub static WORDS: &[(Label, &str)] = &[
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
     (Short, "thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
     // Change.
-    (Up, "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|tăng khoảng|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng trưởng khoảng|tăng so với|chuyển tăng|bật tăng",
+    (
+        Up,
+        "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|tăng khoảng|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng trưởng khoảng|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
@@ -92,7 +94,9 @@ pub static WORDS: &[(Label, &str)] = &[
     // Small words.
     (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
     (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng|có hơn"),
-    (Filler, "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|cho khoảng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+    (
+        Filler,
+        "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|cho khoảng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
     ),
     (
         Fund,
@@ -134,7 +138,10 @@ pub static WORDS: &[(Label, &str)] = &[
         Actor,
         "toàn tỉnh|toàn huyện|toàn ngành|toàn thành phố|toàn quốc|cả nước|ngành|huyện|tỉnh|thành phố|địa phương|sở|đơn vị này|công ty|tập đoàn|tổng công ty|ngân hàng|toàn cục|cục|chi cục|toàn xã|xã|thị xã|các địa phương|các đơn vị|các cấp|các ngành|cơ quan chức năng|lực lượng chức năng|toàn thị xã|toàn hệ thống|các huyện|trung tâm",
     ),
-    (Raise, "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng tỷ lệ|đưa tỷ lệ|nâng số|kéo|kéo tỷ lệ|hạ tỷ lệ|đưa mức"),
+    (
+        Raise,
+        "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng tỷ lệ|đưa tỷ lệ|nâng số|kéo|kéo tỷ lệ|hạ tỷ lệ|đưa mức",
+    ),
     (With, "với|kèm theo|cùng với đó là"),
     (Age, "tuổi"),
     (From, "từ"),

@@ -52,6 +52,8 @@ pub struct Quantity {
     pub otherwise: Option<Decimal>,
     /// Whether it was printed against the Vietnamese way.
     pub foreign: bool,
+    /// The power of ten that its scale words (and its unit's) say.
+    pub power: u32,
     /// Whether it is a bare run of digits, without mark, scale or unit.
     pub bare: bool,
 }
@@ -138,8 +140,24 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         bound,
         otherwise: first.otherwise.map(|value| value * pow10(low.power)),
         foreign: first.foreign,
+        power: low.power,
         bare,
     })
+}
+
+impl Quantity {
+    /// Takes the scale and unit that a neighbour in its pair or list says for both.
+    pub fn rescale(&mut self, power: u32, unit: Unit) {
+        let scale = pow10(power);
+        if let Some(value) = self.value.checked_mul(scale) {
+            self.value = value;
+            self.max = self.max.and_then(|max| max.checked_mul(scale));
+            self.step *= scale;
+            self.power = power;
+            self.unit = unit;
+            self.bare = false;
+        }
+    }
 }
 
 const DONG: Key = key("đồng");

@@ -68,6 +68,14 @@ pub fn misses(example: &Example, report: &Report) -> Vec<String> {
         let words = example.text.get(at.start..at.end).unwrap_or("?");
         misses.push(format!("{} figure {i} {words:?} [{}]: no such figure", example.id, figure.indicator));
     }
+    for other in &example.others {
+        let span = other.span(&example.text);
+        let got: Vec<_> = report.other_numbers.iter().filter(|got| got.span.overlaps(span)).collect();
+        if !got.iter().any(|got| got.span.contains(span) && says(&other.kind, &name(got.kind))) {
+            let kinds = told(&got, |got| name(got.kind));
+            misses.push(format!("{} other {} kind: got {kinds}, want {}", example.id, other.num, shown(&other.kind)));
+        }
+    }
     misses
 }
 

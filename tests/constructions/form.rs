@@ -49,6 +49,9 @@ pub struct Example {
     pub leave: bool,
     pub text: String,
     pub rows: Vec<Row>,
+    /// Numbers that are no figures, where their kind matters.
+    #[serde(default)]
+    pub others: Vec<Other>,
 }
 
 impl Example {
@@ -99,11 +102,36 @@ pub struct Row {
 impl Row {
     /// Where `num` stands in the example's text.
     pub fn span(&self, text: &str) -> Span {
-        let start: usize = text.split_inclusive('\n').take(self.line - 1).map(str::len).sum();
-        let line = text[start..].lines().next().unwrap_or_default();
-        let (at, _) = line.match_indices(&self.num).nth(self.nth - 1).expect("num stands on its line");
-        Span::new(start + at, start + at + self.num.len())
+        place(text, &self.num, self.nth, self.line)
     }
+}
+
+/// A number that is no figure.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Other {
+    pub kind: Any<String>,
+    pub num: String,
+    #[serde(default = "one")]
+    pub nth: usize,
+    #[serde(default = "one")]
+    pub line: usize,
+}
+
+impl Other {
+    /// Where `num` stands in the example's text.
+    pub fn span(&self, text: &str) -> Span {
+        place(text, &self.num, self.nth, self.line)
+    }
+}
+
+/// The `nth` occurrence of `num` on that line.
+fn place(text: &str, num: &str, nth: usize, line: usize) -> Span {
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let words = text[start..].lines().next().unwrap_or_default();
+    let (at, _) =
+        words.match_indices(num).nth(nth - 1).unwrap_or_else(|| panic!("{num:?} is not on line {line}: {text}"));
+    Span::new(start + at, start + at + num.len())
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use solieu::report::{self, Bound, Direction, Figure, FigureSpans, Report, Span, Status};
+use solieu::report::{self, Bound, Direction, Figure, FigureSpans, OtherKind, OtherNumber, Report, Span, Status};
 
 use crate::compare;
 use crate::form::{self, Any, Example, Row};
@@ -39,6 +39,11 @@ fn examples_are_well_formed() {
                 assert!(change.amount.is_none() == change.unit.is_none(), "{}", say("an amount and no unit"));
             }
             assert!(row.status.any(|s| s == "actual" || s == "target"), "{}", say("no such status"));
+        }
+        for other in &example.others {
+            let say = |what: &str| format!("{id} other {}: {what}", other.num);
+            assert!(stands_alone(&example.text, other.span(&example.text)), "{}", say("lies inside another number"));
+            assert!(other.kind.readings().iter().all(|kind| kind_of(kind).is_some()), "{}", say("no such kind"));
         }
     }
 }
@@ -176,6 +181,10 @@ fn the_comparison_sees_every_field() {
                 }
             }
         }
+        if !example.others.is_empty() {
+            let none = Report { other_numbers: Vec::new(), ..answer };
+            assert_eq!(compare::misses(&example, &none).len(), example.others.len(), "{}", example.id);
+        }
     }
     assert_eq!(seen.len(), spoils.len(), "no example has one of the fields");
 }
@@ -232,5 +241,20 @@ fn as_wanted(example: &Example) -> Report {
             ..Default::default()
         }
     };
-    Report { figures: example.rows.iter().map(figure).collect(), ..Default::default() }
+    let other = |other: &form::Other| OtherNumber {
+        kind: kind_of(&first(&other.kind)).unwrap_or(OtherKind::Name),
+        span: other.span(&example.text),
+    };
+    Report {
+        figures: example.rows.iter().map(figure).collect(),
+        other_numbers: example.others.iter().map(other).collect(),
+        ..Default::default()
+    }
+}
+
+/// The kind of that name.
+fn kind_of(name: &str) -> Option<OtherKind> {
+    use OtherKind::*;
+    let all = [Date, Year, Period, Time, LegalRef, Ordinal, Age, Criterion, Name, Phone, Caption, Navigation];
+    all.into_iter().find(|&kind| compare::name(kind) == name)
 }

@@ -45,12 +45,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         }
         // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
-        None if percent && cue.basis.is_some() && cue.content > 0 && last_direction(reading).is_some() && mention.quantity.value < Decimal::from(50) => {
+        None if percent
+            && cue.basis.is_some()
+            && cue.content > 0
+            && last_direction(reading).is_some()
+            && mention.quantity.value < Decimal::from(50) =>
+        {
             if let Some(direction) = last_direction(reading) {
                 add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
             }
         }
-        Some(Label::Equal | Label::Reach | Label::Is) | None if percent && cue.basis.is_some() && !after_change(context, reading) => {
+        Some(Label::Equal | Label::Reach | Label::Is) | None
+            if percent && cue.basis.is_some() && !after_change(context, reading) =>
+        {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
         }
@@ -144,7 +151,11 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
     let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
-    if after_prior && context.cue().opens_bracket && reading.pending[1].is_none() && reading.pending[0] != Some(mention.quantity.unit) {
+    if after_prior
+        && context.cue().opens_bracket
+        && reading.pending[1].is_none()
+        && reading.pending[0] != Some(mention.quantity.unit)
+    {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
     // `so với mức 183,2 tỷ đồng của năm 2022`

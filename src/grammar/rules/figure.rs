@@ -49,15 +49,24 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     part::propose(context, reading, scope, score, to);
 
     // `Tết Tân Sửu 2021`: a year without its word.
-    let year = mention.quantity.value >= rust_decimal::Decimal::from(1945) && mention.quantity.value <= rust_decimal::Decimal::from(2100);
-    if mention.quantity.bare && year && mention.quantity.number.end - mention.quantity.number.start == 4 && cue.noun.is_empty() && !cue.adjacent {
+    let year = mention.quantity.value >= rust_decimal::Decimal::from(1945)
+        && mention.quantity.value <= rust_decimal::Decimal::from(2100);
+    if mention.quantity.bare
+        && year
+        && mention.quantity.number.end - mention.quantity.number.start == 4
+        && cue.noun.is_empty()
+        && !cue.adjacent
+    {
         add(to, "year without its word", YEAR, Role::Other(OtherKind::Year));
     }
 
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
     let counted = reading.rows.last().is_some_and(|row| {
-        row.unit == Unit::Count && row.mention.is_some_and(|m| m + 1 == context.index) && row.depth == mention.depth
+        let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
+        row.unit == Unit::Count
+            && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
+            && row.depth == mention.depth
     });
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));

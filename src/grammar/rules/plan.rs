@@ -56,7 +56,9 @@ fn plan_left(context: &Context) -> Option<usize> {
     for at in context.gap().rev() {
         match sentence.items[at].what {
             What::Label(Label::Plan) => return Some(at),
-            What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent) | What::Period(_) | What::Mark(':' | '(') => {}
+            What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent)
+            | What::Period(_)
+            | What::Mark(':' | '(') => {}
             What::Word | What::Label(Label::LightVerb | Label::Stop) if words < 5 => words += 1,
             _ => return None,
         }
@@ -114,7 +116,13 @@ fn on_rows(
     for (index, row) in reading.recent().filter(|(_, row)| row.unit != Unit::Times) {
         let mut score = base + attach::score(context, reading, index);
         score += match row.value {
-            _ if row.unit == Unit::Percent && row.value.is_some() => if percent == mention.quantity.value { ON_RATE } else { 3.0 * ON_RATE },
+            _ if row.unit == Unit::Percent && row.value.is_some() => {
+                if percent == mention.quantity.value {
+                    ON_RATE
+                } else {
+                    3.0 * ON_RATE
+                }
+            }
             Some(value) => judge(row, value, percent, step),
             None if row.plans > 0 => -1.5,
             None => 0.0,
