@@ -40,6 +40,7 @@ export function grid(rows: Row[], text: string, words: Words): Grid {
       ({ figure }) =>
         figure.partOf === null ? null : (rows.find((row) => row.index === figure.partOf)?.figure.indicator ?? null),
     ],
+    [w.edited, ({ edited }) => edited && words.edit.marks[edited]],
     [
       w.notes,
       ({ notes, checks }) =>

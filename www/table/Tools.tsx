@@ -1,12 +1,14 @@
-/** Search, units, and taking the table away. */
-import { search, units } from "../state/view";
-import { words } from "../words/words";
+/** Search, what is shown, and taking the table away. */
 import { copyTable, downloadCsv } from "../exports/take";
+import { search, topic, topics } from "../state/view";
+import { words } from "../words/words";
+import { EditTools } from "./EditTools";
+import { ViewMenu } from "./ViewMenu";
 
 export function Tools() {
   const w = words.value.tools;
   return (
-    <div class="tools" role="toolbar" aria-label={w.label}>
+    <div class="tools" role="group" aria-label={w.label}>
       <label class="search">
         <span class="unseen">{w.search}</span>
         <input
@@ -23,15 +25,9 @@ export function Tools() {
         />
         <kbd aria-hidden="true">/</kbd>
       </label>
-      <button
-        type="button"
-        class="quiet"
-        aria-pressed={units.value === "full"}
-        data-tip={w.unitsTip}
-        onClick={() => (units.value = units.value === "full" ? "printed" : "full")}
-      >
-        {w.units}
-      </button>
+      <Topics />
+      <ViewMenu />
+      <EditTools />
       <span class="spring" />
       <button type="button" onClick={copyTable} data-tip={w.copyTip}>
         {w.copy}
@@ -40,5 +36,25 @@ export function Tools() {
         CSV
       </button>
     </div>
+  );
+}
+
+function Topics() {
+  const w = words.value;
+  if (topics.value.size < 2 && topic.value === null) return null;
+  return (
+    <select
+      class="topics"
+      aria-label={w.tools.topic}
+      value={topic.value ?? "*"}
+      onChange={(event) => (topic.value = event.currentTarget.value === "*" ? null : event.currentTarget.value)}
+    >
+      <option value="*">{w.tools.allTopics}</option>
+      {[...topics.value].map(([name, count]) => (
+        <option key={name} value={name}>
+          {w.topics[name] ?? name} ({count})
+        </option>
+      ))}
+    </select>
   );
 }
