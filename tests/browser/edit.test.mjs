@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { lit, paste, press, quiet, REPORT, rowCount, start } from "./harness.mjs";
+import { lit, paste, press, quiet, REPORT, rowCount, start, take } from "./harness.mjs";
 
 let at;
 let page;
@@ -36,7 +36,7 @@ test("a value is corrected in place, its plan worked out anew, undone and redone
   assert.equal(await page.locator(".edited").count(), 0);
   await page.keyboard.press("Control+Shift+z");
   assert.match(await cell(0, "value").innerText(), /6\.428/);
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "CSV")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), take(page, "csv")]);
   const csv = readFileSync(await download.path(), "utf8");
   assert.match(csv, /6428.*Bạn đã sửa/);
   await done();

@@ -1,8 +1,9 @@
 /** Search, what is shown, and taking the table away. */
-import { copyTable, downloadCsv } from "../exports/take";
+import { copyTable } from "../exports/take";
 import { search, topic, topics } from "../state/view";
 import { words } from "../words/words";
 import { EditTools } from "./EditTools";
+import { TakeMenu } from "./TakeMenu";
 import { ViewMenu } from "./ViewMenu";
 
 export function Tools() {
@@ -32,9 +33,7 @@ export function Tools() {
       <button type="button" onClick={copyTable} data-tip={w.copyTip}>
         {w.copy}
       </button>
-      <button type="button" onClick={downloadCsv} data-tip={w.csvTip}>
-        CSV
-      </button>
+      <TakeMenu />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { COLUMNS, type Column } from "./columns";
 export function ViewMenu() {
   const w = words.value;
   return (
-    <Menu label={w.tools.view}>
+    <Menu label={w.tools.view} name="view">
       <Check label={w.tools.grouped} on={grouped.value} set={(on) => (grouped.value = on)} />
       <Check label={w.tools.units} on={units.value === "full"} set={(on) => (units.value = on ? "full" : "printed")} />
       <label class="choice">

@@ -10,7 +10,13 @@ export function focusRow(key: string | null, focus = true): void {
   if (!row) {
     // Far out of sight in a long table: painted only once it is scrolled to.
     reveal(key);
-    requestAnimationFrame(() => requestAnimationFrame(() => settle(find(key), focus)));
+    let tries = 20;
+    const look = () => {
+      const painted = find(key);
+      if (painted) settle(painted, focus);
+      else if (--tries > 0) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   } else {
     settle(row, focus);
   }
