@@ -97,7 +97,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Fund,
-        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng chi phí|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|doanh số|dư nợ|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá|tổng vốn đầu tư|vốn đầu tư|tổng vốn đăng ký|vốn đăng ký",
+        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng chi phí|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|doanh số|dư nợ|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá|tổng vốn đầu tư|vốn đầu tư|tổng vốn đăng ký",
     ),
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|qua|kèm"),
     (

@@ -101,17 +101,20 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
     matches!(row.unit, Unit::Money(_)) && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Fund))
 }
 
-/// Whether the mention counts the same noun as the row: `142 vụ …, giảm 12 vụ`.
-pub fn counts_same(context: &Context, row: &Row) -> bool {
-    let Some(mention) = row.mention else { return true };
+/// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
+/// of them counts no noun.
+pub fn same_noun(context: &Context, row: &Row) -> Option<f32> {
+    let mention = row.mention?;
     let sentence = context.sentence;
-    let (a, b) = (&context.cues[mention].noun, &context.cue().noun);
-    let keys = |items: &std::ops::Range<usize>| {
-        items
-            .clone()
-            .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
-            .collect::<Vec<_>>()
+    let keys = |items: std::ops::Range<usize>| {
+        items.flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key)).collect::<Vec<_>>()
     };
-    let (a, b) = (keys(a), keys(b));
-    a.is_empty() || b.is_empty() || a.iter().any(|key| b.contains(key))
+    let of_row = keys(context.cues[mention].noun.clone());
+    let wanted = keys(context.cue().noun.clone());
+    if of_row.is_empty() || wanted.is_empty() {
+        return None;
+    }
+    let named = keys(context.cues[mention].own.clone());
+    let found = wanted.iter().filter(|key| of_row.contains(key) || named.contains(key)).count();
+    Some(found as f32 / wanted.len() as f32)
 }
