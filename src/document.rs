@@ -174,7 +174,7 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor),
             intent: intends(&last),
-            total: self.total(&last),
+            total: self.total(&last, block.span),
         };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
@@ -205,10 +205,10 @@ impl Reader<'_> {
     }
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
-    fn total(&self, sentence: &Sentence) -> Option<usize> {
+    fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
         let figures = &self.report.figures;
         let of = |figure: &Figure| {
-            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+            block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
         if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
