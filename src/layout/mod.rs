@@ -6,6 +6,7 @@
 //! paragraph, for a figure that is lost is worse than a menu that is read.
 
 mod line;
+mod long;
 mod marker;
 mod outline;
 mod phrases;

@@ -447,7 +447,9 @@ fn print(text: &str, span: Span) -> u64 {
     let mut print = 0xcbf2_9ce4_8422_2325_u64;
     for token in tokens(text, span) {
         let part = match token.key.0 {
-            0 if token.is_digits() => token.span.of(text).bytes().fold(1, |sum: u64, byte| sum * 31 + u64::from(byte)),
+            0 if token.is_digits() => {
+                token.span.of(text).bytes().fold(1, |sum: u64, byte| sum.wrapping_mul(31) ^ u64::from(byte))
+            }
             key => key,
         };
         if part > 0 {
