@@ -4,6 +4,7 @@
 //! In: tokens, the lexicon's matches, the token of a run of digits. Out: the tokens that belong to it and its kind.
 //! `Nghị quyết số 154/NQ-CP` gives `154/NQ-CP` → [`OtherKind::LegalRef`]; `Covid-19` gives `19` → [`OtherKind::Name`].
 
+use super::numeral;
 use crate::lexicon::{Label, Match};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
@@ -53,7 +54,7 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
                 | Label::Times
         )
     });
-    let alone = end == at + 1;
+    let alone = end == at + 1 && numeral::read(text, tokens, at).is_some_and(|numeral| numeral.tokens == 1);
     let short = tokens[at].span.end - tokens[at].span.start <= 4;
     if let Some(head) = before.filter(touches) {
         match head.label {

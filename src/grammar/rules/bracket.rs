@@ -36,9 +36,24 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let Some(index) = row_of(role) else { return };
     let row = &reading.rows[index];
     let unit = mention.quantity.unit;
-    let fits = row.unit == unit || unit == Unit::Count || row.value.is_none();
+    let fits =
+        row.unit == unit || unit == Unit::Count || row.value.is_none() || (mention.is_percent() && row.plan.is_some());
     if !fits || cue.content > 3 {
         return;
+    }
+    // `412 tỷ đồng/1.030 tỷ đồng (40%)`
+    if mention.is_percent() && cue.lead.is_none() {
+        let step = arithmetic::step_of(mention.quantity.value);
+        if let Some((plan, value)) = row.plan.zip(row.value).filter(|_| row.percent.is_none()) {
+            if arithmetic::comes_out(value, plan, mention.quantity.value, step, row.slack) {
+                add(
+                    to,
+                    "share of the plan in a bracket",
+                    BEHIND_PLAN,
+                    Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
+                );
+            }
+        }
     }
     match role {
         Role::PlanPercent { percent, .. }

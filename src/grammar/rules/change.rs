@@ -18,9 +18,10 @@ const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
-const FROM: f32 = 3.0;
+const FROM: f32 = 4.2;
 const BEFORE_LEVEL: f32 = 3.6;
 const LISTED_ON: f32 = 2.6;
+const RATIO_ON: f32 = 2.4;
 const PRIOR: f32 = 3.2;
 
 /// Proposes changes and earlier values.
@@ -36,7 +37,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
-            if raises_next(context) {
+            if raises_next(context) || levels_in_bracket(context) {
                 add(to, "change before its level", BEFORE_LEVEL, Role::ChangeOfNext { direction });
             }
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
@@ -61,6 +62,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
         }
+        // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
+        Some(Label::Equal)
+            if percent
+                && cue.plan.is_none()
+                && cue.basis.is_none()
+                && !after_change(context, reading)
+                && compares_on(reading) =>
+        {
+            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
+            on_rows(context, reading, "ratio like the comparison before", RATIO_ON, direction, true, to);
+        }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
             if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
@@ -78,12 +90,37 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
 }
 
+/// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
+fn led_by_change(sentence: &crate::grammar::sentence::Sentence, at: usize) -> bool {
+    sentence.items[at].tokens.len() > 1
+}
+
+/// Whether the sentence compares with another time and has held nothing against a plan.
+fn compares_on(reading: &Reading) -> bool {
+    let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
+    changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
 /// Which way the change went that the mention before stated.
 fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
         Role::Change { direction, ratio: false, .. } => Some(direction),
         _ => None,
     }
+}
+
+/// Whether the level follows in a bracket: `giảm 8,5% số vụ (1.016 vụ, giảm 94 vụ)`.
+fn levels_in_bracket(context: &Context) -> bool {
+    let next = context.index + 1;
+    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
+        return false;
+    };
+    !context.cue().about.is_empty()
+        && cue.opens_bracket
+        && cue.lead.is_none()
+        && mention.quantity.unit == Unit::Count
+        && mention.sign.is_none()
+        && context.mention().is_percent()
 }
 
 /// Whether the next number is the level that this change led to: `nâng … lên 60%`.
@@ -124,7 +161,10 @@ fn on_rows(
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let subject = if cue.content > 0 { OWN_SUBJECT } else { -0.6 };
+    let named = cue.content > 0
+        || cue.named_before
+        || (!cue.about.is_empty() && reading.recent().all(|(_, row)| !attach::about_row(context, row)));
+    let subject = if named { OWN_SUBJECT } else { -0.6 };
     let absolute = if relative { 0.0 } else { -1.2 };
     add(
         to,
@@ -149,6 +189,21 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
     }
+    // `31% năm 2015 tăng lên 38% năm 2018`: no `từ`, but a level that it led to.
+    let next = context.index + 1;
+    if let (Some(later), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) {
+        let leads = matches!(cue.lead, Some((Label::UpTo | Label::DownTo, at)) if led_by_change(sentence, at));
+        if !from
+            && leads
+            && cue.content == 0
+            && later.quantity.unit == mention.quantity.unit
+            && later.segment == mention.segment
+            && later.depth == mention.depth
+            && cue.separator.is_none()
+        {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+    }
     // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
     let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
     if after_prior
@@ -158,8 +213,31 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
-    // `so với mức 183,2 tỷ đồng của năm 2022`
+    // `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179 cuộc`
     let cue = context.cue();
+    let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
+    let plain = against.is_some_and(|at| {
+        (at..cue.own.end).all(|i| {
+            !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
+        })
+    });
+    let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
+    if versus || compared {
+        for (index, row) in reading
+            .recent()
+            .take(3)
+            .filter(|(_, row)| row.unit == mention.quantity.unit && row.changes == 0 && row.value.is_some())
+        {
+            let _ = row;
+            add(
+                to,
+                "compared with a stated value",
+                PRIOR - 0.2 + attach::score(context, reading, index).max(-1.0),
+                Role::Prior { row: index },
+            );
+        }
+    }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
         for (index, row) in
             reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0)
