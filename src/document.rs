@@ -17,6 +17,9 @@ use rust_decimal::Decimal;
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
 
+/// Most items of a heading that its rows are named by.
+const LONGEST_HEADING: usize = 60;
+
 /// Reads the blocks of a report.
 pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
     let text = clean.text.as_str();
@@ -271,8 +274,12 @@ fn opens_parts(sentence: &Sentence) -> bool {
     (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
 }
 
+/// What a heading or a list's opener says; of a long one the end, which the list hangs on.
 fn heading_words(sentence: &Sentence) -> String {
-    crate::grammar::indicator::words(sentence, 0..sentence.items.len()).trim_end_matches([':', '.', ' ']).to_string()
+    let end = sentence.items.len();
+    crate::grammar::indicator::words(sentence, end.saturating_sub(LONGEST_HEADING)..end)
+        .trim_end_matches([':', '.', ' '])
+        .to_string()
 }
 
 /// Notes the repairs that were made inside a row's words.

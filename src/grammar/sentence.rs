@@ -61,6 +61,9 @@ pub struct Mention {
     pub segment: u16,
 }
 
+/// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
+const LONGEST_PER: usize = 10;
+
 impl Mention {
     /// Whether it is a percentage.
     pub fn is_percent(&self) -> bool {
@@ -378,7 +381,7 @@ impl<'t> Sentence<'t> {
             }
         }
         let start = end;
-        while self.mark(end) == Some('/') {
+        while self.mark(end) == Some('/') && end < start + LONGEST_PER {
             let mut next = end + 1;
             let one = match self.items.get(next).map(|i| i.what) {
                 // `/1 vạn dân`, `/100 dân`

@@ -136,11 +136,14 @@ fn ends_here(text: &str, tokens: &[Token], matches: &[Match], end: usize) -> boo
         })
 }
 
+/// Most tokens that are taken together: `1120/2020/NĐ-CP/…` has a dozen.
+const LONGEST_GLUED: usize = 24;
+
 /// The end of what is glued to the token: `271/QĐ-UBND`.
 fn glued(text: &str, tokens: &[Token], at: usize) -> usize {
     let mut end = at + 1;
     while let Some(token) = tokens.get(end) {
-        if token.spaced {
+        if token.spaced || end - at > LONGEST_GLUED {
             break;
         }
         let joins = ['/', '-', '.'].iter().any(|mark| token.is_mark(*mark));
