@@ -159,6 +159,8 @@ impl Grouping {
             }
             let otherwise = match () {
                 _ if !plans.is_empty() => Holds::PlanPercent,
+                // `1.520/1.600` under `Thực hiện/Kế hoạch`
+                _ if done.iter().any(|value| self.columns[*value].against.is_some()) => Holds::PlanPercent,
                 _ if !priors.is_empty() || self.several_times(&done) => Holds::Change,
                 _ if done.is_empty() => Holds::PlanPercent,
                 _ => Holds::Value,

@@ -12,6 +12,7 @@ use super::unit::{self, Printed};
 use crate::lexicon::table_words::{self, Says};
 use crate::period::{self, Anchor, When};
 use crate::report::Span;
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 use rust_decimal::Decimal;
 
@@ -41,6 +42,9 @@ pub struct Label {
     /// The row that it belongs to.
     pub parent: Option<usize>,
 }
+
+const HAVE: Key = key("có");
+const TOTAL: Key = key("tổng");
 
 /// How deep rows without a number stand below those with one.
 const UNNUMBERED: u32 = 60;
@@ -74,10 +78,11 @@ pub fn rank(words: &str) -> Option<u32> {
 pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::with_capacity(sheet.body.len());
     let least = sheet.body.iter().filter_map(|row| Some(row.cells[table.name?].indent)).min().unwrap_or(0);
+    let members = table.name.is_some_and(|at| table.columns[at].members);
     for row in &sheet.body {
         let cell = table.name.map(|at| row.cells[at]).unwrap_or_default();
         let number = table.rank.map(|at| row.cells[at].span).unwrap_or_default();
-        labels.push(label(text, cell, number, least));
+        labels.push(label(text, cell, number, least, members));
     }
     // A roman number among capital letters is one of them.
     let value = |row: usize, group: usize| -> Option<Decimal> {
@@ -140,7 +145,7 @@ fn closes(labels: &mut [Label], total: usize) {
     }
 }
 
-fn label(text: &str, cell: Cell, number: Span, least: usize) -> Label {
+fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> Label {
     let mut words = cell.span;
     let mut depth = rank(number.of(text)).filter(|_| !number.is_empty());
     // `1. Thu nội địa`, `- Nữ`
@@ -177,14 +182,18 @@ fn label(text: &str, cell: Cell, number: Span, least: usize) -> Label {
         _ => Span::new(words.start, words.start),
     };
     let total = !part && table_words::is_total(text, named);
+    // `Tổng kim ngạch` above the goods that make it up.
+    let whole = members && depth.is_none() && named.first().is_some_and(|first| first.key == TOTAL);
     let shown = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     Label {
         span,
         words: plain(&shown),
-        depth: if total { 0 } else { depth.unwrap_or(UNNUMBERED + (cell.indent - least.min(cell.indent)).min(19) as u32) },
+        depth: if total || whole { 0 } else { depth.unwrap_or(UNNUMBERED + (cell.indent - least.min(cell.indent)).min(19) as u32) },
         total,
         part,
-        dependent: table_words::is_dependent(text, named),
+        dependent: table_words::is_dependent(text, named)
+            || table_words::is_rest(text, named)
+            || named.first().is_some_and(|first| first.key == HAVE),
         measure: table_words::is_measure(text, named),
         by_sense: table_words::is_part_by_sense(text, named),
         time: (!span.is_empty() && meaning::is_a_time(text, span))

@@ -157,7 +157,7 @@ fn noun_of(words: &str, said: bool) -> Option<String> {
     if number == said && (said || table_words::counts(words, &cut, at)) && !table_words::is_amount(words, &cut, at) {
         let ends = |at: usize| {
             let label = lexicon::longest(words, &cut, at).map(|(_, label)| label);
-            !cut[at].is_word() || label.is_some_and(|label| !matches!(label, Word::Noun | Word::Numbered | Word::NameHead | Word::Actor | Word::LightVerb | Word::Measure(_)))
+            !cut[at].is_word() || table_words::ends_noun(words, &cut, at) || label.is_some_and(|label| !matches!(label, Word::Noun | Word::Numbered | Word::NameHead | Word::Actor | Word::LightVerb | Word::Measure(_)))
         };
         let end = (at..cut.len().min(at + LONGEST_NOUN)).find(|i| ends(*i)).unwrap_or(cut.len().min(at + LONGEST_NOUN));
         return (end > at).then(|| words[cut[at].span.start..cut[end - 1].span.end].to_string());
