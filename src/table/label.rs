@@ -80,8 +80,12 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
     let least = sheet.body.iter().filter_map(|row| Some(row.cells[table.name?].indent)).min().unwrap_or(0);
     let members = table.name.is_some_and(|at| table.columns[at].members);
     for row in &sheet.body {
-        let cell = table.name.map(|at| row.cells[at]).unwrap_or_default();
-        let number = table.rank.map(|at| row.cells[at].span).unwrap_or_default();
+        let mut cell = table.name.map(|at| row.cells[at]).unwrap_or_default();
+        let mut number = table.rank.map(|at| row.cells[at].span).unwrap_or_default();
+        // `TỔNG CỘNG` over the cells of number and name.
+        if cell.span.is_empty() && !number.is_empty() && rank(number.of(text)).is_none() {
+            cell.span = std::mem::take(&mut number);
+        }
         labels.push(label(text, cell, number, least, members));
     }
     // A roman number among capital letters is one of them.
@@ -129,6 +133,12 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
         open.push(row);
     }
     labels
+}
+
+/// Whether a line says nothing but that parts follow: `Trong đó:`.
+pub fn opens_parts(words: &str) -> bool {
+    let cut = tokens(words, Span::new(0, words.len()));
+    !cut.is_empty() && table_words::opener(words, &cut) == cut.len()
 }
 
 /// A total below its parts: the rows since the last total that belong to nothing else.
@@ -187,7 +197,7 @@ fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> L
     let shown = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     Label {
         span,
-        words: plain(&shown),
+        words: if members && shouted(&shown) && !total { plain(&capitalised(&shown)) } else { plain(&shown) },
         depth: if total || whole { 0 } else { depth.unwrap_or(UNNUMBERED + (cell.indent - least.min(cell.indent)).min(19) as u32) },
         total,
         part,
@@ -210,10 +220,23 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, (span.start + words.trim_end().len()).max(start))
 }
 
+fn shouted(words: &str) -> bool {
+    !words.chars().any(char::is_lowercase) && words.contains(' ')
+}
+
+/// `HUYỆN ĐẠ HUOAI` → `Huyện Đạ Huoai`
+fn capitalised(words: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter();
+        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// A name as it stands in running text: no capitals for show, no capital at its start unless it is a proper name.
 pub fn plain(words: &str) -> String {
-    let shouted = !words.chars().any(char::is_lowercase) && words.contains(' ');
-    if shouted {
+    if shouted(words) {
         return words.to_lowercase();
     }
     let mut pieces = words.split(' ');

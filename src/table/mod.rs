@@ -87,7 +87,9 @@ pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
         // `I. NÔNG NGHIỆP` alone on its line, more rows below.
         let alone = blocks.get(end).is_some_and(|block| {
             let words = block.span.of(text);
-            block.kind != BlockKind::TableRow && words.len() < 160 && !words.contains('\n') && !words.ends_with(['.', ':'])
+            let opens = label::opens_parts(words);
+            let plain = !words.contains('\n') && words.len() < 160 && !words.ends_with('.');
+            block.kind != BlockKind::TableRow && plain && (opens || !words.ends_with(':'))
         });
         if end > at + heads && alone && touches(end) && is_row(end + 1) && touches(end + 1) {
             end += 1;
