@@ -94,8 +94,8 @@ struct Setting {
     words: String,
     period: Option<Period>,
     intent: bool,
-    /// It ends in `trong đó:` or the like.
-    parts: bool,
+    /// It ends in `trong đó:` or the like: the figure whose parts follow.
+    total: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -109,7 +109,7 @@ impl Reader<'_> {
             report: self.anchor.period,
             intent: below.is_some_and(|s| s.intent) || self.heading.as_ref().is_some_and(|s| s.intent),
             heading: below.map(|s| s.words.clone()),
-            parts: self.list.as_ref().filter(|s| s.parts).map(|_| false),
+            total: self.list.as_ref().and_then(|s| s.total),
             ..Around::default()
         }
     }
@@ -174,7 +174,7 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor),
             intent: intends(&last),
-            parts: opens_parts(&last),
+            total: self.total(&last),
         };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
@@ -202,6 +202,15 @@ impl Reader<'_> {
         }
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+    }
+
+    /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
+    fn total(&self, sentence: &Sentence) -> Option<usize> {
+        let figures = &self.report.figures;
+        let of = |figure: &Figure| {
+            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+        };
+        if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
 
     /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.
@@ -307,7 +316,9 @@ fn checks(figures: &[Figure]) -> Vec<Check> {
         }
         let parts: Vec<usize> =
             (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        let sum: Decimal = parts.iter().filter_map(|i| figures[*i].value).sum();
+        // A total may be divided more than once: by sex, by region.
+        let values = parts.iter().filter_map(|i| figures[*i].value);
+        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
         if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
             let mut all = vec![index];
             all.extend(parts);

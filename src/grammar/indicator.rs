@@ -8,6 +8,7 @@ use super::cue::Cue;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
 use std::ops::Range;
 
@@ -61,12 +62,20 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0 || funds(sentence, items.clone());
+    // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
+    let only = |label: Label| !items.is_empty() && items.clone().all(|i| sentence.label(i) == Some(label));
+    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
+    let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
+    let there_is = only(Label::Actor) || only(Label::Rest) || (with && counts && heavy);
     let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         phrase.items = None;
         join(&own, &answered.text)
+    } else if there_is && names_thing(sentence, index) {
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
@@ -74,17 +83,33 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             (phrase.own, phrase.light) = (before.own.clone(), before.light);
         }
         text
-    } else if names_only_rate(sentence, items.clone()) && lean.before.is_some() {
+    } else if names_only_rate(&own) && lean.before.is_some() {
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         phrase.items = None;
         join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if light && counts && governed == index {
+    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
+        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
+        let there = words(sentence, phrase_behind(sentence, index));
+        if there == phrase.noun && !there.contains(' ') && content > 0 {
+            own
+        } else {
+            phrase.items = None;
+            join(&there, &average(sentence, cue))
+        }
+    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         phrase.items = None;
         join(&own, &short_behind(sentence, index))
     } else {
         own
     };
+    if phrase.text.is_empty() && !phrase.own.is_empty() {
+        phrase.text = phrase.own.clone();
+    }
     if phrase.text.is_empty() {
         phrase.text = match (lean.before, lean.heading) {
             (Some(before), _) => before.text.clone(),
@@ -97,6 +122,30 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
     }
     phrase
+}
+
+/// Whether a noun stands right behind the number: `96% dân số`.
+fn names_thing(sentence: &Sentence, index: usize) -> bool {
+    let last = pair_end(sentence, index);
+    matches!(
+        sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
+        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+    )
+}
+
+/// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
+fn goes_to(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    let verb =
+        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let toward =
+        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    verb(at) || (toward && verb(at + 1))
+}
+
+/// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.
+fn governs_plan(sentence: &Sentence, items: Range<usize>) -> bool {
+    items.clone().next().is_some_and(|i| matches!(sentence.label(i), Some(Label::Plan | Label::Intent)))
 }
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
@@ -128,11 +177,22 @@ fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean
                     before.own.clone()
                 }
             }
-            _ => behind(),
+            // `hoàn thành 612 nhà`
+            _ => match cue.lead {
+                Some((Label::Reach, at))
+                    if cue.adjacent
+                        && sentence.items[at].span.of(sentence.text).to_lowercase().starts_with("hoàn thành") =>
+                {
+                    join("hoàn thành", &behind())
+                }
+                _ => behind(),
+            },
         },
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
+            // `; tổng kinh phí 2 tỷ 075 triệu đồng`
+            Some(before) if behind().is_empty() => join(&phrase.own, &before.text),
             _ if behind().is_empty() => lean.before.map_or(String::new(), |before| join(&before.text, &average)),
             _ => behind(),
         },
@@ -142,15 +202,29 @@ fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean
 /// `bình quân`, `mỗi năm` before the number.
 fn average(sentence: &Sentence, cue: &Cue) -> String {
     match cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average)) {
-        Some(at) => words(sentence, at..at + 1),
+        Some(at) => words(sentence, trim_end(sentence, at..cue.own.end)),
         None => String::new(),
     }
 }
 
+/// The items without small words at their end.
+fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    while items.len() > 1
+        && matches!(
+            sentence.items[items.end - 1].what,
+            What::Period(_)
+                | What::Mark(_)
+                | What::Label(Label::Have | Label::Is | Label::Filler | Label::Bound(_) | Label::Reach | Label::From)
+        )
+    {
+        items.end -= 1;
+    }
+    items
+}
+
 /// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
-fn names_only_rate(sentence: &Sentence, items: Range<usize>) -> bool {
-    items.clone().any(|i| sentence.label(i) == Some(Label::Rate))
-        && items.clone().all(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Stop | Label::Filler)))
+fn names_only_rate(own: &str) -> bool {
+    matches!(own.to_lowercase().as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
 }
 
 /// The words right before the bracket that the mention opens.
@@ -218,7 +292,7 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         let verbs = only(piece.clone(), Label::LightVerb)
             && syllables(sentence, before.clone()) <= 4
             && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
-        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb;
+        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !only(piece.clone(), Label::Actor);
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         let nothing = piece.is_empty()
             && cue.lead.is_some_and(|(label, _)| {
@@ -242,11 +316,14 @@ fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 /// The phrase without what says nothing at its ends.
 fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
-    // A bracket or list opener inside cuts what stands before it.
-    if let Some(cut) =
-        items.clone().rev().find(|i| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact)))
-    {
-        items.start = cut + 1;
+    // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
+    let cuts = |i: &usize| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact));
+    while let Some(cut) = items.clone().rev().find(cuts) {
+        if content(sentence, cut + 1..items.end) > 0 {
+            items.start = cut + 1;
+            break;
+        }
+        items.end = cut;
     }
     loop {
         let Some(item) = items.clone().next() else { return items };
@@ -267,7 +344,8 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
             }
             What::Other(kind) => kind != OtherKind::Age,
-            What::Period(_) | What::Mark(_) => true,
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark(_) => true,
             _ => false,
         };
         if !drop {
@@ -282,7 +360,8 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
                 Joiner | Filler | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
-            What::Period(_) | What::Mark(_) => true,
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark(mark) => mark != ')',
             _ => false,
         };
         if !drop {
@@ -316,6 +395,7 @@ fn content(sentence: &Sentence, items: Range<usize>) -> usize {
                             | Scale(_)
                             | OrdinalHead
                             | Rest
+                            | PlanTail
                     )
             )
         })
@@ -328,7 +408,11 @@ fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 }
 
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
-fn is_light(sentence: &Sentence, items: Range<usize>) -> bool {
+fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    // Who did it does not make a verb any heavier.
+    while items.len() > 1 && items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor)) {
+        items.start += 1;
+    }
     let syllables = syllables(sentence, items.clone());
     let named = items.clone().any(|i| {
         matches!(
@@ -345,13 +429,34 @@ fn phrase_behind(sentence: &Sentence, index: usize) -> Range<usize> {
     behind(sentence, index, LONGEST_BEHIND, false)
 }
 
+/// The item behind the number: the noun that stands before what it is per (`9,4 bác sĩ/1 vạn dân`), else what follows both.
+fn behind_number(sentence: &Sentence, index: usize) -> usize {
+    let mention = &sentence.mentions[index];
+    if mention.per.start > mention.item + 1 { mention.item + 1 } else { mention.after() }
+}
+
+/// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
+fn pair_end(sentence: &Sentence, index: usize) -> usize {
+    let mut last = index;
+    while sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1) {
+        last += 1;
+    }
+    last
+}
+
+/// Whether a slash joins the mention to the one before.
+fn cues_slash(sentence: &Sentence, index: usize) -> bool {
+    sentence.mentions.get(index).is_some_and(|m| m.item > 0 && sentence.mark(m.item - 1) == Some('/'))
+}
+
 /// The counted noun and what belongs to it, not the next verb's phrase.
 fn short_behind(sentence: &Sentence, index: usize) -> String {
     words(sentence, behind(sentence, index, 10, true))
 }
 
 fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
-    let start = sentence.mentions[index].after();
+    let last = pair_end(sentence, index);
+    let start = behind_number(sentence, last);
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
@@ -365,7 +470,17 @@ fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<
             }
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => !(plain && piece <= 3 && !short && !before_number && continues(sentence, end + 1)),
+            // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
+            What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
+                Some(close) if !matches!(sentence.items.get(close + 1).map(|i| i.what), None | Some(What::Mark(_))) => {
+                    end = close + 1;
+                    continue;
+                }
+                _ => true,
+            },
             What::Mark(_) | What::Number(_) => true,
+            // `405 người trong số đó đang cai`
+            What::Label(Label::Parts) if end > start && !before_number => false,
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
                 true
             }
@@ -415,13 +530,24 @@ fn continues(sentence: &Sentence, at: usize) -> bool {
     false
 }
 
-/// The words of the items, times, quotation marks and brackets left out.
+/// The words of the items; times, quotation marks and brackets with what is in them left out.
 pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
     let mut text = String::new();
     let mut last_end = None;
+    let mut depth = 0u32;
     for item in items {
         let item = &sentence.items[item];
-        if matches!(item.what, What::Period(_) | What::Mark('"' | '“' | '”' | '(' | ')')) {
+        match item.what {
+            What::Mark('(' | '[') => depth += 1,
+            What::Mark(')' | ']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let left_out = match item.what {
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark('"' | '“' | '”' | '(' | ')' | '[' | ']') => true,
+            _ => depth > 0,
+        };
+        if left_out {
             last_end = None;
             continue;
         }
@@ -429,15 +555,18 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         if gap && !text.is_empty() && !matches!(item.what, What::Mark(',')) {
             text.push(' ');
         }
-        let mut first = true;
-        for piece in item.span.of(sentence.text).split_whitespace() {
-            if !first {
+        for (i, piece) in item.span.of(sentence.text).split_whitespace().enumerate() {
+            if i > 0 {
                 text.push(' ');
             }
             text.push_str(piece);
-            first = false;
         }
         last_end = Some(item.span.end);
     }
     text
+}
+
+/// A length of time that names something: `dưới 3 tháng`.
+fn is_length(period: &PeriodMention) -> bool {
+    period.when == When::Unplaced && period.kind == OtherKind::Period
 }

@@ -95,7 +95,8 @@ pub fn captions(text: &str, drafts: &mut [Draft]) {
             drafts[i].kind = Some(BlockKind::Caption);
             above = Some((i, words));
             if let Some(earlier) = twice.filter(|&earlier| drafts[earlier].open()) {
-                drafts[earlier].kind = Some(BlockKind::Caption);
+                // What a page prints twice at its top is its title.
+                drafts[earlier].kind = Some(if earlier == 0 { BlockKind::Headline } else { BlockKind::Caption });
             }
         }
     }

@@ -103,24 +103,40 @@ pub fn drafts(text: &str) -> Vec<Draft> {
 fn rows(text: &str, lines: &[Line]) -> Vec<bool> {
     // Longer lines are a whole page in one.
     const WIDEST: usize = 600;
-    let gaps = |line: &Line| if line.width > WIDEST { 0 } else { gaps(line.words(text).of(text)) };
-    let gaps: Vec<usize> = lines.iter().map(gaps).collect();
-    let gap_at = |i: Option<usize>| i.and_then(|i| gaps.get(i)).is_some_and(|&gaps| gaps > 0);
-    (0..lines.len())
-        .map(|i| gaps[i] > 1 || (gaps[i] == 1 && (gap_at(i.checked_sub(1)) || gap_at(Some(i + 1)))))
-        .collect()
+    let gaps = |line: &Line| if line.width > WIDEST { Gaps::default() } else { Gaps::of(line.words(text).of(text)) };
+    let gaps: Vec<Gaps> = lines.iter().map(gaps).collect();
+    let beside = |i: usize, is: fn(&Gaps) -> bool| {
+        let before = i.checked_sub(1).and_then(|i| gaps.get(i));
+        before.is_some_and(is) || gaps.get(i + 1).is_some_and(is)
+    };
+    let row = |i: usize| {
+        let marked = gaps[i].marked > 1 || (gaps[i].marked == 1 && beside(i, |gaps| gaps.marked > 0));
+        // Blanks alone make no table: there must be numbers in its columns.
+        marked || (gaps[i].blank > 1 && (gaps[i].numbers > 1 || beside(i, |gaps| gaps.blank > 1 && gaps.numbers > 1)))
+    };
+    (0..lines.len()).map(row).collect()
 }
 
-/// How many gaps part the cells of a line: tabs, bars, or wide blanks where numbers stand between them.
-fn gaps(line: &str) -> usize {
-    const BLANK: &str = "   ";
-    let cells = |line: &str, gap: &str| line.split(gap).filter(|cell| !cell.trim().is_empty()).count();
-    let marked = cells(line, "\t").saturating_sub(1) + line.trim_matches('|').matches('|').count();
-    if marked > 0 {
-        return marked;
+/// What parts the cells of a line.
+#[derive(Default)]
+struct Gaps {
+    /// Tabs and bars.
+    marked: usize,
+    /// Wide blanks.
+    blank: usize,
+    /// The cells between wide blanks that begin with a digit.
+    numbers: usize,
+}
+
+impl Gaps {
+    fn of(line: &str) -> Self {
+        const BLANK: &str = "   ";
+        let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1);
+        let bars = line.trim_matches('|').matches('|').count();
+        let cells = || line.split(BLANK).map(str::trim_start).filter(|cell| !cell.is_empty());
+        let numbers = cells().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit())).count();
+        Gaps { marked: tabs + bars, blank: cells().count().saturating_sub(1), numbers }
     }
-    let numbers = line.split(BLANK).filter(|cell| cell.trim_start().starts_with(|c: char| c.is_ascii_digit())).count();
-    if numbers > 1 && cells(line, BLANK) > 2 { cells(line, BLANK) - 1 } else { 0 }
 }
 
 /// Whether numbers in the first part of the stretch look like more than years, days and ordinals.

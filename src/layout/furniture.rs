@@ -2,8 +2,8 @@
 
 use super::line::{Ending, ending};
 use super::phrases::{
-    BODIES, DATE_LABELS, DATE_WORDS, FURNITURE, FURNITURE_OR_DATE, IMPRINT, LABELS, MOTTOES, SIGNATURES, TAIL_OPENERS,
-    Table,
+    BODIES, CONTACTS, DATE_LABELS, FURNITURE, FURNITURE_OR_DATE, IMPRINT, LABELS, MOTTOES, SIGNATURES, TAIL_OPENERS,
+    Table, WEEKDAYS,
 };
 use crate::report::Span;
 use crate::text::key::{Key, key};
@@ -50,14 +50,13 @@ pub fn furniture(text: &str, span: Span, words: Span) -> Option<Furniture> {
     if matches!(made_of, Some(Furniture::Date | Furniture::DateBeside)) {
         return made_of;
     }
-    let label = LABELS.at(&tokens);
-    if label > 0 && tokens.get(label).is_some_and(|token| token.is_mark(':')) {
+    if labelled(&LABELS, &tokens).is_some() || labelled(&CONTACTS, &tokens).is_some_and(|rest| telephone(text, rest)) {
         return Some(Furniture::Menu);
     }
     if signature(line, &tokens) {
         return Some(Furniture::Signature);
     }
-    if document_number(line, &tokens) || dated_place(&tokens) || MOTTOES.at(&tokens) > 0 {
+    if document_number(line, &tokens) || dated_place(&tokens) || MOTTOES.within(&tokens) {
         return Some(Furniture::Letterhead);
     }
     let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));
@@ -115,6 +114,19 @@ fn opens(phrases: &Table, tokens: &[Token]) -> bool {
     length > 0 && next.is_none_or(|next| FURNITURE.at(&rest[next..]) > 0)
 }
 
+/// What stands after one of the labels and its colon.
+fn labelled<'a>(labels: &Table, tokens: &'a [Token]) -> Option<&'a [Token]> {
+    let label = labels.at(tokens);
+    let (colon, rest) = tokens[label..].split_first()?;
+    (label > 0 && colon.is_mark(':')).then_some(rest)
+}
+
+/// Whether the first number, if any, is one that is dialled: `0261…`, `+84…`, `1900…`.
+fn telephone(text: &str, tokens: &[Token]) -> bool {
+    let number = tokens.iter().find(|token| token.is_digits()).map(|token| token.span.of(text));
+    number.is_none_or(|number| ["0", "84", "18", "19"].iter().any(|code| number.starts_with(code)))
+}
+
 /// `Nơi nhận:`, `(Đã ký)`, `KT. GIÁM ĐỐC`
 fn signature(line: &str, tokens: &[Token]) -> bool {
     let signed = |line: &str| line.starts_with("(đã ký") || line.starts_with("(Đã ký");
@@ -169,8 +181,7 @@ fn turns_pages(text: &str, tokens: &[Token]) -> bool {
 }
 
 fn opens_with_weekday(tokens: &[Token]) -> bool {
-    let length = DATE_WORDS.at(tokens);
-    length == 2 && tokens.get(2).is_none_or(|token| token.is_mark(',') || token.is_digits())
+    WEEKDAYS.at(tokens) > 0 && tokens.get(2).is_none_or(|token| token.is_mark(',') || token.is_digits())
 }
 
 /// A day such as `5/12/2019`, `5-12-2019` or `ngày 5 tháng 12 năm 2019`.

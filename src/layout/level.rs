@@ -14,7 +14,13 @@ pub fn levels(drafts: Vec<Draft>) -> Vec<Block> {
                 items.clear();
                 depth(&mut headings, sort)
             }
-            BlockKind::ListItem => depth(&mut items, sort),
+            BlockKind::ListItem => {
+                // `3.` is no part of the list below the heading `2.`
+                if headings.contains(&sort) {
+                    items.clear();
+                }
+                depth(&mut items, sort)
+            }
             BlockKind::Paragraph => {
                 items.clear();
                 0

@@ -148,6 +148,34 @@ mod tests {
     }
 
     #[test]
+    fn tells_a_letterhead_in_two_columns_and_the_table_behind_the_signature() {
+        check(&[
+            (Dateline, "UBND HUYỆN TÂN PHÚ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (Dateline, "PHÒNG TÀI CHÍNH                Độc lập - Tự do - Hạnh phúc"),
+            (Headline, "THÔNG BÁO"),
+            (Headline, "Kết quả thu ngân sách năm 2021"),
+            (Dateline, "Kính gửi: Ủy ban nhân dân tỉnh"),
+            (Paragraph, SENTENCE),
+            (Byline, "Nơi nhận:                    KT. TRƯỞNG PHÒNG"),
+            (Byline, "- Như trên.                  Lê Văn An"),
+            (Heading, "PHỤ LỤC"),
+            (TableRow, "TT   Chỉ tiêu       Kế hoạch   Thực hiện"),
+            (TableRow, "1    Thu nội địa    1.250      1.300"),
+        ]);
+    }
+
+    #[test]
+    fn a_label_makes_no_menu_of_a_figure() {
+        check(&[
+            (Paragraph, SENTENCE),
+            (Paragraph, "Điện thoại: 12.500 thuê bao, tăng 5%"),
+            (Paragraph, "Chia sẻ khó khăn với người nghèo, huyện hỗ trợ 12 tỷ đồng."),
+            (Paragraph, SENTENCE),
+            (Navigation, "Điện thoại: 0212 345 678"),
+        ]);
+    }
+
+    #[test]
     fn a_text_may_begin_with_its_body() {
         check(&[(Paragraph, SENTENCE)]);
         check(&[(Paragraph, "Năm 2021, huyện giải quyết việc làm cho 2.150 lao động")]);

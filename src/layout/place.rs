@@ -6,6 +6,7 @@ use super::caption::caption;
 use super::draft::{Draft, has_figures};
 use super::furniture::{Furniture, imprint, names_a_body};
 use super::line::{Ending, all_capitals};
+use super::marker::Sort;
 use super::phrases::DOCUMENTS;
 use crate::report::Span;
 use crate::text::token::tokens;
@@ -101,8 +102,10 @@ fn names_a_document(text: &str, span: Span) -> bool {
     if span.end - span.start > LONGEST || !all_capitals(span.of(text)) {
         return false;
     }
+    // `PHỤ LỤC II`
     let tokens = tokens(text, span);
-    DOCUMENTS.at(&tokens) == tokens.len()
+    let name = DOCUMENTS.at(&tokens);
+    name > 0 && tokens.len() - name <= 1
 }
 
 /// Tells what stands below the body: authors, signature, other articles, imprint.
@@ -118,9 +121,12 @@ pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
             Some(Furniture::Signature) if i >= start => below = Some(BlockKind::Byline),
             _ => {}
         }
-        // A full paragraph or a table is the body again.
-        let body =
-            (running[i] && draft.width >= 160) || draft.kind == Some(BlockKind::TableRow) || draft.width > HEADLINE;
+        // A full paragraph or a table is the body again; a signature is made of names and offices alone.
+        let text_again = match below {
+            Some(BlockKind::Byline) => !signs(text, draft),
+            _ => running[i] && draft.width >= 160,
+        };
+        let body = text_again || draft.kind == Some(BlockKind::TableRow) || draft.width > HEADLINE;
         if body {
             below = None;
         }
@@ -137,10 +143,18 @@ pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
     }
 }
 
+/// Whether a line below `Nơi nhận:` may belong to the signature: a short one without figures, no numbered item.
+fn signs(text: &str, draft: &Draft) -> bool {
+    let item = draft.marker.is_some_and(|marker| !matches!(marker.sort, Sort::Bullet(_)));
+    let office = draft.width <= 100 && !item && !has_figures(text, draft.span) && !names_a_document(text, draft.span);
+    draft.furniture == Some(Furniture::Signature) || office
+}
+
 /// What a line is that may close the article; `beyond` the last paragraph, `late` if at most one is to come.
 fn end_kind(text: &str, draft: &Draft, beyond: bool, late: bool) -> Option<BlockKind> {
     let unmarked = draft.marker.is_none() && draft.width <= 80 && !caption(text, draft.span);
-    if byline::labelled(text, draft.span) || (unmarked && late && byline::bare(text, draft.span)) {
+    let named = unmarked && late && byline::bare(text, draft.span) && !names_a_document(text, draft.span);
+    if byline::labelled(text, draft.span) || named {
         return Some(BlockKind::Byline);
     }
     let furniture = imprint(text, draft.span) || draft.furniture == Some(Furniture::DateBeside);

@@ -119,7 +119,8 @@ fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
     if single && CLASS_NOUNS.contains(&key(last_word(earlier))) {
         return false;
     }
-    if ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+    let folded = key(word);
+    if ABBREVIATIONS.iter().any(|known| key(known) == folded) {
         return true;
     }
     // `N.Phương`, `do: N. Phương`, `bà Lê Thị B. (60 tuổi)`; but `Nguyễn Văn A. Năm 2020`.

@@ -64,7 +64,7 @@ impl Wrapping {
             Ending::Sentence | Ending::Colon => full && line.width >= LONG_ENOUGH,
             Ending::Semicolon => full || (small && first.marker.is_none()),
             Ending::Open => line.width >= LONG_ENOUGH || self.width.is_some(),
-            Ending::Bare if small => line.width >= LONG_ENOUGH || full,
+            Ending::Bare if small || small_bracket(more) => line.width >= LONG_ENOUGH || full,
             // A title may take six tenths of the page; so may the second line of a paragraph, and what follows that belongs to it.
             Ending::Bare => {
                 let several = first.span != line.span || !more.starts_with(char::is_uppercase);
@@ -81,6 +81,11 @@ fn calls_for_more(text: &str, line: &Line) -> bool {
     let last = words.rfind(' ').map_or(0, |at| at + 1);
     let tokens = tokens(text, Span::new(line.span.start + last, line.span.end));
     line.width >= LONG_ENOUGH && tokens.len() == 1 && OPEN_ENDS.at(&tokens) == 1 && starts_small(&words[last..])
+}
+
+/// `(đạt 99% kế hoạch).` goes on with the line before.
+fn small_bracket(text: &str) -> bool {
+    text.strip_prefix('(').is_some_and(starts_small)
 }
 
 fn first_word(text: &str) -> usize {

@@ -1,7 +1,7 @@
 //! Finding the expressions of time in a sentence.
 //!
 //! In: its tokens. Out: the mentions, in order. At each token the little words there say which rules may apply, else the word
-//! itself does ([`core`]); then the words before it say what it is for ([`mention`]).
+//! itself does ([`core()`]); then the words before it say what it is for ([`mention`]).
 
 use super::around::{Read, from_to, lengthened, now, of_comparison, until, within};
 use super::calendar::Period;

@@ -104,6 +104,12 @@ export const press = (page, words) =>
     .first()
     .click();
 
+/** Asks for the table in a form. */
+export async function take(page, format) {
+  if (!(await page.locator(`[data-format=${format}]`).isVisible())) await page.click(".menu.take summary");
+  await page.click(`[data-format=${format}]`);
+}
+
 export const rowCount = (page) => page.locator("tr.row").count();
 
 /** Nothing was asked of the network since it was emptied, nothing complained. */

@@ -56,7 +56,7 @@ for (const door of DOORS) {
 
     test("other numbers say what they are", async () => {
       const kinds = await page
-        .locator("#reader .mark.other")
+        .locator("#reader [data-other]")
         .evaluateAll((marks) => marks.map((mark) => mark.dataset.tip));
       assert.ok(kinds.includes("Số văn bản"), kinds.join());
     });
@@ -187,7 +187,7 @@ test("on a phone the report folds to a strip and rows open in place", async () =
   assert.equal(await page.locator("#reader").isVisible(), false);
   await page.locator("tr.row").first().click();
   assert.match(await page.locator(".sentence").innerText(), /3\.214/);
-  await page.click("tr.opened .link");
+  await page.click("tr.opened .phone-only");
   assert.equal(await page.locator("#reader").isVisible(), true);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 390, `${wide} px wide`);

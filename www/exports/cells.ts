@@ -5,57 +5,78 @@ import type { Words } from "../words/words";
 
 export type Cell = string | number | null;
 
+export interface GridColumn {
+  /** The name for programs, in every language. */
+  id: string;
+  /** The name for readers. */
+  label: string;
+  type: "number" | "string";
+  /** The page worked it out; the report does not state it. */
+  workedOut: boolean;
+}
+
 export interface Grid {
+  columns: GridColumn[];
   head: string[];
   body: Cell[][];
 }
 
-/** One line a row; further plans and changes of a row are said in words in the last column of each kind. */
+type Reader = (row: Row) => Cell | undefined;
+
+/** One line a row. Of several plans or changes the first two and the first have columns. */
 export function grid(rows: Row[], text: string, words: Words): Grid {
   const w = words.exports;
-  const columns: [string, (row: Row) => Cell][] = [
-    [w.indicator, ({ figure }) => figure.indicator],
-    [w.value, ({ figure }) => figure.value],
-    [w.valueMax, ({ figure }) => figure.valueMax],
-    [w.unit, ({ figure }) => figure.unit],
-    [w.bound, ({ figure }) => (figure.value === null || figure.bound === "exact" ? null : words.bounds[figure.bound])],
-    [w.period, ({ figure }) => figure.period && day(figure.period)],
-    [w.status, ({ figure }) => words.statuses[figure.status]],
-    [w.against, ({ figure }) => figure.plans[0]?.against ?? null],
-    [w.percent, ({ figure }) => figure.plans[0]?.percent ?? null],
-    [w.percentWorkedOut, ({ achievements: [first] }) => (first?.workedOut ? first.percent : null)],
-    [w.plan, ({ figure }) => figure.plans[0]?.value ?? null],
-    [w.planWorkedOut, ({ figure }) => figure.plans[0]?.implied?.roundest ?? null],
-    [w.planLow, ({ figure }) => figure.plans[0]?.implied?.low ?? null],
-    [w.planHigh, ({ figure }) => figure.plans[0]?.implied?.high ?? null],
-    [w.percent2, ({ figure }) => figure.plans[1]?.percent ?? null],
-    [w.plan2, ({ figure }) => figure.plans[1]?.value ?? null],
-    [w.direction, ({ figure }) => (figure.changes[0] ? words.directions[figure.changes[0].direction] : null)],
-    [w.change, ({ figure }) => figure.changes[0]?.amount ?? null],
-    [w.changeUnit, ({ figure }) => changeUnit(figure.changes[0]?.unit ?? null, words)],
-    [w.basis, ({ figure }) => (figure.changes[0]?.basis ? day(figure.changes[0].basis) : null)],
-    [w.prior, ({ figure }) => figure.changes[0]?.prior ?? null],
-    [
-      w.partOf,
-      ({ figure }) =>
-        figure.partOf === null ? null : (rows.find((row) => row.index === figure.partOf)?.figure.indicator ?? null),
-    ],
-    [
-      w.notes,
-      ({ notes, checks }) =>
-        [...notes.map((note) => note.text), ...checks.map((check) => check.message)].join("; ") || null,
-    ],
-    [
-      w.sentence,
-      ({ figure }) =>
-        text
-          .slice(...figure.spans.sentence)
-          .trim()
-          .replace(/\s+/g, " "),
-    ],
+  const numberOf = new Map(rows.map((row, i) => [row.index, i + 1]));
+  const string = (id: keyof typeof w, read: Reader) => [id, "string", read] as const;
+  const number = (id: keyof typeof w, read: Reader) => [id, "number", read] as const;
+  const all = [
+    string("indicator", ({ figure }) => figure.indicator),
+    number("value", ({ figure }) => figure.value),
+    number("valueMax", ({ figure }) => figure.valueMax),
+    number("of", ({ figure }) => figure.of),
+    string("unit", ({ figure }) => figure.unit),
+    string("bound", ({ figure: { value, bound } }) =>
+      value === null || bound === "exact" ? null : words.bounds[bound],
+    ),
+    string("period", ({ figure }) => figure.period && day(figure.period)),
+    string("status", ({ figure }) => words.statuses[figure.status]),
+    string("topic", ({ figure }) => figure.topic && (words.topics[figure.topic] ?? figure.topic)),
+    string("against", ({ figure }) => figure.plans[0]?.against),
+    number("percent", ({ figure }) => figure.plans[0]?.percent),
+    number("percentWorkedOut", ({ achievements: [first] }) => (first?.workedOut ? first.percent : null)),
+    number("plan", ({ figure }) => figure.plans[0]?.value),
+    number("planWorkedOut", ({ figure }) => figure.plans[0]?.implied?.roundest),
+    number("planLow", ({ figure }) => figure.plans[0]?.implied?.low),
+    number("planHigh", ({ figure }) => figure.plans[0]?.implied?.high),
+    number("percent2", ({ figure }) => figure.plans[1]?.percent),
+    number("plan2", ({ figure }) => figure.plans[1]?.value),
+    string("direction", ({ figure }) => figure.changes[0] && words.directions[figure.changes[0].direction]),
+    number("change", ({ figure }) => figure.changes[0]?.amount),
+    string("changeUnit", ({ figure }) => changeUnit(figure.changes[0]?.unit ?? null, words)),
+    string("basis", ({ figure }) => figure.changes[0]?.basis && day(figure.changes[0].basis)),
+    number("prior", ({ figure }) => figure.changes[0]?.prior),
+    number("priorWorkedOut", ({ figure }) => figure.changes[0]?.impliedPrior?.roundest),
+    number("partOf", ({ figure }) => (figure.partOf === null ? null : numberOf.get(figure.partOf))),
+    string("edited", ({ edited }) => edited && words.edit.marks[edited]),
+    string("notes", ({ notes, checks }) => [...notes.map((n) => n.text), ...checks.map((c) => c.message)].join("; ")),
+    string("sentence", ({ figure }) =>
+      text
+        .slice(...figure.spans.sentence)
+        .trim()
+        .replace(/\s+/g, " "),
+    ),
   ];
-  return { head: columns.map(([name]) => name), body: rows.map((row) => columns.map(([, cell]) => cell(row) ?? null)) };
+  const columns = all.map(([id, type]) => ({ id: snake(id), label: w[id], type, workedOut: WORKED_OUT.test(id) }));
+  return {
+    columns,
+    head: columns.map(({ label }) => label),
+    body: rows.map((row) => all.map(([, , read]) => read(row) || (read(row) === 0 ? 0 : null))),
+  };
 }
+
+const WORKED_OUT = /WorkedOut$|^planLow$|^planHigh$/;
+
+const snake = (id: string) => id.replace(/[A-Z]|\d/g, (letter) => `_${letter.toLowerCase()}`);
 
 const changeUnit = (unit: string | null, words: Words) => (unit === "%pt" ? words.units.points : unit);
 

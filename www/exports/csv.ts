@@ -1,15 +1,19 @@
 /** RFC 4180, with the byte-order mark without which Excel takes Vietnamese for another alphabet. */
 import { type Cell, defused, type Grid } from "./cells";
 
-export function csv({ head, body }: Grid, separator: "," | ";" = ","): string {
-  const decimal = separator === ";" ? "," : ".";
-  const line = (cells: Cell[]) => cells.map((cell) => field(cell, separator, decimal)).join(separator);
-  return `\uFEFF${[head, ...body].map(line).join("\r\n")}\r\n`;
+type Separator = "," | ";";
+
+/** With semicolons the decimals have commas, as a Vietnamese Excel expects. */
+export function csv({ head, body }: Pick<Grid, "head" | "body">, separator: Separator = ","): string {
+  return `\uFEFF${[head, ...body].map((line) => csvLine(line, separator)).join("\r\n")}\r\n`;
 }
 
-function field(cell: Cell, separator: string, decimal: string): string {
+export const csvLine = (cells: Cell[], separator: Separator = ",") =>
+  cells.map((cell) => field(cell, separator)).join(separator);
+
+function field(cell: Cell, separator: Separator): string {
   if (cell === null) return "";
-  const text = typeof cell === "number" ? plain(cell).replace(".", decimal) : defused(cell);
+  const text = typeof cell === "number" ? plain(cell).replace(".", separator === ";" ? "," : ".") : defused(cell);
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -7,33 +7,58 @@ import { words } from "../words/words";
 import { grid } from "./cells";
 import { html, tsv } from "./clipboard";
 import { csv } from "./csv";
+import type { Format, Taken } from "./formats";
+
+export type Csv = "csv" | "csv-semicolon";
 
 const gridNow = () => grid(shown.value, answer.value?.text ?? "", words.value);
 
 export async function copyTable(): Promise<void> {
   const cells = gridNow();
   const decimal = language.value === "vi" ? "," : ".";
-  const forms = { "text/plain": tsv(cells, decimal), "text/html": html(cells, decimal) };
-  const done = (await written(forms)) || copied(forms);
+  const done = await copy({ "text/plain": tsv(cells, decimal), "text/html": html(cells, decimal) });
   say(done ? words.value.tools.copied(cells.body.length) : words.value.tools.notCopied);
 }
 
-export function downloadCsv(): void {
-  download(`${fileName()}.csv`, "text/csv;charset=utf-8", csv(gridNow()));
+/** The commonest form, there without loading anything. */
+export function downloadCsv(separator: "," | ";"): void {
+  download(`${fileName()}.csv`, "text/csv;charset=utf-8", csv(gridNow(), separator));
 }
 
-async function written(forms: Record<string, string>): Promise<boolean> {
+/** Any other form; the code that makes it is loaded when the first is asked for. */
+export async function take(format: Format | Csv): Promise<void> {
+  if (!answer.value) return;
+  if (format === "csv" || format === "csv-semicolon") return downloadCsv(format === "csv" ? "," : ";");
+  const taken: Taken = {
+    rows: shown.value,
+    text: answer.value.text,
+    report: answer.value.report,
+    words: words.value,
+    language: language.value,
+    name: fileName(),
+  };
+  try {
+    const { make } = await import("./formats");
+    const { name, type, content } = make(format, taken);
+    download(name, type, content);
+    say(words.value.tools.taken(name));
+  } catch {
+    say(words.value.tools.notTaken);
+  }
+}
+
+export async function copy(forms: Record<string, string>): Promise<boolean> {
   try {
     const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })] as const);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return true;
   } catch {
-    return false; // an older browser, or one that asks and was refused
+    return copyTheOldWay(forms); // an older browser, or one that asks and was refused
   }
 }
 
-/** The old way, which works wherever a button was pressed. */
-function copied(forms: Record<string, string>): boolean {
+/** Works wherever a button was pressed. */
+function copyTheOldWay(forms: Record<string, string>): boolean {
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
     for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);

@@ -19,6 +19,7 @@ export function period(code: string | null, words: Words): string {
     const [year, month, length] = [Number(m[1]), Number(m[2]), Number(m[3])];
     return month === 1 ? w.firstMonths(length, year) : w.months(month, month + length - 1, year);
   }
+  if ((m = /^(\d{4})-01-01$/.exec(code))) return w.startOf(m[1]!);
   if ((m = /^(\d{4})-01-01\/(\d{4})-(\d\d)-(\d\d)$/.exec(code))) return w.until(`${m[4]}/${m[3]}/${m[2]}`);
   return day(code);
 }

@@ -1,7 +1,9 @@
 /** What works wherever one is on the page: paste, drop, and a few keys. */
 import { chosen, neighbour } from "../state/selection";
 import { take, openFile } from "../state/files";
+import { redo, undo } from "../state/edits";
 import { mode, text } from "../state/text";
+import { addMarked } from "../source/AddRow";
 import { edit } from "../source/Editor";
 import { focusRow } from "../table/focus";
 import { openHelp } from "./Help";
@@ -31,9 +33,15 @@ export function listen(): void {
   });
 
   document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !typing(event.target) && /^[zy]$/i.test(event.key)) {
+      if (event.shiftKey || event.key.toLowerCase() === "y") redo();
+      else undo();
+      event.preventDefault();
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "/") document.getElementById("search")?.focus();
+    if (event.key === "+") addMarked();
+    else if (event.key === "/") document.getElementById("search")?.focus();
     else if (event.key === "?") openHelp();
     else if (event.key === "e" && mode.value === "read" && text.value !== "") edit();
     else if (event.key === "ArrowDown" && event.target === document.body) focusRow(chosen.value ?? neighbour(null, 0));

@@ -1,7 +1,7 @@
 /** What the marks mean. */
 import { words } from "../words/words";
 
-const ROLES = ["figure", "plan", "change", "other", "doubt"] as const;
+const ROLES = ["figure", "plan", "change", "period", "other", "doubt"] as const;
 
 export function Legend() {
   const w = words.value;

@@ -3,7 +3,7 @@ import { memo } from "../shell/memo";
 import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { answer, fresh } from "../state/answer";
-import { rows } from "../state/rows";
+import { rowAt, rows } from "../state/rows";
 import { choose, chosen } from "../state/selection";
 import { mode, text } from "../state/text";
 import { words } from "../words/words";
@@ -20,7 +20,7 @@ export function Reader() {
   const root = useRef<HTMLDivElement>(null);
   const marks = useComputed(() => {
     if (!answer.value) return [];
-    const found = reportMarks(answer.value.report);
+    const found = marksOf(rows.value, answer.value.report);
     return fresh.value ? found : shifted(found, answer.value.text, text.value);
   });
   const blocks = useMemo(() => blocksOf(text.value, marks.value), [text.value, marks.value]);
@@ -55,13 +55,6 @@ export function Reader() {
   );
 }
 
-let lastReport: unknown;
-let lastMarks: Mark[] = [];
-function reportMarks(report: Parameters<typeof marksOf>[0]): Mark[] {
-  if (report !== lastReport) [lastReport, lastMarks] = [report, marksOf(report)];
-  return lastMarks;
-}
-
 const BlockView = memo(
   ({ text, block }: { text: string; block: Block }) => {
     const parts = [];
@@ -78,7 +71,11 @@ const BlockView = memo(
       at = mark.end;
     }
     parts.push(text.slice(at - block.start));
-    return <div class="block">{parts}</div>;
+    return (
+      <div class="block" data-start={block.start}>
+        {parts}
+      </div>
+    );
   },
   (a, b) => a.text === b.text && sameMarks(a.block, b.block),
 );
@@ -86,7 +83,7 @@ const BlockView = memo(
 function MarkView({ mark, text }: { mark: Mark; text: string }) {
   if (mark.figure === null) {
     return (
-      <span class="mark other" data-other={mark.kind} data-tip={words.value.otherKinds[mark.kind!]}>
+      <span class={`mark ${mark.role}`} data-other={mark.kind} data-tip={words.value.otherKinds[mark.kind!]}>
         {text}
       </span>
     );
@@ -123,6 +120,6 @@ function sameMarks(a: Block, b: Block): boolean {
 function clicked(event: MouseEvent): void {
   const mark = (event.target as Element).closest<HTMLElement>("[data-figure]");
   if (!mark || String(getSelection()) !== "") return; // selecting words is not choosing
-  const row = rows.value[Number(mark.dataset["figure"])];
+  const row = rowAt(Number(mark.dataset["figure"]));
   if (row) choose(row.key, "source");
 }

@@ -9,6 +9,7 @@ import { language } from "../state/settings";
 import { EXAMPLE } from "../words/example";
 import { words } from "../words/words";
 import { answer } from "../state/answer";
+import { AddRow } from "./AddRow";
 import { Editor, edit } from "./Editor";
 import { Legend } from "./Legend";
 import { Reader } from "./Reader";
@@ -82,6 +83,7 @@ export function SourcePane() {
         <Editor />
       </div>
       {!blank && <Legend />}
+      <AddRow />
     </section>
   );
 }

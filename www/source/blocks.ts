@@ -70,6 +70,18 @@ export function locate(root: Element, blocks: Block[], offset: number): [Text, n
   return last && [last, last.length];
 }
 
+/** The offset of the text that a place in the article stands for: the way back. */
+export function offsetOf(root: Element, node: Node, at: number): number {
+  const block =
+    node instanceof Element && node === root ? root.children[at] : (node.parentElement?.closest(".block") ?? root);
+  const start = Number((block as HTMLElement | undefined)?.dataset["start"] ?? 0);
+  if (!block || node === root) return start;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(node, at);
+  return start + before.toString().length;
+}
+
 /** The words between two offsets, as the browser's range. */
 export function rangeOf(root: Element, blocks: Block[], [start, end]: readonly [number, number]): Range | null {
   // One further on for the start, so that it lies at the head of its own node, not at the tail of the one before.

@@ -1,5 +1,5 @@
 /** Keys in the article: arrows from figure to figure, Enter to choose and go to the row, Escape back to the table. */
-import { rows } from "../state/rows";
+import { rowAt } from "../state/rows";
 import { choose, chosenRow } from "../state/selection";
 import { focusRow } from "../table/focus";
 
@@ -14,7 +14,7 @@ export function onKey(event: KeyboardEvent): void {
       break;
     case "Enter":
     case " ": {
-      const row = here && rows.value[Number(here.dataset["figure"])];
+      const row = here && rowAt(Number(here.dataset["figure"]));
       if (!row) return;
       choose(row.key, "source");
       if (event.key === "Enter") focusRow(row.key);
@@ -37,7 +37,7 @@ function step(reader: HTMLElement, here: HTMLElement | null, by: number): void {
   const mark = marks[Math.min(marks.length - 1, Math.max(0, at))];
   if (!mark) return;
   mark.focus();
-  const row = rows.value[Number(mark.dataset["figure"])];
+  const row = rowAt(Number(mark.dataset["figure"]));
   if (row) choose(row.key, "source");
 }
 

@@ -40,7 +40,7 @@ export function light(root: HTMLElement, blocks: Block[], row: Row | null): void
 }
 
 /** Scrolls the pane, and nothing but the pane, and only where the words are out of sight. */
-function bringIntoView(range: Range): void {
+function bringIntoView(range: Range, again = true): void {
   const block = range.startContainer.parentElement?.closest<HTMLElement>(".block");
   const pane = block?.closest<HTMLElement>(".scroll");
   if (!block || !pane || pane.clientHeight === 0) return;
@@ -48,6 +48,10 @@ function bringIntoView(range: Range): void {
   const box = range.getBoundingClientRect();
   const margin = Math.min(60, view.height / 4);
   if (box.top >= view.top + margin && box.bottom <= view.bottom - margin) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  pane.scrollBy({ top: box.top - view.top - view.height / 3, behavior: calm ? "instant" : "smooth" });
+  const by = box.top - view.top - view.height / 3;
+  const far = Math.abs(by) > 3 * view.height;
+  const calm = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  pane.scrollBy({ top: by, behavior: calm ? "instant" : "smooth" });
+  // On the way there blocks are laid out that had only been guessed at: look again.
+  if (far && again) requestAnimationFrame(() => bringIntoView(range, false));
 }

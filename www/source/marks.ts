@@ -1,7 +1,11 @@
 /** The stretches of the text that are marked, cut so that no two overlap. */
 import type { OtherKind, Report, Span } from "../wasm/solieu.js";
+import { doubtful, type Row } from "../state/rows";
 
-export type Role = "figure" | "plan" | "change" | "other";
+export type Role = "figure" | "plan" | "change" | "period" | "other";
+
+/** Other numbers that say when. */
+const TIMES: ReadonlySet<OtherKind> = new Set(["date", "year", "period", "time"]);
 
 export interface Mark {
   start: number;
@@ -14,21 +18,25 @@ export interface Mark {
 }
 
 /** Where two lie over each other, the one further up is seen. */
-const ABOVE: Record<Role, number> = { figure: 3, plan: 2, change: 1, other: 0 };
+const ABOVE: Record<Role, number> = { figure: 3, plan: 2, change: 1, period: 0, other: 0 };
 
-export function marksOf(report: Report): Mark[] {
+export function marksOf(rows: Row[], report: Report): Mark[] {
   const spans: Mark[] = [];
   const add = ([start, end]: Span, role: Role, figure: number | null, kind: OtherKind | null, doubt: boolean) => {
     if (start < end) spans.push({ start, end, role, figure, kind, doubt });
   };
-  const disputed = new Set(report.checks.flatMap((check) => check.figures));
-  for (const [index, { spans: words, plans, changes, notes }] of report.figures.entries()) {
-    const doubt = notes.length > 0 || disputed.has(index);
-    if (words.number) add(words.number, "figure", index, null, doubt);
-    for (const plan of plans) add(plan.span, "plan", index, null, doubt && !words.number);
-    for (const change of changes) add(change.span, "change", index, null, doubt && !words.number);
+  for (const row of rows) {
+    const { spans: words, plans, changes } = row.figure;
+    const doubt = doubtful(row);
+    if (words.number) add(words.number, "figure", row.index, null, doubt);
+    // A plan that the reader typed in has no words of its own.
+    const own = (span: Span) => span[0] !== words.sentence[0] || span[1] !== words.sentence[1];
+    for (const { span } of plans) if (own(span)) add(span, "plan", row.index, null, doubt && !words.number);
+    for (const { span } of changes) if (own(span)) add(span, "change", row.index, null, doubt && !words.number);
   }
-  for (const { kind, span } of report.otherNumbers) add(span, "other", null, kind, false);
+  for (const { kind, span } of report.otherNumbers) {
+    add(span, TIMES.has(kind) ? "period" : "other", null, kind, false);
+  }
   return cut(spans);
 }
 

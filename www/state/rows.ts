@@ -1,15 +1,18 @@
-/** The rows of the table: each figure with what the page works out from it. */
+/** The rows of the table: each figure, as read or as the reader corrected it, with what the page works out from it. */
 import { computed } from "@preact/signals";
-import type { Check, Figure, Note, Plan } from "../wasm/solieu.js";
+import type { Check, Figure, Note, Plan, Report } from "../wasm/solieu.js";
 import { type Scale, scaleOf, tidy } from "../format/scale";
 import { answer } from "./answer";
+import { type Edits, edits } from "./edits";
 
 export interface Row {
   /** The same for the same figure of the same sentence, whatever is written elsewhere in the text. */
   key: string;
-  /** Its place in the report's `figures`. */
+  /** Its place in the report's `figures`; rows that the reader added come after those. */
   index: number;
   figure: Figure;
+  /** What the reader did to it. */
+  edited: "changed" | "added" | null;
   /** The scale that the report prints it in. */
   scale: Scale;
   achievements: Achievement[];
@@ -17,8 +20,6 @@ export interface Row {
   verdict: "met" | "missed" | null;
   notes: Note[];
   checks: Check[];
-  /** 0 for a total, 1 for its parts, … */
-  depth: number;
 }
 
 /** How far one plan was met. */
@@ -32,32 +33,48 @@ export interface Achievement {
   workedOut: boolean;
 }
 
-export const rows = computed<Row[]>(() => (answer.value ? rowsOf(answer.value.text, answer.value.report) : []));
+export const rows = computed<Row[]>(() =>
+  answer.value ? rowsOf(answer.value.text, answer.value.report, edits.value) : [],
+);
 
-export interface Source {
-  figures: Figure[];
-  checks: Check[];
-}
+const byIndex = computed(() => new Map(rows.value.map((row) => [row.index, row])));
+export const rowAt = (index: number) => byIndex.value.get(index);
 
-export function rowsOf(text: string, { figures, checks }: Source): Row[] {
+export function rowsOf(text: string, { figures, checks }: Report, edits: Edits): Row[] {
   const seen = new Map<string, number>();
   const rows: Row[] = [];
-  for (const [index, figure] of figures.entries()) {
-    const achievements = figure.plans.map((plan) => achievement(figure, plan));
-    const parent = figure.partOf === null ? undefined : rows[figure.partOf];
-    rows.push({
-      key: keyOf(text, figure, seen),
-      index,
-      figure,
-      scale: scaleOf(figure.spans.number ? text.slice(...figure.spans.number) : "", figure.value),
-      achievements,
-      verdict: verdict(figure, achievements),
-      notes: figure.notes,
-      checks: checks.filter((check) => check.figures.includes(index)),
-      depth: parent ? parent.depth + 1 : 0,
-    });
+  const put = (key: string, index: number, figure: Figure, edited: Row["edited"]) => {
+    rows.push(row(text, key, index, figure, edited, edited === null ? checks : []));
+    for (const [i, added] of edits.added.entries()) {
+      if (added.after === key) put(added.key, figures.length + i, added.figure, "added");
+    }
+  };
+  for (const [i, added] of edits.added.entries()) {
+    if (added.after === null) put(added.key, figures.length + i, added.figure, "added");
+  }
+  for (const [index, read] of figures.entries()) {
+    const key = keyOf(text, read, seen);
+    if (edits.removed.has(key)) continue;
+    const own = edits.changed.get(key);
+    // A correction keeps its cells, but its words stand where they stand now.
+    put(key, index, own ? { ...own, spans: read.spans, partOf: read.partOf } : read, own ? "changed" : null);
   }
   return rows;
+}
+
+function row(text: string, key: string, index: number, figure: Figure, edited: Row["edited"], checks: Check[]): Row {
+  const achievements = figure.plans.map((plan) => achievement(figure, plan));
+  return {
+    key,
+    index,
+    figure,
+    edited,
+    scale: scaleOf(figure.spans.number ? text.slice(...figure.spans.number) : "", figure.value),
+    achievements,
+    verdict: verdict(figure, achievements),
+    notes: edited === null ? figure.notes : [],
+    checks: checks.filter((check) => check.figures.includes(index)),
+  };
 }
 
 export const doubtful = (row: Row) => row.notes.length > 0 || row.checks.length > 0;
@@ -68,7 +85,8 @@ function achievement(figure: Figure, plan: Plan): Achievement {
   if (plan.percent !== null) return { plan, percent: plan.percent, points: null, workedOut: false };
   const nothing = { plan, percent: null, points: null, workedOut: true };
   if (figure.value === null || plan.value === null) return nothing;
-  if (figure.unit === "%") return { ...nothing, points: tidy(tidy(figure.value - plan.value)) };
+  // A rate is held against its target in points, not divided by it.
+  if (figure.unit === "%") return { ...nothing, points: tidy(figure.value - plan.value) };
   return plan.value === 0 ? nothing : { ...nothing, percent: tidy((figure.value / plan.value) * 100) };
 }
 

@@ -1,7 +1,7 @@
 /** Which row is chosen, which are opened. */
 import { computed, effect, signal } from "@preact/signals";
 import { type Row, rows } from "./rows";
-import { filter, search, shown } from "./view";
+import { showAll, shown } from "./view";
 
 /** The key of the chosen row. */
 export const chosen = signal<string | null>(null);
@@ -19,8 +19,7 @@ export function choose(key: string | null, from: "table" | "source"): void {
   chosen.value = key;
   // A number clicked in the source must find its row, whatever is filtered away.
   if (key !== null && from === "source" && !shown.value.some((row) => row.key === key)) {
-    filter.value = "all";
-    search.value = "";
+    showAll();
   }
 }
 

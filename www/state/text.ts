@@ -1,5 +1,6 @@
 /** The report's text as the reader has it, and how the source pane shows it. */
 import { signal } from "@preact/signals";
+import { type Edits, edits, forget } from "./edits";
 
 /** Line ends are always `\n`, as a textarea keeps them: every offset on the page counts in this text. */
 export const text = signal("");
@@ -11,7 +12,7 @@ export const mode = signal<"edit" | "read">("edit");
 export const folded = signal(false);
 
 /** What stood here before it was replaced as a whole: one step back. */
-export const replaced = signal<string | null>(null);
+export const replaced = signal<{ text: string; edits: Edits } | null>(null);
 
 /** The reader types. */
 export function type(given: string): void {
@@ -21,7 +22,8 @@ export function type(given: string): void {
 
 /** A whole report comes in at once: pasted, dropped, opened, the example. */
 export function replace(given: string): void {
-  if (text.value !== "" && text.value !== given) replaced.value = text.value;
+  if (text.value !== "" && text.value !== given) replaced.value = { text: text.value, edits: edits.value };
+  if (text.value !== given) forget();
   text.value = unixLines(given);
   mode.value = text.value.trim() === "" ? "edit" : "read";
   folded.value = mode.value === "read";
@@ -30,7 +32,8 @@ export function replace(given: string): void {
 /** Takes the last whole replacement back. */
 export function takeBack(): void {
   if (replaced.value === null) return;
-  text.value = replaced.value;
+  text.value = replaced.value.text;
+  forget(replaced.value.edits);
   replaced.value = null;
   mode.value = text.value.trim() === "" ? "edit" : "read";
 }

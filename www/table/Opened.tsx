@@ -5,12 +5,11 @@ import { inWords } from "../format/quantity";
 import { tidy } from "../format/scale";
 import { answer } from "../state/answer";
 import type { Row } from "../state/rows";
-import { choose } from "../state/selection";
 import { language } from "../state/settings";
-import { folded } from "../state/text";
 import { cut, type Mark } from "../source/marks";
 import { words } from "../words/words";
 import { scaleNow } from "./cells";
+import { RowTools } from "./RowTools";
 
 export function Opened({ row }: { row: Row }) {
   const w = words.value;
@@ -18,9 +17,6 @@ export function Opened({ row }: { row: Row }) {
   return (
     <div class="opened-box">
       <Sentence row={row} />
-      <button class="link phone-only" type="button" onClick={() => ((folded.value = false), choose(row.key, "table"))}>
-        {w.table.inSource}
-      </button>
       {sums.length > 0 && (
         <ul class="sums" aria-label={w.table.sums}>
           {sums.map((sum) => (
@@ -39,6 +35,7 @@ export function Opened({ row }: { row: Row }) {
         </ul>
       )}
       <Why row={row} />
+      <RowTools row={row} />
     </div>
   );
 }

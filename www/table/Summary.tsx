@@ -1,4 +1,6 @@
 /** The whole at a glance: how many figures, measured, met, missed, doubts. Each is a filter. */
+import { number } from "../format/number";
+import { language } from "../state/settings";
 import { counts, filter, type Filter } from "../state/view";
 import { words } from "../words/words";
 
@@ -20,7 +22,7 @@ export function Summary() {
             disabled={count === 0 && !on}
             onClick={() => (filter.value = on ? "all" : name)}
           >
-            <b>{count}</b> <span>{w.summary[name](count)}</span>
+            <b>{number(count, language.value)}</b> <span>{w.summary[name](count)}</span>
           </button>
         );
       })}

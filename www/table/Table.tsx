@@ -1,55 +1,60 @@
 /** The figures as a table that arrows walk through. */
-import { shown, filter, search } from "../state/view";
-import { chosen, chosenFrom } from "../state/selection";
-import { answer } from "../state/answer";
-import { words } from "../words/words";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { scaleNow } from "./cells";
-import { COLUMNS } from "./columns";
-import { onKey } from "./keys";
-import { TableRow } from "./TableRow";
 import { aligned } from "../format/number";
 import { inScale } from "../format/scale";
+import { answer } from "../state/answer";
+import { type Line, lines } from "../state/lines";
+import { chosen, chosenFrom } from "../state/selection";
+import { hidden, showAll, shown, sort, sortBy } from "../state/view";
+import { words } from "../words/words";
+import { scaleNow } from "./cells";
+import { COLUMNS, type Column } from "./columns";
+import { focusRow } from "./focus";
+import { onKey } from "./keys";
+import { Opened } from "./Opened";
+import { TableRow } from "./TableRow";
+import { type Place, useWindow } from "./window";
 
 export function Table() {
   const w = words.value;
-  const body = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const all = lines.value;
+  const view = useWindow(scroller, all);
   const key = chosen.value;
   // A row that was chosen in the report comes into view; one chosen here is in view already.
   useLayoutEffect(() => {
-    if (key === null || chosenFrom.peek() !== "source") return;
-    body.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    if (key !== null && chosenFrom.peek() === "source") focusRow(key, false);
   }, [key]);
-  const list = shown.value;
+  const columns = COLUMNS.filter((column) => !hidden.value.has(column));
   return (
-    <div class="scroll table-scroll" ref={body}>
+    <div class="scroll table-scroll" ref={scroller}>
       <table
-        class="figures"
+        class={`figures ${[...hidden.value].map((column) => `no-${column}`).join(" ")}`}
         role="treegrid"
         aria-label={w.table.label}
-        aria-rowcount={list.length + 1}
+        aria-rowcount={all.length + 1}
         onKeyDown={onKey}
         style={{ "--decimals": decimals() }}
       >
         <thead role="rowgroup">
-          <tr role="row">
-            {COLUMNS.map((column) => (
-              <th key={column} role="columnheader" scope="col" class={column}>
-                {w.columns[column]}
-              </th>
+          <tr role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <Head key={column} column={column} />
             ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {list.map((row) => (
-            <TableRow key={row.key} row={row} />
+          {view.before > 0 && <Space height={view.before} />}
+          {all.slice(view.from, view.to).map((line, i) => (
+            <LineView key={line.key} line={line} at={view.from + i} span={columns.length} measure={view.measure} />
           ))}
+          {view.after > 0 && <Space height={view.after} />}
         </tbody>
       </table>
-      {list.length === 0 && (
+      {all.length === 0 && (
         <p class="nothing" role="status">
           {w.table.nothingFound}{" "}
-          <button type="button" class="link" onClick={() => ((filter.value = "all"), (search.value = ""))}>
+          <button type="button" class="link" onClick={showAll}>
             {w.table.showAll}
           </button>
         </p>
@@ -59,21 +64,78 @@ export function Table() {
   );
 }
 
+function Head({ column }: { column: Column }) {
+  const w = words.value;
+  const now = sort.value?.column === column ? sort.value : null;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      class={column}
+      aria-sort={now ? (now.down ? "descending" : "ascending") : undefined}
+    >
+      <button type="button" class="sorter" onClick={() => sortBy(column)}>
+        {w.columns[column]}
+        <span class="order" aria-hidden="true">
+          {now ? (now.down ? "↓" : "↑") : ""}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface LineProps {
+  line: Line;
+  at: number;
+  span: number;
+  measure?: (element: Element | null) => void;
+}
+
+function LineView({ line, at, span, measure }: LineProps) {
+  const place: Place = { "data-index": at, "aria-rowindex": at + 2, ref: measure };
+  if (line.kind === "row") return <TableRow row={line.row} depth={line.depth} place={place} />;
+  if (line.kind === "group") {
+    return (
+      <tr class="group" role="row" aria-level={1} {...place}>
+        <th role="rowheader" scope="rowgroup" colSpan={span}>
+          {words.value.topics[line.topic] ?? line.topic} <span class="count">{line.count}</span>
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr class="opened" role="row" aria-level={line.depth + 2} {...place}>
+      <td role="gridcell" colSpan={span}>
+        <Opened row={line.row} />
+      </td>
+    </tr>
+  );
+}
+
+/** In place of the rows that are out of sight. */
+const Space = ({ height }: { height: number }) => (
+  <tr role="presentation" aria-hidden="true">
+    <td role="presentation" class="space" colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
+  </tr>
+);
+
 /** The widest fraction decides where the decimal marks line up; an outlier does not push all the others aside. */
 function decimals(): number {
-  const widths = shown.value.map((row) =>
-    row.figure.value === null ? 0 : aligned(inScale(row.figure.value, scaleNow(row)), "en").fraction.length,
-  );
-  return Math.min(4, Math.max(0, ...widths.slice(0, 2000)));
+  const widths = shown.value
+    .slice(0, 2000)
+    .map(({ figure, ...row }) =>
+      figure.value === null ? 0 : aligned(inScale(figure.value, scaleNow(row)), "en").fraction.length,
+    );
+  return Math.min(4, Math.max(0, ...widths));
 }
 
 /** Nothing is dropped without a word: how many other numbers the report holds, by kind. */
 function Others() {
   const w = words.value;
+  const numbers = answer.value!.report.otherNumbers;
   const counts = new Map<string, number>();
-  for (const { kind } of answer.value!.report.otherNumbers)
-    counts.set(w.otherKinds[kind], (counts.get(w.otherKinds[kind]) ?? 0) + 1);
+  for (const { kind } of numbers) counts.set(w.otherKinds[kind], (counts.get(w.otherKinds[kind]) ?? 0) + 1);
   if (counts.size === 0) return null;
   const list = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, count]) => `${kind} ${count}`);
-  return <p class="others">{w.table.others(answer.value!.report.otherNumbers.length, list.join(", "))}</p>;
+  return <p class="others">{w.table.others(numbers.length, list.join(", "))}</p>;
 }

@@ -1,15 +1,25 @@
-/** One row, and beneath it, when opened, what it rests on. */
+/** One row of the table. */
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { editing } from "../state/editing";
 import { choose, chosen, opened, toggle } from "../state/selection";
 import { doubtful, type Row } from "../state/rows";
-import { shown } from "../state/view";
+import { hidden, shown } from "../state/view";
 import { words } from "../words/words";
 import { Changes, Period, PlanValues, Reached, Unit, Value } from "./cells";
-import { COLUMNS } from "./columns";
+import { CellEditor } from "./CellEditor";
+import type { Column } from "./columns";
 import { rowId } from "./focus";
-import { Opened } from "./Opened";
+import type { Place } from "./window";
 
-export function TableRow({ row }: { row: Row }) {
+interface Props {
+  row: Row;
+  depth: number;
+  /** Where it stands among the lines. */
+  place: Place;
+}
+
+export function TableRow({ row, depth, place }: Props) {
   const isChosen = useComputed(() => chosen.value === row.key).value;
   const isOpen = useComputed(() => opened.value.has(row.key)).value;
   // The table is one stop of the Tab key: the chosen row, else the first.
@@ -20,62 +30,90 @@ export function TableRow({ row }: { row: Row }) {
   const { figure } = row;
   const stop = isChosen ? 0 : -1;
   return (
-    <>
-      <tr
-        id={rowId(row.index)}
-        data-key={row.key}
-        class={`row${isChosen ? " chosen" : ""}${isOpen ? " open" : ""}${figure.status === "target" ? " target" : ""}`}
-        role="row"
-        aria-selected={isChosen}
-        aria-expanded={isOpen}
-        aria-level={row.depth + 1}
-        tabIndex={isStop ? 0 : -1}
-        onClick={(event) => clicked(event, row)}
-        onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
-      >
-        <td role="gridcell" class="indicator" style={{ "--depth": Math.min(row.depth, 4) }}>
-          <button
-            class="opener"
-            type="button"
-            tabIndex={-1}
-            aria-label={isOpen ? w.table.close : w.table.open}
-            data-opener
-          />
-          <span class="words" lang="vi">
-            {capital(figure.indicator) || <span class="none">{w.table.noIndicator}</span>}
-          </span>
-          {doubtful(row) && <Doubt row={row} stop={stop} />}
-        </td>
-        <td role="gridcell" class="value">
-          <Value row={row} stop={stop} />
-        </td>
-        <td role="gridcell" class="unit" lang="vi">
-          <Unit row={row} />
-        </td>
-        <td role="gridcell" class="period">
-          <Period row={row} />
-        </td>
-        <td role="gridcell" class="achievement">
-          <Reached achievements={row.achievements} status={figure.status} />
-        </td>
-        <td role="gridcell" class="plan">
-          <PlanValues row={row} stop={stop} />
-        </td>
-        <td role="gridcell" class="changes">
-          <Changes row={row} />
-        </td>
-        <td role="gridcell" class="status">
-          <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
-        </td>
-      </tr>
-      {isOpen && (
-        <tr class="opened" role="row" aria-level={row.depth + 2}>
-          <td role="gridcell" colSpan={COLUMNS.length}>
-            <Opened row={row} />
-          </td>
-        </tr>
-      )}
-    </>
+    <tr
+      {...place}
+      id={rowId(row.index)}
+      data-key={row.key}
+      class={`row${isChosen ? " chosen" : ""}${isOpen ? " open" : ""}${figure.status === "target" ? " target" : ""}`}
+      role="row"
+      aria-selected={isChosen}
+      aria-expanded={isOpen}
+      aria-level={depth + 1}
+      tabIndex={isStop ? 0 : -1}
+      onClick={(event) => clicked(event, row)}
+      onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
+    >
+      <Cell row={row} column="indicator" depth={depth}>
+        <button
+          class="opener"
+          type="button"
+          tabIndex={-1}
+          aria-label={isOpen ? w.table.close : w.table.open}
+          data-opener
+        />
+        <span class="words" lang="vi">
+          {capital(figure.indicator) || <span class="none">{w.table.noIndicator}</span>}
+        </span>
+        {figure.status === "target" && (
+          <>
+            {" "}
+            <span class="tag target narrow-only">{w.statuses.target}</span>
+          </>
+        )}
+        {row.edited && (
+          <span class="edited" role="img" aria-label={w.edit.marks[row.edited]} data-tip={w.edit.marks[row.edited]} />
+        )}
+        {doubtful(row) && <Doubt row={row} stop={stop} />}
+      </Cell>
+      <Cell row={row} column="value">
+        <Value row={row} stop={stop} />
+      </Cell>
+      <Cell row={row} column="unit">
+        <Unit row={row} />
+      </Cell>
+      <Cell row={row} column="period">
+        <Period row={row} />
+      </Cell>
+      <Cell row={row} column="achievement">
+        <Reached achievements={row.achievements} status={figure.status} />
+      </Cell>
+      <Cell row={row} column="plan">
+        <PlanValues row={row} stop={stop} />
+      </Cell>
+      <Cell row={row} column="changes">
+        <Changes row={row} />
+      </Cell>
+      <Cell row={row} column="status">
+        <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
+      </Cell>
+    </tr>
+  );
+}
+
+/** What a column shows of a row, or, while it is corrected, a field to type in. */
+function Cell({
+  row,
+  column,
+  depth,
+  children,
+}: {
+  row: Row;
+  column: Column;
+  depth?: number;
+  children: ComponentChildren;
+}) {
+  const isEdited = useComputed(() => editing.value?.key === row.key && editing.value.column === column).value;
+  if (hidden.value.has(column)) return null;
+  return (
+    <td
+      role="gridcell"
+      class={isEdited ? `${column} editing` : column}
+      lang={column === "unit" ? "vi" : undefined}
+      style={depth === undefined ? undefined : { "--depth": Math.min(depth, 4) }}
+      onDblClick={() => (editing.value = { key: row.key, column })}
+    >
+      {isEdited ? <CellEditor row={row} column={column} /> : children}
+    </td>
   );
 }
 
@@ -96,6 +134,7 @@ function Doubt({ row, stop }: { row: Row; stop: number }) {
 }
 
 function clicked(event: MouseEvent, row: Row): void {
+  if (editing.value?.key === row.key) return;
   if ((event.target as Element).closest("[data-opener]")) toggle(row.key);
   else if (matchMedia("(max-width: 700px)").matches) toggle(row.key); // the report is folded away there
   choose(row.key, "table");

@@ -1,12 +1,15 @@
-/** Search, units, and taking the table away. */
-import { search, units } from "../state/view";
+/** Search, what is shown, and taking the table away. */
+import { copyTable } from "../exports/take";
+import { search, topic, topics } from "../state/view";
 import { words } from "../words/words";
-import { copyTable, downloadCsv } from "../exports/take";
+import { EditTools } from "./EditTools";
+import { TakeMenu } from "./TakeMenu";
+import { ViewMenu } from "./ViewMenu";
 
 export function Tools() {
   const w = words.value.tools;
   return (
-    <div class="tools" role="toolbar" aria-label={w.label}>
+    <div class="tools" role="group" aria-label={w.label}>
       <label class="search">
         <span class="unseen">{w.search}</span>
         <input
@@ -23,22 +26,34 @@ export function Tools() {
         />
         <kbd aria-hidden="true">/</kbd>
       </label>
-      <button
-        type="button"
-        class="quiet"
-        aria-pressed={units.value === "full"}
-        data-tip={w.unitsTip}
-        onClick={() => (units.value = units.value === "full" ? "printed" : "full")}
-      >
-        {w.units}
-      </button>
+      <Topics />
+      <ViewMenu />
+      <EditTools />
       <span class="spring" />
       <button type="button" onClick={copyTable} data-tip={w.copyTip}>
         {w.copy}
       </button>
-      <button type="button" onClick={downloadCsv} data-tip={w.csvTip}>
-        CSV
-      </button>
+      <TakeMenu />
     </div>
+  );
+}
+
+function Topics() {
+  const w = words.value;
+  if (topics.value.size < 2 && topic.value === null) return null;
+  return (
+    <select
+      class="topics"
+      aria-label={w.tools.topic}
+      value={topic.value ?? "*"}
+      onChange={(event) => (topic.value = event.currentTarget.value === "*" ? null : event.currentTarget.value)}
+    >
+      <option value="*">{w.tools.allTopics}</option>
+      {[...topics.value].map(([name, count]) => (
+        <option key={name} value={name}>
+          {w.topics[name] ?? name} ({count})
+        </option>
+      ))}
+    </select>
   );
 }

@@ -12,10 +12,10 @@ import { words } from "../words/words";
 import { PlanBar } from "./PlanBar";
 
 /** The scale that the table now shows a row in. */
-export const scaleNow = (row: Row) => (units.value === "full" ? ONE : row.scale);
+export const scaleNow = (row: Pick<Row, "scale">) => (units.value === "full" ? ONE : row.scale);
 
 export function Value({ row, stop }: { row: Row; stop: number }) {
-  const { value, valueMax, of, bound, unit: code } = row.figure;
+  const { value, valueMax, bound, unit: code } = row.figure;
   if (value === null) {
     return (
       <span class="none">
@@ -31,10 +31,7 @@ export function Value({ row, stop }: { row: Row; stop: number }) {
     <span class="num" data-tip={full} tabIndex={full ? stop : undefined}>
       <BoundWord bound={bound} />
       {shown.whole}
-      <span class="fraction">
-        {shown.fraction}
-        {of !== null && <span class="of">/{number(of, l)}</span>}
-      </span>
+      <span class="fraction">{shown.fraction}</span>
     </span>
   );
 }
@@ -42,7 +39,12 @@ export function Value({ row, stop }: { row: Row; stop: number }) {
 export function Unit({ row }: { row: Row }) {
   if (row.figure.value === null) return null;
   const name = unit(row.figure.unit, scaleNow(row), words.value);
-  return <span data-tip={name.length > 24 ? name : undefined}>{name}</span>;
+  const { of } = row.figure;
+  return (
+    <span data-tip={name.length > 24 ? name : undefined}>
+      {of !== null && words.value.table.of(number(of, language.value))} {name}
+    </span>
+  );
 }
 
 export function Period({ row }: { row: Row }) {
@@ -125,11 +127,11 @@ export function ChangeWords({ change, row }: { change: Change; row: Row }) {
   const prior = change.prior === null ? "" : quantity(change.prior, null, scaleNow(row), l).text;
   return (
     <>
-      <span class="arrow" aria-hidden="true">
-        {ARROWS[change.direction]}
-      </span>{" "}
-      <span class="unseen">{w.directions[change.direction]} </span>
-      <span class="amount">
+      <span class="how-much">
+        <span class="arrow" aria-hidden="true">
+          {ARROWS[change.direction]}
+        </span>{" "}
+        <span class="unseen">{w.directions[change.direction]} </span>
         <BoundWord bound={change.bound} />
         {amount}
       </span>{" "}

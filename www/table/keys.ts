@@ -1,4 +1,6 @@
 /** Keys in the table: arrows from row to row, Right and Left open and close one, Enter goes to its words. */
+import { editing, removeRow } from "../state/editing";
+import { shown } from "../state/view";
 import { choose, chosen, neighbour, opened, toggle } from "../state/selection";
 import { folded } from "../state/text";
 import { focusSource } from "../source/keys";
@@ -33,6 +35,12 @@ export function onKey(event: KeyboardEvent): void {
     folded.value = false;
     // The article may only now be painted and lit.
     requestAnimationFrame(focusSource);
+  } else if (event.key === "F2") {
+    editing.value = { key, column: "indicator" };
+  } else if (event.key === "Delete") {
+    const row = shown.value.find((row) => row.key === key);
+    if (row) removeRow(row);
+    focusRow(chosen.value);
   } else if (event.key === "Escape" && opened.value.has(key)) {
     toggle(key, false);
   } else if (event.key === "Escape") {

@@ -1,0 +1,97 @@
+// Order, filters, groups, columns, and tables of thousands of rows.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { paste, quiet, REPORT, rowCount, start } from "./harness.mjs";
+
+let at;
+before(async () => (at = await start()));
+after(() => at.close());
+
+const values = (page) => page.locator("tr.row .value .num").allInnerTexts();
+const indicators = (page) => page.locator("tr.row .indicator .words").allInnerTexts();
+
+test("a column's head sorts, turns round, and lets go", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  const asInReport = await indicators(page);
+  const head = page.locator("th.achievement");
+  await head.locator("button").click();
+  assert.equal(await head.getAttribute("aria-sort"), "descending");
+  assert.match(await page.locator("tr.row").first().innerText(), /107,1/);
+  await head.locator("button").click();
+  assert.match(await page.locator("tr.row").first().innerText(), /92,5/);
+  await head.locator("button").click();
+  assert.equal(await head.getAttribute("aria-sort"), null);
+  assert.deepEqual(await indicators(page), asInReport);
+  await page.context().close();
+});
+
+test("parts stay under their total, whatever the order", async () => {
+  const page = await at.open();
+  await paste(
+    page,
+    "Huyện trợ cấp cho 3.418 đối tượng, trong đó: 1.577 người cao tuổi, 1.402 người khuyết tật.\n\nHuyện hỗ trợ 5.000 hộ nghèo.",
+  );
+  const levels = () =>
+    page
+      .locator("tr.row")
+      .evaluateAll((rows) => rows.map((row) => `${row.ariaLevel} ${row.querySelector(".value").innerText}`));
+  const parts = (list) => list.filter((line) => line.startsWith("2"));
+  assert.equal(parts(await levels()).length, 2);
+  await page.locator("th.value button").click();
+  const sorted = await levels();
+  assert.equal(sorted[0], "1 5.000");
+  assert.deepEqual(sorted.slice(1), ["1 3.418", "2 1.577", "2 1.402"]);
+  await page.context().close();
+});
+
+test("topics filter and group", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  const all = await rowCount(page);
+  await page.selectOption(".topics", "employment");
+  const jobs = await indicators(page);
+  assert.ok(jobs.length > 0 && jobs.length < all && jobs.every((text) => /việc làm/i.test(text)), jobs.join());
+  await page.selectOption(".topics", "*");
+  await page.click(".menu.view summary");
+  await page.click("text=Xếp theo nhóm");
+  assert.ok((await page.locator("tr.group").count()) >= 2);
+  assert.equal(await rowCount(page), all);
+  await page.context().close();
+});
+
+test("columns are hidden and shown, numbers written in full", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  assert.ok((await values(page)).some((text) => text.includes("20,1")));
+  await page.click(".menu.view summary");
+  await page.click("text=Viết đủ số");
+  assert.ok((await values(page)).some((text) => text.includes("20.100.000.000")));
+  await page.click("fieldset >> text=Kỳ");
+  assert.equal(await page.locator("th.period, td.period").count(), 0);
+  await page.click("fieldset >> text=Kỳ");
+  assert.ok((await page.locator("td.period").count()) > 0);
+  await page.context().close();
+});
+
+test("a table of thousands of rows paints those in view; keys reach the last; paper gets all", async () => {
+  const page = await at.open();
+  const line = (i) => `Huyện ${i} hỗ trợ ${i + 1000} hộ nghèo, đạt ${80 + (i % 50)}% kế hoạch.\n`;
+  const count = 3000;
+  await paste(page, Array.from({ length: count }, (_, i) => line(i)).join(""));
+  const total = Number((await page.locator(".figure-filter.all b").innerText()).replaceAll(".", ""));
+  assert.ok(total >= count);
+  await page.waitForFunction(() => document.querySelectorAll("tr.row").length < 120);
+  const first = await page.locator("tr.row").first().innerText();
+  await page.locator("tr.row").first().click();
+  await page.keyboard.press("End");
+  await page.waitForFunction((last) => document.activeElement?.innerText?.includes(last), "3.999");
+  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.get("chosen-number")].map(String)), ["3999"]);
+  await page.keyboard.press("Home");
+  await page.waitForFunction((first) => document.activeElement?.innerText === first, first);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.waitForFunction((all) => document.querySelectorAll("tr.row").length === all, total);
+  quiet(page);
+  await page.context().close();
+});

@@ -1,0 +1,65 @@
+/** Beside words that the reader marked in the report, where they hold a number: a button that makes a row of them. */
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Span } from "../wasm/solieu.js";
+import { fresh } from "../state/answer";
+import { addFrom } from "../state/editing";
+import { mode, text } from "../state/text";
+import { words } from "../words/words";
+import { offsetOf } from "./blocks";
+
+const marked = signal<{ span: Span; left: number; top: number } | null>(null);
+
+export function AddRow() {
+  useEffect(() => {
+    const look = () => (marked.value = markedNow());
+    document.addEventListener("selectionchange", look);
+    document.addEventListener("scroll", look, { capture: true, passive: true });
+    return () => {
+      document.removeEventListener("selectionchange", look);
+      document.removeEventListener("scroll", look, { capture: true });
+    };
+  }, []);
+  const now = marked.value;
+  if (!now) return null;
+  return (
+    <button
+      type="button"
+      class="add-row"
+      style={{ left: `${now.left}px`, top: `${now.top}px` }}
+      // Pressing a button would unmark the words first.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={addMarked}
+    >
+      {words.value.edit.add} <kbd aria-hidden="true">+</kbd>
+    </button>
+  );
+}
+
+export function addMarked(): boolean {
+  const now = markedNow();
+  if (!now) return false;
+  getSelection()?.removeAllRanges();
+  addFrom(now.span);
+  return true;
+}
+
+function markedNow() {
+  const selection = getSelection();
+  const reader = document.getElementById("reader");
+  if (!selection || selection.isCollapsed || mode.value !== "read" || !fresh.value || !reader) return null;
+  const range = selection.getRangeAt(0);
+  if (!reader.contains(range.commonAncestorContainer)) return null;
+  const span: Span = [
+    offsetOf(reader, range.startContainer, range.startOffset),
+    offsetOf(reader, range.endContainer, range.endOffset),
+  ];
+  const given = text.value.slice(...span);
+  if (!/\d/.test(given) || given.length > 400) return null;
+  const box = range.getBoundingClientRect();
+  return {
+    span,
+    left: Math.max(8, Math.min(box.left, innerWidth - 140)),
+    top: Math.min(box.bottom + 4, innerHeight - 40),
+  };
+}
