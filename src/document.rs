@@ -323,7 +323,9 @@ fn checks(figures: &[Figure]) -> Vec<Check> {
         }
         let parts: Vec<usize> =
             (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        let sum: Decimal = parts.iter().filter_map(|i| figures[*i].value).sum();
+        // A total may be divided more than once: by sex, by region.
+        let values = parts.iter().filter_map(|i| figures[*i].value);
+        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
         if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
             let mut all = vec![index];
             all.extend(parts);
