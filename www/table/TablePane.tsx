@@ -13,7 +13,7 @@ export function TablePane() {
   const w = words.value;
   const blank = text.value.trim() === "";
   return (
-    <section class="pane table-pane" aria-label={w.table.label} aria-busy={slow.value}>
+    <section id="table" tabIndex={-1} class="pane table-pane" aria-label={w.table.label} aria-busy={slow.value}>
       <Troubles />
       {blank ? (
         <Empty />

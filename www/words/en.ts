@@ -6,11 +6,13 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 export const en: Words = {
   shell: {
     what: "Paste a Vietnamese report, get its figures and plan achievement",
-    otherLanguage: "Chuyển sang tiếng Việt",
+    otherLanguage: "VI: chuyển sang tiếng Việt",
     theme: (now) => ({ system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" })[now],
     help: "Help and keys",
     skip: "Skip to the table",
     undo: "Undo",
+    update: "There is a new version of the page.",
+    updateNow: "Use it now",
   },
   privacy: {
     line: "The text never leaves your machine",
@@ -20,6 +22,13 @@ export const en: Words = {
       "Cut the network and paste a report: the page works as before.",
     ],
     requests: "Network requests since the page had loaded, as the browser counts them:",
+  },
+  share: {
+    link: "Copy a link that holds the report",
+    copied:
+      "Copied the link. The report is in it, after the #, and is sent to no server; whoever has the link can read it.",
+    tooLong: "The report is too long for a link. Send a file instead.",
+    damaged: "The link is damaged or was cut off; the report cannot be read from it.",
   },
   source: {
     label: "Report",

@@ -5,12 +5,14 @@ import type { ScaleName } from "../format/scale";
 export const vi = {
   shell: {
     what: "Dán báo cáo, nhận bảng số liệu và tỷ lệ đạt kế hoạch",
-    otherLanguage: "Switch to English",
+    otherLanguage: "EN: switch to English",
     theme: (now: "system" | "light" | "dark") =>
       ({ system: "Giao diện: theo máy", light: "Giao diện: sáng", dark: "Giao diện: tối" })[now],
     help: "Trợ giúp và phím tắt",
     skip: "Tới bảng số liệu",
     undo: "Hoàn tác",
+    update: "Có phiên bản mới của trang.",
+    updateNow: "Dùng ngay",
   },
   privacy: {
     line: "Văn bản không rời khỏi máy của bạn",
@@ -20,6 +22,13 @@ export const vi = {
       "Ngắt mạng rồi dán báo cáo: trang vẫn làm việc như thường.",
     ],
     requests: "Số yêu cầu mạng từ khi trang tải xong, do trình duyệt đếm:",
+  },
+  share: {
+    link: "Chép liên kết chứa báo cáo",
+    copied:
+      "Đã chép liên kết. Báo cáo nằm trong liên kết, sau dấu #, không gửi tới máy chủ nào; ai có liên kết đều đọc được.",
+    tooLong: "Báo cáo quá dài để đặt vào một liên kết. Hãy gửi tệp thay cho liên kết.",
+    damaged: "Liên kết bị hỏng hoặc bị cắt mất một phần, không lấy lại được báo cáo.",
   },
   source: {
     label: "Báo cáo",
