@@ -7,6 +7,7 @@ import { words } from "../words/words";
 import { Empty, NoFigures } from "./Empty";
 import { Summary } from "./Summary";
 import { Table } from "./Table";
+import { PicturesWhenLoaded, tab, Tabs } from "./Tabs";
 import { Tools } from "./Tools";
 
 export function TablePane() {
@@ -20,9 +21,12 @@ export function TablePane() {
       ) : rows.value.length > 0 ? (
         <>
           <DocumentLine />
-          <Summary />
+          <div class="over-table">
+            <Summary />
+            <Tabs />
+          </div>
           <Tools />
-          <Table />
+          {tab.value === "table" ? <Table /> : <PicturesWhenLoaded />}
         </>
       ) : fresh.value ? (
         <NoFigures />

@@ -153,6 +153,8 @@ export const en: Words = {
   tools: {
     label: "Tools of the table",
     search: "Search, accents optional",
+    tabs: "How to look at it",
+    tab: { table: "Table", pictures: "Picture" },
     view: "View",
     grouped: "Group by topic",
     units: "Numbers in full (20,100,000,000 for 20.1 billion)",
@@ -167,6 +169,17 @@ export const en: Words = {
     notTaken: "The file could not be made. Check the connection and try again: this part loads when first used.",
     copied: (rows) => `Copied ${rows} ${many(rows, "row", "rows")}. Paste into Excel or Google Sheets.`,
     notCopied: "The browser refuses to copy. Download the CSV instead.",
+  },
+  pictures: {
+    names: { achievements: "Plan achievement", beside: "Beside plan and earlier" },
+    titles: { achievements: "Plan achievement", beside: "Figures beside their plan and their earlier value" },
+    source: (title) => `Source: ${title}`,
+    sourceUnknown: "Source: report supplied by the user",
+    none: {
+      achievements: "None of the rows on screen is measured against a plan.",
+      beside: "None of the rows on screen has a plan or an earlier value to stand beside.",
+    },
+    tooMany: (drawn, all) => `${drawn} of ${all} rows are drawn. Filter to see the others.`,
   },
   edit: {
     edit: "Edit row",

@@ -156,6 +156,8 @@ export const vi = {
   tools: {
     label: "Công cụ của bảng",
     search: "Tìm, không cần dấu",
+    tabs: "Cách xem",
+    tab: { table: "Bảng", pictures: "Hình" },
     view: "Hiển thị",
     grouped: "Xếp theo nhóm",
     units: "Viết đủ số (20.100.000.000 thay cho 20,1 tỷ)",
@@ -170,6 +172,17 @@ export const vi = {
     notTaken: "Chưa tạo được tệp. Hãy kiểm tra kết nối rồi thử lại: phần này chỉ tải khi dùng lần đầu.",
     copied: (rows: number) => `Đã chép ${rows} dòng. Dán vào Excel hoặc Google Sheets.`,
     notCopied: "Trình duyệt không cho chép. Hãy tải tệp CSV.",
+  },
+  pictures: {
+    names: { achievements: "Đạt kế hoạch", beside: "Bên kế hoạch và kỳ trước" },
+    titles: { achievements: "Mức đạt kế hoạch", beside: "Số thực hiện bên kế hoạch và kỳ trước" },
+    source: (title: string) => `Nguồn: ${title}`,
+    sourceUnknown: "Nguồn: báo cáo do người dùng cung cấp",
+    none: {
+      achievements: "Trong các dòng đang hiện không có dòng nào được đo với kế hoạch.",
+      beside: "Trong các dòng đang hiện không có dòng nào có kế hoạch hay số kỳ trước để đặt bên cạnh.",
+    },
+    tooMany: (drawn: number, all: number) => `Vẽ ${drawn} trong ${all} dòng. Hãy lọc bớt để thấy các dòng khác.`,
   },
   edit: {
     edit: "Sửa dòng",
