@@ -15,8 +15,9 @@ export default defineConfig(({ mode }) => {
     // Relative addresses: the folder works from any path of a static host.
     base: "./",
     resolve: { alias: { "#engine": path(single ? "www/engine/single.ts" : "www/engine/hosted.ts") } },
-    plugins: single ? [packed(), inlineWorkers(), oneFile()] : [serviceWorker()],
-    // Module workers do not start from `file://`.
+    plugins: single ? [packed(), oneFile()] : [serviceWorker()],
+    // Workers are put into the script (`?worker&inline`): a fresh one asks the network for nothing, and module workers would
+    // not start from `file://`.
     worker: { format: "iife" },
     build: {
       outDir: path("dist"),
@@ -62,17 +63,6 @@ function packed(): Plugin {
       if (!id.endsWith("?packed")) return;
       const bytes = gzipSync(await readFile(id.slice(0, -"?packed".length)), { level: 9 });
       return `export default ${JSON.stringify(bytes.toString("base64"))}`;
-    },
-  };
-}
-
-/** `?worker` becomes `?worker&inline`. */
-function inlineWorkers(): Plugin {
-  return {
-    name: "inline-workers",
-    enforce: "pre",
-    resolveId(source, importer, options) {
-      if (source.endsWith("?worker")) return this.resolve(`${source}&inline`, importer, { ...options, skipSelf: true });
     },
   };
 }

@@ -4,6 +4,8 @@ import { buildModule } from "./lib/module.mjs";
 import { attempt, main, step } from "./lib/run.mjs";
 import { rustLinters } from "./lib/tools.mjs";
 
+// Private items are documented too, so that links to them lead somewhere.
+const RUSTDOCFLAGS = "-D warnings -A rustdoc::private_intra_doc_links";
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--lib", "--no-default-features", "--target", "wasm32-unknown-unknown"];
 const FORMATTED = ["--no-error-on-unmatched-pattern", "www", "scripts", "tests", "*.json", "*.ts", ".github"];
@@ -22,7 +24,7 @@ await main(async () => {
   await rustLinters();
   const complained = [];
   for (const [title, [command, ...args]] of Object.entries(LINTERS)) {
-    const { code } = await step(title, () => attempt(command, args, { extraEnv: { RUSTDOCFLAGS: "-D warnings" } }));
+    const { code } = await step(title, () => attempt(command, args, { extraEnv: { RUSTDOCFLAGS } }));
     if (code !== 0) complained.push(title);
   }
   for (const title of complained) console.error(`✗ ${title}`);

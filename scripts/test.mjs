@@ -34,7 +34,7 @@ await main(async () => {
   const commandLine = await building("building the command line", () => run("cargo", ["build", "--release"]));
   const page = await building("building dist/", buildPage);
 
-  await suite("Rust tests", () => cargoTests("--workspace"));
+  await suite("Rust tests", () => cargoTests());
   if (page && commandLine) await suite("the WebAssembly module in Node", () => nodeTests("tests/wasm"));
   if (page) {
     await suite("the page in Chromium", async () => {

@@ -4,6 +4,7 @@
 //! 60.893 at 121,1 % of its plan puts the plan between 50241.7 and 50304.0; the roundest number in between is 50300.
 
 use crate::report::Interval;
+use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
@@ -87,7 +88,7 @@ pub fn telling(interval: &Interval, counted: bool) -> f32 {
             step = next;
         }
     }
-    let chance = (width / step).to_string().parse::<f32>().unwrap_or(1.0).max(1e-6);
+    let chance = (width / step).to_f32().unwrap_or(1.0).max(1e-6);
     (-chance.log10()).clamp(0.0, 3.0)
 }
 

@@ -7,14 +7,15 @@ use crate::arithmetic;
 use crate::grammar::rows::{self, Around};
 use crate::grammar::sentence::{Sentence, What};
 use crate::layout::{self, Block, BlockKind};
-use crate::lexicon::{Label, topics};
+use crate::lexicon::{Label, places, topics};
 use crate::period::{self, Anchor, Date, Period};
-use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Report, Span, Status};
+use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
+use crate::table;
 use crate::text::clean::Clean;
 use rust_decimal::Decimal;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
-const LEAD: usize = 3;
+const LEAD: usize = 12;
 
 /// Reads the blocks of a report.
 pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
@@ -28,10 +29,22 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
         heading: None,
         list: None,
         body: false,
+        tabled: false,
     };
     let mut around = reader.fresh();
-    for block in blocks {
-        reader.block(block, &mut around);
+    let mut at = 0;
+    while at < blocks.len() {
+        let rows = table::run(text, blocks, at);
+        if rows > 0 && reader.table(&blocks[at..at + rows], &mut around) {
+            at += rows;
+            continue;
+        }
+        let end = at + rows.max(1);
+        reader.tabled = blocks[end..].iter().take(2).any(|next| next.kind == BlockKind::TableRow);
+        for block in &blocks[at..end] {
+            reader.block(block, &mut around);
+        }
+        at = end;
     }
     let mut report = reader.report;
     repairs(&mut report, clean);
@@ -56,7 +69,9 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
         .max_by_key(|line| line.len())
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
-    (Document { title, published: iso, period: period.map(|p| p.to_string()), place: None }, period, published)
+    let place = places::of_document(&headlines, &datelines, &lead);
+    let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
+    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published)
 }
 
 struct Reader<'t> {
@@ -67,6 +82,8 @@ struct Reader<'t> {
     heading: Option<Setting>,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
+    /// A table follows.
+    tabled: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
 }
@@ -77,8 +94,8 @@ struct Setting {
     words: String,
     period: Option<Period>,
     intent: bool,
-    /// It ends in `trong đó:` or the like.
-    parts: bool,
+    /// It ends in `trong đó:` or the like: the figure whose parts follow.
+    total: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -92,9 +109,22 @@ impl Reader<'_> {
             report: self.anchor.period,
             intent: below.is_some_and(|s| s.intent) || self.heading.as_ref().is_some_and(|s| s.intent),
             heading: below.map(|s| s.words.clone()),
-            parts: self.list.as_ref().filter(|s| s.parts).map(|_| false),
+            total: self.list.as_ref().and_then(|s| s.total),
             ..Around::default()
         }
+    }
+
+    /// Reads a run of rows as a table; whether it is one.
+    fn table(&mut self, rows: &[Block], around: &mut Around) -> bool {
+        *around = self.fresh();
+        let lines: Vec<Span> = rows.iter().map(|row| row.span).collect();
+        let first = self.report.figures.len();
+        let around = table::TableAround { anchor: around.anchor, heading: around.heading.clone(), first };
+        let Some(read) = table::read(self.text, &lines, &around) else { return false };
+        self.report.figures.extend(read.figures);
+        self.report.other_numbers.extend(read.others);
+        self.list = None;
+        true
     }
 
     fn block(&mut self, block: &Block, around: &mut Around) {
@@ -127,7 +157,14 @@ impl Reader<'_> {
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let sentences = layout::sentences(self.text, block);
         let mut last = None;
-        for span in sentences {
+        for mut span in sentences {
+            // The unit of the table below: `(ĐVT: 1.000 đồng)`.
+            if self.tabled
+                && let Some(unit) = table::unit_statement(self.text, span)
+            {
+                self.digits(unit, Some(OtherKind::Name));
+                span.end = unit.start;
+            }
             let sentence = Sentence::new(self.text, span);
             self.sentence(&sentence, around);
             last = Some(sentence);
@@ -137,7 +174,7 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor),
             intent: intends(&last),
-            parts: opens_parts(&last),
+            total: self.total(&last),
         };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
@@ -165,6 +202,15 @@ impl Reader<'_> {
         }
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+    }
+
+    /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
+    fn total(&self, sentence: &Sentence) -> Option<usize> {
+        let figures = &self.report.figures;
+        let of = |figure: &Figure| {
+            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+        };
+        if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
 
     /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.
@@ -195,8 +241,10 @@ fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
     sentence.items.iter().take(4).find_map(|item| match item.what {
         What::Period(found) => {
             let period = &sentence.periods[found];
-            let opens = period.dates_figures() && !period.compared && !period.named && !period.cumulative;
-            opens.then(|| period::resolve(&period.when, anchor)).flatten()
+            let opens = period.dates_figures() && !period.compared && !period.named;
+            let opened = opens.then(|| period::resolve(&period.when, anchor)).flatten();
+            // What goes on from `đến ngày 15/6` was mostly done since New Year.
+            opened.map(|opened| if period.cumulative { opened.since_new_year() } else { opened })
         }
         _ => None,
     })

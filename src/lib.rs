@@ -20,6 +20,7 @@ pub mod lexicon;
 pub mod number;
 pub mod period;
 pub mod report;
+pub mod table;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

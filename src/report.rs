@@ -303,7 +303,8 @@ pub struct Reason {
 pub struct Rival {
     /// The reading in words.
     pub reading: String,
-    /// By how much it lost, in the weights of the grammar.
+    /// By how much it lost, in the weights of the grammar; to the hundredth.
+    #[serde(serialize_with = "hundredths")]
     pub margin: f32,
 }
 
@@ -370,8 +371,16 @@ fn number<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
     match value.to_i64() {
         // Beyond 2^53 JavaScript would refuse an i64 or make it a BigInt.
         Some(whole) if value.is_integer() && whole.unsigned_abs() < (1 << 53) => to.serialize_i64(whole),
-        _ => to.serialize_f64(value.to_string().parse().unwrap_or(f64::NAN)),
+        _ => to.serialize_f64(double(value)),
     }
+}
+
+/// The nearest double, to fifteen significant digits. A whole number over a power of ten, both exact, is rounded once: the
+/// same as reading the printed form, without the tables which that would bring into the browser's module.
+fn double(value: Decimal) -> f64 {
+    let value = value.round_sf(15).unwrap_or(value).normalize();
+    let power = (0..value.scale()).fold(1.0, |power, _| power * 10.0);
+    value.mantissa() as f64 / power
 }
 
 fn number_or_null<S: Serializer>(value: &Option<Decimal>, to: S) -> Result<S::Ok, S::Error> {
@@ -379,6 +388,11 @@ fn number_or_null<S: Serializer>(value: &Option<Decimal>, to: S) -> Result<S::Ok
         Some(value) => number(value, to),
         None => to.serialize_none(),
     }
+}
+
+/// The same digits from every door: a single's own would read otherwise once it is a double.
+fn hundredths<S: Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64((f64::from(*value) * 100.0).round() / 100.0)
 }
 
 impl Report {
@@ -445,5 +459,13 @@ mod tests {
         let json = serde_json::to_value(&row).unwrap();
         assert_eq!(json["value"].to_string(), "1254.075");
         assert_eq!(json["of"].to_string(), "10");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn decimals_are_the_doubles_that_their_digits_read_as(digits in 0_i64..1_000_000_000_000_000, scale in 0_u32..=22) {
+            let value = Decimal::new(digits, scale);
+            assert_eq!(double(value), value.to_string().parse::<f64>().unwrap());
+        }
     }
 }

@@ -3,14 +3,18 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, run, step } from "./run.mjs";
+import { cargoHome, root, run, step } from "./run.mjs";
 import { npmPackages, rustTarget } from "./tools.mjs";
 
-const BUILT = join(root, "target/wasm32-unknown-unknown/wasm/solieu.wasm");
+const TARGET = "wasm32-unknown-unknown";
+const BUILT = join(root, `target/${TARGET}/wasm/solieu.wasm`);
 const FOLDER = join(root, "www/wasm");
 const MODULE = join(FOLDER, "solieu_bg.wasm");
 const STAMP = join(FOLDER, ".made-from");
 const OPTIMISE = ["-Os"];
+
+// The module holds the names of source files, for panics: those of other crates without the path of this machine.
+const REMAP = `target.${TARGET}.rustflags=[${JSON.stringify(`--remap-path-prefix=${cargoHome}=`)}]`;
 
 /** Installs whatever is missing and makes the module, unless it already stands for the present sources. */
 export async function buildModule() {
@@ -24,7 +28,9 @@ export async function buildModule() {
       "--profile",
       "wasm",
       "--target",
-      "wasm32-unknown-unknown",
+      TARGET,
+      "--config",
+      REMAP,
     ]),
   );
   const madeFrom = fingerprint();

@@ -8,9 +8,11 @@ import { fileURLToPath } from "node:url";
 /** The checkout's folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** Where Cargo keeps its things. */
+export const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+
 // A Rust that was installed a moment ago is not yet on the PATH of the shell that runs us.
-const cargoBin = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "bin");
-export const env = { ...process.env, PATH: [process.env.PATH, cargoBin].join(delimiter) };
+export const env = { ...process.env, PATH: [process.env.PATH, join(cargoHome, "bin")].join(delimiter) };
 
 /** A failure that is explained in words: shown without a stack trace. */
 export class Failure extends Error {}

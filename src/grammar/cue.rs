@@ -8,6 +8,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// What the words around a mention say of it.
@@ -43,6 +44,12 @@ pub struct Cue {
     pub basis: Option<usize>,
     /// Whether it is compared with something that is neither plan nor time.
     pub against_thing: bool,
+    /// Whether the bracket that it opens stands behind a name without a number: `giáo dục (+1,27%)`.
+    pub named_before: bool,
+    /// What it is said about, behind it: `giảm 6,2% về số doanh nghiệp`.
+    pub about: Range<usize>,
+    /// Whether a noun stands right behind it: `94% số hộ`.
+    pub worded: bool,
     /// Where its tail (plan, basis) ends.
     pub tail: usize,
 }
@@ -76,6 +83,12 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         against_plan: false,
         basis: None,
         against_thing: false,
+        worded: matches!(
+            sentence.items.get(mention.after()).map(|i| i.what),
+            Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+        ),
+        named_before: false,
+        about: 0..0,
         tail: mention.after(),
     };
     left(sentence, &mut cue, gap, before);
@@ -88,7 +101,20 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
     let mut start = before.map_or(0, |(_, end)| end).max(gap.start).min(gap.end);
     let behind_noun = start;
     let mut depth = 0;
+    let mut inside = 0;
     for at in gap.clone().rev() {
+        // `chỉ số sản xuất công nghiệp (IIP) tháng 9`: a bracket without numbers does not divide.
+        if inside > 0 {
+            inside -= 1;
+            continue;
+        }
+        if sentence.mark(at) == Some(')') {
+            let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
+            if let Some(opened) = opened.filter(|o| at - o <= 8) {
+                inside = at - opened;
+                continue;
+            }
+        }
         let separator = match sentence.items[at].what {
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/')) => Some(mark),
             What::Mark(')') => {
@@ -135,14 +161,38 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             start = with;
         }
     }
+    if cue.opens_bracket {
+        let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);
+        let name = (behind_noun..bracket).rev().take_while(|at| {
+            !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
+        });
+        cue.named_before = name
+            .into_iter()
+            .filter(|at| {
+                matches!(
+                    sentence.items[*at].what,
+                    What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
+                )
+            })
+            .count()
+            > 0;
+    }
     cue.own = start.min(gap.end)..gap.end;
     let mut steering = true;
     for at in (cue.own.start..gap.end).rev() {
         match sentence.items[at].what {
             What::Label(label) if steers(label) => {
-                if steering && cue.lead.is_none() {
+                // `giảm bình quân mỗi năm là 1,8%`: the verb, not the copula.
+                let copula = matches!(cue.lead, Some((Label::Is, _)))
+                    && matches!(label, Label::Up | Label::Down)
+                    && cue.content <= 1;
+                if steering && (cue.lead.is_none() || copula) {
                     cue.lead = Some((label, at));
                 }
+            }
+            // `ước đạt 48,2%`: reaches, about.
+            What::Label(Label::Bound(_)) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
+                cue.lead = Some((Label::Reach, at));
             }
             What::Label(
                 Label::Filler
@@ -153,7 +203,8 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 | Label::Details
                 | Label::Opener
                 | Label::Stop
-                | Label::Raise,
+                | Label::Raise
+                | Label::Respectively,
             ) => {}
             What::Label(Label::Rate) => {
                 cue.rate = true;
@@ -174,13 +225,20 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             )
             | What::Word => {
                 cue.content += 1;
-                cue.verbal |= sentence.label(at) == Some(Label::LightVerb);
+                cue.verbal = sentence.label(at) == Some(Label::LightVerb);
                 if cue.lead.is_none() {
                     cue.adjacent = false;
                 }
             }
             What::Mark('"' | '“' | '”') => {}
             _ => {}
+        }
+    }
+    if cue.lead.is_none() {
+        let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
+        if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {
+            cue.lead = Some((Label::Reach, at));
+            cue.adjacent = true;
         }
     }
     cue.bare = cue.content == 0;
@@ -195,6 +253,17 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
     let next = sentence.items.get(at + 1).map(|i| i.what);
     let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
     verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+}
+
+/// The first mention at or behind an item.
+fn index_at(sentence: &Sentence, item: usize) -> usize {
+    sentence.mentions.partition_point(|m| m.item < item)
+}
+
+const REACHED: Key = key("đạt");
+
+fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
 }
 
 /// Whether a word tells what the number behind it does.
@@ -218,7 +287,6 @@ fn steers(label: Label) -> bool {
             | Have
             | Plan
             | Against
-            | Respectively
     )
 }
 
@@ -230,6 +298,11 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
         at = at.max(cue.noun.end);
     }
     cue.tail = mention.after();
+    let about = mention.after()
+        + usize::from(sentence.items.get(mention.after()).is_some_and(|i| i.span.of(sentence.text) == "về"));
+    if mention.is_percent() {
+        cue.about = noun(sentence, about);
+    }
     let mut against = false;
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;
@@ -301,6 +374,7 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
                 | Label::Fund
                 | Label::Intent
                 | Label::Numbered
+                | Label::OrdinalHead
                 | Label::NameHead,
             ) if words < 8 => {
                 words += 1;
@@ -333,7 +407,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
                 | Label::Plan
                 | Label::Times
                 | Label::OrdinalHead
-                | Label::LegalHead,
+                | Label::LegalHead
+                | Label::Hour,
             ) => words += 1,
             What::Label(Label::Fund | Label::Rate | Label::Measure(_) | Label::Scale(_)) if !first => break,
             What::Mark('-' | '–') if !first && joins_words(sentence, end) => {}

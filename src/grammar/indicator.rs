@@ -8,6 +8,8 @@ use super::cue::Cue;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::{PeriodMention, When};
+use crate::report::OtherKind;
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -34,6 +36,8 @@ pub struct Lean<'p> {
     pub same_sentence: bool,
     /// The total that it is a part of.
     pub total: Option<&'p Phrase>,
+    /// The figure that it answers to in a list before (`lần lượt`).
+    pub respective: Option<&'p Phrase>,
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
 }
@@ -41,68 +45,201 @@ pub struct Lean<'p> {
 /// Most words of a phrase taken from behind the number.
 const LONGEST_BEHIND: usize = 16;
 
-/// Puts together the indicator of the mention `index`.
-pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, lean: Lean) -> Phrase {
-    let (mention, cue) = (&sentence.mentions[index], &cues[index]);
-    let items = phrase_before(sentence, cues, index);
-    let own = words(sentence, items.clone());
-    let noun = words(sentence, cue.noun.clone());
-    let counts = mention.quantity.unit == Unit::Count;
-    let content = content(sentence, items.clone());
-    let fund = funds(sentence, items.clone());
-    let light = content > 0 && is_light(sentence, items.clone());
-    let behind = || words(sentence, phrase_behind(sentence, index));
-    let mut phrase =
-        Phrase { own: own.clone(), noun: noun.clone(), light, items: Some(items.clone()), ..Phrase::default() };
-    let before = lean.before.filter(|_| lean.same_sentence || index > 0);
-
-    phrase.text =
-        if content == 0 || fund {
-            match (mention.quantity.unit, before) {
-                // `với tổng số tiền 33.982 triệu đồng`: what it paid for.
-                (Unit::Money(_), Some(before)) => with_noun(before),
-                // `chiếm 29,35%`: of what the figure before counts.
-                (Unit::Percent | Unit::Permille, Some(before)) if !starts_clause(sentence, cue) => with_noun(before),
-                (Unit::Measure(_), Some(before)) if !starts_clause(sentence, cue) => before.text.clone(),
-                // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
-                (Unit::Count, Some(before)) if cue.slash => join(&before.own, &noun),
-                (Unit::Count, Some(before)) if !starts_clause(sentence, cue) && !before.own.is_empty() => {
-                    if before.light { join(&before.own, &behind()) } else { before.own.clone() }
-                }
-                _ => {
-                    phrase.items = None;
-                    behind()
-                }
-            }
-        } else if light && counts {
-            phrase.items = None;
-            join(&own, &short_behind(sentence, index))
-        } else {
-            own.clone()
-        };
-    if content == 0 || fund {
-        if let Some(before) = before {
-            (phrase.own, phrase.light) = (before.own.clone(), before.light);
+/// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
+/// (`từ A xuống B`: those before A).
+pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
+    let cue = &cues[governed];
+    let mut items = phrase_before(sentence, cues, governed);
+    if content(sentence, items.clone()) == 0 && cue.opens_bracket {
+        // `thị trường Nhật Bản (13.620 người)`
+        let named = named_before_bracket(sentence, cues, governed);
+        if content(sentence, named.clone()) > 0 {
+            items = named;
         }
     }
+    let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count;
+    let content = content(sentence, items.clone());
+    let light = content > 0 && is_light(sentence, items.clone());
+    let bare = content == 0 || funds(sentence, items.clone());
+    // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
+    let only = |label: Label| !items.is_empty() && items.clone().all(|i| sentence.label(i) == Some(label));
+    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
+    let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
+    let there_is = only(Label::Actor) || only(Label::Rest) || (with && counts && heavy);
+    let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
+
+    phrase.text = if let Some(answered) = lean.respective {
+        // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
+        phrase.items = None;
+        join(&own, &answered.text)
+    } else if there_is && names_thing(sentence, index) {
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if bare {
+        phrase.items = None;
+        let text = leaned(sentence, cues, index, &phrase, lean);
+        if let Some(before) = lean.before.filter(|_| lean.same_sentence) {
+            (phrase.own, phrase.light) = (before.own.clone(), before.light);
+        }
+        text
+    } else if names_only_rate(&own) && lean.before.is_some() {
+        // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
+        let before = lean.before.map_or("", |before| &before.text);
+        phrase.items = None;
+        join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
+    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
+        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
+        let there = words(sentence, phrase_behind(sentence, index));
+        if there == phrase.noun && !there.contains(' ') && content > 0 {
+            own
+        } else {
+            phrase.items = None;
+            join(&there, &average(sentence, cue))
+        }
+    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
+        phrase.items = None;
+        join(&own, &short_behind(sentence, index))
+    } else {
+        own
+    };
+    if phrase.text.is_empty() && !phrase.own.is_empty() {
+        phrase.text = phrase.own.clone();
+    }
     if phrase.text.is_empty() {
-        phrase.text = match (lean.total, lean.before, lean.heading) {
-            (Some(total), ..) => join(&total.text, &noun),
-            (_, Some(before), _) => before.text.clone(),
-            (_, _, Some(heading)) => heading.to_string(),
-            _ => noun.clone(),
+        phrase.text = match (lean.before, lean.heading) {
+            (Some(before), _) => before.text.clone(),
+            (_, Some(heading)) => heading.to_string(),
+            _ => phrase.noun.clone(),
         };
         phrase.items = None;
     }
-    if phrase.items.as_ref().is_some_and(|items| words(sentence, items.clone()) != phrase.text || items.is_empty()) {
+    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
     phrase
 }
 
-/// A phrase with the noun it counts, where the phrase alone is only a verb.
-fn with_noun(phrase: &Phrase) -> String {
-    phrase.text.clone()
+/// Whether a noun stands right behind the number: `96% dân số`.
+fn names_thing(sentence: &Sentence, index: usize) -> bool {
+    let last = pair_end(sentence, index);
+    matches!(
+        sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
+        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+    )
+}
+
+/// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
+fn goes_to(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    let verb =
+        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let toward =
+        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    verb(at) || (toward && verb(at + 1))
+}
+
+/// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.
+fn governs_plan(sentence: &Sentence, items: Range<usize>) -> bool {
+    items.clone().next().is_some_and(|i| matches!(sentence.label(i), Some(Label::Plan | Label::Intent)))
+}
+
+/// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
+fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean: Lean) -> String {
+    let (mention, cue) = (&sentence.mentions[index], &cues[index]);
+    let behind = || words(sentence, phrase_behind(sentence, index));
+    let average = average(sentence, cue);
+    let here = lean.before.filter(|_| lean.same_sentence);
+    let fresh = starts_clause(sentence, cue);
+    // `Cụ thể, năm 2016: 7.215 người, năm 2017: 7.930 người`: one thing at several times.
+    let dated = cue
+        .own
+        .clone()
+        .any(|i| matches!(sentence.items[i].what, What::Period(p) if sentence.periods[p].dates_figures()));
+    match mention.quantity.unit {
+        Unit::Count => match (lean.total, here) {
+            _ if dated && behind() == phrase.noun => lean.before.map_or_else(behind, |before| before.text.clone()),
+            (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
+            (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
+            // `trong đó có 39 Mẹ Việt Nam Anh hùng`
+            (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
+                if total.light || total.own == total.text { join(&total.own, &phrase.noun) } else { total.text.clone() }
+            }
+            // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
+            (None, Some(before)) if !fresh && !before.own.is_empty() => {
+                if before.light {
+                    join(&before.own, &behind())
+                } else {
+                    before.own.clone()
+                }
+            }
+            // `hoàn thành 612 nhà`
+            _ => match cue.lead {
+                Some((Label::Reach, at))
+                    if cue.adjacent
+                        && sentence.items[at].span.of(sentence.text).to_lowercase().starts_with("hoàn thành") =>
+                {
+                    join("hoàn thành", &behind())
+                }
+                _ => behind(),
+            },
+        },
+        // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
+        _ => match here.or(lean.total) {
+            Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
+            // `; tổng kinh phí 2 tỷ 075 triệu đồng`
+            Some(before) if behind().is_empty() => join(&phrase.own, &before.text),
+            _ if behind().is_empty() => lean.before.map_or(String::new(), |before| join(&before.text, &average)),
+            _ => behind(),
+        },
+    }
+}
+
+/// `bình quân`, `mỗi năm` before the number.
+fn average(sentence: &Sentence, cue: &Cue) -> String {
+    match cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average)) {
+        Some(at) => words(sentence, trim_end(sentence, at..cue.own.end)),
+        None => String::new(),
+    }
+}
+
+/// The items without small words at their end.
+fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    while items.len() > 1
+        && matches!(
+            sentence.items[items.end - 1].what,
+            What::Period(_)
+                | What::Mark(_)
+                | What::Label(Label::Have | Label::Is | Label::Filler | Label::Bound(_) | Label::Reach | Label::From)
+        )
+    {
+        items.end -= 1;
+    }
+    items
+}
+
+/// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
+fn names_only_rate(own: &str) -> bool {
+    matches!(own.to_lowercase().as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
+}
+
+/// The words right before the bracket that the mention opens.
+fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
+    let start = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
+        return 0..0;
+    };
+    let mut from = bracket;
+    while from > start
+        && !matches!(sentence.items[from - 1].what, What::Mark(_) | What::Number(_) | What::Label(Label::Joiner))
+    {
+        from -= 1;
+    }
+    trim(sentence, from..bracket)
 }
 
 fn join(a: &str, b: &str) -> String {
@@ -139,14 +276,6 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
     // `ốm đau, thai sản, dưỡng sức`, `trong nước, ngoài nước`: the last of a list of nouns takes the others along.
     while start > gap_start + 1 && sentence.mark(start - 1) == Some(',') {
         let piece = trim(sentence, start..cue.own.end);
-        let verb = |range: Range<usize>| {
-            range.into_iter().any(|i| {
-                matches!(
-                    sentence.label(i),
-                    Some(Label::LightVerb | Label::Rate | Label::Fund | Label::Parts | Label::Apart | Label::Intent)
-                )
-            })
-        };
         let mut left = start - 1;
         while left > gap_start
             && !matches!(sentence.items[left - 1].what, What::Mark(',' | ';' | ':' | '(' | ')') | What::Number(_))
@@ -154,18 +283,25 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
             left -= 1;
         }
         let before = trim(sentence, left..start - 1);
-        let opener = matches!(
-            sentence.items[left].what,
-            What::Label(Label::Opener | Label::Stop | Label::Is | Label::From) | What::Period(_)
-        );
-        if syllables(sentence, piece.clone()) > 3
-            || piece.is_empty()
-            || verb(piece)
-            || before.is_empty()
-            || opener
-            || (left..start - 1)
-                .any(|i| matches!(sentence.items[i].what, What::Label(Label::Parts | Label::Apart | Label::Details)))
-        {
+        let opens =
+            matches!(sentence.items[left].what, What::Label(Label::Opener | Label::Is | Label::From) | What::Period(_));
+        let only = |range: Range<usize>, label: Label| range.into_iter().all(|i| sentence.label(i) == Some(label));
+        let verb =
+            piece.clone().any(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Rate | Label::Fund)));
+        // `chi lương hưu, trợ cấp cho`, `tuyển sinh, đào tạo cho`: two verbs in a row.
+        let verbs = only(piece.clone(), Label::LightVerb)
+            && syllables(sentence, before.clone()) <= 4
+            && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
+        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !only(piece.clone(), Label::Actor);
+        // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
+        let nothing = piece.is_empty()
+            && cue.lead.is_some_and(|(label, _)| {
+                matches!(label, Label::Up | Label::Down | Label::UpTo | Label::DownTo | Label::Reach | Label::Exceed)
+            });
+        let cut = (left..start - 1).any(|i| {
+            matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details)) && before.start <= i
+        });
+        if before.is_empty() || opens || cut || !(verbs || nothing || (nouns && !piece.is_empty())) {
             break;
         }
         start = left;
@@ -180,15 +316,24 @@ fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 /// The phrase without what says nothing at its ends.
 fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
-    // A bracket or list opener inside cuts what stands before it.
-    if let Some(cut) =
-        items.clone().rev().find(|i| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact)))
-    {
-        items.start = cut + 1;
+    // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
+    let cuts = |i: &usize| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact));
+    while let Some(cut) = items.clone().rev().find(cuts) {
+        if content(sentence, cut + 1..items.end) > 0 {
+            items.start = cut + 1;
+            break;
+        }
+        items.end = cut;
     }
     loop {
         let Some(item) = items.clone().next() else { return items };
         let drop = match sentence.items[item].what {
+            // `dưới 25 tuổi chiếm 12,6%`
+            What::Label(Bound(_) | From)
+                if items.len() > 1 && matches!(sentence.items[item + 1].what, What::Other(OtherKind::Age)) =>
+            {
+                false
+            }
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
@@ -198,7 +343,9 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
                 items.len() > 1
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
             }
-            What::Period(_) | What::Mark(_) | What::Other(_) => true,
+            What::Other(kind) => kind != OtherKind::Age,
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark(_) => true,
             _ => false,
         };
         if !drop {
@@ -213,7 +360,8 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
                 Joiner | Filler | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
-            What::Period(_) | What::Mark(_) => true,
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark(mark) => mark != ')',
             _ => false,
         };
         if !drop {
@@ -231,7 +379,8 @@ fn content(sentence: &Sentence, items: Range<usize>) -> usize {
         .filter(|i| {
             matches!(
                 sentence.items[*i].what,
-                What::Word
+                What::Other(OtherKind::Age)
+                    | What::Word
                     | What::Label(
                         LightVerb
                             | Rate
@@ -246,6 +395,7 @@ fn content(sentence: &Sentence, items: Range<usize>) -> usize {
                             | Scale(_)
                             | OrdinalHead
                             | Rest
+                            | PlanTail
                     )
             )
         })
@@ -258,7 +408,11 @@ fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 }
 
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
-fn is_light(sentence: &Sentence, items: Range<usize>) -> bool {
+fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    // Who did it does not make a verb any heavier.
+    while items.len() > 1 && items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor)) {
+        items.start += 1;
+    }
     let syllables = syllables(sentence, items.clone());
     let named = items.clone().any(|i| {
         matches!(
@@ -275,13 +429,34 @@ fn phrase_behind(sentence: &Sentence, index: usize) -> Range<usize> {
     behind(sentence, index, LONGEST_BEHIND, false)
 }
 
+/// The item behind the number: the noun that stands before what it is per (`9,4 bác sĩ/1 vạn dân`), else what follows both.
+fn behind_number(sentence: &Sentence, index: usize) -> usize {
+    let mention = &sentence.mentions[index];
+    if mention.per.start > mention.item + 1 { mention.item + 1 } else { mention.after() }
+}
+
+/// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
+fn pair_end(sentence: &Sentence, index: usize) -> usize {
+    let mut last = index;
+    while sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1) {
+        last += 1;
+    }
+    last
+}
+
+/// Whether a slash joins the mention to the one before.
+fn cues_slash(sentence: &Sentence, index: usize) -> bool {
+    sentence.mentions.get(index).is_some_and(|m| m.item > 0 && sentence.mark(m.item - 1) == Some('/'))
+}
+
 /// The counted noun and what belongs to it, not the next verb's phrase.
 fn short_behind(sentence: &Sentence, index: usize) -> String {
     words(sentence, behind(sentence, index, 10, true))
 }
 
 fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
-    let start = sentence.mentions[index].after();
+    let last = pair_end(sentence, index);
+    let start = behind_number(sentence, last);
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
@@ -295,7 +470,17 @@ fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<
             }
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => !(plain && piece <= 3 && !short && !before_number && continues(sentence, end + 1)),
+            // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
+            What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
+                Some(close) if !matches!(sentence.items.get(close + 1).map(|i| i.what), None | Some(What::Mark(_))) => {
+                    end = close + 1;
+                    continue;
+                }
+                _ => true,
+            },
             What::Mark(_) | What::Number(_) => true,
+            // `405 người trong số đó đang cai`
+            What::Label(Label::Parts) if end > start && !before_number => false,
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
                 true
             }
@@ -345,13 +530,24 @@ fn continues(sentence: &Sentence, at: usize) -> bool {
     false
 }
 
-/// The words of the items, times, quotation marks and brackets left out.
+/// The words of the items; times, quotation marks and brackets with what is in them left out.
 pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
     let mut text = String::new();
     let mut last_end = None;
+    let mut depth = 0u32;
     for item in items {
         let item = &sentence.items[item];
-        if matches!(item.what, What::Period(_) | What::Mark('"' | '“' | '”' | '(' | ')')) {
+        match item.what {
+            What::Mark('(' | '[') => depth += 1,
+            What::Mark(')' | ']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let left_out = match item.what {
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark('"' | '“' | '”' | '(' | ')' | '[' | ']') => true,
+            _ => depth > 0,
+        };
+        if left_out {
             last_end = None;
             continue;
         }
@@ -359,15 +555,18 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         if gap && !text.is_empty() && !matches!(item.what, What::Mark(',')) {
             text.push(' ');
         }
-        let mut first = true;
-        for piece in item.span.of(sentence.text).split_whitespace() {
-            if !first {
+        for (i, piece) in item.span.of(sentence.text).split_whitespace().enumerate() {
+            if i > 0 {
                 text.push(' ');
             }
             text.push_str(piece);
-            first = false;
         }
         last_end = Some(item.span.end);
     }
     text
+}
+
+/// A length of time that names something: `dưới 3 tháng`.
+fn is_length(period: &PeriodMention) -> bool {
+    period.when == When::Unplaced && period.kind == OtherKind::Period
 }

@@ -64,6 +64,13 @@ pub enum Role {
         /// Which way.
         direction: Direction,
     },
+    /// How far the row that follows met its plan: `đạt tỷ lệ 105%, với 2.569 tỷ đồng`.
+    PlanOfNext {
+        /// Achievement in per cent.
+        percent: Decimal,
+    },
+    /// The plan of the row that follows: `chỉ tiêu giao là 45 hộ, đã có 54 hộ`.
+    PlanValueOfNext,
     /// The whole of a part: `18/71 xã`.
     Whole {
         /// The row.
@@ -105,6 +112,8 @@ pub struct Row {
     pub changes: u8,
     /// The total it is a part of.
     pub part_of: Option<usize>,
+    /// Whether it is a part of anything, in this sentence or the one it was carried over from.
+    pub part: bool,
     /// Which stretch between semicolons.
     pub segment: u16,
     /// Bracket depth.
@@ -161,8 +170,8 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
-    /// What stands before the sentence opens a list of parts: `Trong đó:` above a list; `true` if of one part each.
-    pub opens_parts: Option<bool>,
+    /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
+    pub total: Option<usize>,
 }
 
 impl Context<'_, '_> {
@@ -197,12 +206,12 @@ pub struct Decided {
 }
 
 /// Reads a sentence.
-pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], opens_parts: Option<bool>) -> Decided {
+pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<usize>) -> Decided {
     let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let mut proposals = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, opens_parts };
+        let context = Context { sentence, cues, index, total };
         // (score, which reading, which proposal)
         let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
         for (which, reading) in kept.iter().enumerate() {
@@ -261,6 +270,7 @@ impl Reading {
             plans: 0,
             changes: 0,
             part_of: None,
+            part: false,
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,
@@ -272,6 +282,7 @@ impl Reading {
         match proposal.role {
             Role::Figure { part_of } => {
                 row.part_of = part_of;
+                row.part = part_of.is_some();
                 if let Some(total) = part_of {
                     self.rows[total].parts += quantity.value;
                     let open =
@@ -332,7 +343,11 @@ impl Reading {
                     *free = Some(quantity.unit);
                 }
             }
-            Role::ChangeOfNext { .. } | Role::Whole { .. } | Role::Other(_) => {}
+            Role::ChangeOfNext { .. }
+            | Role::PlanOfNext { .. }
+            | Role::PlanValueOfNext
+            | Role::Whole { .. }
+            | Role::Other(_) => {}
         }
         debug_assert!(at <= self.rows.len());
         self.roles.push((proposal.role, proposal.rule));

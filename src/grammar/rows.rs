@@ -9,11 +9,13 @@ use super::reading::{self, Decided, Role, Row};
 use super::sentence::{Sentence, What};
 use super::time;
 use crate::arithmetic;
+use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::period::{Anchor, Period};
+use crate::period::{self, Anchor, Period, When};
 use crate::report::{
-    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherNumber, Plan, Reason, Rival, Span,
+    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
+use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
 
 /// What stands around a sentence.
@@ -25,8 +27,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// The heading or list opener speaks of what is to be done.
     pub intent: bool,
-    /// The line above opens a list of parts: `Trong đó:`.
-    pub parts: Option<bool>,
+    /// The figure whose parts the list below `Trong đó:` gives.
+    pub total: Option<usize>,
     /// The words of the heading above.
     pub heading: Option<String>,
     /// The last rows of the sentences before, newest last, with their place in the report.
@@ -55,7 +57,7 @@ const HANDED_ON: usize = 4;
 pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
-    let decided = reading::decide(sentence, &cues, &carried, around.parts);
+    let decided = reading::decide(sentence, &cues, &carried, total_of(sentence, around));
     let mut builder = Builder {
         sentence,
         cues: &cues,
@@ -70,10 +72,26 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     builder.of_row = builder.around.rows.iter().map(|(_, index)| *index).collect();
     builder.build();
     let Builder { figures, of_row, phrases, additions, .. } = builder;
-    let others = others(sentence, &decided);
+    let mut others = others(sentence, &decided);
+    unclaimed(sentence, &figures, &additions, &mut others);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
 }
+
+/// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
+fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
+    if let Some(total) = around.total {
+        return around.rows.iter().position(|(_, index)| *index == total);
+    }
+    if sentence.tokens.first()?.key != WITHIN {
+        return None;
+    }
+    let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
+    let named = indicator::words(sentence, 1..comma).to_lowercase();
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && phrase.text.to_lowercase().contains(&named))
+}
+
+const WITHIN: Key = key("trong");
 
 fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
     for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
@@ -82,7 +100,10 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
     }
     // Totals matter more to what follows than the parts listed last.
     while around.rows.len() > HANDED_ON {
-        let drop = (0..around.rows.len() - 1).find(|i| around.rows[*i].0.part_of.is_some()).unwrap_or(0);
+        let kept = |i: usize| around.total == Some(around.rows[i].1);
+        let last = around.rows.len() - 1;
+        let drop =
+            (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
         around.rows.remove(drop);
         around.phrases.remove(drop);
     }
@@ -111,6 +132,37 @@ fn others(sentence: &Sentence, decided: &Decided) -> Vec<OtherNumber> {
     others
 }
 
+/// Digits that nothing has claimed: of a unit (`m2`), of a number that no rule could place.
+fn unclaimed(
+    sentence: &Sentence,
+    figures: &[Figure],
+    additions: &[(usize, Vec<Plan>, Vec<Change>)],
+    others: &mut Vec<OtherNumber>,
+) {
+    let mut claimed: Vec<Span> = others.iter().map(|other| other.span).collect();
+    for figure in figures {
+        claimed.extend(figure.spans.number);
+        claimed.extend(figure.plans.iter().map(|plan| plan.span));
+        claimed.extend(figure.changes.iter().map(|change| change.span));
+    }
+    for (_, plans, changes) in additions {
+        claimed.extend(plans.iter().map(|plan| plan.span));
+        claimed.extend(changes.iter().map(|change| change.span));
+    }
+    claimed.sort_unstable();
+    let (mut next, mut covered) = (0, 0);
+    for token in sentence.tokens.iter().filter(|token| token.is_digits()) {
+        while next < claimed.len() && claimed[next].start <= token.span.start {
+            covered = covered.max(claimed[next].end);
+            next += 1;
+        }
+        if token.span.end > covered {
+            others.push(OtherNumber { kind: OtherKind::Name, span: token.span });
+        }
+    }
+    others.sort_unstable_by_key(|other| other.span);
+}
+
 /// The stretch of a span from its first digit to its last; `None` where it holds none.
 fn digits(sentence: &Sentence, span: Span) -> Option<Span> {
     let text = span.of(sentence.text);
@@ -136,6 +188,7 @@ impl Builder<'_, '_> {
     fn build(&mut self) {
         let mut priors: Vec<usize> = Vec::new();
         let mut pending = None;
+        let (mut plan_percent, mut plan_value) = (None, None);
         for index in 0..self.sentence.mentions.len() {
             let (role, rule) = self.decided.best.roles[index];
             let value = self.sentence.mentions[index].quantity.value;
@@ -147,8 +200,14 @@ impl Builder<'_, '_> {
                         let earlier = self.sentence.mentions[*from].quantity.unit;
                         earlier == unit || earlier == Unit::Count
                     };
+                    let row = self.of_row.len() - 1;
+                    if let Some((plan, percent)) = plan_percent.take() {
+                        self.plan_percent(plan, row, percent);
+                    }
+                    if let Some(plan) = plan_value.take() {
+                        self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
+                    }
                     if let Some((change, direction)) = pending.take() {
-                        let row = self.of_row.len() - 1;
                         self.change(change, row, direction, false);
                     }
                     if let Some(at) = priors.iter().position(of) {
@@ -178,8 +237,54 @@ impl Builder<'_, '_> {
                     }
                 }
                 Role::ChangeOfNext { direction } => pending = Some((index, direction)),
+                Role::PlanOfNext { percent } => plan_percent = Some((index, percent)),
+                Role::PlanValueOfNext => plan_value = Some(index),
                 Role::Other(_) => {}
             }
+        }
+        self.unchanged();
+    }
+
+    /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.
+    fn unchanged(&mut self) {
+        let sentence = self.sentence;
+        for at in 0..sentence.items.len() {
+            let period = match sentence.items.get(at + 1).map(|i| i.what) {
+                Some(What::Period(found)) => Some(found),
+                _ => None,
+            };
+            let same = match sentence.label(at) {
+                Some(Label::Same) => true,
+                Some(Label::Equal) => {
+                    period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
+                }
+                _ => false,
+            };
+            let before = sentence.mentions.partition_point(|m| m.item < at);
+            let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
+            let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
+            let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
+            let Some(row) = row.filter(|_| near) else { continue };
+            let of = self.period_of(row);
+            let named = (at..sentence.items.len().min(at + 4)).find_map(|i| match sentence.items[i].what {
+                What::Period(found) => Some(found),
+                _ => None,
+            });
+            let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
+            let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
+            let basis = period::basis(&when, of.as_ref(), &anchor);
+            let span = sentence.items[at].span;
+            self.changes(row).push(Change {
+                direction: Direction::Same,
+                amount: None,
+                amount_max: None,
+                unit: None,
+                bound: Bound::Exact,
+                basis: basis.map(|b| b.to_string()),
+                prior: None,
+                implied_prior: None,
+                span,
+            });
         }
     }
 
@@ -226,9 +331,10 @@ impl Builder<'_, '_> {
             before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
             same_sentence: local.is_some(),
             total: part_of.and_then(phrase_of),
+            respective: self.respective(index),
             heading: self.around.heading.as_deref(),
         };
-        let phrase = indicator::indicator(sentence, self.cues, index, lean);
+        let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let when = time::of_figure(sentence, self.cues, index, self.around);
         let status = time::status(sentence, index, self.around, when.as_ref());
         let unit = valued.then(|| self.unit(index, part_of));
@@ -266,12 +372,44 @@ impl Builder<'_, '_> {
         self.of_row.len() - 1
     }
 
+    /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
+    fn governed(&self, index: usize) -> usize {
+        let mut at = index;
+        let nameless = |at: usize| self.cues[at].content == 0;
+        while at > 0
+            && (matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext)
+                || (nameless(at)
+                    && matches!(
+                        self.decided.best.roles[at - 1].0,
+                        Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
+                    )))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.
+    fn respective(&self, index: usize) -> Option<&Phrase> {
+        let (mentions, cues) = (&self.sentence.mentions, self.cues);
+        let unit = mentions[index].quantity.unit;
+        let head = (0..=index).rev().take_while(|i| mentions[*i].quantity.unit == unit).find(|i| {
+            let own = &cues[*i].own;
+            own.clone().any(|at| self.sentence.label(at) == Some(crate::lexicon::Label::Respectively))
+        })?;
+        let listed =
+            (head + 1..mentions.len()).take_while(|i| mentions[*i].quantity.unit == unit && cues[*i].bare).count() + 1;
+        let before = self.phrases.len().checked_sub(index - head)?.checked_sub(listed)?;
+        self.phrases.get(before + (index - head))
+    }
+
     /// `21,700 người`: which of a mark's two meanings the unit asks for.
     fn number_reading(&self, figure: &mut Figure, index: usize) {
         let quantity = &self.sentence.mentions[index].quantity;
         let Some(otherwise) = quantity.otherwise else { return };
         let comma = quantity.value.scale() > 0;
         if comma
+            && quantity.power == 0
             && quantity.unit == Unit::Count
             && figure.value.is_some()
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
@@ -524,7 +662,7 @@ fn numeral_of(sentence: &Sentence, index: usize) -> Decimal {
 }
 
 /// The earlier value that a stated change implies.
-fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Direction) -> Option<Interval> {
+pub fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Direction) -> Option<Interval> {
     let exact = |prior: Decimal| Some(Interval { low: prior, high: prior, roundest: prior });
     match (unit, direction) {
         (_, Direction::Same) => None,

@@ -99,6 +99,7 @@ impl<'t> Sentence<'t> {
         sentence.lay_out(&matches);
         sentence.spread_ages();
         sentence.dress();
+        sentence.drop_rate_bases();
         sentence.share_scales();
         sentence.spread_money();
         sentence
@@ -214,10 +215,14 @@ impl<'t> Sentence<'t> {
                 }
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {
-                    let (first, bound, sign) = self.before(at);
-                    let bound =
-                        self.mentions[index].quantity.bound.or(self.bound_behind(at)).or(bound).unwrap_or_default();
                     let per = self.per(at);
+                    let (first, bound, sign) = self.before(at);
+                    let bound = self.mentions[index]
+                        .quantity
+                        .bound
+                        .or(self.bound_behind(per.end))
+                        .or(bound)
+                        .unwrap_or_default();
                     let mention = &mut self.mentions[index];
                     (mention.first, mention.bound, mention.sign) = (first, bound, sign);
                     (mention.depth, mention.segment, mention.per, mention.item) = (depth, segment, per, at);
@@ -226,6 +231,25 @@ impl<'t> Sentence<'t> {
                 _ => {}
             }
         }
+    }
+
+    /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
+    fn drop_rate_bases(&mut self) {
+        let bases: Vec<Range<usize>> = self.mentions.iter().map(|m| m.per.clone()).collect();
+        let inside = |item: usize| {
+            let at = bases.partition_point(|per| per.start <= item);
+            at.checked_sub(1).is_some_and(|i| bases[i].contains(&item))
+        };
+        let mut kept = Vec::with_capacity(self.mentions.len());
+        for mention in std::mem::take(&mut self.mentions) {
+            if inside(mention.item) {
+                self.items[mention.item].what = What::Other(OtherKind::Name);
+            } else {
+                self.items[mention.item].what = What::Number(kept.len());
+                kept.push(mention);
+            }
+        }
+        self.mentions = kept;
     }
 
     /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
@@ -275,7 +299,9 @@ impl<'t> Sentence<'t> {
             let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
             let counted =
                 matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
-            let large = quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
+            // `300k/suất`
+            let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
+            let large = slang || quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
             if quantity.unit == Unit::Count && large && !counted {
                 self.mentions[index].quantity.unit = Unit::Money(currency.unwrap_or("VND"));
             }
@@ -322,7 +348,7 @@ impl<'t> Sentence<'t> {
 
     /// `8.600 lao động trở lên`: a bound a few words behind.
     fn bound_behind(&self, at: usize) -> Option<Bound> {
-        for item in self.items[at + 1..].iter().take(7) {
+        for item in self.items[at..].iter().take(7) {
             match item.what {
                 What::Label(Label::BoundAfter(bound)) => return Some(bound),
                 What::Word | What::Label(Label::Plan | Label::Filler | Label::Numbered | Label::LightVerb) => {}
@@ -347,7 +373,17 @@ impl<'t> Sentence<'t> {
         while self.mark(end) == Some('/') {
             let mut next = end + 1;
             let one = match self.items.get(next).map(|i| i.what) {
-                Some(What::Number(i)) => self.mentions[i].quantity.number.of(self.text).split(' ').next() == Some("1"),
+                // `/1 vạn dân`, `/100 dân`
+                Some(What::Number(i)) => {
+                    let base = &self.mentions[i].quantity;
+                    let named = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Word));
+                    let round = ["1", "100", "1.000", "10.000", "100.000", "1000", "100000"]
+                        .contains(&base.number.of(self.text).split(' ').next().unwrap_or(""));
+                    named
+                        && round
+                        && base.unit == Unit::Count
+                        && (start > at + 1 || base.value == rust_decimal::Decimal::from(10_000))
+                }
                 _ => false,
             };
             let word = |i: usize| {

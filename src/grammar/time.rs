@@ -115,6 +115,18 @@ pub fn basis(sentence: &Sentence, cues: &[Cue], index: usize, around: &Around, o
     before.or_else(after).and_then(resolve)
 }
 
+/// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
+fn names_plan(sentence: &Sentence, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let mut words =
+        (start..mention.first).filter(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_)));
+    let first = words
+        .find(|i| !matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener)));
+    first.is_some_and(|i| sentence.label(i) == Some(Label::Plan))
+        && (start..mention.first).any(|i| matches!(sentence.label(i), Some(Label::Is | Label::UpTo)))
+}
+
 /// Whether the figure is done or to be done.
 pub fn status(sentence: &Sentence, index: usize, around: &Around, when: Option<&Period>) -> Status {
     let at = sentence.mentions[index].first;
@@ -126,6 +138,7 @@ pub fn status(sentence: &Sentence, index: usize, around: &Around, when: Option<&
             _ => {}
         }
     }
+    intent |= names_plan(sentence, index);
     let later = when.zip(around.report.as_ref()).is_some_and(|(when, report)| when.year() > report.year());
     if intent || later { Status::Target } else { Status::Actual }
 }

@@ -12,8 +12,19 @@ pub struct Line {
     pub width: usize,
     /// Whether a blank line stands before it.
     pub apart: bool,
+    /// Whether another line stands before it.
+    pub below: bool,
     /// The list marker it opens with.
     pub marker: Option<Marker>,
+}
+
+impl Line {
+    /// Its words, marker left out.
+    pub fn words(&self, text: &str) -> Span {
+        let start = self.marker.map_or(self.span.start, |marker| marker.span.end);
+        let rest = &text[start..self.span.end];
+        Span::new(start + rest.len() - rest.trim_start().len(), self.span.end)
+    }
 }
 
 /// The lines of `text` that are not blank, in order.
@@ -29,7 +40,8 @@ pub fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         let span = Span::new(at, at + content.len());
-        lines.push(Line { span, width: content.chars().count(), apart, marker: marker::marker(text, span) });
+        let below = !lines.is_empty();
+        lines.push(Line { span, width: content.chars().count(), apart, below, marker: marker::marker(text, span) });
         apart = false;
     }
     lines
@@ -64,9 +76,10 @@ pub fn ending(text: &str) -> Ending {
     }
 }
 
-/// Whether the first letter is a small one.
+/// Whether the first word is in small letters.
 pub fn starts_small(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase)
+    let mut word = text.chars().take_while(|letter| !letter.is_whitespace());
+    word.next().is_some_and(char::is_lowercase) && !word.any(char::is_uppercase)
 }
 
 /// Whether all letters are capitals, and there are at least four.

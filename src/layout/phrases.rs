@@ -1,13 +1,18 @@
 //! Finding the phrases of `words.rs` in a line.
 
+use std::sync::LazyLock;
+
+use super::words;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
+
+/// The most words that a phrase may have.
+const LONGEST: usize = 8;
 
 /// A table of phrases, ready to be looked up by their words.
 pub struct Phrases {
     /// Each phrase as its words' keys; sorted.
     phrases: Vec<Vec<Key>>,
-    longest: usize,
 }
 
 impl Phrases {
@@ -16,30 +21,29 @@ impl Phrases {
         let mut phrases: Vec<Vec<Key>> =
             tables.iter().copied().flatten().map(|phrase| phrase.split(' ').map(key).collect()).collect();
         phrases.sort();
-        let longest = phrases.iter().map(Vec::len).max().unwrap_or(0);
-        Phrases { phrases, longest }
+        debug_assert!(phrases.iter().all(|phrase| phrase.len() <= LONGEST));
+        Phrases { phrases }
     }
 
     /// How many tokens the longest phrase at the beginning of `tokens` takes, marks between its words included; 0 if none.
     pub fn at(&self, tokens: &[Token]) -> usize {
-        let mut words = Vec::with_capacity(self.longest);
-        let mut found = 0;
+        let mut words = [Key(0); LONGEST];
+        let (mut count, mut found) = (0, 0);
         for (i, token) in tokens.iter().enumerate() {
-            if token.is_digits() || words.len() == self.longest {
-                break;
-            }
             // `Tin, ảnh` and `Độc lập - Tự do` are looked up without their marks; a phrase never begins with one.
-            if !token.is_word() {
-                if words.is_empty() || !(token.is_mark(',') || token.is_mark('-') || token.is_mark('–')) {
-                    break;
-                }
+            if count > 0 && (token.is_mark(',') || token.is_mark('-') || token.is_mark('–')) {
                 continue;
             }
-            words.push(token.key);
-            let begun = self.phrases.partition_point(|phrase| phrase.as_slice() < words.as_slice());
+            if !token.is_word() || count == LONGEST {
+                break;
+            }
+            words[count] = token.key;
+            count += 1;
+            let sought = &words[..count];
+            let begun = self.phrases.partition_point(|phrase| phrase.as_slice() < sought);
             match self.phrases.get(begun) {
-                Some(phrase) if phrase[..] == words[..] => found = i + 1,
-                Some(phrase) if phrase.starts_with(&words) => {}
+                Some(phrase) if phrase == sought => found = i + 1,
+                Some(phrase) if phrase.starts_with(sought) => {}
                 _ => break,
             }
         }
@@ -50,6 +54,36 @@ impl Phrases {
     pub fn within(&self, tokens: &[Token]) -> bool {
         (0..tokens.len()).any(|at| tokens[at].is_word() && self.at(&tokens[at..]) > 0)
     }
+}
+
+/// A table that is made ready when first used.
+pub type Table = LazyLock<Phrases>;
+
+macro_rules! tables {
+    ($($name:ident: $($words:ident),+;)+) => {
+        $(
+            #[doc = concat!("The phrases of `words::", stringify!($name), "`.")]
+            pub static $name: Table = LazyLock::new(|| Phrases::of(&[$(words::$words),+]));
+        )+
+    };
+}
+
+tables! {
+    FURNITURE: FURNITURE;
+    FURNITURE_OR_DATE: FURNITURE, DATE_WORDS, WEEKDAYS;
+    WEEKDAYS: WEEKDAYS;
+    DATE_LABELS: DATE_LABELS;
+    TAIL_OPENERS: TAIL_OPENERS;
+    LABELS: LABELS;
+    CONTACTS: CONTACTS;
+    IMPRINT: IMPRINT;
+    BYLINES: BYLINES;
+    SIGNATURES: SIGNATURES;
+    BODIES: BODIES;
+    MOTTOES: MOTTOES;
+    DOCUMENTS: DOCUMENTS;
+    SCENES: SCENES;
+    OPEN_ENDS: OPEN_ENDS;
 }
 
 #[cfg(test)]

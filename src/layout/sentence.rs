@@ -12,7 +12,8 @@ use crate::text::key::{Key, key};
 
 /// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
 /// open must not swallow what follows.
-const LONGEST_ASIDE: usize = 600;
+const LONGEST_BRACKET: usize = 600;
+const LONGEST_QUOTE: usize = 400;
 
 /// Words before a single capital that is a class or a rank, no initial: `đất nhóm A. Trong đó …`
 const CLASS_NOUNS: [Key; 10] = [
@@ -118,11 +119,12 @@ fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
     if single && CLASS_NOUNS.contains(&key(last_word(earlier))) {
         return false;
     }
-    if ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+    let folded = key(word);
+    if ABBREVIATIONS.iter().any(|known| key(known) == folded) {
         return true;
     }
-    // `N.Phương`, `N. Phương`; but `Nguyễn Văn A. Năm 2020`.
-    single && (!spaced || !earlier.ends_with(char::is_alphabetic)) && next.is_uppercase()
+    // `N.Phương`, `do: N. Phương`, `bà Lê Thị B. (60 tuổi)`; but `Nguyễn Văn A. Năm 2020`.
+    single && (next == '(' || ((!spaced || !earlier.ends_with(char::is_alphabetic)) && next.is_uppercase()))
 }
 
 /// Abbreviations in small letters.
@@ -139,36 +141,41 @@ fn last_word(text: &str) -> &str {
 fn asides(text: &str, within: Span) -> Vec<Span> {
     let mut asides: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
-    let mut quote: Option<usize> = None;
-    for (i, letter) in within.of(text).char_indices() {
+    let mut before = ' ';
+    let mut letters = within.of(text).char_indices().peekable();
+    while let Some((i, letter)) = letters.next() {
         let at = within.start + i;
+        let after = letters.peek().map_or(' ', |(_, next)| *next);
+        // Straight quotation marks lean on the word that they open or close.
+        let straight = letter == '"';
+        let opens = (before.is_whitespace() || before == '(') && !after.is_whitespace();
+        before = letter;
         let opener = match letter {
-            '(' | '[' | '“' | '«' => {
-                open.push((letter, at));
-                continue;
-            }
-            '"' => {
-                match quote.take().filter(|start| at - start <= LONGEST_ASIDE) {
-                    Some(start) => asides.push(Span::new(start, at + 1)),
-                    None => quote = Some(at),
-                }
-                continue;
-            }
-            ')' => '(',
-            ']' => '[',
-            '”' => '“',
-            '»' => '«',
+            '(' | '[' | '“' | '«' => None,
+            '"' if opens => None,
+            ')' => Some('('),
+            ']' => Some('['),
+            '”' => Some('“'),
+            '»' => Some('«'),
+            '"' => Some('"'),
             _ => continue,
+        };
+        let Some(opener) = opener else {
+            open.push((letter, at));
+            continue;
         };
         // What was opened inside and never closed is given up; a closer without an opener closes nothing.
         let near = open.iter().rev().take(4).position(|(known, _)| *known == opener);
         if let Some(back) = near {
-            let at_open = open.len() - 1 - back;
-            let start = open[at_open].1;
-            open.truncate(at_open);
-            if at - start <= LONGEST_ASIDE {
+            let last = open.len() - 1 - back;
+            let start = open[last].1;
+            open.truncate(last);
+            let longest = if matches!(opener, '(' | '[') { LONGEST_BRACKET } else { LONGEST_QUOTE };
+            if at - start <= longest {
                 asides.push(Span::new(start, at + letter.len_utf8()));
             }
+        } else if straight {
+            open.push((letter, at));
         }
     }
     asides.sort_unstable();
@@ -180,4 +187,71 @@ fn asides(text: &str, within: Span) -> Vec<Span> {
         }
     }
     apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), level: 0, marker: None };
+        sentences(text, &block).into_iter().map(|sentence| sentence.of(text)).collect()
+    }
+
+    #[test]
+    fn parts_sentences() {
+        for sentences in [
+            &["Huyện mở 5 lớp.", "117 học viên tốt nghiệp.", "Tỷ lệ đạt 98,5%."][..],
+            &["Xã có lúa, ngô, khoai…", "Năng suất đạt 5 tấn/ha!", "Ai cũng vui?", "“Vui lắm”, ông An nói."],
+            &["Kết quả năm 2020.", "Ngoài ra, xã thu 3 tỷ đồng (tăng 5%).", "Còn lại là 2%."],
+            &["Ông nói: “Chúng tôi mừng.”", "Bà con cũng vậy."],
+            &["Xã thu 5 tỷ đồng.", "- Huyện thu 7 tỷ đồng."],
+            &["Đất nhóm A.", "Trong đó có 5 ha."],
+            &["Lúc 12h.", "Giá 5.000đ.", "Hết quý II.", "Năm sau tăng."],
+            &["Diện tích: 1. lúa 5 ha; 2. ngô 3 ha."],
+        ] {
+            assert_eq!(split(&sentences.join(" ")), sentences);
+        }
+        assert_eq!(
+            split("Kết quả năm 2020.Ngoài ra có 5 xã.Tỷ lệ 9%."),
+            ["Kết quả năm 2020.", "Ngoài ra có 5 xã.", "Tỷ lệ 9%."]
+        );
+        assert_eq!(split("Thu 5 tỷ\nđồng.\nChi 3 tỷ đồng"), ["Thu 5 tỷ\nđồng.", "Chi 3 tỷ đồng"]);
+    }
+
+    #[test]
+    fn keeps_sentences_whole() {
+        for sentence in [
+            "Sở Y tế TP. Cần Thơ và TP.HCM chi 1.250.300 đồng, 5.5 tấn, ngày 30.3.2022.",
+            "GS. TS. Lê Văn An, N.Phương, N. Phương ở Q. 1, P. Bến Nghé cùng dự.",
+            "Bà Lê Thị B. (60 tuổi) được hỗ trợ.",
+            "Xã có 5 lớp (gồm 3 lớp may. Còn lại là hàn) và 2 tổ.",
+            "Phong trào “Sạch nhà. Đẹp ngõ. Vui xóm” có 5 xã tham gia.",
+            "Xã \"Sạch nhà. Đẹp ngõ\" đạt 5% ... so với năm trước.",
+            "Gồm: 1. Thu nội địa 5 tỷ đồng; 2. Thu khác 3 tỷ đồng; chi 2 tỷ đồng.",
+            "Thu 612 tr.đ, chi 5 tr. đồng, v.v. và các khoản khác",
+            "Kế hoạch số 15. và 16 còn hiệu lực.",
+        ] {
+            assert_eq!(split(sentence), [sentence]);
+        }
+    }
+
+    #[test]
+    fn an_open_bracket_swallows_nothing() {
+        assert_eq!(split("Xã có 5 lớp (gồm may. Huyện có 7 lớp.").len(), 2);
+        assert_eq!(split("Xã có 5 lớp \"may. Huyện có 7 lớp.").len(), 2);
+        let long = format!("Ông nói: “{}”.", "Xã có 5 lớp may và 3 tổ hàn. ".repeat(20));
+        assert!(split(&long).len() > 10);
+    }
+
+    #[test]
+    fn leaves_the_marker_out_and_rows_whole() {
+        let text = "1. Thu 5 tỷ đồng. Chi 3 tỷ đồng.";
+        let marker = Some(Span::new(0, 2));
+        let item = Block { kind: BlockKind::ListItem, span: Span::new(0, text.len()), level: 0, marker };
+        let words: Vec<&str> = sentences(text, &item).iter().map(|sentence| sentence.of(text)).collect();
+        assert_eq!(words, ["Thu 5 tỷ đồng.", "Chi 3 tỷ đồng."]);
+        let row = Block { kind: BlockKind::TableRow, marker: None, ..item };
+        assert_eq!(sentences(text, &row).len(), 1);
+    }
 }

@@ -79,7 +79,6 @@ pub const DATE_WORDS: &[&str] = &[
     "cập nhật lúc",
     "cập nhật ngày",
     "ch",
-    "chủ nhật",
     "đăng bởi",
     "đăng lúc",
     "đăng ngày",
@@ -98,14 +97,11 @@ pub const DATE_WORDS: &[&str] = &[
     "sa",
     "tháng",
     "thời gian",
-    "thứ ba",
-    "thứ bảy",
-    "thứ hai",
-    "thứ năm",
-    "thứ sáu",
-    "thứ tư",
     "xuất bản",
 ];
+
+/// Days of the week.
+pub const WEEKDAYS: &[&str] = &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
 
 /// Words that say of the date after or before them that it is the day of publication.
 pub const DATE_LABELS: &[&str] = &[
@@ -180,14 +176,9 @@ pub const LABELS: &[&str] = &[
     "copyright",
     "đang online",
     "đang truy cập",
-    "điện thoại",
     "đọc nhiều",
     "đọc thêm",
-    "đt",
-    "đường dây nóng",
     "email",
-    "fax",
-    "hotline",
     "liên hệ quảng cáo",
     "lượt đọc",
     "lượt truy cập",
@@ -204,6 +195,9 @@ pub const LABELS: &[&str] = &[
     "website",
     "xem thêm",
 ];
+
+/// What opens a line with a telephone number, a colon after it.
+pub const CONTACTS: &[&str] = &["di động", "điện thoại", "dđ", "đt", "đường dây nóng", "fax", "hotline"];
 
 /// What opens the lines of an imprint, below the last paragraph.
 pub const IMPRINT: &[&str] = &[
@@ -269,10 +263,11 @@ pub const BODIES: &[&str] = &[
     "ủy ban",
     "ủy ban nhân dân",
     "viện",
-    "cộng hòa xã hội chủ nghĩa việt nam",
-    "đảng cộng sản việt nam",
-    "độc lập tự do hạnh phúc",
 ];
+
+/// What stands at the top of every official document, and to whom it goes.
+pub const MOTTOES: &[&str] =
+    &["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập tự do hạnh phúc", "kính gửi"];
 
 /// Kinds of documents: in capitals on a line of its own, the title's first line.
 pub const DOCUMENTS: &[&str] = &[
@@ -283,6 +278,7 @@ pub const DOCUMENTS: &[&str] = &[
     "công văn",
     "kế hoạch",
     "nghị quyết",
+    "phụ lục",
     "quyết định",
     "thông báo",
     "thông cáo báo chí",
@@ -290,10 +286,7 @@ pub const DOCUMENTS: &[&str] = &[
 ];
 
 /// Words after which a line cannot have ended: something must follow.
-pub const OPEN_ENDS: &[&str] = &[
-    "bằng", "các", "cho", "còn", "của", "cùng", "đạt", "đến", "được", "gồm", "hoặc", "là", "mỗi", "một", "những", "ở",
-    "so", "tại", "theo", "trên", "trong", "từ", "và", "về", "với",
-];
+pub const OPEN_ENDS: &[&str] = &["các", "cho", "của", "gồm", "hoặc", "là", "mỗi", "những", "ở", "tại", "và", "với"];
 
 /// Words before a dot that ends no sentence.
 pub const ABBREVIATIONS: &[&str] = &[

@@ -2,87 +2,90 @@
 
 use super::line::{Ending, Line, all_capitals, ending, starts_small};
 use super::marker::Sort;
-use super::phrases::Phrases;
-use super::words::OPEN_ENDS;
+use super::phrases::OPEN_ENDS;
+use crate::report::Span;
 use crate::text::token::tokens;
 
-/// How wide a line must be before a break after it is taken for a wrap, where the text as a whole is not wrapped.
+/// How wide a line must be for a break after it to be a wrap, where the text as a whole is not wrapped.
 const LONG_ENOUGH: usize = 25;
 
 /// How the lines of a text were broken.
 pub struct Wrapping {
     /// The width at which lines were broken; `None` where each line is a paragraph of its own.
     width: Option<usize>,
-    open_ends: Phrases,
 }
 
 impl Wrapping {
     /// Judged by the lines that plainly go on in the next one: they end without a full stop and the next begins small.
     pub fn of(text: &str, lines: &[Line]) -> Self {
-        let mut widths: Vec<usize> = lines
-            .windows(2)
-            .filter(|pair| {
-                let goes_on = matches!(ending(pair[0].span.of(text)), Ending::Bare | Ending::Open);
-                !pair[1].apart && goes_on && starts_small(pair[1].span.of(text)) && (40..=160).contains(&pair[0].width)
-            })
-            .map(|pair| pair[0].width)
-            .collect();
-        widths.sort_unstable();
-        let enough = widths.len() >= 2 && widths.len() * 8 >= lines.len();
-        let width = if enough { widths.last().copied() } else { None };
-        Wrapping { width, open_ends: Phrases::of(&[OPEN_ENDS]) }
+        let goes_on = |line: &Line, next: &Line| {
+            !next.apart
+                && (40..=160).contains(&line.width)
+                && starts_small(next.span.of(text))
+                && matches!(ending(line.span.of(text)), Ending::Bare | Ending::Open)
+        };
+        let wraps = || lines.windows(2).filter(|pair| goes_on(&pair[0], &pair[1])).map(|pair| pair[0].width);
+        let enough = wraps().count() >= 2 && wraps().count() * 8 >= lines.len();
+        Wrapping { width: wraps().max().filter(|_| enough) }
     }
 
-    /// Whether `next` goes on with what `line` says; `first` opens the block that `line` closes so far.
-    pub fn goes_on(&self, text: &str, first: &Line, line: &Line, next: &Line) -> bool {
+    /// Whether `next` goes on with what the lines of `block` say.
+    pub fn goes_on(&self, text: &str, block: &[Line], next: &Line) -> bool {
+        let [first, .., line] = block else {
+            return block.last().is_some_and(|line| self.follows(text, line, line, next));
+        };
+        self.follows(text, first, line, next)
+    }
+
+    fn follows(&self, text: &str, first: &Line, line: &Line, next: &Line) -> bool {
         let (words, more) = (line.span.of(text), next.span.of(text));
         let end = ending(words);
+        let unfinished = matches!(end, Ending::Bare | Ending::Open);
         let full = self.width.is_some_and(|width| line.width + 1 + first_word(more) > width);
         if let Some(marker) = next.marker {
-            // `… khu vực công nghiệp` / `- xây dựng tăng 5%`: a hyphen at the break.
-            let content = text[marker.span.end..next.span.end].trim_start();
-            let hyphen = matches!(marker.sort, Sort::Bullet('-' | '–')) && starts_small(content);
-            return full && hyphen && !next.apart && matches!(end, Ending::Bare | Ending::Open);
+            // `… khu vực công nghiệp` / `- xây dựng tăng 5%`: a dash at the break.
+            let dash = matches!(marker.sort, Sort::Bullet('-' | '–')) && starts_small(next.words(text).of(text));
+            return full && dash && !next.apart && unfinished;
+        }
+        if !words.contains(char::is_alphanumeric) || !more.contains(char::is_alphanumeric) {
+            return false;
+        }
+        let (capitals, more_capitals) = (all_capitals(words), all_capitals(more));
+        if capitals || more_capitals {
+            // A heading in capitals may take two lines; it never shares one with other text.
+            return capitals && more_capitals && full && !next.apart;
         }
         let small = starts_small(more);
         if next.apart {
-            return small
-                && line.width >= LONG_ENOUGH
-                && matches!(end, Ending::Bare | Ending::Open)
-                && !all_capitals(words);
-        }
-        let capitals = all_capitals(words);
-        if capitals || all_capitals(more) {
-            // A heading in capitals may take two lines; it never shares one with other text.
-            return capitals && all_capitals(more) && full;
+            // Below the first line of all stands the body.
+            return small && unfinished && line.width >= LONG_ENOUGH && line.below;
         }
         match end {
             Ending::Sentence | Ending::Colon => full && line.width >= LONG_ENOUGH,
             Ending::Semicolon => full || (small && first.marker.is_none()),
             Ending::Open => line.width >= LONG_ENOUGH || self.width.is_some(),
-            Ending::Bare if small => line.width >= LONG_ENOUGH || full,
+            Ending::Bare if small || small_bracket(more) => line.width >= LONG_ENOUGH || full,
+            // A title may take six tenths of the page; so may the second line of a paragraph, and what follows that belongs to it.
             Ending::Bare => {
-                let Some(width) = self.width else { return self.ends_open(text, line) };
-                // A title may be as wide as six tenths of the page; a line of a paragraph is followed by what did not fit,
-                // or is one of several.
-                full || (line.width * 10 >= width * 6 && (first.span != line.span || !starts_big(more)))
-                    || self.ends_open(text, line)
+                let several = first.span != line.span || !more.starts_with(char::is_uppercase);
+                full || self.width.is_some_and(|width| several && line.width * 10 >= width * 6)
+                    || calls_for_more(text, line)
             }
         }
     }
-
-    /// Whether the last word of the line calls for another.
-    fn ends_open(&self, text: &str, line: &Line) -> bool {
-        let words = line.span.of(text);
-        let last = words.rfind(' ').map_or(0, |at| at + 1);
-        let span = crate::report::Span::new(line.span.start + last, line.span.end);
-        let tokens = tokens(text, span);
-        line.width >= LONG_ENOUGH && tokens.len() == 1 && self.open_ends.at(&tokens) == 1 && !starts_big(&words[last..])
-    }
 }
 
-fn starts_big(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_uppercase)
+/// Whether the last word of the line calls for another.
+fn calls_for_more(text: &str, line: &Line) -> bool {
+    let words = line.span.of(text);
+    let last = words.rfind(' ').map_or(0, |at| at + 1);
+    let tokens = tokens(text, Span::new(line.span.start + last, line.span.end));
+    line.width >= LONG_ENOUGH && tokens.len() == 1 && OPEN_ENDS.at(&tokens) == 1 && starts_small(&words[last..])
+}
+
+/// `(đạt 99% kế hoạch).` goes on with the line before.
+fn small_bracket(text: &str) -> bool {
+    text.strip_prefix('(').is_some_and(starts_small)
 }
 
 fn first_word(text: &str) -> usize {

@@ -6,6 +6,9 @@
 //! New vocabulary is a line in [`words`], [`units`] or [`topics`].
 
 pub mod compounds;
+pub mod place_names;
+pub mod places;
+pub mod table_words;
 pub mod topics;
 pub mod units;
 pub mod words;

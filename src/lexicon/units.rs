@@ -6,7 +6,7 @@ use super::Label::{self, *};
 pub static UNITS: &[(Label, &str)] = &[
     (Scale(1), "chục"),
     (Scale(2), "trăm"),
-    (Scale(3), "nghìn|ngàn|ng|k"),
+    (Scale(3), "nghìn|ngàn|k"),
     (Scale(4), "vạn"),
     (Scale(6), "triệu|tr"),
     (Scale(9), "tỷ"),
@@ -26,7 +26,7 @@ pub static UNITS: &[(Label, &str)] = &[
     (Permille, "‰|phần nghìn|phần ngàn"),
     (Times, "lần"),
     (Measure("kg"), "kg|ki lô gam|kilôgam|kilogam"),
-    (Measure("g"), "gam|gram|gr"),
+    (Measure("gam"), "gam|gram|gr"),
     (Measure("tấn"), "tấn"),
     (Measure("tạ"), "tạ"),
     (Measure("yến"), "yến"),

@@ -25,35 +25,32 @@ pub static WORDS: &[(Label, &str)] = &[
     // Plans and how far they were met.
     (
         Plan,
-        "kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|nhiệm vụ|pháp lệnh|giao ước|nhu cầu|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
+        "kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
         Reach,
         "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc",
     ),
-    (
-        Equal,
-        "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức|tương đương khoảng|bằng khoảng",
-    ),
+    (Equal, "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức"),
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
     (Short, "thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
     // Change.
     (
         Up,
-        "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|tăng khoảng|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng trưởng khoảng|tăng so với|chuyển tăng|bật tăng",
+        "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
-        "giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|giảm khoảng|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,
-        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên khoảng|lên thành",
+        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên thành",
     ),
     (
         DownTo,
-        "còn|chỉ còn|xuống còn|giảm còn|giảm xuống còn|xuống|giảm xuống|hạ xuống|hạ còn|kéo giảm còn|kéo giảm xuống còn|hiện còn|vẫn còn|xuống mức|giảm chỉ còn|thu hẹp còn|kéo xuống còn|nay còn|còn ở mức|giảm về|còn khoảng|hạ xuống còn|còn gần|xuống chỉ còn",
+        "còn|chỉ còn|xuống còn|giảm còn|giảm xuống còn|xuống|giảm xuống|hạ xuống|hạ còn|kéo giảm còn|kéo giảm xuống còn|hiện còn|vẫn còn|xuống mức|giảm chỉ còn|thu hẹp còn|kéo xuống còn|nay còn|còn ở mức|giảm về|hạ xuống còn|xuống chỉ còn",
     ),
     (
         Same,
@@ -64,10 +61,10 @@ pub static WORDS: &[(Label, &str)] = &[
     (MultiplyBy(3), "gấp ba"),
     (Against, "so với|so|so với mức|so cùng|so sánh với|so với số"),
     // Shares, rates, averages.
-    (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm khoảng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
+    (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
     (
         Rate,
-        "tỷ lệ|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|độ bao phủ|mức tăng trưởng|hiệu suất|chỉ số|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
+        "tỷ lệ|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|độ bao phủ|mức tăng trưởng|hiệu suất|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
     ),
     (
         Average,
@@ -100,7 +97,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Fund,
-        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng chi phí|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|doanh số|dư nợ|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá|tổng vốn đầu tư|vốn đầu tư|tổng vốn đăng ký|vốn đăng ký",
+        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng chi phí|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|doanh số|dư nợ|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá|tổng vốn đầu tư|vốn đầu tư|tổng vốn đăng ký",
     ),
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|qua|kèm"),
     (
@@ -114,7 +111,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Numbered,
-        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|giai đoạn",
+        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|giai đoạn|khu vực|nhiệt điện|thủy điện|vị trí số",
     ),
     (
         LegalHead,
@@ -127,7 +124,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành",
+        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|nhận|chuyển đổi|hoàn trả",
     ),
     // Ends the noun that is counted.
     (

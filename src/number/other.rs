@@ -4,6 +4,7 @@
 //! In: tokens, the lexicon's matches, the token of a run of digits. Out: the tokens that belong to it and its kind.
 //! `Nghị quyết số 154/NQ-CP` gives `154/NQ-CP` → [`OtherKind::LegalRef`]; `Covid-19` gives `19` → [`OtherKind::Name`].
 
+use super::numeral;
 use crate::lexicon::{Label, Match};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
@@ -11,6 +12,7 @@ use crate::text::token::Token;
 use std::ops::Range;
 
 const NUMBER: Key = key("số");
+const AGE: Key = key("tuổi");
 const RESOLUTION: Key = key("quyết");
 const SCHEME: Key = key("án");
 
@@ -53,7 +55,13 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
                 | Label::Times
         )
     });
-    let alone = end == at + 1;
+    // `trong độ tuổi 22-35`
+    if at > 0 && tokens[at - 1].key == AGE && short_number(tokens, at) {
+        let range = tokens.get(at + 1).is_some_and(|t| t.is_mark('-') || t.is_mark('–'))
+            && tokens.get(at + 2).is_some_and(Token::is_digits);
+        return Some((at..if range { at + 3 } else { at + 1 }, OtherKind::Age));
+    }
+    let alone = end == at + 1 && numeral::read(text, tokens, at).is_some_and(|numeral| numeral.tokens == 1);
     let short = tokens[at].span.end - tokens[at].span.start <= 4;
     if let Some(head) = before.filter(touches) {
         match head.label {
@@ -86,6 +94,11 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         return Some((at..end, OtherKind::Name));
     }
     None
+}
+
+/// Whether the digits are few enough for an age.
+fn short_number(tokens: &[Token], at: usize) -> bool {
+    tokens[at].span.end - tokens[at].span.start <= 2
 }
 
 /// Whether a plan word is one that papers are called by: `Nghị quyết 42`, `Đề án 1956`.

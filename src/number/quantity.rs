@@ -164,7 +164,7 @@ const DONG: Key = key("đồng");
 
 /// Ten to the power.
 pub fn pow10(power: u32) -> Decimal {
-    Decimal::from_i128_with_scale(10_i128.pow(power.min(24)), 0)
+    Decimal::from_i128_with_scale(10_i128.pow(power.min(27)), 0)
 }
 
 /// A numeral under its scale words.
@@ -210,7 +210,7 @@ impl Scaled {
             _ => None,
         };
         while let Some((len, power)) = scale_at(*end) {
-            if self.power + power > 15 {
+            if self.power + power > 18 {
                 return;
             }
             self.power += power;
@@ -271,7 +271,9 @@ fn measure(
         Label::Times => Unit::Times,
         Label::Age => Unit::Age,
         // A capital letter begins a name: `45 M…` is no forty-five metres.
-        Label::Measure(symbol) if len > 1 || symbol.len() > 1 || tokens[at].span.of(text) == symbol => {
+        Label::Measure(symbol)
+            if len > 1 || tokens[at].span.end - tokens[at].span.start > 1 || tokens[at].span.of(text) == symbol =>
+        {
             Unit::Measure(symbol)
         }
         _ => return None,

@@ -111,8 +111,7 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     if r.says(first.end, &[DEN, NAY]) || r.says(first.end, &[TOI_NEXT, NAY]) {
         let end = first.end + 2;
         return match first.when {
-            Fixed(Period::Day(year, 1, 1)) => Some(Core::new(end, SoFar { year: Some(year) }, OtherKind::Year)),
-            YearStart => Some(Core::new(end, SoFar { year: None }, OtherKind::Period)),
+            YearStart { year } => Some(Core::new(end, SoFar { year }, first.kind)),
             Fixed(period) => Some(Core::new(end, Since(period), first.kind)),
             PartOfYear { .. } => Some(Core::new(end, ToDate, first.kind)),
             _ => Some(first),

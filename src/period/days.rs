@@ -228,7 +228,7 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         r.digits(at + 2).filter(|_| r.is_mark(at + 1, &['+', '-']))?;
         return Some(Core::new(at + 3, Unplaced, OtherKind::Time));
     }
-    let hour = r.digits(at).filter(|&(hour, length)| length <= 2 && hour <= 24)?.0;
+    r.digits(at).filter(|&(hour, length)| length <= 2 && hour <= 24)?;
     if r.continues(at) || r.follows(at, &[LE_RATE]) {
         return None;
     }
@@ -240,12 +240,12 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         let seconds = r.is_mark(at + 3, &[':']) && !r.spaced(at + 3) && minutes(at + 4);
         return time(if seconds { at + 5 } else { at + 3 });
     }
-    if next == H && !r.spaced(at + 1) {
+    if (next == H || next == G) && !r.spaced(at + 1) {
         if minutes(at + 2) && !r.spaced(at + 2) {
             return time(at + 3);
         }
         let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
-        return if said && hour < 24 { time(at + 2) } else { None };
+        return if said && next == H { time(at + 2) } else { None };
     }
     if next == GIO {
         if minutes(at + 2) || r.word(at + 3) == PHUT && r.digits(at + 2).is_some() {

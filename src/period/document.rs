@@ -99,7 +99,7 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
             continue;
         }
         let meant = match mention.when {
-            When::ToDate | When::Previous | When::YearStart | When::SamePeriod { .. } => continue,
+            When::ToDate | When::Previous | When::YearStart { .. } | When::SamePeriod { .. } => continue,
             When::PastYears(count) => last_stage(said, count),
             When::ThisYear | When::YearEnd | When::SoFar { year: None } => {
                 year.or(published.map(|day| day.0)).map(Period::Year)

@@ -1,7 +1,7 @@
 //! Finding the expressions of time in a sentence.
 //!
 //! In: its tokens. Out: the mentions, in order. At each token the little words there say which rules may apply, else the word
-//! itself does ([`core`]); then the words before it say what it is for ([`mention`]).
+//! itself does ([`core()`]); then the words before it say what it is for ([`mention`]).
 
 use super::around::{Read, from_to, lengthened, now, of_comparison, until, within};
 use super::calendar::Period;
@@ -53,6 +53,15 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
             found.push(mention(&r, at + 1, Read::plain(core), near, title));
             at = end;
         }
+        // `ngày 30-4 và 1-5`
+        while read.core.kind == OtherKind::Date
+            && (r.is_mark(at, &[',']) || r.word(at) == VA)
+            && let Some(core) = days::digits(&r, at + 1, Cue::Strong)
+            && !r.is_lower(core.end)
+        {
+            found.push(mention(&r, at + 1, Read { core, ..read }, near, title));
+            at = core.end;
+        }
     }
     found
 }
@@ -84,8 +93,8 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
             let core = days::digits(r, next, Cue::Strong)?;
             return Some(Read { core, cumulative: false, event: r.word(at) != PHIEN });
         }
-        TAI_AT if r.says(at + 1, &[THOI, DIEM]) => {
-            let next = at + 3;
+        TAI_AT | THOI if r.says(at + usize::from(r.word(at) == TAI_AT), &[THOI, DIEM]) => {
+            let next = at + 2 + usize::from(r.word(at) == TAI_AT);
             let core = core(r, next).or_else(|| days::digits(r, next, Cue::Strong))?;
             return Some(Read::plain(core));
         }

@@ -42,8 +42,11 @@ pub enum When {
         /// Years before the report's own: 0 `năm nay` or nothing said, 1 `năm trước`, −1 `năm sau`.
         ago: i32,
     },
-    /// `đầu năm` without a year: 1 January.
-    YearStart,
+    /// `đầu năm (2013)`: to compare with, 1 January; for what was done then, the year.
+    YearStart {
+        /// The year said, if any.
+        year: Option<i32>,
+    },
     /// `cuối năm` without a year.
     YearEnd,
     /// `trong năm`, `cả năm`, `năm nay`.

@@ -24,9 +24,20 @@ pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
         let number = if r.word(next) == DAU { 1 } else { 4 };
         return Some(edge_of_year(r, next + 1, Period::Quarter(0, number)));
     }
-    let (number, end) = quarter_number(r, next)?;
+    let (first, mut end) = quarter_number(r, next)?;
+    let mut last = first;
+    // `quý I, II và III/2020`
+    while r.is_mark(end, &[',', '-', '–', '+']) || r.word(end) == VA {
+        // `quý 1, 2 xã …` goes on with something counted.
+        let counted = |end: usize| r.digits(end - 1).is_some() && r.is_lower(end) && r.word(end) != VA;
+        match quarter_number(r, end + 1).filter(|&(number, end)| number == last + 1 && !counted(end)) {
+            Some(more) => (last, end) = more,
+            None => break,
+        }
+    }
     let (said, end) = year_said(r, end);
-    Some(Core::new(end, in_year(Period::Quarter(0, number), said), OtherKind::Period))
+    let part = Period::months(0, first * 3 - 2, (last - first + 1) * 3);
+    Some(Core::new(end, in_year(part, said), OtherKind::Period))
 }
 
 fn quarter_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
@@ -151,6 +162,10 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
             Some(edge_of_year(r, end + 2, Period::months(0, first, count * 3)))
         }
         NAM => years_counted(r, at, count, end + 1),
+        // `10 ngày đầu tháng 3`
+        NGAY if r.is_one_of(end + 1, &[DAU, CUOI]) && r.word(end + 2) == THANG => {
+            month(r, end + 2).map(|core| Core { kind: OtherKind::Period, ..core })
+        }
         _ => None,
     }
 }
@@ -207,6 +222,10 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
         let closes = r.is_mark(at, &['(']) && r.is_mark(range.end, &[')']);
         return Some(Core { end: range.end + usize::from(closes), ..range });
     }
+    // `hai năm 2019 và 2020`
+    if let Some(years) = years_listed(r, count, at) {
+        return Some(years);
+    }
     // `năm năm 2020` is no five years; `năm 2020`'s `năm` is no number.
     if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
         return None;
@@ -227,6 +246,35 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     }
     let end = years::just_past(r, at).unwrap_or(at);
     Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+}
+
+/// So many years in a row: `2019 và 2020`.
+fn years_listed(r: &Reader, count: u8, at: usize) -> Option<Core> {
+    let (first, mut end) = r.year(at)?;
+    for more in 1..count.min(10) {
+        let joined = r.is_mark(end, &[',']) || r.word(end) == VA;
+        let next = end + 1 + usize::from(r.word(end + 1) == NAM);
+        end = r.year(next).filter(|&(year, _)| joined && year == first + i32::from(more))?.1;
+    }
+    (2..=10).contains(&count).then(|| Core::new(end, Fixed(Period::years(first, count)), OtherKind::Period))
+}
+
+/// `kỳ 1 tháng 8/2020`, `kỳ II tháng 8`: the halves of a month.
+pub fn half_month(r: &Reader, at: usize) -> Option<Core> {
+    let (half, end) = quarter_number(r, at + 1).filter(|(half, _)| *half <= 2)?;
+    let end = end + usize::from(r.is_mark(end, &['/', ',']));
+    let core = month(r, end).filter(|_| r.word(end) == THANG)?;
+    let split = |month: Period| {
+        let ((year, month, _), last) = (month.start(), month.end());
+        let (from, to) = if half == 1 { ((year, month, 1), (year, month, 15)) } else { ((year, month, 16), last) };
+        Period::between(from, to)
+    };
+    let when = match core.when {
+        Fixed(month @ Period::Month(..)) => Fixed(split(month)?),
+        PartOfYear { part: month @ Period::Month(..), ago } => PartOfYear { part: split(month)?, ago },
+        _ => return None,
+    };
+    Some(Core { when, ..core })
 }
 
 /// `đầu năm 2013`, `cuối năm`, `giữa tháng 4/2020`, `nửa đầu năm 2018`, `cuối 2019`.
@@ -250,21 +298,17 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
         NIEN | VU => return years::season(r, next),
         _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
     };
-    let new_year = Period::Day(0, 1, 1);
     Some(match core {
-        Some(Core { when: Fixed(Period::Year(year)), end, .. }) if first => {
-            Core::new(end, Fixed(Period::Day(year, 1, 1)), OtherKind::Year)
+        Some(Core { when: Fixed(Period::Year(year)), end, kind }) if first => {
+            Core::new(end, YearStart { year: Some(year) }, kind)
         }
-        Some(Core { when: ThisYear, end, .. }) => {
-            Core::new(end, if first { YearStart } else { YearEnd }, OtherKind::Period)
-        }
-        Some(Core { when: LastYear, end, .. }) if first => {
-            Core::new(end, PartOfYear { part: new_year, ago: 1 }, OtherKind::Period)
+        Some(Core { when: ThisYear, end, kind }) => {
+            Core::new(end, if first { YearStart { year: None } } else { YearEnd }, kind)
         }
         Some(core) => core,
         None if bare && !years::is_every(r, edge) => {
             let when = match r.word(edge) {
-                DAU => YearStart,
+                DAU => YearStart { year: None },
                 CUOI => YearEnd,
                 _ => ThisYear,
             };

@@ -10,7 +10,7 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         Fixed(period) => Some(period),
         PartOfYear { part, ago: 0 } => place(part, anchor),
         PartOfYear { part, ago } => year_of(anchor).map(|year| part.same_stretch_earlier(ago - year)),
-        YearStart => year_of(anchor).map(|year| Period::Day(year, 1, 1)),
+        YearStart { year } => year.or(year_of(anchor)).map(Period::Year),
         YearEnd | ThisYear => year_of(anchor).map(Period::Year),
         LastYear => year_of(anchor).map(|year| Period::Year(year - 1)),
         NextYear => year_of(anchor).map(|year| Period::Year(year + 1)),
@@ -54,6 +54,7 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
             Some(if then.end() < now.end() { then } else { then.same_stretch_earlier(1) })
         }
         YearEnd => resolve(&LastYear, &own),
+        YearStart { .. } => resolve(when, &own).map(|year| Period::Day(year.year(), 1, 1)),
         _ => resolve(when, &own),
     }
 }
@@ -166,7 +167,16 @@ mod tests {
 
     #[test]
     fn invents_no_year() {
-        for said in [part("0000-S1"), ThisYear, LastYear, YearStart, ThisQuarter, PreviousMonth, ToDate, Unplaced] {
+        for said in [
+            part("0000-S1"),
+            ThisYear,
+            LastYear,
+            YearStart { year: None },
+            ThisQuarter,
+            PreviousMonth,
+            ToDate,
+            Unplaced,
+        ] {
             assert_eq!(resolve(&said, &Anchor::default()), None, "{said:?}");
         }
         assert_eq!(resolve(&PastYears(7), &anchor("2020", None)), None);
@@ -182,7 +192,8 @@ mod tests {
             (SamePeriod { year: Some(2019) }, "2021-S1", "2019-S1"),
             (SamePeriod { year: Some(2023) }, "2024-09-01", "2023-09-01"),
             (SamePeriod { year: None }, "2024-09", "2023-09"),
-            (YearStart, "2024-09-30", "2024-01-01"),
+            (YearStart { year: None }, "2024-09-30", "2024-01-01"),
+            (YearStart { year: Some(2023) }, "2023-S1", "2023-01-01"),
             (YearEnd, "2024-09-30", "2023"),
             (LastYear, "2024-S1", "2023"),
             (Previous, "2022/2023", "2021/2022"),

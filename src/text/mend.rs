@@ -8,72 +8,41 @@
 //! numbers are two. Groups of thousands kept apart by a space (`9 870`) are no tear; the number stage reads them.
 
 use super::clean::Repair;
-use super::key::{Key, key};
+use super::key::{Key, NO_KEY, key};
 use super::map::{Map, Rewriting};
+use super::token::is_letter;
 use crate::report::Span;
 
 /// Words after which a number is a name, a rank or a date, so that a sentence or clause may well end with it.
-const ORDINAL_NOUNS: [Key; 50] = [
-    key("năm"),
-    key("tháng"),
-    key("ngày"),
-    key("quý"),
-    key("tuần"),
-    key("vụ"),
-    key("kỳ"),
-    key("đợt"),
-    key("đoạn"),
-    key("khóa"),
-    key("lần"),
-    key("thứ"),
-    key("số"),
-    key("lớp"),
-    key("khối"),
-    key("cấp"),
-    key("hạng"),
-    key("loại"),
-    key("bậc"),
-    key("mức"),
-    key("suất"),
-    key("độ"),
-    key("nhóm"),
-    key("tổ"),
-    key("ấp"),
-    key("thôn"),
-    key("xóm"),
-    key("khu"),
-    key("vùng"),
-    key("phường"),
-    key("quận"),
-    key("đường"),
-    key("lộ"),
-    key("tuyến"),
-    key("điều"),
-    key("khoản"),
-    key("điểm"),
-    key("mục"),
-    key("phần"),
-    key("chương"),
-    key("bài"),
-    key("câu"),
-    key("bảng"),
-    key("hình"),
-    key("tuổi"),
-    key("mũi"),
-    key("bão"),
-    key("TK"),
-    key("trang"),
-    key("ảnh"),
-];
+#[rustfmt::skip]
+const ORDINAL_NOUNS: [Key; 46] = keys([
+    "năm", "tháng", "ngày", "quý", "tuần", "vụ", "kỳ", "đợt", "đoạn", "khóa", "lần", "thứ", "số", "lớp",
+    "khối", "độ", "nhóm", "tổ", "ấp", "thôn", "xóm", "khu", "vùng", "phường", "quận", "đường", "lộ", "tuyến",
+    "điều", "khoản", "điểm", "mục", "phần", "chương", "bài", "câu", "bảng", "hình", "tuổi", "mũi", "bão",
+    "suất", "trang", "ảnh", "phiên", "TK",
+]);
+
+/// The same, but the numbers are small: `cấp 3. 120 em`, while `cấp 12. 480 thẻ` gives cards out.
+const RANKS: [Key; 5] = keys(["cấp", "hạng", "loại", "bậc", "mức"]);
 
 /// Words that say that the numbers after them are several.
-const SEVERAL: [Key; 5] = [key("lượt"), key("ứng"), key("từ"), key("các"), key("những")];
+const SEVERAL: [Key; 5] = keys(["lượt", "ứng", "từ", "các", "những"]);
 
-const SCALES: [Key; 5] = [key("tỷ"), key("triệu"), key("nghìn"), key("ngàn"), DONG];
+const SCALES: [Key; 5] = keys(["tỷ", "triệu", "nghìn", "ngàn", "đồng"]);
 const DONG: Key = key("đồng");
 const NAM: Key = key("năm");
 /// `mỗi năm 20 25 …`: not the year but every year.
-const EVERY: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
+const EVERY: [Key; 3] = keys(["mỗi", "hằng", "hàng"]);
+
+const fn keys<const N: usize>(words: [&str; N]) -> [Key; N] {
+    let mut keys = [NO_KEY; N];
+    let mut i = 0;
+    while i < N {
+        keys[i] = key(words[i]);
+        i += 1;
+    }
+    keys
+}
 
 /// One change to a stretch of the text.
 enum Edit {
@@ -189,7 +158,8 @@ fn year(text: &str, start: usize, first: usize) -> Option<usize> {
         let marked = before.as_bytes().split_last();
         marked.is_some_and(|(mark, day)| {
             let length = day.trim_ascii_end().iter().rev().take(5).take_while(|byte| byte.is_ascii_digit()).count();
-            (*mark == b'/' && length > 0) || (*mark == b'-' && matches!(length, 1 | 2 | 4))
+            let quarter = day.ends_with(b"I") || day.ends_with(b"V");
+            (*mark == b'/' && (length > 0 || quarter)) || (*mark == b'-' && matches!(length, 1 | 2 | 4))
         })
     };
     (named || dated).then_some(end)
@@ -252,8 +222,7 @@ fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
     }
     // `70, 80%` and `5, 6%` name two round or neighbouring rates.
     let (whole, part): (u64, u64) = (text[start..comma].parse().ok()?, text[digit..end].parse().ok()?);
-    let two_rates =
-        (end - digit == 2 || comma - start == 1) && part > whole && (part - whole) % 5 == 0 || part == whole + 1;
+    let two_rates = part == whole + 1 || (end - digit == 2 && part > whole && (part - whole) % 5 == 0);
     (!two_rates && comma - start <= 3).then_some(end)
 }
 
@@ -270,7 +239,9 @@ fn quantity_before(text: &str, start: usize) -> bool {
     // `GT3`, `Covid 19` and `Đông Anh 3` are names; the number after an abbreviation (`thẻ BHYT 99, 1%`) may well be a quantity.
     let abbreviation = word.chars().count() > 2 && !word.contains(char::is_lowercase) && before.len() < start;
     let name = word.starts_with(char::is_uppercase) && !abbreviation;
-    !name && !ORDINAL_NOUNS.contains(&key(word)) && !earlier.ends_with(|c: char| c.is_ascii_digit())
+    let small = text[start..].bytes().take_while(u8::is_ascii_digit).count() == 1;
+    let rank = ORDINAL_NOUNS.contains(&key(word)) || (small && RANKS.contains(&key(word)));
+    !name && !rank && !earlier.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Mends the scale word and the `đồng` after a number, and says where to go on.
@@ -318,7 +289,7 @@ const LONGEST: usize = 24;
 fn word_at(text: &str, at: usize) -> Span {
     let mut end = at;
     for letter in text[at..].chars() {
-        if !letter.is_alphabetic() {
+        if !is_letter(letter) {
             break;
         }
         end += letter.len_utf8();
@@ -334,7 +305,7 @@ fn word_before(text: &str, at: usize) -> &str {
     let end = text[..at].trim_end_matches(' ').len();
     let mut start = end;
     for letter in text[..end].chars().rev() {
-        if !letter.is_alphabetic() {
+        if !is_letter(letter) {
             break;
         }
         start -= letter.len_utf8();
@@ -358,11 +329,13 @@ mod tests {
         for (torn, whole) in [
             ("kết quả năm 202 3 và năm 20 24.", "kết quả năm 2023 và năm 2024."),
             ("III/ NĂM 201 7", "III/ NĂM 2017"),
+            ("quý IV/202 3 cấp 12. 480 thẻ", "quý IV/2023 cấp 12.480 thẻ"),
             ("ngày 5/12/202 3, giai đoạn 2021-202 5", "ngày 5/12/2023, giai đoạn 2021-2025"),
             ("quản lý hơn 96 .000 hồ sơ", "quản lý hơn 96.000 hồ sơ"),
             ("xã tiếp nhận 12. 480 đơn", "xã tiếp nhận 12.480 đơn"),
             ("chi 4. 225 triệu và 1. 234. 567 đồng", "chi 4.225 triệu và 1.234.567 đồng"),
             ("trích 12. 633,5 triệu", "trích 12.633,5 triệu"),
+            ("của xã là 3, 8% và", "của xã là 3,8% và"),
             ("vượt 57, 6% và còn 3 ,15 %", "vượt 57,6% và còn 3,15 %"),
             ("có thẻ BHYT 98, 4% dân số", "có thẻ BHYT 98,4% dân số"),
             ("đạt 1 04% kế hoạch", "đạt 104% kế hoạch"),
@@ -386,7 +359,7 @@ mod tests {
             "số 4. 225 hộ ở xã Đông Anh 3. 300 hộ",
             "gồm lớp 5, 6 và gồm 12, 15 và 20",
             "Đến năm 2025, 55% số xã; hết tháng 6, 66% số hộ",
-            "lần lượt 45, 35% và các mức 5, 9%",
+            "lần lượt 45, 35% và các mức 5, 9%; trường cấp 3. 120 em",
             "hưởng 70, 60, 50% mức lương; phải 70, 80% dân",
             "lãi 5, 6% mỗi năm, cà phê loại 2, 5% hạt đen, sau Covid-19, 85% hộ",
             "ngày 29 / 12 /2023",

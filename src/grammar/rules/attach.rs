@@ -12,6 +12,7 @@ const SENTENCE_BETWEEN: f32 = -1.5;
 const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
 const SPOKEN_OF: f32 = 1.2;
+const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.6;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
@@ -26,7 +27,10 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     match row.mention {
         None => score += SENTENCE_BETWEEN,
         Some(_) if row.segment < mention.segment => {
-            score += SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
+            // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
+            let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
+            let weight = if here || cue.content > 0 { 1.0 } else { CLAUSE_WITHOUT_ROWS };
+            score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
         }
         Some(_) => {}
     }
@@ -42,10 +46,30 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
         score += BRACKET_BEHIND;
     }
+    if cue.named_before {
+        score += OWN_SUBJECT;
+    }
+    if !cue.about.is_empty() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
+        score += if about_row(context, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    }
     if cue.content > 0 {
         score += if speaks_of(context, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether what the change is said about (`giảm 6,2% về số doanh nghiệp`) is what the row counts or names.
+pub fn about_row(context: &Context, row: &Row) -> bool {
+    let Some(mention) = row.mention else { return false };
+    let sentence = context.sentence;
+    let of_row = &context.cues[mention];
+    let keys = |items: std::ops::Range<usize>| {
+        items.flat_map(|i| {
+            sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key)
+        })
+    };
+    keys(context.cue().about.clone())
+        .any(|key| keys(of_row.noun.clone()).chain(keys(of_row.own.clone())).any(|other| other == key))
 }
 
 /// The row that the mention before was put on.
@@ -77,17 +101,20 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
     matches!(row.unit, Unit::Money(_)) && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Fund))
 }
 
-/// Whether the mention counts the same noun as the row: `142 vụ …, giảm 12 vụ`.
-pub fn counts_same(context: &Context, row: &Row) -> bool {
-    let Some(mention) = row.mention else { return true };
+/// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
+/// of them counts no noun.
+pub fn same_noun(context: &Context, row: &Row) -> Option<f32> {
+    let mention = row.mention?;
     let sentence = context.sentence;
-    let (a, b) = (&context.cues[mention].noun, &context.cue().noun);
-    let keys = |items: &std::ops::Range<usize>| {
-        items
-            .clone()
-            .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
-            .collect::<Vec<_>>()
+    let keys = |items: std::ops::Range<usize>| {
+        items.flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key)).collect::<Vec<_>>()
     };
-    let (a, b) = (keys(a), keys(b));
-    a.is_empty() || b.is_empty() || a.iter().any(|key| b.contains(key))
+    let of_row = keys(context.cues[mention].noun.clone());
+    let wanted = keys(context.cue().noun.clone());
+    if of_row.is_empty() || wanted.is_empty() {
+        return None;
+    }
+    let named = keys(context.cues[mention].own.clone());
+    let found = wanted.iter().filter(|key| of_row.contains(key) || named.contains(key)).count();
+    Some(found as f32 / wanted.len() as f32)
 }

@@ -5,6 +5,7 @@ use super::add;
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
+use crate::lexicon::Label;
 use crate::number::Unit;
 use rust_decimal::Decimal;
 
@@ -36,9 +37,24 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let Some(index) = row_of(role) else { return };
     let row = &reading.rows[index];
     let unit = mention.quantity.unit;
-    let fits = row.unit == unit || unit == Unit::Count || row.value.is_none();
+    let fits =
+        row.unit == unit || unit == Unit::Count || row.value.is_none() || (mention.is_percent() && row.plan.is_some());
     if !fits || cue.content > 3 {
         return;
+    }
+    // `412 tỷ đồng/1.030 tỷ đồng (40%)`
+    if mention.is_percent() && cue.lead.is_none() {
+        let step = arithmetic::step_of(mention.quantity.value);
+        if let Some((plan, value)) = row.plan.zip(row.value).filter(|_| row.percent.is_none()) {
+            if arithmetic::comes_out(value, plan, mention.quantity.value, step, row.slack) {
+                add(
+                    to,
+                    "share of the plan in a bracket",
+                    BEHIND_PLAN,
+                    Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
+                );
+            }
+        }
     }
     match role {
         Role::PlanPercent { percent, .. }
@@ -73,6 +89,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
                 _ => false,
             });
+            // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
+            let compared = context.gap().any(|at| at < bracket && context.sentence.label(at) == Some(Label::Against))
+                && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
+            if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
+                add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
+            }
             if dated && row.unit == unit && cue.content == 0 {
                 add(to, "earlier value with its date", DATED_EARLIER, Role::Prior { row: index });
             }

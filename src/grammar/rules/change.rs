@@ -16,11 +16,13 @@ const SAME_AGAIN: f32 = 3.8;
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
+const SAME_NOUN: f32 = 1.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
-const FROM: f32 = 3.0;
+const FROM: f32 = 4.2;
 const BEFORE_LEVEL: f32 = 3.6;
 const LISTED_ON: f32 = 2.6;
+const RATIO_ON: f32 = 2.4;
 const PRIOR: f32 = 3.2;
 
 /// Proposes changes and earlier values.
@@ -36,7 +38,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
-            if raises_next(context) {
+            if raises_next(context) || levels_in_bracket(context) {
                 add(to, "change before its level", BEFORE_LEVEL, Role::ChangeOfNext { direction });
             }
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
@@ -61,6 +63,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
         }
+        // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
+        Some(Label::Equal)
+            if percent
+                && cue.plan.is_none()
+                && cue.basis.is_none()
+                && !after_change(context, reading)
+                && compares_on(reading) =>
+        {
+            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
+            on_rows(context, reading, "ratio like the comparison before", RATIO_ON, direction, true, to);
+        }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
             if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
@@ -69,7 +82,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+    // `tăng lần lượt 1,5% và 5,1%`
+    if lead.is_none() && cue.bare && matches!(cue.separator, Some(',' | '&')) && answers_list(context) {
+        if let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied() {
+            let row = row.filter(|row| reading.rows[*row].value.is_some());
+            add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
+        }
+    }
     from(context, reading, to);
+}
+
+/// Whether `lần lượt` opened the list of bare numbers that the mention stands in.
+fn answers_list(context: &Context) -> bool {
+    let mut at = context.index;
+    while at > 0 && context.cues[at].bare && context.cues[at].lead.is_none() {
+        at -= 1;
+    }
+    context.cues[at].own.clone().any(|i| context.sentence.label(i) == Some(Label::Respectively))
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.
@@ -78,12 +107,37 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
 }
 
+/// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
+fn led_by_change(sentence: &crate::grammar::sentence::Sentence, at: usize) -> bool {
+    sentence.items[at].tokens.len() > 1
+}
+
+/// Whether the sentence compares with another time and has held nothing against a plan.
+fn compares_on(reading: &Reading) -> bool {
+    let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
+    changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
 /// Which way the change went that the mention before stated.
 fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
         Role::Change { direction, ratio: false, .. } => Some(direction),
         _ => None,
     }
+}
+
+/// Whether the level follows in a bracket: `giảm 8,5% số vụ (1.016 vụ, giảm 94 vụ)`.
+fn levels_in_bracket(context: &Context) -> bool {
+    let next = context.index + 1;
+    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
+        return false;
+    };
+    !context.cue().about.is_empty()
+        && cue.opens_bracket
+        && cue.lead.is_none()
+        && mention.quantity.unit == Unit::Count
+        && mention.sign.is_none()
+        && context.mention().is_percent()
 }
 
 /// Whether the next number is the level that this change led to: `nâng … lên 60%`.
@@ -116,15 +170,22 @@ fn on_rows(
         if unit == Unit::Points && row.unit != Unit::Percent {
             score += OTHER_UNIT;
         }
-        if unit == Unit::Count && cue.noun.start < cue.noun.end && !attach::counts_same(context, row) {
-            score += OTHER_UNIT / 2.0;
+        if unit == Unit::Count {
+            score += match attach::same_noun(context, row) {
+                Some(0.0) => OTHER_UNIT,
+                Some(share) => SAME_NOUN * share,
+                None => 0.0,
+            };
         }
         if row.value.is_none() && (relative || row.changes == 0) {
             score -= 0.8;
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let subject = if cue.content > 0 { OWN_SUBJECT } else { -0.6 };
+    let named = cue.content > 0
+        || cue.named_before
+        || (!cue.about.is_empty() && reading.recent().all(|(_, row)| !attach::about_row(context, row)));
+    let subject = if named { OWN_SUBJECT } else { -0.6 };
     let absolute = if relative { 0.0 } else { -1.2 };
     add(
         to,
@@ -149,6 +210,21 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
     }
+    // `31% năm 2015 tăng lên 38% năm 2018`: no `từ`, but a level that it led to.
+    let next = context.index + 1;
+    if let (Some(later), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) {
+        let leads = matches!(cue.lead, Some((Label::UpTo | Label::DownTo, at)) if led_by_change(sentence, at));
+        if !from
+            && leads
+            && cue.content == 0
+            && later.quantity.unit == mention.quantity.unit
+            && later.segment == mention.segment
+            && later.depth == mention.depth
+            && cue.separator.is_none()
+        {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+    }
     // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
     let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
     if after_prior
@@ -158,8 +234,37 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
-    // `so với mức 183,2 tỷ đồng của năm 2022`
+    // `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179 cuộc`
     let cue = context.cue();
+    let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
+    let plain = against.is_some_and(|at| {
+        (at..cue.own.end).all(|i| {
+            !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
+        })
+    });
+    let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
+    // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
+    let told = context.index > 0
+        && cue.content == 0
+        && matches!(cue.lead, Some((Label::Is, _)))
+        && context.cues[context.index - 1].basis.is_some()
+        && context.cues[context.index - 1].tail == cue.own.start;
+    if versus || compared || told {
+        for (index, row) in reading
+            .recent()
+            .take(3)
+            .filter(|(_, row)| row.unit == mention.quantity.unit && row.changes == 0 && row.value.is_some())
+        {
+            let _ = row;
+            add(
+                to,
+                "compared with a stated value",
+                PRIOR - 0.2 + attach::score(context, reading, index).max(-1.0),
+                Role::Prior { row: index },
+            );
+        }
+    }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
         for (index, row) in
             reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0)

@@ -12,6 +12,7 @@ const SHARE: f32 = 2.0;
 const LEVEL: f32 = 2.0;
 const OWN_PHRASE: f32 = 0.5;
 const CRITERION: f32 = 2.4;
+const CRITERION_OF_MEMBERS: f32 = 4.2;
 const YEAR: f32 = 2.8;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
@@ -71,6 +72,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
     if bounded && counted && cue.separator.is_none() && (reaches || measures) && cue.content < 3 {
-        add(to, "criterion", CRITERION, Role::Other(OtherKind::Criterion));
+        let members =
+            reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+        let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
+        add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
 }

@@ -25,8 +25,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let first = context.index - 1;
     let Some((row_index, row)) = reading.recent().next().filter(|(_, row)| row.mention == Some(first)) else { return };
     let before = &context.sentence.mentions[first];
-    let own_noun =
-        !context.gap().filter(|i| context.sentence.items[*i].what == What::Word).collect::<Vec<_>>().is_empty();
+    let own_noun = !context
+        .gap()
+        .filter(|i| {
+            matches!(
+                context.sentence.items[*i].what,
+                What::Word
+                    | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::LightVerb | Label::Plan)
+            )
+        })
+        .collect::<Vec<_>>()
+        .is_empty();
     let (a, b) = (before.quantity.unit, mention.quantity.unit);
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
     if own_noun && !same_noun(context) || !one_unit {
@@ -44,7 +53,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         planned += RATES;
     }
-    if counts_members(context) {
+    // `42/45 cuộc theo kế hoạch`
+    let behind = cue.noun.end.max(mention.after());
+    if (behind..behind + 3).any(|at| context.sentence.label(at) == Some(Label::Plan)) {
+        planned += COMES_OUT;
+    }
+    if counts_members(context, context.index) {
         whole += MEMBERS;
     }
     // A stated percentage behind the pair settles whether the second number is what it is measured by.
@@ -64,7 +78,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         } else if shares && later_cue.opens_bracket {
             whole += COMES_OUT;
         } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
-            planned += COMES_OUT * 2.0;
+            let excess = later.quantity.value + rust_decimal::Decimal::ONE_HUNDRED;
+            let slack = before.quantity.step / rust_decimal::Decimal::TWO;
+            let exceeds = |percent| arithmetic::comes_out(value, other, percent, step, slack);
+            if exceeds(excess) || exceeds(later.quantity.value) {
+                planned += COMES_OUT * 2.0;
+            }
         }
     }
     add(to, "pair of done and planned", planned, Role::PlanValue { row: row_index });
@@ -82,9 +101,10 @@ fn same_noun(context: &Context) -> bool {
 }
 
 /// Whether the noun is one of which there is a fixed number: communes, units, schools.
-fn counts_members(context: &Context) -> bool {
+pub fn counts_members(context: &Context, index: usize) -> bool {
     let sentence = context.sentence;
-    let noun = &context.cue().noun;
+    let with_pair = context.cues.get(index + 1).filter(|cue| cue.slash && context.cues[index].noun.is_empty());
+    let noun = &with_pair.unwrap_or(&context.cues[index]).noun;
     crate::lexicon::members(
         sentence.text,
         &sentence.tokens,

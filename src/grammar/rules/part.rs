@@ -12,7 +12,8 @@ const COMPLETES_TOTAL: f32 = 1.5;
 const EXCEEDS_TOTAL: f32 = -2.5;
 const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
-const UNWORDED: f32 = -0.5;
+const UNWORDED: f32 = -0.15;
+const DEEPER: f32 = -1.0;
 const FARTHER_TOTAL: f32 = -0.5;
 
 /// The list of parts that is open at the mention, as its words and brackets leave it.
@@ -26,7 +27,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     }) {
         scope = None;
     }
-    let mut opener = (context.index == 0).then_some(context.opens_parts).flatten();
+    let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts) => opener = Some(false),
@@ -73,14 +74,24 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
 
 /// The row whose parts would be listed: the newest of the same kind that is large enough, else the newest.
 fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
-    candidates(context, reading).next().or(reading.recent().next().map(|row| row.0))
+    context.total.or_else(|| candidates(context, reading).next()).or(reading.recent().next().map(|row| row.0))
 }
 
 /// The rows that the mention may be a part of, newest first.
 fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<Item = usize> + 'r {
     let quantity = &context.mention().quantity;
     let fits = move |row: &Row| row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
-    reading.recent().take(6).filter(move |(_, row)| fits(row)).map(|row| row.0).take(3)
+    // Totals before parts of other totals.
+    let of = move |part: bool| {
+        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part).map(|row| row.0)
+    };
+    context
+        .total
+        .into_iter()
+        .filter(|_| context.index == 0 || reading.scope.is_none())
+        .chain(of(false))
+        .chain(of(true))
+        .take(3)
 }
 
 /// Proposes the figure with and without its total.
@@ -91,7 +102,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
         let later = if mention.segment > scope.segment { AFTER_SEMICOLON } else { 0.0 };
         // The parts of a list are worded alike: a verb among bare nouns begins something else.
         let alike = if scope.parts > 0 && cue.verbal && !scope.verbal { OTHER_WORDING } else { 0.0 };
-        let base = score + later + alike + if scope.worded { LISTED } else { UNWORDED };
+        // A bracket inside a list speaks of the item before it.
+        let deeper = if cue.opens_bracket && mention.depth > scope.depth { DEEPER } else { 0.0 };
+        let base = score + later + alike + deeper + if scope.worded { LISTED } else { UNWORDED };
         if scope.parts > 0 || scope.single {
             let total = &reading.rows[scope.total];
             if total.unit == mention.quantity.unit && !(scope.single && scope.parts > 0) {

@@ -16,6 +16,10 @@ const EXCESS: f32 = 3.0;
 const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
 const WITHOUT_ROW: f32 = 1.6;
+const LISTED: f32 = 2.8;
+const BEFORE_VALUE: f32 = 3.4;
+const PLAN_FIRST: f32 = 3.2;
+const NOUN_BEHIND: f32 = -1.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.45;
@@ -32,6 +36,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let plan_before = plan_left(context);
+    if plan_before.is_some()
+        && !mention.is_percent()
+        && result_follows(context)
+        && reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment)
+    {
+        add(to, "plan before its result", PLAN_FIRST, Role::PlanValueOfNext);
+    }
     if let Some(at) = plan_before {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
         for (index, row) in reading
@@ -53,7 +64,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
     let mut words = 0;
-    for at in context.gap().rev() {
+    let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
+    for at in context.gap().rev().take_while(|at| *at >= noun) {
         match sentence.items[at].what {
             What::Label(Label::Plan) => return Some(at),
             What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent)
@@ -84,10 +96,21 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
         _ if named => {
+            if value_follows(context, reading) {
+                add(to, "share of a plan before its value", BEFORE_VALUE, Role::PlanOfNext { percent: value });
+            }
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
         }
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
-            on_rows(context, reading, "share of a plan left out", ELIDED, value, to);
+            if value_follows(context, reading) {
+                add(to, "share of a plan before its value", BEFORE_VALUE - 0.4, Role::PlanOfNext { percent: value });
+            }
+            let worded = if cue.worded { NOUN_BEHIND } else { 0.0 };
+            on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
+        }
+        // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
+        None if (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) => {
+            add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
         None if cue.opens_bracket && reading.bracket_plan => {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
@@ -100,6 +123,60 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether the value whose share this is comes right behind: `đạt 105% kế hoạch, với 2.569 tỷ đồng`, `(đạt 45.900 người)`.
+fn value_follows(context: &Context, reading: &Reading) -> bool {
+    let next = context.index + 1;
+    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
+        return false;
+    };
+    let here = reading
+        .rows
+        .iter()
+        .any(|row| row.mention.is_some() && row.value.is_some() && row.segment == context.mention().segment);
+    let valued =
+        matches!(mention.quantity.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_)) && mention.sign.is_none();
+    let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Equal | Label::Is));
+    let with = cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::With)) || leads && cue.lead.is_some();
+    let plan_in_bracket = cue.opens_bracket && cue.lead.is_none();
+    !here
+        && valued
+        && cue.content == 0
+        && leads
+        && mention.segment == context.mention().segment
+        && !plan_in_bracket
+        && (with || !cue.opens_bracket)
+}
+
+/// Whether a plan stated first is followed by what was done of it: `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
+fn result_follows(context: &Context) -> bool {
+    let (sentence, index) = (context.sentence, context.index);
+    let mention = context.mention();
+    (index + 1..sentence.mentions.len().min(index + 3)).any(|next| {
+        let later = &sentence.mentions[next];
+        let same =
+            later.quantity.unit == mention.quantity.unit && !later.is_percent() && context.cues[next].basis.is_none();
+        let adds = matches!(context.cues[next].lead, Some((Label::Up | Label::Down, _)));
+        let percent = sentence.mentions.get(next + 1).is_some_and(|m| m.is_percent());
+        same && !adds
+            && (percent || matches!(context.cues[next].lead, Some((Label::Reach | Label::Have, _))))
+            && later.depth == mention.depth
+    })
+}
+
+/// Whether a plan's percentage was said before and then details opened, of which this is one.
+fn lists_plans(context: &Context, reading: &Reading) -> bool {
+    let sentence = context.sentence;
+    let item = context.mention().item;
+    let Some(opener) =
+        (0..item).rev().find(|i| sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details))
+    else {
+        return false;
+    };
+    let before = sentence.mentions.partition_point(|m| m.item < opener);
+    let named = (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
+    named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
 }
 
 /// Proposes the percentage for each row within reach, and for a row of its own.

@@ -1,0 +1,150 @@
+//! What stands below a picture.
+
+use std::collections::HashMap;
+
+use super::BlockKind;
+use super::draft::{Draft, has_figures};
+use super::furniture::WIDEST;
+use super::line::Ending;
+use super::phrases::SCENES;
+use crate::report::Span;
+use crate::text::key::Key;
+use crate::text::token::tokens;
+
+/// The widest caption, in letters.
+const CAPTION: usize = 250;
+/// The fewest words that can be known again.
+const KNOWN: usize = 5;
+
+/// Whether the block says that it is a caption: `Ảnh 1. …`, `Ảnh: …`, `… - Ảnh 1.`, `…. Ảnh: H.V`, `… (Ảnh minh họa)`.
+pub fn caption(text: &str, span: Span) -> bool {
+    let line = span.of(text);
+    line.len() <= 2 * WIDEST && (opens(line.trim_start_matches(['(', '['])) || credited(line))
+}
+
+/// `Ảnh 1.`, `Ảnh:`, `Hình 2:`; but not `Ảnh hưởng của …`.
+fn opens(line: &str) -> bool {
+    ["Ảnh minh họa", "Ảnh minh hoạ", "Hình ảnh", "Ảnh", "ẢNH", "Hình"].iter().any(|word| {
+        line.strip_prefix(word).is_some_and(|rest| {
+            let rest = rest.trim_start();
+            let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let after = rest[number..].trim_start();
+            after.starts_with(':')
+                || (matches!(number, 1 | 2) && (after.is_empty() || after.starts_with(['.', ')', '-', '–'])))
+        })
+    })
+}
+
+/// Whether a picture's credit closes the line: `Ảnh: H.V`, `(Ảnh minh họa)`, `- Ảnh 2.`
+fn credited(line: &str) -> bool {
+    const CREDIT: usize = 45;
+    const KINDS: [&str; 6] = ["minh họa", "minh hoạ", "tư liệu", "internet", "Internet", "chụp"];
+    let found = ["Ảnh", "ẢNH", "ảnh:", "ảnh :"].iter().filter_map(|word| line.rfind(word)).max();
+    let Some(at) = found else { return false };
+    let rest = line[at..].trim_end_matches(['.', ')', ']', ' ']);
+    let before = line[..at].trim_end();
+    let apart = before.is_empty()
+        || before.ends_with(['.', ',', ';', '(', '[', '-', '–', '—', '/', '|', '!', '?', '…', '"', '”']);
+    let after = rest.trim_start_matches(|letter: char| letter.is_alphabetic()).trim_start();
+    let credit = match after.strip_prefix(':').map(str::trim_start) {
+        // A name or an agency, not a sentence.
+        Some(name) => name.chars().count() <= CREDIT && !name.contains(". ") && !name.contains("; "),
+        None => {
+            apart
+                && (after.bytes().all(|byte| byte.is_ascii_digit()) || KINDS.iter().any(|kind| after.starts_with(kind)))
+        }
+    };
+    credit && rest.chars().count() <= CREDIT + 10
+}
+
+/// Tells the captions: by their own words, by repeating the headline or another caption, by standing below one.
+/// A line with figures needs more than its place to be one.
+pub fn captions(text: &str, drafts: &mut [Draft]) {
+    let headline: Vec<Key> = drafts
+        .iter()
+        .filter(|draft| draft.kind == Some(BlockKind::Headline))
+        .flat_map(|draft| keys(text, draft.span))
+        .collect();
+    let mut seen: HashMap<Vec<Key>, usize> = HashMap::new();
+    let mut above: Option<(usize, Vec<Key>)> = None;
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let headlined = draft.kind == Some(BlockKind::Headline);
+        if draft.width > CAPTION || draft.marker.is_some() || !(draft.open() || headlined) {
+            continue;
+        }
+        let words = keys(text, draft.span);
+        // The numbers count too: rows of a broken table differ in nothing else.
+        let earlier = if words.len() < KNOWN {
+            None
+        } else {
+            seen.insert([words.clone(), numbers(text, draft.span)].concat(), i)
+        };
+        if headlined {
+            continue;
+        }
+        let title = earlier.filter(|&earlier| drafts[earlier].kind == Some(BlockKind::Headline));
+        let twice = earlier.filter(|&earlier| earlier + 2 >= i && title.is_none());
+        let below = above.as_ref().filter(|(at, _)| at + 1 == i).map(|(_, words)| words);
+        let bare = draft.ending == Ending::Bare;
+        let repeats = bare && (alike(&words, &headline) || below.is_some_and(|above| alike(&words, above)));
+        let plain = bare && !has_figures(text, draft.span);
+        let placed = plain && below.is_some() && draft.width > 60;
+        let scene = plain && draft.apart && i > 0 && SCENES.at(&tokens(text, draft.span)) > 0;
+        if caption(text, draft.span) || title.is_some() || twice.is_some() || repeats || placed || scene {
+            drafts[i].kind = Some(BlockKind::Caption);
+            above = Some((i, words));
+            if let Some(earlier) = twice.filter(|&earlier| drafts[earlier].open()) {
+                // What a page prints twice at its top is its title.
+                drafts[earlier].kind = Some(if earlier == 0 { BlockKind::Headline } else { BlockKind::Caption });
+            }
+        }
+    }
+}
+
+/// The words of a line, each once, in a fixed order.
+fn keys(text: &str, span: Span) -> Vec<Key> {
+    let mut keys: Vec<Key> = tokens(text, span).iter().filter(|token| token.is_word()).map(|token| token.key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// The numbers of a line as keys.
+fn numbers(text: &str, span: Span) -> Vec<Key> {
+    tokens(text, span)
+        .iter()
+        .filter(|token| token.is_digits())
+        .map(|token| crate::text::key::key(token.span.of(text)))
+        .collect()
+}
+
+/// Whether two lines share four words of five.
+fn alike(one: &[Key], other: &[Key]) -> bool {
+    let shared = one.iter().filter(|key| other.contains(key)).count();
+    one.len() >= KNOWN && other.len() >= KNOWN && shared * 5 >= one.len().max(other.len()) * 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_captions_by_their_words() {
+        for (line, expected) in [
+            ("Ảnh 1. Bà con xã Tân An thu hoạch lúa.", true),
+            ("Ảnh 3 : Bà con xã Tân An thu hoạch lúa", true),
+            ("Ảnh: Bà con thu hoạch lúa", true),
+            ("Bà con thu hoạch lúa. Ảnh: T.L", true),
+            ("Bà con thu hoạch lúa (Ảnh: T.L).", true),
+            ("Bà con thu hoạch lúa - Ảnh 2.", true),
+            ("Bà con thu hoạch lúa (Ảnh minh họa)", true),
+            ("Ảnh hưởng của dịch bệnh khiến thu ngân sách giảm 5%.", false),
+            ("Hình thức hỗ trợ: tiền mặt", false),
+            ("Huyện trao 12 giải cho các tác giả ảnh đẹp.", false),
+            ("Cuộc thi Ảnh đẹp quê hương có 120 tác phẩm dự thi", false),
+        ] {
+            assert_eq!(caption(line, Span::new(0, line.len())), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Blocks on their way to their kinds.
+
+use super::BlockKind;
+use super::furniture::{Furniture, furniture};
+use super::line::{Ending, Line, ending, lines};
+use super::marker::Marker;
+use super::wrap::Wrapping;
+use crate::report::Span;
+use crate::text::key::{Key, key};
+use crate::text::token::{Token, tokens};
+
+/// A block whose kind may still be open.
+pub struct Draft {
+    /// Where it stands.
+    pub span: Span,
+    /// Where its words stand, marker left out.
+    pub words: Span,
+    /// Its list marker.
+    pub marker: Option<Marker>,
+    /// Whether a blank line stands before it.
+    pub apart: bool,
+    /// How many letters it takes.
+    pub width: usize,
+    /// How it ends.
+    pub ending: Ending,
+    /// What furniture its words make it.
+    pub furniture: Option<Furniture>,
+    /// Its kind, once known.
+    pub kind: Option<BlockKind>,
+}
+
+impl Draft {
+    fn new(text: &str, line: &Line, furniture: Option<Furniture>, row: bool) -> Self {
+        let kind = match furniture {
+            Some(Furniture::Date | Furniture::Letterhead) => Some(BlockKind::Dateline),
+            Some(Furniture::Menu | Furniture::TailOpener) => Some(BlockKind::Navigation),
+            Some(Furniture::Signature) => Some(BlockKind::Byline),
+            _ if row => Some(BlockKind::TableRow),
+            _ => None,
+        };
+        let words = line.words(text);
+        Draft {
+            span: line.span,
+            words,
+            marker: line.marker,
+            apart: line.apart,
+            width: line.width,
+            ending: ending(line.span.of(text)),
+            furniture,
+            kind,
+        }
+    }
+
+    fn add(&mut self, text: &str, line: &Line) {
+        self.span.end = line.span.end;
+        self.words.end = line.span.end;
+        self.width += 1 + line.width;
+        self.ending = ending(line.span.of(text));
+    }
+
+    /// Whether its kind is still open.
+    pub fn open(&self) -> bool {
+        self.kind.is_none()
+    }
+
+    /// Whether it reads like a sentence or more of running text.
+    pub fn running(&self, text: &str) -> bool {
+        let stopped = match self.ending {
+            // A title may well ask or exclaim.
+            Ending::Sentence => !self.span.of(text).ends_with(['?', '!']) || self.width >= 200,
+            _ => false,
+        };
+        self.open() && self.marker.is_none() && ((stopped && self.width >= 40) || self.width >= 300)
+    }
+}
+
+/// The lines of a text, joined where they were wrapped; table rows and furniture told.
+pub fn drafts(text: &str) -> Vec<Draft> {
+    let lines = lines(text);
+    let wrapping = Wrapping::of(text, &lines);
+    let rows = rows(text, &lines);
+    let mut drafts: Vec<Draft> = Vec::with_capacity(lines.len());
+    let mut first = 0;
+    for (i, line) in lines.iter().enumerate() {
+        let found = furniture(text, line.span, line.words(text));
+        // A row of dates is a row.
+        let found = found
+            .filter(|found| !rows[i] || matches!(found, Furniture::Date | Furniture::DateBeside | Furniture::Menu));
+        let plain = !rows[i] && found.is_none();
+        if let Some(draft) = drafts.last_mut().filter(|draft| plain && draft.open() && draft.furniture.is_none())
+            && wrapping.goes_on(text, &lines[first..i], line)
+        {
+            draft.add(text, line);
+            continue;
+        }
+        first = i;
+        drafts.push(Draft::new(text, line, found, rows[i]));
+    }
+    drafts
+}
+
+/// Which lines are rows of a table: two gaps at least between cells, or one where the line beside has one too.
+fn rows(text: &str, lines: &[Line]) -> Vec<bool> {
+    // Longer lines are a whole page in one.
+    const WIDEST: usize = 600;
+    let gaps = |line: &Line| if line.width > WIDEST { Gaps::default() } else { Gaps::of(line.words(text).of(text)) };
+    let gaps: Vec<Gaps> = lines.iter().map(gaps).collect();
+    let beside = |i: usize, is: fn(&Gaps) -> bool| {
+        let before = i.checked_sub(1).and_then(|i| gaps.get(i));
+        before.is_some_and(is) || gaps.get(i + 1).is_some_and(is)
+    };
+    let row = |i: usize| {
+        let marked = gaps[i].marked > 1 || (gaps[i].marked == 1 && beside(i, |gaps| gaps.marked > 0));
+        // Blanks alone make no table: there must be numbers in its columns.
+        marked || (gaps[i].blank > 1 && (gaps[i].numbers > 1 || beside(i, |gaps| gaps.blank > 1 && gaps.numbers > 1)))
+    };
+    (0..lines.len()).map(row).collect()
+}
+
+/// What parts the cells of a line.
+#[derive(Default)]
+struct Gaps {
+    /// Tabs and bars.
+    marked: usize,
+    /// Wide blanks.
+    blank: usize,
+    /// The cells between wide blanks that begin with a digit.
+    numbers: usize,
+}
+
+impl Gaps {
+    fn of(line: &str) -> Self {
+        const BLANK: &str = "   ";
+        let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1);
+        let bars = line.trim_matches('|').matches('|').count();
+        let cells = || line.split(BLANK).map(str::trim_start).filter(|cell| !cell.is_empty());
+        let numbers = cells().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit())).count();
+        Gaps { marked: tabs + bars, blank: cells().count().saturating_sub(1), numbers }
+    }
+}
+
+/// Whether numbers in the first part of the stretch look like more than years, days and ordinals.
+pub fn has_figures(text: &str, span: Span) -> bool {
+    const LOOKED_AT: usize = 500;
+    const BEFORE: [Key; 9] = [
+        key("năm"),
+        key("tháng"),
+        key("ngày"),
+        key("quý"),
+        key("tuần"),
+        key("lần"),
+        key("thứ"),
+        key("số"),
+        key("khóa"),
+    ];
+    const AFTER: [Key; 5] = [key("năm"), key("tháng"), key("ngày"), key("tuần"), key("quý")];
+    let mut end = span.end.min(span.start + LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    let tokens = tokens(text, Span::new(span.start, end));
+    let is =
+        |token: Option<&Token>, marks: &str| token.is_some_and(|token| marks.chars().any(|mark| token.is_mark(mark)));
+    tokens.iter().enumerate().filter(|(_, token)| token.is_digits()).any(|(i, token)| {
+        let (before, after) = (i.checked_sub(1).map(|i| &tokens[i]), tokens.get(i + 1));
+        let digits = token.span.of(text);
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is(after, "%");
+        let time = before.is_some_and(|token| BEFORE.contains(&token.key))
+            || after.is_some_and(|token| AFTER.contains(&token.key));
+        let joined = (is(before, "/-–.") && !token.spaced) || is(after, "/-–");
+        let date = joined && digits.len() <= 2 && !is(after, "%,");
+        !(year || time || date)
+    })
+}

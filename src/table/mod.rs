@@ -1,0 +1,129 @@
+//! Tables: rows of cells into figures.
+//!
+//! In: the lines of a table and what stands above it. Out: its figures, one for each row and each thing measured, with the plan,
+//! the earlier figure and the changes that the other cells of the row state.
+//!
+//! ```text
+//! (ĐVT: triệu đồng)
+//! TT    Huyện    Kế hoạch    Giải ngân    Tỷ lệ
+//! 1     An Phú   400.000     300.000      75%
+//! ```
+//! gives `giải ngân An Phú`, 300000000000 VND, its plan 400000000000 VND and 75 per cent. Headings are understood by their
+//! words ([`crate::lexicon::table_words`]); where they leave open what a percentage speaks of, the one reading under which
+//! the rows come out is taken.
+
+mod digits;
+mod figures;
+mod grid;
+mod group;
+mod heading;
+mod judge;
+mod label;
+mod meaning;
+mod naming;
+mod time;
+mod unit;
+mod value;
+
+use crate::layout::{Block, BlockKind};
+use crate::period::Anchor;
+use crate::report::{Figure, OtherKind, OtherNumber, Span};
+use unit::Printed;
+
+/// What stands around a table.
+#[derive(Clone, Debug, Default)]
+pub struct TableAround {
+    /// What times in it are resolved against.
+    pub anchor: Anchor,
+    /// The words of the heading or the line that leads to it.
+    pub heading: Option<String>,
+    /// The index that its first figure gets in the report.
+    pub first: usize,
+}
+
+/// What was read from a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableRead {
+    /// Its figures, in reading order; `part_of` counts in the whole report.
+    pub figures: Vec<Figure>,
+    /// Digits that are no figure: list numbers, years of headings.
+    pub others: Vec<OtherNumber>,
+}
+
+/// How many lines above a table may belong to it.
+const LINES_ABOVE: usize = 3;
+/// The longest of them, in bytes.
+const LONGEST_ABOVE: usize = 400;
+
+/// Reads the lines `rows` of `text` as one table; `None` where they are none that could be understood. Linear in their length.
+pub fn read(text: &str, rows: &[Span], around: &TableAround) -> Option<TableRead> {
+    let grid = grid::cut(text, rows)?;
+    let above = above(text, rows.first()?.start);
+    let sheet = heading::sheet(text, grid)?;
+    let stated = above.iter().find_map(|line| unit::above(text, *line));
+    let (anchor, until) = label::anchor(text, &above, around.anchor);
+    let around = &TableAround { anchor, ..around.clone() };
+    let columns = meaning::columns(text, &sheet, stated.clone());
+    let table = group::table(columns, anchor, until)?;
+    let caption = label::caption(text, &above, around.heading.as_deref());
+    let mut read = figures::read(text, &sheet, &table, around, &caption);
+    read.others.sort_by_key(|other| other.span);
+    Some(read)
+}
+
+/// How many blocks from `at` on make one table: rows, and single cells between them without a blank line.
+pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
+    let is_row = |i: usize| blocks.get(i).is_some_and(|block: &Block| block.kind == BlockKind::TableRow);
+    let touches = |i: usize| text[blocks[i - 1].span.end..blocks[i].span.start].matches('\n').count() < 2;
+    let mut end = at;
+    loop {
+        while is_row(end) && (end == at || touches(end)) {
+            end += 1;
+        }
+        // `I. NÔNG NGHIỆP` alone on its line, more rows below.
+        let alone = blocks.get(end).is_some_and(|block| {
+            let words = block.span.of(text);
+            block.kind != BlockKind::TableRow
+                && words.len() < 160
+                && !words.contains('\n')
+                && !words.ends_with(['.', ':'])
+        });
+        if end > at && alone && touches(end) && is_row(end + 1) && touches(end + 1) {
+            end += 1;
+        } else {
+            return end - at;
+        }
+    }
+}
+
+/// Whether a line says a table's unit, and where: the digits inside (`ĐVT: 1.000 đồng`) are no figure.
+pub fn unit_statement(text: &str, line: Span) -> Option<Span> {
+    unit::stated(text, line).and_then(|(span, unit)| unit.map(|_| span))
+}
+
+/// The lines right above a table, nearest first.
+fn above(text: &str, start: usize) -> Vec<Span> {
+    let mut lines = Vec::new();
+    let mut end = text[..start].rfind('\n').unwrap_or(0);
+    while lines.len() < LINES_ABOVE && end > 0 {
+        let from = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let words = text[from..end].trim();
+        if !words.is_empty() {
+            if words.len() > LONGEST_ABOVE || words.contains('\t') || (words.ends_with('.') && words.len() > 80) {
+                break;
+            }
+            let at = from + (text[from..end].len() - text[from..end].trim_start().len());
+            lines.push(Span::new(at, at + words.len()));
+        }
+        end = from.saturating_sub(1);
+    }
+    lines
+}
+
+fn other(kind: OtherKind, span: Span) -> OtherNumber {
+    OtherNumber { kind, span }
+}
+
+fn clone_unit(unit: Option<&Printed>) -> Option<Printed> {
+    unit.cloned()
+}

@@ -1,0 +1,196 @@
+//! What a row and group of columns is called and what it is measured in.
+//!
+//! In: labels, the table's columns, its caption. Out: indicators short enough for a cell and enough to be understood alone, and
+//! units. `Lệ Thủy` under `Giải ngân` is `giải ngân Lệ Thủy`; `Nữ` below `Lao động có việc làm` is `lao động có việc làm nữ`.
+
+use super::group::{Group, Table};
+use super::heading::Sheet;
+use super::label::Label;
+use super::meaning::{Column, Holds};
+use super::unit::{self, Printed};
+use super::value::Value;
+use crate::lexicon::Label as Word;
+use crate::lexicon::{self, table_words};
+use crate::report::Span;
+use crate::text::key::{Key, key};
+use crate::text::token::tokens;
+use rust_decimal::Decimal;
+
+/// What names and units are made of.
+pub struct Naming<'n> {
+    table: &'n Table,
+    labels: &'n [Label],
+    caption: &'n str,
+    units: Vec<Option<Printed>>,
+}
+
+impl<'n> Naming<'n> {
+    /// Ready to name the rows of a table.
+    pub fn new(text: &str, sheet: &Sheet, table: &'n Table, labels: &'n [Label], caption: &'n str) -> Self {
+        Naming { table, labels, caption, units: row_units(text, sheet, table, labels) }
+    }
+
+    fn column(&self, at: usize) -> &Column {
+        &self.table.columns[at]
+    }
+
+    /// What a row is measured in.
+    pub fn unit(&self, row: usize, group: &Group, value: Option<&Value>) -> Option<Printed> {
+        let of_cell =
+            value.and_then(|value| value.unit.clone()).map(|name| Printed { name, each: Decimal::ONE, known: true });
+        let at = group.value.or(group.plans.first().and_then(|plan| plan.value));
+        let column = at.map(|at| self.column(at));
+        if column.is_some_and(|column| matches!(column.holds, Holds::Share | Holds::Percent)) {
+            return Some(percent());
+        }
+        let own = column.filter(|column| column.own_unit).and_then(|column| column.unit.clone());
+        let stated = column.and_then(|column| column.unit.clone());
+        let rated = column.is_some_and(|column| is_rate(&column.measure)) || is_rate(&self.labels[row].words);
+        of_cell.or_else(|| self.units[row].clone()).or(own).or_else(|| rated.then(percent)).or(stated).or_else(|| {
+            let name = self.noun(row, column);
+            (!name.is_empty()).then(|| Printed { name, each: Decimal::ONE, known: false })
+        })
+    }
+
+    /// The counted noun, where nothing says the unit: that of `số lao động có việc làm`.
+    fn noun(&self, row: usize, column: Option<&Column>) -> String {
+        let measure = column.map(|column| column.measure.as_str()).unwrap_or_default();
+        let label = self.labels[row].words.as_str();
+        let parent = self.labels[row].parent.map(|parent| self.labels[parent].words.as_str()).unwrap_or_default();
+        let beside = self.table.columns.iter().filter_map(|column| Some(column.against.as_deref()?));
+        let beside = beside.chain(self.table.columns.iter().map(|column| column.measure.as_str()));
+        let beside = if self.members() { beside.collect() } else { Vec::new() };
+        let sources = [measure, label, parent, self.caption].into_iter().chain(beside);
+        let mut sources = sources;
+        let counted = sources.find_map(|words| noun_of(words, true));
+        counted
+            .or_else(|| [measure, label, self.caption].into_iter().find_map(|words| noun_of(words, false)))
+            .unwrap_or_default()
+    }
+
+    fn members(&self) -> bool {
+        self.table.name.is_some_and(|at| self.column(at).members)
+    }
+
+    /// What was measured, in the table's words.
+    pub fn indicator(&self, row: usize, group: &Group) -> String {
+        let label = &self.labels[row];
+        let columns = group
+            .value
+            .into_iter()
+            .chain(group.plans.iter().flat_map(|plan| plan.value.into_iter().chain(plan.percent)));
+        let columns = columns.chain(group.changes.iter().filter_map(|change| change.relative.map(|(at, _)| at)));
+        let measure =
+            columns.map(|at| self.column(at).measure.as_str()).find(|words| !words.is_empty()).unwrap_or_default();
+        let measure = self.whole_measure(measure);
+        let measure = measure.as_str();
+        let share = group.value.is_some_and(|at| self.column(at).holds == Holds::Share);
+        let thing = if !measure.is_empty() {
+            measure
+        } else if self.members() || label.time.is_some() {
+            self.caption
+        } else {
+            ""
+        };
+        let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing.to_string() };
+        if label.time.is_some() || label.words.is_empty() {
+            return if thing.is_empty() { label.words.clone() } else { thing };
+        }
+        if label.total && share {
+            return thing;
+        }
+        if label.total {
+            let thing = if thing.is_empty() { self.caption.to_string() } else { thing };
+            return match label.words.split(' ').next().unwrap_or_default() {
+                _ if thing.is_empty() => label.words.clone(),
+                "toàn" | "cả" => format!("{thing} {}", label.words),
+                "chỉ" | "chung" => thing,
+                _ if thing.starts_with("tổng") => thing,
+                _ => format!("tổng {thing}"),
+            };
+        }
+        let parent =
+            label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
+        let name = match parent {
+            Some(parent) if label.measure => format!("{} {}", label.words, parent.words),
+            Some(parent) if label.dependent => format!("{} {}", untotalled(&parent.words), label.words),
+            _ => label.words.clone(),
+        };
+        if thing.is_empty() || starts_with_words(&name, &thing) { name } else { format!("{thing} {name}") }
+    }
+
+    /// `Tổng số`, `Nữ` over a column say nothing without what the caption counts.
+    fn whole_measure(&self, measure: &str) -> String {
+        let cut = tokens(measure, Span::new(0, measure.len()));
+        match () {
+            _ if table_words::is_total(measure, &cut) => String::new(),
+            _ if table_words::is_dependent(measure, &cut) => format!("{} {measure}", self.caption).trim().to_string(),
+            _ => measure.to_string(),
+        }
+    }
+}
+
+/// Each row's own unit: its cell's, its name's, or the unit of the row that it is part of.
+fn row_units(text: &str, sheet: &Sheet, table: &Table, labels: &[Label]) -> Vec<Option<Printed>> {
+    let mut units: Vec<Option<Printed>> = Vec::with_capacity(labels.len());
+    for (row, label) in labels.iter().enumerate() {
+        let cell = table.unit.map(|at| sheet.body[row].cells[at]).filter(|cell| !cell.span.is_empty());
+        let ditto = cell.is_some_and(|cell| matches!(cell.span.of(text), "\"" | "”" | "“" | "-nt-" | "nt" | "''"));
+        let own = cell.and_then(|cell| unit::read(text, cell.span)).or_else(|| label.unit.clone());
+        let above = label.parent.filter(|parent| *parent < row).and_then(|parent| units[parent].clone());
+        let last = row.checked_sub(1).and_then(|last| units[last].clone()).filter(|_| ditto);
+        units.push(own.or(last).or(above.filter(|_| cell.is_none() || ditto)));
+    }
+    units
+}
+
+fn is_rate(words: &str) -> bool {
+    ["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng", "Tỷ lệ", "Tỉ lệ"].iter().any(|rate| words.starts_with(rate))
+}
+
+fn percent() -> Printed {
+    Printed { name: "%".into(), each: Decimal::ONE, known: true }
+}
+
+const NUMBER_OF: Key = key("số");
+const TOTAL: Key = key("tổng");
+const AMOUNT: Key = key("lượng");
+
+/// The most words of a counted noun.
+const LONGEST_NOUN: usize = 4;
+
+/// The noun that `words` count: of `số hộ nghèo giảm` `hộ nghèo`. Without `số` only a noun that things are known to be counted in.
+fn noun_of(words: &str, said: bool) -> Option<String> {
+    let cut = tokens(words, Span::new(0, words.len()));
+    let mut at = usize::from(cut.first()?.key == TOTAL);
+    let number = cut.get(at).is_some_and(|token| token.key == NUMBER_OF);
+    if number {
+        at += 1;
+        at += usize::from(cut.get(at).is_some_and(|token| token.key == AMOUNT));
+    }
+    if number == said && (said || table_words::counts(words, &cut, at)) && !table_words::is_amount(words, &cut, at) {
+        let ends = |at: usize| {
+            let label = lexicon::longest(words, &cut, at).map(|(_, label)| label);
+            !cut[at].is_word()
+                || label.is_some_and(|label| {
+                    !matches!(
+                        label,
+                        Word::Noun | Word::Numbered | Word::NameHead | Word::Actor | Word::LightVerb | Word::Measure(_)
+                    )
+                })
+        };
+        let end = (at..cut.len().min(at + LONGEST_NOUN)).find(|i| ends(*i)).unwrap_or(cut.len().min(at + LONGEST_NOUN));
+        return (end > at).then(|| words[cut[at].span.start..cut[end - 1].span.end].to_string());
+    }
+    None
+}
+
+/// `tổng sản lượng` → `sản lượng`
+fn untotalled(words: &str) -> &str {
+    words.strip_prefix("tổng ").unwrap_or(words)
+}
+
+/// Whether `name` begins with the words of `thing`, whatever their case.
+fn starts_with_words(name: &str, thing: &str) -> bool {
+    name.to_lowercase().starts_with(&thing.to_lowercase())
+}
