@@ -466,6 +466,10 @@ impl Builder<'_, '_> {
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
+        // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
+        if let Some(noun) = counted_before(self.sentence, &self.cues[index]) {
+            return noun;
+        }
         // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
         let follows = self.cues.get(index + 1).is_some_and(|cue| {
             matches!(cue.separator, Some('&'))
@@ -660,6 +664,16 @@ impl Builder<'_, '_> {
         let plan = self.cues[index].plan.clone()?;
         Some(indicator::words(self.sentence, plan)).filter(|text| !text.is_empty())
     }
+}
+
+/// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
+fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let first = cue.own.clone().find(|i| matches!(sentence.items[*i].what, What::Word))?;
+    let words = sentence.items[first].span.of(sentence.text);
+    let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
+    let noun = cue::noun(sentence, first);
+    let text = indicator::words(sentence, noun);
+    Some(text.chars().skip(2).collect::<String>().trim().to_string()).filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// The digits of a quantity without its scale words.
