@@ -80,7 +80,10 @@ pub static HEADINGS: &[(Says, &str)] = &[
         Plan,
         "kế hoạch|kh|k/h|kế hoạch năm|dự toán|dt|dự toán năm|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu kế hoạch|chỉ tiêu kh|chỉ tiêu năm|mục tiêu|mục tiêu năm|kế hoạch giao|kế hoạch được giao|kế hoạch vốn|kh vốn|kế hoạch vốn năm|kế hoạch vốn giao|vốn giao|vốn được giao|dự toán giao|dự toán được giao|dự toán pháp lệnh|dự toán hđnd giao|dự toán tw giao|dự toán trung ương giao|số giao|mức giao|nghị quyết|nq|chỉ tiêu nghị quyết|chỉ tiêu nq|mục tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu phấn đấu|dự toán đầu năm|pháp lệnh|chỉ tiêu giao năm|tổng kế hoạch|tổng kế hoạch vốn|tổng dự toán|tổng vốn giao|kế hoạch tỉnh giao|vốn kế hoạch",
     ),
-    (Given, "giao|được giao|tỉnh giao|tw giao|trung ương giao|hđnd giao|huyện giao|bộ giao|ubnd tỉnh giao|cấp trên giao"),
+    (
+        Given,
+        "giao|được giao|tỉnh giao|tw giao|trung ương giao|hđnd giao|huyện giao|bộ giao|ubnd tỉnh giao|cấp trên giao",
+    ),
     (Meant, "đăng ký|phấn đấu|định mức|dự kiến"),
     (
         Done,
@@ -111,7 +114,10 @@ pub static HEADINGS: &[(Says, &str)] = &[
     (Share, "cơ cấu|tỷ trọng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|tỷ trọng chiếm"),
     (Absolute, "tuyệt đối|số tuyệt đối|mức tuyệt đối|giá trị tuyệt đối|về số lượng"),
     (Parts, "trong đó|chia ra|bao gồm|gồm|t.đó|trđ|phân theo"),
-    (Filler, "số lượng|số|giá trị|năm nay|kỳ này|mức|với|và|của|các|trong|theo|được|tại|thời điểm|cho|đến|là|tỉnh|đã|ở"),
+    (
+        Filler,
+        "số lượng|số|giá trị|năm nay|kỳ này|mức|với|và|của|các|trong|theo|được|tại|thời điểm|cho|đến|là|tỉnh|đã|ở",
+    ),
 ];
 
 /// Rows that are totals of the others, where the label says nothing else.
@@ -130,7 +136,8 @@ pub static MEASURES: &str = "diện tích|năng suất|sản lượng|tổng đ�
 pub static COUNTED: &str = "người|hộ|con|lượt|lượt người|vụ|xã|căn|nhà|cái|chiếc|cơ sở|dự án|lao động|học sinh|trường|lớp|ca|trẻ|em|cây|giường|bác sĩ|doanh nghiệp|dn|khách|lượt khách|thuê bao|máy|hội viên|suất|tổ|đơn vị|công trình|thẻ|hợp tác xã|htx|nghìn người|sản phẩm|bộ|tuyến|cuộc|văn bản|hồ sơ|phòng|phòng học|xe|tàu|lồng|buổi|thửa|giấy|mô hình|câu lạc bộ|trang trại|trạm|quả|trứng|bao|viên|m|đối tượng|cháu|giáo viên|cán bộ|đảng viên|phụ nữ|thôn|ấp|bản|hộ dân|tin|bài|lần";
 
 /// `Số` before these says an amount, not how many: `số vốn`, `số thu`.
-pub static AMOUNTS: &str = "tiền|vốn|thu|chi|nợ|dư|kinh phí|giải ngân|nộp|thuế|phí|lãi|lỗ|cho vay|huy động|thanh toán|đã|liệu|phải|còn";
+pub static AMOUNTS: &str =
+    "tiền|vốn|thu|chi|nợ|dư|kinh phí|giải ngân|nộp|thuế|phí|lãi|lỗ|cho vay|huy động|thanh toán|đã|liệu|phải|còn";
 
 /// What a row label opens with that is no part of its name.
 pub static LABEL_OPENERS: &str = "trong đó|t.đó|tr.đó|tđó|gồm|bao gồm|chia ra|riêng|trong đó có|cụ thể|phân theo|trđ";

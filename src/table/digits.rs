@@ -56,7 +56,8 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
 
 /// Reports the digits of a cell that no figure took.
 pub fn left_over(text: &str, span: Span, taken: &[Span], to: &mut Vec<OtherNumber>) {
-    let free: Vec<Span> = runs(text, span).into_iter().filter(|run| !taken.iter().any(|span| span.overlaps(*run))).collect();
+    let free: Vec<Span> =
+        runs(text, span).into_iter().filter(|run| !taken.iter().any(|span| span.overlaps(*run))).collect();
     if free.is_empty() {
         return;
     }
@@ -105,7 +106,8 @@ pub fn of_label(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         && first.ends_with(['.', ')'])
         && first.len() < words.len()
         && super::label::rank(first).is_some();
-    let numbered = numbered || first.matches('.').count() > 0 && first.len() < words.len() && super::label::rank(first).is_some();
+    let numbered =
+        numbered || first.matches('.').count() > 0 && first.len() < words.len() && super::label::rank(first).is_some();
     if !numbered {
         return of_words(text, span, to);
     }

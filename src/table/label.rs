@@ -55,7 +55,8 @@ pub fn rank(words: &str) -> Option<u32> {
     if ["-", "–", "—", "+", "*", "•", "·", "o", "▪"].contains(&bare) {
         return Some(80 + u32::from(bare == "+") * 5);
     }
-    if bare.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && bare.starts_with(|c: char| c.is_ascii_digit()) {
+    if bare.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && bare.starts_with(|c: char| c.is_ascii_digit())
+    {
         let parts = bare.split('.').filter(|part| !part.is_empty()).count() as u32;
         let small = bare.split('.').all(|part| part.len() <= 3);
         return (small && parts <= 4).then_some(30 + parts);
@@ -181,7 +182,11 @@ fn label(text: &str, cell: Cell, number: Span, least: usize) -> Label {
     Label {
         span,
         words: plain(&shown),
-        depth: if total { 0 } else { depth.unwrap_or(UNNUMBERED + (cell.indent - least.min(cell.indent)).min(19) as u32) },
+        depth: if total {
+            0
+        } else {
+            depth.unwrap_or(UNNUMBERED + (cell.indent - least.min(cell.indent)).min(19) as u32)
+        },
         total,
         part,
         dependent: table_words::is_dependent(text, named),

@@ -83,7 +83,10 @@ pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
         // `I. NÔNG NGHIỆP` alone on its line, more rows below.
         let alone = blocks.get(end).is_some_and(|block| {
             let words = block.span.of(text);
-            block.kind != BlockKind::TableRow && words.len() < 160 && !words.contains('\n') && !words.ends_with(['.', ':'])
+            block.kind != BlockKind::TableRow
+                && words.len() < 160
+                && !words.contains('\n')
+                && !words.ends_with(['.', ':'])
         });
         if end > at && alone && touches(end) && is_row(end + 1) && touches(end + 1) {
             end += 1;

@@ -9,8 +9,8 @@ use super::label::Label;
 use super::meaning::{Column, Holds};
 use super::unit::{self, Printed};
 use super::value::Value;
-use crate::lexicon::{self, table_words};
 use crate::lexicon::Label as Word;
+use crate::lexicon::{self, table_words};
 use crate::report::Span;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
@@ -36,7 +36,8 @@ impl<'n> Naming<'n> {
 
     /// What a row is measured in.
     pub fn unit(&self, row: usize, group: &Group, value: Option<&Value>) -> Option<Printed> {
-        let of_cell = value.and_then(|value| value.unit.clone()).map(|name| Printed { name, each: Decimal::ONE, known: true });
+        let of_cell =
+            value.and_then(|value| value.unit.clone()).map(|name| Printed { name, each: Decimal::ONE, known: true });
         let at = group.value.or(group.plans.first().and_then(|plan| plan.value));
         let column = at.map(|at| self.column(at));
         if column.is_some_and(|column| matches!(column.holds, Holds::Share | Holds::Percent)) {
@@ -62,7 +63,9 @@ impl<'n> Naming<'n> {
         let sources = [measure, label, parent, self.caption].into_iter().chain(beside);
         let mut sources = sources;
         let counted = sources.find_map(|words| noun_of(words, true));
-        counted.or_else(|| [measure, label, self.caption].into_iter().find_map(|words| noun_of(words, false))).unwrap_or_default()
+        counted
+            .or_else(|| [measure, label, self.caption].into_iter().find_map(|words| noun_of(words, false)))
+            .unwrap_or_default()
     }
 
     fn members(&self) -> bool {
@@ -72,13 +75,23 @@ impl<'n> Naming<'n> {
     /// What was measured, in the table's words.
     pub fn indicator(&self, row: usize, group: &Group) -> String {
         let label = &self.labels[row];
-        let columns = group.value.into_iter().chain(group.plans.iter().flat_map(|plan| plan.value.into_iter().chain(plan.percent)));
+        let columns = group
+            .value
+            .into_iter()
+            .chain(group.plans.iter().flat_map(|plan| plan.value.into_iter().chain(plan.percent)));
         let columns = columns.chain(group.changes.iter().filter_map(|change| change.relative.map(|(at, _)| at)));
-        let measure = columns.map(|at| self.column(at).measure.as_str()).find(|words| !words.is_empty()).unwrap_or_default();
+        let measure =
+            columns.map(|at| self.column(at).measure.as_str()).find(|words| !words.is_empty()).unwrap_or_default();
         let measure = self.whole_measure(measure);
         let measure = measure.as_str();
         let share = group.value.is_some_and(|at| self.column(at).holds == Holds::Share);
-        let thing = if !measure.is_empty() { measure } else if self.members() || label.time.is_some() { self.caption } else { "" };
+        let thing = if !measure.is_empty() {
+            measure
+        } else if self.members() || label.time.is_some() {
+            self.caption
+        } else {
+            ""
+        };
         let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing.to_string() };
         if label.time.is_some() || label.words.is_empty() {
             return if thing.is_empty() { label.words.clone() } else { thing };
@@ -96,7 +109,8 @@ impl<'n> Naming<'n> {
                 _ => format!("tổng {thing}"),
             };
         }
-        let parent = label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
+        let parent =
+            label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
         let name = match parent {
             Some(parent) if label.measure => format!("{} {}", label.words, parent.words),
             Some(parent) if label.dependent => format!("{} {}", untotalled(&parent.words), label.words),
@@ -157,7 +171,13 @@ fn noun_of(words: &str, said: bool) -> Option<String> {
     if number == said && (said || table_words::counts(words, &cut, at)) && !table_words::is_amount(words, &cut, at) {
         let ends = |at: usize| {
             let label = lexicon::longest(words, &cut, at).map(|(_, label)| label);
-            !cut[at].is_word() || label.is_some_and(|label| !matches!(label, Word::Noun | Word::Numbered | Word::NameHead | Word::Actor | Word::LightVerb | Word::Measure(_)))
+            !cut[at].is_word()
+                || label.is_some_and(|label| {
+                    !matches!(
+                        label,
+                        Word::Noun | Word::Numbered | Word::NameHead | Word::Actor | Word::LightVerb | Word::Measure(_)
+                    )
+                })
         };
         let end = (at..cut.len().min(at + LONGEST_NOUN)).find(|i| ends(*i)).unwrap_or(cut.len().min(at + LONGEST_NOUN));
         return (end > at).then(|| words[cut[at].span.start..cut[end - 1].span.end].to_string());

@@ -68,7 +68,8 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
     let mut second = None;
     // `42.493/40.300`; of dates and numbers of papers there are three parts or a longer tail.
     if cut.get(at).is_some_and(|token| token.is_mark('/'))
-        && let Some(other) = cut.get(at + 1).filter(|token| token.is_digits()).and(quantity::read(text, &cut, &matches, at + 1))
+        && let Some(other) =
+            cut.get(at + 1).filter(|token| token.is_digits()).and(quantity::read(text, &cut, &matches, at + 1))
     {
         if quantity.bare && quantity.value < Decimal::from(32) && other.bare && other.number.of(text).len() == 4 {
             return None;
@@ -92,7 +93,8 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
         });
     }
     // `780 tỷ`: so many of nothing else are money.
-    let scaled = quantity.number.of(text).contains(char::is_alphabetic) && quantity.value.abs() >= Decimal::from(1_000_000);
+    let scaled =
+        quantity.number.of(text).contains(char::is_alphabetic) && quantity.value.abs() >= Decimal::from(1_000_000);
     if scaled && unit.is_none() {
         unit = Some("VND".into());
     }
@@ -251,7 +253,8 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for cell in ["15/6/2023", "Quốc lộ 9 đoạn qua xã", "6/2023", "đạt", "", "546/QĐ-UBND", "Lao động từ 15 tuổi"] {
+        for cell in ["15/6/2023", "Quốc lộ 9 đoạn qua xã", "6/2023", "đạt", "", "546/QĐ-UBND", "Lao động từ 15 tuổi"]
+        {
             assert_eq!(one(cell), None, "{cell}");
         }
     }
