@@ -311,7 +311,9 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
 
 /// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
 fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
-    items.into_iter().all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
+    items
+        .into_iter()
+        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
 }
 
 fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {

@@ -196,15 +196,7 @@ impl<T: Copy> Trie<T> {
         self.labels[node as usize] = Some(label);
     }
 
-    static COUNTERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::COUNTERS)]));
-
-/// Whether the words are no more than a noun that counts without saying what.
-pub fn counter(words: &str) -> bool {
-    let cut = tokens(words, crate::report::Span::new(0, words.len()));
-    COUNTERS.longest(words, &cut, 0).is_some_and(|(len, ())| len == cut.len())
-}
-
-/// The longest phrase that begins at token `at`: how many tokens it takes and its label.
+    /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
         for (i, token) in tokens[at..].iter().enumerate() {
@@ -248,6 +240,14 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
         }
     }
     found
+}
+
+static COUNTERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::COUNTERS)]));
+
+/// Whether the words are no more than a noun that counts without saying what.
+pub fn counter(words: &str) -> bool {
+    let cut = tokens(words, crate::report::Span::new(0, words.len()));
+    COUNTERS.longest(words, &cut, 0).is_some_and(|(len, ())| len == cut.len())
 }
 
 static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEMBERS)]));
