@@ -481,9 +481,10 @@ impl Builder<'_, '_> {
 
     /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
     fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
-        let next = self.cues.get(index + 1).filter(|cue| cue.slash);
-        if next.is_some() {
-            return self.unit(index + 1, part_of);
+        // `24.020/24.000 người`: one of the next few names it, if any does.
+        let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
+        if let Some(named) = paired.find(|i| self.names_unit(*i)) {
+            return self.unit(named, part_of);
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
@@ -498,6 +499,13 @@ impl Builder<'_, '_> {
         }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         total.or(before).unwrap_or_default()
+    }
+
+    fn names_unit(&self, index: usize) -> bool {
+        let mention = &self.sentence.mentions[index];
+        mention.quantity.unit != Unit::Count
+            || mention.per.start > mention.item + 1
+            || !self.cues[index].noun.is_empty()
     }
 
     fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {

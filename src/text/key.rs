@@ -6,7 +6,8 @@
 //!
 //! Keys are compared instead of words: [`key`] works at compile time, so that a rule can say `const NAM: Key = key("năm")`.
 
-/// A folded word. Two words with the same key are the same word (64-bit FNV-1a over the folded letters).
+/// A folded word. Two words with the same key are the same word (a 64-bit hash of the folded letters: each is mixed in by
+/// exclusive or and a multiplication, as in FNV-1a).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct Key(pub u64);
 
@@ -16,13 +17,7 @@ pub const NO_KEY: Key = Key(0);
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 const fn mix(hash: u64, letter: u32) -> u64 {
-    let mut hash = hash;
-    let mut rest = letter;
-    while rest > 0 {
-        hash = (hash ^ (rest & 0xff) as u64).wrapping_mul(0x0100_0000_01b3);
-        rest >>= 8;
-    }
-    hash
+    (hash ^ letter as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The key of one word (letters only, composed form).
@@ -69,6 +64,7 @@ const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
 /// (`Ă Đ Ĩ Ũ`, the whole of U+1EA0..U+1EF9) or odd (`Ơ` is even, `Ư` odd).
 const fn lower(letter: u32) -> u32 {
     match letter {
+        0x61..=0x7a => letter,
         0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => letter + 0x20,
         0x1af => 0x1b0,
         0x100..=0x137 | 0x14a..=0x177 | 0x1a0 | 0x1ea0..=0x1ef9 => letter | 1,
@@ -99,6 +95,10 @@ const fn tone_in(row: usize, letter: u32) -> Option<usize> {
 /// The last two letters of a word in the form in which all its spellings agree.
 const fn fold_end(before: u32, last: u32) -> (u32, u32) {
     const VOWELS: [u32; 3] = ['a' as u32, 'e' as u32, 'y' as u32];
+    // Most words end in a letter that has no other spelling.
+    if last < 0x80 && last != 'y' as u32 {
+        return (before, last);
+    }
     if before == 'o' as u32 || before == 'u' as u32 {
         let glide = if before == 'o' as u32 { 3 } else { 4 };
         let mut row = 0;

@@ -57,47 +57,63 @@ pub fn is_letter(letter: char) -> bool {
 /// Cuts the stretch `within` of `text` into tokens, in order. White space is left out. Linear in the stretch.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity((within.end - within.start) / 4);
-    let bytes = text.as_bytes();
+    let bytes = &text.as_bytes()[..within.end];
     let mut at = within.start;
     let mut spaced = true;
-    while at < within.end {
+    while at < bytes.len() {
         let start = at;
-        let byte = bytes[at];
-        if byte.is_ascii_digit() {
-            while at < within.end && bytes[at].is_ascii_digit() {
-                at += 1;
-            }
-            tokens.push(Token { span: Span::new(start, at), kind: TokenKind::Digits, key: NO_KEY, spaced });
-            spaced = false;
+        let (kind, key) = if bytes[at] == b' ' {
+            at += 1;
+            spaced = true;
             continue;
-        }
-        let letter = text[at..].chars().next().unwrap_or(' ');
-        if is_letter(letter) {
-            for (i, letter) in text[start..within.end].char_indices() {
-                // Combining marks that no composed letter holds stay with their word.
-                if !is_letter(letter) && !('\u{300}'..='\u{36f}').contains(&letter) {
-                    break;
-                }
-                at = start + i + letter.len_utf8();
+        } else if bytes[at].is_ascii_digit() {
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            (TokenKind::Digits, NO_KEY)
+        } else if let length @ 1.. = letter(text, at) {
+            at += length;
+            while at < bytes.len()
+                && let length @ 1.. = letter(text, at).max(mark(bytes, at))
+            {
+                at += length;
             }
-            tokens.push(Token {
-                span: Span::new(start, at),
-                kind: TokenKind::Word,
-                key: key(&text[start..at]),
-                spaced,
-            });
-            spaced = false;
+            (TokenKind::Word, key(&text[start..at]))
         } else {
-            at += letter.len_utf8();
-            if letter.is_whitespace() {
+            let other = text[at..].chars().next().unwrap_or(' ');
+            at += other.len_utf8();
+            if other.is_whitespace() {
                 spaced = true;
-            } else {
-                tokens.push(Token { span: Span::new(start, at), kind: TokenKind::Mark(letter), key: NO_KEY, spaced });
-                spaced = false;
+                continue;
             }
-        }
+            (TokenKind::Mark(other), NO_KEY)
+        };
+        tokens.push(Token { span: Span::new(start, at), kind, key, spaced });
+        spaced = false;
     }
     tokens
+}
+
+/// How many bytes the letter at `at` takes; 0 where there is none. Vietnamese letters are told by their first bytes.
+fn letter(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        b'a'..=b'z' | b'A'..=b'Z' => 1,
+        ..0x80 => 0,
+        // The letters of Latin-1 but for `×` and `÷`; the rest of Latin.
+        0xc3 if !matches!(bytes[at + 1], 0x97 | 0xb7) => 2,
+        0xc4..=0xca => 2,
+        // From U+1E00 to U+1EFF.
+        0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => 3,
+        _ => text[at..].chars().next().filter(|letter| is_letter(*letter)).map_or(0, char::len_utf8),
+    }
+}
+
+/// How many bytes the combining mark at `at` takes, from U+0300 to U+036F; 0 where there is none. Those that no composed letter
+/// holds stay with their word.
+fn mark(bytes: &[u8], at: usize) -> usize {
+    match bytes[at..] {
+        [0xcc, 0x80..=0xbf, ..] | [0xcd, 0x80..=0xaf, ..] => 2,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -112,8 +128,15 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_what_unicode_calls_alphabetic() {
-        assert!(('\0'..'\u{3000}').all(|letter| is_letter(letter) == letter.is_alphabetic()));
+    fn letters_are_those_of_unicode() {
+        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = letter.to_string();
+            let expected = if letter.is_alphabetic() { text.len() } else { 0 };
+            assert_eq!(super::letter(&text, 0), expected, "{letter:?}");
+            assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
+            let combining = ('\u{300}'..='\u{36f}').contains(&letter);
+            assert_eq!(mark(text.as_bytes(), 0), if combining { 2 } else { 0 }, "{letter:?}");
+        }
     }
 
     #[test]

@@ -25,9 +25,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let before = context.index - 1;
     let touching = context.cues[before].tail == bracket;
     let row_of = |role: Role| match role {
-        Role::PlanPercent { row: Some(row), .. } | Role::PlanPoints { row } | Role::Change { row: Some(row), .. } => {
-            Some(row)
-        }
+        Role::PlanPercent { row: Some(row), .. }
+        | Role::PlanPoints { row }
+        | Role::PlanValue { row }
+        | Role::Change { row: Some(row), .. } => Some(row),
         Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
             reading.rows.len().checked_sub(1)
         }
