@@ -25,6 +25,8 @@ pub struct Phrase {
     pub noun: String,
     /// Whether its verb is too light to be named without its noun.
     pub light: bool,
+    /// Where the words came from, for those who doubt them.
+    pub source: &'static str,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -121,7 +123,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
+    phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// Where the words of an indicator came from: the weaker, the more it is to be doubted.
+fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
+    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    match lean.before {
+        _ if phrase.text.is_empty() => "nothing",
+        _ if phrase.text == own => "own words",
+        _ if lean.respective.is_some() => "list before",
+        _ if lean.total.is_some_and(|total| holds(&total.text) || holds(&total.own)) => "total",
+        Some(before) if holds(&before.text) && lean.same_sentence => "figure before",
+        Some(before) if holds(&before.text) => "sentence before",
+        _ if lean.heading.is_some_and(|heading| phrase.text == heading) => "heading",
+        _ if holds(own) => "own words and what follows",
+        _ => "what follows",
+    }
 }
 
 /// Whether a noun stands right behind the number: `96% dân số`.

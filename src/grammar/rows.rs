@@ -247,17 +247,26 @@ impl Builder<'_, '_> {
                 Role::PlanPercent { row, percent } => {
                     let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.plan_percent(index, row, percent);
+                    self.reason(row, "plan", index);
                 }
                 Role::PlanPoints { row } => {
+                    self.reason(row, "plan", index);
                     let plan = Plan { span: self.tail(index), against: self.against(index), ..Plan::default() };
                     self.plans(row).push(plan);
                 }
-                Role::PlanValue { row } => self.plan_value(index, row, value),
+                Role::PlanValue { row } => {
+                    self.plan_value(index, row, value);
+                    self.reason(row, "plan", index);
+                }
                 Role::Change { row, direction, ratio } => {
                     let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.change(index, row, direction, ratio);
+                    self.reason(row, "change", index);
                 }
-                Role::Prior { row } => self.prior(index, row, value),
+                Role::Prior { row } => {
+                    self.prior(index, row, value);
+                    self.reason(row, "change", index);
+                }
                 Role::PriorOfNext => priors.push(index),
                 Role::Whole { row } => {
                     let whole = self.sentence.mentions[index].quantity.number;
@@ -401,6 +410,10 @@ impl Builder<'_, '_> {
         };
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
+        figure.why.push(Reason { cell: "indicator", rule: phrase.source, span: figure.spans.indicator, rivals: vec![] });
+        if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
+            figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
+        }
         if let Some((_, margin)) = self.decided.rivals[index] {
             if margin < THIN {
                 figure.notes.push(Note {
@@ -465,6 +478,15 @@ impl Builder<'_, '_> {
                 text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(),
                 span: Some(quantity.number),
             });
+        }
+    }
+
+    /// Says on a row of this sentence why the mention is its plan or change.
+    fn reason(&mut self, row: usize, cell: &'static str, index: usize) {
+        let (rule, rivals) = (self.decided.best.roles[index].1, self.rivals(index));
+        let span = Some(self.sentence.mentions[index].quantity.number);
+        if let Some(figure) = self.local(row) {
+            figure.why.push(Reason { cell, rule, span, rivals });
         }
     }
 
