@@ -177,7 +177,7 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor),
             intent: intends(&last),
-            total: self.total(&last),
+            total: self.total(&last, block.span),
         };
         match block.kind {
             BlockKind::Heading => self.heading = Some(setting()),
@@ -208,10 +208,10 @@ impl Reader<'_> {
     }
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
-    fn total(&self, sentence: &Sentence) -> Option<usize> {
+    fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
         let figures = &self.report.figures;
         let of = |figure: &Figure| {
-            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+            block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
         if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
@@ -323,7 +323,9 @@ fn checks(figures: &[Figure]) -> Vec<Check> {
         }
         let parts: Vec<usize> =
             (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        let sum: Decimal = parts.iter().filter_map(|i| figures[*i].value).sum();
+        // A total may be divided more than once: by sex, by region.
+        let values = parts.iter().filter_map(|i| figures[*i].value);
+        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
         if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
             let mut all = vec![index];
             all.extend(parts);

@@ -89,9 +89,14 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
         join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
-        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is.
-        phrase.items = None;
-        join(&words(sentence, phrase_behind(sentence, index)), &average(sentence, cue))
+        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
+        let there = words(sentence, phrase_behind(sentence, index));
+        if there == phrase.noun && !there.contains(' ') && content > 0 {
+            own
+        } else {
+            phrase.items = None;
+            join(&there, &average(sentence, cue))
+        }
     } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.items = None;
@@ -102,6 +107,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else {
         own
     };
+    if phrase.text.is_empty() && !phrase.own.is_empty() {
+        phrase.text = phrase.own.clone();
+    }
     if phrase.text.is_empty() {
         phrase.text = match (lean.before, lean.heading) {
             (Some(before), _) => before.text.clone(),
@@ -308,11 +316,14 @@ fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 /// The phrase without what says nothing at its ends.
 fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
-    // A bracket or list opener inside cuts what stands before it.
-    if let Some(cut) =
-        items.clone().rev().find(|i| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact)))
-    {
-        items.start = cut + 1;
+    // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
+    let cuts = |i: &usize| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact));
+    while let Some(cut) = items.clone().rev().find(cuts) {
+        if content(sentence, cut + 1..items.end) > 0 {
+            items.start = cut + 1;
+            break;
+        }
+        items.end = cut;
     }
     loop {
         let Some(item) = items.clone().next() else { return items };
@@ -418,6 +429,12 @@ fn phrase_behind(sentence: &Sentence, index: usize) -> Range<usize> {
     behind(sentence, index, LONGEST_BEHIND, false)
 }
 
+/// The item behind the number: the noun that stands before what it is per (`9,4 bác sĩ/1 vạn dân`), else what follows both.
+fn behind_number(sentence: &Sentence, index: usize) -> usize {
+    let mention = &sentence.mentions[index];
+    if mention.per.start > mention.item + 1 { mention.item + 1 } else { mention.after() }
+}
+
 /// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
 fn pair_end(sentence: &Sentence, index: usize) -> usize {
     let mut last = index;
@@ -439,7 +456,7 @@ fn short_behind(sentence: &Sentence, index: usize) -> String {
 
 fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
     let last = pair_end(sentence, index);
-    let start = sentence.mentions[last].after();
+    let start = behind_number(sentence, last);
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;

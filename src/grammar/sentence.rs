@@ -338,7 +338,15 @@ impl<'t> Sentence<'t> {
         if bound.is_none() {
             let small =
                 |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
-            let back = (0..first).rev().find(|i| !small(self.items[*i].what));
+            // `ước lãi 52 tỷ đồng`: one verb may stand between.
+            let mut verbs = 0;
+            let back = (0..first).rev().find(|i| match self.items[*i].what {
+                What::Word | What::Label(Label::LightVerb) if verbs == 0 => {
+                    verbs = 1;
+                    false
+                }
+                what => !small(what),
+            });
             if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
                 bound = Some(Bound::About);
             }

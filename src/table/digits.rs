@@ -27,7 +27,9 @@ pub fn of_heading(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         }
     }
     for run in runs(text, span).into_iter().filter(|run| !covered.iter().any(|span| span.overlaps(*run))) {
-        to.push(other(OtherKind::Name, run));
+        // `(2)`, `(3/2)` number the columns.
+        let bracketed = text[..run.start].ends_with('(') && text[run.end..].starts_with(')');
+        to.push(other(if bracketed { OtherKind::Ordinal } else { OtherKind::Name }, run));
     }
 }
 
@@ -56,7 +58,8 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
 
 /// Reports the digits of a cell that no figure took.
 pub fn left_over(text: &str, span: Span, taken: &[Span], to: &mut Vec<OtherNumber>) {
-    let free: Vec<Span> = runs(text, span).into_iter().filter(|run| !taken.iter().any(|span| span.overlaps(*run))).collect();
+    let free: Vec<Span> =
+        runs(text, span).into_iter().filter(|run| !taken.iter().any(|span| span.overlaps(*run))).collect();
     if free.is_empty() {
         return;
     }
@@ -105,7 +108,8 @@ pub fn of_label(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         && first.ends_with(['.', ')'])
         && first.len() < words.len()
         && super::label::rank(first).is_some();
-    let numbered = numbered || first.matches('.').count() > 0 && first.len() < words.len() && super::label::rank(first).is_some();
+    let numbered =
+        numbered || first.matches('.').count() > 0 && first.len() < words.len() && super::label::rank(first).is_some();
     if !numbered {
         return of_words(text, span, to);
     }

@@ -91,10 +91,14 @@ impl Builder<'_> {
         let second = value.and_then(|value| value.second).map(|second| second * each);
         let mut of = None;
         if let (Some(second), Some(value)) = (second, value) {
-            let planned = columns.value.is_some_and(|at| self.column(at).against.is_some());
-            if planned || matches!(plans.as_slice(), [plan] if plan.value.is_none()) {
+            let against = columns.value.and_then(|at| self.column(at).against.clone());
+            if against.is_some() || matches!(plans.as_slice(), [plan] if plan.value.is_none()) {
                 match plans.first_mut() {
-                    Some(plan) => plan.value = Some(second),
+                    Some(plan) => {
+                        plan.value = Some(second);
+                        plan.implied = None;
+                        plan.against = plan.against.take().or(against.map(|name| label::plain(&name)));
+                    }
                     None => plans.push(Plan { value: Some(second), span: value.span, ..Plan::default() }),
                 }
             } else {
@@ -109,8 +113,16 @@ impl Builder<'_> {
         };
         let own_time = label.time.as_ref().and_then(|when| period::resolve(when, &self.around.anchor));
         let heads = [columns.value.map(|at| ("value", at))];
-        let why = heads.into_iter().flatten().chain(columns.plans.iter().filter_map(|p| Some(("plan", p.percent.or(p.value)?))));
-        let why = why.map(|(cell, at)| Reason { cell, rule: "table_heading", span: self.column(at).head, rivals: Vec::new() });
+        let why = heads
+            .into_iter()
+            .flatten()
+            .chain(columns.plans.iter().filter_map(|p| Some(("plan", p.percent.or(p.value)?))));
+        let why = why.map(|(cell, at)| Reason {
+            cell,
+            rule: "table_heading",
+            span: self.column(at).head,
+            rivals: Vec::new(),
+        });
         let figure = Figure {
             indicator: self.naming.indicator(row, columns),
             value: shown,
@@ -161,7 +173,8 @@ impl Builder<'_> {
             (None, Some(now), None, Some(beyond)) => exact(now - worth(beyond)),
             _ => None,
         };
-        let name = columns.value.or(columns.percent).or(columns.difference).and_then(|at| self.column(at).against.clone());
+        let name =
+            columns.value.or(columns.percent).or(columns.difference).and_then(|at| self.column(at).against.clone());
         let _ = value;
         Some(Plan {
             percent,
@@ -202,7 +215,13 @@ impl Builder<'_> {
             let falls = self.column(at).head.is_some_and(|head| only_falls(self.text, head));
             let direction = match () {
                 _ if size.is_zero() => Direction::Same,
-                _ if times => if size < Decimal::ONE { Direction::Down } else { Direction::Up },
+                _ if times => {
+                    if size < Decimal::ONE {
+                        Direction::Down
+                    } else {
+                        Direction::Up
+                    }
+                }
                 _ if size.is_sign_negative() => Direction::Down,
                 _ if ratio || printed.sign.is_some() => Direction::Up,
                 // A size without a sign: the figures themselves say which way.
@@ -223,9 +242,33 @@ impl Builder<'_> {
             let stated = prior.filter(|_| changes.is_empty());
             let told = direction != Direction::Same;
             if let (Some(value), Some(prior)) = (value, prior) {
-                let form = if of_rate { Form::Difference } else if ratio { Form::Ratio } else { form };
-                if !times && !judge::comes_out(value, prior, printed, if form == Form::Ratio { form } else if of_rate { Form::Difference } else { grown(form) }) {
-                    let text = format!("{} so với {}: không ra {}", value.span.of(self.text), prior.span.of(self.text), printed.span.of(self.text));
+                let form = if of_rate {
+                    Form::Difference
+                } else if ratio {
+                    Form::Ratio
+                } else {
+                    form
+                };
+                if !times
+                    && !judge::comes_out(
+                        value,
+                        prior,
+                        printed,
+                        if form == Form::Ratio {
+                            form
+                        } else if of_rate {
+                            Form::Difference
+                        } else {
+                            grown(form)
+                        },
+                    )
+                {
+                    let text = format!(
+                        "{} so với {}: không ra {}",
+                        value.span.of(self.text),
+                        prior.span.of(self.text),
+                        printed.span.of(self.text)
+                    );
                     notes.push(Note { kind: "change_mismatch", text, span: Some(printed.span) });
                 }
             }
@@ -293,11 +336,14 @@ impl Builder<'_> {
         let (whole, part) = (&self.read.figures[whole], &self.read.figures[part]);
         let adds = |unit: &str| Printed { name: unit.into(), each: Decimal::ONE, known: true }.adds_up();
         let same = match (whole.unit.as_deref(), part.unit.as_deref()) {
-            (Some(whole), Some(part)) => (whole == part || part.starts_with(whole) || whole.starts_with(part)) && adds(part),
+            (Some(whole), Some(part)) => {
+                (whole == part || part.starts_with(whole) || whole.starts_with(part)) && adds(part)
+            }
             (None, None) => true,
             _ => false,
         };
-        same && whole.status == part.status && matches!((whole.value, part.value), (Some(whole), Some(part)) if part <= whole)
+        same && whole.status == part.status
+            && matches!((whole.value, part.value), (Some(whole), Some(part)) if part <= whole)
     }
 
     fn others(&mut self, placed: &[Vec<Option<usize>>]) {
@@ -350,7 +396,6 @@ fn only_falls(text: &str, head: Span) -> bool {
     let cut = tokens(text, head);
     cut.iter().any(|token| token.key == DOWN) && !cut.iter().any(|token| token.key == UP)
 }
-
 
 fn exact(value: Decimal) -> Option<Interval> {
     (value > Decimal::ZERO).then_some(Interval { low: value, high: value, roundest: value })

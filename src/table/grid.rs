@@ -86,7 +86,10 @@ fn inside_bars(text: &str, line: Span) -> Span {
     let trimmed = words.trim();
     let start = line.start + (words.len() - words.trim_start().len());
     let end = start + trimmed.len();
-    Span::new(start + usize::from(trimmed.starts_with('|')), end - usize::from(trimmed.len() > 1 && trimmed.ends_with('|')))
+    Span::new(
+        start + usize::from(trimmed.starts_with('|')),
+        end - usize::from(trimmed.len() > 1 && trimmed.ends_with('|')),
+    )
 }
 
 /// `|---|:-:|`, `---- | ----`
@@ -199,10 +202,9 @@ mod tests {
     fn tabs_bars_and_gaps() {
         assert_eq!(cells("A\tB\tC\n\tx\t"), [["A", "B", "C"], ["", "x", ""]]);
         assert_eq!(cells("| A | B |\n|---|:-:|\n| 1 | 2 |"), [["A", "B"], ["1", "2"]]);
-        assert_eq!(cells("Tên      Số    Tỷ lệ\nLúa     1 250  99,5\nNgô             80"), [
-            ["Tên", "Số", "Tỷ lệ"],
-            ["Lúa", "1 250", "99,5"],
-            ["Ngô", "", "80"]
-        ]);
+        assert_eq!(
+            cells("Tên      Số    Tỷ lệ\nLúa     1 250  99,5\nNgô             80"),
+            [["Tên", "Số", "Tỷ lệ"], ["Lúa", "1 250", "99,5"], ["Ngô", "", "80"]]
+        );
     }
 }

@@ -7,8 +7,8 @@
 use super::judge::{self, Form};
 use super::meaning::{Column, Holds};
 use crate::period::{self, Anchor, Period, When};
-use crate::text::token::tokens;
 use crate::report::Span;
+use crate::text::token::tokens;
 
 /// A table understood.
 #[derive(Clone, Debug)]
@@ -109,7 +109,12 @@ impl Grouping {
             periods = resolved(&Anchor { period: Some(Period::Year(latest.year())), ..anchor });
         }
         // `Tháng 6 | Lũy kế`: since New Year up to the latest month that another column speaks of.
-        let latest = periods.iter().zip(&columns).filter(|(_, c)| c.holds == Holds::Done).filter_map(|(p, _)| *p).max_by_key(Period::end);
+        let latest = periods
+            .iter()
+            .zip(&columns)
+            .filter(|(_, c)| c.holds == Holds::Done)
+            .filter_map(|(p, _)| *p)
+            .max_by_key(Period::end);
         for (period, column) in periods.iter_mut().zip(&columns) {
             let acts = matches!(column.holds, Holds::Done | Holds::Value);
             if acts && period.is_none() {
@@ -159,6 +164,8 @@ impl Grouping {
             }
             let otherwise = match () {
                 _ if !plans.is_empty() => Holds::PlanPercent,
+                // `1.520/1.600` under `Thực hiện/Kế hoạch`
+                _ if done.iter().any(|value| self.columns[*value].against.is_some()) => Holds::PlanPercent,
                 _ if !priors.is_empty() || self.several_times(&done) => Holds::Change,
                 _ if done.is_empty() => Holds::PlanPercent,
                 _ => Holds::Value,
@@ -205,7 +212,8 @@ impl Grouping {
             let target = self.columns[at].holds == Holds::Plan;
             let mut period = self.periods[at];
             if self.columns[at].holds == Holds::Share {
-                let beside = done.iter().filter(|value| **value < at).filter_map(|value| self.periods[*value]).next_back();
+                let beside =
+                    done.iter().filter(|value| **value < at).filter_map(|value| self.periods[*value]).next_back();
                 period = period.or(beside).or(self.anchor.period);
             } else if target {
                 period = period.or(self.anchor.period);
@@ -233,7 +241,11 @@ impl Grouping {
         // A column that is itself compared or measured against a plan of its own stays.
         let subjects: Vec<usize> =
             self.holding(&CHANGES).iter().filter_map(|at| self.subject(*at, &self.near(*at, real))).collect();
-        priors.retain(|at| !subjects.contains(at));
+        // So does one of three or more of a kind: a series has a row for each.
+        let kind = |at: usize| self.periods[at].as_ref().map(std::mem::discriminant);
+        let alike = |a: usize, b: usize| self.columns[a].measure == self.columns[b].measure && kind(a) == kind(b);
+        let series = |at: usize| real.iter().filter(|other| alike(at, **other)).count() > 2;
+        priors.retain(|at| !subjects.contains(at) && (self.columns[*at].holds == Holds::Prior || !series(*at)));
         priors
     }
 
@@ -258,7 +270,14 @@ impl Grouping {
             let length = period.map_or(0, |p| period::day_number(p.end()) - period::day_number(p.start()));
             let done = self.columns[at].holds == Holds::Done;
             let behind = at < column;
-            (month && short, period.map(|p| p.end()), length, done, behind, if behind { at as isize } else { -(at as isize) })
+            (
+                month && short,
+                period.map(|p| p.end()),
+                length,
+                done,
+                behind,
+                if behind { at as isize } else { -(at as isize) },
+            )
         };
         values.iter().copied().max_by_key(|at| rank(*at))
     }
@@ -291,8 +310,10 @@ impl Grouping {
     }
 
     fn plans(&mut self) {
-        let values: Vec<usize> = self.groups.iter().filter(|group| !group.target).filter_map(|group| group.value).collect();
-        let targets: Vec<usize> = self.groups.iter().filter(|group| group.target).filter_map(|group| group.value).collect();
+        let values: Vec<usize> =
+            self.groups.iter().filter(|group| !group.target).filter_map(|group| group.value).collect();
+        let targets: Vec<usize> =
+            self.groups.iter().filter(|group| group.target).filter_map(|group| group.value).collect();
         let plans: Vec<usize> = self.holding(&[Holds::Plan]).into_iter().filter(|at| !targets.contains(at)).collect();
         let mut linked = Vec::new();
         for at in self.holding(&[Holds::PlanPercent, Holds::PlanExcess]) {
@@ -377,7 +398,8 @@ impl Grouping {
             used.extend(prior);
             let changes = &mut self.groups[group].changes;
             let known = changes.iter_mut().find(|change| {
-                change.prior == prior && change.basis == basis
+                change.prior == prior
+                    && change.basis == basis
                     && if form == Form::Difference { change.absolute.is_none() } else { change.relative.is_none() }
             });
             let change = match known {
@@ -422,9 +444,9 @@ impl Grouping {
     fn parts(&mut self) {
         for group in 0..self.groups.len() {
             let Some(at) = self.groups[group].value.filter(|at| self.columns[*at].parts) else { continue };
-            let whole = (0..group).rev().find(|i| {
-                self.groups[*i].value.is_some_and(|value| value < at && !self.columns[value].parts)
-            });
+            let whole = (0..group)
+                .rev()
+                .find(|i| self.groups[*i].value.is_some_and(|value| value < at && !self.columns[value].parts));
             self.groups[group].part_of = whole;
         }
     }

@@ -107,7 +107,8 @@ fn is_heading(text: &str, row: &Row, first: bool) -> bool {
     if has_value(text, row) || cells.len() < 2 || numbers_columns(text, row) {
         return false;
     }
-    let value_first = cells[0].0 == 0 && value::read(text, cells[0].1.span).is_some() && !is_time(text, cells[0].1.span);
+    let value_first =
+        cells[0].0 == 0 && value::read(text, cells[0].1.span).is_some() && !is_time(text, cells[0].1.span);
     if value_first {
         return false;
     }
@@ -183,7 +184,17 @@ fn aligned(text: &str, lines: &[Row], width: usize) -> (Vec<Head>, Vec<Vec<usize
 /// Headings of two lines copied without the empty cells of merged ones; `None` where they are not so.
 fn copied(text: &str, lines: &[Row], width: usize) -> Option<(Vec<Head>, Vec<Vec<usize>>)> {
     let [upper, lower] = lines else { return None };
-    if lower.cells[0].is_blank(text) || upper.printed >= width || upper.cells[..upper.printed].iter().any(|c| c.is_blank(text)) {
+    let bare = upper.cells[..upper.printed].iter().all(|cell| !cell.is_blank(text));
+    if bare
+        && upper.printed < width
+        && let Some(even) = evenly(text, upper, lower, width)
+    {
+        return Some(even);
+    }
+    if lower.cells[0].is_blank(text)
+        || upper.printed >= width
+        || upper.cells[..upper.printed].iter().any(|c| c.is_blank(text))
+    {
         return None;
     }
     let tops: Vec<Span> = upper.cells[..upper.printed].iter().map(|cell| cell.span).collect();
@@ -213,6 +224,32 @@ fn copied(text: &str, lines: &[Row], width: usize) -> Option<(Vec<Head>, Vec<Vec
     (paths.len() == width).then_some((heads, paths))
 }
 
+/// `Nhóm | Xuất khẩu | Nhập khẩu` over four headings that begin below the second: two for each.
+fn evenly(text: &str, upper: &Row, lower: &Row, width: usize) -> Option<(Vec<Head>, Vec<Vec<usize>>)> {
+    let lead = lower.cells.iter().position(|cell| !cell.is_blank(text)).filter(|lead| *lead > 0)?;
+    let leaves = width - lead;
+    let tops = upper.printed.checked_sub(lead).filter(|tops| *tops > 1 && leaves % *tops == 0)?;
+    let each = leaves / tops;
+    if each < 2 || lower.cells[lead..].iter().any(|cell| cell.is_blank(text)) {
+        return None;
+    }
+    let mut heads: Vec<Head> = Vec::new();
+    let mut paths = Vec::new();
+    for (at, cell) in upper.cells[..upper.printed].iter().enumerate() {
+        heads.push(Head { span: cell.span, columns: if at < lead { 1 } else { each } });
+        let above = heads.len() - 1;
+        if at < lead {
+            paths.push(vec![above]);
+            continue;
+        }
+        for leaf in 0..each {
+            heads.push(Head { span: lower.cells[lead + (at - lead) * each + leaf].span, columns: 1 });
+            paths.push(vec![above, heads.len() - 1]);
+        }
+    }
+    Some((heads, paths))
+}
+
 /// How well each lower heading goes below each upper one.
 struct Affinity {
     fits: Vec<Vec<i32>>,
@@ -231,17 +268,35 @@ impl Affinity {
             .map(|top| {
                 let above = says(*top);
                 let fixed = [Says::Rank, Says::Name, Says::Member, Says::UnitHead, Says::Remark];
-                let compares = above.contains(&Says::Compare) || above.contains(&Says::Percent) || above.contains(&Says::Met);
-                let divides = above.iter().any(|s| matches!(s, Says::Done | Says::DoneNamed | Says::Estimate | Says::Plan));
+                let compares =
+                    above.contains(&Says::Compare) || above.contains(&Says::Percent) || above.contains(&Says::Met);
+                let divides =
+                    above.iter().any(|s| matches!(s, Says::Done | Says::DoneNamed | Says::Estimate | Says::Plan));
                 leaves
                     .iter()
                     .map(|leaf| {
                         let below = says(*leaf);
-                        let basis = below.contains(&Says::Plan) || below.contains(&Says::Before) || below.contains(&Says::Compare);
+                        let basis = below.contains(&Says::Plan)
+                            || below.contains(&Says::Before)
+                            || below.contains(&Says::Compare);
                         match () {
                             _ if above.iter().any(|s| fixed.contains(s)) && !divides => -20,
-                            _ if compares => if basis || timed(*leaf) && !divides { 3 } else { 0 },
-                            _ if divides => if timed(*leaf) && !basis { 3 } else if basis { -1 } else { 1 },
+                            _ if compares => {
+                                if basis || timed(*leaf) && !divides {
+                                    3
+                                } else {
+                                    0
+                                }
+                            }
+                            _ if divides => {
+                                if timed(*leaf) && !basis {
+                                    3
+                                } else if basis {
+                                    -1
+                                } else {
+                                    1
+                                }
+                            }
                             _ => 1,
                         }
                     })

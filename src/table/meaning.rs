@@ -96,11 +96,18 @@ pub fn columns(text: &str, sheet: &Sheet, stated: Option<Printed>) -> Vec<Column
     let mut columns: Vec<Column> = (0..sheet.width).map(|at| column(text, sheet, at)).collect();
     // A unit in the corner of the headings holds for the table as well.
     let corner = sheet.heads.iter().find_map(|head| unit::stated(text, head.span)).and_then(|(_, unit)| unit);
-    let stated = corner.or(stated);
+    let named = columns.iter().find(|column| column.holds == Holds::Name).and_then(|column| column.unit.clone());
+    let stated = corner.or(named).or(stated);
     for column in &mut columns {
         let percentage = matches!(
             column.holds,
-            Holds::PlanPercent | Holds::PlanExcess | Holds::Ratio | Holds::Growth | Holds::Share | Holds::Percent | Holds::Change
+            Holds::PlanPercent
+                | Holds::PlanExcess
+                | Holds::Ratio
+                | Holds::Growth
+                | Holds::Share
+                | Holds::Percent
+                | Holds::Change
         );
         let counts = stated.as_ref().is_some_and(|unit| unit.known) && counts_things(&column.measure);
         if column.unit.is_none() && !percentage && !counts && !column.measure.starts_with("tỷ lệ") {
@@ -119,7 +126,9 @@ const TOTAL: Key = key("tổng");
 pub fn counts_things(words: &str) -> bool {
     let cut = tokens(words, Span::new(0, words.len()));
     let at = usize::from(cut.first().is_some_and(|token| token.key == TOTAL));
-    cut.get(at).is_some_and(|token| token.key == NUMBER_OF) && at + 1 < cut.len() && !table_words::is_amount(words, &cut, at + 1)
+    cut.get(at).is_some_and(|token| token.key == NUMBER_OF)
+        && at + 1 < cut.len()
+        && !table_words::is_amount(words, &cut, at + 1)
 }
 
 /// What the words of a column's headings say.
@@ -145,14 +154,25 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
     for head in &sheet.paths[at] {
         compares = piece(text, sheet.heads[*head].span, numeric, compares, &mut said);
     }
-    let says = |what: Says| said.says.contains(&what);
+    let heard = said.says.clone();
+    let says = |what: Says| heard.contains(&what);
     let percent = says(Says::Percent) || said.unit.as_ref().is_some_and(Printed::is_percent);
     let holds = if numeric { numbers_held(&said, percent) } else { words_held(&said, at) };
     // `1.520/1.600` under `Thực hiện/Kế hoạch`
     let pairs = values.iter().flatten().filter(|value| value.second.is_some()).count() * 2 > numbers;
     let holds = if pairs && holds == Holds::PlanPercent { Holds::Done } else { holds };
+    // `từ đầu năm`: up to what the other columns, or the report, speak of.
+    let so_far = said.times.iter().any(|when| matches!(when, When::SoFar { year: None }));
+    said.times.retain(|when| !matches!(when, When::SoFar { year: None }));
+    if said.bases.is_empty() && says(Says::Before) {
+        said.bases.push(When::SamePeriod { year: None });
+    }
     let scope = sheet.paths[at].split_last().and_then(|(_, above)| {
-        above.iter().rev().copied().find(|head| sheet.heads[*head].columns > 1 && divides(text, sheet.heads[*head].span))
+        above
+            .iter()
+            .rev()
+            .copied()
+            .find(|head| sheet.heads[*head].columns > 1 && divides(text, sheet.heads[*head].span))
     });
     let percentage = matches!(
         holds,
@@ -164,7 +184,7 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
         measure: said.measure.join(" "),
         time: time::combined(&said.times),
         basis: time::combined(&said.bases),
-        cumulated: says(Says::Cumulated),
+        cumulated: so_far || says(Says::Cumulated),
         until: said.until,
         estimate: says(Says::Estimate),
         parts: says(Says::Parts),
@@ -222,7 +242,9 @@ fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, said: &mut W
                 }
             }
             What::Says(Says::Filler) => words.push(part),
-            What::Says(says @ (Says::Name | Says::Member | Says::TimeName | Says::UnitHead | Says::Remark)) if numeric => {
+            What::Says(says @ (Says::Name | Says::Member | Says::TimeName | Says::UnitHead | Says::Remark))
+                if numeric =>
+            {
                 if says == Says::Name && !named {
                     said.says.push(Says::Plan);
                     said.against.push(part.words(text, &cut).to_string());
@@ -232,7 +254,11 @@ fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, said: &mut W
             }
             What::Says(Says::Given) if !named || part.end == cut.len() || plan => {
                 said.says.push(Says::Plan);
-                let name = if plan || !named { part.words(text, &cut) } else { text[..cut[part.end - 1].span.end].get(cut[0].span.start..).unwrap_or_default() };
+                let name = if plan || !named {
+                    part.words(text, &cut)
+                } else {
+                    text[..cut[part.end - 1].span.end].get(cut[0].span.start..).unwrap_or_default()
+                };
                 said.against.push(name.to_string());
             }
             What::Says(Says::Meant) if !named => {
@@ -272,15 +298,22 @@ fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, said: &mut W
         said.says.push(Says::Compare);
     }
     let named = words.iter().any(|part| {
-        matches!(part.what, What::Word | What::Says(Says::DoneNamed)) || matches!(part.what, What::Says(s) if s != Says::Filler)
+        matches!(part.what, What::Word | What::Says(Says::DoneNamed))
+            || matches!(part.what, What::Says(s) if s != Says::Filler)
     });
+    // `Người` alone over a column is its unit.
+    let whole = span.of(text);
+    if said.unit.is_none() && said.measure.is_empty() && table_words::is_counted(text, &cut) {
+        said.unit = unit::read(text, Span::new(span.start, span.start + whole.len()));
+    }
     if named && !held {
         let first = words.first().map_or(0, |part| part.start);
         let mut last = words.len();
         while last > 0 && words[last - 1].what == What::Says(Says::Filler) {
             last -= 1;
         }
-        let name: Vec<&str> = words[..last].iter().filter(|p| p.start >= first).map(|part| part.words(text, &cut)).collect();
+        let name: Vec<&str> =
+            words[..last].iter().filter(|p| p.start >= first).map(|part| part.words(text, &cut)).collect();
         said.measure.push(lower(&name.join(" ")));
     }
     compares
@@ -368,7 +401,9 @@ fn numbers_held(said: &Words, percent: bool) -> Holds {
         _ if (before || !said.bases.is_empty()) && (percent || compared) => Holds::Change,
         _ if before => Holds::Prior,
         _ if says(Says::Plan) => Holds::Plan,
-        _ if (says(Says::Rate) || says(Says::Met)) || (percent && !named) || (says(Says::Compare) && !named) => Holds::Percent,
+        _ if (says(Says::Rate) || says(Says::Met)) || (percent && !named) || (says(Says::Compare) && !named) => {
+            Holds::Percent
+        }
         _ if percent && says(Says::DoneNamed) => Holds::Percent,
         _ if says(Says::Done) || says(Says::DoneNamed) || says(Says::Estimate) || says(Says::Cumulated) => Holds::Done,
         _ => Holds::Value,
@@ -427,8 +462,12 @@ fn name_columns(text: &str, sheet: &Sheet, columns: &mut [Column]) {
     }
     // `Đơn vị` beside `Chỉ tiêu`: units, if that is what stands there.
     let texts: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].holds == Holds::Name).collect();
-    let units = |span: Span| unit::read(text, span).is_some_and(|unit| unit.known || span.of(text).split(' ').count() < 3);
-    let known = |at: usize| cells(at).any(|cell| unit::read(text, cell.span).is_some_and(|unit| unit.known));
+    let units =
+        |span: Span| unit::read(text, span).is_some_and(|unit| unit.known || span.of(text).split(' ').count() < 3);
+    let counted = |span: Span| table_words::is_counted(text, &tokens(text, span));
+    let known = |at: usize| {
+        cells(at).any(|cell| unit::read(text, cell.span).is_some_and(|unit| unit.known || counted(cell.span)))
+    };
     let first = texts.first().copied();
     for at in texts.into_iter().skip(1) {
         columns[at].holds = if share(at, &units) && known(at) { Holds::Unit } else { Holds::Remark };
@@ -448,7 +487,8 @@ fn name_columns(text: &str, sheet: &Sheet, columns: &mut [Column]) {
 pub fn is_a_time(text: &str, span: Span) -> bool {
     let cut = tokens(text, span);
     let times = time::times(text, &cut);
-    times.len() == 1 && cut.iter().enumerate().all(|(i, t)| times[0].tokens.contains(&i) || !(t.is_word() || t.is_digits()))
+    times.len() == 1
+        && cut.iter().enumerate().all(|(i, t)| times[0].tokens.contains(&i) || !(t.is_word() || t.is_digits()))
 }
 
 fn lower(words: &str) -> String {
@@ -459,7 +499,9 @@ fn lower(words: &str) -> String {
     let mut letters = words.chars();
     let second = letters.clone().nth(1);
     match letters.next() {
-        Some(first) if second.is_none_or(|second| !second.is_uppercase()) => first.to_lowercase().chain(letters).collect(),
+        Some(first) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_lowercase().chain(letters).collect()
+        }
         _ => words.to_string(),
     }
 }

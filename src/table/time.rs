@@ -80,9 +80,7 @@ fn years_compared(text: &str, tokens: &[Token], at: usize) -> Option<([Said; 2],
     }
     let next = at + 2 + usize::from(YEAR.contains(&tokens.get(at + 2)?.key));
     let second = bare_year(text, tokens.get(next)).filter(|second| *second < first)?;
-    let said = |at: usize, year: i32| {
-        Said::new(at..at + 1, When::Fixed(Period::Year(year)), OtherKind::Year)
-    };
+    let said = |at: usize, year: i32| Said::new(at..at + 1, When::Fixed(Period::Year(year)), OtherKind::Year);
     Some(([said(at, first), said(next, second)], next + 1))
 }
 
@@ -139,9 +137,8 @@ pub fn combined(times: &[When]) -> Option<When> {
             | (Some(When::Fixed(Period::Year(year))), When::PartOfYear { part, ago: 0 }) => {
                 When::Fixed(part.same_stretch_earlier(-year))
             }
-            (Some(When::PartOfYear { part, .. }), When::LastYear) | (Some(When::LastYear), When::PartOfYear { part, .. }) => {
-                When::PartOfYear { part, ago: 1 }
-            }
+            (Some(When::PartOfYear { part, .. }), When::LastYear)
+            | (Some(When::LastYear), When::PartOfYear { part, .. }) => When::PartOfYear { part, ago: 1 },
             (Some(When::SamePeriod { year: None }), When::Fixed(Period::Year(year))) => {
                 When::SamePeriod { year: Some(year) }
             }

@@ -2,10 +2,10 @@
 //!
 //! In: the words of a unit cell or of `ĐVT: …`. Out: the unit's name, and by what power of ten a printed number counts in it.
 
-use crate::lexicon::{self, Label, table_words};
 use crate::lexicon::table_words::Says;
-use crate::number::quantity::pow10;
+use crate::lexicon::{self, Label, table_words};
 use crate::number::numeral;
+use crate::number::quantity::pow10;
 use crate::report::Span;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};

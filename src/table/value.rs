@@ -68,7 +68,8 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
     let mut second = None;
     // `42.493/40.300`; of dates and numbers of papers there are three parts or a longer tail.
     if cut.get(at).is_some_and(|token| token.is_mark('/'))
-        && let Some(other) = cut.get(at + 1).filter(|token| token.is_digits()).and(quantity::read(text, &cut, &matches, at + 1))
+        && let Some(other) =
+            cut.get(at + 1).filter(|token| token.is_digits()).and(quantity::read(text, &cut, &matches, at + 1))
     {
         if quantity.bare && quantity.value < Decimal::from(32) && other.bare && other.number.of(text).len() == 4 {
             return None;
@@ -92,7 +93,8 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
         });
     }
     // `780 tỷ`: so many of nothing else are money.
-    let scaled = quantity.number.of(text).contains(char::is_alphabetic) && quantity.value.abs() >= Decimal::from(1_000_000);
+    let scaled =
+        quantity.number.of(text).contains(char::is_alphabetic) && quantity.value.abs() >= Decimal::from(1_000_000);
     if scaled && unit.is_none() {
         unit = Some("VND".into());
     }
@@ -125,7 +127,7 @@ fn unit_name(quantity: &Quantity) -> Option<String> {
 /// Sign and bound in front of the digits; `None` where anything else stands there.
 fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
     let (mut sign, mut bound, mut at) = (None, Bound::Exact, 0);
-    let mut bracket = false;
+    let (mut bracket, mut worded) = (false, false);
     while at < cut.len() {
         if let Some((count, label)) = lexicon::longest(text, cut, at) {
             match label {
@@ -135,6 +137,7 @@ fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
                 Label::Reach | Label::Equal | Label::Multiply | Label::Filler => {}
                 _ => return None,
             }
+            worded = true;
             at += count;
             continue;
         }
@@ -149,7 +152,8 @@ fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
             '=' if bound == Bound::Over => bound = Bound::AtLeast,
             '=' if bound == Bound::Under => bound = Bound::AtMost,
             '~' | '≈' => bound = Bound::About,
-            '(' => bracket = true,
+            // `Đã thực hiện (3)` numbers a column.
+            '(' if !worded => bracket = true,
             _ => return None,
         }
         at += 1;
@@ -251,7 +255,8 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for cell in ["15/6/2023", "Quốc lộ 9 đoạn qua xã", "6/2023", "đạt", "", "546/QĐ-UBND", "Lao động từ 15 tuổi"] {
+        for cell in ["15/6/2023", "Quốc lộ 9 đoạn qua xã", "6/2023", "đạt", "", "546/QĐ-UBND", "Lao động từ 15 tuổi"]
+        {
             assert_eq!(one(cell), None, "{cell}");
         }
     }
