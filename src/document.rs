@@ -19,6 +19,9 @@ use rust_decimal::Decimal;
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
 
+/// Most items of a heading that its rows are named by.
+const LONGEST_HEADING: usize = 60;
+
 /// Reads the blocks of a report.
 pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
     let text = clean.text.as_str();
@@ -205,7 +208,7 @@ impl Reader<'_> {
             period: said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             intent: intends(&last),
-            total: self.total(&last),
+            total: self.total(&last, block.span),
         };
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.list = Some(setting()),
@@ -244,10 +247,10 @@ impl Reader<'_> {
     }
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
-    fn total(&self, sentence: &Sentence) -> Option<usize> {
+    fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
         let figures = &self.report.figures;
         let of = |figure: &Figure| {
-            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+            block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
         if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
@@ -314,8 +317,12 @@ fn opens_parts(sentence: &Sentence) -> bool {
     (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
 }
 
+/// What a heading or a list's opener says; of a long one the end, which the list hangs on.
 fn heading_words(sentence: &Sentence) -> String {
-    crate::grammar::indicator::words(sentence, 0..sentence.items.len()).trim_end_matches([':', '.', ' ']).to_string()
+    let end = sentence.items.len();
+    crate::grammar::indicator::words(sentence, end.saturating_sub(LONGEST_HEADING)..end)
+        .trim_end_matches([':', '.', ' '])
+        .to_string()
 }
 
 /// Notes the repairs that were made inside a row's words.
@@ -359,7 +366,9 @@ fn checks(figures: &[Figure]) -> Vec<Check> {
         }
         let parts: Vec<usize> =
             (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        let sum: Decimal = parts.iter().filter_map(|i| figures[*i].value).sum();
+        // A total may be divided more than once: by sex, by region.
+        let values = parts.iter().filter_map(|i| figures[*i].value);
+        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
         if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
             let mut all = vec![index];
             all.extend(parts);

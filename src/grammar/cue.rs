@@ -182,7 +182,11 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
     for at in (cue.own.start..gap.end).rev() {
         match sentence.items[at].what {
             What::Label(label) if steers(label) => {
-                if steering && cue.lead.is_none() {
+                // `giảm bình quân mỗi năm là 1,8%`: the verb, not the copula.
+                let copula = matches!(cue.lead, Some((Label::Is, _)))
+                    && matches!(label, Label::Up | Label::Down)
+                    && cue.content <= 1;
+                if steering && (cue.lead.is_none() || copula) {
                     cue.lead = Some((label, at));
                 }
             }
@@ -199,7 +203,8 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 | Label::Details
                 | Label::Opener
                 | Label::Stop
-                | Label::Raise,
+                | Label::Raise
+                | Label::Respectively,
             ) => {}
             What::Label(Label::Rate) => {
                 cue.rate = true;
@@ -282,7 +287,6 @@ fn steers(label: Label) -> bool {
             | Have
             | Plan
             | Against
-            | Respectively
     )
 }
 

@@ -25,6 +25,8 @@ pub struct Phrase {
     pub noun: String,
     /// Whether its verb is too light to be named without its noun.
     pub light: bool,
+    /// Where the words came from, for those who doubt them.
+    pub source: &'static str,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -63,10 +65,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0 || funds(sentence, items.clone());
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
-    let only = |label: Label| !items.is_empty() && items.clone().all(|i| sentence.label(i) == Some(label));
+    let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
-    let there_is = only(Label::Actor) || only(Label::Rest) || (with && counts && heavy);
+    let there_is = small || (with && counts && heavy);
     let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
@@ -89,9 +91,14 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
         join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
-        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is.
-        phrase.items = None;
-        join(&words(sentence, phrase_behind(sentence, index)), &average(sentence, cue))
+        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
+        let there = words(sentence, phrase_behind(sentence, index));
+        if there == phrase.noun && crate::lexicon::counter(&there) && content > 0 {
+            own
+        } else {
+            phrase.items = None;
+            join(&there, &average(sentence, cue))
+        }
     } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.items = None;
@@ -102,6 +109,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else {
         own
     };
+    if phrase.text.is_empty() && !phrase.own.is_empty() {
+        phrase.text = phrase.own.clone();
+    }
     if phrase.text.is_empty() {
         phrase.text = match (lean.before, lean.heading) {
             (Some(before), _) => before.text.clone(),
@@ -113,7 +123,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
+    phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// Where the words of an indicator came from: the weaker, the more it is to be doubted.
+fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
+    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    match lean.before {
+        _ if phrase.text.is_empty() => "nothing",
+        _ if phrase.text == own => "own words",
+        _ if lean.respective.is_some() => "list before",
+        _ if lean.total.is_some_and(|total| holds(&total.text) || holds(&total.own)) => "total",
+        Some(before) if holds(&before.text) && lean.same_sentence => "figure before",
+        Some(before) if holds(&before.text) => "sentence before",
+        _ if lean.heading.is_some_and(|heading| phrase.text == heading) => "heading",
+        _ if holds(own) => "own words and what follows",
+        _ => "what follows",
+    }
 }
 
 /// Whether a noun stands right behind the number: `96% dân số`.
@@ -284,7 +311,7 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         let verbs = only(piece.clone(), Label::LightVerb)
             && syllables(sentence, before.clone()) <= 4
             && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
-        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !only(piece.clone(), Label::Actor);
+        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !says_little(sentence, piece.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         let nothing = piece.is_empty()
             && cue.lead.is_some_and(|(label, _)| {
@@ -301,6 +328,13 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
     trim(sentence, start..cue.own.end)
 }
 
+/// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
+fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
+    items
+        .into_iter()
+        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
+}
+
 fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
     items.filter(|i| !matches!(sentence.items[*i].what, What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
 }
@@ -308,11 +342,14 @@ fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 /// The phrase without what says nothing at its ends.
 fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
-    // A bracket or list opener inside cuts what stands before it.
-    if let Some(cut) =
-        items.clone().rev().find(|i| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact)))
-    {
-        items.start = cut + 1;
+    // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
+    let cuts = |i: &usize| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact));
+    while let Some(cut) = items.clone().rev().find(cuts) {
+        if content(sentence, cut + 1..items.end) > 0 {
+            items.start = cut + 1;
+            break;
+        }
+        items.end = cut;
     }
     loop {
         let Some(item) = items.clone().next() else { return items };
@@ -418,6 +455,12 @@ fn phrase_behind(sentence: &Sentence, index: usize) -> Range<usize> {
     behind(sentence, index, LONGEST_BEHIND, false)
 }
 
+/// The item behind the number: the noun that stands before what it is per (`9,4 bác sĩ/1 vạn dân`), else what follows both.
+fn behind_number(sentence: &Sentence, index: usize) -> usize {
+    let mention = &sentence.mentions[index];
+    if mention.per.start > mention.item + 1 { mention.item + 1 } else { mention.after() }
+}
+
 /// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
 fn pair_end(sentence: &Sentence, index: usize) -> usize {
     let mut last = index;
@@ -439,7 +482,7 @@ fn short_behind(sentence: &Sentence, index: usize) -> String {
 
 fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
     let last = pair_end(sentence, index);
-    let start = sentence.mentions[last].after();
+    let start = behind_number(sentence, last);
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;

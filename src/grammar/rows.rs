@@ -247,17 +247,26 @@ impl Builder<'_, '_> {
                 Role::PlanPercent { row, percent } => {
                     let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.plan_percent(index, row, percent);
+                    self.reason(row, "plan", index);
                 }
                 Role::PlanPoints { row } => {
+                    self.reason(row, "plan", index);
                     let plan = Plan { span: self.tail(index), against: self.against(index), ..Plan::default() };
                     self.plans(row).push(plan);
                 }
-                Role::PlanValue { row } => self.plan_value(index, row, value),
+                Role::PlanValue { row } => {
+                    self.plan_value(index, row, value);
+                    self.reason(row, "plan", index);
+                }
                 Role::Change { row, direction, ratio } => {
                     let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.change(index, row, direction, ratio);
+                    self.reason(row, "change", index);
                 }
-                Role::Prior { row } => self.prior(index, row, value),
+                Role::Prior { row } => {
+                    self.prior(index, row, value);
+                    self.reason(row, "change", index);
+                }
                 Role::PriorOfNext => priors.push(index),
                 Role::Whole { row } => {
                     let whole = self.sentence.mentions[index].quantity.number;
@@ -401,6 +410,10 @@ impl Builder<'_, '_> {
         };
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
+        figure.why.push(Reason { cell: "indicator", rule: phrase.source, span: figure.spans.indicator, rivals: vec![] });
+        if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
+            figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
+        }
         if let Some((_, margin)) = self.decided.rivals[index] {
             if margin < THIN {
                 figure.notes.push(Note {
@@ -468,6 +481,15 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Says on a row of this sentence why the mention is its plan or change.
+    fn reason(&mut self, row: usize, cell: &'static str, index: usize) {
+        let (rule, rivals) = (self.decided.best.roles[index].1, self.rivals(index));
+        let span = Some(self.sentence.mentions[index].quantity.number);
+        if let Some(figure) = self.local(row) {
+            figure.why.push(Reason { cell, rule, span, rivals });
+        }
+    }
+
     fn rivals(&self, index: usize) -> Vec<Rival> {
         self.decided.rivals[index]
             .iter()
@@ -504,12 +526,17 @@ impl Builder<'_, '_> {
 
     /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
     fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
-        let next = self.cues.get(index + 1).filter(|cue| cue.slash);
-        if next.is_some() {
-            return self.unit(index + 1, part_of);
+        // `24.020/24.000 người`: one of the next few names it, if any does.
+        let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
+        if let Some(named) = paired.find(|i| self.names_unit(*i)) {
+            return self.unit(named, part_of);
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
+        // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
+        if let Some(noun) = counted_before(self.sentence, &self.cues[index]) {
+            return noun;
+        }
         // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
         let follows = self.cues.get(index + 1).is_some_and(|cue| {
             matches!(cue.separator, Some('&'))
@@ -521,6 +548,13 @@ impl Builder<'_, '_> {
         }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         total.or(before).unwrap_or_default()
+    }
+
+    fn names_unit(&self, index: usize) -> bool {
+        let mention = &self.sentence.mentions[index];
+        mention.quantity.unit != Unit::Count
+            || mention.per.start > mention.item + 1
+            || !self.cues[index].noun.is_empty()
     }
 
     fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
@@ -706,6 +740,17 @@ impl Builder<'_, '_> {
         let plan = self.cues[index].plan.clone()?;
         Some(indicator::words(self.sentence, plan)).filter(|text| !text.is_empty())
     }
+}
+
+/// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
+fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let first = cue.own.clone().find(|i| matches!(sentence.items[*i].what, What::Word))?;
+    let words = sentence.items[first].span.of(sentence.text);
+    let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
+    let noun = cue::noun(sentence, first);
+    let text = indicator::words(sentence, noun);
+    Some(text.chars().skip(2).collect::<String>().trim().to_string())
+        .filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// The digits of a quantity without its scale words.

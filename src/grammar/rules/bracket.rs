@@ -5,10 +5,12 @@ use super::add;
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
+use crate::lexicon::Label;
 use crate::number::Unit;
 use rust_decimal::Decimal;
 
 const BEHIND_PLAN: f32 = 4.0;
+const SHARE_OF_PLAN: f32 = 2.4;
 const BEHIND_BASIS: f32 = 4.0;
 const DATED_EARLIER: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
@@ -24,9 +26,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let before = context.index - 1;
     let touching = context.cues[before].tail == bracket;
     let row_of = |role: Role| match role {
-        Role::PlanPercent { row: Some(row), .. } | Role::PlanPoints { row } | Role::Change { row: Some(row), .. } => {
-            Some(row)
-        }
+        Role::PlanPercent { row: Some(row), .. }
+        | Role::PlanPoints { row }
+        | Role::PlanValue { row }
+        | Role::Change { row: Some(row), .. } => Some(row),
         Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
             reading.rows.len().checked_sub(1)
         }
@@ -49,7 +52,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(
                     to,
                     "share of the plan in a bracket",
-                    BEHIND_PLAN,
+                    SHARE_OF_PLAN,
                     Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
                 );
             }
@@ -88,6 +91,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
                 _ => false,
             });
+            // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
+            let compared = context.gap().any(|at| at < bracket && context.sentence.label(at) == Some(Label::Against))
+                && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
+            if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
+                add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
+            }
             if dated && row.unit == unit && cue.content == 0 {
                 add(to, "earlier value with its date", DATED_EARLIER, Role::Prior { row: index });
             }

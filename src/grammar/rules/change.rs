@@ -16,6 +16,7 @@ const SAME_AGAIN: f32 = 3.8;
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
+const SAME_NOUN: f32 = 2.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const FROM: f32 = 4.2;
@@ -81,7 +82,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+    // `tăng lần lượt 1,5% và 5,1%`
+    if lead.is_none() && cue.bare && matches!(cue.separator, Some(',' | '&')) && answers_list(context) {
+        if let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied() {
+            let row = row.filter(|row| reading.rows[*row].value.is_some());
+            add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
+        }
+    }
     from(context, reading, to);
+}
+
+/// Whether `lần lượt` opened the list of bare numbers that the mention stands in.
+fn answers_list(context: &Context) -> bool {
+    let mut at = context.index;
+    while at > 0 && context.cues[at].bare && context.cues[at].lead.is_none() {
+        at -= 1;
+    }
+    context.cues[at].own.clone().any(|i| context.sentence.label(i) == Some(Label::Respectively))
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.
@@ -150,11 +167,15 @@ fn on_rows(
         if !relative && row.unit != unit && row.value.is_some() {
             score += OTHER_UNIT;
         }
-        if unit == Unit::Points && row.unit != Unit::Percent {
+        if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
             score += OTHER_UNIT;
         }
-        if unit == Unit::Count && cue.noun.start < cue.noun.end && !attach::counts_same(context, row) {
-            score += OTHER_UNIT / 2.0;
+        if unit == Unit::Count {
+            score += match attach::same_noun(context, row) {
+                Some(0.0) => OTHER_UNIT,
+                Some(share) => SAME_NOUN * share,
+                None => 0.0,
+            };
         }
         if row.value.is_none() && (relative || row.changes == 0) {
             score -= 0.8;
@@ -223,7 +244,13 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
     let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
-    if versus || compared {
+    // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
+    let told = context.index > 0
+        && cue.content == 0
+        && matches!(cue.lead, Some((Label::Is, _)))
+        && context.cues[context.index - 1].basis.is_some()
+        && context.cues[context.index - 1].tail == cue.own.start;
+    if versus || compared || told {
         for (index, row) in reading
             .recent()
             .take(3)
