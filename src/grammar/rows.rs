@@ -13,7 +13,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{
-    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
+    Bound, Change, Direction, Figure, FigureSpans, Interval, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
 use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
@@ -46,9 +46,6 @@ pub struct Read {
     /// Digits that are no figure.
     pub others: Vec<OtherNumber>,
 }
-
-/// Below this margin a reading says that it may be wrong.
-const THIN: f32 = 0.35;
 
 /// Most rows handed on to the next sentence.
 const HANDED_ON: usize = 4;
@@ -346,6 +343,7 @@ impl Builder<'_, '_> {
         let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let when = time::of_figure(sentence, self.cues, index, self.around);
         let status = time::status(sentence, index, self.around, when.as_ref());
+        let above = time::aimed_at_above(sentence, index, self.around, when.as_ref());
         let unit = valued.then(|| self.unit(index, part_of));
         let mut figure = Figure {
             indicator: phrase.text.clone(),
@@ -365,18 +363,17 @@ impl Builder<'_, '_> {
         };
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
-        figure.why.push(Reason { cell: "indicator", rule: phrase.source, span: figure.spans.indicator, rivals: vec![] });
+        if above {
+            figure.why.push(Reason { cell: "status", rule: "heading above", span: None, rivals: vec![] });
+        }
+        figure.why.push(Reason {
+            cell: "indicator",
+            rule: phrase.source,
+            span: figure.spans.indicator,
+            rivals: vec![],
+        });
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
-        }
-        if let Some((_, margin)) = self.decided.rivals[index] {
-            if margin < THIN {
-                figure.notes.push(Note {
-                    kind: "ambiguous",
-                    text: "còn cách đọc khác gần như ngang bằng".into(),
-                    span: Some(quantity.number),
-                });
-            }
         }
         let _ = cue;
         self.of_row.push(self.first + self.figures.len());
@@ -428,11 +425,8 @@ impl Builder<'_, '_> {
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
             figure.value = Some(otherwise);
-            figure.notes.push(Note {
-                kind: "comma_thousands",
-                text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(),
-                span: Some(quantity.number),
-            });
+            let span = Some(quantity.number);
+            figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }
     }
 

@@ -129,8 +129,17 @@ fn names_plan(sentence: &Sentence, index: usize) -> bool {
 
 /// Whether the figure is done or to be done.
 pub fn status(sentence: &Sentence, index: usize, around: &Around, when: Option<&Period>) -> Status {
+    if aimed_at(sentence, index, around.intent, around, when) { Status::Target } else { Status::Actual }
+}
+
+/// Whether only what stands above the sentence makes the figure one to be reached: no word of its own, no later time.
+pub fn aimed_at_above(sentence: &Sentence, index: usize, around: &Around, when: Option<&Period>) -> bool {
+    let of = |intent| aimed_at(sentence, index, intent, around, when);
+    around.intent && of(true) && !of(false)
+}
+
+fn aimed_at(sentence: &Sentence, index: usize, mut intent: bool, around: &Around, when: Option<&Period>) -> bool {
     let at = sentence.mentions[index].first;
-    let mut intent = around.intent;
     for i in 0..at {
         match sentence.label(i) {
             Some(Label::Intent) => intent = true,
@@ -140,5 +149,5 @@ pub fn status(sentence: &Sentence, index: usize, around: &Around, when: Option<&
     }
     intent |= names_plan(sentence, index);
     let later = when.zip(around.report.as_ref()).is_some_and(|(when, report)| when.year() > report.year());
-    if intent || later { Status::Target } else { Status::Actual }
+    intent || later
 }
