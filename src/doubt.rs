@@ -6,7 +6,7 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
-use crate::report::{Figure, Note, Status};
+use crate::report::{Figure, Note};
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -17,11 +17,6 @@ const DOUBTS: &[Doubt] = &[
     ("no_indicator", "Không thấy tên chỉ tiêu: xem câu gốc số này nói về việc gì.", no_indicator),
     ("two_amounts", "Có hai mức tăng, giảm so với cùng một mốc: xem mức nào thuộc chỉ tiêu này.", two_amounts),
     ("share_left", "Ngay sau có tỷ lệ đạt không gắn được vào chỉ tiêu này: xem tỷ lệ ấy thuộc số nào.", share_left),
-    (
-        "target_by_heading",
-        "Chỉ đề mục phía trên cho thấy đây là chỉ tiêu cần đạt: xem có phải đã đạt không.",
-        by_heading,
-    ),
     ("plan_nowhere", "Tỷ lệ “đạt” không nói đạt so với gì: xem đó là kế hoạch hay cơ cấu.", plan_nowhere),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
@@ -114,33 +109,6 @@ fn share_left(row: &Row) -> bool {
             rest.starts_with(|c: char| c.is_ascii_digit())
                 && rest.trim_start_matches(digits).trim_start().starts_with('%')
         })
-}
-
-/// Words that say in the sentence itself that something is to be reached.
-const AIMS: [&str; 16] = [
-    "phấn đấu",
-    "mục tiêu",
-    "chỉ tiêu",
-    "kế hoạch",
-    "dự kiến",
-    "sẽ ",
-    "đề ra",
-    "tiếp tục",
-    "đặt ra",
-    "nhiệm vụ",
-    "giao",
-    "phải",
-    "đến năm",
-    "tập trung",
-    "đảm bảo",
-    "bảo đảm",
-];
-
-fn by_heading(row: &Row) -> bool {
-    let sentence = row.sentence();
-    row.figure.status == Status::Target
-        && row.rule("status") == "heading above"
-        && !AIMS.iter().any(|word| sentence.contains(word))
 }
 
 /// The names that a plan goes by.

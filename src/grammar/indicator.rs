@@ -65,10 +65,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0 || funds(sentence, items.clone());
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
-    let only = |label: Label| !items.is_empty() && items.clone().all(|i| sentence.label(i) == Some(label));
+    let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
-    let there_is = only(Label::Actor) || only(Label::Rest) || (with && counts && heavy);
+    let there_is = small || (with && counts && heavy);
     let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
@@ -93,7 +93,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
         let there = words(sentence, phrase_behind(sentence, index));
-        if there == phrase.noun && !there.contains(' ') && content > 0 {
+        if there == phrase.noun && crate::lexicon::counter(&there) && content > 0 {
             own
         } else {
             phrase.items = None;
@@ -311,7 +311,7 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         let verbs = only(piece.clone(), Label::LightVerb)
             && syllables(sentence, before.clone()) <= 4
             && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
-        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !only(piece.clone(), Label::Actor);
+        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !says_little(sentence, piece.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         let nothing = piece.is_empty()
             && cue.lead.is_some_and(|(label, _)| {
@@ -326,6 +326,13 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         start = left;
     }
     trim(sentence, start..cue.own.end)
+}
+
+/// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
+fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
+    items
+        .into_iter()
+        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
 }
 
 fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {

@@ -20,30 +20,42 @@ const fn mix(hash: u64, letter: u32) -> u64 {
     (hash ^ letter as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// A key in the making, letter by letter. Two letters are held back: the fold needs to know whether a vowel ends the word and what
+/// stands before it.
+pub(super) struct Keying {
+    hash: u64,
+    before: u32,
+    last: u32,
+}
+
+impl Keying {
+    pub(super) const fn new() -> Self {
+        Keying { hash: SEED, before: 0, last: 0 }
+    }
+
+    /// One more letter, in either case.
+    pub(super) const fn letter(self, letter: u32) -> Self {
+        let hash = if self.before != 0 { mix(self.hash, self.before) } else { self.hash };
+        Keying { hash, before: self.last, last: lower(letter) }
+    }
+
+    pub(super) const fn done(self) -> Key {
+        let (before, last) = fold_end(self.before, self.last);
+        let hash = if before != 0 { mix(self.hash, before) } else { self.hash };
+        Key(if last != 0 { mix(hash, last) } else { hash })
+    }
+}
+
 /// The key of one word (letters only, composed form).
 pub const fn key(word: &str) -> Key {
     let bytes = word.as_bytes();
-    let (mut hash, mut at) = (SEED, 0);
-    // Two letters are held back: the fold needs to know whether a vowel ends the word and what stood before it.
-    let (mut before, mut last) = (0, 0);
+    let (mut key, mut at) = (Keying::new(), 0);
     while at < bytes.len() {
         let (letter, next) = decode(bytes, at);
         at = next;
-        let letter = lower(letter);
-        if before != 0 {
-            hash = mix(hash, before);
-        }
-        before = last;
-        last = letter;
+        key = key.letter(letter);
     }
-    let (before, last) = fold_end(before, last);
-    if before != 0 {
-        hash = mix(hash, before);
-    }
-    if last != 0 {
-        hash = mix(hash, last);
-    }
-    Key(hash)
+    key.done()
 }
 
 const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {

@@ -1,6 +1,6 @@
 //! Clean text cut into words, runs of digits and marks.
 
-use super::key::{Key, NO_KEY, key};
+use super::key::{Key, Keying, NO_KEY};
 use crate::report::Span;
 
 /// One word, run of digits or mark.
@@ -69,14 +69,16 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         } else if bytes[at].is_ascii_digit() {
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
             (TokenKind::Digits, NO_KEY)
-        } else if let length @ 1.. = letter(text, at) {
+        } else if let Some((first, length)) = letter(text, at) {
+            let mut key = Keying::new().letter(first);
             at += length;
             while at < bytes.len()
-                && let length @ 1.. = letter(text, at).max(mark(bytes, at))
+                && let Some((letter, length)) = letter(text, at).or_else(|| mark(bytes, at))
             {
+                key = key.letter(letter);
                 at += length;
             }
-            (TokenKind::Word, key(&text[start..at]))
+            (TokenKind::Word, key.done())
         } else {
             let other = text[at..].chars().next().unwrap_or(' ');
             at += other.len_utf8();
@@ -92,32 +94,43 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     tokens
 }
 
-/// How many bytes the letter at `at` takes; 0 where there is none. Vietnamese letters are told by their first bytes.
-fn letter(text: &str, at: usize) -> usize {
+/// The letter at `at` and how many bytes it takes. Vietnamese letters are told by their first bytes.
+#[inline]
+fn letter(text: &str, at: usize) -> Option<(u32, usize)> {
     let bytes = text.as_bytes();
+    let tail = |i: usize| u32::from(bytes[at + i] & 0x3f);
     match bytes[at] {
-        b'a'..=b'z' | b'A'..=b'Z' => 1,
-        ..0x80 => 0,
+        ascii @ (b'a'..=b'z' | b'A'..=b'Z') => Some((u32::from(ascii), 1)),
+        ..0x80 => None,
         // The letters of Latin-1 but for `×` and `÷`; the rest of Latin.
-        0xc3 if !matches!(bytes[at + 1], 0x97 | 0xb7) => 2,
-        0xc4..=0xca => 2,
+        first @ 0xc3..=0xca if first > 0xc3 || !matches!(bytes[at + 1], 0x97 | 0xb7) => {
+            Some((u32::from(first & 0x1f) << 6 | tail(1), 2))
+        }
         // From U+1E00 to U+1EFF.
-        0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => 3,
-        _ => text[at..].chars().next().filter(|letter| is_letter(*letter)).map_or(0, char::len_utf8),
+        0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => Some((0x1000 | tail(1) << 6 | tail(2), 3)),
+        _ => slow_letter(text, at),
     }
 }
 
-/// How many bytes the combining mark at `at` takes, from U+0300 to U+036F; 0 where there is none. Those that no composed letter
-/// holds stay with their word.
-fn mark(bytes: &[u8], at: usize) -> usize {
+#[cold]
+fn slow_letter(text: &str, at: usize) -> Option<(u32, usize)> {
+    let letter = text[at..].chars().next().filter(|letter| is_letter(*letter))?;
+    Some((u32::from(letter), letter.len_utf8()))
+}
+
+/// The combining mark at `at`, from U+0300 to U+036F. Those that no composed letter holds stay with their word.
+fn mark(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     match bytes[at..] {
-        [0xcc, 0x80..=0xbf, ..] | [0xcd, 0x80..=0xaf, ..] => 2,
-        _ => 0,
+        [first @ 0xcc, last @ 0x80..=0xbf, ..] | [first @ 0xcd, last @ 0x80..=0xaf, ..] => {
+            Some((u32::from(first & 0x1f) << 6 | u32::from(last & 0x3f), 2))
+        }
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::key::key;
     use super::*;
 
     #[test]
@@ -131,11 +144,18 @@ mod tests {
     fn letters_are_those_of_unicode() {
         for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
             let text = letter.to_string();
-            let expected = if letter.is_alphabetic() { text.len() } else { 0 };
-            assert_eq!(super::letter(&text, 0), expected, "{letter:?}");
+            let found = Some((u32::from(letter), text.len()));
+            assert_eq!(super::letter(&text, 0), found.filter(|_| letter.is_alphabetic()), "{letter:?}");
             assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
             let combining = ('\u{300}'..='\u{36f}').contains(&letter);
-            assert_eq!(mark(text.as_bytes(), 0), if combining { 2 } else { 0 }, "{letter:?}");
+            assert_eq!(mark(text.as_bytes(), 0), found.filter(|_| combining), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_the_key_of_its_letters() {
+        for word in ["Tỷ", "QUÝ", "hoá", "x", "Kỳ", "n\u{303}", "Ωmega", "đ"] {
+            assert_eq!(tokens(word, Span::new(0, word.len()))[0].key, key(word), "{word}");
         }
     }
 
