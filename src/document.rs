@@ -3,18 +3,18 @@
 //! In: clean text and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
-use crate::arithmetic;
+use crate::checks::checks;
+use crate::doubt::doubt;
 use crate::grammar::intent::Reach;
 use crate::grammar::rows::{self, Around};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
-use crate::period::{self, Anchor, Date, Period, When};
-use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
+use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
+use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
 use crate::table;
-use crate::text::clean::Clean;
-use rust_decimal::Decimal;
+use crate::text::clean::{Clean, Repair};
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
@@ -59,7 +59,8 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
     for figure in &mut report.figures {
         figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
     }
-    report.checks = checks(&report.figures);
+    report.checks = checks(text, &report.figures);
+    doubt(text, &mut report.figures);
     report
 }
 
@@ -325,7 +326,7 @@ fn heading_words(sentence: &Sentence) -> String {
         .to_string()
 }
 
-/// Notes the repairs that were made inside a row's words.
+/// Notes the repairs that were made inside a row's words; those that leave no choice are only among its reasons.
 fn repairs(report: &mut Report, clean: &Clean) {
     for repair in &clean.repairs {
         let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
@@ -333,53 +334,20 @@ fn repairs(report: &mut Report, clean: &Clean) {
             let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
             let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
                 || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
-            if inside || beside {
-                let text = format!("{} → {}", repair.from, repair.to);
-                figure.notes.push(Note { kind: "repaired", text, span: Some(repair.span) });
+            let (cell, span) = (if inside { "number" } else { "plan" }, Some(repair.span));
+            if (inside || beside) && only_spaces(repair) {
+                figure.why.push(Reason { cell, rule: "torn number joined", span, rivals: Vec::new() });
+            } else if inside || beside {
+                let text = format!("đọc “{}” là “{}”", repair.from, repair.to);
+                figure.notes.push(Note { kind: "repaired", text, span });
             }
         }
     }
 }
 
-/// Where the report's figures contradict each other.
-fn checks(figures: &[Figure]) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let Some(value) = figure.value else { continue };
-        for plan in &figure.plans {
-            if let (Some(percent), Some(stated)) = (plan.percent, plan.value) {
-                let step = arithmetic::step_of(percent);
-                let slack = Decimal::ZERO;
-                if plan.percent_max.is_none() && !arithmetic::comes_out(value, stated, percent, step, slack) {
-                    let share = if stated.is_zero() {
-                        Decimal::ZERO
-                    } else {
-                        (value / stated * Decimal::ONE_HUNDRED).round_dp(percent.scale().max(1))
-                    };
-                    checks.push(Check {
-                        kind: "plan_mismatch",
-                        figures: vec![index],
-                        message: format!("{value} / {stated} = {share}%, báo cáo ghi {percent}%"),
-                    });
-                }
-            }
-        }
-        let parts: Vec<usize> =
-            (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        // A total may be divided more than once: by sex, by region.
-        let values = parts.iter().filter_map(|i| figures[*i].value);
-        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
-        if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
-            let mut all = vec![index];
-            all.extend(parts);
-            checks.push(Check {
-                kind: "parts_exceed_total",
-                figures: all,
-                message: format!("tổng các phần {sum} lớn hơn {value}"),
-            });
-        }
-    }
-    checks
+/// Whether a repair took nothing but spaces away: `12. 480` can only be 12.480, and is no doubt.
+fn only_spaces(repair: &Repair) -> bool {
+    repair.from.chars().filter(|c| !c.is_whitespace()).eq(repair.to.chars())
 }
 
 /// The same report with every span pointing into the text as it was given.

@@ -14,7 +14,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{
-    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
+    Bound, Change, Direction, Figure, FigureSpans, Interval, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
 use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
@@ -53,9 +53,6 @@ pub struct Read {
     /// Digits that are no figure.
     pub others: Vec<OtherNumber>,
 }
-
-/// Below this margin a reading says that it may be wrong.
-const THIN: f32 = 0.35;
 
 /// Most rows handed on to the next sentence.
 const HANDED_ON: usize = 4;
@@ -425,15 +422,6 @@ impl Builder<'_, '_> {
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
         }
-        if let Some((_, margin)) = self.decided.rivals[index] {
-            if margin < THIN {
-                figure.notes.push(Note {
-                    kind: "ambiguous",
-                    text: "còn cách đọc khác gần như ngang bằng".into(),
-                    span: Some(quantity.number),
-                });
-            }
-        }
         let _ = cue;
         self.of_row.push(self.first + self.figures.len());
         self.figures.push(figure);
@@ -484,11 +472,8 @@ impl Builder<'_, '_> {
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
             figure.value = Some(otherwise);
-            figure.notes.push(Note {
-                kind: "comma_thousands",
-                text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(),
-                span: Some(quantity.number),
-            });
+            let span = Some(quantity.number);
+            figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }
     }
 
