@@ -58,7 +58,11 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let place = places::of_document(&headlines, &datelines, &lead);
     let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
-    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published)
+    (
+        Document { title, published: iso, period: period.map(|p| p.to_string()), place, converted: None },
+        period,
+        published,
+    )
 }
 
 struct Reader<'t> {
