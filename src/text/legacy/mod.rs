@@ -125,7 +125,8 @@ impl Word {
         if self.spoilt {
             return Says::Against;
         }
-        if self.trailing && !self.shaped || given.is_ascii() && !coded {
+        // Signs, and names of points and variables.
+        if self.letters.len() == 1 || self.trailing && !self.shaped || given.is_ascii() && !coded {
             return Says::Nothing;
         }
         if is_syllable(given.chars()) {
@@ -136,11 +137,7 @@ impl Word {
         if new().all(|letter| letter.is_ascii_uppercase() || letter == 'Đ') {
             return Says::Nothing;
         }
-        match coded && is_syllable(new()) {
-            true if self.letters.len() > 1 => Says::For,
-            true => Says::Nothing,
-            false => Says::Against,
-        }
+        if coded && is_syllable(new()) { Says::For } else { Says::Against }
     }
 }
 
@@ -287,6 +284,7 @@ pub fn convert(given: &str, encoding: Legacy) -> (String, Map) {
     let mut word = Word::default();
     let mut done = 0;
     for (start, end) in spans(given, encoding, &mut word) {
+        let capitals = encoding == Legacy::Tcvn3 && in_capitals(&given[start..end]);
         let mut at = start;
         while at < end {
             if encoding == Legacy::Viqr && given.as_bytes()[at] == b'\\' && viqr::escapes(&given[..end], at) {
@@ -296,6 +294,9 @@ pub fn convert(given: &str, encoding: Legacy) -> (String, Map) {
                 continue;
             }
             encoding.read(&given[..end], at, &mut word);
+            if capitals && word.letters.len() > 1 {
+                word.capitalise();
+            }
             for letter in word.letters.iter().filter(|letter| letter.coded) {
                 text.keep(done, letter.start);
                 text.put(letter.new.encode_utf8(&mut [0; 4]), letter.start, letter.end);
@@ -309,6 +310,12 @@ pub fn convert(given: &str, encoding: Legacy) -> (String, Map) {
     }
     text.keep(done, given.len());
     text.done()
+}
+
+/// Whether a line's plain letters are all capitals, so that the others are too (TCVN3 does not say).
+fn in_capitals(line: &str) -> bool {
+    let capitals = line.bytes().filter(u8::is_ascii_uppercase).count();
+    capitals > 1 && !line.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// Where the lines in the encoding begin and end. A line that does not say is as the one before, or else the one after.

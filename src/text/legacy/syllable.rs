@@ -101,8 +101,10 @@ fn bears(rime: &str, at: usize, tone: usize) -> bool {
     }
 }
 
-fn is_vowel(letter: char) -> bool {
-    !letter.is_ascii() || matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+/// Whether a letter, with or without its tone, is a vowel.
+pub fn is_vowel(letter: char) -> bool {
+    let letter = letter.to_ascii_lowercase();
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !(letter.is_ascii() || matches!(letter, 'đ' | 'Đ'))
 }
 
 #[cfg(test)]

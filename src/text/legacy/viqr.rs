@@ -4,7 +4,7 @@
 //! mean itself. Where people left the backslash out, spelling tells most full stops and question marks from tones.
 
 use super::super::spell::VOWELS;
-use super::syllable::is_syllable;
+use super::syllable::{is_syllable, is_vowel};
 use super::{Letter, Word};
 
 const SHAPES: [(&str, char); 6] = [("a^", 'â'), ("a(", 'ă'), ("e^", 'ê'), ("o^", 'ô'), ("o+", 'ơ'), ("u+", 'ư')];
@@ -36,8 +36,9 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
         word.letters.push(again);
         word.trailing = false;
     }
-    // What spells no syllable is a name, an address or code.
-    if !is_syllable(word.letters.iter().map(|letter| letter.new)) {
+    // What spells no syllable is a name, an address or code; or short for words: `HDDND`, `trdd`.
+    let short = !word.letters.iter().any(|letter| is_vowel(letter.new));
+    if !short && !is_syllable(word.letters.iter().map(|letter| letter.new)) {
         let (start, end) = (word.letters[0].start, word.letters[word.letters.len() - 1].end);
         word.spoilt = word.letters.iter().any(|letter| letter.coded && letter.end < end);
         word.letters.clear();
@@ -101,7 +102,8 @@ fn punctuated(text: &str, last: Letter, word: &Word) -> bool {
     let line = rest.strip_prefix('\n').unwrap_or(rest);
     match line.trim_start_matches([' ', '>']).chars().next() {
         None | Some('\n' | '\r') => true,
-        Some(next) if next.is_uppercase() => {
+        // Among capitals a capital says nothing.
+        Some(next) if next.is_uppercase() && sign == b'.' && spelt.clone().any(char::is_lowercase) => {
             let word: String = spelt.flat_map(char::to_lowercase).collect();
             rest.starts_with('\n') || !BEFORE_NAMES.contains(&word.as_str())
         }
