@@ -1,8 +1,9 @@
 //! TCVN3, the encoding of the ABC fonts (`.VnTime`), as it looks when read as Latin-1: `Gi¶i quyÕt viÖc lµm`.
 //!
 //! One character a letter. There are no capitals with tones: capitals were a font of their own (`.VnTimeH`), or the
-//! small letter stood among capitals (`GI¶I QUYÕT`).
+//! small letter stood among capitals (`GI¶I QUYÕT`). Some converters write the capital vowel and then the small letter (`GIA¶I`).
 
+use super::super::spell::VOWELS;
 use super::{Letter, Word};
 
 /// U+00A0 to U+00FF, sixteen to a row; `_` for what is no letter. The soft hyphen is `ư`.
@@ -29,13 +30,12 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
         if letter.is_none() && !code.is_alphabetic() {
             break;
         }
-        let start = at + start;
-        word.letters.push(Letter {
-            new: letter.unwrap_or(code),
-            start,
-            end: start + code.len_utf8(),
-            coded: letter.is_some(),
-        });
+        let (start, end) = (at + start, at + start + code.len_utf8());
+        let new = letter.unwrap_or(code);
+        match word.letters.last_mut().filter(|last| is_capital_of(last.new, new)) {
+            Some(last) => *last = Letter { new: capital(new), end, coded: true, ..*last },
+            None => word.letters.push(Letter { new, start, end, coded: letter.is_some() }),
+        }
     }
     if let [alone] = word.letters[..] {
         alone_or_not(text, alone, word);
@@ -45,6 +45,17 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
     if among && word.has_no_small_ascii() {
         word.capitalise();
     }
+}
+
+fn capital(letter: char) -> char {
+    letter.to_uppercase().next().unwrap_or(letter)
+}
+
+/// Whether `first` is the capital, without its tone, of the toned small letter `toned`.
+fn is_capital_of(first: char, toned: char) -> bool {
+    !toned.is_ascii()
+        && first.is_uppercase()
+        && VOWELS.iter().any(|tones| capital(tones[0]) == first && tones[1..].contains(&toned))
 }
 
 /// A sign that stands alone is the sign itself (`©`, `·` before an item, `5 ÷ 7`); but `®` after a number is `đ`.

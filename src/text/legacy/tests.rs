@@ -210,10 +210,18 @@ fn signs_that_stand_alone_stay() {
 }
 
 #[test]
+fn tcvn3_capitals_may_be_written_twice() {
+    let given = "GIA¶I QUY£ÕT VI£ÖC LAµM, §A¹T KÕ HO¹CH\nA¶nh h­ëng ®Õn s¶n xuÊt";
+    assert_eq!(recognise(given), Some(Legacy::Tcvn3));
+    let read = "GIẢI QUYẾT VIỆC LÀM, ĐẠT KẾ HOẠCH\nẢnh hưởng đến sản xuất";
+    assert_eq!(converted(given, Legacy::Tcvn3), read);
+}
+
+#[test]
 fn viqr_without_backslashes_keeps_its_punctuation() {
-    let given = "So^' lie^.u na(m qua. Bo^. Ta`i chi'nh giao dda^`u tu+. Chi cho ddu+o+`ng bo^. la` 5 ty? ddo^`ng.\n\
+    let given = "I. So^' lie^.u na(m qua. Bo^. Ta`i chi'nh giao dda^`u tu+. Chi cho ddu+o+`ng bo^. la` 5 ty? ddo^`ng.\n\
         Ngu+o+`i lao ddo^.ng xem o+? www.solieu.gov.vn. Co' vie^.c la`m chu+a?";
-    let read = "Số liệu năm qua. Bộ Tài chính giao đầu tư. Chi cho đường bộ là 5 tỷ đồng.\n\
+    let read = "I. Số liệu năm qua. Bộ Tài chính giao đầu tư. Chi cho đường bộ là 5 tỷ đồng.\n\
         Người lao động xem ở www.solieu.gov.vn. Có việc làm chưa?";
     assert_eq!(recognise(given), Some(Legacy::Viqr));
     assert_eq!(converted(given, Legacy::Viqr), read);

@@ -98,6 +98,10 @@ fn punctuated(text: &str, last: Letter, word: &Word) -> bool {
     if sign == b'\'' {
         return false;
     }
+    // A number or letter before an item: `I.`, `a.`.
+    if word.letters.len() == 1 && !word.shaped && sign == b'.' {
+        return true;
+    }
     let rest = text[last.end..].trim_start_matches([' ', '\r']);
     let line = rest.strip_prefix('\n').unwrap_or(rest);
     match line.trim_start_matches([' ', '>']).chars().next() {
