@@ -11,7 +11,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
-use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
+use crate::period::{self, Anchor, Date, Period, When};
 use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
 use crate::table;
 use crate::text::clean::{Clean, Repair};
@@ -88,7 +88,12 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let place = places::of_document(&headlines, &datelines, &lead);
     let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
-    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published, founded)
+    (
+        Document { title, published: iso, period: period.map(|p| p.to_string()), place, converted: None },
+        period,
+        published,
+        founded,
+    )
 }
 
 struct Reader<'t> {
