@@ -14,6 +14,7 @@ use crate::period::{self, Anchor, Date, Period, When};
 use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
+use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
@@ -302,12 +303,17 @@ fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
     said.filter_map(|p| period::resolve(&p.when, anchor)).last()
 }
 
+const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
+
 /// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
 /// not `Kết quả thực hiện các chỉ tiêu`.
 fn intends(sentence: &Sentence) -> bool {
     let any = |wanted: fn(Label) -> bool| (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(wanted));
     let done = any(|label| matches!(label, Label::Fact | Label::Reach | Label::Exceed));
-    let planned = sentence.items.len() < 14 && sentence.mentions.is_empty() && any(|label| label == Label::Plan);
+    // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
+    let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
+    let planned =
+        sentence.items.len() < 14 && sentence.mentions.is_empty() && (tasks || any(|label| label == Label::Plan));
     any(|label| label == Label::Intent) && !any(|label| label == Label::Fact) || (planned && !done)
 }
 

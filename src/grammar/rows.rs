@@ -410,7 +410,12 @@ impl Builder<'_, '_> {
         };
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
-        figure.why.push(Reason { cell: "indicator", rule: phrase.source, span: figure.spans.indicator, rivals: vec![] });
+        figure.why.push(Reason {
+            cell: "indicator",
+            rule: phrase.source,
+            span: figure.spans.indicator,
+            rivals: vec![],
+        });
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
         }

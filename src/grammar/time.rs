@@ -92,7 +92,9 @@ impl Times<'_, '_> {
         // `hiện nay` is when the report was written, whatever its sentence before spoke of.
         let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
-        if let (When::SoFar { year: None }, Some(part)) = (mention.when, self.part_before(found)) {
+        let so_far = matches!(mention.when, When::SoFar { year: None })
+            || (mention.cumulative && mention.when == When::YearStart { year: None });
+        if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
