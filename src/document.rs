@@ -299,8 +299,8 @@ fn holds_alone(sentence: &Sentence) -> bool {
 
 /// The time that a heading or the opener of a list says.
 fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared);
-    said.filter_map(|p| period::resolve(&p.when, anchor)).last()
+    let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared);
+    said.find_map(|p| period::resolve(&p.when, anchor))
 }
 
 const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
