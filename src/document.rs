@@ -15,6 +15,7 @@ use crate::period::{self, Anchor, Date, Period, When};
 use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
 use crate::table;
 use crate::text::clean::{Clean, Repair};
+use crate::text::key::{Key, key};
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
@@ -304,16 +305,21 @@ fn holds_alone(sentence: &Sentence) -> bool {
 
 /// The time that a heading or the opener of a list says.
 fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared);
-    said.filter_map(|p| period::resolve(&p.when, anchor)).last()
+    let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared);
+    said.find_map(|p| period::resolve(&p.when, anchor))
 }
+
+const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
 
 /// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
 /// not `Kết quả thực hiện các chỉ tiêu`.
 fn intends(sentence: &Sentence) -> bool {
     let any = |wanted: fn(Label) -> bool| (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(wanted));
     let done = any(|label| matches!(label, Label::Fact | Label::Reach | Label::Exceed));
-    let planned = sentence.items.len() < 14 && sentence.mentions.is_empty() && any(|label| label == Label::Plan);
+    // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
+    let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
+    let planned =
+        sentence.items.len() < 14 && sentence.mentions.is_empty() && (tasks || any(|label| label == Label::Plan));
     any(|label| label == Label::Intent) && !any(|label| label == Label::Fact) || (planned && !done)
 }
 

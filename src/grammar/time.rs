@@ -92,7 +92,9 @@ impl Times<'_, '_> {
         // `hiện nay` is when the report was written, whatever its sentence before spoke of.
         let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
-        if let (When::SoFar { year: None }, Some(part)) = (mention.when, self.part_before(found)) {
+        let so_far = matches!(mention.when, When::SoFar { year: None })
+            || (mention.cumulative && mention.when == When::YearStart { year: None });
+        if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
@@ -284,11 +286,20 @@ impl Times<'_, '_> {
             return Some(found);
         }
         let mut at = self.edge(index);
-        // `so với bình quân cùng kỳ`
-        if self.sentence.label(at) == Some(Label::Against) {
-            let next = (at + 1..self.sentence.items.len().min(at + 4)).find(|i| self.period(*i).is_some())?;
+        // `giảm 6% số trẻ em tử vong do đuối nước so với năm 2016`, `so với bình quân cùng kỳ`
+        let end = self.sentence.items.len().min(at + 10);
+        let named = |i: &usize| {
+            matches!(
+                self.sentence.items[*i].what,
+                What::Word
+                    | What::Label(Label::Joiner | Label::Stop | Label::Actor | Label::LightVerb | Label::Numbered)
+            )
+        };
+        let against = (at..end).find(|i| !named(i)).filter(|i| self.sentence.label(*i) == Some(Label::Against));
+        if let Some(against) = against {
+            let next = (against + 1..self.sentence.items.len().min(against + 4)).find(|i| self.period(*i).is_some())?;
             let average = |i: usize| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Average));
-            return self.period(next).filter(|_| (at + 1..next).all(average));
+            return self.period(next).filter(|_| (against + 1..next).all(average));
         }
         if self.sentence.mark(at) == Some('(') {
             at = (at..self.sentence.items.len()).find(|i| self.sentence.mark(*i) == Some(')'))?;

@@ -38,7 +38,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|bổ sung|nhỉnh|mở rộng|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
+        "nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|mở rộng|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,

@@ -104,7 +104,9 @@ fn respective_row(context: &Context, reading: &Reading) -> Option<usize> {
     let head = (0..=context.index).rev().take_while(|i| bare(*i)).find(|i| opens(*i))?;
     let listed = (head..context.sentence.mentions.len()).take_while(|i| bare(*i)).count();
     let rows: Vec<usize> = (0..reading.rows.len()).filter(|i| reading.rows[*i].mention.is_some_and(|m| m < head) && reading.rows[*i].value.is_some() && reading.rows[*i].unit != Unit::Percent).collect();
-    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied().filter(|_| listed > 1)
+    // `tăng lần lượt 1,5% và 5,1%` are two changes of one row: only a verb each makes them answer to rows.
+    let verbs = (head..head + listed).all(|i| matches!(context.cues[i].lead, Some((Label::Up | Label::Down, _))));
+    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied().filter(|_| verbs && listed > 1)
 }
 
 /// Whether `lần lượt` opened the list of bare numbers that the mention stands in.
@@ -189,6 +191,8 @@ fn on_rows(
         }
         if unit == Unit::Count {
             score += match attach::same_noun(context, row) {
+                // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
+                Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) => SAME_NOUN * share,
                 None => 0.0,
