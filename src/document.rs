@@ -11,7 +11,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
-use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
+use crate::period::{self, Anchor, Date, Period, When};
 use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
 use crate::table;
 use crate::text::clean::{Clean, Repair};
@@ -88,7 +88,12 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let place = places::of_document(&headlines, &datelines, &lead);
     let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
-    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published, founded)
+    (
+        Document { title, published: iso, period: period.map(|p| p.to_string()), place, converted: None },
+        period,
+        published,
+        founded,
+    )
 }
 
 struct Reader<'t> {
@@ -202,9 +207,12 @@ impl Reader<'_> {
             last = Some(sentence);
         }
         let Some(last) = last else { return };
+        // A day in a heading is that of the writing.
+        let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
             words: heading_words(&last),
-            period: said(&last, &self.anchor),
+            period: said(&last, &self.anchor)
+                .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             intent: intends(&last),
             total: self.total(&last, block.span),
         };
@@ -226,7 +234,7 @@ impl Reader<'_> {
             around.basis = None;
         }
         // A time that opens a sentence holds for those behind it in the paragraph.
-        if let Some(period) = opening(sentence, &around.anchor) {
+        if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
         let first = self.report.figures.len();
@@ -276,31 +284,11 @@ impl Reader<'_> {
     }
 }
 
-/// The first time of a sentence, where it stands before all numbers.
-fn first_time<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
-    let end = sentence.mentions.first().map_or(sentence.items.len().min(4), |mention| mention.first);
-    let mut depth = 0;
-    sentence.items[..end].iter().enumerate().find_map(|(at, item)| match item.what {
-        What::Mark('(') => {
-            depth += 1;
-            None
-        }
-        What::Mark(')') => {
-            depth -= 1;
-            None
-        }
-        What::Period(found) if depth == 0 => {
-            let period = &sentence.periods[found];
-            (period.dates_figures() && !period.compared && !period.named).then_some((at, period))
-        }
-        _ => None,
-    })
-}
-
-/// The time that opens a sentence.
-fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    let (_, period) = first_time(sentence)?;
-    let opened = period::resolve(&period.when, anchor)?;
+/// The time that opens a sentence; what `hiện nay` means is `now`.
+fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
+    let (_, period) = time::opening(sentence)?;
+    let anchor = if period.when == When::ToDate { Anchor { period: now, ..*anchor } } else { *anchor };
+    let opened = period::resolve(&period.when, &anchor)?;
     // What goes on from `đến ngày 15/6` was mostly done since New Year.
     Some(if period.cumulative { opened.since_new_year() } else { opened })
 }
@@ -308,7 +296,7 @@ fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
 /// Whether the time that opens a sentence holds for it alone: the first of a list by years (`năm 2016: …, năm 2017: …`), a stretch
 /// from one day to another.
 fn holds_alone(sentence: &Sentence) -> bool {
-    first_time(sentence).is_some_and(|(at, period)| {
+    time::opening(sentence).is_some_and(|(at, period)| {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
         sentence.mark(at + 1) == Some(':') || (spanned && !period.cumulative)
     })

@@ -29,14 +29,33 @@ pub mod wasm;
 
 pub use report::Report;
 
+/// How a text is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether text that looks to be in an old Vietnamese encoding (TCVN3, VNI, VIQR) is converted first.
+    pub legacy: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { legacy: true }
+    }
+}
+
 /// Reads a whole report.
 ///
 /// `given` is the text as the reader has it, in any Unicode form, with any line ends. Every span of the answer counts
 /// bytes of `given`; [`Report::in_utf16`] turns them into what JavaScript and the JSON form count.
 /// Never fails: text without figures gives a report without figures.
 pub fn analyze(given: &str) -> Report {
-    let clean = text::clean::clean(given);
+    analyze_with(given, Options::default())
+}
+
+/// Reads a whole report as [`analyze`] does, but as `options` say.
+pub fn analyze_with(given: &str, options: Options) -> Report {
+    let clean = if options.legacy { text::clean::clean(given) } else { text::clean::clean_unicode(given) };
     let blocks = layout::blocks(&clean.text);
-    let report = document::read(&clean, &blocks);
+    let mut report = document::read(&clean, &blocks);
+    report.document.converted = clean.legacy.map(text::legacy::Legacy::name);
     document::in_given(report, &clean)
 }

@@ -82,6 +82,8 @@ pub struct Document {
     pub period: Option<String>,
     /// The province or city it speaks of.
     pub place: Option<Place>,
+    /// The old Vietnamese encoding that the text was converted from: `tcvn3`, `vni`, `viqr`.
+    pub converted: Option<&'static str>,
 }
 
 /// A province or city.

@@ -29,10 +29,11 @@ fn start() {
     }));
 }
 
-/// Reads a whole report. Never fails on any text.
+/// Reads a whole report. Never fails on any text. With `legacy` false, text in an old Vietnamese encoding is left as it is.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn analyze(text: &str) -> Result<JsValue, JsError> {
-    let report: Report = crate::analyze(text).in_utf16(text);
+pub fn analyze(text: &str, legacy: Option<bool>) -> Result<JsValue, JsError> {
+    let options = crate::Options { legacy: legacy.unwrap_or(true) };
+    let report: Report = crate::analyze_with(text, options).in_utf16(text);
     let to = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(report.serialize(&to)?)
 }

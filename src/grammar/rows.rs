@@ -385,6 +385,12 @@ impl Builder<'_, '_> {
         let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
+        let mut phrase = phrase;
+        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named.
+        if let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+            phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
+            phrase.items = None;
+        }
         let when = self.times().of_figure(index, total, planned);
         let status = self.times().status(planned, when.as_ref());
         self.dated.push((index, when));
@@ -597,7 +603,7 @@ impl Builder<'_, '_> {
             None => (None, false, None),
         };
         let unit = match quantity.unit {
-            Unit::Percent if rated && !ratio => "%pt".to_string(),
+            Unit::Percent if (rated || (value.is_none() && self.rate_before(row))) && !ratio => "%pt".to_string(),
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
@@ -647,6 +653,14 @@ impl Builder<'_, '_> {
     fn basis(&self, index: usize, of: Option<Period>) -> Option<Period> {
         let when = self.times().basis(index, self.last)?;
         self.times().resolve_basis(&when, of.as_ref())
+    }
+
+    /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
+    /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
+    fn rate_before(&self, row: usize) -> bool {
+        let before =
+            self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
+        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
     }
 
     /// The period of a row, read back from what it was given.

@@ -25,7 +25,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Plans and how far they were met.
     (
         Plan,
-        "kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
+        "mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
@@ -38,11 +38,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
+        "nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|bổ sung|nhỉnh|mở rộng|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
-        "giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "bớt|sút|sút giảm|tụt|tụt giảm|hao hụt|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,
@@ -54,12 +54,12 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Same,
-        "tương đương cùng kỳ|bằng cùng kỳ|không đổi|không tăng không giảm|ngang bằng|bằng với cùng kỳ|tương đương với cùng kỳ|tương đương so với cùng kỳ|giữ nguyên|bằng so với cùng kỳ|không tăng, không giảm|xấp xỉ cùng kỳ",
+        "ngang với|ngang bằng với|ngang mức|bằng với|tương đương với mức|giữ mức|không thay đổi|tương đương cùng kỳ|bằng cùng kỳ|không đổi|không tăng không giảm|ngang bằng|bằng với cùng kỳ|tương đương với cùng kỳ|tương đương so với cùng kỳ|giữ nguyên|bằng so với cùng kỳ|không tăng, không giảm|xấp xỉ cùng kỳ",
     ),
     (Multiply, "gấp|tăng gấp|cao gấp|nhiều gấp|lớn gấp|gấp hơn|cao hơn gấp|gấp tới"),
     (MultiplyBy(2), "gấp đôi|tăng gấp đôi"),
     (MultiplyBy(3), "gấp ba"),
-    (Against, "so với|so|so với mức|so cùng|so sánh với|so với số"),
+    (Against, "đối chiếu|đối chiếu với|đặt cạnh|nếu so với|sánh với|so sánh|so với|so|so với mức|so cùng|so sánh với|so với số"),
     // Shares, rates, averages.
     (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
     (
@@ -93,13 +93,13 @@ pub static WORDS: &[(Label, &str)] = &[
     (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng|có hơn"),
     (
         Filler,
-        "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|cho khoảng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+        "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
     ),
     (
         Fund,
         "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng chi phí|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|doanh số|dư nợ|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá|tổng vốn đầu tư|vốn đầu tư|tổng vốn đăng ký",
     ),
-    (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|qua|kèm"),
+    (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm"),
     (
         Opener,
         "theo đó|theo báo cáo|bên cạnh đó|ngoài ra|cùng với đó|trong khi đó|mặt khác|tuy vậy|ngược lại|thế nhưng|đến cuối kỳ|tính đến thời điểm này|nhìn chung|như vậy|tại buổi làm việc|trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|thấp nhất|thấp nhất là|nhiều nhất là|đứng thứ hai",
@@ -124,7 +124,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|nhận|chuyển đổi|hoàn trả",
+        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả",
     ),
     // Ends the noun that is counted.
     (
@@ -135,10 +135,7 @@ pub static WORDS: &[(Label, &str)] = &[
         Actor,
         "toàn tỉnh|toàn huyện|toàn ngành|toàn thành phố|toàn quốc|cả nước|ngành|huyện|tỉnh|thành phố|địa phương|sở|đơn vị này|công ty|tập đoàn|tổng công ty|ngân hàng|toàn cục|cục|chi cục|toàn xã|xã|thị xã|các địa phương|các đơn vị|các cấp|các ngành|cơ quan chức năng|lực lượng chức năng|toàn thị xã|toàn hệ thống|các huyện|trung tâm",
     ),
-    (
-        Raise,
-        "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng tỷ lệ|đưa tỷ lệ|nâng số|kéo|kéo tỷ lệ|hạ tỷ lệ|đưa mức",
-    ),
+    (Raise, "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng số|kéo|đưa mức|nâng mức"),
     (With, "với|kèm theo|cùng với đó là"),
     (Age, "tuổi"),
     (From, "từ"),

@@ -1,8 +1,10 @@
 //! From the text as it was given to text that the later stages can trust.
 //!
 //! In: any text. Out: [`Clean`] text in one spelling, its torn numbers mended, that knows where each of its bytes came from.
+//! Text in an encoding from before Unicode is converted first.
 //! `so với năm 202 3` → `so với năm 2023`, whose last word came from the given `202 3`.
 
+use super::legacy::{self, Legacy};
 use super::map::Map;
 use super::{mend, spell};
 use crate::report::Span;
@@ -14,6 +16,9 @@ pub struct Clean {
     pub text: String,
     /// What was mended that alters what a number says, in reading order.
     pub repairs: Vec<Repair>,
+    /// The old encoding that the text, or a part of it, was converted from.
+    pub legacy: Option<Legacy>,
+    conversion: Map,
     spelling: Map,
     mending: Map,
 }
@@ -31,15 +36,27 @@ pub struct Repair {
 
 /// Cleans `given`. Linear in its length; cleaning clean text changes nothing.
 pub fn clean(given: &str) -> Clean {
+    match legacy::recognise(given) {
+        None => clean_unicode(given),
+        Some(encoding) => {
+            let (converted, conversion) = legacy::convert(given, encoding);
+            Clean { legacy: Some(encoding), conversion, ..clean_unicode(&converted) }
+        }
+    }
+}
+
+/// Cleans `given`, whatever encoding it may look to be in.
+pub fn clean_unicode(given: &str) -> Clean {
     let (spelt, spelling) = spell::respell(given);
     let (text, mending, repairs) = mend::mend(spelt);
-    Clean { text, repairs, spelling, mending }
+    Clean { text, repairs, spelling, mending, ..Clean::default() }
 }
 
 impl Clean {
     /// The span, in bytes of the given text, that a span of the clean text came from.
     pub fn origin(&self, span: Span) -> Span {
-        self.spelling.origin(self.mending.origin(span))
+        let span = self.spelling.origin(self.mending.origin(span));
+        if self.legacy.is_some() { self.conversion.origin(span) } else { span }
     }
 }
 

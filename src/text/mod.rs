@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod key;
+pub mod legacy;
 mod map;
 mod mend;
 mod spell;

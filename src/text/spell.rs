@@ -10,7 +10,7 @@
 use super::map::{Map, Rewriting};
 
 /// Each vowel with its tones: none, grave, acute, hook, tilde, dot.
-const VOWELS: [[char; 6]; 24] = [
+pub(super) const VOWELS: [[char; 6]; 24] = [
     ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
     ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
     ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],

@@ -5,6 +5,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::key::{Key, key};
 
 const ROW_BETWEEN: f32 = -0.7;
 const SEMICOLON_BETWEEN: f32 = -2.0;
@@ -58,6 +59,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     score
 }
 
+const COUNT: Key = key("số");
+
 /// Whether what the change is said about (`giảm 6,2% về số doanh nghiệp`) is what the row counts or names.
 pub fn about_row(context: &Context, row: &Row) -> bool {
     let Some(mention) = row.mention else { return false };
@@ -69,10 +72,11 @@ pub fn about_row(context: &Context, row: &Row) -> bool {
             })
             .collect::<Vec<_>>()
     };
-    let about = keys(context.cue().about.clone());
+    let mut about = keys(context.cue().about.clone());
+    about.retain(|key| *key != COUNT);
     let of_row = [keys(context.cues[mention].noun.clone()), keys(context.cues[mention].own.clone())].concat();
     let found = about.iter().filter(|key| of_row.contains(key)).count();
-    found * 5 >= about.len() * 3
+    !about.is_empty() && found * 5 >= about.len() * 3
 }
 
 /// The row that the mention before was put on.

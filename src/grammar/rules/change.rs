@@ -22,6 +22,7 @@ const NOT_ADJACENT: f32 = -1.2;
 const FROM: f32 = 4.2;
 const BEFORE_LEVEL: f32 = 3.6;
 const LISTED_ON: f32 = 2.6;
+const ANSWERS: f32 = 3.5;
 const RATIO_ON: f32 = 2.4;
 const PRIOR: f32 = 3.2;
 
@@ -35,6 +36,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         return;
     }
     match lead {
+        // `hụt 8,4% so với cùng kỳ`: short of an earlier time, not of a plan.
+        Some(Label::Short) if cue.plan.is_none() => {
+            on_rows(context, reading, "rise or fall", STATED, Direction::Down, false, to);
+        }
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
@@ -90,6 +95,16 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
     }
     from(context, reading, to);
+}
+
+/// The row that a change answers to in `A 12 tấn, B 9 tấn, so cùng kỳ lần lượt tăng 14% và giảm 3%`.
+fn respective_row(context: &Context, reading: &Reading) -> Option<usize> {
+    let bare = |i: usize| context.sentence.mentions[i].is_percent() && context.cues[i].content == 0;
+    let opens = |i: usize| context.cues[i].own.clone().any(|at| context.sentence.label(at) == Some(Label::Respectively));
+    let head = (0..=context.index).rev().take_while(|i| bare(*i)).find(|i| opens(*i))?;
+    let listed = (head..context.sentence.mentions.len()).take_while(|i| bare(*i)).count();
+    let rows: Vec<usize> = (0..reading.rows.len()).filter(|i| reading.rows[*i].mention.is_some_and(|m| m < head) && reading.rows[*i].value.is_some() && reading.rows[*i].unit != Unit::Percent).collect();
+    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied().filter(|_| listed > 1)
 }
 
 /// Whether `lần lượt` opened the list of bare numbers that the mention stands in.
@@ -162,8 +177,10 @@ fn on_rows(
     let unit = mention.quantity.unit;
     let relative = matches!(unit, Unit::Percent | Unit::Times | Unit::Points);
     let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
+    let answered = respective_row(context, reading);
     for (index, row) in reading.recent() {
-        let mut score = base + compared + attach::score(context, reading, index);
+        let answers = if answered == Some(index) { ANSWERS } else { 0.0 };
+        let mut score = base + answers + compared + attach::score(context, reading, index);
         if !relative && row.unit != unit && row.value.is_some() {
             score += OTHER_UNIT;
         }

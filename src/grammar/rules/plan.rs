@@ -22,7 +22,7 @@ const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -1.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
-const ROUND: f32 = 0.45;
+const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
 const ON_RATE: f32 = -1.0;
@@ -161,8 +161,9 @@ fn result_follows(context: &Context) -> bool {
         let same =
             later.quantity.unit == mention.quantity.unit && !later.is_percent() && context.cues[next].basis.is_none();
         let adds = matches!(context.cues[next].lead, Some((Label::Up | Label::Down, _)));
-        let percent = sentence.mentions.get(next + 1).is_some_and(|m| m.is_percent());
-        same && !adds
+        let percent = context.cues.get(next + 1).is_some_and(|cue| sentence.mentions[next + 1].is_percent() && cue.content == 0 && (cue.plan.is_some() || matches!(cue.lead, Some((Label::Reach | Label::Equal | Label::Exceed, _)))));
+        let parts = (mention.item..later.item).any(|i| sentence.label(i) == Some(Label::Parts));
+        same && !adds && !parts
             && (percent || matches!(context.cues[next].lead, Some((Label::Reach | Label::Have, _))))
             && later.depth == mention.depth
     })
