@@ -26,10 +26,11 @@ pub fn checks(text: &str, figures: &[Figure]) -> Vec<Check> {
             say("plan_mismatch", &[index], plan_mismatch(text, figure, plan));
             say("target_mismatch", &[index], target_mismatch(text, figure, plan));
         }
-        for (at, change) in figure.changes.iter().enumerate() {
+        for change in &figure.changes {
             say("change_mismatch", &[index], change_mismatch(text, figure, change));
-            let part = figure.changes[at + 1..].iter().find_map(|other| changes_part(text, figure, change, other));
-            say("change_mismatch", &[index], part);
+        }
+        for pair in figure.changes.windows(2) {
+            say("change_mismatch", &[index], changes_part(text, figure, &pair[0], &pair[1]));
         }
         let behind = index + 1..figures.len().min(index + REACH);
         let rows: Vec<usize> = behind.filter(|i| figures[*i].part_of == Some(index)).collect();
@@ -55,7 +56,7 @@ fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<String> {
     let loose = looseness(plan.bound, percent) + step_of(percent);
     let comes_out = |percent: Decimal| low <= percent + loose && high >= percent - loose;
     let words = plan.span.of(text);
-    let verb = words.to_lowercase().starts_with("vượt");
+    let verb = words.to_lowercase().contains("vượt");
     // `vượt 390%` of a row that stands at 390 %: the number is the attainment, though the word says excess.
     let as_attainment = verb && percent > HUNDRED && prints(words, percent);
     let sum = format!("{} = {}%", quotient(figure, value, stated), shown(value / stated * HUNDRED, percent.scale()));
@@ -180,7 +181,8 @@ fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) -> Option<Str
     let opener = text.get(from..to)?.to_lowercase();
     let complete = ["gồm", "chia ra"].iter().any(|word| opener.contains(word));
     let partial = ["trong đó", "chủ yếu", "không bao gồm", "như", ";"].iter().any(|word| opener.contains(word));
-    let end = parts.iter().map(|part| part.spans.sentence.end).max()?;
+    let last = &parts.last()?.spans;
+    let end = floor(text, last.number?.end + 60).min(last.sentence.end);
     let open = text.get(to..end).is_none_or(|list| ["...", "…", "v.v", "còn lại"].iter().any(|w| list.contains(w)));
     let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
     let short = parts.len() > 1 && sum + off < value;
@@ -197,6 +199,11 @@ fn sum_of_parts(total: &Figure, parts: &[&Figure]) -> Option<Decimal> {
         return None;
     }
     parts.iter().map(|part| part.value).sum()
+}
+
+/// The last place up to `at` where a character begins.
+pub fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 fn told(total: &Figure, parts: &[&Figure], sum: Decimal, than: &str) -> String {
@@ -335,4 +342,87 @@ fn bare(value: Decimal, unit: &str) -> String {
 /// Rounded to the printed decimals, one at least.
 fn shown(value: Decimal, scale: u32) -> String {
     number(value.round_dp(scale.max(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze;
+
+    /// What is said of a text, kind and message.
+    fn said(text: &str) -> Vec<String> {
+        analyze(text).checks.into_iter().map(|check| format!("{}: {}", check.kind, check.message)).collect()
+    }
+
+    #[test]
+    fn a_plan_that_does_not_come_out() {
+        assert_eq!(
+            said("Năm 2022, xã có 1.832 hộ vay vốn, đạt 87,2% kế hoạch (2.000 hộ)."),
+            ["plan_mismatch: 1.832 / 2.000 hộ vay vốn = 91,6%, báo cáo ghi 87,2%"]
+        );
+        assert!(said("Năm 2022, xã có 1.832 hộ vay vốn, đạt 91,6% kế hoạch (2.000 hộ).").is_empty());
+        assert!(said("Năm 2022, xã có 1.832 hộ vay vốn, đạt gần 92% kế hoạch (2.000 hộ).").is_empty());
+    }
+
+    #[test]
+    fn an_excess_that_is_attainment() {
+        assert_eq!(
+            said("Năm 2019, huyện đoàn kết nạp 940/200 đoàn viên, vượt 470% kế hoạch."),
+            ["plan_mismatch: 940 / 200 đoàn viên = 470%: “vượt 470%” được hiểu là đạt, phần vượt là 370%"]
+        );
+        assert!(said("Năm 2019, huyện đoàn kết nạp 940/200 đoàn viên, vượt 370% kế hoạch.").is_empty());
+    }
+
+    #[test]
+    fn a_change_that_does_not_come_out() {
+        assert_eq!(
+            said("Năm 2018, số người có hồ sơ quản lý là 2.310 người, tăng 8,4% so với cùng kỳ (2.200 người)."),
+            ["change_mismatch: từ 2.200 đến 2.310 là 5%, báo cáo ghi tăng 8,4%"]
+        );
+        assert!(
+            said("Năm 2018, số người có hồ sơ quản lý là 2.310 người, tăng 5% so với cùng kỳ (2.200 người).")
+                .is_empty()
+        );
+        assert_eq!(
+            said("Năm 2021, nợ thuế là 1.050 tỷ đồng, tăng 150 tỷ đồng (+12,5%) so với đầu năm."),
+            ["change_mismatch: 150 tỷ đồng / 900 tỷ đồng = 16,7%, báo cáo ghi tăng 12,5%"]
+        );
+        assert!(said("Năm 2021, nợ thuế là 1.050 tỷ đồng, tăng 150 tỷ đồng (+16,7%) so với đầu năm.").is_empty());
+    }
+
+    #[test]
+    fn parts_against_their_total() {
+        let text = "Năm 2020, huyện có 500 hộ vay vốn, gồm 300 hộ nghèo và 150 hộ cận nghèo.";
+        let short = "parts_do_not_sum: các phần: 300 + 150 = 450 hộ vay vốn, nhỏ hơn tổng 500 hộ vay vốn";
+        assert_eq!(said(text), [short]);
+        assert!(said(&text.replace("150", "200")).is_empty());
+        assert!(said(&text.replace("gồm", "trong đó")).is_empty());
+        // The grammar itself shuns parts that are too many; a list below its total may still hold them.
+        let mut figures = analyze(text).figures;
+        figures[2].value = Some(400.into());
+        let checks = super::checks(text, &figures);
+        assert_eq!(checks[0].kind, "parts_exceed_total");
+        assert_eq!(checks[0].message, "các phần: 300 + 400 = 700 hộ vay vốn, lớn hơn tổng 500 hộ vay vốn");
+        assert_eq!(checks[0].figures, [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_share_that_does_not_come_out() {
+        let text = "Có 352/2.800 người (chiếm 15,2%) đã có việc làm.";
+        assert_eq!(said(text), ["share_mismatch: 352 / 2.800 người = 12,6%, báo cáo ghi 15,2%"]);
+        assert!(said("Có 352/2.800 người (chiếm 12,6%) đã có việc làm.").is_empty());
+    }
+
+    #[test]
+    fn a_distance_from_a_target() {
+        let text = "Năm 2020, tỷ lệ che phủ rừng đạt 42,5%, cao hơn 1,5% so với chỉ tiêu (42%).";
+        assert_eq!(said(text), ["target_mismatch: 42,5 − 42 = 0,5 điểm, báo cáo ghi vượt 1,5"]);
+        assert!(said("Năm 2020, tỷ lệ che phủ rừng đạt 42,5%, cao hơn 0,5% so với chỉ tiêu (42%).").is_empty());
+        // Of what is to fall, less is more.
+        assert!(said("Năm 2020, tỷ lệ hộ nghèo giảm còn 3,7%, vượt 0,3% so với mục tiêu giai đoạn (4%).").is_empty());
+    }
+
+    #[test]
+    fn money_is_as_fine_as_it_is_printed() {
+        assert!(said("Năm 2023, thu thuế đạt 20,1 tỷ đồng, đạt 100,4% dự toán (20 tỷ đồng).").is_empty());
+    }
 }

@@ -6,6 +6,7 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
+use crate::checks::floor;
 use crate::report::{Figure, Note};
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
@@ -66,8 +67,13 @@ impl Row<'_> {
         words.split(letters).filter(|word| !word.is_empty()).map(Into::into).collect()
     }
 
-    fn sentence(&self) -> String {
-        self.figure.spans.sentence.of(self.text).to_lowercase()
+    /// So many bytes of its sentence before and behind its number, in small letters.
+    fn around(&self, before: usize, behind: usize) -> String {
+        let sentence = self.figure.spans.sentence;
+        let number = self.figure.spans.number.unwrap_or(sentence);
+        let start = floor(self.text, number.start.saturating_sub(before)).max(sentence.start);
+        let end = floor(self.text, number.end + behind).min(sentence.end).max(start);
+        self.text[start..end].to_lowercase()
     }
 }
 
@@ -82,33 +88,32 @@ fn no_indicator(row: &Row) -> bool {
 
 /// `so cùng kỳ giảm 6%, giảm 8,9%` on one row: at least one is another's.
 fn two_amounts(row: &Row) -> bool {
-    let changes = &row.figure.changes;
-    let same = |i: usize, j: usize| {
-        changes[i].amount.is_some()
-            && changes[j].amount.is_some()
-            && changes[i].unit == changes[j].unit
-            && changes[i].basis == changes[j].basis
-    };
-    let nought = changes.iter().any(|change| change.amount.is_some_and(|amount| amount.is_zero()));
-    nought || (0..changes.len()).any(|i| (0..i).any(|j| same(i, j)))
+    let amounts = row.figure.changes.iter().filter_map(|c| Some((c.amount?, c.unit.as_deref(), c.basis.as_deref())));
+    let stated: Vec<_> = amounts.take(MOST_CHANGES).collect();
+    let again = |at: usize| stated[..at].iter().any(|other| (other.1, other.2) == (stated[at].1, stated[at].2));
+    stated.iter().any(|change| change.0.is_zero()) || (0..stated.len()).any(again)
 }
+
+/// No row of a report has more; what is beyond is not compared.
+const MOST_CHANGES: usize = 8;
 
 /// `2.926 tỷ đồng, đạt 57,1%` without a plan.
 fn share_left(row: &Row) -> bool {
-    let figure = row.figure;
-    let Some(number) = figure.spans.number.filter(|_| figure.plans.is_empty() && figure.changes.is_empty()) else {
-        return false;
-    };
-    let behind = row.text.get(number.end..figure.spans.sentence.end.max(number.end)).unwrap_or_default();
+    let Some(number) = row.figure.spans.number else { return false };
+    let behind = row.around(0, 90);
+    let behind = behind.get(number.end - number.start..).unwrap_or_default();
     let (noun, rest) = behind.split_once(',').unwrap_or_default();
-    let verb = ["đạt ", "bằng ", "vượt ", "hoàn thành "].iter().find_map(|verb| rest.trim_start().strip_prefix(verb));
-    let plain = noun.len() < 40 && !noun.contains(|c: char| c.is_ascii_digit() || ";.()".contains(c));
+    let verbs = ["đạt ", "bằng ", "vượt ", "hoàn thành "];
+    let share = verbs.iter().find_map(|verb| rest.trim_start().strip_prefix(verb)).unwrap_or_default();
+    let share =
+        ["trên ", "hơn ", "gần ", "khoảng "].iter().find_map(|bound| share.strip_prefix(bound)).unwrap_or(share);
     let digits = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
-    plain
-        && verb.is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_digit())
-                && rest.trim_start_matches(digits).trim_start().starts_with('%')
-        })
+    let figure = share.trim_start_matches(digits);
+    row.figure.plans.is_empty()
+        && row.figure.changes.is_empty()
+        && !noun.contains(|c: char| c.is_ascii_digit() || ";.()".contains(c))
+        && figure.len() < share.len()
+        && figure.trim_start().starts_with('%')
 }
 
 /// The names that a plan goes by.
@@ -117,8 +122,8 @@ const PLANS: [&str; 6] = ["kế hoạch", "dự toán", "chỉ tiêu", "mục ti
 fn plan_nowhere(row: &Row) -> bool {
     let unnamed =
         row.figure.plans.iter().any(|plan| plan.against.is_none() && plan.percent.is_some() && plan.value.is_none());
-    let sentence = row.sentence();
-    row.counts() && unnamed && !PLANS.iter().any(|word| sentence.contains(word))
+    let named = |words: &str| PLANS.iter().any(|plan| words.contains(plan));
+    row.counts() && unnamed && !named(&row.around(400, 200))
 }
 
 /// Words that a name does not hold: they join clauses.
@@ -150,7 +155,11 @@ fn clause(row: &Row) -> bool {
     let words = format!(" {} ", row.figure.indicator.to_lowercase());
     let syllables = row.syllables();
     let is = |list: &[&str], word: Option<&String>| word.is_some_and(|word| list.contains(&word.as_str()));
-    JOINS.iter().any(|join| words.contains(join)) || is(&ENDS, syllables.last()) || is(&STARTS, syllables.first())
+    // `chỉ tiêu đề ra, giá bán`: what is counted stands behind the comma.
+    let two = row.counts() && words.contains(',') && ["own words", "figure before"].contains(&row.rule("indicator"));
+    two || JOINS.iter().any(|join| words.contains(join))
+        || is(&ENDS, syllables.last())
+        || is(&STARTS, syllables.first())
 }
 
 fn far(row: &Row) -> bool {
@@ -161,13 +170,106 @@ fn far(row: &Row) -> bool {
     }
 }
 
+/// `hộ nghèo` of a rate, `xã` of a count: not enough to be understood alone.
 fn short(row: &Row) -> bool {
-    let named = row.figure.indicator.chars().all(|c| !c.is_lowercase());
     let syllables = row.syllables();
+    let [first, rest @ ..] = syllables.as_slice() else { return false };
+    // `IIP`, `GRDP` are names.
+    let named = row.figure.indicator.chars().all(|c| !c.is_lowercase());
+    if row.percent() && !named {
+        return rest.len() < 2 && !["tỷ", "tỉ"].contains(&first.as_str());
+    }
     let borrowed = ["what follows", "figure before", "total"].contains(&row.rule("indicator"));
-    syllables.len() == 1
-        && !named
-        && (row.figure.value.is_none()
-            || row.percent()
-            || (row.counts() && (borrowed || row.unit().to_lowercase() == syllables[0])))
+    let counted = row.counts() && (borrowed || row.unit().to_lowercase() == *first);
+    rest.is_empty() && !named && (row.figure.value.is_none() || counted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Change, Direction, FigureSpans, Plan, Reason, Span};
+
+    /// A row of `text` whose number stands first in it, with its indicator taken by `rule`.
+    fn row(text: &str, number: &str, unit: &str, indicator: &str, rule: &'static str) -> Figure {
+        let at = text.find(number).unwrap();
+        Figure {
+            indicator: indicator.into(),
+            value: Some(number.replace('.', "").replace(',', ".").parse().unwrap()),
+            unit: Some(unit.into()),
+            spans: FigureSpans {
+                number: Some(Span::new(at, at + number.len())),
+                indicator: None,
+                sentence: Span::new(0, text.len()),
+            },
+            why: vec![Reason { cell: "indicator", rule, span: None, rivals: vec![] }],
+            ..Figure::default()
+        }
+    }
+
+    fn kinds(text: &str, figure: Figure) -> Vec<&'static str> {
+        let mut figures = [figure];
+        doubt(text, &mut figures);
+        figures[0].notes.iter().map(|note| note.kind).collect()
+    }
+
+    #[test]
+    fn a_plain_row_bears_no_doubt() {
+        let text = "Giải quyết việc làm cho 1.200 lao động.";
+        assert!(kinds(text, row(text, "1.200", "lao động", "giải quyết việc làm", "own words")).is_empty());
+    }
+
+    #[test]
+    fn what_is_missing() {
+        let text = "Điểm trung bình các môn 6,84.";
+        assert_eq!(kinds(text, row(text, "6,84", "", "điểm trung bình các môn", "own words")), ["no_unit"]);
+        assert_eq!(kinds(text, row(text, "6,84", "điểm", "", "nothing")), ["no_indicator"]);
+    }
+
+    #[test]
+    fn names_that_are_none() {
+        let text = "Rà soát cho thấy, toàn tỉnh còn 2.340 hộ nghèo, 12,5% ở vùng cao.";
+        let of = |unit: &str, name: &str, rule| kinds(text, row(text, "2.340", unit, name, rule));
+        assert_eq!(of("hộ nghèo", "rà soát cho thấy", "own words"), ["indicator_clause"]);
+        assert_eq!(of("hộ nghèo", "hộ nghèo của", "own words"), ["indicator_clause"]);
+        assert_eq!(of("hộ nghèo", "chỉ tiêu đề ra, hộ nghèo", "own words"), ["indicator_clause"]);
+        assert_eq!(of("hộ nghèo", "số hộ nghèo ở vùng cao", "sentence before"), ["indicator_far"]);
+        assert_eq!(of("xã", "xã", "what follows"), ["indicator_short"]);
+        assert_eq!(of("%", "hộ nghèo", "own words"), ["indicator_short"]);
+        assert!(of("%", "tỷ lệ hộ nghèo", "own words").is_empty());
+        assert!(of("%", "GRDP", "own words").is_empty());
+    }
+
+    #[test]
+    fn two_amounts_against_one_time() {
+        let text = "Có 137 người bị thương.";
+        let change = |amount: i64, basis: &str| Change {
+            direction: Direction::Down,
+            amount: Some(amount.into()),
+            amount_max: None,
+            unit: Some("%".into()),
+            bound: Default::default(),
+            basis: Some(basis.into()),
+            prior: None,
+            implied_prior: None,
+            span: Span::default(),
+        };
+        let of = |changes| kinds(text, Figure { changes, ..row(text, "137", "người", "người bị thương", "own words") });
+        assert_eq!(of(vec![change(6, "2022"), change(8, "2022")]), ["two_amounts"]);
+        assert!(of(vec![change(6, "2022"), change(8, "2021")]).is_empty());
+    }
+
+    #[test]
+    fn shares_of_a_plan() {
+        let text = "Vốn địa phương 2.926 công trình, đạt hơn 57,1%, dân góp phần lớn.";
+        let figure = row(text, "2.926", "công trình", "vốn địa phương", "own words");
+        assert_eq!(kinds(text, figure.clone()), ["share_left"]);
+        let plan = |against: Option<&str>| Plan {
+            percent: Some(57.into()),
+            against: against.map(Into::into),
+            ..Plan::default()
+        };
+        let with = |against| Figure { plans: vec![plan(against)], ..figure.clone() };
+        assert_eq!(kinds(text, with(None)), ["plan_nowhere"]);
+        assert!(kinds(text, with(Some("kế hoạch"))).is_empty());
+    }
 }
