@@ -1,6 +1,6 @@
 //! The report as a whole: its title, day, place and period, and what flows down from them to sentences that leave it out.
 //!
-//! In: clean text and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
+//! In: clean text, cut into tokens, and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
 use crate::arithmetic;
@@ -12,6 +12,7 @@ use crate::period::{self, Anchor, Date, Period};
 use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
+use crate::text::token::Cut;
 use rust_decimal::Decimal;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
@@ -21,8 +22,7 @@ const LEAD: usize = 12;
 const LONGEST_HEADING: usize = 60;
 
 /// Reads the blocks of a report.
-pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
-    let text = clean.text.as_str();
+pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
     let document = describe(text, blocks);
     let anchor = Anchor { period: document.1, published: document.2 };
     let mut reader = Reader {
@@ -78,7 +78,7 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
 }
 
 struct Reader<'t> {
-    text: &'t str,
+    text: &'t Cut<'t>,
     report: Report,
     anchor: Anchor,
     /// What the heading above says: its words, its time, whether it speaks of what is to be done.
@@ -168,7 +168,7 @@ impl Reader<'_> {
                 self.digits(unit, Some(OtherKind::Name));
                 span.end = unit.start;
             }
-            let sentence = Sentence::new(self.text, span);
+            let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
             self.sentence(&sentence, around);
             last = Some(sentence);
         }

@@ -34,7 +34,8 @@ pub use report::Report;
 /// Never fails: text without figures gives a report without figures.
 pub fn analyze(given: &str) -> Report {
     let clean = text::clean::clean(given);
-    let blocks = layout::blocks(&clean.text);
-    let report = document::read(&clean, &blocks);
+    let cut = text::token::Cut::new(&clean.text);
+    let blocks = layout::blocks(&cut);
+    let report = document::read(&clean, &cut, &blocks);
     document::in_given(report, &clean)
 }
