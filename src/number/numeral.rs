@@ -112,6 +112,12 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
             end += 1;
         }
         let glued_on = |i: usize| tokens.get(i).is_some_and(|t| !t.spaced && (t.is_mark('.') || t.is_mark('/')));
+        // `7 218,6 tỷ`
+        if end > at + 1 && digits(end).is_none() {
+            if let Some(fraction) = group(end, ',').filter(|_| group(end + 2, ',').is_none()) {
+                return build(text, tokens, at, end + 2, fraction.len() as u32, None, false);
+            }
+        }
         if end > at + 1 && digits(end).is_none() && !(glued_on(end) && digits(end + 1).is_some()) {
             return build(text, tokens, at, end, 0, None, false);
         }
@@ -170,6 +176,7 @@ mod tests {
             ("06 vụ", "6"),
             ("9 870 suất", "9870"),
             ("1 234 567 người", "1234567"),
+            ("7 218,6 tỷ", "7218.6"),
             ("1,254,075 đồng", "1254075"),
             ("15.40", "15.40"),
             ("282, và", "282"),
