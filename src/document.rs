@@ -245,11 +245,12 @@ impl Reader<'_> {
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
     fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
-        let figures = &self.report.figures;
-        let of = |figure: &Figure| {
+        let of_block = |(_, figure): &(usize, &Figure)| figure.spans.sentence.start >= block.start;
+        let mut own = self.report.figures.iter().enumerate().rev().take_while(of_block);
+        let total = |figure: &Figure| {
             block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
-        if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
+        if opens_parts(sentence) { own.find(|(_, figure)| total(figure)).map(|(index, _)| index) } else { None }
     }
 
     /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.
