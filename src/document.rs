@@ -1,6 +1,6 @@
 //! The report as a whole: its title, day, place and period, and what flows down from them to sentences that leave it out.
 //!
-//! In: clean text and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
+//! In: clean text, cut into tokens, and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
 use crate::checks::checks;
@@ -16,6 +16,7 @@ use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reaso
 use crate::table;
 use crate::text::clean::{Clean, Repair};
 use crate::text::key::{Key, key};
+use crate::text::token::Cut;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
@@ -24,8 +25,7 @@ const LEAD: usize = 12;
 const LONGEST_HEADING: usize = 60;
 
 /// Reads the blocks of a report.
-pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
-    let text = clean.text.as_str();
+pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
     let document = describe(text, blocks);
     let anchor = Anchor { period: document.1, published: document.2 };
     let mut reader = Reader {
@@ -98,7 +98,7 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
 }
 
 struct Reader<'t> {
-    text: &'t str,
+    text: &'t Cut<'t>,
     report: Report,
     anchor: Anchor,
     /// The report's period is founded on its headline or day, so that what lies ahead of it is to come.
@@ -199,7 +199,7 @@ impl Reader<'_> {
                 self.digits(unit, Some(OtherKind::Name));
                 span.end = unit.start;
             }
-            let sentence = Sentence::new(self.text, span);
+            let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
             // `Trong đó, …` goes on with the paragraph before.
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
@@ -255,11 +255,12 @@ impl Reader<'_> {
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
     fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
-        let figures = &self.report.figures;
-        let of = |figure: &Figure| {
+        let of_block = |(_, figure): &(usize, &Figure)| figure.spans.sentence.start >= block.start;
+        let mut own = self.report.figures.iter().enumerate().rev().take_while(of_block);
+        let total = |figure: &Figure| {
             block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
-        if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
+        if opens_parts(sentence) { own.find(|(_, figure)| total(figure)).map(|(index, _)| index) } else { None }
     }
 
     /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.

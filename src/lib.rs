@@ -54,8 +54,9 @@ pub fn analyze(given: &str) -> Report {
 /// Reads a whole report as [`analyze`] does, but as `options` say.
 pub fn analyze_with(given: &str, options: Options) -> Report {
     let clean = if options.legacy { text::clean::clean(given) } else { text::clean::clean_unicode(given) };
-    let blocks = layout::blocks(&clean.text);
-    let mut report = document::read(&clean, &blocks);
+    let cut = text::token::Cut::new(&clean.text);
+    let blocks = layout::blocks(&cut);
+    let mut report = document::read(&clean, &cut, &blocks);
     report.document.converted = clean.legacy.map(text::legacy::Legacy::name);
     document::in_given(report, &clean)
 }

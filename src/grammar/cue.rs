@@ -336,7 +336,10 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                     cue.lead,
                     Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
                 ) || mention.quantity.unit == Unit::Times;
-                if against || (compares && compares_by_itself(&sentence.periods[period])) || (at == mention.after() && mention.is_percent() && matches!(cue.lead, Some((Label::Equal, _)))) {
+                if against
+                    || (compares && compares_by_itself(&sentence.periods[period]))
+                    || (at == mention.after() && mention.is_percent() && matches!(cue.lead, Some((Label::Equal, _))))
+                {
                     cue.basis = Some(period);
                     cue.tail = at + 1;
                     // `so với cùng kỳ năm trước và kế hoạch`: the first one counts.

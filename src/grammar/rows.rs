@@ -760,7 +760,7 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
 /// The digits of a quantity without its scale words.
 fn numeral_of(sentence: &Sentence, index: usize) -> Decimal {
     let quantity = &sentence.mentions[index].quantity;
-    let numeral = crate::number::numeral::read(sentence.text, &sentence.tokens, quantity.tokens.start);
+    let numeral = crate::number::numeral::read(sentence.text, sentence.tokens, quantity.tokens.start);
     numeral.map(|n| n.value).filter(|value| !value.is_zero()).unwrap_or(Decimal::ONE)
 }
 

@@ -7,7 +7,7 @@ use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
 use crate::period::{self, PeriodMention};
 use crate::report::{Bound, Direction, OtherKind, Span};
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// What an item is.
@@ -83,7 +83,7 @@ pub struct Sentence<'t> {
     /// Where the sentence stands in it.
     pub span: Span,
     /// Its tokens.
-    pub tokens: Vec<Token>,
+    pub tokens: &'t [Token],
     /// Its items, every token in exactly one.
     pub items: Vec<Item>,
     /// Its quantities.
@@ -93,11 +93,10 @@ pub struct Sentence<'t> {
 }
 
 impl<'t> Sentence<'t> {
-    /// Lays out the stretch `span` of the clean text.
-    pub fn new(text: &'t str, span: Span) -> Self {
-        let tokens = tokens(text, span);
-        let matches = lexicon::find(text, &tokens);
-        let periods = period::find(text, &tokens);
+    /// Lays out the stretch `span` of the clean text, `tokens` its tokens.
+    pub fn new(text: &'t str, tokens: &'t [Token], span: Span) -> Self {
+        let matches = lexicon::find(text, tokens);
+        let periods = period::find(text, tokens);
         let mut sentence = Sentence { text, span, tokens, items: Vec::new(), mentions: Vec::new(), periods };
         sentence.lay_out(&matches);
         sentence.spread_ages();
@@ -134,7 +133,7 @@ impl<'t> Sentence<'t> {
             } else {
                 // What is left of a phrase whose head went to a number.
                 let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
-                let rest = if cut { shorter(self.text, &self.tokens, at) } else { None };
+                let rest = if cut { shorter(self.text, self.tokens, at) } else { None };
                 match self.tokens[at].kind {
                     _ if rest.is_some() => rest.unwrap_or((at + 1, What::Word)),
                     TokenKind::Mark(mark) => (at + 1, What::Mark(mark)),
@@ -148,7 +147,7 @@ impl<'t> Sentence<'t> {
 
     /// What the digits at token `at` are.
     fn digits(&mut self, matches: &[Match], at: usize) -> (usize, What) {
-        if let Some((range, kind)) = other::read(self.text, &self.tokens, matches, at) {
+        if let Some((range, kind)) = other::read(self.text, self.tokens, matches, at) {
             return (range.end, What::Other(kind));
         }
         let next = self.periods.partition_point(|p| p.tokens.start <= at);

@@ -4,14 +4,14 @@ use super::furniture::WIDEST;
 use super::phrases::BYLINES;
 use crate::report::Span;
 use crate::text::key::key;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Cut, Token, TokenKind};
 
 /// Whether the line says that it gives the authors: `Tin, ảnh: Thu An`, `Nguồn: Cục Thống kê`.
-pub fn labelled(text: &str, span: Span) -> bool {
+pub fn labelled(text: &Cut, span: Span) -> bool {
     if span.end - span.start > WIDEST / 3 {
         return false;
     }
-    let tokens = tokens(text, span);
+    let tokens = text.tokens(span);
     let label = BYLINES.at(&tokens);
     let [colon, who @ ..] = &tokens[label..] else { return false };
     let named = who.first().is_some_and(|first| first.span.of(text).starts_with(char::is_uppercase));
@@ -20,11 +20,11 @@ pub fn labelled(text: &str, span: Span) -> bool {
 }
 
 /// Whether the line is made of names: `N.MINH`, `Thu Hà - Lê Minh`, `PV`, `Lê An – Văn phòng Sở.`
-pub fn bare(text: &str, span: Span) -> bool {
+pub fn bare(text: &Cut, span: Span) -> bool {
     if span.end - span.start > WIDEST / 3 {
         return false;
     }
-    let tokens = tokens(text, span);
+    let tokens = text.tokens(span);
     let words = tokens.iter().filter(|token| token.is_word()).count();
     let initials = tokens.windows(2).any(|pair| pair[1].is_mark('.'));
     (words > 1 || initials || span.of(text) == "PV") && !tokens.iter().any(Token::is_digits) && names(text, &tokens)
@@ -73,11 +73,11 @@ mod tests {
             "Thái Oanh, Q.Anh",
             "Lê Văn An – Chuyên viên Văn phòng Sở.",
         ] {
-            assert!(bare(line, whole(line)), "{line}");
+            assert!(bare(&Cut::new(line), whole(line)), "{line}");
         }
         for line in ["Tin, ảnh: Thu An", "Nguồn: Cục Thống kê", "Bài và ảnh: LÊ NA", "Tin , ảnh:THU AN"]
         {
-            assert!(labelled(line, whole(line)), "{line}");
+            assert!(labelled(&Cut::new(line), whole(line)), "{line}");
         }
     }
 
@@ -85,10 +85,10 @@ mod tests {
     fn leaves_other_short_lines() {
         for line in ["Kết quả nổi bật", "Cộng", "Z", "Năm 2020", "Hải Phòng đạt 5%", "Lê Văn An cho biết."]
         {
-            assert!(!bare(line, whole(line)), "{line}");
+            assert!(!bare(&Cut::new(line), whole(line)), "{line}");
         }
         for line in ["Nguồn: thu từ đất đạt thấp", "Tin: 12", "Bài học kinh nghiệm"] {
-            assert!(!labelled(line, whole(line)), "{line}");
+            assert!(!labelled(&Cut::new(line), whole(line)), "{line}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::line::Ending;
 use super::phrases::SCENES;
 use crate::report::Span;
 use crate::text::key::Key;
-use crate::text::token::tokens;
+use crate::text::token::Cut;
 
 /// The widest caption, in letters.
 const CAPTION: usize = 250;
@@ -59,7 +59,7 @@ fn credited(line: &str) -> bool {
 
 /// Tells the captions: by their own words, by repeating the headline or another caption, by standing below one.
 /// A line with figures needs more than its place to be one.
-pub fn captions(text: &str, drafts: &mut [Draft]) {
+pub fn captions(text: &Cut, drafts: &mut [Draft]) {
     let headline: Vec<Key> = drafts
         .iter()
         .filter(|draft| draft.kind == Some(BlockKind::Headline))
@@ -90,7 +90,7 @@ pub fn captions(text: &str, drafts: &mut [Draft]) {
         let repeats = bare && (alike(&words, &headline) || below.is_some_and(|above| alike(&words, above)));
         let plain = bare && !has_figures(text, draft.span);
         let placed = plain && below.is_some() && draft.width > 60;
-        let scene = plain && draft.apart && i > 0 && SCENES.at(&tokens(text, draft.span)) > 0;
+        let scene = plain && draft.apart && i > 0 && SCENES.at(text.tokens(draft.span)) > 0;
         if caption(text, draft.span) || title.is_some() || twice.is_some() || repeats || placed || scene {
             drafts[i].kind = Some(BlockKind::Caption);
             above = Some((i, words));
@@ -103,16 +103,16 @@ pub fn captions(text: &str, drafts: &mut [Draft]) {
 }
 
 /// The words of a line, each once, in a fixed order.
-fn keys(text: &str, span: Span) -> Vec<Key> {
-    let mut keys: Vec<Key> = tokens(text, span).iter().filter(|token| token.is_word()).map(|token| token.key).collect();
+fn keys(text: &Cut, span: Span) -> Vec<Key> {
+    let mut keys: Vec<Key> = text.tokens(span).iter().filter(|token| token.is_word()).map(|token| token.key).collect();
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
 /// The numbers of a line as keys.
-fn numbers(text: &str, span: Span) -> Vec<Key> {
-    tokens(text, span)
+fn numbers(text: &Cut, span: Span) -> Vec<Key> {
+    text.tokens(span)
         .iter()
         .filter(|token| token.is_digits())
         .map(|token| crate::text::key::key(token.span.of(text)))

@@ -7,7 +7,7 @@ use super::marker::Marker;
 use super::wrap::Wrapping;
 use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, tokens};
+use crate::text::token::{Cut, Token};
 
 /// A block whose kind may still be open.
 pub struct Draft {
@@ -75,7 +75,7 @@ impl Draft {
 }
 
 /// The lines of a text, joined where they were wrapped; table rows and furniture told.
-pub fn drafts(text: &str) -> Vec<Draft> {
+pub fn drafts(text: &Cut) -> Vec<Draft> {
     let lines = lines(text);
     let wrapping = Wrapping::of(text, &lines);
     let rows = rows(text, &lines);
@@ -140,7 +140,7 @@ impl Gaps {
 }
 
 /// Whether numbers in the first part of the stretch look like more than years, days and ordinals.
-pub fn has_figures(text: &str, span: Span) -> bool {
+pub fn has_figures(text: &Cut, span: Span) -> bool {
     const LOOKED_AT: usize = 500;
     const BEFORE: [Key; 9] = [
         key("năm"),
@@ -158,7 +158,7 @@ pub fn has_figures(text: &str, span: Span) -> bool {
     while !text.is_char_boundary(end) {
         end += 1;
     }
-    let tokens = tokens(text, Span::new(span.start, end));
+    let tokens = text.tokens(Span::new(span.start, end));
     let is =
         |token: Option<&Token>, marks: &str| token.is_some_and(|token| marks.chars().any(|mark| token.is_mark(mark)));
     tokens.iter().enumerate().filter(|(_, token)| token.is_digits()).any(|(i, token)| {

@@ -7,7 +7,7 @@ use super::phrases::{
 };
 use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Cut, Token, TokenKind};
 
 /// No line of furniture is wider, in bytes; wider ones are not looked at closely.
 pub const WIDEST: usize = 480;
@@ -34,7 +34,7 @@ const THANG: Key = key("tháng");
 const NAM: Key = key("năm");
 
 /// What furniture the line at `span` is, if any. `words` leaves its list marker out.
-pub fn furniture(text: &str, span: Span, words: Span) -> Option<Furniture> {
+pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
     let line = span.of(text);
     if line.len() > WIDEST {
         return None;
@@ -42,7 +42,7 @@ pub fn furniture(text: &str, span: Span, words: Span) -> Option<Furniture> {
     if line.starts_with(">>") || line.starts_with('»') {
         return Some(Furniture::Menu);
     }
-    let tokens = tokens(text, words);
+    let tokens = text.tokens(words);
     if opens(&TAIL_OPENERS, &tokens) {
         return Some(Furniture::TailOpener);
     }
@@ -64,13 +64,13 @@ pub fn furniture(text: &str, span: Span, words: Span) -> Option<Furniture> {
 }
 
 /// Whether a line in capitals names the body that issues a document.
-pub fn names_a_body(text: &str, span: Span) -> bool {
-    span.end - span.start < WIDEST / 2 && BODIES.at(&tokens(text, span)) > 0
+pub fn names_a_body(text: &Cut, span: Span) -> bool {
+    span.end - span.start < WIDEST / 2 && BODIES.at(text.tokens(span)) > 0
 }
 
 /// Whether the line opens an imprint: publisher, licence, address.
-pub fn imprint(text: &str, span: Span) -> bool {
-    span.of(text).starts_with('©') || (span.end - span.start < WIDEST && IMPRINT.at(&tokens(text, span)) > 0)
+pub fn imprint(text: &Cut, span: Span) -> bool {
+    span.of(text).starts_with('©') || (span.end - span.start < WIDEST && IMPRINT.at(text.tokens(span)) > 0)
 }
 
 /// A line of date words, furniture and numbers, and little besides.

@@ -22,6 +22,7 @@ mod wrap;
 pub use sentence::sentences;
 
 use crate::report::Span;
+use crate::text::token::Cut;
 
 /// What a block is to the report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,7 +70,7 @@ impl Block {
 }
 
 /// The blocks of clean text: every line that is not blank lies in exactly one, in order. Linear in the text.
-pub fn blocks(text: &str) -> Vec<Block> {
+pub fn blocks(text: &Cut) -> Vec<Block> {
     let mut drafts = draft::drafts(text);
     let start = place::head(text, &mut drafts);
     place::tail(text, &mut drafts, start);
@@ -86,7 +87,7 @@ mod tests {
 
     /// Each block as its kind and its text, wraps shown as spaces.
     fn laid(text: &str) -> Vec<(BlockKind, String)> {
-        blocks(text).iter().map(|block| (block.kind, block.span.of(text).replace('\n', " "))).collect()
+        blocks(&Cut::new(text)).iter().map(|block| (block.kind, block.span.of(text).replace('\n', " "))).collect()
     }
 
     /// Holds the blocks of a text, one line each, against kinds.
@@ -195,7 +196,7 @@ mod tests {
             - trát và lớp điện dân dụng.\nCông tác giảm nghèo đạt kết quả khá.\n- Còn 340 hộ nghèo.\n- Còn 512 hộ cận nghèo.";
         let kinds: Vec<BlockKind> = laid(text).iter().map(|(kind, _)| *kind).collect();
         assert_eq!(kinds, [Paragraph, Paragraph, ListItem, ListItem]);
-        let first = &blocks(text)[0];
+        let first = &blocks(&Cut::new(text))[0];
         assert_eq!(sentences(text, first).len(), 2);
     }
 
@@ -225,7 +226,7 @@ mod tests {
     #[test]
     fn counts_how_deep_items_stand() {
         let text = "Kết quả như sau:\n1. Thu đạt 5 tỷ đồng:\na) Thuế 3 tỷ đồng;\nb) Phí 2 tỷ đồng.\n2. Chi 4 tỷ đồng.";
-        let levels: Vec<u8> = blocks(text).iter().map(|block| block.level).collect();
+        let levels: Vec<u8> = blocks(&Cut::new(text)).iter().map(|block| block.level).collect();
         assert_eq!(levels, [0, 0, 1, 1, 0]);
     }
 
@@ -279,7 +280,7 @@ mod tests {
         #[test]
         fn blocks_and_sentences_cover_the_text_once(text in prop_oneof![tangled(), any::<String>()]) {
             let mut at = 0;
-            for block in blocks(&text) {
+            for block in blocks(&Cut::new(&text)) {
                 prop_assert!(text[at..block.span.start].trim().is_empty());
                 prop_assert_eq!(block.span.of(&text).trim(), block.span.of(&text));
                 prop_assert!(!block.span.is_empty());

@@ -9,14 +9,14 @@ use super::line::{Ending, all_capitals};
 use super::marker::Sort;
 use super::phrases::DOCUMENTS;
 use crate::report::Span;
-use crate::text::token::tokens;
+use crate::text::token::Cut;
 
 /// The widest headline and heading, in letters.
 const HEADLINE: usize = 220;
 const HEADING: usize = 100;
 
 /// Tells what stands above the body; gives the index of the first block of the body.
-pub fn head(text: &str, drafts: &mut [Draft]) -> usize {
+pub fn head(text: &Cut, drafts: &mut [Draft]) -> usize {
     let certain = |draft: &Draft| {
         draft.kind == Some(BlockKind::TableRow) || (draft.open() && draft.marker.is_some()) || draft.running(text)
     };
@@ -65,13 +65,13 @@ fn lone_lines(drafts: &mut [Draft]) -> usize {
     0
 }
 
-fn may_be_title(text: &str, draft: &Draft) -> bool {
+fn may_be_title(text: &Cut, draft: &Draft) -> bool {
     let bare = draft.ending == Ending::Bare || draft.span.of(text).ends_with(['?', '!', '”', '"']);
     draft.open() && draft.marker.is_none() && draft.width <= HEADLINE && bare && !caption(text, draft.span)
 }
 
 /// What the first title-like line is; `next` is the second one, the body begins at `start`.
-fn title_kind(text: &str, drafts: &[Draft], i: usize, next: Option<usize>, start: usize) -> Option<BlockKind> {
+fn title_kind(text: &Cut, drafts: &[Draft], i: usize, next: Option<usize>, start: usize) -> Option<BlockKind> {
     let draft = &drafts[i];
     let capitals = all_capitals(draft.span.of(text));
     if capitals && names_a_document(text, draft.span) {
@@ -97,19 +97,19 @@ fn title_kind(text: &str, drafts: &[Draft], i: usize, next: Option<usize>, start
 }
 
 /// Whether the line says what kind of document it heads: `BÁO CÁO`.
-fn names_a_document(text: &str, span: Span) -> bool {
+fn names_a_document(text: &Cut, span: Span) -> bool {
     const LONGEST: usize = 60;
     if span.end - span.start > LONGEST || !all_capitals(span.of(text)) {
         return false;
     }
     // `PHỤ LỤC II`
-    let tokens = tokens(text, span);
+    let tokens = text.tokens(span);
     let name = DOCUMENTS.at(&tokens);
     name > 0 && tokens.len() - name <= 1
 }
 
 /// Tells what stands below the body: authors, signature, other articles, imprint.
-pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
+pub fn tail(text: &Cut, drafts: &mut [Draft], start: usize) {
     let running: Vec<bool> = drafts.iter().map(|draft| draft.running(text)).collect();
     let last = running.iter().rposition(|&running| running).unwrap_or(0);
     let mut left = running.iter().filter(|&&running| running).count();
@@ -144,14 +144,14 @@ pub fn tail(text: &str, drafts: &mut [Draft], start: usize) {
 }
 
 /// Whether a line below `Nơi nhận:` may belong to the signature: a short one without figures, no numbered item.
-fn signs(text: &str, draft: &Draft) -> bool {
+fn signs(text: &Cut, draft: &Draft) -> bool {
     let item = draft.marker.is_some_and(|marker| !matches!(marker.sort, Sort::Bullet(_)));
     let office = draft.width <= 100 && !item && !has_figures(text, draft.span) && !names_a_document(text, draft.span);
     draft.furniture == Some(Furniture::Signature) || office
 }
 
 /// What a line is that may close the article; `beyond` the last paragraph, `late` if at most one is to come.
-fn end_kind(text: &str, draft: &Draft, beyond: bool, late: bool) -> Option<BlockKind> {
+fn end_kind(text: &Cut, draft: &Draft, beyond: bool, late: bool) -> Option<BlockKind> {
     let unmarked = draft.marker.is_none() && draft.width <= 80 && !caption(text, draft.span);
     let named = unmarked && late && byline::bare(text, draft.span) && !names_a_document(text, draft.span);
     if byline::labelled(text, draft.span) || named {
@@ -162,7 +162,7 @@ fn end_kind(text: &str, draft: &Draft, beyond: bool, late: bool) -> Option<Block
 }
 
 /// Tells the headings and items of the body; the rest are paragraphs.
-pub fn body(text: &str, drafts: &mut [Draft]) {
+pub fn body(text: &Cut, drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
         if drafts[i].open() {
             let kind = body_kind(text, &drafts[i], drafts.get(i + 1));
@@ -171,7 +171,7 @@ pub fn body(text: &str, drafts: &mut [Draft]) {
     }
 }
 
-fn body_kind(text: &str, draft: &Draft, next: Option<&Draft>) -> BlockKind {
+fn body_kind(text: &Cut, draft: &Draft, next: Option<&Draft>) -> BlockKind {
     let words = draft.words.of(text);
     let capitals = all_capitals(words);
     let short = draft.width <= HEADING || (capitals && draft.width <= HEADLINE);

@@ -4,7 +4,7 @@ use super::line::{Ending, Line, all_capitals, ending, starts_small};
 use super::marker::Sort;
 use super::phrases::OPEN_ENDS;
 use crate::report::Span;
-use crate::text::token::tokens;
+use crate::text::token::Cut;
 
 /// How wide a line must be for a break after it to be a wrap, where the text as a whole is not wrapped.
 const LONG_ENOUGH: usize = 25;
@@ -30,14 +30,14 @@ impl Wrapping {
     }
 
     /// Whether `next` goes on with what the lines of `block` say.
-    pub fn goes_on(&self, text: &str, block: &[Line], next: &Line) -> bool {
+    pub fn goes_on(&self, text: &Cut, block: &[Line], next: &Line) -> bool {
         let [first, .., line] = block else {
             return block.last().is_some_and(|line| self.follows(text, line, line, next));
         };
         self.follows(text, first, line, next)
     }
 
-    fn follows(&self, text: &str, first: &Line, line: &Line, next: &Line) -> bool {
+    fn follows(&self, text: &Cut, first: &Line, line: &Line, next: &Line) -> bool {
         let (words, more) = (line.span.of(text), next.span.of(text));
         let end = ending(words);
         let unfinished = matches!(end, Ending::Bare | Ending::Open);
@@ -76,10 +76,10 @@ impl Wrapping {
 }
 
 /// Whether the last word of the line calls for another.
-fn calls_for_more(text: &str, line: &Line) -> bool {
+fn calls_for_more(text: &Cut, line: &Line) -> bool {
     let words = line.span.of(text);
     let last = words.rfind(' ').map_or(0, |at| at + 1);
-    let tokens = tokens(text, Span::new(line.span.start + last, line.span.end));
+    let tokens = text.tokens(Span::new(line.span.start + last, line.span.end));
     line.width >= LONG_ENOUGH && tokens.len() == 1 && OPEN_ENDS.at(&tokens) == 1 && starts_small(&words[last..])
 }
 

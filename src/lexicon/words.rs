@@ -59,7 +59,10 @@ pub static WORDS: &[(Label, &str)] = &[
     (Multiply, "gấp|tăng gấp|cao gấp|nhiều gấp|lớn gấp|gấp hơn|cao hơn gấp|gấp tới"),
     (MultiplyBy(2), "gấp đôi|tăng gấp đôi"),
     (MultiplyBy(3), "gấp ba"),
-    (Against, "đối chiếu|đối chiếu với|đặt cạnh|nếu so với|sánh với|so sánh|so với|so|so với mức|so cùng|so sánh với|so với số"),
+    (
+        Against,
+        "đối chiếu|đối chiếu với|đặt cạnh|nếu so với|sánh với|so sánh|so với|so|so với mức|so cùng|so sánh với|so với số",
+    ),
     // Shares, rates, averages.
     (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
     (

@@ -38,7 +38,8 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
     if !span.of(text).contains(|c: char| c.is_ascii_digit()) {
         return;
     }
-    let sentence = Sentence::new(text, span);
+    let tokens = tokens(text, span);
+    let sentence = Sentence::new(text, &tokens, span);
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,

@@ -2,6 +2,7 @@
 
 use super::key::{Key, Keying, NO_KEY};
 use crate::report::Span;
+use std::ops::Deref;
 
 /// One word, run of digits or mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,36 @@ impl Token {
     /// Whether it is a run of digits.
     pub fn is_digits(&self) -> bool {
         self.kind == TokenKind::Digits
+    }
+}
+
+/// A text that was cut into its tokens, once for all that read it. Where the text alone is asked for it is a `str`.
+#[derive(Clone, Debug)]
+pub struct Cut<'t> {
+    /// The text.
+    pub text: &'t str,
+    tokens: Vec<Token>,
+}
+
+impl<'t> Cut<'t> {
+    /// Cuts the whole of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Cut { text, tokens: tokens(text, Span::new(0, text.len())) }
+    }
+
+    /// The tokens that lie wholly inside `span`.
+    pub fn tokens(&self, span: Span) -> &[Token] {
+        let start = self.tokens.partition_point(|token| token.span.start < span.start);
+        let count = self.tokens[start..].partition_point(|token| token.span.end <= span.end);
+        &self.tokens[start..start + count]
+    }
+}
+
+impl Deref for Cut<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
     }
 }
 
@@ -156,6 +187,20 @@ mod tests {
     fn a_word_has_the_key_of_its_letters() {
         for word in ["Tỷ", "QUÝ", "hoá", "x", "Kỳ", "n\u{303}", "Ωmega", "đ"] {
             assert_eq!(tokens(word, Span::new(0, word.len()))[0].key, key(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_was_cut_once_serves_every_stretch() {
+        let text = "Đạt100% (27/7), 5 xã";
+        let cut = Cut::new(text);
+        for (start, _) in text.char_indices() {
+            let token = |at: usize| cut.tokens.iter().any(|t| t.span.start < at && at < t.span.end);
+            let ends = text[start..].char_indices().map(|(i, letter)| start + i + letter.len_utf8());
+            for span in ends.map(|end| Span::new(start, end)).filter(|span| !token(span.start) && !token(span.end)) {
+                let spans = |tokens: &[Token]| tokens.iter().map(|t| (t.span, t.kind, t.key)).collect::<Vec<_>>();
+                assert_eq!(spans(cut.tokens(span)), spans(&tokens(text, span)), "{}", span.of(text));
+            }
         }
     }
 

@@ -100,10 +100,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 /// The row that a change answers to in `A 12 tấn, B 9 tấn, so cùng kỳ lần lượt tăng 14% và giảm 3%`.
 fn respective_row(context: &Context, reading: &Reading) -> Option<usize> {
     let bare = |i: usize| context.sentence.mentions[i].is_percent() && context.cues[i].content == 0;
-    let opens = |i: usize| context.cues[i].own.clone().any(|at| context.sentence.label(at) == Some(Label::Respectively));
+    let opens =
+        |i: usize| context.cues[i].own.clone().any(|at| context.sentence.label(at) == Some(Label::Respectively));
     let head = (0..=context.index).rev().take_while(|i| bare(*i)).find(|i| opens(*i))?;
     let listed = (head..context.sentence.mentions.len()).take_while(|i| bare(*i)).count();
-    let rows: Vec<usize> = (0..reading.rows.len()).filter(|i| reading.rows[*i].mention.is_some_and(|m| m < head) && reading.rows[*i].value.is_some() && reading.rows[*i].unit != Unit::Percent).collect();
+    let rows: Vec<usize> = (0..reading.rows.len())
+        .filter(|i| {
+            reading.rows[*i].mention.is_some_and(|m| m < head)
+                && reading.rows[*i].value.is_some()
+                && reading.rows[*i].unit != Unit::Percent
+        })
+        .collect();
     // `tăng lần lượt 1,5% và 5,1%` are two changes of one row: only a verb each makes them answer to rows.
     let verbs = (head..head + listed).all(|i| matches!(context.cues[i].lead, Some((Label::Up | Label::Down, _))));
     rows.get(rows.len().checked_sub(listed)? + context.index - head).copied().filter(|_| verbs && listed > 1)

@@ -107,7 +107,7 @@ pub fn counts_members(context: &Context, index: usize) -> bool {
     let noun = &with_pair.unwrap_or(&context.cues[index]).noun;
     crate::lexicon::members(
         sentence.text,
-        &sentence.tokens,
+        sentence.tokens,
         sentence.items.get(noun.start).map_or(usize::MAX, |i| i.tokens.start),
     )
 }

@@ -161,9 +161,14 @@ fn result_follows(context: &Context) -> bool {
         let same =
             later.quantity.unit == mention.quantity.unit && !later.is_percent() && context.cues[next].basis.is_none();
         let adds = matches!(context.cues[next].lead, Some((Label::Up | Label::Down, _)));
-        let percent = context.cues.get(next + 1).is_some_and(|cue| sentence.mentions[next + 1].is_percent() && cue.content == 0 && (cue.plan.is_some() || matches!(cue.lead, Some((Label::Reach | Label::Equal | Label::Exceed, _)))));
+        let percent = context.cues.get(next + 1).is_some_and(|cue| {
+            sentence.mentions[next + 1].is_percent()
+                && cue.content == 0
+                && (cue.plan.is_some() || matches!(cue.lead, Some((Label::Reach | Label::Equal | Label::Exceed, _))))
+        });
         let parts = (mention.item..later.item).any(|i| sentence.label(i) == Some(Label::Parts));
-        same && !adds && !parts
+        same && !adds
+            && !parts
             && (percent || matches!(context.cues[next].lead, Some((Label::Reach | Label::Have, _))))
             && later.depth == mention.depth
     })
