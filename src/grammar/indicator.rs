@@ -25,6 +25,8 @@ pub struct Phrase {
     pub noun: String,
     /// Whether its verb is too light to be named without its noun.
     pub light: bool,
+    /// Where the words came from, for those who doubt them.
+    pub source: &'static str,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -63,10 +65,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0 || funds(sentence, items.clone());
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
-    let only = |label: Label| !items.is_empty() && items.clone().all(|i| sentence.label(i) == Some(label));
+    let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
-    let there_is = only(Label::Actor) || only(Label::Rest) || (with && counts && heavy);
+    let there_is = small || (with && counts && heavy);
     let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
@@ -91,7 +93,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
         let there = words(sentence, phrase_behind(sentence, index));
-        if there == phrase.noun && !there.contains(' ') && content > 0 {
+        if there == phrase.noun && crate::lexicon::counter(&there) && content > 0 {
             own
         } else {
             phrase.items = None;
@@ -121,7 +123,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
+    phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// Where the words of an indicator came from: the weaker, the more it is to be doubted.
+fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
+    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    match lean.before {
+        _ if phrase.text.is_empty() => "nothing",
+        _ if phrase.text == own => "own words",
+        _ if lean.respective.is_some() => "list before",
+        _ if lean.total.is_some_and(|total| holds(&total.text) || holds(&total.own)) => "total",
+        Some(before) if holds(&before.text) && lean.same_sentence => "figure before",
+        Some(before) if holds(&before.text) => "sentence before",
+        _ if lean.heading.is_some_and(|heading| phrase.text == heading) => "heading",
+        _ if holds(own) => "own words and what follows",
+        _ => "what follows",
+    }
 }
 
 /// Whether a noun stands right behind the number: `96% dân số`.
@@ -292,7 +311,7 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         let verbs = only(piece.clone(), Label::LightVerb)
             && syllables(sentence, before.clone()) <= 4
             && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
-        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !only(piece.clone(), Label::Actor);
+        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !says_little(sentence, piece.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         let nothing = piece.is_empty()
             && cue.lead.is_some_and(|(label, _)| {
@@ -307,6 +326,13 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         start = left;
     }
     trim(sentence, start..cue.own.end)
+}
+
+/// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
+fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
+    items
+        .into_iter()
+        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
 }
 
 fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {

@@ -124,7 +124,10 @@ pub static HEADINGS: &[(Says, &str)] = &[
 pub static TOTALS: &str = "tổng số|tổng cộng|cộng|tổng|toàn tỉnh|cả nước|toàn huyện|toàn thành phố|toàn quốc|chung|toàn ngành|tổng số chung|chỉ số chung|tổng chung|tổng toàn tỉnh|cộng toàn tỉnh|tổng cộng toàn tỉnh|tổng số toàn tỉnh|toàn xã|toàn vùng|cộng chung|toàn tp|tổng (a+b)|toàn thị xã";
 
 /// Labels that say what part is meant and not of what: they need the label above.
-pub static DEPENDENT: &str = "nữ|nam|lao động nữ|lao động nam|thành thị|nông thôn|khu vực thành thị|khu vực nông thôn|trong nước|ngoài nước|nước ngoài|trong tỉnh|ngoài tỉnh|cấp tỉnh|cấp huyện|cấp xã|trung ương|địa phương|công lập|ngoài công lập|dân lập|tư thục|nhà nước|ngoài nhà nước|nhà nước trung ương|nhà nước địa phương|có vốn đầu tư nước ngoài|khu vực trong nước|khác|các loại khác|loại khác|còn lại|số còn lại|mới|tái phát|dân tộc thiểu số|người dân tộc thiểu số|vụ đông xuân|vụ mùa|vụ hè thu|vụ thu đông|đông xuân|hè thu|thu đông|quốc tế|nội địa|khách quốc tế|khách nội địa|trẻ em|thường xuyên|ngắn hạn|dài hạn|trung và dài hạn|trung hạn|vốn trong nước|vốn ngoài nước|đường bộ|đường thủy|đường sắt|đường biển|tập trung|phân tán|khai thác|nuôi trồng|trồng mới|cho sản phẩm|thu hoạch|nhóm i|nhóm ii|công nghiệp|chăn nuôi|trồng trọt|tuyến tỉnh|tuyến huyện|tuyến xã|mầm non|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông";
+pub static DEPENDENT: &str = "nữ|nam|lao động nữ|lao động nam|thành thị|nông thôn|khu vực thành thị|khu vực nông thôn|trong nước|ngoài nước|nước ngoài|trong tỉnh|ngoài tỉnh|cấp tỉnh|cấp huyện|cấp xã|trung ương|địa phương|công lập|ngoài công lập|dân lập|tư thục|nhà nước|ngoài nhà nước|nhà nước trung ương|nhà nước địa phương|có vốn đầu tư nước ngoài|khu vực trong nước|mới|tái phát|dân tộc thiểu số|người dân tộc thiểu số|vụ đông xuân|vụ mùa|vụ hè thu|vụ thu đông|đông xuân|hè thu|thu đông|quốc tế|nội địa|khách quốc tế|khách nội địa|trẻ em|thường xuyên|ngắn hạn|dài hạn|trung và dài hạn|trung hạn|vốn trong nước|vốn ngoài nước|đường bộ|đường thủy|đường sắt|đường biển|tập trung|phân tán|khai thác|nuôi trồng|trồng mới|cho sản phẩm|thu hoạch|nhóm i|nhóm ii|công nghiệp|chăn nuôi|trồng trọt|tuyến tỉnh|tuyến huyện|tuyến xã|mầm non|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông";
+
+/// The rest of what stands above.
+pub static RESTS: &str = "khác|các loại khác|loại khác|còn lại|số còn lại|các khoản khác|khoản khác";
 
 /// Labels that are parts of the row above by sense alone.
 pub static PARTS_BY_SENSE: &str = "nữ|lao động nữ|số lao động nữ|nam|dân tộc thiểu số|người dân tộc thiểu số";
@@ -134,6 +137,9 @@ pub static MEASURES: &str = "diện tích|năng suất|sản lượng|tổng đ�
 
 /// Nouns that a bracket behind a name may count in: `Số hộ nghèo (hộ)`.
 pub static COUNTED: &str = "người|hộ|con|lượt|lượt người|vụ|xã|căn|nhà|cái|chiếc|cơ sở|dự án|lao động|học sinh|trường|lớp|ca|trẻ|em|cây|giường|bác sĩ|doanh nghiệp|dn|khách|lượt khách|thuê bao|máy|hội viên|suất|tổ|đơn vị|công trình|thẻ|hợp tác xã|htx|nghìn người|sản phẩm|bộ|tuyến|cuộc|văn bản|hồ sơ|phòng|phòng học|xe|tàu|lồng|buổi|thửa|giấy|mô hình|câu lạc bộ|trang trại|trạm|quả|trứng|bao|viên|m|đối tượng|cháu|giáo viên|cán bộ|đảng viên|phụ nữ|thôn|ấp|bản|hộ dân|tin|bài|lần";
+
+/// Verbs that end the noun before them: `số lao động đi làm việc`.
+pub static NOUN_ENDS: &str = "đi|được|tham gia|hưởng|nhận|làm việc|theo học|từ|ra|qua|bị|có|đạt|đã|đang|trên|dưới|vay|mua|mắc|thoát|tái|thành lập";
 
 /// `Số` before these says an amount, not how many: `số vốn`, `số thu`.
 pub static AMOUNTS: &str =
@@ -151,9 +157,11 @@ pub static CAPTION_ENDS: &str = "theo|phân theo|chia theo|trên địa bàn|so 
 static HEADING_TRIE: LazyLock<Trie<Says>> = LazyLock::new(|| Trie::new(HEADINGS.iter().copied()));
 static TOTAL_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), TOTALS)]));
 static DEPENDENT_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), DEPENDENT)]));
+static REST_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), RESTS)]));
 static SENSE_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), PARTS_BY_SENSE)]));
 static MEASURE_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), MEASURES)]));
 static COUNTED_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), COUNTED)]));
+static NOUN_END_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), NOUN_ENDS)]));
 static AMOUNT_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), AMOUNTS)]));
 static OPENER_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), LABEL_OPENERS)]));
 static CAPTION_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), CAPTION_WORDS)]));
@@ -174,6 +182,11 @@ pub fn is_dependent(text: &str, tokens: &[Token]) -> bool {
     whole(&DEPENDENT_TRIE, text, tokens)
 }
 
+/// Whether the tokens name the rest of what stands above.
+pub fn is_rest(text: &str, tokens: &[Token]) -> bool {
+    whole(&REST_TRIE, text, tokens)
+}
+
 /// Whether the tokens name a part of whatever stands above.
 pub fn is_part_by_sense(text: &str, tokens: &[Token]) -> bool {
     whole(&SENSE_TRIE, text, tokens)
@@ -192,6 +205,11 @@ pub fn is_counted(text: &str, tokens: &[Token]) -> bool {
 /// Whether what stands at token `at`, right behind `số`, is an amount and nothing counted.
 pub fn is_amount(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && AMOUNT_TRIE.longest(text, tokens, at).is_some()
+}
+
+/// Whether a noun has ended before token `at`.
+pub fn ends_noun(text: &str, tokens: &[Token], at: usize) -> bool {
+    NOUN_END_TRIE.longest(text, tokens, at).is_some()
 }
 
 /// Whether a noun that things are counted in begins at token `at`.

@@ -27,7 +27,9 @@ pub fn of_heading(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         }
     }
     for run in runs(text, span).into_iter().filter(|run| !covered.iter().any(|span| span.overlaps(*run))) {
-        to.push(other(OtherKind::Name, run));
+        // `(2)`, `(3/2)` number the columns.
+        let bracketed = text[..run.start].ends_with('(') && text[run.end..].starts_with(')');
+        to.push(other(if bracketed { OtherKind::Ordinal } else { OtherKind::Name }, run));
     }
 }
 

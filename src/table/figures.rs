@@ -91,10 +91,14 @@ impl Builder<'_> {
         let second = value.and_then(|value| value.second).map(|second| second * each);
         let mut of = None;
         if let (Some(second), Some(value)) = (second, value) {
-            let planned = columns.value.is_some_and(|at| self.column(at).against.is_some());
-            if planned || matches!(plans.as_slice(), [plan] if plan.value.is_none()) {
+            let against = columns.value.and_then(|at| self.column(at).against.clone());
+            if against.is_some() || matches!(plans.as_slice(), [plan] if plan.value.is_none()) {
                 match plans.first_mut() {
-                    Some(plan) => plan.value = Some(second),
+                    Some(plan) => {
+                        plan.value = Some(second);
+                        plan.implied = None;
+                        plan.against = plan.against.take().or(against.map(|name| label::plain(&name)));
+                    }
                     None => plans.push(Plan { value: Some(second), span: value.span, ..Plan::default() }),
                 }
             } else {

@@ -164,6 +164,8 @@ impl Grouping {
             }
             let otherwise = match () {
                 _ if !plans.is_empty() => Holds::PlanPercent,
+                // `1.520/1.600` under `Thực hiện/Kế hoạch`
+                _ if done.iter().any(|value| self.columns[*value].against.is_some()) => Holds::PlanPercent,
                 _ if !priors.is_empty() || self.several_times(&done) => Holds::Change,
                 _ if done.is_empty() => Holds::PlanPercent,
                 _ => Holds::Value,
@@ -239,7 +241,11 @@ impl Grouping {
         // A column that is itself compared or measured against a plan of its own stays.
         let subjects: Vec<usize> =
             self.holding(&CHANGES).iter().filter_map(|at| self.subject(*at, &self.near(*at, real))).collect();
-        priors.retain(|at| !subjects.contains(at));
+        // So does one of three or more of a kind: a series has a row for each.
+        let kind = |at: usize| self.periods[at].as_ref().map(std::mem::discriminant);
+        let alike = |a: usize, b: usize| self.columns[a].measure == self.columns[b].measure && kind(a) == kind(b);
+        let series = |at: usize| real.iter().filter(|other| alike(at, **other)).count() > 2;
+        priors.retain(|at| !subjects.contains(at) && (self.columns[*at].holds == Holds::Prior || !series(*at)));
         priors
     }
 

@@ -184,6 +184,13 @@ fn aligned(text: &str, lines: &[Row], width: usize) -> (Vec<Head>, Vec<Vec<usize
 /// Headings of two lines copied without the empty cells of merged ones; `None` where they are not so.
 fn copied(text: &str, lines: &[Row], width: usize) -> Option<(Vec<Head>, Vec<Vec<usize>>)> {
     let [upper, lower] = lines else { return None };
+    let bare = upper.cells[..upper.printed].iter().all(|cell| !cell.is_blank(text));
+    if bare
+        && upper.printed < width
+        && let Some(even) = evenly(text, upper, lower, width)
+    {
+        return Some(even);
+    }
     if lower.cells[0].is_blank(text)
         || upper.printed >= width
         || upper.cells[..upper.printed].iter().any(|c| c.is_blank(text))
@@ -215,6 +222,32 @@ fn copied(text: &str, lines: &[Row], width: usize) -> Option<(Vec<Head>, Vec<Vec
         }
     }
     (paths.len() == width).then_some((heads, paths))
+}
+
+/// `Nhóm | Xuất khẩu | Nhập khẩu` over four headings that begin below the second: two for each.
+fn evenly(text: &str, upper: &Row, lower: &Row, width: usize) -> Option<(Vec<Head>, Vec<Vec<usize>>)> {
+    let lead = lower.cells.iter().position(|cell| !cell.is_blank(text)).filter(|lead| *lead > 0)?;
+    let leaves = width - lead;
+    let tops = upper.printed.checked_sub(lead).filter(|tops| *tops > 1 && leaves % *tops == 0)?;
+    let each = leaves / tops;
+    if each < 2 || lower.cells[lead..].iter().any(|cell| cell.is_blank(text)) {
+        return None;
+    }
+    let mut heads: Vec<Head> = Vec::new();
+    let mut paths = Vec::new();
+    for (at, cell) in upper.cells[..upper.printed].iter().enumerate() {
+        heads.push(Head { span: cell.span, columns: if at < lead { 1 } else { each } });
+        let above = heads.len() - 1;
+        if at < lead {
+            paths.push(vec![above]);
+            continue;
+        }
+        for leaf in 0..each {
+            heads.push(Head { span: lower.cells[lead + (at - lead) * each + leaf].span, columns: 1 });
+            paths.push(vec![above, heads.len() - 1]);
+        }
+    }
+    Some((heads, paths))
 }
 
 /// How well each lower heading goes below each upper one.

@@ -12,6 +12,7 @@ use super::unit::{self, Printed};
 use crate::lexicon::table_words::{self, Says};
 use crate::period::{self, Anchor, When};
 use crate::report::Span;
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 use rust_decimal::Decimal;
 
@@ -41,6 +42,9 @@ pub struct Label {
     /// The row that it belongs to.
     pub parent: Option<usize>,
 }
+
+const HAVE: Key = key("có");
+const TOTAL: Key = key("tổng");
 
 /// How deep rows without a number stand below those with one.
 const UNNUMBERED: u32 = 60;
@@ -75,10 +79,15 @@ pub fn rank(words: &str) -> Option<u32> {
 pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::with_capacity(sheet.body.len());
     let least = sheet.body.iter().filter_map(|row| Some(row.cells[table.name?].indent)).min().unwrap_or(0);
+    let members = table.name.is_some_and(|at| table.columns[at].members);
     for row in &sheet.body {
-        let cell = table.name.map(|at| row.cells[at]).unwrap_or_default();
-        let number = table.rank.map(|at| row.cells[at].span).unwrap_or_default();
-        labels.push(label(text, cell, number, least));
+        let mut cell = table.name.map(|at| row.cells[at]).unwrap_or_default();
+        let mut number = table.rank.map(|at| row.cells[at].span).unwrap_or_default();
+        // `TỔNG CỘNG` over the cells of number and name.
+        if cell.span.is_empty() && !number.is_empty() && rank(number.of(text)).is_none() {
+            cell.span = std::mem::take(&mut number);
+        }
+        labels.push(label(text, cell, number, least, members));
     }
     // A roman number among capital letters is one of them.
     let value = |row: usize, group: usize| -> Option<Decimal> {
@@ -127,6 +136,12 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
     labels
 }
 
+/// Whether a line says nothing but that parts follow: `Trong đó:`.
+pub fn opens_parts(words: &str) -> bool {
+    let cut = tokens(words, Span::new(0, words.len()));
+    !cut.is_empty() && table_words::opener(words, &cut) == cut.len()
+}
+
 /// A total below its parts: the rows since the last total that belong to nothing else.
 fn closes(labels: &mut [Label], total: usize) {
     let start = labels[..total].iter().rposition(|label| label.total).map_or(0, |at| at + 1);
@@ -141,7 +156,7 @@ fn closes(labels: &mut [Label], total: usize) {
     }
 }
 
-fn label(text: &str, cell: Cell, number: Span, least: usize) -> Label {
+fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> Label {
     let mut words = cell.span;
     let mut depth = rank(number.of(text)).filter(|_| !number.is_empty());
     // `1. Thu nội địa`, `- Nữ`
@@ -178,18 +193,22 @@ fn label(text: &str, cell: Cell, number: Span, least: usize) -> Label {
         _ => Span::new(words.start, words.start),
     };
     let total = !part && table_words::is_total(text, named);
+    // `Tổng kim ngạch` above the goods that make it up.
+    let whole = members && depth.is_none() && named.first().is_some_and(|first| first.key == TOTAL);
     let shown = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     Label {
         span,
-        words: plain(&shown),
-        depth: if total {
+        words: if members && shouted(&shown) && !total { plain(&capitalised(&shown)) } else { plain(&shown) },
+        depth: if total || whole {
             0
         } else {
             depth.unwrap_or(UNNUMBERED + (cell.indent - least.min(cell.indent)).min(19) as u32)
         },
         total,
         part,
-        dependent: table_words::is_dependent(text, named),
+        dependent: table_words::is_dependent(text, named)
+            || table_words::is_rest(text, named)
+            || named.first().is_some_and(|first| first.key == HAVE),
         measure: table_words::is_measure(text, named),
         by_sense: table_words::is_part_by_sense(text, named),
         time: (!span.is_empty() && meaning::is_a_time(text, span))
@@ -206,10 +225,23 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, (span.start + words.trim_end().len()).max(start))
 }
 
+fn shouted(words: &str) -> bool {
+    !words.chars().any(char::is_lowercase) && words.contains(' ')
+}
+
+/// `HUYỆN ĐẠ HUOAI` → `Huyện Đạ Huoai`
+fn capitalised(words: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter();
+        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// A name as it stands in running text: no capitals for show, no capital at its start unless it is a proper name.
 pub fn plain(words: &str) -> String {
-    let shouted = !words.chars().any(char::is_lowercase) && words.contains(' ');
-    if shouted {
+    if shouted(words) {
         return words.to_lowercase();
     }
     let mut pieces = words.split(' ');

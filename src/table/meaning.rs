@@ -96,7 +96,8 @@ pub fn columns(text: &str, sheet: &Sheet, stated: Option<Printed>) -> Vec<Column
     let mut columns: Vec<Column> = (0..sheet.width).map(|at| column(text, sheet, at)).collect();
     // A unit in the corner of the headings holds for the table as well.
     let corner = sheet.heads.iter().find_map(|head| unit::stated(text, head.span)).and_then(|(_, unit)| unit);
-    let stated = corner.or(stated);
+    let named = columns.iter().find(|column| column.holds == Holds::Name).and_then(|column| column.unit.clone());
+    let stated = corner.or(named).or(stated);
     for column in &mut columns {
         let percentage = matches!(
             column.holds,
@@ -153,12 +154,19 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
     for head in &sheet.paths[at] {
         compares = piece(text, sheet.heads[*head].span, numeric, compares, &mut said);
     }
-    let says = |what: Says| said.says.contains(&what);
+    let heard = said.says.clone();
+    let says = |what: Says| heard.contains(&what);
     let percent = says(Says::Percent) || said.unit.as_ref().is_some_and(Printed::is_percent);
     let holds = if numeric { numbers_held(&said, percent) } else { words_held(&said, at) };
     // `1.520/1.600` under `Thực hiện/Kế hoạch`
     let pairs = values.iter().flatten().filter(|value| value.second.is_some()).count() * 2 > numbers;
     let holds = if pairs && holds == Holds::PlanPercent { Holds::Done } else { holds };
+    // `từ đầu năm`: up to what the other columns, or the report, speak of.
+    let so_far = said.times.iter().any(|when| matches!(when, When::SoFar { year: None }));
+    said.times.retain(|when| !matches!(when, When::SoFar { year: None }));
+    if said.bases.is_empty() && says(Says::Before) {
+        said.bases.push(When::SamePeriod { year: None });
+    }
     let scope = sheet.paths[at].split_last().and_then(|(_, above)| {
         above
             .iter()
@@ -176,7 +184,7 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
         measure: said.measure.join(" "),
         time: time::combined(&said.times),
         basis: time::combined(&said.bases),
-        cumulated: says(Says::Cumulated),
+        cumulated: so_far || says(Says::Cumulated),
         until: said.until,
         estimate: says(Says::Estimate),
         parts: says(Says::Parts),
@@ -293,6 +301,11 @@ fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, said: &mut W
         matches!(part.what, What::Word | What::Says(Says::DoneNamed))
             || matches!(part.what, What::Says(s) if s != Says::Filler)
     });
+    // `Người` alone over a column is its unit.
+    let whole = span.of(text);
+    if said.unit.is_none() && said.measure.is_empty() && table_words::is_counted(text, &cut) {
+        said.unit = unit::read(text, Span::new(span.start, span.start + whole.len()));
+    }
     if named && !held {
         let first = words.first().map_or(0, |part| part.start);
         let mut last = words.len();
@@ -451,7 +464,10 @@ fn name_columns(text: &str, sheet: &Sheet, columns: &mut [Column]) {
     let texts: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].holds == Holds::Name).collect();
     let units =
         |span: Span| unit::read(text, span).is_some_and(|unit| unit.known || span.of(text).split(' ').count() < 3);
-    let known = |at: usize| cells(at).any(|cell| unit::read(text, cell.span).is_some_and(|unit| unit.known));
+    let counted = |span: Span| table_words::is_counted(text, &tokens(text, span));
+    let known = |at: usize| {
+        cells(at).any(|cell| unit::read(text, cell.span).is_some_and(|unit| unit.known || counted(cell.span)))
+    };
     let first = texts.first().copied();
     for at in texts.into_iter().skip(1) {
         columns[at].holds = if share(at, &units) && known(at) { Holds::Unit } else { Holds::Remark };

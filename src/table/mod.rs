@@ -75,25 +75,40 @@ pub fn read(text: &str, rows: &[Span], around: &TableAround) -> Option<TableRead
 pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
     let is_row = |i: usize| blocks.get(i).is_some_and(|block: &Block| block.kind == BlockKind::TableRow);
     let touches = |i: usize| text[blocks[i - 1].span.end..blocks[i].span.start].matches('\n').count() < 2;
-    let mut end = at;
+    let heads = heads(text, blocks, at);
+    if heads == 0 && !is_row(at) {
+        return 0;
+    }
+    let mut end = at + heads;
     loop {
-        while is_row(end) && (end == at || touches(end)) {
+        while is_row(end) && (end == at + heads || touches(end)) {
             end += 1;
         }
         // `I. NÔNG NGHIỆP` alone on its line, more rows below.
         let alone = blocks.get(end).is_some_and(|block| {
             let words = block.span.of(text);
-            block.kind != BlockKind::TableRow
-                && words.len() < 160
-                && !words.contains('\n')
-                && !words.ends_with(['.', ':'])
+            let opens = label::opens_parts(words);
+            let plain = !words.contains('\n') && words.len() < 160 && !words.ends_with('.');
+            block.kind != BlockKind::TableRow && plain && (opens || !words.ends_with(':'))
         });
-        if end > at && alone && touches(end) && is_row(end + 1) && touches(end + 1) {
+        if end > at + heads && alone && touches(end) && is_row(end + 1) && touches(end + 1) {
             end += 1;
         } else {
             return end - at;
         }
     }
+}
+
+/// How many lines from `at` on head a table whose columns stand apart by gaps: without numbers they look like no row.
+fn heads(text: &str, blocks: &[Block], at: usize) -> usize {
+    let gapped = |block: &Block| {
+        let words = block.span.of(text);
+        !words.contains('\n') && words.split("  ").filter(|piece| !piece.trim().is_empty()).count() > 2
+    };
+    let is_row = |block: &Block| block.kind == BlockKind::TableRow;
+    let heads = blocks[at..].iter().take(3).take_while(|block| !is_row(block) && gapped(block)).count();
+    let followed = blocks.get(at + heads).is_some_and(|block| is_row(block) && gapped(block));
+    if followed { heads } else { 0 }
 }
 
 /// Whether a line says a table's unit, and where: the digits inside (`ĐVT: 1.000 đồng`) are no figure.

@@ -47,21 +47,22 @@ impl<'n> Naming<'n> {
         let stated = column.and_then(|column| column.unit.clone());
         let rated = column.is_some_and(|column| is_rate(&column.measure)) || is_rate(&self.labels[row].words);
         of_cell.or_else(|| self.units[row].clone()).or(own).or_else(|| rated.then(percent)).or(stated).or_else(|| {
-            let name = self.noun(row, column);
+            let name = self.noun(row, group, column);
             (!name.is_empty()).then(|| Printed { name, each: Decimal::ONE, known: false })
         })
     }
 
     /// The counted noun, where nothing says the unit: that of `số lao động có việc làm`.
-    fn noun(&self, row: usize, column: Option<&Column>) -> String {
+    fn noun(&self, row: usize, group: &Group, column: Option<&Column>) -> String {
         let measure = column.map(|column| column.measure.as_str()).unwrap_or_default();
         let label = self.labels[row].words.as_str();
         let parent = self.labels[row].parent.map(|parent| self.labels[parent].words.as_str()).unwrap_or_default();
         let beside = self.table.columns.iter().filter_map(|column| Some(column.against.as_deref()?));
         let beside = beside.chain(self.table.columns.iter().map(|column| column.measure.as_str()));
         let beside = if self.members() { beside.collect() } else { Vec::new() };
-        let sources = [measure, label, parent, self.caption].into_iter().chain(beside);
-        let mut sources = sources;
+        let whole = group.part_of.and_then(|whole| self.table.groups[whole].value);
+        let whole = whole.map(|at| self.column(at).measure.as_str()).unwrap_or_default();
+        let mut sources = [measure, whole, label, parent, self.caption].into_iter().chain(beside);
         let counted = sources.find_map(|words| noun_of(words, true));
         counted
             .or_else(|| [measure, label, self.caption].into_iter().find_map(|words| noun_of(words, false)))
@@ -82,17 +83,13 @@ impl<'n> Naming<'n> {
         let columns = columns.chain(group.changes.iter().filter_map(|change| change.relative.map(|(at, _)| at)));
         let measure =
             columns.map(|at| self.column(at).measure.as_str()).find(|words| !words.is_empty()).unwrap_or_default();
-        let measure = self.whole_measure(measure);
-        let measure = measure.as_str();
+        let measure = self.whole_measure(measure, group);
         let share = group.value.is_some_and(|at| self.column(at).holds == Holds::Share);
-        let thing = if !measure.is_empty() {
-            measure
-        } else if self.members() || label.time.is_some() {
-            self.caption
-        } else {
-            ""
-        };
-        let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing.to_string() };
+        let parent =
+            label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
+        let leans = self.members() || label.time.is_some() || (label.dependent && parent.is_none());
+        let thing = if measure.is_empty() && leans { self.caption.to_string() } else { measure };
+        let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing };
         if label.time.is_some() || label.words.is_empty() {
             return if thing.is_empty() { label.words.clone() } else { thing };
         }
@@ -109,8 +106,6 @@ impl<'n> Naming<'n> {
                 _ => format!("tổng {thing}"),
             };
         }
-        let parent =
-            label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
         let name = match parent {
             Some(parent) if label.measure => format!("{} {}", label.words, parent.words),
             Some(parent) if label.dependent => format!("{} {}", untotalled(&parent.words), label.words),
@@ -119,15 +114,29 @@ impl<'n> Naming<'n> {
         if thing.is_empty() || starts_with_words(&name, &thing) { name } else { format!("{thing} {name}") }
     }
 
-    /// `Tổng số`, `Nữ` over a column say nothing without what the caption counts.
-    fn whole_measure(&self, measure: &str) -> String {
+    /// `Tổng số`, `Nữ` over a column say nothing without what the caption, or the column that they divide, counts.
+    fn whole_measure(&self, measure: &str, group: &Group) -> String {
         let cut = tokens(measure, Span::new(0, measure.len()));
-        match () {
-            _ if table_words::is_total(measure, &cut) => String::new(),
-            _ if table_words::is_dependent(measure, &cut) => format!("{} {measure}", self.caption).trim().to_string(),
+        let whole = group.part_of.and_then(|whole| self.table.groups[whole].value);
+        let whole = whole.map(|at| self.column(at).measure.as_str()).filter(|words| !is_total(words));
+        let mut values = self.table.groups.iter().filter_map(|group| group.value);
+        let single = values.by_ref().filter(|at| self.column(*at).holds != Holds::Share).count() < 2;
+        match (whole, self.caption) {
+            (Some(whole), _) => format!("{whole} {measure}").trim().to_string(),
+            (_, caption) if single && !caption.is_empty() && table_words::is_counted(measure, &cut) => {
+                caption.to_string()
+            }
+            _ if is_total(measure) => String::new(),
+            (_, caption) if table_words::is_dependent(measure, &cut) => {
+                format!("{caption} {measure}").trim().to_string()
+            }
             _ => measure.to_string(),
         }
     }
+}
+
+fn is_total(words: &str) -> bool {
+    table_words::is_total(words, &tokens(words, Span::new(0, words.len())))
 }
 
 /// Each row's own unit: its cell's, its name's, or the unit of the row that it is part of.
@@ -172,6 +181,7 @@ fn noun_of(words: &str, said: bool) -> Option<String> {
         let ends = |at: usize| {
             let label = lexicon::longest(words, &cut, at).map(|(_, label)| label);
             !cut[at].is_word()
+                || table_words::ends_noun(words, &cut, at)
                 || label.is_some_and(|label| {
                     !matches!(
                         label,

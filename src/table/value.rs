@@ -127,7 +127,7 @@ fn unit_name(quantity: &Quantity) -> Option<String> {
 /// Sign and bound in front of the digits; `None` where anything else stands there.
 fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
     let (mut sign, mut bound, mut at) = (None, Bound::Exact, 0);
-    let mut bracket = false;
+    let (mut bracket, mut worded) = (false, false);
     while at < cut.len() {
         if let Some((count, label)) = lexicon::longest(text, cut, at) {
             match label {
@@ -137,6 +137,7 @@ fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
                 Label::Reach | Label::Equal | Label::Multiply | Label::Filler => {}
                 _ => return None,
             }
+            worded = true;
             at += count;
             continue;
         }
@@ -151,7 +152,8 @@ fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
             '=' if bound == Bound::Over => bound = Bound::AtLeast,
             '=' if bound == Bound::Under => bound = Bound::AtMost,
             '~' | '≈' => bound = Bound::About,
-            '(' => bracket = true,
+            // `Đã thực hiện (3)` numbers a column.
+            '(' if !worded => bracket = true,
             _ => return None,
         }
         at += 1;
