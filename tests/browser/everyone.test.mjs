@@ -54,6 +54,18 @@ const STATES = {
   help: async (page) => {
     await page.keyboard.press("?");
   },
+  pictures: async (page) => {
+    await paste(page, REPORT);
+    await press(page, "Hình");
+    await page.waitForSelector(".pictures svg");
+  },
+  "the shelf": async (page) => {
+    await paste(page, REPORT);
+    if (await page.locator(".folded .fold").isVisible()) await page.click(".fold");
+    await press(page, "Kệ");
+    await press(page, "Cất báo cáo");
+    await page.waitForSelector(".kept li");
+  },
   "no figures": async (page) => paste(page, "Không có con số nào ở đây cả, chỉ có lời."),
   "the proof of privacy": async (page) => page.click(".privacy summary"),
 };

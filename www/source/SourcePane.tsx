@@ -12,6 +12,7 @@ import { answer } from "../state/answer";
 import { AddRow } from "./AddRow";
 import { Editor, edit } from "./Editor";
 import { Legend } from "./Legend";
+import { ShelfButton } from "./ShelfButton";
 import { Reader } from "./Reader";
 
 /** Beyond this the paste box stands alone: marks behind it would make typing heavy. */
@@ -45,6 +46,7 @@ export function SourcePane() {
             {editing ? w.done : w.edit} <kbd aria-hidden="true">{editing ? "Esc" : "E"}</kbd>
           </button>
         )}
+        <ShelfButton />
         <button type="button" class="quiet" onClick={() => file.current?.click()}>
           {w.open}
         </button>

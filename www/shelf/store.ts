@@ -1,0 +1,51 @@
+/** Reports kept in this browser (IndexedDB). Each write is one transaction: a crash leaves what was there before. */
+import type { Edits } from "../state/edits";
+import type { Figure, Report } from "../wasm/solieu.js";
+
+export interface Kept {
+  id: string;
+  title: string;
+  text: string;
+  edits: Edits;
+  /** The figures as the reader left them, so that reports can be put side by side without being read again. */
+  figures: Figure[];
+  document: Report["document"];
+  /** When it was put here, ISO 8601. */
+  saved: string;
+}
+
+const STORE = "reports";
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open("solieu", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error ?? new Error("IndexedDB"));
+    request.onblocked = () => fail(new Error("IndexedDB"));
+  });
+}
+
+async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise<T>((done, fail) => {
+      const transaction = database.transaction(STORE, mode, { durability: "strict" });
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => done(request.result);
+      transaction.onabort = () => fail(transaction.error ?? new Error("IndexedDB"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** The latest first. */
+export async function all(): Promise<Kept[]> {
+  const kept = await within<Kept[]>("readonly", (store) => store.getAll());
+  return kept.sort((a, b) => b.saved.localeCompare(a.saved));
+}
+
+export const keep = (report: Kept) => within("readwrite", (store) => store.put(report));
+export const drop = (id: string) => within("readwrite", (store) => store.delete(id));
+export const dropAll = () => within("readwrite", (store) => store.clear());
