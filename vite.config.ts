@@ -1,7 +1,7 @@
 // How www/ becomes dist/. `--mode single` makes dist/solieu.html instead, everything inside it.
 
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
     // Relative addresses: the folder works from any path of a static host.
     base: "./",
     resolve: { alias: { "#engine": path(single ? "www/engine/single.ts" : "www/engine/hosted.ts") } },
-    plugins: single ? [packed(), oneFile()] : [],
+    plugins: single ? [packed(), oneFile()] : [serviceWorker()],
     // Workers are put into the script (`?worker&inline`): a fresh one asks the network for nothing, and module workers would
     // not start from `file://`.
     worker: { format: "iife" },
@@ -34,6 +34,25 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Writes sw.js, which keeps every file of the page for use without a network. */
+function serviceWorker(): Plugin {
+  return {
+    name: "service-worker",
+    enforce: "post",
+    async generateBundle(_options, bundle) {
+      const built = Object.keys(bundle).filter((name) => name !== "index.html");
+      const files = ["./", ...[...built, ...(await readdir(path("www/public")))].map((name) => `./${name}`)];
+      const hash = createHash("sha256");
+      for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
+      const source = await readFile(path("www/offline/service-worker.js"), "utf8");
+      const filled = source
+        .replace("__VERSION__", hash.digest("hex").slice(0, 12))
+        .replace("__FILES__", JSON.stringify(files));
+      this.emitFile({ type: "asset", fileName: "sw.js", source: filled });
+    },
+  };
+}
 
 /** `import text from "….wasm?packed"`: the file gzipped, in Base64. */
 function packed(): Plugin {
@@ -82,7 +101,9 @@ function oneFile(): Plugin {
       const guarded = html
         .replace("script-src 'self'", () => `script-src ${allowed("script")}`)
         .replace("style-src 'self'", () => `style-src ${allowed("style")}`)
-        .replace("connect-src 'self'", "connect-src 'none'");
+        .replace("connect-src 'self'", "connect-src 'none'")
+        .replace(/\s*<link rel="manifest"[^>]*>/, "")
+        .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:," />');
       delete bundle["index.html"];
       const left = Object.keys(bundle);
       if (left.length > 0) return this.error(`left outside the one file: ${left.join(", ")}`);

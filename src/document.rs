@@ -3,19 +3,24 @@
 //! In: clean text and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
-use crate::arithmetic;
+use crate::checks::checks;
+use crate::doubt::doubt;
+use crate::grammar::intent::Reach;
 use crate::grammar::rows::{self, Around};
 use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
-use crate::period::{self, Anchor, Date, Period};
-use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
+use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
+use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
 use crate::table;
-use crate::text::clean::Clean;
-use rust_decimal::Decimal;
+use crate::text::clean::{Clean, Repair};
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
+
+/// Most items of a heading that its rows are named by.
+const LONGEST_HEADING: usize = 60;
 
 /// Reads the blocks of a report.
 pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
@@ -26,10 +31,12 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
         text,
         report: Report { document: document.0, ..Report::default() },
         anchor,
-        heading: None,
+        founded: document.3,
+        headings: Vec::new(),
         list: None,
         body: false,
         tabled: false,
+        crowns_table: false,
     };
     let mut around = reader.fresh();
     let mut at = 0;
@@ -40,6 +47,7 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
             continue;
         }
         let end = at + rows.max(1);
+        reader.crowns_table = blocks.get(end).is_some_and(|next| next.kind == BlockKind::TableRow);
         reader.tabled = blocks[end..].iter().take(2).any(|next| next.kind == BlockKind::TableRow);
         for block in &blocks[at..end] {
             reader.block(block, &mut around);
@@ -51,19 +59,28 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
     for figure in &mut report.figures {
         figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
     }
-    report.checks = checks(&report.figures);
+    report.checks = checks(text, &report.figures);
+    doubt(text, &mut report.figures);
     report
 }
 
-/// What the report says of itself.
-fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<Date>) {
+/// What the report says of itself; its period, its day, and whether the period is founded on more than its running text.
+fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<Date>, bool) {
     let of = |kind: BlockKind, most: usize| -> Vec<&str> {
         blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span.of(text)).collect()
     };
-    let headlines = of(BlockKind::Headline, 3);
+    let mut headlines = of(BlockKind::Headline, 3);
+    if headlines.is_empty() {
+        headlines = of(BlockKind::Heading, 1);
+    }
     let datelines = of(BlockKind::Dateline, 6);
     let lead = of(BlockKind::Paragraph, LEAD);
-    let (period, published) = period::of_document(&headlines, &datelines, &lead);
+    let (mut period, published) = period::of_document(&headlines, &datelines, &lead);
+    let founded = published.is_some() || period::of_document(&headlines, &datelines, &[]).0.is_some();
+    if period.is_none() {
+        // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
+        period = period::of_document(&of(BlockKind::Heading, 1), &datelines, &[]).0;
+    }
     let title = headlines
         .iter()
         .max_by_key(|line| line.len())
@@ -71,19 +88,23 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let place = places::of_document(&headlines, &datelines, &lead);
     let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
-    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published)
+    (Document { title, published: iso, period: period.map(|p| p.to_string()), place }, period, published, founded)
 }
 
 struct Reader<'t> {
     text: &'t str,
     report: Report,
     anchor: Anchor,
-    /// What the heading above says: its words, its time, whether it speaks of what is to be done.
-    heading: Option<Setting>,
+    /// The report's period is founded on its headline or day, so that what lies ahead of it is to come.
+    founded: bool,
+    /// What the headings above say, each with its level, the outermost first.
+    headings: Vec<(u8, Setting)>,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
     /// A table follows.
     tabled: bool,
+    /// It follows at once.
+    crowns_table: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
 }
@@ -101,13 +122,16 @@ struct Setting {
 impl Reader<'_> {
     /// What stands around the first sentence of a block.
     fn fresh(&self) -> Around {
-        let below = self.list.as_ref().or(self.heading.as_ref());
-        let period =
-            below.and_then(|s| s.period).or(self.heading.as_ref().and_then(|s| s.period)).or(self.anchor.period);
+        let above = || self.list.iter().chain(self.headings.iter().rev().map(|(_, heading)| heading));
+        let below = above().next();
+        let period = above().find_map(|s| s.period).or(self.anchor.period);
+        let intent = above().any(|s| s.intent);
         Around {
             anchor: Anchor { period, ..self.anchor },
-            report: self.anchor.period,
-            intent: below.is_some_and(|s| s.intent) || self.heading.as_ref().is_some_and(|s| s.intent),
+            report: self.anchor.period.filter(|_| self.founded),
+            base: period,
+            intent: if intent { Reach::Paragraph } else { Reach::None },
+            intent_above: intent,
             heading: below.map(|s| s.words.clone()),
             total: self.list.as_ref().and_then(|s| s.total),
             ..Around::default()
@@ -145,18 +169,22 @@ impl Reader<'_> {
         if !follows_list {
             self.list = None;
         }
-        if block.kind == BlockKind::Heading {
-            self.heading = None;
+        if block.kind == BlockKind::Heading && !self.crowns_table {
+            while self.headings.last().is_some_and(|(level, _)| *level >= block.level) {
+                self.headings.pop();
+            }
         }
         // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
         let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
+        let (about, basis) = (around.anchor.period, around.basis);
         *around = self.fresh();
         if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
             (around.rows, around.phrases) = (rows, phrases);
         }
+        let followed = self.body;
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let sentences = layout::sentences(self.text, block);
-        let mut last = None;
+        let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // The unit of the table below: `(ĐVT: 1.000 đồng)`.
             if self.tabled
@@ -166,18 +194,26 @@ impl Reader<'_> {
                 span.end = unit.start;
             }
             let sentence = Sentence::new(self.text, span);
+            // `Trong đó, …` goes on with the paragraph before.
+            if last.is_none() && followed && time::goes_on(&sentence) {
+                (around.anchor.period, around.basis) = (about, basis);
+            }
             self.sentence(&sentence, around);
             last = Some(sentence);
         }
         let Some(last) = last else { return };
+        // A day in a heading is that of the writing.
+        let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
             words: heading_words(&last),
-            period: said(&last, &self.anchor),
+            period: said(&last, &self.anchor)
+                .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             intent: intends(&last),
-            total: self.total(&last),
+            total: self.total(&last, block.span),
         };
         match block.kind {
-            BlockKind::Heading => self.heading = Some(setting()),
+            BlockKind::Heading if self.crowns_table => self.list = Some(setting()),
+            BlockKind::Heading => self.headings.push((block.level, setting())),
             BlockKind::Paragraph | BlockKind::ListItem
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
             {
@@ -188,8 +224,12 @@ impl Reader<'_> {
     }
 
     fn sentence(&mut self, sentence: &Sentence, around: &mut Around) {
+        let base = around.anchor.period;
+        if !time::goes_on(sentence) {
+            around.basis = None;
+        }
         // A time that opens a sentence holds for those behind it in the paragraph.
-        if let Some(period) = opening(sentence, &around.anchor) {
+        if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
         let first = self.report.figures.len();
@@ -202,13 +242,16 @@ impl Reader<'_> {
         }
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+        if holds_alone(sentence) {
+            around.anchor.period = base;
+        }
     }
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
-    fn total(&self, sentence: &Sentence) -> Option<usize> {
+    fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
         let figures = &self.report.figures;
         let of = |figure: &Figure| {
-            figure.spans.sentence == sentence.span && figure.part_of.is_none() && figure.value.is_some()
+            block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
         if opens_parts(sentence) { figures.iter().rposition(of) } else { None }
     }
@@ -236,17 +279,21 @@ impl Reader<'_> {
     }
 }
 
-/// The time that opens a sentence.
-fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    sentence.items.iter().take(4).find_map(|item| match item.what {
-        What::Period(found) => {
-            let period = &sentence.periods[found];
-            let opens = period.dates_figures() && !period.compared && !period.named;
-            let opened = opens.then(|| period::resolve(&period.when, anchor)).flatten();
-            // What goes on from `đến ngày 15/6` was mostly done since New Year.
-            opened.map(|opened| if period.cumulative { opened.since_new_year() } else { opened })
-        }
-        _ => None,
+/// The time that opens a sentence; what `hiện nay` means is `now`.
+fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
+    let (_, period) = time::opening(sentence)?;
+    let anchor = if period.when == When::ToDate { Anchor { period: now, ..*anchor } } else { *anchor };
+    let opened = period::resolve(&period.when, &anchor)?;
+    // What goes on from `đến ngày 15/6` was mostly done since New Year.
+    Some(if period.cumulative { opened.since_new_year() } else { opened })
+}
+
+/// Whether the time that opens a sentence holds for it alone: the first of a list by years (`năm 2016: …, năm 2017: …`), a stretch
+/// from one day to another.
+fn holds_alone(sentence: &Sentence) -> bool {
+    time::opening(sentence).is_some_and(|(at, period)| {
+        let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
+        sentence.mark(at + 1) == Some(':') || (spanned && !period.cumulative)
     })
 }
 
@@ -256,13 +303,13 @@ fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
     said.filter_map(|p| period::resolve(&p.when, anchor)).last()
 }
 
+/// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
+/// not `Kết quả thực hiện các chỉ tiêu`.
 fn intends(sentence: &Sentence) -> bool {
-    (0..sentence.items.len()).any(|i| match sentence.label(i) {
-        Some(Label::Intent) => true,
-        // `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, as a heading's first word.
-        Some(Label::Plan) => i == 0 && sentence.items.len() < 12,
-        _ => false,
-    })
+    let any = |wanted: fn(Label) -> bool| (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(wanted));
+    let done = any(|label| matches!(label, Label::Fact | Label::Reach | Label::Exceed));
+    let planned = sentence.items.len() < 14 && sentence.mentions.is_empty() && any(|label| label == Label::Plan);
+    any(|label| label == Label::Intent) && !any(|label| label == Label::Fact) || (planned && !done)
 }
 
 /// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
@@ -271,11 +318,15 @@ fn opens_parts(sentence: &Sentence) -> bool {
     (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
 }
 
+/// What a heading or a list's opener says; of a long one the end, which the list hangs on.
 fn heading_words(sentence: &Sentence) -> String {
-    crate::grammar::indicator::words(sentence, 0..sentence.items.len()).trim_end_matches([':', '.', ' ']).to_string()
+    let end = sentence.items.len();
+    crate::grammar::indicator::words(sentence, end.saturating_sub(LONGEST_HEADING)..end)
+        .trim_end_matches([':', '.', ' '])
+        .to_string()
 }
 
-/// Notes the repairs that were made inside a row's words.
+/// Notes the repairs that were made inside a row's words; those that leave no choice are only among its reasons.
 fn repairs(report: &mut Report, clean: &Clean) {
     for repair in &clean.repairs {
         let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
@@ -283,53 +334,20 @@ fn repairs(report: &mut Report, clean: &Clean) {
             let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
             let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
                 || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
-            if inside || beside {
-                let text = format!("{} → {}", repair.from, repair.to);
-                figure.notes.push(Note { kind: "repaired", text, span: Some(repair.span) });
+            let (cell, span) = (if inside { "number" } else { "plan" }, Some(repair.span));
+            if (inside || beside) && only_spaces(repair) {
+                figure.why.push(Reason { cell, rule: "torn number joined", span, rivals: Vec::new() });
+            } else if inside || beside {
+                let text = format!("đọc “{}” là “{}”", repair.from, repair.to);
+                figure.notes.push(Note { kind: "repaired", text, span });
             }
         }
     }
 }
 
-/// Where the report's figures contradict each other.
-fn checks(figures: &[Figure]) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let Some(value) = figure.value else { continue };
-        for plan in &figure.plans {
-            if let (Some(percent), Some(stated)) = (plan.percent, plan.value) {
-                let step = arithmetic::step_of(percent);
-                let slack = Decimal::ZERO;
-                if plan.percent_max.is_none() && !arithmetic::comes_out(value, stated, percent, step, slack) {
-                    let share = if stated.is_zero() {
-                        Decimal::ZERO
-                    } else {
-                        (value / stated * Decimal::ONE_HUNDRED).round_dp(percent.scale().max(1))
-                    };
-                    checks.push(Check {
-                        kind: "plan_mismatch",
-                        figures: vec![index],
-                        message: format!("{value} / {stated} = {share}%, báo cáo ghi {percent}%"),
-                    });
-                }
-            }
-        }
-        let parts: Vec<usize> =
-            (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        // A total may be divided more than once: by sex, by region.
-        let values = parts.iter().filter_map(|i| figures[*i].value);
-        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
-        if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
-            let mut all = vec![index];
-            all.extend(parts);
-            checks.push(Check {
-                kind: "parts_exceed_total",
-                figures: all,
-                message: format!("tổng các phần {sum} lớn hơn {value}"),
-            });
-        }
-    }
-    checks
+/// Whether a repair took nothing but spaces away: `12. 480` can only be 12.480, and is no doubt.
+fn only_spaces(repair: &Repair) -> bool {
+    repair.from.chars().filter(|c| !c.is_whitespace()).eq(repair.to.chars())
 }
 
 /// The same report with every span pointing into the text as it was given.

@@ -1,5 +1,7 @@
 /** Starts the page. */
 import { render } from "preact";
+import { keepOffline } from "./offline/offline";
+import { openLink } from "./share/share";
 import { App } from "./shell/App";
 import { listen } from "./shell/global";
 import { countRequests } from "./shell/requests";
@@ -13,3 +15,5 @@ start(countRequests);
 forgetLostRows();
 render(<App />, document.getElementById("app")!);
 listen();
+keepOffline();
+void openLink();

@@ -32,7 +32,8 @@ function loadedAtFirst(dist) {
   const files = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll("\\", "/"));
   const found = ["index.html"];
   for (const name of found) {
-    if (!/\.(html|css|js)$/.test(name)) continue;
+    // sw.js fetches everything, but afterwards, behind a page that already works.
+    if (!/\.(html|css|js)$/.test(name) || name === "sw.js") continue;
     const text = readFileSync(join(dist, name), "utf8")
       .replace(/\bimport\(\s*(["'`]).*?\1\s*\)/g, "")
       // The list of what such a chunk needs in its turn.

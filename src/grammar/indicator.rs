@@ -25,6 +25,8 @@ pub struct Phrase {
     pub noun: String,
     /// Whether its verb is too light to be named without its noun.
     pub light: bool,
+    /// Where the words came from, for those who doubt them.
+    pub source: &'static str,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -57,16 +59,21 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             items = named;
         }
     }
+    // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
+    let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
+    if doing > 0 && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+        items.start = items.end - doing;
+    }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0 || funds(sentence, items.clone());
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
-    let only = |label: Label| !items.is_empty() && items.clone().all(|i| sentence.label(i) == Some(label));
+    let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
-    let there_is = only(Label::Actor) || only(Label::Rest) || (with && counts && heavy);
+    let there_is = small || (with && counts && heavy);
     let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
@@ -91,7 +98,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
         let there = words(sentence, phrase_behind(sentence, index));
-        if there == phrase.noun && !there.contains(' ') && content > 0 {
+        if there == phrase.noun && crate::lexicon::counter(&there) && content > 0 {
             own
         } else {
             phrase.items = None;
@@ -121,7 +128,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
+    phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// Where the words of an indicator came from: the weaker, the more it is to be doubted.
+fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
+    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    match lean.before {
+        _ if phrase.text.is_empty() => "nothing",
+        _ if phrase.text == own => "own words",
+        _ if lean.respective.is_some() => "list before",
+        _ if lean.total.is_some_and(|total| holds(&total.text) || holds(&total.own)) => "total",
+        Some(before) if holds(&before.text) && lean.same_sentence => "figure before",
+        Some(before) if holds(&before.text) => "sentence before",
+        _ if lean.heading.is_some_and(|heading| phrase.text == heading) => "heading",
+        _ if holds(own) => "own words and what follows",
+        _ => "what follows",
+    }
 }
 
 /// Whether a noun stands right behind the number: `96% dân số`.
@@ -188,6 +212,10 @@ fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean
                 _ => behind(),
             },
         },
+        // `tặng 324 phần quà trị giá 257 triệu đồng`
+        Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.ends_with("trị giá") => {
+            join("trị giá", here.map_or("", |before| &before.text))
+        }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
@@ -292,7 +320,7 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         let verbs = only(piece.clone(), Label::LightVerb)
             && syllables(sentence, before.clone()) <= 4
             && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
-        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !only(piece.clone(), Label::Actor);
+        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !says_little(sentence, piece.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         let nothing = piece.is_empty()
             && cue.lead.is_some_and(|(label, _)| {
@@ -307,6 +335,13 @@ fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize
         start = left;
     }
     trim(sentence, start..cue.own.end)
+}
+
+/// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
+fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
+    items
+        .into_iter()
+        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
 }
 
 fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
@@ -338,7 +373,7 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Stop) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Stop | Raise) => items.len() > 1,
             What::Label(Actor) => {
                 items.len() > 1
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))

@@ -2,10 +2,11 @@
 //!
 //! In: a sentence of clean text and what stands around it. Out: figures, other numbers. [`sentence`] lays it out, [`cue`]
 //! says what the words around each number say, [`reading`] weighs the roles that [`rules`] propose, [`rows`] writes the best
-//! reading down, with [`indicator`] and [`time`].
+//! reading down, with [`indicator`], [`time`] and [`intent`].
 
 pub mod cue;
 pub mod indicator;
+pub mod intent;
 pub mod reading;
 pub mod rows;
 pub mod rules;

@@ -5,15 +5,16 @@
 
 use super::cue::{self, Cue};
 use super::indicator::{self, Lean, Phrase};
+use super::intent::{self, Reach};
 use super::reading::{self, Decided, Role, Row};
 use super::sentence::{Sentence, What};
-use super::time;
+use super::time::Times;
 use crate::arithmetic;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{
-    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
+    Bound, Change, Direction, Figure, FigureSpans, Interval, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
 use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
@@ -23,10 +24,16 @@ use rust_decimal::Decimal;
 pub struct Around {
     /// What relative times are resolved against.
     pub anchor: Anchor,
-    /// What the whole report is about.
+    /// What the whole report says that it is about, where it says so well enough to tell what lies ahead of it.
     pub report: Option<Period>,
-    /// The heading or list opener speaks of what is to be done.
-    pub intent: bool,
+    /// What is spoken of where a sentence says `hiện nay`.
+    pub base: Option<Period>,
+    /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
+    pub intent: Reach,
+    /// A heading or opener says so, for all below it.
+    pub intent_above: bool,
+    /// The comparison that the sentence goes on with.
+    pub basis: Option<When>,
     /// The figure whose parts the list below `Trong đó:` gives.
     pub total: Option<usize>,
     /// The words of the heading above.
@@ -47,9 +54,6 @@ pub struct Read {
     pub others: Vec<OtherNumber>,
 }
 
-/// Below this margin a reading says that it may be wrong.
-const THIN: f32 = 0.35;
-
 /// Most rows handed on to the next sentence.
 const HANDED_ON: usize = 4;
 
@@ -57,6 +61,9 @@ const HANDED_ON: usize = 4;
 pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
+    if !around.intent_above && !intent::keeps(sentence, &cues) {
+        around.intent = Reach::None;
+    }
     let decided = reading::decide(sentence, &cues, &carried, total_of(sentence, around));
     let mut builder = Builder {
         sentence,
@@ -68,14 +75,30 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
         of_row: Vec::new(),
         phrases: Vec::new(),
         additions: Vec::new(),
+        dated: Vec::new(),
+        last: None,
     };
+    builder.last = builder.around.basis;
     builder.of_row = builder.around.rows.iter().map(|(_, index)| *index).collect();
     builder.build();
+    let comparison = builder.times().last_comparison().or(builder.last);
     let Builder { figures, of_row, phrases, additions, .. } = builder;
+    around.basis = comparison;
+    if !around.intent_above {
+        around.intent = handed_on(sentence, &cues, around.intent);
+    }
     let mut others = others(sentence, &decided);
     unclaimed(sentence, &figures, &additions, &mut others);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
+}
+
+/// How far intent reaches into the sentence behind this one.
+fn handed_on(sentence: &Sentence, cues: &[Cue], intent: Reach) -> Reach {
+    match intent::reach(sentence, cues, sentence.items.len(), intent) {
+        Reach::Paragraph => Reach::Paragraph,
+        _ => Reach::None,
+    }
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
@@ -182,6 +205,10 @@ struct Builder<'b, 't> {
     of_row: Vec<usize>,
     phrases: Vec<Phrase>,
     additions: Vec<(usize, Vec<Plan>, Vec<Change>)>,
+    /// The mention that each figure hangs on, and its period.
+    dated: Vec<(usize, Option<Period>)>,
+    /// What an earlier value was of, last.
+    last: Option<When>,
 }
 
 impl Builder<'_, '_> {
@@ -217,17 +244,26 @@ impl Builder<'_, '_> {
                 Role::PlanPercent { row, percent } => {
                     let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.plan_percent(index, row, percent);
+                    self.reason(row, "plan", index);
                 }
                 Role::PlanPoints { row } => {
+                    self.reason(row, "plan", index);
                     let plan = Plan { span: self.tail(index), against: self.against(index), ..Plan::default() };
                     self.plans(row).push(plan);
                 }
-                Role::PlanValue { row } => self.plan_value(index, row, value),
+                Role::PlanValue { row } => {
+                    self.plan_value(index, row, value);
+                    self.reason(row, "plan", index);
+                }
                 Role::Change { row, direction, ratio } => {
                     let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.change(index, row, direction, ratio);
+                    self.reason(row, "change", index);
                 }
-                Role::Prior { row } => self.prior(index, row, value),
+                Role::Prior { row } => {
+                    self.prior(index, row, value);
+                    self.reason(row, "change", index);
+                }
                 Role::PriorOfNext => priors.push(index),
                 Role::Whole { row } => {
                     let whole = self.sentence.mentions[index].quantity.number;
@@ -288,6 +324,18 @@ impl Builder<'_, '_> {
         }
     }
 
+    fn times(&self) -> Times<'_, '_> {
+        let (sentence, cues, around) = (self.sentence, self.cues, &*self.around);
+        Times { sentence, cues, roles: &self.decided.best.roles, around, dated: &self.dated }
+    }
+
+    /// Whether the words before a mention say that it is to be done.
+    fn is_planned(&self, index: usize) -> bool {
+        let end = self.sentence.mentions[index].first;
+        let reach = intent::reach(self.sentence, self.cues, end, self.around.intent);
+        reach != Reach::None || intent::names_plan(self.sentence, self.cues, index)
+    }
+
     /// The figure of a row that stands in this sentence.
     fn local(&mut self, row: usize) -> Option<&mut Figure> {
         let index = self.of_row[row].checked_sub(self.first)?;
@@ -335,8 +383,17 @@ impl Builder<'_, '_> {
             heading: self.around.heading.as_deref(),
         };
         let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
-        let when = time::of_figure(sentence, self.cues, index, self.around);
-        let status = time::status(sentence, index, self.around, when.as_ref());
+        let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
+        let planned = self.is_planned(index);
+        let mut phrase = phrase;
+        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named.
+        if let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+            phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
+            phrase.items = None;
+        }
+        let when = self.times().of_figure(index, total, planned);
+        let status = self.times().status(planned, when.as_ref());
+        self.dated.push((index, when));
         let unit = valued.then(|| self.unit(index, part_of));
         let mut figure = Figure {
             indicator: phrase.text.clone(),
@@ -356,14 +413,14 @@ impl Builder<'_, '_> {
         };
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
-        if let Some((_, margin)) = self.decided.rivals[index] {
-            if margin < THIN {
-                figure.notes.push(Note {
-                    kind: "ambiguous",
-                    text: "còn cách đọc khác gần như ngang bằng".into(),
-                    span: Some(quantity.number),
-                });
-            }
+        figure.why.push(Reason {
+            cell: "indicator",
+            rule: phrase.source,
+            span: figure.spans.indicator,
+            rivals: vec![],
+        });
+        if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
+            figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
         }
         let _ = cue;
         self.of_row.push(self.first + self.figures.len());
@@ -415,11 +472,17 @@ impl Builder<'_, '_> {
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
             figure.value = Some(otherwise);
-            figure.notes.push(Note {
-                kind: "comma_thousands",
-                text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(),
-                span: Some(quantity.number),
-            });
+            let span = Some(quantity.number);
+            figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
+        }
+    }
+
+    /// Says on a row of this sentence why the mention is its plan or change.
+    fn reason(&mut self, row: usize, cell: &'static str, index: usize) {
+        let (rule, rivals) = (self.decided.best.roles[index].1, self.rivals(index));
+        let span = Some(self.sentence.mentions[index].quantity.number);
+        if let Some(figure) = self.local(row) {
+            figure.why.push(Reason { cell, rule, span, rivals });
         }
     }
 
@@ -459,12 +522,17 @@ impl Builder<'_, '_> {
 
     /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
     fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
-        let next = self.cues.get(index + 1).filter(|cue| cue.slash);
-        if next.is_some() {
-            return self.unit(index + 1, part_of);
+        // `24.020/24.000 người`: one of the next few names it, if any does.
+        let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
+        if let Some(named) = paired.find(|i| self.names_unit(*i)) {
+            return self.unit(named, part_of);
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
+        // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
+        if let Some(noun) = counted_before(self.sentence, &self.cues[index]) {
+            return noun;
+        }
         // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
         let follows = self.cues.get(index + 1).is_some_and(|cue| {
             matches!(cue.separator, Some('&'))
@@ -476,6 +544,13 @@ impl Builder<'_, '_> {
         }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         total.or(before).unwrap_or_default()
+    }
+
+    fn names_unit(&self, index: usize) -> bool {
+        let mention = &self.sentence.mentions[index];
+        mention.quantity.unit != Unit::Count
+            || mention.per.start > mention.item + 1
+            || !self.cues[index].noun.is_empty()
     }
 
     fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
@@ -528,7 +603,7 @@ impl Builder<'_, '_> {
             None => (None, false, None),
         };
         let unit = match quantity.unit {
-            Unit::Percent if rated && !ratio => "%pt".to_string(),
+            Unit::Percent if (rated || (value.is_none() && self.rate_before(row))) && !ratio => "%pt".to_string(),
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
@@ -540,7 +615,7 @@ impl Builder<'_, '_> {
         let implied_prior =
             value.filter(|_| amount_max.is_none()).and_then(|value| implied_prior(value, amount, &unit, direction));
         let period = self.period_of(row);
-        let basis = time::basis(self.sentence, self.cues, index, self.around, period.as_ref());
+        let basis = self.basis(index, period);
         let change = Change {
             direction,
             amount: Some(amount),
@@ -574,6 +649,20 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// What the change or earlier value at a mention compares a figure of some period with.
+    fn basis(&self, index: usize, of: Option<Period>) -> Option<Period> {
+        let when = self.times().basis(index, self.last)?;
+        self.times().resolve_basis(&when, of.as_ref())
+    }
+
+    /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
+    /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
+    fn rate_before(&self, row: usize) -> bool {
+        let before =
+            self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
+        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
+    }
+
     /// The period of a row, read back from what it was given.
     fn period_of(&mut self, row: usize) -> Option<Period> {
         let text = self.local(row).and_then(|figure| figure.period.clone())?;
@@ -583,7 +672,7 @@ impl Builder<'_, '_> {
     fn prior(&mut self, index: usize, row: usize, value: Decimal) {
         let number = self.sentence.mentions[index].quantity.number;
         let period = self.period_of(row);
-        let dated = time::basis(self.sentence, self.cues, index, self.around, period.as_ref());
+        let dated = self.basis(index, period);
         let now = self.local(row).and_then(|figure| figure.value);
         let changes = self.changes(row);
         if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
@@ -621,7 +710,10 @@ impl Builder<'_, '_> {
             value *= now.value / numeral_of(self.sentence, index);
         }
         let direction = if now.value < value { Direction::Down } else { Direction::Up };
-        let basis = time::beside(self.sentence, self.cues, from, self.around);
+        let beside = self.times().beside(from);
+        self.last = beside.or(self.last);
+        let period = self.period_of(row);
+        let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
         self.changes(row).push(Change {
             direction,
@@ -652,6 +744,17 @@ impl Builder<'_, '_> {
         let plan = self.cues[index].plan.clone()?;
         Some(indicator::words(self.sentence, plan)).filter(|text| !text.is_empty())
     }
+}
+
+/// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
+fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let first = cue.own.clone().find(|i| matches!(sentence.items[*i].what, What::Word))?;
+    let words = sentence.items[first].span.of(sentence.text);
+    let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
+    let noun = cue::noun(sentence, first);
+    let text = indicator::words(sentence, noun);
+    Some(text.chars().skip(2).collect::<String>().trim().to_string())
+        .filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// The digits of a quantity without its scale words.

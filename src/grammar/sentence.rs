@@ -61,6 +61,9 @@ pub struct Mention {
     pub segment: u16,
 }
 
+/// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
+const LONGEST_PER: usize = 10;
+
 impl Mention {
     /// Whether it is a percentage.
     pub fn is_percent(&self) -> bool {
@@ -335,7 +338,15 @@ impl<'t> Sentence<'t> {
         if bound.is_none() {
             let small =
                 |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
-            let back = (0..first).rev().find(|i| !small(self.items[*i].what));
+            // `ước lãi 52 tỷ đồng`: one verb may stand between.
+            let mut verbs = 0;
+            let back = (0..first).rev().find(|i| match self.items[*i].what {
+                What::Word | What::Label(Label::LightVerb) if verbs == 0 => {
+                    verbs = 1;
+                    false
+                }
+                what => !small(what),
+            });
             if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
                 bound = Some(Bound::About);
             }
@@ -370,7 +381,7 @@ impl<'t> Sentence<'t> {
             }
         }
         let start = end;
-        while self.mark(end) == Some('/') {
+        while self.mark(end) == Some('/') && end < start + LONGEST_PER {
             let mut next = end + 1;
             let one = match self.items.get(next).map(|i| i.what) {
                 // `/1 vạn dân`, `/100 dân`

@@ -1,144 +1,418 @@
-//! What time a figure speaks of, what it is compared with, and whether it is done or to be done.
+//! What time a figure speaks of, and what a change compares with.
+//!
+//! In: a sentence whose mentions have their roles, and what stands around it. Out: periods. In `Năm 2020, xã có 12 hộ nghèo (năm
+//! 2019: 20 hộ), chiếm 2%` the bracket's year holds inside it alone: 12 and 2% are of 2020, the basis is 2019.
+//!
+//! A time holds for what follows it, unless it belongs to a number before it (its plan, its comparison, or right behind it), to
+//! a bracket that has closed, or to the earlier value of `từ A … xuống B`.
 
 use super::cue::Cue;
+use super::reading::Role;
 use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
-use crate::period::{self, Anchor, Period};
+use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::Status;
+use crate::text::key::{Key, key};
 
-/// The period of the mention `index`: the time right behind it, else the nearest before it in the sentence, else what the
-/// paragraph or the report is about.
-pub fn of_figure(sentence: &Sentence, cues: &[Cue], index: usize, around: &Around) -> Option<Period> {
-    let at = behind(sentence, cues, index).or_else(|| before(sentence, cues, index));
-    match at {
-        Some(found) => resolve(sentence, found, index, around).or(around.anchor.period),
-        None => around.anchor.period,
-    }
+/// A sentence with its decided roles, for asking about time.
+pub struct Times<'b, 't> {
+    /// The sentence.
+    pub sentence: &'b Sentence<'t>,
+    /// A cue for each mention.
+    pub cues: &'b [Cue],
+    /// A role for each mention.
+    pub roles: &'b [(Role, &'static str)],
+    /// What stands around the sentence.
+    pub around: &'b Around,
+    /// The figures so far: the mention that each hangs on, and its period.
+    pub dated: &'b [(usize, Option<Period>)],
 }
 
-fn resolve(sentence: &Sentence, found: usize, index: usize, around: &Around) -> Option<Period> {
-    let mention = &sentence.periods[found];
-    let resolved = period::resolve(&mention.when, &around.anchor)?;
-    if mention.cumulative && matches!(resolved, Period::Day(..)) && !is_state(sentence, index) {
-        return Some(resolved.since_new_year());
-    }
-    Some(resolved)
-}
+/// What there is at a time, not what is done until then.
+const STOCKS: &[&[Key]] = &[
+    &[key("nợ")],
+    &[key("dư"), key("nợ")],
+    &[key("tổng"), key("tài"), key("sản")],
+    &[key("vốn"), key("chủ")],
+    &[key("vốn"), key("điều"), key("lệ")],
+    &[key("tiền"), key("gửi")],
+    &[key("tồn"), key("kho")],
+    &[key("đàn")],
+    &[key("diện"), key("tích"), key("đất")],
+    &[key("đang")],
+    &[key("dân"), key("số")],
+    &[key("tham"), key("gia")],
+];
 
-/// Whether a figure says what there is at a time, not what was done until then.
-fn is_state(sentence: &Sentence, index: usize) -> bool {
-    let item = sentence.mentions[index].item;
-    let from = item.saturating_sub(6);
-    (from..item).any(|i| matches!(sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share)))
-}
+/// What is done in seasons that do not begin at New Year.
+const CROPS: &[&[Key]] = &[
+    &[key("gieo")],
+    &[key("cấy")],
+    &[key("xuống"), key("giống")],
+    &[key("trồng")],
+    &[key("thu"), key("hoạch")],
+    &[key("gặt")],
+];
 
-/// A time right behind the number and its noun: `64,5% năm 2020`.
-fn behind(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<usize> {
-    let cue = &cues[index];
-    let mut at = sentence.mentions[index].after().max(cue.noun.end);
-    if sentence.mark(at) == Some('(') {
-        at += 1;
-    }
-    match sentence.items.get(at)?.what {
-        What::Period(found) => {
-            let period = &sentence.periods[found];
-            (period.dates_figures() && !period.compared && !period.named).then_some(found)
+impl Times<'_, '_> {
+    /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
+    /// total whose part it is; a time that closes the sentence; else what the paragraph or the report is about.
+    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Option<Period> {
+        let item = self.sentence.mentions[index].item;
+        if let Some(found) = self.behind(index) {
+            return self.resolve(found, index);
         }
-        _ => None,
+        let before = self.before(index, planned);
+        if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
+            return total.1;
+        }
+        match before.map(|(_, found)| found).or_else(|| self.late(index)) {
+            Some(found) => self.resolve(found, index),
+            None => self.fallen_back(index, item),
+        }
+    }
+
+    /// What the paragraph is about; a state at a day where it is about everything since New Year.
+    fn fallen_back(&self, index: usize, item: usize) -> Option<Period> {
+        let named =
+            || (0..item).rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
+        match self.around.anchor.period {
+            Some(Period::Range { from: (_, 1, 1), to: (year, month, day) }) if self.is_as_of(index) => {
+                Some(Period::Day(year, month, day))
+            }
+            None => named().and_then(|found| self.resolve(found, index)),
+            about => about,
+        }
+    }
+
+    fn resolve(&self, found: usize, index: usize) -> Option<Period> {
+        let mention = &self.sentence.periods[found];
+        let about = self.around.anchor;
+        // `hiện nay` is when the report was written, whatever its sentence before spoke of.
+        let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
+        // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
+        if let (When::SoFar { year: None }, Some(part)) = (mention.when, self.part_before(found)) {
+            return Some(part.since_new_year());
+        }
+        let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
+        if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
+            return Some(resolved.since_new_year());
+        }
+        Some(resolved)
+    }
+
+    /// The month or quarter that the sentence spoke of before its time `found`.
+    fn part_before(&self, found: usize) -> Option<Period> {
+        let part = |before: &PeriodMention| period::resolve(&before.when, &self.around.anchor);
+        let parts = self.sentence.periods[..found].iter().rev().filter(|p| p.dates_figures() && !p.compared);
+        parts.filter_map(part).find(|part| matches!(part, Period::Month(..) | Period::Quarter(..)))
+    }
+
+    /// Whether a figure up to a day is dated by the day alone.
+    fn is_as_of(&self, index: usize) -> bool {
+        let item = self.sentence.mentions[index].item;
+        let words = item.saturating_sub(6)..item;
+        let clause = (0..item)
+            .rev()
+            .find(|i| self.sentence.mark(*i) == Some(';') || matches!(self.sentence.items[*i].what, What::Period(_)))
+            .unwrap_or(0);
+        // `34/40 hồ chứa đã đầy nước`
+        let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
+        let state =
+            |i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
+        share || words.into_iter().any(state) || self.says(clause..item, STOCKS) || self.says(0..item, CROPS)
+    }
+
+    /// Whether one of the phrases stands among the items.
+    fn says(&self, items: std::ops::Range<usize>, phrases: &[&[Key]]) -> bool {
+        if items.is_empty() {
+            return false;
+        }
+        let tokens = self.sentence.items[items.start].tokens.start..self.sentence.items[items.end - 1].tokens.end;
+        let tokens = &self.sentence.tokens[tokens];
+        (0..tokens.len()).any(|at| {
+            phrases.iter().any(|phrase| {
+                tokens.len() - at >= phrase.len()
+                    && phrase.iter().zip(&tokens[at..]).all(|(key, token)| *key == token.key)
+            })
+        })
+    }
+
+    /// The time at an item.
+    fn period(&self, at: usize) -> Option<usize> {
+        match self.sentence.items.get(at)?.what {
+            What::Period(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// Whether the time at item `at` is what something is compared with.
+    fn compares(&self, at: usize, found: usize) -> bool {
+        self.sentence.periods[found].compared || follows_comparison(self.sentence, at)
+    }
+
+    /// Whether a time may say when a figure was: not one of comparison, not one that is only looked ahead to.
+    fn dates(&self, at: usize, found: usize) -> bool {
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !is_outlook(self.sentence, at)
+    }
+
+    /// Where a mention and the noun that it counts end.
+    fn edge(&self, index: usize) -> usize {
+        self.sentence.mentions[index].after().max(self.cues[index].noun.end)
+    }
+
+    /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
+    fn behind(&self, index: usize) -> Option<usize> {
+        let edge = self.edge(index);
+        let bracket = self.sentence.mark(edge) == Some('(');
+        let at = edge + usize::from(bracket);
+        let found = self.period(at)?;
+        let period = &self.sentence.periods[found];
+        // `(năm 2019: 210 ha)` speaks of another number; `, năm 2021: …` of the next.
+        let own =
+            if bracket { self.sentence.mark(at + 1) == Some(')') } else { self.sentence.mark(at + 1) != Some(':') };
+        (own && !period.named && self.dates(at, found)).then_some(found)
+    }
+
+    /// The nearest time before the number that holds for it, and its item.
+    fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
+        let first = self.sentence.mentions[index].item;
+        let own = index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let mut closed = 0;
+        for at in (0..first).rev() {
+            match self.sentence.mark(at) {
+                Some(')' | ']') => closed += 1,
+                Some('(' | '[') if closed > 0 => closed -= 1,
+                _ => {}
+            }
+            let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
+            let period = &self.sentence.periods[found];
+            let named = period.named && !(planned && (at >= own || self.is_head(at)));
+            if named || !self.dates(at, found) || self.taken(at, index) {
+                continue;
+            }
+            return Some((at, found));
+        }
+        None
+    }
+
+    /// Whether nothing counted stands before an item.
+    fn is_head(&self, at: usize) -> bool {
+        self.sentence.mentions.first().is_some_and(|m| m.item > at)
+    }
+
+    /// Whether a time at item `at` belongs to a number before `index`: to its plan, its comparison, or right behind it.
+    fn taken(&self, at: usize, index: usize) -> bool {
+        let next = self.sentence.mentions.partition_point(|m| m.item < at);
+        let Some(owner) = next.checked_sub(1).filter(|owner| *owner < index) else { return false };
+        let edge = self.edge(owner);
+        if at < self.cues[owner].tail || at == edge {
+            return self.sentence.mark(at + 1) != Some(':');
+        }
+        match self.roles.get(owner).map(|(role, _)| *role) {
+            // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn 1.102 hộ`
+            Some(Role::PriorOfNext) => self.sentence.mentions.get(next).is_some_and(|m| at < m.first),
+            // `183,2 tỷ đồng của năm 2022`, `80 căn của cả năm`
+            Some(Role::Figure { .. }) | None => false,
+            Some(_) => (edge..at)
+                .all(|i| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Stop | Label::Filler))),
+        }
+    }
+
+    /// The total, or what stands before `trong đó`: its item and its period.
+    fn total(&self, index: usize, part_of: Option<usize>) -> Option<(usize, Option<Period>)> {
+        let item = self.sentence.mentions[index].item;
+        let of = |(mention, period): &(usize, Option<Period>)| (self.sentence.mentions[*mention].item, *period);
+        if let Some(total) = part_of {
+            return self.dated.iter().find(|(mention, _)| *mention == total).map(of);
+        }
+        let opener = (0..item).rev().take_while(|at| self.sentence.mark(*at) != Some(';'));
+        let opener = opener.into_iter().find(|at| self.sentence.label(*at) == Some(Label::Parts))?;
+        self.dated.iter().rev().find(|(mention, _)| self.sentence.mentions[*mention].item < opener).map(of)
+    }
+
+    /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`
+    fn late(&self, index: usize) -> Option<usize> {
+        let last = self.sentence.mentions.len() - 1;
+        let alone = (index + 1..last).all(|i| self.behind(i).is_none());
+        let after = self.edge(last).max(self.cues[last].tail);
+        let mut depth = 0;
+        (after..self.sentence.items.len()).find_map(|at| {
+            match self.sentence.mark(at) {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                _ => {}
+            }
+            let found = self.period(at).filter(|_| depth == 0 && alone)?;
+            let period = &self.sentence.periods[found];
+            (!period.named && self.dates(at, found) && period.when != When::ToDate).then_some(found)
+        })
+    }
+
+    /// The time of the earlier value in `từ A năm T1 xuống B`.
+    pub fn beside(&self, index: usize) -> Option<When> {
+        let start = self.edge(index);
+        let earlier = |i: &usize| matches!(self.roles.get(*i), Some((Role::PriorOfNext, _)));
+        let now = (index + 1..self.sentence.mentions.len()).find(|i| !earlier(i));
+        let end = now.map_or(self.sentence.items.len(), |i| self.sentence.mentions[i].first);
+        let found = (start..end).find_map(|at| self.period(at));
+        // `năm 2016 từ 18% xuống …`: none of its own.
+        found.map(|found| self.sentence.periods[found].when)
+    }
+
+    /// What the change or earlier value at mention `index` compares with: what stands behind it, else what a comparison before it
+    /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
+    pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
+        let when = |found: usize| self.sentence.periods[found].when;
+        if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
+            return Some(when(found));
+        }
+        let before = self.compared_before(index).map(when);
+        before.or(last).or_else(|| self.compared_later(index).map(when))
+    }
+
+    /// The period of a basis, for a figure of the period `of`.
+    pub fn resolve_basis(&self, when: &When, of: Option<&Period>) -> Option<Period> {
+        let anchor = Anchor { period: of.copied().or(self.around.anchor.period), ..self.around.anchor };
+        period::basis(when, of, &anchor)
+    }
+
+    /// Behind its own number, or behind the bracket that stands there or that it closes: `giảm 37 vụ (-5,4%) so với năm 2007`.
+    fn compared_behind(&self, index: usize) -> Option<usize> {
+        if let Some(found) = self.cues[index].basis {
+            return Some(found);
+        }
+        let mut at = self.edge(index);
+        // `so với bình quân cùng kỳ`
+        if self.sentence.label(at) == Some(Label::Against) {
+            let next = (at + 1..self.sentence.items.len().min(at + 4)).find(|i| self.period(*i).is_some())?;
+            let average = |i: usize| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Average));
+            return self.period(next).filter(|_| (at + 1..next).all(average));
+        }
+        if self.sentence.mark(at) == Some('(') {
+            at = (at..self.sentence.items.len()).find(|i| self.sentence.mark(*i) == Some(')'))?;
+        }
+        if self.sentence.mark(at) != Some(')') {
+            return None;
+        }
+        let next = (at + 1..self.sentence.items.len().min(at + 5)).find_map(|i| Some((i, self.period(i)?)))?;
+        let small = (at + 1..next.0).all(|i| {
+            matches!(
+                self.sentence.items[i].what,
+                What::Word | What::Label(Label::Against | Label::Filler | Label::Stop)
+            )
+        });
+        (small && self.compares(next.0, next.1)).then_some(next.1)
+    }
+
+    /// `tăng 26,4% so với mức 183,2 tỷ đồng của năm 2022`; for an earlier value itself `(năm 2016: 52,1%)`.
+    fn of_prior(&self, index: usize) -> Option<usize> {
+        let prior = |i: usize| matches!(self.roles.get(i), Some((Role::Prior { .. }, _)));
+        let which = if prior(index) { index } else { index + 1 };
+        if !prior(which) {
+            return None;
+        }
+        let edge = self.edge(which);
+        let behind = (edge..self.sentence.items.len().min(edge + 2)).find_map(|at| self.period(at));
+        let start = which.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let before = (start..self.sentence.mentions[which].first).rev();
+        behind.or_else(|| before.into_iter().find_map(|at| self.period(at)))
+    }
+
+    /// The nearest comparison before it, but for those in brackets that have closed.
+    fn compared_before(&self, index: usize) -> Option<usize> {
+        let mut closed = 0;
+        (0..self.sentence.mentions[index].item).rev().find_map(|at| {
+            match self.sentence.mark(at) {
+                Some(')' | ']') => closed += 1,
+                Some('(' | '[') if closed > 0 => closed -= 1,
+                _ => {}
+            }
+            let found = self.period(at).filter(|_| closed == 0)?;
+            let noted = self.sentence.mark(at + 1) == Some(':') && self.sentence.mentions[index].depth > 0;
+            (self.compares(at, found) || noted).then_some(found)
+        })
+    }
+
+    /// The comparison that closes a list of changes: `giảm 14 vụ, giảm 3 người chết so với cùng kỳ`.
+    fn compared_later(&self, index: usize) -> Option<usize> {
+        let segment = self.sentence.mentions[index].segment;
+        let figure = |i: usize| matches!(self.roles.get(i), Some((Role::Figure { .. }, _)));
+        let changes = (index + 1..self.sentence.mentions.len())
+            .take_while(|i| self.sentence.mentions[*i].segment == segment || !figure(*i));
+        changes.into_iter().find_map(|i| self.compared_behind(i))
+    }
+
+    /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.
+    pub fn last_comparison(&self) -> Option<When> {
+        let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found));
+        (0..self.sentence.items.len()).rev().find_map(compared).map(|found| self.sentence.periods[found].when)
+    }
+
+    /// Whether the figure is done or to be done.
+    pub fn status(&self, planned: bool, when: Option<&Period>) -> Status {
+        let later = when.is_some_and(|when| self.is_ahead(when));
+        if planned || later { Status::Target } else { Status::Actual }
+    }
+
+    /// Whether a period lies ahead of the day of publication, or of what the report says that it is about.
+    fn is_ahead(&self, when: &Period) -> bool {
+        let (start, end) = (when.start(), when.end());
+        let behind = self.around.report.is_some_and(|report| start > report.end());
+        match self.around.anchor.published {
+            Some(today) => start > today || (behind && period::day_number(end) > period::day_number(today) + 45),
+            // A day or a month soon after what is reported on may have passed when it was written.
+            None => behind && !matches!(when, Period::Day(..) | Period::Month(..) | Period::Range { .. }),
+        }
     }
 }
 
-/// The nearest time before the number that does not belong to another number or to a comparison.
-fn before(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<usize> {
-    let mut named = None;
-    for at in (0..sentence.mentions[index].item).rev() {
-        let What::Period(found) = sentence.items[at].what else { continue };
-        let period = &sentence.periods[found];
-        if !period.dates_figures() || period.compared || taken(sentence, cues, at, index) {
-            continue;
-        }
-        if period.named {
-            named = named.or(Some(found));
-            continue;
-        }
-        return Some(found);
-    }
-    let _ = named;
-    None
+/// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
+pub fn goes_on(sentence: &Sentence) -> bool {
+    let opens = sentence.items.iter().take(2).any(|item| item.what == What::Label(Label::Parts));
+    let within = sentence.tokens.first().is_some_and(|token| token.key == const { key("trong") });
+    let comma = (0..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','));
+    let timeless = |end: usize| sentence.items[..end].iter().all(|item| !matches!(item.what, What::Period(_)));
+    opens || (within && comma.is_some_and(timeless))
 }
 
-/// Whether a time at item `at` belongs to a number before `index`: to its plan, its basis, or right behind it.
-fn taken(sentence: &Sentence, cues: &[Cue], at: usize, index: usize) -> bool {
-    let next = sentence.mentions.partition_point(|m| m.item < at);
-    let Some(owner) = next.checked_sub(1).filter(|owner| *owner < index) else { return false };
-    let cue = &cues[owner];
-    if at < cue.tail {
-        return true;
-    }
-    let edge = sentence.mentions[owner].after().max(cue.noun.end);
-    at == edge || (at == edge + 1 && sentence.mark(edge) == Some('('))
-}
-
-/// The time right behind a number, for the first of `từ A năm T1 xuống B`.
-pub fn beside(sentence: &Sentence, cues: &[Cue], index: usize, around: &Around) -> Option<Period> {
-    let cue = &cues[index];
-    let start = sentence.mentions[index].after().max(cue.noun.end);
-    let end = sentence.mentions.get(index + 1).map_or(sentence.items.len(), |m| m.item);
-    (start..end).find_map(|at| match sentence.items[at].what {
-        What::Period(found) => {
-            period::basis(&sentence.periods[found].when, around.anchor.period.as_ref(), &around.anchor)
-        }
-        _ => None,
-    })
-}
-
-/// What the change at mention `index` compares with: the time behind it, else the one that a comparison before it in the
-/// sentence named, else the next one's.
-pub fn basis(sentence: &Sentence, cues: &[Cue], index: usize, around: &Around, of: Option<&Period>) -> Option<Period> {
-    let anchor = Anchor { period: of.copied().or(around.anchor.period), ..around.anchor };
-    let resolve = |found: usize| period::basis(&sentence.periods[found].when, of, &anchor);
-    if let Some(found) = cues[index].basis {
-        return resolve(found);
-    }
-    let at = sentence.mentions[index].item;
-    // In its own bracket or right before it: `so cùng kỳ giảm 12 vụ`, `(năm 2016: 52,1%)`.
-    let compared = |i: usize| match sentence.items[i].what {
-        What::Period(found) => {
-            let period = &sentence.periods[found];
-            (period.compared || sentence.mark(i + 1) == Some(':')).then_some(found)
-        }
-        _ => None,
+/// `so với các quý trước`, `gần bằng năm 2019`, `cao hơn năm 2019`.
+fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
+    let label = |back: usize| at.checked_sub(back).and_then(|i| sentence.label(i));
+    let than = || {
+        let token = sentence.items[at].tokens.start.checked_sub(1).map(|i| &sentence.tokens[i]);
+        token.is_some_and(|token| token.key == const { key("hơn") })
     };
-    let before = (0..at).rev().find_map(compared);
-    let after = || cues[index + 1..].iter().find_map(|cue| cue.basis);
-    before.or_else(after).and_then(resolve)
+    label(1) == Some(Label::Against)
+        || label(2) == Some(Label::Against)
+        || label(1) == Some(Label::Equal)
+        || (matches!(label(1), Some(Label::Up | Label::Down)) && than())
 }
 
-/// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
-fn names_plan(sentence: &Sentence, index: usize) -> bool {
-    let mention = &sentence.mentions[index];
-    let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
-    let mut words =
-        (start..mention.first).filter(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_)));
-    let first = words
-        .find(|i| !matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener)));
-    first.is_some_and(|i| sentence.label(i) == Some(Label::Plan))
-        && (start..mention.first).any(|i| matches!(sentence.label(i), Some(Label::Is | Label::UpTo)))
+/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
+fn is_outlook(sentence: &Sentence, at: usize) -> bool {
+    const OUTLOOKS: [[Key; 2]; 2] = [[key("tầm"), key("nhìn")], [key("định"), key("hướng")]];
+    let start = sentence.items[at].tokens.start;
+    let words = &sentence.tokens[start.saturating_sub(2)..sentence.items[at].tokens.end.min(start + 2)];
+    words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
 }
 
-/// Whether the figure is done or to be done.
-pub fn status(sentence: &Sentence, index: usize, around: &Around, when: Option<&Period>) -> Status {
-    let at = sentence.mentions[index].first;
-    let mut intent = around.intent;
-    for i in 0..at {
-        match sentence.label(i) {
-            Some(Label::Intent) => intent = true,
-            Some(Label::Fact) => intent = false,
+/// The last time before the first number of a sentence, and its item: what the sentence opens with.
+pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
+    let end = sentence.mentions.first().map_or(sentence.items.len().min(4), |mention| mention.first);
+    let mut depth = 0;
+    (0..end).rev().find_map(|at| {
+        match sentence.items[at].what {
+            What::Mark(')') => depth += 1,
+            What::Mark('(') => depth -= 1,
+            What::Period(found) if depth == 0 => {
+                let period = &sentence.periods[found];
+                let compared = period.compared || follows_comparison(sentence, at) || is_outlook(sentence, at);
+                return (period.dates_figures() && !compared && !period.named).then_some((at, period));
+            }
             _ => {}
         }
-    }
-    intent |= names_plan(sentence, index);
-    let later = when.zip(around.report.as_ref()).is_some_and(|(when, report)| when.year() > report.year());
-    if intent || later { Status::Target } else { Status::Actual }
+        None
+    })
 }

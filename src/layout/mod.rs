@@ -11,6 +11,7 @@ mod draft;
 mod furniture;
 mod level;
 mod line;
+mod long;
 mod marker;
 mod phrases;
 mod place;

@@ -6,7 +6,7 @@
 //! part clauses, not sentences.
 
 use super::words::ABBREVIATIONS;
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, long};
 use crate::report::Span;
 use crate::text::key::{Key, key};
 
@@ -34,7 +34,7 @@ pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
     let words = block.words(text);
     let mut sentences = Vec::new();
     if block.kind == BlockKind::TableRow {
-        sentences.push(words);
+        long::push(text, words, &mut sentences);
         return sentences;
     }
     let asides = asides(text, words);
@@ -60,13 +60,13 @@ pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
         end +=
             text[end..words.end].len() - text[end..words.end].trim_start_matches(['”', '"', '’', '»', ')', ']']).len();
         if ends_sentence(text, words, start, stop, end) {
-            sentences.push(Span::new(start, end));
+            long::push(text, Span::new(start, end), &mut sentences);
             start = end + (text[end..words.end].len() - text[end..words.end].trim_start().len());
         }
         at = at.max(end);
     }
     if start < words.end {
-        sentences.push(Span::new(start, words.end));
+        long::push(text, Span::new(start, words.end), &mut sentences);
     }
     sentences
 }

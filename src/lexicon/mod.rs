@@ -242,6 +242,14 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
     found
 }
 
+static COUNTERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::COUNTERS)]));
+
+/// Whether the words are no more than a noun that counts without saying what.
+pub fn counter(words: &str) -> bool {
+    let cut = tokens(words, crate::report::Span::new(0, words.len()));
+    COUNTERS.longest(words, &cut, 0).is_some_and(|(len, ())| len == cut.len())
+}
+
 static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEMBERS)]));
 
 /// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.

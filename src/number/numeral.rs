@@ -24,6 +24,9 @@ pub struct Numeral {
 /// Longest run of digits that is still a number; a longer one is refused (a [`Decimal`] holds 28).
 const MOST_DIGITS: usize = 24;
 
+/// Most groups of thousands behind the first digits.
+const MOST_GROUPS: usize = MOST_DIGITS / 3;
+
 /// Reads the numeral that begins at token `at`; `None` where it is too long to be one.
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     let digits = |i: usize| tokens.get(i).filter(|t| t.is_digits()).map(|t| t.span.of(text));
@@ -36,10 +39,10 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     };
     let groups_of_three = |mut i: usize, mark: char| {
         let start = i;
-        while group(i, mark).is_some_and(|g| g.len() == 3) {
+        while i <= start + 2 * MOST_GROUPS && group(i, mark).is_some_and(|g| g.len() == 3) {
             i += 2;
         }
-        // `1.234.56` is no number of thousands.
+        // `1.234.56` is no number of thousands; nor is what goes on and on.
         if group(i, mark).is_some() { 0 } else { (i - start) / 2 }
     };
     let first = digits(at)?;
@@ -102,10 +105,19 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     // `9 870`, `1 234 567`: groups of three apart by one space.
     if leads && !first.starts_with('0') {
         let mut end = at + 1;
-        while digits(end).is_some_and(|g| g.len() == 3) && tokens[end].span.start == tokens[end - 1].span.end + 1 {
+        while end <= at + 1 + MOST_GROUPS
+            && digits(end).is_some_and(|g| g.len() == 3)
+            && tokens[end].span.start == tokens[end - 1].span.end + 1
+        {
             end += 1;
         }
         let glued_on = |i: usize| tokens.get(i).is_some_and(|t| !t.spaced && (t.is_mark('.') || t.is_mark('/')));
+        // `7 218,6 tỷ`
+        if end > at + 1 && digits(end).is_none() {
+            if let Some(fraction) = group(end, ',').filter(|_| group(end + 2, ',').is_none()) {
+                return build(text, tokens, at, end + 2, fraction.len() as u32, None, false);
+            }
+        }
         if end > at + 1 && digits(end).is_none() && !(glued_on(end) && digits(end + 1).is_some()) {
             return build(text, tokens, at, end, 0, None, false);
         }
@@ -164,6 +176,7 @@ mod tests {
             ("06 vụ", "6"),
             ("9 870 suất", "9870"),
             ("1 234 567 người", "1234567"),
+            ("7 218,6 tỷ", "7218.6"),
             ("1,254,075 đồng", "1254075"),
             ("15.40", "15.40"),
             ("282, và", "282"),

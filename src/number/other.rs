@@ -13,6 +13,7 @@ use std::ops::Range;
 
 const NUMBER: Key = key("số");
 const AGE: Key = key("tuổi");
+const SPAN_OF: Key = key("độ");
 const RESOLUTION: Key = key("quyết");
 const SCHEME: Key = key("án");
 
@@ -56,7 +57,7 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         )
     });
     // `trong độ tuổi 22-35`
-    if at > 0 && tokens[at - 1].key == AGE && short_number(tokens, at) {
+    if at > 1 && tokens[at - 1].key == AGE && tokens[at - 2].key == SPAN_OF && short_number(tokens, at) {
         let range = tokens.get(at + 1).is_some_and(|t| t.is_mark('-') || t.is_mark('–'))
             && tokens.get(at + 2).is_some_and(Token::is_digits);
         return Some((at..if range { at + 3 } else { at + 1 }, OtherKind::Age));
@@ -118,7 +119,8 @@ fn ends_here(text: &str, tokens: &[Token], matches: &[Match], end: usize) -> boo
             m.tokens.start == end
                 && matches!(
                     m.label,
-                    Label::Reach
+                    Label::LightVerb
+                        | Label::Reach
                         | Label::Joiner
                         | Label::Filler
                         | Label::Stop
@@ -134,11 +136,14 @@ fn ends_here(text: &str, tokens: &[Token], matches: &[Match], end: usize) -> boo
         })
 }
 
+/// Most tokens that are taken together: `1120/2020/NĐ-CP/…` has a dozen.
+const LONGEST_GLUED: usize = 24;
+
 /// The end of what is glued to the token: `271/QĐ-UBND`.
 fn glued(text: &str, tokens: &[Token], at: usize) -> usize {
     let mut end = at + 1;
     while let Some(token) = tokens.get(end) {
-        if token.spaced {
+        if token.spaced || end - at > LONGEST_GLUED {
             break;
         }
         let joins = ['/', '-', '.'].iter().any(|mark| token.is_mark(*mark));

@@ -6,7 +6,8 @@
 //!
 //! Keys are compared instead of words: [`key`] works at compile time, so that a rule can say `const NAM: Key = key("năm")`.
 
-/// A folded word. Two words with the same key are the same word (64-bit FNV-1a over the folded letters).
+/// A folded word. Two words with the same key are the same word (a 64-bit hash of the folded letters: each is mixed in by
+/// exclusive or and a multiplication, as in FNV-1a).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct Key(pub u64);
 
@@ -16,39 +17,45 @@ pub const NO_KEY: Key = Key(0);
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 const fn mix(hash: u64, letter: u32) -> u64 {
-    let mut hash = hash;
-    let mut rest = letter;
-    while rest > 0 {
-        hash = (hash ^ (rest & 0xff) as u64).wrapping_mul(0x0100_0000_01b3);
-        rest >>= 8;
+    (hash ^ letter as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// A key in the making, letter by letter. Two letters are held back: the fold needs to know whether a vowel ends the word and what
+/// stands before it.
+pub(super) struct Keying {
+    hash: u64,
+    before: u32,
+    last: u32,
+}
+
+impl Keying {
+    pub(super) const fn new() -> Self {
+        Keying { hash: SEED, before: 0, last: 0 }
     }
-    hash
+
+    /// One more letter, in either case.
+    pub(super) const fn letter(self, letter: u32) -> Self {
+        let hash = if self.before != 0 { mix(self.hash, self.before) } else { self.hash };
+        Keying { hash, before: self.last, last: lower(letter) }
+    }
+
+    pub(super) const fn done(self) -> Key {
+        let (before, last) = fold_end(self.before, self.last);
+        let hash = if before != 0 { mix(self.hash, before) } else { self.hash };
+        Key(if last != 0 { mix(hash, last) } else { hash })
+    }
 }
 
 /// The key of one word (letters only, composed form).
 pub const fn key(word: &str) -> Key {
     let bytes = word.as_bytes();
-    let (mut hash, mut at) = (SEED, 0);
-    // Two letters are held back: the fold needs to know whether a vowel ends the word and what stood before it.
-    let (mut before, mut last) = (0, 0);
+    let (mut key, mut at) = (Keying::new(), 0);
     while at < bytes.len() {
         let (letter, next) = decode(bytes, at);
         at = next;
-        let letter = lower(letter);
-        if before != 0 {
-            hash = mix(hash, before);
-        }
-        before = last;
-        last = letter;
+        key = key.letter(letter);
     }
-    let (before, last) = fold_end(before, last);
-    if before != 0 {
-        hash = mix(hash, before);
-    }
-    if last != 0 {
-        hash = mix(hash, last);
-    }
-    Key(hash)
+    key.done()
 }
 
 const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
@@ -69,6 +76,7 @@ const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
 /// (`Ă Đ Ĩ Ũ`, the whole of U+1EA0..U+1EF9) or odd (`Ơ` is even, `Ư` odd).
 const fn lower(letter: u32) -> u32 {
     match letter {
+        0x61..=0x7a => letter,
         0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => letter + 0x20,
         0x1af => 0x1b0,
         0x100..=0x137 | 0x14a..=0x177 | 0x1a0 | 0x1ea0..=0x1ef9 => letter | 1,
@@ -99,6 +107,10 @@ const fn tone_in(row: usize, letter: u32) -> Option<usize> {
 /// The last two letters of a word in the form in which all its spellings agree.
 const fn fold_end(before: u32, last: u32) -> (u32, u32) {
     const VOWELS: [u32; 3] = ['a' as u32, 'e' as u32, 'y' as u32];
+    // Most words end in a letter that has no other spelling.
+    if last < 0x80 && last != 'y' as u32 {
+        return (before, last);
+    }
     if before == 'o' as u32 || before == 'u' as u32 {
         let glide = if before == 'o' as u32 { 3 } else { 4 };
         let mut row = 0;

@@ -1,6 +1,6 @@
 //! Clean text cut into words, runs of digits and marks.
 
-use super::key::{Key, NO_KEY, key};
+use super::key::{Key, Keying, NO_KEY};
 use crate::report::Span;
 
 /// One word, run of digits or mark.
@@ -57,51 +57,80 @@ pub fn is_letter(letter: char) -> bool {
 /// Cuts the stretch `within` of `text` into tokens, in order. White space is left out. Linear in the stretch.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity((within.end - within.start) / 4);
-    let bytes = text.as_bytes();
+    let bytes = &text.as_bytes()[..within.end];
     let mut at = within.start;
     let mut spaced = true;
-    while at < within.end {
+    while at < bytes.len() {
         let start = at;
-        let byte = bytes[at];
-        if byte.is_ascii_digit() {
-            while at < within.end && bytes[at].is_ascii_digit() {
-                at += 1;
-            }
-            tokens.push(Token { span: Span::new(start, at), kind: TokenKind::Digits, key: NO_KEY, spaced });
-            spaced = false;
+        let (kind, key) = if bytes[at] == b' ' {
+            at += 1;
+            spaced = true;
             continue;
-        }
-        let letter = text[at..].chars().next().unwrap_or(' ');
-        if is_letter(letter) {
-            for (i, letter) in text[start..within.end].char_indices() {
-                // Combining marks that no composed letter holds stay with their word.
-                if !is_letter(letter) && !('\u{300}'..='\u{36f}').contains(&letter) {
-                    break;
-                }
-                at = start + i + letter.len_utf8();
+        } else if bytes[at].is_ascii_digit() {
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            (TokenKind::Digits, NO_KEY)
+        } else if let Some((first, length)) = letter(text, at) {
+            let mut key = Keying::new().letter(first);
+            at += length;
+            while at < bytes.len()
+                && let Some((letter, length)) = letter(text, at).or_else(|| mark(bytes, at))
+            {
+                key = key.letter(letter);
+                at += length;
             }
-            tokens.push(Token {
-                span: Span::new(start, at),
-                kind: TokenKind::Word,
-                key: key(&text[start..at]),
-                spaced,
-            });
-            spaced = false;
+            (TokenKind::Word, key.done())
         } else {
-            at += letter.len_utf8();
-            if letter.is_whitespace() {
+            let other = text[at..].chars().next().unwrap_or(' ');
+            at += other.len_utf8();
+            if other.is_whitespace() {
                 spaced = true;
-            } else {
-                tokens.push(Token { span: Span::new(start, at), kind: TokenKind::Mark(letter), key: NO_KEY, spaced });
-                spaced = false;
+                continue;
             }
-        }
+            (TokenKind::Mark(other), NO_KEY)
+        };
+        tokens.push(Token { span: Span::new(start, at), kind, key, spaced });
+        spaced = false;
     }
     tokens
 }
 
+/// The letter at `at` and how many bytes it takes. Vietnamese letters are told by their first bytes.
+#[inline]
+fn letter(text: &str, at: usize) -> Option<(u32, usize)> {
+    let bytes = text.as_bytes();
+    let tail = |i: usize| u32::from(bytes[at + i] & 0x3f);
+    match bytes[at] {
+        ascii @ (b'a'..=b'z' | b'A'..=b'Z') => Some((u32::from(ascii), 1)),
+        ..0x80 => None,
+        // The letters of Latin-1 but for `×` and `÷`; the rest of Latin.
+        first @ 0xc3..=0xca if first > 0xc3 || !matches!(bytes[at + 1], 0x97 | 0xb7) => {
+            Some((u32::from(first & 0x1f) << 6 | tail(1), 2))
+        }
+        // From U+1E00 to U+1EFF.
+        0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => Some((0x1000 | tail(1) << 6 | tail(2), 3)),
+        _ => slow_letter(text, at),
+    }
+}
+
+#[cold]
+fn slow_letter(text: &str, at: usize) -> Option<(u32, usize)> {
+    let letter = text[at..].chars().next().filter(|letter| is_letter(*letter))?;
+    Some((u32::from(letter), letter.len_utf8()))
+}
+
+/// The combining mark at `at`, from U+0300 to U+036F. Those that no composed letter holds stay with their word.
+fn mark(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
+    match bytes[at..] {
+        [first @ 0xcc, last @ 0x80..=0xbf, ..] | [first @ 0xcd, last @ 0x80..=0xaf, ..] => {
+            Some((u32::from(first & 0x1f) << 6 | u32::from(last & 0x3f), 2))
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::key::key;
     use super::*;
 
     #[test]
@@ -112,8 +141,22 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_what_unicode_calls_alphabetic() {
-        assert!(('\0'..'\u{3000}').all(|letter| is_letter(letter) == letter.is_alphabetic()));
+    fn letters_are_those_of_unicode() {
+        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = letter.to_string();
+            let found = Some((u32::from(letter), text.len()));
+            assert_eq!(super::letter(&text, 0), found.filter(|_| letter.is_alphabetic()), "{letter:?}");
+            assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
+            let combining = ('\u{300}'..='\u{36f}').contains(&letter);
+            assert_eq!(mark(text.as_bytes(), 0), found.filter(|_| combining), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_the_key_of_its_letters() {
+        for word in ["Tỷ", "QUÝ", "hoá", "x", "Kỳ", "n\u{303}", "Ωmega", "đ"] {
+            assert_eq!(tokens(word, Span::new(0, word.len()))[0].key, key(word), "{word}");
+        }
     }
 
     #[test]

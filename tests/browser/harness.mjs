@@ -21,10 +21,14 @@ const TYPES = {
 };
 
 /** Serves dist/ under /solieu/, as a project site of a static host does. */
-async function serve() {
+async function serve(instead) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://x").pathname.replace(/^\/solieu\//, "");
     const file = join(dist, path === "" ? "index.html" : path);
+    if (instead.has(path)) {
+      response.writeHead(200, { "content-type": TYPES[extname(file)] }).end(instead.get(path));
+      return;
+    }
     if (!request.url.startsWith("/solieu/") || !file.startsWith(dist) || !existsSync(file)) {
       response.writeHead(404).end();
     } else {
@@ -40,7 +44,9 @@ async function serve() {
 export const DOORS = ["hosted", "from disk"];
 
 export async function start() {
-  const server = await serve();
+  // What is served in place of a file of dist/, by its path.
+  const instead = new Map();
+  const server = await serve(instead);
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
     args: [
@@ -71,7 +77,7 @@ export async function start() {
     return page;
   }
 
-  return { browser, open, addresses, close: async () => (await browser.close(), server.close()) };
+  return { browser, open, addresses, instead, close: async () => (await browser.close(), server.close()) };
 }
 
 /** Pastes a text, wherever the keyboard is, and waits until it has been read. */

@@ -12,7 +12,7 @@ import { Toasts } from "./Toasts";
 export function App() {
   return (
     <>
-      <a class="skip" href="#search">
+      <a class="skip" href="#table">
         {words.value.shell.skip}
       </a>
       <Header />

@@ -57,7 +57,7 @@ function Privacy() {
       class="privacy"
       onKeyDown={(event) => event.key === "Escape" && ((event.currentTarget as HTMLDetailsElement).open = false)}
     >
-      <summary id="privacy-line">
+      <summary id="privacy-line" aria-label={w.line}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <rect x="3" y="7" width="10" height="7" rx="1.5" />
           <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />

@@ -1,3 +1,4 @@
+import { update } from "../offline/offline";
 import { toast } from "../state/toast";
 import { words } from "../words/words";
 
@@ -6,6 +7,14 @@ export function Toasts() {
   const now = toast.value;
   return (
     <div class="toasts" role="status">
+      {update.value && (
+        <p>
+          {words.value.shell.update}
+          <button type="button" class="link" onClick={update.value}>
+            {words.value.shell.updateNow}
+          </button>
+        </p>
+      )}
       {now && (
         <p>
           {now.text}

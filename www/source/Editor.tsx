@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { answer, fresh } from "../state/answer";
 import { rows } from "../state/rows";
 import { choose } from "../state/selection";
-import { mode, replace, text, type } from "../state/text";
+import { folded, mode, replace, text, type } from "../state/text";
 import { words } from "../words/words";
 
 export function Editor() {
@@ -54,6 +54,7 @@ function pasted(event: ClipboardEvent): void {
 /** Back to the paste box, the caret where the reader was. */
 export function edit(at?: number): void {
   mode.value = "edit";
+  folded.value = false;
   requestAnimationFrame(() => {
     const box = document.getElementById("editor") as HTMLTextAreaElement | null;
     box?.focus({ preventScroll: true });

@@ -7,22 +7,26 @@ import { words } from "../words/words";
 import { Empty, NoFigures } from "./Empty";
 import { Summary } from "./Summary";
 import { Table } from "./Table";
+import { PicturesWhenLoaded, tab, Tabs } from "./Tabs";
 import { Tools } from "./Tools";
 
 export function TablePane() {
   const w = words.value;
   const blank = text.value.trim() === "";
   return (
-    <section class="pane table-pane" aria-label={w.table.label} aria-busy={slow.value}>
+    <section id="table" tabIndex={-1} class="pane table-pane" aria-label={w.table.label} aria-busy={slow.value}>
       <Troubles />
       {blank ? (
         <Empty />
       ) : rows.value.length > 0 ? (
         <>
           <DocumentLine />
-          <Summary />
+          <div class="over-table">
+            <Summary />
+            <Tabs />
+          </div>
           <Tools />
-          <Table />
+          {tab.value === "table" ? <Table /> : <PicturesWhenLoaded />}
         </>
       ) : fresh.value ? (
         <NoFigures />

@@ -2,6 +2,7 @@
 import type { Format } from "../exports/formats";
 import { type Csv, take } from "../exports/take";
 import { Menu } from "../shell/Menu";
+import { copyLink } from "../share/share";
 import { words } from "../words/words";
 
 const FORMATS: (Format | Csv)[] = ["xlsx", "csv", "csv-semicolon", "word", "markdown", "json", "sdmx", "package"];
@@ -23,6 +24,17 @@ export function TakeMenu() {
           {w.formats[format]}
         </button>
       ))}
+      <hr />
+      <button
+        type="button"
+        data-link
+        onClick={(event) => {
+          event.currentTarget.closest("details")!.open = false;
+          void copyLink();
+        }}
+      >
+        {w.share.link}
+      </button>
     </Menu>
   );
 }

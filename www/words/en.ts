@@ -6,11 +6,13 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 export const en: Words = {
   shell: {
     what: "Paste a Vietnamese report, get its figures and plan achievement",
-    otherLanguage: "Chuyển sang tiếng Việt",
+    otherLanguage: "VI: chuyển sang tiếng Việt",
     theme: (now) => ({ system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" })[now],
     help: "Help and keys",
     skip: "Skip to the table",
     undo: "Undo",
+    update: "There is a new version of the page.",
+    updateNow: "Use it now",
   },
   privacy: {
     line: "The text never leaves your machine",
@@ -20,6 +22,13 @@ export const en: Words = {
       "Cut the network and paste a report: the page works as before.",
     ],
     requests: "Network requests since the page had loaded, as the browser counts them:",
+  },
+  share: {
+    link: "Copy a link that holds the report",
+    copied:
+      "Copied the link. The report is in it, after the #, and is sent to no server; whoever has the link can read it.",
+    tooLong: "The report is too long for a link. Send a file instead.",
+    damaged: "The link is damaged or was cut off; the report cannot be read from it.",
   },
   source: {
     label: "Report",
@@ -144,6 +153,8 @@ export const en: Words = {
   tools: {
     label: "Tools of the table",
     search: "Search, accents optional",
+    tabs: "How to look at it",
+    tab: { table: "Table", pictures: "Picture" },
     view: "View",
     grouped: "Group by topic",
     units: "Numbers in full (20,100,000,000 for 20.1 billion)",
@@ -158,6 +169,17 @@ export const en: Words = {
     notTaken: "The file could not be made. Check the connection and try again: this part loads when first used.",
     copied: (rows) => `Copied ${rows} ${many(rows, "row", "rows")}. Paste into Excel or Google Sheets.`,
     notCopied: "The browser refuses to copy. Download the CSV instead.",
+  },
+  pictures: {
+    names: { achievements: "Plan achievement", beside: "Beside plan and earlier" },
+    titles: { achievements: "Plan achievement", beside: "Figures beside their plan and their earlier value" },
+    source: (title) => `Source: ${title}`,
+    sourceUnknown: "Source: report supplied by the user",
+    none: {
+      achievements: "None of the rows on screen is measured against a plan.",
+      beside: "None of the rows on screen has a plan or an earlier value to stand beside.",
+    },
+    tooMany: (drawn, all) => `${drawn} of ${all} rows are drawn. Filter to see the others.`,
   },
   edit: {
     edit: "Edit row",

@@ -5,12 +5,14 @@ import type { ScaleName } from "../format/scale";
 export const vi = {
   shell: {
     what: "Dán báo cáo, nhận bảng số liệu và tỷ lệ đạt kế hoạch",
-    otherLanguage: "Switch to English",
+    otherLanguage: "EN: switch to English",
     theme: (now: "system" | "light" | "dark") =>
       ({ system: "Giao diện: theo máy", light: "Giao diện: sáng", dark: "Giao diện: tối" })[now],
     help: "Trợ giúp và phím tắt",
     skip: "Tới bảng số liệu",
     undo: "Hoàn tác",
+    update: "Có phiên bản mới của trang.",
+    updateNow: "Dùng ngay",
   },
   privacy: {
     line: "Văn bản không rời khỏi máy của bạn",
@@ -20,6 +22,13 @@ export const vi = {
       "Ngắt mạng rồi dán báo cáo: trang vẫn làm việc như thường.",
     ],
     requests: "Số yêu cầu mạng từ khi trang tải xong, do trình duyệt đếm:",
+  },
+  share: {
+    link: "Chép liên kết chứa báo cáo",
+    copied:
+      "Đã chép liên kết. Báo cáo nằm trong liên kết, sau dấu #, không gửi tới máy chủ nào; ai có liên kết đều đọc được.",
+    tooLong: "Báo cáo quá dài để đặt vào một liên kết. Hãy gửi tệp thay cho liên kết.",
+    damaged: "Liên kết bị hỏng hoặc bị cắt mất một phần, không lấy lại được báo cáo.",
   },
   source: {
     label: "Báo cáo",
@@ -147,6 +156,8 @@ export const vi = {
   tools: {
     label: "Công cụ của bảng",
     search: "Tìm, không cần dấu",
+    tabs: "Cách xem",
+    tab: { table: "Bảng", pictures: "Hình" },
     view: "Hiển thị",
     grouped: "Xếp theo nhóm",
     units: "Viết đủ số (20.100.000.000 thay cho 20,1 tỷ)",
@@ -161,6 +172,17 @@ export const vi = {
     notTaken: "Chưa tạo được tệp. Hãy kiểm tra kết nối rồi thử lại: phần này chỉ tải khi dùng lần đầu.",
     copied: (rows: number) => `Đã chép ${rows} dòng. Dán vào Excel hoặc Google Sheets.`,
     notCopied: "Trình duyệt không cho chép. Hãy tải tệp CSV.",
+  },
+  pictures: {
+    names: { achievements: "Đạt kế hoạch", beside: "Bên kế hoạch và kỳ trước" },
+    titles: { achievements: "Mức đạt kế hoạch", beside: "Số thực hiện bên kế hoạch và kỳ trước" },
+    source: (title: string) => `Nguồn: ${title}`,
+    sourceUnknown: "Nguồn: báo cáo do người dùng cung cấp",
+    none: {
+      achievements: "Trong các dòng đang hiện không có dòng nào được đo với kế hoạch.",
+      beside: "Trong các dòng đang hiện không có dòng nào có kế hoạch hay số kỳ trước để đặt bên cạnh.",
+    },
+    tooMany: (drawn: number, all: number) => `Vẽ ${drawn} trong ${all} dòng. Hãy lọc bớt để thấy các dòng khác.`,
   },
   edit: {
     edit: "Sửa dòng",

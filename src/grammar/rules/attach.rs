@@ -11,7 +11,7 @@ const SEMICOLON_BETWEEN: f32 = -2.0;
 const SENTENCE_BETWEEN: f32 = -1.5;
 const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
-const SPOKEN_OF: f32 = 1.2;
+const SPOKEN_OF: f32 = 2.2;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.6;
 const OWN_SUBJECT: f32 = -1.6;
@@ -38,7 +38,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         score = score.max(OPEN_TOTAL);
     }
     // A bracket speaks of what the words right before it spoke of.
-    if cue.opens_bracket && last_spoken_of(reading) == Some(index) {
+    if cue.opens_bracket && !cue.named_before && last_spoken_of(reading) == Some(index) {
         score += SPOKEN_OF;
     }
     if aside(row) {
@@ -62,14 +62,17 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
 pub fn about_row(context: &Context, row: &Row) -> bool {
     let Some(mention) = row.mention else { return false };
     let sentence = context.sentence;
-    let of_row = &context.cues[mention];
     let keys = |items: std::ops::Range<usize>| {
-        items.flat_map(|i| {
-            sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key)
-        })
+        items
+            .flat_map(|i| {
+                sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key)
+            })
+            .collect::<Vec<_>>()
     };
-    keys(context.cue().about.clone())
-        .any(|key| keys(of_row.noun.clone()).chain(keys(of_row.own.clone())).any(|other| other == key))
+    let about = keys(context.cue().about.clone());
+    let of_row = [keys(context.cues[mention].noun.clone()), keys(context.cues[mention].own.clone())].concat();
+    let found = about.iter().filter(|key| of_row.contains(key)).count();
+    found * 5 >= about.len() * 3
 }
 
 /// The row that the mention before was put on.

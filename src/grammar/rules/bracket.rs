@@ -10,6 +10,7 @@ use crate::number::Unit;
 use rust_decimal::Decimal;
 
 const BEHIND_PLAN: f32 = 4.0;
+const SHARE_OF_PLAN: f32 = 2.4;
 const BEHIND_BASIS: f32 = 4.0;
 const DATED_EARLIER: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
@@ -25,9 +26,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let before = context.index - 1;
     let touching = context.cues[before].tail == bracket;
     let row_of = |role: Role| match role {
-        Role::PlanPercent { row: Some(row), .. } | Role::PlanPoints { row } | Role::Change { row: Some(row), .. } => {
-            Some(row)
-        }
+        Role::PlanPercent { row: Some(row), .. }
+        | Role::PlanPoints { row }
+        | Role::PlanValue { row }
+        | Role::Change { row: Some(row), .. } => Some(row),
         Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
             reading.rows.len().checked_sub(1)
         }
@@ -50,7 +52,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(
                     to,
                     "share of the plan in a bracket",
-                    BEHIND_PLAN,
+                    SHARE_OF_PLAN,
                     Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
                 );
             }

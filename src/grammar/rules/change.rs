@@ -16,7 +16,7 @@ const SAME_AGAIN: f32 = 3.8;
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
-const SAME_NOUN: f32 = 1.5;
+const SAME_NOUN: f32 = 2.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const FROM: f32 = 4.2;
@@ -167,7 +167,7 @@ fn on_rows(
         if !relative && row.unit != unit && row.value.is_some() {
             score += OTHER_UNIT;
         }
-        if unit == Unit::Points && row.unit != Unit::Percent {
+        if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
             score += OTHER_UNIT;
         }
         if unit == Unit::Count {

@@ -2,6 +2,7 @@
 
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
@@ -13,6 +14,7 @@ const LEVEL: f32 = 2.0;
 const OWN_PHRASE: f32 = 0.5;
 const CRITERION: f32 = 2.4;
 const CRITERION_OF_MEMBERS: f32 = 4.2;
+const NAME: f32 = 1.9;
 const YEAR: f32 = 2.8;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
@@ -61,6 +63,23 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         add(to, "year without its word", YEAR, Role::Other(OtherKind::Year));
     }
 
+    // `nhà máy Thái Bình 2,`, `cầu Nhật Lệ 3 giải ngân`: a small number behind a proper name.
+    if mention.quantity.bare
+        && mention.quantity.value < rust_decimal::Decimal::from(20)
+        && cue.noun.is_empty()
+        && !cue.slash
+        && follows_name(context)
+    {
+        let listed = scope.is_some()
+            || reading
+                .rows
+                .iter()
+                .any(|row| row.mention.is_some_and(|m| m + 1 == context.index) && row.segment == mention.segment);
+        if !listed {
+            add(to, "number of a name", NAME, Role::Other(OtherKind::Name));
+        }
+    }
+
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
     let counted = reading.rows.last().is_some_and(|row| {
@@ -77,4 +96,15 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
+}
+
+/// Whether a capitalised word that does not begin the sentence stands right before the number.
+fn follows_name(context: &Context) -> bool {
+    let (sentence, mention) = (context.sentence, context.mention());
+    let Some(before) = mention.item.checked_sub(1).filter(|at| *at > 0 && mention.first == mention.item) else {
+        return false;
+    };
+    let item = &sentence.items[before];
+    let last = &sentence.tokens[item.tokens.end - 1];
+    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(char::is_uppercase)
 }

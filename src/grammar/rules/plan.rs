@@ -112,7 +112,10 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         None if (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) => {
             add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
-        None if cue.opens_bracket && reading.bracket_plan => {
+        None if cue.opens_bracket
+            && reading.bracket_plan
+            && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _))) =>
+        {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
         }
         None if cue.separator == Some(',')

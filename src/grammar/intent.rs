@@ -1,0 +1,170 @@
+//! Whether a figure is to be done: what words of intent reach, and where what is done begins.
+//!
+//! In: a sentence. Out: for each mention whether the words before it promise it. `Năm 2021 phấn đấu trồng 50 ha` does, up to
+//! `đã`, `kết quả`; `đạt 98% mục tiêu năm` speaks of a plan that was met.
+
+use super::cue::Cue;
+use super::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::period::When;
+use crate::text::key::{Key, key};
+
+const DONE: &[Key] = &[key("đã"), key("đang")];
+const GIVEN: &[Key] = &[key("được"), key("giao")];
+/// What can be reached as well as set.
+const AIMS: &[Key] = &[key("mục"), key("chỉ"), key("kế"), key("nhiệm"), key("dự"), key("phương")];
+/// What is foreseen or agreed holds for its own sentence.
+const PASSING: &[Key] =
+    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
+
+/// How far intent reaches at a place in a sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing is to be done.
+    #[default]
+    None,
+    /// The rest of the sentence.
+    Sentence,
+    /// The sentences behind it, too.
+    Paragraph,
+}
+
+/// How far intent reaches before the item `end`, where it reached `before` when the sentence began.
+pub fn reach(sentence: &Sentence, cues: &[Cue], end: usize, before: Reach) -> Reach {
+    let mut reach = before;
+    for at in 0..end {
+        match sentence.items[at].what {
+            What::Label(Label::Fact) => reach = Reach::None,
+            What::Label(Label::Intent) if promises(sentence, cues, at) => reach = of_word(sentence, at),
+            What::Label(Label::Plan) if opens(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Label(Label::PlanTail) if gives(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
+                if DONE.contains(&first(sentence, at)) =>
+            {
+                reach = Reach::None;
+            }
+            What::Period(found) if matches!(sentence.periods[found].when, When::ToDate | When::SoFar { .. }) => {
+                reach = Reach::None;
+            }
+            What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            _ => {}
+        }
+    }
+    reach
+}
+
+impl Reach {
+    fn max_with(self, other: Reach) -> Reach {
+        if self == Reach::Paragraph { self } else { other }
+    }
+}
+
+fn first(sentence: &Sentence, at: usize) -> Key {
+    sentence.tokens[sentence.items[at].tokens.start].key
+}
+
+/// Whether a word of intent promises what follows it.
+fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    // In the name of a plan that a number before it was held against.
+    let held = cues.iter().zip(&sentence.mentions).any(|(cue, mention)| mention.item < at && at < cue.tail);
+    if held {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else { return true };
+    let aim = AIMS.contains(&first(sentence, at));
+    match sentence.items[before].what {
+        // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
+        What::Number(_) => !aim,
+        What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
+        // `ký cam kết`
+        What::Label(Label::LightVerb) => first(sentence, at) != const { key("cam") },
+        _ => true,
+    }
+}
+
+fn of_word(sentence: &Sentence, at: usize) -> Reach {
+    let word = first(sentence, at);
+    if word == GIVEN[0] || word == GIVEN[1] {
+        // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
+        if matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Number(_))) {
+            Reach::None
+        } else {
+            Reach::Sentence
+        }
+    } else if PASSING.contains(&word) {
+        Reach::Sentence
+    } else {
+        Reach::Paragraph
+    }
+}
+
+/// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
+fn opens(sentence: &Sentence, at: usize) -> bool {
+    let aim = [key("mục"), key("kế"), key("chỉ")].contains(&first(sentence, at));
+    let small = (0..at).all(|i| {
+        matches!(
+            sentence.items[i].what,
+            What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
+        ) || [key("theo"), key("các"), key("một"), key("số"), key("những")].contains(&first(sentence, i))
+    });
+    let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.items[*i].what, What::Period(_)));
+    let said =
+        next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
+    // `Mục tiêu năm 2022 của ngành y tế là 96%`
+    let goal = first(sentence, at) == const { key("mục") }
+        && sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.label(i) == Some(Label::Is)));
+    aim && small && (said || goal)
+}
+
+/// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
+fn gives(sentence: &Sentence, at: usize) -> bool {
+    let plain = at > 0 && matches!(sentence.items[at - 1].what, What::Word);
+    let planned = (0..at).any(|i| sentence.label(i) == Some(Label::Plan));
+    let to_whom = sentence.label(at + 1) == Some(Label::Actor);
+    let listed = sentence.mark(at + 1) == Some(':');
+    !planned && ((plain && to_whom) || listed)
+}
+
+/// `trước 30/7, bộ cũng phải trình …`: has to, before a day.
+fn must(sentence: &Sentence, at: usize) -> bool {
+    let due = |i: usize| matches!(sentence.items[i].what, What::Period(found) if sentence.periods[found].event);
+    first(sentence, at) == const { key("phải") } && (0..at).any(due)
+}
+
+/// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
+pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let lead = cues[index].lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo) && cues[index].adjacent);
+    if lead.is_none() {
+        return false;
+    }
+    // Its own clause, brackets left out.
+    let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let start = (start..mention.first).rev().find(|i| sentence.mark(*i) == Some(',')).map_or(start, |i| i + 1);
+    let mut depth = 0;
+    let mut words = (start..mention.first).filter(|i| {
+        match sentence.mark(*i) {
+            Some('(') => depth += 1,
+            Some(')') => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_))
+    });
+    let small =
+        |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));
+    let head = words.find(|i| !small(i));
+    // A need is no plan.
+    head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && first(sentence, i) != const { key("nhu") })
+}
+
+/// Whether a sentence without words of intent still says what is to be done, behind one that did: it says nothing done.
+pub fn keeps(sentence: &Sentence, cues: &[Cue]) -> bool {
+    let dated = sentence.periods.iter().any(|p| p.dates_figures() && !p.named && !p.compared);
+    let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some());
+    let done = (0..sentence.items.len()).any(|at| {
+        matches!(sentence.label(at), Some(Label::Fact))
+            || DONE.contains(&first(sentence, at))
+            || (sentence.label(at) == Some(Label::Filler) && first(sentence, at) == const { key("được") })
+    });
+    !(dated || met || done)
+}
