@@ -139,7 +139,7 @@ pub static MEASURES: &str = "diện tích|năng suất|sản lượng|tổng đ�
 pub static COUNTED: &str = "người|hộ|con|lượt|lượt người|vụ|xã|căn|nhà|cái|chiếc|cơ sở|dự án|lao động|học sinh|trường|lớp|ca|trẻ|em|cây|giường|bác sĩ|doanh nghiệp|dn|khách|lượt khách|thuê bao|máy|hội viên|suất|tổ|đơn vị|công trình|thẻ|hợp tác xã|htx|nghìn người|sản phẩm|bộ|tuyến|cuộc|văn bản|hồ sơ|phòng|phòng học|xe|tàu|lồng|buổi|thửa|giấy|mô hình|câu lạc bộ|trang trại|trạm|quả|trứng|bao|viên|m|đối tượng|cháu|giáo viên|cán bộ|đảng viên|phụ nữ|thôn|ấp|bản|hộ dân|tin|bài|lần";
 
 /// Verbs that end the noun before them: `số lao động đi làm việc`.
-pub static NOUN_ENDS: &str = "đi|được|tham gia|hưởng|nhận|làm việc|theo học|từ|ra|qua|bị|có|đạt|đã|đang|trên|dưới|vay|mua|mắc|thoát|tái|thành lập";
+pub static NOUN_ENDS: &str = "đi|được|tham gia|hưởng|nhận|làm việc|theo học|từ|ra|qua|bị|có|đạt|đã|đang|trên|dưới|vay|mua|mắc|chết|mất tích|thoát|tái|thành lập";
 
 /// `Số` before these says an amount, not how many: `số vốn`, `số thu`.
 pub static AMOUNTS: &str =

@@ -72,6 +72,11 @@ pub struct ChangeColumns {
 pub fn table(columns: Vec<Column>, anchor: Anchor, until: bool) -> Option<Table> {
     let find = |holds: Holds| columns.iter().position(|column| column.holds == holds);
     let (name, rank, unit) = (find(Holds::Name), find(Holds::Rank), find(Holds::Unit));
+    let unheaded = columns.iter().all(|column| column.head.is_none());
+    let mut columns = columns;
+    if unheaded && !judge::unheaded(&mut columns) {
+        return None;
+    }
     let mut grouping = Grouping::new(columns, anchor, until);
     grouping.open_percentages();
     grouping.values();

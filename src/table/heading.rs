@@ -107,8 +107,11 @@ fn is_heading(text: &str, row: &Row, first: bool) -> bool {
     if has_value(text, row) || cells.len() < 2 || numbers_columns(text, row) {
         return false;
     }
-    let value_first =
-        cells[0].0 == 0 && value::read(text, cells[0].1.span).is_some() && !is_time(text, cells[0].1.span);
+    let bracketed = cells[0].1.span.of(text).starts_with('(');
+    let value_first = cells[0].0 == 0
+        && !bracketed
+        && value::read(text, cells[0].1.span).is_some()
+        && !is_time(text, cells[0].1.span);
     if value_first {
         return false;
     }

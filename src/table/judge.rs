@@ -85,6 +85,30 @@ pub fn comes_out(value: &Value, base: &Value, printed: &Value, form: Form) -> bo
     (ratio - said).abs() <= step + slack
 }
 
+/// Settles what the columns of a table without headings hold: one column of values is what is measured; of three, two must
+/// give the third as their percentage. Whether that could be settled.
+pub fn unheaded(columns: &mut [Column]) -> bool {
+    let values: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].holds == Holds::Value).collect();
+    let named = columns.iter().any(|column| column.holds == Holds::Name);
+    let rows = |at: usize| columns[at].values.iter().flatten().count();
+    match values[..] {
+        [value] => named && rows(value) > 1,
+        [first, second, third] if named => {
+            for (value, base, percent) in [(second, first, third), (first, second, third)] {
+                let fit = fits(columns, value, base, percent, Form::Ratio);
+                if convinces(fit) && fit.right > 1 {
+                    columns[value].holds = Holds::Done;
+                    columns[base].holds = Holds::Plan;
+                    columns[percent].holds = Holds::PlanPercent;
+                    return true;
+                }
+            }
+            false
+        }
+        _ => false,
+    }
+}
+
 /// How a column of changes prints them: by arithmetic where the earlier figure is printed, else by what the numbers look like.
 pub fn form(columns: &[Column], change: usize, value: Option<usize>, prior: Option<usize>) -> Form {
     let column = &columns[change];

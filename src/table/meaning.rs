@@ -96,7 +96,8 @@ pub fn columns(text: &str, sheet: &Sheet, stated: Option<Printed>) -> Vec<Column
     let mut columns: Vec<Column> = (0..sheet.width).map(|at| column(text, sheet, at)).collect();
     // A unit in the corner of the headings holds for the table as well.
     let corner = sheet.heads.iter().find_map(|head| unit::stated(text, head.span)).and_then(|(_, unit)| unit);
-    let named = columns.iter().find(|column| column.holds == Holds::Name).and_then(|column| column.unit.clone());
+    let named = columns.iter().find(|column| column.holds == Holds::Name);
+    let named = named.and_then(|column| column.unit.clone()).filter(|unit| unit.known);
     let stated = corner.or(named).or(stated);
     for column in &mut columns {
         let percentage = matches!(
@@ -162,8 +163,9 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
     let pairs = values.iter().flatten().filter(|value| value.second.is_some()).count() * 2 > numbers;
     let holds = if pairs && holds == Holds::PlanPercent { Holds::Done } else { holds };
     // `từ đầu năm`: up to what the other columns, or the report, speak of.
-    let so_far = said.times.iter().any(|when| matches!(when, When::SoFar { year: None }));
-    said.times.retain(|when| !matches!(when, When::SoFar { year: None }));
+    let since_start = |when: &When| matches!(when, When::SoFar { year: None } | When::YearStart { year: None });
+    let so_far = said.times.iter().any(since_start);
+    said.times.retain(|when| !since_start(when));
     if said.bases.is_empty() && says(Says::Before) {
         said.bases.push(When::SamePeriod { year: None });
     }

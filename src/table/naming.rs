@@ -55,7 +55,8 @@ impl<'n> Naming<'n> {
     /// The counted noun, where nothing says the unit: that of `số lao động có việc làm`.
     fn noun(&self, row: usize, group: &Group, column: Option<&Column>) -> String {
         let measure = column.map(|column| column.measure.as_str()).unwrap_or_default();
-        let label = self.labels[row].words.as_str();
+        // A place or office is nothing that is counted.
+        let label = if self.members() { "" } else { self.labels[row].words.as_str() };
         let parent = self.labels[row].parent.map(|parent| self.labels[parent].words.as_str()).unwrap_or_default();
         let beside = self.table.columns.iter().filter_map(|column| Some(column.against.as_deref()?));
         let beside = beside.chain(self.table.columns.iter().map(|column| column.measure.as_str()));
@@ -87,7 +88,10 @@ impl<'n> Naming<'n> {
         let share = group.value.is_some_and(|at| self.column(at).holds == Holds::Share);
         let parent =
             label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
-        let leans = self.members() || label.time.is_some() || (label.dependent && parent.is_none());
+        let leans = label.total
+            || self.members()
+            || label.time.is_some()
+            || (label.dependent && label.parent.is_some() && parent.is_none());
         let thing = if measure.is_empty() && leans { self.caption.to_string() } else { measure };
         let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing };
         if label.time.is_some() || label.words.is_empty() {

@@ -116,7 +116,8 @@ pub fn above(text: &str, line: Span) -> Option<Printed> {
     }
     let words = line.of(text);
     let open = words.rfind('(').filter(|_| words.ends_with(')'))?;
-    read(text, Span::new(line.start + open + 1, line.end - 1)).filter(|unit| unit.known)
+    let inside = Span::new(line.start + open + 1, line.end - 1);
+    read(text, inside).filter(|unit| unit.known || table_words::is_counted(text, &tokens(text, inside)))
 }
 
 /// Where a stretch says `ĐVT: …`, and the unit it says. The stretch runs from the bracket or word on to its end.
