@@ -26,6 +26,7 @@ export function TableRow({ row, depth, place }: Props) {
   const isStop = useComputed(() =>
     chosen.value === null ? shown.value[0]?.key === row.key : chosen.value === row.key,
   ).value;
+  const edited = useComputed(() => (editing.value?.key === row.key ? editing.value.column : null)).value;
   const w = words.value;
   const { figure } = row;
   const stop = isChosen ? 0 : -1;
@@ -43,7 +44,7 @@ export function TableRow({ row, depth, place }: Props) {
       onClick={(event) => clicked(event, row)}
       onFocus={() => chosen.peek() !== row.key && choose(row.key, "table")}
     >
-      <Cell row={row} column="indicator" depth={depth}>
+      <Cell row={row} edited={edited} column="indicator" depth={depth}>
         <button
           class="opener"
           type="button"
@@ -65,44 +66,43 @@ export function TableRow({ row, depth, place }: Props) {
         )}
         {doubtful(row) && <Doubt row={row} stop={stop} />}
       </Cell>
-      <Cell row={row} column="value">
+      <Cell row={row} edited={edited} column="value">
         <Value row={row} stop={stop} />
       </Cell>
-      <Cell row={row} column="unit">
+      <Cell row={row} edited={edited} column="unit">
         <Unit row={row} />
       </Cell>
-      <Cell row={row} column="period">
+      <Cell row={row} edited={edited} column="period">
         <Period row={row} />
       </Cell>
-      <Cell row={row} column="achievement">
+      <Cell row={row} edited={edited} column="achievement">
         <Reached achievements={row.achievements} status={figure.status} />
       </Cell>
-      <Cell row={row} column="plan">
+      <Cell row={row} edited={edited} column="plan">
         <PlanValues row={row} stop={stop} />
       </Cell>
-      <Cell row={row} column="changes">
+      <Cell row={row} edited={edited} column="changes">
         <Changes row={row} />
       </Cell>
-      <Cell row={row} column="status">
+      <Cell row={row} edited={edited} column="status">
         <span class={`tag ${figure.status}`}>{w.statuses[figure.status]}</span>
       </Cell>
     </tr>
   );
 }
 
-/** What a column shows of a row, or, while it is corrected, a field to type in. */
-function Cell({
-  row,
-  column,
-  depth,
-  children,
-}: {
+interface CellProps {
   row: Row;
   column: Column;
+  /** The column of this row that is being typed into. */
+  edited: Column | null;
   depth?: number;
   children: ComponentChildren;
-}) {
-  const isEdited = useComputed(() => editing.value?.key === row.key && editing.value.column === column).value;
+}
+
+/** What a column shows of a row, or, while it is corrected, a field to type in. */
+function Cell({ row, column, edited, depth, children }: CellProps) {
+  const isEdited = edited === column;
   if (hidden.value.has(column)) return null;
   return (
     <td
