@@ -3,7 +3,8 @@
 //! In: clean text and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
-use crate::arithmetic;
+use crate::checks::checks;
+use crate::doubt::doubt;
 use crate::grammar::intent::Reach;
 use crate::grammar::rows::{self, Around};
 use crate::grammar::sentence::{Sentence, What};
@@ -11,10 +12,9 @@ use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
-use crate::report::{Check, Document, Figure, Note, OtherKind, OtherNumber, Place, Report, Span, Status};
+use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
 use crate::table;
-use crate::text::clean::Clean;
-use rust_decimal::Decimal;
+use crate::text::clean::{Clean, Repair};
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
@@ -59,7 +59,8 @@ pub fn read(clean: &Clean, blocks: &[Block]) -> Report {
     for figure in &mut report.figures {
         figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
     }
-    report.checks = checks(&report.figures);
+    report.checks = checks(text, &report.figures);
+    doubt(text, &mut report.figures);
     report
 }
 
@@ -201,9 +202,12 @@ impl Reader<'_> {
             last = Some(sentence);
         }
         let Some(last) = last else { return };
+        // A day in a heading is that of the writing.
+        let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
             words: heading_words(&last),
-            period: said(&last, &self.anchor),
+            period: said(&last, &self.anchor)
+                .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             intent: intends(&last),
             total: self.total(&last, block.span),
         };
@@ -225,7 +229,7 @@ impl Reader<'_> {
             around.basis = None;
         }
         // A time that opens a sentence holds for those behind it in the paragraph.
-        if let Some(period) = opening(sentence, &around.anchor) {
+        if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
         let first = self.report.figures.len();
@@ -275,31 +279,11 @@ impl Reader<'_> {
     }
 }
 
-/// The first time of a sentence, where it stands before all numbers.
-fn first_time<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
-    let end = sentence.mentions.first().map_or(sentence.items.len().min(4), |mention| mention.first);
-    let mut depth = 0;
-    sentence.items[..end].iter().enumerate().find_map(|(at, item)| match item.what {
-        What::Mark('(') => {
-            depth += 1;
-            None
-        }
-        What::Mark(')') => {
-            depth -= 1;
-            None
-        }
-        What::Period(found) if depth == 0 => {
-            let period = &sentence.periods[found];
-            (period.dates_figures() && !period.compared && !period.named).then_some((at, period))
-        }
-        _ => None,
-    })
-}
-
-/// The time that opens a sentence.
-fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    let (_, period) = first_time(sentence)?;
-    let opened = period::resolve(&period.when, anchor)?;
+/// The time that opens a sentence; what `hiện nay` means is `now`.
+fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
+    let (_, period) = time::opening(sentence)?;
+    let anchor = if period.when == When::ToDate { Anchor { period: now, ..*anchor } } else { *anchor };
+    let opened = period::resolve(&period.when, &anchor)?;
     // What goes on from `đến ngày 15/6` was mostly done since New Year.
     Some(if period.cumulative { opened.since_new_year() } else { opened })
 }
@@ -307,7 +291,7 @@ fn opening(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
 /// Whether the time that opens a sentence holds for it alone: the first of a list by years (`năm 2016: …, năm 2017: …`), a stretch
 /// from one day to another.
 fn holds_alone(sentence: &Sentence) -> bool {
-    first_time(sentence).is_some_and(|(at, period)| {
+    time::opening(sentence).is_some_and(|(at, period)| {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
         sentence.mark(at + 1) == Some(':') || (spanned && !period.cumulative)
     })
@@ -342,7 +326,7 @@ fn heading_words(sentence: &Sentence) -> String {
         .to_string()
 }
 
-/// Notes the repairs that were made inside a row's words.
+/// Notes the repairs that were made inside a row's words; those that leave no choice are only among its reasons.
 fn repairs(report: &mut Report, clean: &Clean) {
     for repair in &clean.repairs {
         let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
@@ -350,53 +334,20 @@ fn repairs(report: &mut Report, clean: &Clean) {
             let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
             let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
                 || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
-            if inside || beside {
-                let text = format!("{} → {}", repair.from, repair.to);
-                figure.notes.push(Note { kind: "repaired", text, span: Some(repair.span) });
+            let (cell, span) = (if inside { "number" } else { "plan" }, Some(repair.span));
+            if (inside || beside) && only_spaces(repair) {
+                figure.why.push(Reason { cell, rule: "torn number joined", span, rivals: Vec::new() });
+            } else if inside || beside {
+                let text = format!("đọc “{}” là “{}”", repair.from, repair.to);
+                figure.notes.push(Note { kind: "repaired", text, span });
             }
         }
     }
 }
 
-/// Where the report's figures contradict each other.
-fn checks(figures: &[Figure]) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let Some(value) = figure.value else { continue };
-        for plan in &figure.plans {
-            if let (Some(percent), Some(stated)) = (plan.percent, plan.value) {
-                let step = arithmetic::step_of(percent);
-                let slack = Decimal::ZERO;
-                if plan.percent_max.is_none() && !arithmetic::comes_out(value, stated, percent, step, slack) {
-                    let share = if stated.is_zero() {
-                        Decimal::ZERO
-                    } else {
-                        (value / stated * Decimal::ONE_HUNDRED).round_dp(percent.scale().max(1))
-                    };
-                    checks.push(Check {
-                        kind: "plan_mismatch",
-                        figures: vec![index],
-                        message: format!("{value} / {stated} = {share}%, báo cáo ghi {percent}%"),
-                    });
-                }
-            }
-        }
-        let parts: Vec<usize> =
-            (index + 1..figures.len().min(index + 40)).filter(|i| figures[*i].part_of == Some(index)).collect();
-        // A total may be divided more than once: by sex, by region.
-        let values = parts.iter().filter_map(|i| figures[*i].value);
-        let sum = values.fold(Decimal::ZERO, |sum, part| if sum == value { part } else { sum + part });
-        if parts.len() > 1 && figure.unit.as_deref() != Some("%") && sum > value && figure.status == Status::Actual {
-            let mut all = vec![index];
-            all.extend(parts);
-            checks.push(Check {
-                kind: "parts_exceed_total",
-                figures: all,
-                message: format!("tổng các phần {sum} lớn hơn {value}"),
-            });
-        }
-    }
-    checks
+/// Whether a repair took nothing but spaces away: `12. 480` can only be 12.480, and is no doubt.
+fn only_spaces(repair: &Repair) -> bool {
+    repair.from.chars().filter(|c| !c.is_whitespace()).eq(repair.to.chars())
 }
 
 /// The same report with every span pointing into the text as it was given.

@@ -12,7 +12,9 @@
 //! ```
 
 pub mod arithmetic;
+pub mod checks;
 pub mod document;
+pub mod doubt;
 pub mod export;
 pub mod grammar;
 pub mod layout;

@@ -59,6 +59,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             items = named;
         }
     }
+    // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
+    let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
+    if doing > 0 && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+        items.start = items.end - doing;
+    }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
@@ -207,6 +212,10 @@ fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean
                 _ => behind(),
             },
         },
+        // `tặng 324 phần quà trị giá 257 triệu đồng`
+        Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.ends_with("trị giá") => {
+            join("trị giá", here.map_or("", |before| &before.text))
+        }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
@@ -364,7 +373,7 @@ fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Stop) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Stop | Raise) => items.len() > 1,
             What::Label(Actor) => {
                 items.len() > 1
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))

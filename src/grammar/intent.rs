@@ -1,11 +1,12 @@
 //! Whether a figure is to be done: what words of intent reach, and where what is done begins.
 //!
 //! In: a sentence. Out: for each mention whether the words before it promise it. `Năm 2021 phấn đấu trồng 50 ha` does, up to
-//! `đã`, `kết quả`; `đạt 98% mục tiêu năm` speaks of a plan that was met, `Huyện được giao 18 chỉ tiêu` of the next number only.
+//! `đã`, `kết quả`; `đạt 98% mục tiêu năm` speaks of a plan that was met.
 
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
+use crate::period::When;
 use crate::text::key::{Key, key};
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
@@ -22,8 +23,6 @@ pub enum Reach {
     /// Nothing is to be done.
     #[default]
     None,
-    /// The next number only.
-    Next,
     /// The rest of the sentence.
     Sentence,
     /// The sentences behind it, too.
@@ -44,7 +43,10 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], end: usize, before: Reach) -> Re
             {
                 reach = Reach::None;
             }
-            What::Number(_) if reach == Reach::Next && at < end => reach = Reach::None,
+            What::Period(found) if matches!(sentence.periods[found].when, When::ToDate | When::SoFar { .. }) => {
+                reach = Reach::None;
+            }
+            What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
             _ => {}
         }
     }
@@ -83,7 +85,12 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
 fn of_word(sentence: &Sentence, at: usize) -> Reach {
     let word = first(sentence, at);
     if word == GIVEN[0] || word == GIVEN[1] {
-        Reach::Next
+        // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
+        if matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Number(_))) {
+            Reach::None
+        } else {
+            Reach::Sentence
+        }
     } else if PASSING.contains(&word) {
         Reach::Sentence
     } else {
@@ -116,6 +123,12 @@ fn gives(sentence: &Sentence, at: usize) -> bool {
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
     !planned && ((plain && to_whom) || listed)
+}
+
+/// `trước 30/7, bộ cũng phải trình …`: has to, before a day.
+fn must(sentence: &Sentence, at: usize) -> bool {
+    let due = |i: usize| matches!(sentence.items[i].what, What::Period(found) if sentence.periods[found].event);
+    first(sentence, at) == const { key("phải") } && (0..at).any(due)
 }
 
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.

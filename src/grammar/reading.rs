@@ -281,6 +281,12 @@ impl Reading {
         }
         match proposal.role {
             Role::Figure { part_of } => {
+                // `trong đó có 39 Mẹ …`: who does not take its own opener leaves no list open.
+                if part_of.is_none()
+                    && self.scope.is_some_and(|s| s.worded && s.parts == 0 && self.rows[s.total].unit == quantity.unit)
+                {
+                    self.scope = None;
+                }
                 row.part_of = part_of;
                 row.part = part_of.is_some();
                 if let Some(total) = part_of {

@@ -14,7 +14,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{
-    Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
+    Bound, Change, Direction, Figure, FigureSpans, Interval, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
 use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
@@ -53,9 +53,6 @@ pub struct Read {
     /// Digits that are no figure.
     pub others: Vec<OtherNumber>,
 }
-
-/// Below this margin a reading says that it may be wrong.
-const THIN: f32 = 0.35;
 
 /// Most rows handed on to the next sentence.
 const HANDED_ON: usize = 4;
@@ -388,6 +385,12 @@ impl Builder<'_, '_> {
         let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
+        let mut phrase = phrase;
+        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named.
+        if let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+            phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
+            phrase.items = None;
+        }
         let when = self.times().of_figure(index, total, planned);
         let status = self.times().status(planned, when.as_ref());
         self.dated.push((index, when));
@@ -410,18 +413,14 @@ impl Builder<'_, '_> {
         };
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
-        figure.why.push(Reason { cell: "indicator", rule: phrase.source, span: figure.spans.indicator, rivals: vec![] });
+        figure.why.push(Reason {
+            cell: "indicator",
+            rule: phrase.source,
+            span: figure.spans.indicator,
+            rivals: vec![],
+        });
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
-        }
-        if let Some((_, margin)) = self.decided.rivals[index] {
-            if margin < THIN {
-                figure.notes.push(Note {
-                    kind: "ambiguous",
-                    text: "còn cách đọc khác gần như ngang bằng".into(),
-                    span: Some(quantity.number),
-                });
-            }
         }
         let _ = cue;
         self.of_row.push(self.first + self.figures.len());
@@ -473,11 +472,8 @@ impl Builder<'_, '_> {
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
             figure.value = Some(otherwise);
-            figure.notes.push(Note {
-                kind: "comma_thousands",
-                text: "dấu phẩy được đọc là dấu phân cách hàng nghìn".into(),
-                span: Some(quantity.number),
-            });
+            let span = Some(quantity.number);
+            figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }
     }
 
@@ -607,7 +603,7 @@ impl Builder<'_, '_> {
             None => (None, false, None),
         };
         let unit = match quantity.unit {
-            Unit::Percent if rated && !ratio => "%pt".to_string(),
+            Unit::Percent if (rated || (value.is_none() && self.rate_before(row))) && !ratio => "%pt".to_string(),
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
@@ -657,6 +653,14 @@ impl Builder<'_, '_> {
     fn basis(&self, index: usize, of: Option<Period>) -> Option<Period> {
         let when = self.times().basis(index, self.last)?;
         self.times().resolve_basis(&when, of.as_ref())
+    }
+
+    /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
+    /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
+    fn rate_before(&self, row: usize) -> bool {
+        let before =
+            self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
+        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
     }
 
     /// The period of a row, read back from what it was given.

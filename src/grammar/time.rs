@@ -11,7 +11,7 @@ use super::reading::Role;
 use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
-use crate::period::{self, Anchor, Period, When};
+use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::Status;
 use crate::text::key::{Key, key};
 
@@ -91,11 +91,22 @@ impl Times<'_, '_> {
         let about = self.around.anchor;
         // `hiện nay` is when the report was written, whatever its sentence before spoke of.
         let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
+        // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
+        if let (When::SoFar { year: None }, Some(part)) = (mention.when, self.part_before(found)) {
+            return Some(part.since_new_year());
+        }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
             return Some(resolved.since_new_year());
         }
         Some(resolved)
+    }
+
+    /// The month or quarter that the sentence spoke of before its time `found`.
+    fn part_before(&self, found: usize) -> Option<Period> {
+        let part = |before: &PeriodMention| period::resolve(&before.when, &self.around.anchor);
+        let parts = self.sentence.periods[..found].iter().rev().filter(|p| p.dates_figures() && !p.compared);
+        parts.filter_map(part).find(|part| matches!(part, Period::Month(..) | Period::Quarter(..)))
     }
 
     /// Whether a figure up to a day is dated by the day alone.
@@ -106,11 +117,11 @@ impl Times<'_, '_> {
             .rev()
             .find(|i| self.sentence.mark(*i) == Some(';') || matches!(self.sentence.items[*i].what, What::Period(_)))
             .unwrap_or(0);
-        words
-            .clone()
-            .any(|i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share)))
-            || self.says(clause..item, STOCKS)
-            || self.says(0..item, CROPS)
+        // `34/40 hồ chứa đã đầy nước`
+        let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
+        let state =
+            |i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
+        share || words.into_iter().any(state) || self.says(clause..item, STOCKS) || self.says(0..item, CROPS)
     }
 
     /// Whether one of the phrases stands among the items.
@@ -138,8 +149,12 @@ impl Times<'_, '_> {
 
     /// Whether the time at item `at` is what something is compared with.
     fn compares(&self, at: usize, found: usize) -> bool {
-        let against = |i: usize| self.sentence.label(i) == Some(Label::Against);
-        self.sentence.periods[found].compared || (at > 0 && against(at - 1)) || (at > 1 && against(at - 2))
+        self.sentence.periods[found].compared || follows_comparison(self.sentence, at)
+    }
+
+    /// Whether a time may say when a figure was: not one of comparison, not one that is only looked ahead to.
+    fn dates(&self, at: usize, found: usize) -> bool {
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !is_outlook(self.sentence, at)
     }
 
     /// Where a mention and the noun that it counts end.
@@ -157,7 +172,7 @@ impl Times<'_, '_> {
         // `(năm 2019: 210 ha)` speaks of another number; `, năm 2021: …` of the next.
         let own =
             if bracket { self.sentence.mark(at + 1) == Some(')') } else { self.sentence.mark(at + 1) != Some(':') };
-        (own && period.dates_figures() && !period.named && !self.compares(at, found)).then_some(found)
+        (own && !period.named && self.dates(at, found)).then_some(found)
     }
 
     /// The nearest time before the number that holds for it, and its item.
@@ -174,7 +189,7 @@ impl Times<'_, '_> {
             let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            if !period.dates_figures() || named || self.compares(at, found) || self.taken(at, index) {
+            if named || !self.dates(at, found) || self.taken(at, index) {
                 continue;
             }
             return Some((at, found));
@@ -231,8 +246,7 @@ impl Times<'_, '_> {
             }
             let found = self.period(at).filter(|_| depth == 0 && alone)?;
             let period = &self.sentence.periods[found];
-            let dates = period.dates_figures() && !period.named && !self.compares(at, found);
-            (dates && period.when != When::ToDate).then_some(found)
+            (!period.named && self.dates(at, found) && period.when != When::ToDate).then_some(found)
         })
     }
 
@@ -270,6 +284,12 @@ impl Times<'_, '_> {
             return Some(found);
         }
         let mut at = self.edge(index);
+        // `so với bình quân cùng kỳ`
+        if self.sentence.label(at) == Some(Label::Against) {
+            let next = (at + 1..self.sentence.items.len().min(at + 4)).find(|i| self.period(*i).is_some())?;
+            let average = |i: usize| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Average));
+            return self.period(next).filter(|_| (at + 1..next).all(average));
+        }
         if self.sentence.mark(at) == Some('(') {
             at = (at..self.sentence.items.len()).find(|i| self.sentence.mark(*i) == Some(')'))?;
         }
@@ -318,10 +338,9 @@ impl Times<'_, '_> {
     /// The comparison that closes a list of changes: `giảm 14 vụ, giảm 3 người chết so với cùng kỳ`.
     fn compared_later(&self, index: usize) -> Option<usize> {
         let segment = self.sentence.mentions[index].segment;
-        let changes = (index + 1..self.sentence.mentions.len()).take_while(|i| {
-            self.sentence.mentions[*i].segment == segment
-                && !matches!(self.roles.get(*i), Some((Role::Figure { .. }, _)))
-        });
+        let figure = |i: usize| matches!(self.roles.get(i), Some((Role::Figure { .. }, _)));
+        let changes = (index + 1..self.sentence.mentions.len())
+            .take_while(|i| self.sentence.mentions[*i].segment == segment || !figure(*i));
         changes.into_iter().find_map(|i| self.compared_behind(i))
     }
 
@@ -356,4 +375,44 @@ pub fn goes_on(sentence: &Sentence) -> bool {
     let comma = (0..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','));
     let timeless = |end: usize| sentence.items[..end].iter().all(|item| !matches!(item.what, What::Period(_)));
     opens || (within && comma.is_some_and(timeless))
+}
+
+/// `so với các quý trước`, `gần bằng năm 2019`, `cao hơn năm 2019`.
+fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
+    let label = |back: usize| at.checked_sub(back).and_then(|i| sentence.label(i));
+    let than = || {
+        let token = sentence.items[at].tokens.start.checked_sub(1).map(|i| &sentence.tokens[i]);
+        token.is_some_and(|token| token.key == const { key("hơn") })
+    };
+    label(1) == Some(Label::Against)
+        || label(2) == Some(Label::Against)
+        || label(1) == Some(Label::Equal)
+        || (matches!(label(1), Some(Label::Up | Label::Down)) && than())
+}
+
+/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
+fn is_outlook(sentence: &Sentence, at: usize) -> bool {
+    const OUTLOOKS: [[Key; 2]; 2] = [[key("tầm"), key("nhìn")], [key("định"), key("hướng")]];
+    let start = sentence.items[at].tokens.start;
+    let words = &sentence.tokens[start.saturating_sub(2)..sentence.items[at].tokens.end.min(start + 2)];
+    words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
+}
+
+/// The last time before the first number of a sentence, and its item: what the sentence opens with.
+pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
+    let end = sentence.mentions.first().map_or(sentence.items.len().min(4), |mention| mention.first);
+    let mut depth = 0;
+    (0..end).rev().find_map(|at| {
+        match sentence.items[at].what {
+            What::Mark(')') => depth += 1,
+            What::Mark('(') => depth -= 1,
+            What::Period(found) if depth == 0 => {
+                let period = &sentence.periods[found];
+                let compared = period.compared || follows_comparison(sentence, at) || is_outlook(sentence, at);
+                return (period.dates_figures() && !compared && !period.named).then_some((at, period));
+            }
+            _ => {}
+        }
+        None
+    })
 }

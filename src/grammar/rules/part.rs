@@ -101,7 +101,11 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
     if let Some(scope) = scope {
         let later = if mention.segment > scope.segment { AFTER_SEMICOLON } else { 0.0 };
         // The parts of a list are worded alike: a verb among bare nouns begins something else.
-        let alike = if scope.parts > 0 && cue.verbal && !scope.verbal { OTHER_WORDING } else { 0.0 };
+        let alike = if scope.parts > 0 && cue.verbal && !scope.verbal && cue.separator != Some('&') {
+            OTHER_WORDING
+        } else {
+            0.0
+        };
         // A bracket inside a list speaks of the item before it.
         let deeper = if cue.opens_bracket && mention.depth > scope.depth { DEEPER } else { 0.0 };
         let base = score + later + alike + deeper + if scope.worded { LISTED } else { UNWORDED };
