@@ -43,20 +43,20 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
         return Some(Furniture::Menu);
     }
     let tokens = text.tokens(words);
-    if opens(&TAIL_OPENERS, &tokens) {
+    if opens(&TAIL_OPENERS, tokens) {
         return Some(Furniture::TailOpener);
     }
-    let made_of = made_of(text, line, &tokens);
+    let made_of = made_of(text, line, tokens);
     if matches!(made_of, Some(Furniture::Date | Furniture::DateBeside)) {
         return made_of;
     }
-    if labelled(&LABELS, &tokens).is_some() || labelled(&CONTACTS, &tokens).is_some_and(|rest| telephone(text, rest)) {
+    if labelled(&LABELS, tokens).is_some() || labelled(&CONTACTS, tokens).is_some_and(|rest| telephone(text, rest)) {
         return Some(Furniture::Menu);
     }
-    if signature(line, &tokens) {
+    if signature(line, tokens) {
         return Some(Furniture::Signature);
     }
-    if document_number(line, &tokens) || dated_place(&tokens) || MOTTOES.within(&tokens) {
+    if document_number(line, tokens) || dated_place(tokens) || MOTTOES.within(tokens) {
         return Some(Furniture::Letterhead);
     }
     let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));

@@ -150,9 +150,9 @@ fn glued(text: &str, tokens: &[Token], at: usize) -> usize {
         let next = tokens.get(end + 1).is_some_and(|t| !t.spaced && (t.is_digits() || is_capital(t.span.of(text))));
         if joins && next {
             end += 2;
-        } else if token.is_word() && is_capital(token.span.of(text)) && tokens[end - 1].is_digits() {
-            end += 1;
-        } else if token.is_digits() && tokens[end - 1].is_word() {
+        } else if (token.is_word() && is_capital(token.span.of(text)) && tokens[end - 1].is_digits())
+            || (token.is_digits() && tokens[end - 1].is_word())
+        {
             end += 1;
         } else {
             break;
@@ -195,12 +195,12 @@ mod tests {
         let matches = lexicon::find(text, &cut);
         let (mut found, mut at) = (Vec::new(), 0);
         while at < cut.len() {
-            if cut[at].is_digits() {
-                if let Some((range, kind)) = read(text, &cut, &matches, at) {
-                    found.push((text[cut[range.start].span.start..cut[range.end - 1].span.end].to_string(), kind));
-                    at = range.end;
-                    continue;
-                }
+            if cut[at].is_digits()
+                && let Some((range, kind)) = read(text, &cut, &matches, at)
+            {
+                found.push((text[cut[range.start].span.start..cut[range.end - 1].span.end].to_string(), kind));
+                at = range.end;
+                continue;
             }
             at += 1;
         }
