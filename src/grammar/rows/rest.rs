@@ -14,7 +14,7 @@ pub(super) fn others(
     figures: &[Figure],
     additions: &[(usize, Vec<Plan>, Vec<Change>)],
 ) -> Vec<OtherNumber> {
-    let mut others = Vec::new();
+    let mut others: Vec<OtherNumber> = Vec::new();
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,
@@ -25,8 +25,15 @@ pub(super) fn others(
             },
             _ => continue,
         };
-        if let Some(span) = digits(sentence, item.span) {
-            others.push(OtherNumber { kind, span });
+        let Some(span) = digits(sentence, item.span) else { continue };
+        match others.last_mut() {
+            // `đạt 19/19 tiêu chí` is one threshold.
+            Some(OtherNumber { kind: OtherKind::Criterion, span: before })
+                if kind == OtherKind::Criterion && sentence.text.get(before.end..span.start) == Some("/") =>
+            {
+                before.end = span.end;
+            }
+            _ => others.push(OtherNumber { kind, span }),
         }
     }
     unclaimed(sentence, figures, additions, &mut others);
