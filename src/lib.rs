@@ -22,6 +22,7 @@ pub mod lexicon;
 pub mod number;
 pub mod period;
 pub mod report;
+mod sort;
 pub mod table;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -10,6 +10,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
+use crate::text::case;
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -205,7 +206,7 @@ fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean
             _ => match cue.lead {
                 Some((Label::Reach, at))
                     if cue.adjacent
-                        && sentence.items[at].span.of(sentence.text).to_lowercase().starts_with("hoàn thành") =>
+                        && case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("hoàn thành") =>
                 {
                     join("hoàn thành", &behind())
                 }
@@ -252,7 +253,7 @@ fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
 
 /// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
 fn names_only_rate(own: &str) -> bool {
-    matches!(own.to_lowercase().as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
+    matches!(case::lowercase(own).as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
 }
 
 /// The words right before the bracket that the mention opens.

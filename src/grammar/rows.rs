@@ -16,6 +16,8 @@ use crate::period::{self, Anchor, Period, When};
 use crate::report::{
     Bound, Change, Direction, Figure, FigureSpans, Interval, OtherKind, OtherNumber, Plan, Reason, Rival, Span,
 };
+use crate::sort::sort;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
 
@@ -110,8 +112,8 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
         return None;
     }
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
-    let named = indicator::words(sentence, 1..comma).to_lowercase();
-    around.phrases.iter().rposition(|phrase| !named.is_empty() && phrase.text.to_lowercase().contains(&named))
+    let named = case::lowercase(&indicator::words(sentence, 1..comma));
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
 }
 
 const WITHIN: Key = key("trong");
@@ -172,7 +174,7 @@ fn unclaimed(
         claimed.extend(plans.iter().map(|plan| plan.span));
         claimed.extend(changes.iter().map(|change| change.span));
     }
-    claimed.sort_unstable();
+    sort(&mut claimed, |a, b| a < b);
     let (mut next, mut covered) = (0, 0);
     for token in sentence.tokens.iter().filter(|token| token.is_digits()) {
         while next < claimed.len() && claimed[next].start <= token.span.start {
@@ -183,7 +185,7 @@ fn unclaimed(
             others.push(OtherNumber { kind: OtherKind::Name, span: token.span });
         }
     }
-    others.sort_unstable_by_key(|other| other.span);
+    sort(others, |a, b| a.span < b.span);
 }
 
 /// The stretch of a span from its first digit to its last; `None` where it holds none.

@@ -6,6 +6,7 @@ use super::phrases::{
     Table, WEEKDAYS,
 };
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token, TokenKind};
 
@@ -82,7 +83,7 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
             phrases += usize::from(FURNITURE.at(&tokens[at..]) > 0);
         } else if tokens[at].is_word() {
             others += 1;
-            names &= tokens[at].span.of(text).starts_with(char::is_uppercase);
+            names &= tokens[at].span.of(text).starts_with(case::is_upper);
         }
         at += length.max(1);
     }
@@ -133,7 +134,7 @@ fn signature(line: &str, tokens: &[Token]) -> bool {
     let on_behalf = ["KT.", "TM.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign));
     SIGNATURES.at(tokens) > 0
         || line.rfind('(').is_some_and(|at| signed(&line[at..]))
-        || (on_behalf && !line.split('(').next().unwrap_or("").contains(char::is_lowercase))
+        || (on_behalf && !line.split('(').next().unwrap_or("").contains(case::is_lower))
 }
 
 /// `Số: 15/BC-SLĐ`

@@ -7,6 +7,7 @@
 use super::numeral;
 use crate::lexicon::{Label, Match};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
@@ -162,12 +163,12 @@ fn glued(text: &str, tokens: &[Token], at: usize) -> usize {
 }
 
 fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(case::is_upper)
 }
 
 /// Whether a glued word is an ordinary one that lost its space (`Năm2020`): more than one small letter with a tone mark.
 fn ends_sentence_word(text: &str, token: &Token) -> bool {
-    token.span.of(text).chars().skip(1).filter(|c| !c.is_ascii() && c.is_lowercase()).count() > 0
+    token.span.of(text).chars().skip(1).filter(|c| !c.is_ascii() && case::is_lower(*c)).count() > 0
 }
 
 /// `0274.3829.111`, `0912 345 678`, `02513822288`
