@@ -156,10 +156,11 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
         })
     };
     // `20.900 trường hợp thuộc các nhóm đối tượng với tổng số tiền`: what goes along begins a phrase of its own.
-    if before.is_some() && start == behind_noun {
-        if let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With)) {
-            start = with;
-        }
+    if before.is_some()
+        && start == behind_noun
+        && let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With))
+    {
+        start = with;
     }
     if cue.opens_bracket {
         let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);

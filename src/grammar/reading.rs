@@ -9,6 +9,7 @@ use super::rules;
 use super::sentence::{Mention, Sentence};
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
+use crate::text::key::Key;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -182,6 +183,11 @@ impl Context<'_, '_> {
     /// Its cue.
     pub fn cue(&self) -> &Cue {
         &self.cues[self.index]
+    }
+    /// The word right before an item.
+    pub fn word_before(&self, item: usize) -> Option<Key> {
+        let token = self.sentence.items.get(item)?.tokens.start.checked_sub(1)?;
+        Some(self.sentence.tokens[token].key)
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {

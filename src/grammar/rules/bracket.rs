@@ -47,15 +47,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `412 tỷ đồng/1.030 tỷ đồng (40%)`
     if mention.is_percent() && cue.lead.is_none() {
         let step = arithmetic::step_of(mention.quantity.value);
-        if let Some((plan, value)) = row.plan.zip(row.value).filter(|_| row.percent.is_none()) {
-            if arithmetic::comes_out(value, plan, mention.quantity.value, step, row.slack) {
-                add(
-                    to,
-                    "share of the plan in a bracket",
-                    SHARE_OF_PLAN,
-                    Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
-                );
-            }
+        if let Some((plan, value)) = row.plan.zip(row.value).filter(|_| row.percent.is_none())
+            && arithmetic::comes_out(value, plan, mention.quantity.value, step, row.slack)
+        {
+            add(
+                to,
+                "share of the plan in a bracket",
+                SHARE_OF_PLAN,
+                Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
+            );
         }
     }
     match role {

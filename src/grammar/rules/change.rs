@@ -88,11 +88,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         _ => {}
     }
     // `tăng lần lượt 1,5% và 5,1%`
-    if lead.is_none() && cue.bare && matches!(cue.separator, Some(',' | '&')) && answers_list(context) {
-        if let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied() {
-            let row = row.filter(|row| reading.rows[*row].value.is_some());
-            add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
-        }
+    if lead.is_none()
+        && cue.bare
+        && matches!(cue.separator, Some(',' | '&'))
+        && answers_list(context)
+        && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
+    {
+        let row = row.filter(|row| reading.rows[*row].value.is_some());
+        add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
     }
     from(context, reading, to);
 }
