@@ -13,6 +13,7 @@ mod phone;
 use super::numeral;
 use crate::lexicon::{Label, Match};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ fn ends_noun(label: Label) -> bool {
 }
 
 fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(case::is_upper)
 }
 
 #[cfg(test)]
