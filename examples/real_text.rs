@@ -126,8 +126,10 @@ impl Tally {
             self.fault("fault", format!("{}: {fault}", path.display()));
         }
         for run in holds::unaccounted(text, report) {
-            let [from, to] = [run.start.saturating_sub(60), (run.end + 40).min(text.len())];
-            let around = &text[text.floor_char_boundary(from)..text.ceil_char_boundary(to)];
+            let (before, after) = (&text[..run.start], &text[run.end..]);
+            let from = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
+            let to = run.end + after.char_indices().nth(20).map_or(after.len(), |(at, _)| at);
+            let around = &text[from..to];
             self.fault("digits unaccounted for", format!("{}: {} in {around:?}", path.display(), run.of(text)));
         }
     }
