@@ -2,7 +2,7 @@
 //!
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
-use super::phrase::{says_little, syllables, trim};
+use super::phrase::{last_clause, says_little, syllables, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -72,5 +72,5 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
         }
         start = left;
     }
-    trim(sentence, start..cue.own.end)
+    without_amount(sentence, last_clause(sentence, trim(sentence, start..cue.own.end)))
 }
