@@ -9,6 +9,7 @@ use super::rules;
 use super::sentence::{Mention, Sentence};
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
+use crate::text::key::Key;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -183,6 +184,11 @@ impl Context<'_, '_> {
     pub fn cue(&self) -> &Cue {
         &self.cues[self.index]
     }
+    /// The word right before an item.
+    pub fn word_before(&self, item: usize) -> Option<Key> {
+        let token = self.sentence.items.get(item)?.tokens.start.checked_sub(1)?;
+        Some(self.sentence.tokens[token].key)
+    }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
         let start = self.index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
@@ -220,16 +226,22 @@ pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<
             rules::propose(&context, reading, scope, &mut proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
-        next.sort_by(|a, b| b.0.total_cmp(&a.0));
+        best_first(&mut next);
         let best = next[0];
-        rivals.push(
-            next.iter()
-                .find(|(_, which, p)| *which == best.1 && !same_meaning(&p.role, &best.2.role))
-                .map(|(score, _, p)| (*p, best.0 - score)),
-        );
-        next.truncate(KEPT);
+        let mut rival: Option<(Proposal, f32)> = None;
+        for (score, which, proposal) in &next {
+            let margin = best.0 - score;
+            if *which == best.1
+                && !same_meaning(&proposal.role, &best.2.role)
+                && rival.is_none_or(|(_, least)| margin < least)
+            {
+                rival = Some((*proposal, margin));
+            }
+        }
+        rivals.push(rival);
         kept = next
             .into_iter()
+            .take(KEPT)
             .map(|(score, which, proposal)| {
                 let mut reading = kept[which].clone();
                 reading.scope = rules::part::open(&context, &reading);
@@ -241,6 +253,21 @@ pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<
     }
     let best = kept.into_iter().next().unwrap_or_default();
     Decided { best, rivals }
+}
+
+/// Brings the best [`KEPT`] to the front, of equals the earlier one first; the others stay in their order behind.
+fn best_first(next: &mut [(f32, usize, Proposal)]) {
+    for place in 0..KEPT.min(next.len()) {
+        let mut best = place;
+        for at in place + 1..next.len() {
+            if next[at].0 > next[best].0 {
+                best = at;
+            }
+        }
+        for at in (place..best).rev() {
+            next.swap(at, at + 1);
+        }
+    }
 }
 
 fn same_meaning(a: &Role, b: &Role) -> bool {

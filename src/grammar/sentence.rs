@@ -69,6 +69,12 @@ impl Mention {
     pub fn is_percent(&self) -> bool {
         self.quantity.unit == Unit::Percent
     }
+    /// The first token behind it; of `19/19 tiêu chí` that behind the second number.
+    pub fn after_token(&self, sentence: &Sentence) -> usize {
+        let end = sentence.items[self.item].tokens.end;
+        let second = sentence.tokens.get(end + 1).is_some_and(Token::is_digits) && sentence.tokens[end].is_mark('/');
+        if second { end + 2 } else { end }
+    }
     /// The first item behind it and what it is per.
     pub fn after(&self) -> usize {
         self.per.end.max(self.item + 1)
@@ -476,5 +482,5 @@ fn shorter(text: &str, tokens: &[Token], at: usize) -> Option<(usize, What)> {
 
 /// A noun of several syllables is a word like any other.
 fn named(label: Label) -> What {
-    if label == Label::Noun { What::Word } else { What::Label(label) }
+    if matches!(label, Label::Noun | Label::Institution) { What::Word } else { What::Label(label) }
 }

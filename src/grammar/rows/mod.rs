@@ -19,6 +19,7 @@ use super::reading::{self, Decided, Row};
 use super::sentence::Sentence;
 use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan};
+use crate::text::case;
 use crate::text::key::{Key, key};
 use builder::Builder;
 use rust_decimal::Decimal;
@@ -99,8 +100,8 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
         return None;
     }
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
-    let named = indicator::words(sentence, 1..comma).to_lowercase();
-    around.phrases.iter().rposition(|phrase| !named.is_empty() && phrase.text.to_lowercase().contains(&named))
+    let named = case::lowercase(&indicator::words(sentence, 1..comma));
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
 }
 
 const WITHIN: Key = key("trong");

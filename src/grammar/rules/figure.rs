@@ -3,9 +3,11 @@
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
+use crate::text::case;
+use crate::text::key::key;
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
@@ -90,11 +92,23 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     });
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
-    if bounded && counted && cue.separator.is_none() && (reaches || measures) && cue.content < 3 {
+    // `6 doanh nghiệp sử dụng từ 100 lao động trở lên`
+    let threshold = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
+    // `23 xã đạt 19/19 tiêu chí`, `9 xã đạt từ 15 - 18 tiêu chí`
+    let graded = reaches
+        && lexicon::grades(context.sentence.text, context.sentence.tokens, mention.after_token(context.sentence));
+    let classed = (bounded && (reaches || measures || threshold)) || graded;
+    if classed && counted && cue.separator.is_none() && cue.content < 3 {
         let members =
             reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
+    }
+    // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
+    let none = bounded && context.word_before(mention.first) == Some(const { key("nào") });
+    let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
+    if none || second {
+        add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
 }
 
@@ -106,5 +120,5 @@ fn follows_name(context: &Context) -> bool {
     };
     let item = &sentence.items[before];
     let last = &sentence.tokens[item.tokens.end - 1];
-    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(char::is_uppercase)
+    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(case::is_upper)
 }
