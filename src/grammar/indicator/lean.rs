@@ -145,7 +145,8 @@ fn tied(sentence: &Sentence, index: usize) -> bool {
 fn acts(sentence: &Sentence, cue: &Cue) -> bool {
     let at = cue.noun.end;
     sentence.items.get(at).is_some_and(|item| {
-        is_verb(sentence, at) || matches!(item.span.of(sentence.text), "bị" | "được" | "đã" | "đang" | "đi")
+        is_verb(sentence, at)
+            || matches!(item.span.of(sentence.text), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
     })
 }
 
