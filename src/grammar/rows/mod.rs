@@ -33,6 +33,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
+    /// The last month that the report spoke of.
+    pub month: Option<Period>,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
