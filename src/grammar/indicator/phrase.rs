@@ -49,7 +49,7 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
     let capital = |i: usize| {
         sentence.tokens[sentence.items[i].tokens.clone()].iter().all(|token| {
-            !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(char::is_uppercase)
+            !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
         })
     };
     !items.is_empty()
