@@ -1,7 +1,7 @@
 //! Changes that do not come out: against the earlier value, against the way it went, against the per cent beside it.
 
 use super::sum::{HUNDRED, looseness, quotient, same_kind, shares, shown, slack, slack_of, way, written};
-use crate::arithmetic::step_of;
+use crate::arithmetic::{percent_of, step_of};
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Change, Direction, Figure};
 use crate::text::case;
@@ -22,7 +22,7 @@ pub(super) fn change_mismatch(text: &str, figure: &Figure, change: &Change) -> O
     if unit == "%" {
         let (low, high) = shares(value, off, prior, off_prior)?;
         let holds = low - HUNDRED <= signed + loose && high - HUNDRED >= signed - loose;
-        let rose = shown(value / prior * HUNDRED - HUNDRED, printed.scale());
+        let rose = shown(percent_of(value, prior)? - HUNDRED, printed.scale());
         return (!holds).then(|| format!("từ {} đến {} là {rose}%, {said}", number(prior), number(value)));
     }
     if unit == "lần" || !same_kind(unit, figure) {
@@ -71,6 +71,6 @@ pub(super) fn changes_part(text: &str, figure: &Figure, one: &Change, other: &Ch
     if low <= percent + loose && high >= percent - loose {
         return None;
     }
-    let sum = format!("{} = {}%", quotient(figure, by, prior), shown(by / prior * HUNDRED, percent.scale()));
+    let sum = format!("{} = {}%", quotient(figure, by, prior), shown(percent_of(by, prior)?, percent.scale()));
     Some(format!("{sum}, báo cáo ghi {} {}%", way(relative.direction), number(percent)))
 }

@@ -1,7 +1,7 @@
 //! Parts that do not make up their total; shares of it that do not come out.
 
-use super::sum::{HUNDRED, bare, floor, looseness, quotient, same_kind, shares, shown, slack, written};
-use crate::arithmetic::step_of;
+use super::sum::{bare, floor, looseness, quotient, same_kind, shares, shown, slack, written};
+use crate::arithmetic::{percent_of, step_of};
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Status};
 use crate::text::case;
@@ -69,6 +69,6 @@ pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: O
     let off = if part.of.is_some() { Decimal::ZERO } else { slack(text, total?) };
     let (low, high) = shares(value, slack(text, part), whole, off)?;
     let loose = looseness(share.bound, percent) + step_of(percent);
-    let sum = format!("{} = {}%", quotient(part, value, whole), shown(value / whole * HUNDRED, percent.scale()));
+    let sum = format!("{} = {}%", quotient(part, value, whole), shown(percent_of(value, whole)?, percent.scale()));
     (low > percent + loose || high < percent - loose).then(|| format!("{sum}, báo cáo ghi {}%", number(percent)))
 }

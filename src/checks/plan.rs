@@ -1,7 +1,7 @@
 //! Plans that do not come out: `152/140 người, đạt 98%`; distances from a target: `đạt 38,05%, vượt 0,5% so với chỉ tiêu 38%`.
 
 use super::sum::{HUNDRED, looseness, prints, quotient, rates, shares, shown, slack, slack_of};
-use crate::arithmetic::step_of;
+use crate::arithmetic::{percent_of, step_of};
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Plan};
 use crate::text::case;
@@ -20,7 +20,7 @@ pub(super) fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<
     let verb = case::lowercase(words).contains("vượt");
     // `vượt 390%` of a row that stands at 390 %: the number is the attainment, though the word says excess.
     let as_attainment = verb && percent > HUNDRED && prints(words, percent);
-    let sum = format!("{} = {}%", quotient(figure, value, stated), shown(value / stated * HUNDRED, percent.scale()));
+    let sum = format!("{} = {}%", quotient(figure, value, stated), shown(percent_of(value, stated)?, percent.scale()));
     if comes_out(percent) {
         let excess = number(percent - HUNDRED);
         return as_attainment

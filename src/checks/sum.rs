@@ -1,6 +1,6 @@
 //! How far two printed numbers may part, and how a sum is written out.
 
-use crate::arithmetic::step_of;
+use crate::arithmetic::{percent_of, step_of};
 use crate::export::vietnamese::{amount, number};
 use crate::report::{Bound, Direction, Figure, Span};
 use rust_decimal::Decimal;
@@ -14,9 +14,8 @@ pub fn floor(text: &str, at: usize) -> usize {
 
 /// Between which per cent of `whole` a value lies, each off by no more than its slack.
 pub(super) fn shares(value: Decimal, slack: Decimal, whole: Decimal, off: Decimal) -> Option<(Decimal, Decimal)> {
-    let share = |value: Decimal, whole: Decimal| value.checked_mul(HUNDRED)?.checked_div(whole);
     let least = (whole - off).max(whole / Decimal::TWO);
-    Some((share(value - slack, whole + off)?, share(value + slack, least).filter(|_| whole > Decimal::ZERO)?))
+    Some((percent_of(value - slack, whole + off)?, percent_of(value + slack, least).filter(|_| whole > Decimal::ZERO)?))
 }
 
 /// How far a value may be off: half of what its last printed digit is worth, more where it is said to be about.

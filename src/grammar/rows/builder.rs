@@ -175,7 +175,7 @@ impl<'b, 't> Builder<'b, 't> {
         let mention = &sentence.mentions[index];
         let quantity = &mention.quantity;
         let carried = self.around.phrases.len();
-        let local = self.phrases.len().checked_sub(1);
+        let local = self.phrases.iter().rposition(|phrase| !phrase.aside).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
         let lean = Lean {
@@ -275,7 +275,13 @@ impl<'b, 't> Builder<'b, 't> {
             && figure.value.is_some()
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
+            // Both ends of a range have the same mark.
+            let max = quantity.max_otherwise.or(quantity.max);
+            if max.is_some_and(|max| max <= otherwise) {
+                return;
+            }
             figure.value = Some(otherwise);
+            figure.value_max = max;
             let span = Some(quantity.number);
             figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }
