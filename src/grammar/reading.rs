@@ -7,6 +7,7 @@
 use super::cue::Cue;
 use super::rules;
 use super::sentence::{Mention, Sentence};
+use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
 use rust_decimal::Decimal;
@@ -114,6 +115,8 @@ pub struct Row {
     pub part_of: Option<usize>,
     /// Whether it is a part of anything, in this sentence or the one it was carried over from.
     pub part: bool,
+    /// Whether it is the share that something has: `chiếm 32%`.
+    pub share: bool,
     /// Which stretch between semicolons.
     pub segment: u16,
     /// Bracket depth.
@@ -258,7 +261,7 @@ impl Reading {
 
     fn take(&mut self, context: &Context, proposal: Proposal) {
         let mention = context.mention();
-        let quantity = &mention.quantity;
+        let (quantity, cue) = (&mention.quantity, context.cue());
         let at = self.rows.len();
         let mut row = Row {
             mention: Some(context.index),
@@ -271,6 +274,7 @@ impl Reading {
             changes: 0,
             part_of: None,
             part: false,
+            share: mention.is_percent() && matches!(cue.lead, Some((Label::Share, _))) && !cue.rate,
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,

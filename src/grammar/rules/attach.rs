@@ -3,6 +3,7 @@
 
 use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::{Key, key};
@@ -26,6 +27,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     let between = reading.rows[index + 1..].iter().filter(|other| !aside(other)).count() as f32;
     let mut score = between * ROW_BETWEEN;
     match row.mention {
+        // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
+        None if last_spoken_of(reading) == Some(index) && !reading.roles.is_empty() => {}
         None => score += SENTENCE_BETWEEN,
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
@@ -50,7 +53,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if cue.named_before {
         score += OWN_SUBJECT;
     }
-    if !cue.about.is_empty() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
+    if !cue.about.is_empty() && cue.aspect.is_none() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
         score += if about_row(context, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     if cue.content > 0 {
@@ -100,7 +103,35 @@ pub fn speaks_of(context: &Context, row: &Row) -> bool {
                 sentence.tokens[sentence.items[own].tokens.clone()].iter().any(|token| token.key == first.key)
             })
     });
-    named || names_value(context.cue(), row, context)
+    named || names_value(context.cue(), row, context) || repeats(context, mention)
+}
+
+/// Whether the words before the mention are all among those that an earlier mention was named with: `thụ lý 86 vụ …; số thụ lý tăng`.
+pub fn repeats(context: &Context, earlier: usize) -> bool {
+    let sentence = context.sentence;
+    let words = |items: std::ops::Range<usize>| {
+        items
+            .filter(|i| {
+                matches!(
+                    sentence.items[*i].what,
+                    What::Word
+                        | What::Label(
+                            Label::LightVerb
+                                | Label::Rate
+                                | Label::Fund
+                                | Label::Numbered
+                                | Label::Actor
+                                | Label::NameHead
+                        )
+                )
+            })
+            .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
+            .filter(|key| *key != COUNT)
+            .collect::<Vec<_>>()
+    };
+    let now = words(context.cue().own.clone());
+    let then = [words(context.cues[earlier].own.clone()), words(context.cues[earlier].noun.clone())].concat();
+    now.len() > 1 && now.iter().all(|key| then.contains(key))
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.

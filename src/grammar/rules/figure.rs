@@ -6,6 +6,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
+use crate::text::key::{Key, key};
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
@@ -16,12 +17,17 @@ const CRITERION: f32 = 2.4;
 const CRITERION_OF_MEMBERS: f32 = 4.2;
 const NAME: f32 = 1.9;
 const YEAR: f32 = 2.8;
+const AWAITED: f32 = 1.0;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
 
 /// Proposes the figure and, where it may be one, the criterion.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
+    if mention.quantity.worded {
+        add(to, "no number", FIGURE, Role::Other(OtherKind::Name));
+        return;
+    }
     let mut score = FIGURE;
     match mention.quantity.unit {
         Unit::Percent | Unit::Permille => {
@@ -48,6 +54,15 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
     if reading.pending[0].is_some() {
         score += 0.5;
+    }
+    // What was said ahead of it waits for it.
+    let awaited = match reading.roles.last() {
+        Some((Role::ChangeOfNext { .. }, _)) => true,
+        Some((Role::PlanOfNext { .. } | Role::PlanValueOfNext, _)) => !mention.is_percent(),
+        _ => false,
+    };
+    if awaited {
+        score += AWAITED;
     }
     part::propose(context, reading, scope, score, to);
 
@@ -80,22 +95,64 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         }
     }
 
-    // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
-    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
+    criterion(context, reading, to);
+}
+
+/// A threshold that only says which things are counted: `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`, `12 đơn
+/// vị có tỷ lệ giải ngân trên 70%`, `23 xã đạt 19/19 tiêu chí`: no comma, a bound or a scale of marks, behind a count.
+fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    // `19/19 tiêu chí`: all of it.
+    if cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _))) {
+        add(to, "criterion", CRITERION_OF_MEMBERS + 2.0, Role::Other(OtherKind::Criterion));
+        return;
+    }
+    let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
     let counted = reading.rows.last().is_some_and(|row| {
-        let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
-        row.unit == Unit::Count
-            && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
-            && row.depth == mention.depth
+        let behind = row.mention.is_some_and(|m| m + 1 + wholes == context.index);
+        let counts = row.unit == Unit::Count
+            || (row.unit == Unit::Percent && row.mention.is_some_and(|m| context.cues[m].worded));
+        counts && behind && row.value.is_some() && row.depth == mention.depth
     });
+    if !counted || cue.separator.is_some() {
+        return;
+    }
+    let members =
+        reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
+    let marks = scale_of_marks(context);
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
-    if bounded && counted && cue.separator.is_none() && (reaches || measures) && cue.content < 3 {
-        let members =
-            reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
-        let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
+    // `có tỷ lệ giải ngân trên 70%`
+    let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
+    let most = if rated { 5 } else { 3 };
+    if (bounded && (reaches || measures) || (marks && reaches && cue.adjacent)) && cue.content < most {
+        let score = if members || marks { CRITERION_OF_MEMBERS } else { CRITERION };
+        let score = if rated { score + RATE_NAMED } else { score };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
+}
+
+/// Whether the number counts marks of a scale that things are judged by: `19/19 tiêu chí`, `8 điểm`, `điểm 10`.
+fn scale_of_marks(context: &Context) -> bool {
+    const MARKS: [Key; 2] = [key("điểm"), key("sao")];
+    let sentence = context.sentence;
+    let is_mark = |at: usize| {
+        sentence.items.get(at).is_some_and(|item| {
+            let words = &sentence.tokens[item.tokens.clone()];
+            MARKS.contains(&words[0].key)
+                || (words[0].key == const { key("tiêu") } && next_is(sentence, at, const { key("chí") }))
+        })
+    };
+    let paired = context.cues.get(context.index + 1).filter(|cue| cue.slash).map(|cue| cue.noun.start);
+    let noun = if context.cue().noun.is_empty() { paired.unwrap_or(usize::MAX) } else { context.cue().noun.start };
+    is_mark(noun) || context.mention().first.checked_sub(1).is_some_and(is_mark)
+}
+
+/// Whether the key is the second word at item `at`, be it of the same item or of the next.
+fn next_is(sentence: &crate::grammar::sentence::Sentence, at: usize, second: Key) -> bool {
+    let first = sentence.items[at].tokens.start;
+    sentence.tokens.get(first + 1).is_some_and(|token| token.key == second)
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.
