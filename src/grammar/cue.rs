@@ -168,10 +168,11 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
         })
     };
     // `20.900 trường hợp thuộc các nhóm đối tượng với tổng số tiền`: what goes along begins a phrase of its own.
-    if before.is_some() && start == behind_noun {
-        if let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With)) {
-            start = with;
-        }
+    if before.is_some()
+        && start == behind_noun
+        && let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With))
+    {
+        start = with;
     }
     if cue.opens_bracket {
         let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);
@@ -393,7 +394,10 @@ fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
     if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {
         return Some(About::Volume);
     }
-    VALUE.contains(&first).then_some(About::Value)
+    let counted = usize::from(first == VOLUME[3]);
+    let fund =
+        matches!(sentence.label(at + counted), Some(Label::Fund)) || matches!(sentence.label(at), Some(Label::Fund));
+    (fund || VALUE.contains(&first)).then_some(About::Value)
 }
 
 /// The end of a plan's name that begins at item `at`: `kế hoạch tỉnh giao`, `dự toán HĐND tỉnh`.

@@ -10,6 +10,7 @@ use super::sentence::{Mention, Sentence};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
+use crate::text::key::Key;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -173,8 +174,19 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
+    /// What the rows carried over are called.
+    pub named: &'s [Named],
     /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
     pub total: Option<usize>,
+}
+
+/// What a row is called: the words before it and the noun that it counts.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// The words before its number.
+    pub own: Vec<Key>,
+    /// The noun that it counts.
+    pub noun: Vec<Key>,
 }
 
 impl Context<'_, '_> {
@@ -185,6 +197,11 @@ impl Context<'_, '_> {
     /// Its cue.
     pub fn cue(&self) -> &Cue {
         &self.cues[self.index]
+    }
+    /// The word right before an item.
+    pub fn word_before(&self, item: usize) -> Option<Key> {
+        let token = self.sentence.items.get(item)?.tokens.start.checked_sub(1)?;
+        Some(self.sentence.tokens[token].key)
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
@@ -209,12 +226,12 @@ pub struct Decided {
 }
 
 /// Reads a sentence.
-pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<usize>) -> Decided {
+pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], named: &[Named], total: Option<usize>) -> Decided {
     let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let mut proposals = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, total };
+        let context = Context { sentence, cues, index, named, total };
         // (score, which reading, which proposal)
         let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
         for (which, reading) in kept.iter().enumerate() {

@@ -70,6 +70,12 @@ impl Mention {
     pub fn is_percent(&self) -> bool {
         self.quantity.unit == Unit::Percent
     }
+    /// The first token behind it; of `19/19 tiêu chí` that behind the second number.
+    pub fn after_token(&self, sentence: &Sentence) -> usize {
+        let end = sentence.items[self.item].tokens.end;
+        let second = sentence.tokens.get(end + 1).is_some_and(Token::is_digits) && sentence.tokens[end].is_mark('/');
+        if second { end + 2 } else { end }
+    }
     /// The first item behind it and what it is per.
     pub fn after(&self) -> usize {
         self.per.end.max(self.item + 1)
@@ -265,7 +271,7 @@ impl<'t> Sentence<'t> {
         };
         let mut kept = Vec::with_capacity(self.mentions.len());
         for mention in std::mem::take(&mut self.mentions) {
-            if inside(mention.item) {
+            if inside(mention.item) || self.is_base(&mention) {
                 self.items[mention.item].what = What::Other(OtherKind::Name);
             } else {
                 self.items[mention.item].what = What::Number(kept.len());
@@ -273,6 +279,20 @@ impl<'t> Sentence<'t> {
             }
         }
         self.mentions = kept;
+    }
+
+    /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
+    fn is_base(&self, mention: &Mention) -> bool {
+        const HEADS: [&[Key]; 2] = [&[key("người")], &[key("dân")]];
+        let round = [1_000, 10_000, 100_000].map(rust_decimal::Decimal::from).contains(&mention.quantity.value);
+        let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        let each = before(1) == Some(const { key("mỗi") });
+        let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
+        let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
+            let first = self.tokens[item.tokens.start].key;
+            HEADS.iter().any(|head| head[0] == first) || first == const { key("trẻ") }
+        });
+        mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
     }
 
     /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
@@ -511,5 +531,5 @@ fn shorter(text: &str, tokens: &[Token], at: usize) -> Option<(usize, What)> {
 
 /// A noun of several syllables is a word like any other.
 fn named(label: Label) -> What {
-    if label == Label::Noun { What::Word } else { What::Label(label) }
+    if matches!(label, Label::Noun | Label::Institution) { What::Word } else { What::Label(label) }
 }

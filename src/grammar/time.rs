@@ -94,6 +94,10 @@ impl Times<'_, '_> {
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
         let so_far = matches!(mention.when, When::SoFar { year: None })
             || (mention.cumulative && mention.when == When::YearStart { year: None });
+        // `Giữa tháng 4/2020 có 640 người, cuối tháng còn 85 người`
+        if let (When::ThisMonth, Some(month @ Period::Month(..))) = (mention.when, self.part_before(found)) {
+            return Some(month);
+        }
         if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
         }

@@ -12,7 +12,7 @@ pub fn labelled(text: &Cut, span: Span) -> bool {
         return false;
     }
     let tokens = text.tokens(span);
-    let label = BYLINES.at(&tokens);
+    let label = BYLINES.at(tokens);
     let [colon, who @ ..] = &tokens[label..] else { return false };
     let named = who.first().is_some_and(|first| first.span.of(text).starts_with(char::is_uppercase));
     let short = who.len() <= 10 && !who.iter().any(Token::is_digits) && !span.of(text).ends_with('.');
@@ -27,7 +27,7 @@ pub fn bare(text: &Cut, span: Span) -> bool {
     let tokens = text.tokens(span);
     let words = tokens.iter().filter(|token| token.is_word()).count();
     let initials = tokens.windows(2).any(|pair| pair[1].is_mark('.'));
-    (words > 1 || initials || span.of(text) == "PV") && !tokens.iter().any(Token::is_digits) && names(text, &tokens)
+    (words > 1 || initials || span.of(text) == "PV") && !tokens.iter().any(Token::is_digits) && names(text, tokens)
 }
 
 /// Up to eight words of names: capitals, initials, dashes and commas; or one name, a dash and an office.

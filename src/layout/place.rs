@@ -104,7 +104,7 @@ fn names_a_document(text: &Cut, span: Span) -> bool {
     }
     // `PHỤ LỤC II`
     let tokens = text.tokens(span);
-    let name = DOCUMENTS.at(&tokens);
+    let name = DOCUMENTS.at(tokens);
     name > 0 && tokens.len() - name <= 1
 }
 

@@ -80,7 +80,7 @@ fn calls_for_more(text: &Cut, line: &Line) -> bool {
     let words = line.span.of(text);
     let last = words.rfind(' ').map_or(0, |at| at + 1);
     let tokens = text.tokens(Span::new(line.span.start + last, line.span.end));
-    line.width >= LONG_ENOUGH && tokens.len() == 1 && OPEN_ENDS.at(&tokens) == 1 && starts_small(&words[last..])
+    line.width >= LONG_ENOUGH && tokens.len() == 1 && OPEN_ENDS.at(tokens) == 1 && starts_small(&words[last..])
 }
 
 /// `(đạt 99% kế hoạch).` goes on with the line before.

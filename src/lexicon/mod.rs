@@ -110,6 +110,8 @@ pub enum Label {
     OrdinalHead,
     /// Words that a number may belong to as their own: `mũi 3`, `thôn 4`, unless it counts what follows.
     Numbered,
+    /// Bodies and places that may be called by a number, unless it counts what follows: `Bệnh viện 108`. A noun to the grammar.
+    Institution,
     /// Words before the number of a legal document.
     LegalHead,
     /// Words before a number that is part of a name: `quốc lộ`.
@@ -255,6 +257,13 @@ static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEM
 /// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.
 pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
+}
+
+static GRADES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::GRADES)]));
+
+/// Whether a noun begins at token `at` that grades what reaches so many of it: `xã đạt 19 tiêu chí`.
+pub fn grades(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && GRADES.longest(text, tokens, at).is_some()
 }
 
 /// The longest phrase that begins at token `at`: how many tokens it takes and its label.

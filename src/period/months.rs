@@ -114,6 +114,14 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
 
 /// The number of a month, in digits or words.
 pub fn month_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    // `tháng 12.2018`: no decimal has four digits.
+    if let Some((month @ 1..=12, 1 | 2)) = r.digits(at)
+        && r.is_mark(at + 1, &['.'])
+        && !r.spaced(at + 2)
+        && r.year_behind(at + 2).is_some()
+    {
+        return Some((month as u8, at + 1));
+    }
     let word = r.word(at);
     match MONTH_NAMES.iter().find(|(name, _)| *name == word) {
         Some(&(_, month)) => Some((month, at + 1)),
@@ -171,6 +179,10 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
 }
 
 fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
+    // `trẻ đủ 9 tháng tuổi`
+    if r.word(at) == TUOI {
+        return None;
+    }
     let year_to_date = Period::months(0, 1, count.clamp(1, 12));
     if !(1..=12).contains(&count) {
         return Some(Core::new(at, Unplaced, OtherKind::Period));
@@ -236,7 +248,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
         || r.says(at, &[GIAI_FREE, PHONG])
         || start > 0 && r.says(start.saturating_sub(2), &[KY_NIEM, NIEM]);
     if anniversary {
-        return Some(Core::new(at, Unplaced, OtherKind::Name));
+        return Some(Core::new(at, Unplaced, OtherKind::Ordinal));
     }
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
         return None;
@@ -293,8 +305,9 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
     }
     let (core, bare) = match r.word(next) {
         NAM => (years::year(r, next), r.word(next + 1) != HOC),
-        THANG => return month(r, next),
-        QUY => return quarter(r, next),
+        // `cuối tháng còn 85 người`
+        THANG => return month(r, next).or(Some(Core::new(next + 1, ThisMonth, OtherKind::Period)).filter(|_| !half)),
+        QUY => return quarter(r, next).or(Some(Core::new(next + 1, ThisQuarter, OtherKind::Period)).filter(|_| !half)),
         NIEN | VU => return years::season(r, next),
         _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
     };

@@ -78,14 +78,15 @@ impl Builder<'_> {
         let mut status = if columns.target { Status::Target } else { Status::Actual };
         let mut number = value.map(|value| value.span);
         let mut shown = now;
-        if now.is_none() {
-            if plans.iter().all(|plan| plan.percent.is_none()) && changes.iter().all(|change| change.amount.is_none()) {
-                // Nothing done yet: the plan stands for itself.
-                let stated = columns.plans.iter().find_map(|plan| self.cell(row, plan.value))?;
-                (number, shown, status) = (Some(stated.span), Some(worth(stated)), Status::Target);
-                plans.clear();
-                changes.clear();
-            }
+        if now.is_none()
+            && plans.iter().all(|plan| plan.percent.is_none())
+            && changes.iter().all(|change| change.amount.is_none())
+        {
+            // Nothing done yet: the plan stands for itself.
+            let stated = columns.plans.iter().find_map(|plan| self.cell(row, plan.value))?;
+            (number, shown, status) = (Some(stated.span), Some(worth(stated)), Status::Target);
+            plans.clear();
+            changes.clear();
         }
         // The second number of a pair is the plan, or the whole.
         let second = value.and_then(|value| value.second).map(|second| second * each);

@@ -296,8 +296,9 @@ impl Grouping {
             let measure = &self.columns[*at].measure;
             measure.is_empty() || measure == &self.columns[value].measure
         };
-        let by_time = values.iter().copied().filter(|at| *at != value && basis.is_some() && self.periods[*at] == basis);
-        if let Some(at) = by_time.filter(same).last() {
+        let mut by_time =
+            values.iter().copied().filter(|at| *at != value && basis.is_some() && self.periods[*at] == basis);
+        if let Some(at) = by_time.rfind(same) {
             return Some(at);
         }
         if own.basis.is_none_or(super::meaning::is_before)

@@ -110,7 +110,7 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
             listed = above.and_then(|above| Some((above, value(above, 0)?)));
             continue;
         }
-        let numbered = depth < UNNUMBERED || depth >= 80;
+        let numbered = !(UNNUMBERED..80).contains(&depth);
         if let Some((whole, left)) = listed {
             let own = value(row, 0).unwrap_or(Decimal::MAX);
             if (!numbered || depth >= 80) && !labels[row].total && own <= left {

@@ -476,10 +476,10 @@ fn name_columns(text: &str, sheet: &Sheet, columns: &mut [Column]) {
     }
     if let Some(name) = first {
         columns[name].values.iter_mut().for_each(|value| *value = None);
-        for at in 0..columns.len() {
-            let unheaded = columns[at].holds == Holds::Remark && columns[at].head.is_none_or(|h| h.is_empty());
-            if at > name && unheaded && share(at, &units) && known(at) {
-                columns[at].holds = Holds::Unit;
+        for (at, column) in columns.iter_mut().enumerate().skip(name + 1) {
+            let unheaded = column.holds == Holds::Remark && column.head.is_none_or(|h| h.is_empty());
+            if unheaded && share(at, &units) && known(at) {
+                column.holds = Holds::Unit;
             }
         }
     }

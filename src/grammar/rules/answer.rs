@@ -1,6 +1,7 @@
 //! Lists that answer each other in order: `A 12 tấn, B 9 tấn, lần lượt tăng 14% và giảm 3%`; `doanh thu …, lợi nhuận …, lần lượt đạt
 //! 61% và 168% kế hoạch`.
 
+use crate::grammar::cue::compares_by_itself;
 use crate::grammar::reading::{Context, Reading};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
@@ -30,6 +31,35 @@ pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
     let waits = |row: &usize| reading.rows[*row].changes == 0 && reading.rows[*row].plans == 0;
     let at = context.index - head;
     rows[at..].iter().all(waits).then_some(rows[at])
+}
+
+/// The row whose earlier value the mention is: `A 16,4%, B 44,1%, C 33,9% (cùng kỳ tương ứng là 17,0%; 42,9%; 34,4%)`.
+pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
+    let mention = context.mention();
+    if mention.bracket == 0 {
+        return None;
+    }
+    let inside = |i: &usize| context.sentence.mentions[*i].bracket == mention.bracket;
+    let head = (0..=context.index).rev().take_while(inside).last()?;
+    let listed = (head..context.sentence.mentions.len()).take_while(inside).count();
+    let periods = context.cues[head].own.clone().filter_map(|at| match context.sentence.items[at].what {
+        What::Period(found) => Some(&context.sentence.periods[found]),
+        _ => None,
+    });
+    let past = periods.into_iter().any(|period| compares_by_itself(period));
+    let bare = (head..head + listed).all(|i| {
+        context.cues[i].content == 0
+            && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
+            && context.sentence.mentions[i].quantity.unit == mention.quantity.unit
+    });
+    let rows: Vec<usize> = (0..reading.rows.len())
+        .filter(|i| {
+            let row = &reading.rows[*i];
+            row.mention.is_some_and(|m| m < head) && row.value.is_some() && row.unit == mention.quantity.unit
+        })
+        .collect();
+    (listed > 1 && past && bare).then_some(())?;
+    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied()
 }
 
 /// Whether the mention goes on with a list of bare percentages that `lần lượt` opened.

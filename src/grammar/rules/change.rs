@@ -57,7 +57,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
-            let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
+            let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+            let stated = !percent && cue.basis.is_some() && cue.content < 4;
+            let near = if cue.adjacent || (cue.rate && percent) || more || stated { 0.0 } else { NOT_ADJACENT };
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
@@ -102,12 +104,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         _ => {}
     }
     // `tăng lần lượt 1,5% và 5,1%`
-    if lead.is_none() && answer::listed_on(context) {
-        if let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied() {
-            let row = row.filter(|row| reading.rows[*row].value.is_some());
-            let row = answer::row(context, reading).or(row);
-            add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
-        }
+    if lead.is_none()
+        && answer::listed_on(context)
+        && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
+    {
+        let row = row.filter(|row| reading.rows[*row].value.is_some());
+        let row = answer::row(context, reading).or(row);
+        add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
     }
     from(context, reading, to);
     earlier(context, reading, to);
@@ -116,6 +119,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 /// Whether the mention before was an absolute change that this percentage says again.
 fn after_change(context: &Context, reading: &Reading) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
+    let (cue, mention) = (context.cue(), context.mention());
+    // `…; 94% giao dịch qua kênh số` says something else.
+    if cue.lead.is_none() && (cue.worded || mention.segment > context.sentence.mentions[before].segment) {
+        return false;
+    }
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
 }
 
@@ -166,7 +174,7 @@ fn on_rows(
             score += OTHER_UNIT;
         }
         if unit == Unit::Count {
-            score += match attach::same_noun(context, row) {
+            score += match attach::same_noun(context, index, row) {
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
                 Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
@@ -182,12 +190,14 @@ fn on_rows(
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE);
     let named = cue.content > 0
         || cue.named_before
+        || attach::dated(context)
         || shared
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
-            && reading.recent().all(|(_, row)| !attach::about_row(context, row)));
+            && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
     let subject = if named { OWN_SUBJECT } else { -0.6 };
-    let absolute = if relative { 0.0 } else { -1.2 };
+    let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+    let absolute = if relative || cue.basis.is_some() || (more && !cue.adjacent) { 0.0 } else { -1.2 };
     add(
         to,
         rule,
@@ -289,6 +299,7 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+const MORE: Key = key("thêm");
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
 
@@ -365,7 +376,7 @@ fn meanwhile(context: &Context) -> bool {
     });
     let while_ = context.gap().any(|at| sentence.label(at) == Some(Label::Opener));
     // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
-    let named = cue.content == 0 || attach::repeats(context, context.index - 1);
+    let named = cue.content == 0 || attach::says_again(context, context.index - 1);
     let behind = context.cues[context.index - 1].tail;
     periods.into_iter().filter(|(at, _)| *at >= behind).any(|(at, period)| {
         let own = at + 1 == cue.own.end || at >= cue.own.start;

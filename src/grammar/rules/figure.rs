@@ -3,10 +3,10 @@
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
-use crate::text::key::{Key, key};
+use crate::text::key::key;
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
@@ -95,64 +95,40 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         }
     }
 
-    criterion(context, reading, to);
-}
-
-/// A threshold that only says which things are counted: `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`, `12 đơn
-/// vị có tỷ lệ giải ngân trên 70%`, `23 xã đạt 19/19 tiêu chí`: no comma, a bound or a scale of marks, behind a count.
-fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let (mention, cue) = (context.mention(), context.cue());
-    // `19/19 tiêu chí`: all of it.
-    if cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _))) {
-        add(to, "criterion", CRITERION_OF_MEMBERS + 2.0, Role::Other(OtherKind::Criterion));
-        return;
-    }
-    let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
-    let counted = reading.rows.last().is_some_and(|row| {
-        let behind = row.mention.is_some_and(|m| m + 1 + wholes == context.index);
-        let counts = row.unit == Unit::Count
-            || (row.unit == Unit::Percent && row.mention.is_some_and(|m| context.cues[m].worded));
-        counts && behind && row.value.is_some() && row.depth == mention.depth
-    });
-    if !counted || cue.separator.is_some() {
-        return;
-    }
-    let members =
-        reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+    // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
-    let marks = scale_of_marks(context);
+    let counted = reading.rows.last().is_some_and(|row| {
+        let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
+        // `36% thí sinh đạt từ 8 điểm trở lên`
+        let share = row.unit == Unit::Percent && row.mention.is_some_and(|m| context.cues[m].worded);
+        (row.unit == Unit::Count || share)
+            && row.value.is_some()
+            && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
+            && row.depth == mention.depth
+    });
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
-    // `có tỷ lệ giải ngân trên 70%`
+    // `6 doanh nghiệp sử dụng từ 100 lao động trở lên`
+    let threshold = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
+    // `23 xã đạt 19/19 tiêu chí`, `9 xã đạt từ 15 - 18 tiêu chí`
+    let graded = reaches
+        && lexicon::grades(context.sentence.text, context.sentence.tokens, mention.after_token(context.sentence));
+    let classed = (bounded && (reaches || measures || threshold)) || graded;
+    let members =
+        reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+    // `12 đơn vị có tỷ lệ giải ngân trên 70%`
     let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
-    let most = if rated { 5 } else { 3 };
-    if (bounded && (reaches || measures) || (marks && reaches && cue.adjacent)) && cue.content < most {
-        let score = if members || marks { CRITERION_OF_MEMBERS } else { CRITERION };
+    if classed && counted && cue.separator.is_none() && cue.content < if rated { 5 } else { 3 } {
+        let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         let score = if rated { score + RATE_NAMED } else { score };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
-}
-
-/// Whether the number counts marks of a scale that things are judged by: `19/19 tiêu chí`, `8 điểm`, `điểm 10`.
-fn scale_of_marks(context: &Context) -> bool {
-    const MARKS: [Key; 2] = [key("điểm"), key("sao")];
-    let sentence = context.sentence;
-    let is_mark = |at: usize| {
-        sentence.items.get(at).is_some_and(|item| {
-            let words = &sentence.tokens[item.tokens.clone()];
-            MARKS.contains(&words[0].key)
-                || (words[0].key == const { key("tiêu") } && next_is(sentence, at, const { key("chí") }))
-        })
-    };
-    let paired = context.cues.get(context.index + 1).filter(|cue| cue.slash).map(|cue| cue.noun.start);
-    let noun = if context.cue().noun.is_empty() { paired.unwrap_or(usize::MAX) } else { context.cue().noun.start };
-    is_mark(noun) || context.mention().first.checked_sub(1).is_some_and(is_mark)
-}
-
-/// Whether the key is the second word at item `at`, be it of the same item or of the next.
-fn next_is(sentence: &crate::grammar::sentence::Sentence, at: usize, second: Key) -> bool {
-    let first = sentence.items[at].tokens.start;
-    sentence.tokens.get(first + 1).is_some_and(|token| token.key == second)
+    // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
+    let none = bounded && context.word_before(mention.first) == Some(const { key("nào") });
+    let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
+    if none || second {
+        add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
+    }
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.

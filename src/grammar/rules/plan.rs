@@ -4,9 +4,10 @@
 use super::{add, ahead, answer, attach};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::key::key;
 use rust_decimal::Decimal;
 
 const NAMED: f32 = 3.2;
@@ -26,6 +27,8 @@ const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
+const PAIRED: f32 = -3.0;
+const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
 
 /// Proposes plan percentages and plan values.
@@ -70,32 +73,52 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
+            // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
+            let foreseen = (at..mention.first).any(|i| context.sentence.label(i) == Some(Label::Intent));
+            let foreseen = if row.mention.is_none() && foreseen && at < cue.own.end { -2.0 } else { 0.0 };
             let own = cue.content.saturating_sub(2) as f32 * -0.4;
             let attach = attach::score(context, reading, index).max(-2.0);
-            let score = VALUE_NAMED + fresh + apart + own + attach + agreement(row, mention.quantity.value);
+            let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreement(row, mention.quantity.value);
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
 }
 
-/// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`.
+/// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
+/// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
-    let mut words = 0;
+    let (mut words, mut given) = (0, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
         match sentence.items[at].what {
             What::Label(Label::Plan) => return Some(at),
+            What::Label(Label::Against) if given => return Some(at),
+            // `so với mục tiêu là 16,2%`, `(mục tiêu: 5,1)`
+            What::Label(Label::Intent) if aims(sentence, at) && held_against(sentence, at) => return Some(at),
             // `Về kế hoạch tuyển sinh: tiểu học tuyển 5.130 học sinh`
             What::Mark(':') if words > 1 => return None,
-            What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent)
+            What::Label(Label::PlanTail) => given = true,
+            What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark(':' | '(') => {}
-            What::Word | What::Label(Label::LightVerb | Label::Stop) if words < 5 => words += 1,
+            What::Word | What::Label(Label::LightVerb | Label::Stop | Label::Fund) if words < 5 => words += 1,
             _ => return None,
         }
     }
     None
+}
+
+/// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
+fn aims(sentence: &Sentence, at: usize) -> bool {
+    let first = sentence.tokens[sentence.items[at].tokens.start].key;
+    first == const { key("mục") } || first == const { key("chỉ") }
+}
+
+/// Whether something is compared with what stands at the item, or a bracket opens with it.
+fn held_against(sentence: &Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| sentence.items[i].what);
+    matches!(before, Some(What::Label(Label::Against) | What::Mark('(')))
 }
 
 fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut Vec<Proposal>) {
@@ -194,17 +217,19 @@ fn on_rows(
     let (mention, cue) = (context.mention(), context.cue());
     let step = arithmetic::step_of(mention.quantity.value);
     let answered = answer::row(context, reading);
-    for (index, row) in reading.recent().filter(|(_, row)| row.unit != Unit::Times) {
+    // `đạt 91,7%/90%`: a rate and its target.
+    let next = context.index + 1;
+    let paired =
+        context.cues.get(next).is_some_and(|next_cue| next_cue.slash && context.sentence.mentions[next].is_percent());
+    let base = if paired { base + PAIRED } else { base };
+    for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + attach::score(context, reading, index);
         score += match row.value {
-            _ if row.unit == Unit::Percent && row.value.is_some() => {
-                if percent == mention.quantity.value {
-                    ON_RATE
-                } else {
-                    3.0 * ON_RATE
-                }
-            }
+            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => ON_RATE,
+            // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
+            Some(value) if row.unit == Unit::Percent => 3.0 * ON_RATE + judge(row, value, percent, step).max(0.0),
+            Some(_) if mention.quantity.max.is_some() => 0.0,
             Some(value) => judge(row, value, percent, step),
             None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
@@ -265,12 +290,11 @@ fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal
         // A rate, or a growth rate without a level.
         let growth = row.value.is_none() && row.changes > 0 && row.plans == 0;
         if row.unit == Unit::Percent && (row.value.is_some() || growth) {
-            add(
-                to,
-                "points from a target",
-                base + attach::score(context, reading, index),
-                Role::PlanPoints { row: index },
-            );
+            let below = matches!(context.cue().lead, Some((Label::Exceed | Label::Up, _)));
+            let amount = context.mention().quantity.value;
+            let nothing_left = below && row.value.is_some_and(|value| value <= amount);
+            let score = base + attach::score(context, reading, index) + if nothing_left { NOTHING_LEFT } else { 0.0 };
+            add(to, "points from a target", score, Role::PlanPoints { row: index });
         }
     }
 }

@@ -1,0 +1,28 @@
+//! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
+
+use super::Digits;
+use crate::report::OtherKind;
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+const STARS: Key = key("sao");
+const MARK: Key = key("điểm");
+const DIGITS: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
+/// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
+const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
+
+/// The class that the digits name.
+pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let &Digits { tokens, at, .. } = digits;
+    if !digits.is_alone() || !digits.at_most(2) {
+        return None;
+    }
+    let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
+    let back = |by: usize| at.checked_sub(by).and_then(word);
+    let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.words(at), "1" | "2" | "3" | "4" | "5" | "05");
+    // `trao 3 sao` counts; behind a noun it is the noun's class.
+    let stars = stars && back(1).is_some() && digits.label(at - 1).is_none();
+    let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
+    let score = back(1) == Some(MARK) && back(2).is_some_and(|verb| SCORES.contains(&verb)) && digits.ends_here();
+    (stars || figures || score).then_some((at..at + 1, OtherKind::Criterion))
+}
