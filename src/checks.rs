@@ -8,6 +8,7 @@
 use crate::arithmetic::step_of;
 use crate::export::vietnamese::{amount, number};
 use crate::report::{Bound, Change, Check, Direction, Figure, Plan, Span, Status};
+use crate::text::case;
 use rust_decimal::Decimal;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
@@ -56,7 +57,7 @@ fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<String> {
     let loose = looseness(plan.bound, percent) + step_of(percent);
     let comes_out = |percent: Decimal| low <= percent + loose && high >= percent - loose;
     let words = plan.span.of(text);
-    let verb = words.to_lowercase().contains("vượt");
+    let verb = case::lowercase(words).contains("vượt");
     // `vượt 390%` of a row that stands at 390 %: the number is the attainment, though the word says excess.
     let as_attainment = verb && percent > HUNDRED && prints(words, percent);
     let sum = format!("{} = {}%", quotient(figure, value, stated), shown(value / stated * HUNDRED, percent.scale()));
@@ -83,7 +84,7 @@ fn target_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<String> {
     }
     let words = plan.span.of(text);
     let distance = rates(words).into_iter().find(|rate| *rate != target)?;
-    let lower = words.to_lowercase();
+    let lower = case::lowercase(words);
     let above = ["vượt", "cao hơn", "tăng"].iter().any(|word| lower.contains(word));
     let below = ["thấp hơn", "kém", "còn thiếu", "giảm"].iter().any(|word| lower.contains(word));
     let printed = if above { distance } else { -distance };
@@ -132,7 +133,7 @@ fn change_mismatch(text: &str, figure: &Figure, change: &Change) -> Option<Strin
 /// `từ 5,2% xuống 6,1%`: down to more.
 fn way_mismatch(text: &str, figure: &Figure, change: &Change, value: Decimal, prior: Decimal) -> Option<String> {
     let number_at = figure.spans.number?.start;
-    let between = text.get(change.span.end..number_at).filter(|words| words.len() < 120)?.to_lowercase();
+    let between = case::lowercase(text.get(change.span.end..number_at).filter(|words| words.len() < 120)?);
     let of = figure.unit.as_deref().unwrap_or_default();
     let (word, other) = match (between.contains("xuống"), between.contains(" lên")) {
         (true, false) if value > prior => ("xuống", "lớn hơn"),
@@ -178,7 +179,7 @@ fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) -> Option<S
 fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
     let (from, to) = (total.spans.number?.end, parts.first()?.spans.number?.start);
-    let opener = text.get(from..to)?.to_lowercase();
+    let opener = case::lowercase(text.get(from..to)?);
     let complete = ["gồm", "chia ra"].iter().any(|word| opener.contains(word));
     let partial = ["trong đó", "chủ yếu", "không bao gồm", "như", ";"].iter().any(|word| opener.contains(word));
     let last = &parts.last()?.spans;
@@ -222,7 +223,7 @@ fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: Option<&Figu
     let behind = text.get(share_at.end..)?.trim_start().trim_start_matches('%');
     // A share and nothing else: no word of what else it may be, no other number in between.
     let words = ["", "chiếm", "đạt", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "chiếm tỷ lệ", "bằng"];
-    let plain = words.contains(&bracket.trim().to_lowercase().as_str())
+    let plain = words.contains(&case::lowercase(bracket.trim()).as_str())
         && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c))
         && behind.trim_start().starts_with(')');
     if share.unit.as_deref() != Some("%") || !plain || part.bound != Bound::Exact || part.value_max.is_some() {

@@ -34,6 +34,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
         anchor,
         founded: document.3,
         headings: Vec::new(),
+        month: None,
         list: None,
         body: false,
         tabled: false,
@@ -105,6 +106,8 @@ struct Reader<'t> {
     founded: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
+    /// The last month that was spoken of.
+    month: Option<Period>,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
     /// A table follows.
@@ -136,6 +139,7 @@ impl Reader<'_> {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
+            month: self.month,
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
@@ -238,6 +242,13 @@ impl Reader<'_> {
         if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
+        let spoken = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named);
+        for period in spoken.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
+            if matches!(period, Period::Month(..)) {
+                self.month = Some(period);
+            }
+        }
+        around.month = self.month;
         let first = self.report.figures.len();
         let read = rows::read(sentence, around, first);
         for (index, plans, changes) in read.additions {

@@ -8,6 +8,7 @@
 
 use crate::checks::floor;
 use crate::report::{Figure, Note};
+use crate::text::case;
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -63,7 +64,7 @@ impl Row<'_> {
     /// The syllables of its indicator, in small letters.
     fn syllables(&self) -> Vec<String> {
         let letters = |c: char| !c.is_alphanumeric();
-        let words = self.figure.indicator.to_lowercase();
+        let words = case::lowercase(&self.figure.indicator);
         words.split(letters).filter(|word| !word.is_empty()).map(Into::into).collect()
     }
 
@@ -73,7 +74,7 @@ impl Row<'_> {
         let number = self.figure.spans.number.unwrap_or(sentence);
         let start = floor(self.text, number.start.saturating_sub(before)).max(sentence.start);
         let end = floor(self.text, number.end + behind).min(sentence.end).max(start);
-        self.text[start..end].to_lowercase()
+        case::lowercase(&self.text[start..end])
     }
 }
 
@@ -152,7 +153,7 @@ const ENDS: [&str; 8] = ["của", "với", "là", "và", "cho", "các", "từ", 
 const STARTS: [&str; 8] = ["của", "vì", "nhưng", "trở", "mà", "thì", "tại", "vòng"];
 
 fn clause(row: &Row) -> bool {
-    let words = format!(" {} ", row.figure.indicator.to_lowercase());
+    let words = format!(" {} ", case::lowercase(&row.figure.indicator));
     let syllables = row.syllables();
     let is = |list: &[&str], word: Option<&String>| word.is_some_and(|word| list.contains(&word.as_str()));
     // `chỉ tiêu đề ra, giá bán`: what is counted stands behind the comma.
@@ -175,12 +176,12 @@ fn short(row: &Row) -> bool {
     let syllables = row.syllables();
     let [first, rest @ ..] = syllables.as_slice() else { return false };
     // `IIP`, `GRDP` are names.
-    let named = row.figure.indicator.chars().all(|c| !c.is_lowercase());
+    let named = row.figure.indicator.chars().all(|c| !case::is_lower(c));
     if row.percent() && !named {
         return rest.len() < 2 && !["tỷ", "tỉ"].contains(&first.as_str());
     }
     let borrowed = ["what follows", "figure before", "total"].contains(&row.rule("indicator"));
-    let counted = row.counts() && (borrowed || row.unit().to_lowercase() == *first);
+    let counted = row.counts() && (borrowed || case::lowercase(row.unit()) == *first);
     rest.is_empty() && !named && (row.figure.value.is_none() || counted)
 }
 

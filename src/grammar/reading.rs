@@ -240,16 +240,22 @@ pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], named: &[Named
             rules::propose(&context, reading, scope, &mut proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
-        next.sort_by(|a, b| b.0.total_cmp(&a.0));
+        best_first(&mut next);
         let best = next[0];
-        rivals.push(
-            next.iter()
-                .find(|(_, which, p)| *which == best.1 && !same_meaning(&p.role, &best.2.role))
-                .map(|(score, _, p)| (*p, best.0 - score)),
-        );
-        next.truncate(KEPT);
+        let mut rival: Option<(Proposal, f32)> = None;
+        for (score, which, proposal) in &next {
+            let margin = best.0 - score;
+            if *which == best.1
+                && !same_meaning(&proposal.role, &best.2.role)
+                && rival.is_none_or(|(_, least)| margin < least)
+            {
+                rival = Some((*proposal, margin));
+            }
+        }
+        rivals.push(rival);
         kept = next
             .into_iter()
+            .take(KEPT)
             .map(|(score, which, proposal)| {
                 let mut reading = kept[which].clone();
                 reading.scope = rules::part::open(&context, &reading);
@@ -261,6 +267,21 @@ pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], named: &[Named
     }
     let best = kept.into_iter().next().unwrap_or_default();
     Decided { best, rivals }
+}
+
+/// Brings the best [`KEPT`] to the front, of equals the earlier one first; the others stay in their order behind.
+fn best_first(next: &mut [(f32, usize, Proposal)]) {
+    for place in 0..KEPT.min(next.len()) {
+        let mut best = place;
+        for at in place + 1..next.len() {
+            if next[at].0 > next[best].0 {
+                best = at;
+            }
+        }
+        for at in (place..best).rev() {
+            next.swap(at, at + 1);
+        }
+    }
 }
 
 fn same_meaning(a: &Role, b: &Role) -> bool {

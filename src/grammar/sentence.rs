@@ -405,6 +405,17 @@ impl<'t> Sentence<'t> {
                 bound = Some(Bound::About);
             }
         }
+        // `Ước thu ngân sách trên địa bàn 6 tháng đầu năm là 404 tỷ đồng`: an estimate opens the clause.
+        if bound.is_none() && matches!(self.label(first.saturating_sub(1)), Some(Label::Is | Label::Reach)) {
+            let clause =
+                (0..first).rev().take_while(|i| !matches!(self.items[*i].what, What::Mark(_) | What::Number(_)));
+            if let Some(start) = clause.last()
+                && self.label(start) == Some(Label::Bound(Bound::About))
+                && (start == 0 || self.mark(start - 1) == Some(';'))
+            {
+                bound = Some(Bound::About);
+            }
+        }
         if first < at && self.label(first) == Some(Label::From) && bound.is_none() && sign.is_none() {
             first += 1;
         }

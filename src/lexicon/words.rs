@@ -122,7 +122,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         LegalHead,
-        "nghị quyết số|quyết định|quyết định số|nghị định|nghị định số|thông tư|thông tư số|thông tư liên tịch|chỉ thị|chỉ thị số|công văn|công văn số|công điện|công điện số|kế hoạch số|luật số|kết luận|kết luận số|thông báo số|hướng dẫn số|báo cáo số|tờ trình số|đề án số|chương trình hành động số|pháp lệnh số|thông tri|nghị quyết liên tịch số|văn bản số|thông báo kết luận số|sắc lệnh|hiệp định|công ước|chương trình số|quy định số|quy chế số|luật|bộ luật",
+        "nghị quyết trung ương|hội nghị trung ương|kết luận trung ương|hội nghị trung ương lần thứ|nghị quyết số|quyết định|quyết định số|nghị định|nghị định số|thông tư|thông tư số|thông tư liên tịch|chỉ thị|chỉ thị số|công văn|công văn số|công điện|công điện số|kế hoạch số|luật số|kết luận|kết luận số|thông báo số|hướng dẫn số|báo cáo số|tờ trình số|đề án số|chương trình hành động số|pháp lệnh số|thông tri|nghị quyết liên tịch số|văn bản số|thông báo kết luận số|sắc lệnh|hiệp định|công ước|chương trình số|quy định số|quy chế số|luật|bộ luật",
     ),
     (
         NameHead,
@@ -154,7 +154,7 @@ pub static WORDS: &[(Label, &str)] = &[
 pub static MEMBERS: &str = "điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
 
 /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
-pub static GRADES: &str = "tiêu chí|điểm|sao|bậc";
+pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
 
 /// Nouns that count without saying what: `đàn bò có 14.300 con`, `sốt xuất huyết có 486 trường hợp`.
 pub static COUNTERS: &str = "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động";

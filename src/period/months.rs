@@ -160,6 +160,10 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
     if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
         return None;
     }
+    // `109 năm Ngày quốc tế phụ nữ`
+    if r.digits(at).is_some_and(|(_, length)| length == 3) && r.word(at + 1) == NAM && is_anniversary(r, at, at + 2) {
+        return Some(Core::new(at + 2, Unplaced, OtherKind::Ordinal));
+    }
     let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
     match r.word(end) {
         THANG => months_counted(r, at, count, end + 1),
@@ -242,12 +246,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
         return None;
     }
-    let anniversary = r.is_capital(at) && r.word(at) == NGAY
-        || r.says(at, &[THANH, LAP])
-        || r.says(at, &[CHIEN, THANG_WIN])
-        || r.says(at, &[GIAI_FREE, PHONG])
-        || start > 0 && r.says(start.saturating_sub(2), &[KY_NIEM, NIEM]);
-    if anniversary {
+    if is_anniversary(r, start, at) {
         return Some(Core::new(at, Unplaced, OtherKind::Ordinal));
     }
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
@@ -258,6 +257,16 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     }
     let end = years::just_past(r, at).unwrap_or(at);
     Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+}
+
+/// Whether a number of years, from `start` to `end`, is what has passed since an event: `70 năm Ngày …`, `kỷ niệm 30 năm`.
+fn is_anniversary(r: &Reader, start: usize, end: usize) -> bool {
+    // A day is named behind it, not counted: `62 năm ngày chiến thắng`, but `5 năm, ngày 3/2`.
+    (r.word(end) == NGAY && r.digits(end + 1).is_none())
+        || r.says(end, &[THANH, LAP])
+        || r.says(end, &[CHIEN, THANG_WIN])
+        || r.says(end, &[GIAI_FREE, PHONG])
+        || start > 1 && r.says(start - 2, &[KY_NIEM, NIEM])
 }
 
 /// So many years in a row: `2019 và 2020`.

@@ -206,7 +206,11 @@ impl Builder<'_> {
         let relative = columns.relative.and_then(|(at, form)| Some((self.cell(row, Some(at))?, form, at)));
         let absolute = columns.absolute.and_then(|at| Some((self.cell(row, Some(at))?, Form::Difference, at)));
         let mut printed: Vec<_> = relative.into_iter().chain(absolute).collect();
-        printed.sort_by_key(|(_, _, at)| *at);
+        if let [relative, absolute] = &mut printed[..]
+            && absolute.2 < relative.2
+        {
+            std::mem::swap(relative, absolute);
+        }
         for (printed, form, at) in printed {
             let of_rate = rate && is_points(printed, form, value, prior);
             let ratio = form == Form::Ratio && printed.sign.is_none() && !of_rate;

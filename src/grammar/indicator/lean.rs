@@ -9,6 +9,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::case;
 use std::ops::Range;
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
@@ -44,7 +45,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             _ => match cue.lead {
                 Some((Label::Reach, at))
                     if cue.adjacent
-                        && sentence.items[at].span.of(sentence.text).to_lowercase().starts_with("hoàn thành") =>
+                        && case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("hoàn thành") =>
                 {
                     join("hoàn thành", &behind())
                 }
@@ -91,7 +92,7 @@ pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<us
 
 /// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
 pub(super) fn names_only_rate(own: &str) -> bool {
-    matches!(own.to_lowercase().as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
+    matches!(case::lowercase(own).as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
 }
 
 pub(super) fn join(a: &str, b: &str) -> String {

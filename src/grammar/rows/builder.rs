@@ -212,7 +212,8 @@ impl<'b, 't> Builder<'b, 't> {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
         }
-        let when = self.times().of_figure(index, total, planned);
+        let dated = self.times().of_figure(index, total, planned);
+        let when = dated.period;
         let status = self.times().status(planned, when.as_ref());
         self.dated.push((index, when));
         let unit = valued.then(|| self.unit(index, part_of));
@@ -243,6 +244,7 @@ impl<'b, 't> Builder<'b, 't> {
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
         }
+        figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
         self.of_row.push(self.first + self.figures.len());
         self.figures.push(figure);
         self.phrases.push(phrase);

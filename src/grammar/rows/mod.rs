@@ -19,6 +19,7 @@ use super::reading::{self, Decided, Named, Row};
 use super::sentence::Sentence;
 use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan, Span};
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use builder::Builder;
@@ -33,6 +34,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
+    /// The last month that the report spoke of.
+    pub month: Option<Period>,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
@@ -113,8 +116,8 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
         return None;
     }
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
-    let named = indicator::words(sentence, 1..comma).to_lowercase();
-    around.phrases.iter().rposition(|phrase| !named.is_empty() && phrase.text.to_lowercase().contains(&named))
+    let named = case::lowercase(&indicator::words(sentence, 1..comma));
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
 }
 
 const WITHIN: Key = key("trong");

@@ -6,6 +6,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
+use crate::text::case;
 use crate::text::key::key;
 
 const FIGURE: f32 = 1.0;
@@ -139,5 +140,5 @@ fn follows_name(context: &Context) -> bool {
     };
     let item = &sentence.items[before];
     let last = &sentence.tokens[item.tokens.end - 1];
-    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(char::is_uppercase)
+    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(case::is_upper)
 }
