@@ -46,7 +46,7 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
         What::Period(found) => Some(&context.sentence.periods[found]),
         _ => None,
     });
-    let past = periods.into_iter().any(|period| compares_by_itself(period));
+    let past = periods.into_iter().any(compares_by_itself);
     let bare = (head..head + listed).all(|i| {
         context.cues[i].content == 0
             && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))

@@ -258,12 +258,15 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
         let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-        if let Some((row, _)) = reading.rows.iter().enumerate().next_back().filter(|(_, row)| {
+        let last = reading.rows.iter().enumerate().next_back().filter(|(_, row)| {
             row.unit == mention.quantity.unit && row.value.is_some() && row.mention.is_some() && row.changes == 0
-        }) {
-            if moved && cue.content <= 1 && mention.quantity.max.is_none() {
-                add(to, "down from an earlier value", FROM + attach::score(context, reading, row), Role::Prior { row });
-            }
+        });
+        if moved
+            && cue.content <= 1
+            && mention.quantity.max.is_none()
+            && let Some((row, _)) = last
+        {
+            add(to, "down from an earlier value", FROM + attach::score(context, reading, row), Role::Prior { row });
         }
     } else if let (Some(later), Some(then)) = (sentence.mentions.get(next), context.cues.get(next)) {
         // `31% năm 2015 tăng lên 38% năm 2018`, `129.000 đồng/kg lên 139.000 đồng/kg`: no `từ`, but a level that it led to.
