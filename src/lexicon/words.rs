@@ -42,7 +42,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Down,
-        "tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|hao hụt|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,
@@ -158,3 +158,17 @@ pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
 
 /// Nouns that count without saying what: `đàn bò có 14.300 con`, `sốt xuất huyết có 486 trường hợp`.
 pub static COUNTERS: &str = "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động";
+
+/// Words that tie what follows to what stands before: `ghi nhận 860 ca mắc tại 9 huyện`.
+pub static PREPOSITIONS: &str =
+    "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các";
+
+/// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
+pub static AMOUNTS: &str = "con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số";
+
+/// Small words that begin no name of their own, as verbs do.
+pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hàng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|trị giá mỗi|tương|đều đạt|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
+
+/// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
+pub static TURNS: &str =
+    "nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên";

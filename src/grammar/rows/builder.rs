@@ -193,7 +193,7 @@ impl<'b, 't> Builder<'b, 't> {
         let mention = &sentence.mentions[index];
         let quantity = &mention.quantity;
         let carried = self.around.phrases.len();
-        let local = self.phrases.len().checked_sub(1);
+        let local = self.phrases.iter().rposition(|phrase| !phrase.aside).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
         let lean = Lean {
