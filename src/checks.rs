@@ -5,7 +5,7 @@
 //!
 //! `152/140 người, đạt 98%` gives `152 / 140 = 108,6%, báo cáo ghi 98%`.
 
-use crate::arithmetic::step_of;
+use crate::arithmetic::{percent_of, step_of};
 use crate::export::vietnamese::{amount, number};
 use crate::report::{Bound, Change, Check, Direction, Figure, Plan, Span, Status};
 use crate::text::case;
@@ -60,7 +60,7 @@ fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<String> {
     let verb = case::lowercase(words).contains("vượt");
     // `vượt 390%` of a row that stands at 390 %: the number is the attainment, though the word says excess.
     let as_attainment = verb && percent > HUNDRED && prints(words, percent);
-    let sum = format!("{} = {}%", quotient(figure, value, stated), shown(value / stated * HUNDRED, percent.scale()));
+    let sum = format!("{} = {}%", quotient(figure, value, stated), shown(percent_of(value, stated)?, percent.scale()));
     if comes_out(percent) {
         let excess = number(percent - HUNDRED);
         return as_attainment
@@ -115,7 +115,7 @@ fn change_mismatch(text: &str, figure: &Figure, change: &Change) -> Option<Strin
     if unit == "%" {
         let (low, high) = shares(value, off, prior, off_prior)?;
         let holds = low - HUNDRED <= signed + loose && high - HUNDRED >= signed - loose;
-        let rose = shown(value / prior * HUNDRED - HUNDRED, printed.scale());
+        let rose = shown(percent_of(value, prior)? - HUNDRED, printed.scale());
         return (!holds).then(|| format!("từ {} đến {} là {rose}%, {said}", number(prior), number(value)));
     }
     if unit == "lần" || !same_kind(unit, figure) {
@@ -164,7 +164,7 @@ fn changes_part(text: &str, figure: &Figure, one: &Change, other: &Change) -> Op
     if low <= percent + loose && high >= percent - loose {
         return None;
     }
-    let sum = format!("{} = {}%", quotient(figure, by, prior), shown(by / prior * HUNDRED, percent.scale()));
+    let sum = format!("{} = {}%", quotient(figure, by, prior), shown(percent_of(by, prior)?, percent.scale()));
     Some(format!("{sum}, báo cáo ghi {} {}%", way(relative.direction), number(percent)))
 }
 
@@ -235,15 +235,14 @@ fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: Option<&Figu
     let off = if part.of.is_some() { Decimal::ZERO } else { slack(text, total?) };
     let (low, high) = shares(value, slack(text, part), whole, off)?;
     let loose = looseness(share.bound, percent) + step_of(percent);
-    let sum = format!("{} = {}%", quotient(part, value, whole), shown(value / whole * HUNDRED, percent.scale()));
+    let sum = format!("{} = {}%", quotient(part, value, whole), shown(percent_of(value, whole)?, percent.scale()));
     (low > percent + loose || high < percent - loose).then(|| format!("{sum}, báo cáo ghi {}%", number(percent)))
 }
 
 /// Between which per cent of `whole` a value lies, each off by no more than its slack.
 fn shares(value: Decimal, slack: Decimal, whole: Decimal, off: Decimal) -> Option<(Decimal, Decimal)> {
-    let share = |value: Decimal, whole: Decimal| value.checked_mul(HUNDRED)?.checked_div(whole);
     let least = (whole - off).max(whole / Decimal::TWO);
-    Some((share(value - slack, whole + off)?, share(value + slack, least).filter(|_| whole > Decimal::ZERO)?))
+    Some((percent_of(value - slack, whole + off)?, percent_of(value + slack, least).filter(|_| whole > Decimal::ZERO)?))
 }
 
 /// How far a value may be off: half of what its last printed digit is worth, more where it is said to be about.

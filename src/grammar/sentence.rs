@@ -174,8 +174,8 @@ impl<'t> Sentence<'t> {
                 let end = found.tokens.end;
                 (end, self.mention(found))
             }
-            // Longer than any number.
-            None => (at + 1, What::Other(OtherKind::Name)),
+            // Beyond all measure, with all that is glued to it.
+            None => (glued_end(self.tokens, at), What::Other(OtherKind::Name)),
         }
     }
 
@@ -533,6 +533,16 @@ impl<'t> Sentence<'t> {
     pub fn span_of(&self, items: Range<usize>) -> Span {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
     }
+}
+
+/// Behind the digits at token `at` and all digits that are glued to them by marks: `12.345.678`.
+fn glued_end(tokens: &[Token], at: usize) -> usize {
+    let glued = |i: usize| tokens.get(i).filter(|token| !token.spaced);
+    let mut end = at + 1;
+    while glued(end).is_some_and(|token| !token.is_word()) && glued(end + 1).is_some_and(Token::is_digits) {
+        end += 2;
+    }
+    end
 }
 
 /// The longest phrase that fits into `tokens` from `at`.

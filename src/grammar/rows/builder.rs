@@ -293,7 +293,13 @@ impl<'b, 't> Builder<'b, 't> {
             && figure.value.is_some()
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
+            // Both ends of a range have the same mark.
+            let max = quantity.max_otherwise.or(quantity.max);
+            if max.is_some_and(|max| max <= otherwise) {
+                return;
+            }
             figure.value = Some(otherwise);
+            figure.value_max = max;
             let span = Some(quantity.number);
             figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }

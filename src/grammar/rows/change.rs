@@ -7,6 +7,7 @@ use crate::arithmetic;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Interval};
 use crate::text::key::key;
@@ -197,7 +198,7 @@ impl Builder<'_, '_> {
         let now = &self.sentence.mentions[index].quantity;
         // `từ 64,5 lên 70%`, `từ 12 lên 15 tỷ đồng`
         if first.unit == Unit::Count && now.unit != Unit::Count && first.step <= Decimal::ONE {
-            value *= now.value / numeral_of(self.sentence, index);
+            value = times(value, now.value / numeral_of(self.sentence, index)).unwrap_or(value);
         }
         let direction = if now.value < value { Direction::Down } else { Direction::Up };
         let beside = self.times().beside(from);
