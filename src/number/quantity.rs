@@ -176,6 +176,7 @@ impl Quantity {
             unit: Unit::Times,
             bound: None,
             otherwise: None,
+            max_otherwise: None,
             foreign: false,
             power: 0,
             worded: true,
