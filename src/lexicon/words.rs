@@ -42,7 +42,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Down,
-        "bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,
@@ -151,7 +151,7 @@ pub static WORDS: &[(Label, &str)] = &[
 ];
 
 /// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
-pub static MEMBERS: &str = "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
+pub static MEMBERS: &str = "điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
 
 /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
 pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";

@@ -56,6 +56,8 @@ pub struct Quantity {
     pub foreign: bool,
     /// The power of ten that its scale words (and its unit's) say.
     pub power: u32,
+    /// Whether it is said in words alone: `gấp đôi`.
+    pub worded: bool,
     /// Whether it is a bare run of digits, without mark, scale or unit.
     pub bare: bool,
 }
@@ -116,6 +118,10 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     }
 
     let mut unit = Unit::Count;
+    // `1,2 - 1,5/%/năm`: a slip.
+    if tokens.get(end).is_some_and(|t| t.is_mark('/')) && matches!(label_at(end + 1), Some((_, Label::Percent))) {
+        end += 1;
+    }
     // `22.300 tỷ đồng bằng 95,7%`: behind a scale `đồng` is money, whatever word it begins.
     if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
         end += 1;
@@ -153,11 +159,31 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         max_otherwise: high_otherwise,
         foreign: first.foreign,
         power: low.power,
+        worded: false,
         bare,
     })
 }
 
 impl Quantity {
+    /// So many times, said in words (`gấp đôi`), `tokens` of them.
+    pub fn times(times: u8, tokens: std::ops::Range<usize>, number: Span) -> Self {
+        Quantity {
+            tokens,
+            number,
+            value: times.into(),
+            max: None,
+            step: Decimal::ONE,
+            unit: Unit::Times,
+            bound: None,
+            otherwise: None,
+            max_otherwise: None,
+            foreign: false,
+            power: 0,
+            worded: true,
+            bare: false,
+        }
+    }
+
     /// Takes the scale and unit that a neighbour in its pair or list says for both.
     pub fn rescale(&mut self, power: u32, unit: Unit) {
         let scale = pow10(power);

@@ -10,6 +10,7 @@ use crate::number::Unit;
 use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Interval};
+use crate::text::key::key;
 use rust_decimal::Decimal;
 
 impl Builder<'_, '_> {
@@ -32,7 +33,7 @@ impl Builder<'_, '_> {
             let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
             let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
             let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
-            let Some(row) = row.filter(|_| near) else { continue };
+            let Some(row) = row.filter(|_| near).or_else(|| self.named_before(at)) else { continue };
             let of = self.period_of(row);
             let named = (at..sentence.items.len().min(at + 4)).find_map(|i| match sentence.items[i].what {
                 What::Period(found) => Some(found),
@@ -56,6 +57,27 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
+    fn named_before(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let start = (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)))? + 1;
+        let keys = |items: std::ops::Range<usize>| {
+            let words = items.filter(|i| matches!(sentence.items[*i].what, What::Word));
+            words
+                .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
+                .collect::<Vec<_>>()
+        };
+        let mut named = keys(start..at);
+        named.retain(|word| *word != const { key("số") });
+        let rows = &self.decided.best.rows;
+        (0..rows.len()).rev().filter(|_| named.len() > 1).find(|row| {
+            let Some(mention) = rows[*row].mention.filter(|_| rows[*row].value.is_some()) else { return false };
+            let cue = &self.cues[mention];
+            let called = [keys(cue.noun.clone()), keys(cue.own.clone())].concat();
+            named.iter().all(|key| called.contains(key))
+        })
+    }
+
     pub(super) fn change(&mut self, index: usize, row: usize, direction: Direction, ratio: bool) {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
@@ -77,6 +99,8 @@ impl Builder<'_, '_> {
             Unit::Count if shown.is_empty() => row_unit.unwrap_or_default(),
             _ => shown,
         };
+        // `bằng 100% so với cùng kỳ`
+        let same = ratio && quantity.value == Decimal::ONE_HUNDRED;
         let amount = if ratio { (quantity.value - Decimal::ONE_HUNDRED).abs() } else { quantity.value };
         let amount_max = quantity.max.map(|max| if ratio { (max - Decimal::ONE_HUNDRED).abs() } else { max });
         let implied_prior =
@@ -84,10 +108,10 @@ impl Builder<'_, '_> {
         let period = self.period_of(row);
         let basis = self.basis(index, period);
         let change = Change {
-            direction,
-            amount: Some(amount),
+            direction: if same { Direction::Same } else { direction },
+            amount: Some(amount).filter(|_| !same),
             amount_max,
-            unit: Some(unit),
+            unit: Some(unit).filter(|_| !same),
             bound: mention.bound,
             basis: basis.map(|b| b.to_string()),
             prior: None,
@@ -182,13 +206,23 @@ impl Builder<'_, '_> {
         let period = self.period_of(row);
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
-        self.changes(row).push(Change {
+        // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
+        let basis = basis.map(|b| b.to_string());
+        let changes = self.changes(row);
+        if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
+            stated.prior = Some(value);
+            stated.basis = stated.basis.take().or(basis);
+            stated.implied_prior = None;
+            stated.span = stated.span.join(span);
+            return;
+        }
+        changes.push(Change {
             direction,
             amount: None,
             amount_max: None,
             unit: None,
             bound: Bound::Exact,
-            basis: basis.map(|b| b.to_string()),
+            basis,
             prior: Some(value),
             implied_prior: None,
             span,
