@@ -34,8 +34,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
-    /// The last month that the report spoke of.
-    pub month: Option<Period>,
+    /// What the report spoke of before.
+    pub spoken: Spoken,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
@@ -50,6 +50,19 @@ pub struct Around {
     pub rows: Vec<(Row, usize)>,
     /// Their indicators.
     pub phrases: Vec<Phrase>,
+}
+
+/// The times that the sentences before spoke of, those of plans and comparisons left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spoken {
+    /// The last month.
+    pub month: Option<Period>,
+    /// The last year, or the year of the last part of one.
+    pub year: Option<i32>,
+    /// The one that ends last.
+    pub latest: Option<Period>,
+    /// That of the last figure.
+    pub figure: Option<Period>,
 }
 
 /// What was read from a sentence.
