@@ -6,7 +6,8 @@
 
 use super::cue::Cue;
 use super::rules;
-use super::sentence::{Mention, Sentence};
+use super::sentence::{Mention, Sentence, What};
+use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
 use crate::text::key::{Key, NO_KEY};
@@ -123,6 +124,8 @@ pub struct Row {
     pub bracket: u16,
     /// Sum of the parts found so far, in the same unit.
     pub parts: Decimal,
+    /// How many sentences ago it stood.
+    pub age: u8,
     /// The first word of the noun that it counts; [`NO_KEY`] where it counts none.
     pub noun: Key,
 }
@@ -146,6 +149,8 @@ pub struct Scope {
     pub parts: u8,
     /// Whether its first part was named with a verb.
     pub verbal: bool,
+    /// The word that its first part's name begins with.
+    pub head: Key,
 }
 
 /// A partial reading of a sentence.
@@ -197,6 +202,13 @@ impl Context<'_, '_> {
     pub fn noun(&self, index: usize) -> Key {
         let noun = self.cues[index].noun.clone().next().filter(|_| !self.cues[index].noun.is_empty());
         noun.map_or(NO_KEY, |item| self.sentence.tokens[self.sentence.items[item].tokens.start].key)
+    }
+    /// The word that the name before the mention begins with.
+    pub fn head(&self) -> Key {
+        let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
+        let mut own = self.cue().own.clone();
+        let first = own.find(|i| named(self.sentence.items[*i].what));
+        first.map_or(NO_KEY, |item| self.sentence.tokens[self.sentence.items[item].tokens.start].key)
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
@@ -311,6 +323,7 @@ impl Reading {
             depth: mention.depth,
             bracket: mention.bracket,
             parts: Decimal::ZERO,
+            age: 0,
             noun: context.noun(context.index),
         };
         if mention.is_percent() && mention.depth > 0 {
@@ -393,6 +406,7 @@ impl Reading {
             single: false,
             parts: 0,
             verbal: false,
+            head: NO_KEY,
         });
         // A bracket inside a list: the list goes on behind it.
         if self.scope.is_some_and(|s| s.depth < scope.depth) {
@@ -400,7 +414,9 @@ impl Reading {
         }
         // Counts of another noun in the same list (`31 vụ, 45 bị can`) leave it with its first total.
         let total = if scope.parts > 0 { scope.total } else { total };
-        let verbal = if scope.parts == 0 { context.cue().verbal } else { scope.verbal };
-        self.scope = Some(Scope { total, parts: scope.parts.saturating_add(1), verbal, ..scope });
+        let first = scope.parts == 0;
+        let verbal = if first { context.cue().verbal } else { scope.verbal };
+        let head = if first { context.head() } else { scope.head };
+        self.scope = Some(Scope { total, parts: scope.parts.saturating_add(1), verbal, head, ..scope });
     }
 }

@@ -47,6 +47,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
             None if opener.is_none()
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
+                && !names_number(context, item)
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
@@ -58,11 +59,15 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                     single: false,
                     parts: 0,
                     verbal: false,
+                    head: NO_KEY,
                     worded: false,
                 });
             }
             _ => {}
         }
+    }
+    if within_behind(context) {
+        opener = opener.or(Some(true));
     }
     let Some(single) = opener else { return scope };
     // `riêng` inside a list names one more part of the same total.
@@ -78,8 +83,29 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         single,
         parts: 0,
         verbal: false,
+        head: NO_KEY,
         worded: true,
     })
+}
+
+/// Whether the counted are said to be some of those before: `1.600 người trong số này đã được tuyển dụng`.
+fn within_behind(context: &Context) -> bool {
+    let end = context.cue().noun.end;
+    context.sentence.label(end) == Some(Label::Parts)
+        && !matches!(
+            context.sentence.items.get(end + 1).map(|i| i.what),
+            Some(What::Number(_) | What::Other(_) | What::Mark(_)) | None
+        )
+        && context.sentence.words(end..end + 1).to_lowercase().starts_with("trong số")
+}
+
+/// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
+fn names_number(context: &Context, colon: usize) -> bool {
+    let start = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
+    let named = (start..colon).any(|i| matches!(context.sentence.items[i].what, What::Word));
+    named
+        && (colon + 1..context.mention().first)
+            .all(|i| matches!(context.sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Is)))
 }
 
 /// Whether `riêng` begins a clause, not ends a noun: `có trang web riêng, 40% bán hàng qua mạng`.
@@ -100,87 +126,125 @@ fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
 /// The rows that the mention may be a part of, newest first.
 fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<Item = usize> + 'r {
     let quantity = &context.mention().quantity;
-    let fits = move |row: &Row| row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
+    // A sentence goes on with the parts of one before where it opens with them.
+    let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
+    let fits = move |row: &Row| {
+        row.unit == quantity.unit
+            && row.value.is_some_and(|value| value >= quantity.value)
+            && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+    };
     // Totals before parts of other totals.
     let of = move |part: bool| {
         reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part).map(|row| row.0)
     };
+    // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
+    let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
+    let newest = reading.rows.len().checked_sub(1).filter(|_| set_apart || context.cue().opens_bracket);
     context
         .total
         .into_iter()
         .filter(|_| context.index == 0 || reading.scope.is_none())
+        .chain(newest.filter(|at| fits(&reading.rows[*at])))
         .chain(of(false))
         .chain(of(true))
         .take(3)
 }
 
+/// Whether the sentence begins with `trong đó` or the like.
+fn opens_sentence(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let first = (0..sentence.items.len()).find(|i| {
+        !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))
+    });
+    context.total.is_some()
+        || first.is_some_and(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest)))
+}
+
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
-    let (mention, cue) = (context.mention(), context.cue());
     add(to, "figure", score, Role::Figure { part_of: None });
+    let mut part = |rule, score, total| add(to, rule, score, Role::Figure { part_of: Some(total) });
     if let Some(scope) = scope {
-        let later = if mention.segment > scope.segment { AFTER_SEMICOLON } else { 0.0 };
-        // The parts of a list are worded alike: a verb among bare nouns begins something else.
-        let alike = if scope.parts > 0 && cue.verbal && !scope.verbal && cue.separator != Some('&') {
-            OTHER_WORDING
-        } else {
-            0.0
-        };
-        // A bracket inside a list speaks of the item before it.
-        let deeper = if cue.opens_bracket && mention.depth > scope.depth { DEEPER } else { 0.0 };
-        let base = score + later + alike + deeper + if scope.worded { LISTED } else { UNWORDED };
+        let base = score + listed(context, reading, &scope);
         if scope.parts > 0 || scope.single {
-            let total = &reading.rows[scope.total];
-            if total.unit == mention.quantity.unit && !(scope.single && scope.parts > 0) {
-                let agrees = noun_agrees(context, total);
-                add(
-                    to,
-                    "part of a list",
-                    base + agrees.min(0.0) + sums(context, total),
-                    Role::Figure { part_of: Some(scope.total) },
-                );
-            }
-            // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
-            let beside = candidates(context, reading).find(|at| {
-                *at != scope.total && !reading.rows[*at].part && noun_agrees(context, &reading.rows[*at]) > 0.0
-            });
-            if let Some(other) = beside.filter(|_| noun_agrees(context, total) < 0.0 && !scope.single) {
-                let row = &reading.rows[other];
-                add(
-                    to,
-                    "part of a list of two nouns",
-                    base + SAME_NOUN + sums(context, row),
-                    Role::Figure { part_of: Some(other) },
-                );
-            }
+            one_more(context, reading, &scope, base, &mut part);
         } else {
             // Which total it is, the sum of the parts will tell.
             for (rank, total) in candidates(context, reading).enumerate() {
                 let row = &reading.rows[total];
+                let agrees = if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 };
                 let far = rank as f32 * FARTHER_TOTAL;
-                add(
-                    to,
-                    "first part of a list",
-                    base + far
-                        + if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 }
-                        + sums(context, row),
-                    Role::Figure { part_of: Some(total) },
-                );
+                part("first part of a list", base + far + agrees + sums(context, row), total);
             }
         }
     }
-    // `98.748 lao động (37.761 lao động nữ)`
-    if cue.opens_bracket && mention.bracket != 0 {
-        let Some((index, row)) = reading.recent().find(|(_, row)| row.bracket != mention.bracket) else { return };
-        let counted = row.unit == Unit::Count && mention.quantity.unit == Unit::Count;
-        let measured = row.unit == mention.quantity.unit
-            && matches!(row.unit, Unit::Measure(_))
-            && cue.content > 0
-            && cue.lead.is_none();
-        if (counted || measured) && row.depth < mention.depth && row.value > Some(mention.quantity.value) {
-            add(to, "part in a bracket", score + IN_BRACKET, Role::Figure { part_of: Some(index) });
-        }
+    if let Some(total) = in_bracket(context, reading) {
+        part("part in a bracket", score + IN_BRACKET, total);
     }
+}
+
+/// What speaks for a place in the open list, whatever its total.
+fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
+    let (mention, cue) = (context.mention(), context.cue());
+    let mut score = if scope.worded { LISTED } else { UNWORDED };
+    if mention.segment > scope.segment {
+        score += AFTER_SEMICOLON;
+    }
+    // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
+    let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
+    if scope.parts > 0 && unlike && sums(context, &reading.rows[scope.total]) <= 0.0 {
+        score += OTHER_WORDING;
+    }
+    // A bracket inside a list speaks of the item before it.
+    if cue.opens_bracket && mention.depth > scope.depth {
+        score += DEEPER;
+    }
+    score
+}
+
+/// Proposes one more part of a list that has some.
+fn one_more(
+    context: &Context,
+    reading: &Reading,
+    scope: &Scope,
+    base: f32,
+    part: &mut impl FnMut(&'static str, f32, usize),
+) {
+    let total = &reading.rows[scope.total];
+    let unit = context.mention().quantity.unit;
+    let (agrees, sums_to) = (noun_agrees(context, total), sums(context, total));
+    if total.unit == unit && !(scope.single && scope.parts > 0) {
+        part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
+    }
+    // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
+    let other = |at: &usize| *at != scope.total && !reading.rows[*at].part;
+    let beside = candidates(context, reading)
+        .find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
+        .filter(|_| agrees < 0.0 && sums_to <= 0.0 && !scope.single);
+    // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
+    let paired = candidates(context, reading)
+        .find(other)
+        .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
+    if let Some(other) = beside.or(paired) {
+        part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
+    }
+}
+
+/// The figure before the bracket that the mention opens, if it is larger and of the same kind: `98.748 lao động (37.761 lao
+/// động nữ)`.
+fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, cue) = (context.mention(), context.cue());
+    if !cue.opens_bracket || mention.bracket == 0 {
+        return None;
+    }
+    let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    let kind = match mention.quantity.unit {
+        Unit::Count => true,
+        Unit::Measure(_) => cue.content > 0 && cue.lead.is_none(),
+        _ => false,
+    };
+    let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
+    Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
 }
 
 /// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
@@ -214,7 +278,9 @@ fn sums(context: &Context, total: &Row) -> f32 {
     } else if sum > whole + total.slack * Decimal::TWO {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
-        if little { NEARLY_SUMS } else { SUM_EXCEEDS }
+        // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
+        let twice = context.cue().separator == Some(';') && noun_agrees(context, total) > 0.0;
+        if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
         COMPLETES_TOTAL
     } else if adds_up(context, total, whole) {
