@@ -37,7 +37,7 @@ export function spread(table: Cell[][]): string[][] {
       while (taken[y]![x]) x++;
       if (x >= WIDEST) break;
       const repeated = body && height > 1 && LETTER.test(text);
-      const spaces = text === "" ? 0 : Math.min(8, Math.round((indent - (least[x] ?? 0)) / LEVEL)) * 2;
+      const spaces = text === "" || !body ? 0 : Math.min(8, Math.round((indent - (least[x] ?? 0)) / LEVEL)) * 2;
       const right = Math.min(WIDEST, x + Math.max(1, columns));
       const below = Math.min(table.length, y + Math.max(1, height));
       for (let row = y; row < below; row++) {

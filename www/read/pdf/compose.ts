@@ -5,7 +5,7 @@
 import type { Cell } from "../grid";
 import { Lines } from "../lines";
 import { gappedLength, gappedTable } from "./gapped";
-import { median, type Page } from "./geometry";
+import { median, type Page, quantile } from "./geometry";
 import { type Line, linesOf, textOf } from "./lines";
 import { ruledTables } from "./ruled";
 
@@ -24,21 +24,22 @@ export function compose(pages: Page[]): string {
     return { page, tables, lines: linesOf(rest) };
   });
   const furniture = furnitureOf(laid);
+  const across = columnOf(laid.flatMap(({ lines }) => lines.filter((line) => !furniture.has(line))));
   const out = new Lines();
   let last: { line: Line; column: Column } | undefined;
   const table: Cell[][] = [];
   const flush = () => table.length > 0 && out.table(table.splice(0));
   for (const { tables, lines } of laid) {
     const body = lines.filter((line) => !furniture.has(line));
+    // The space between the lines of a paragraph: the smallest that is common.
+    const gaps = body.slice(1).map((line, i) => line.y - body[i]!.y);
     const leading =
-      median(
-        body
-          .slice(1)
-          .map((line, i) => line.y - body[i]!.y)
-          .filter((gap) => gap > 0),
+      quantile(
+        gaps.filter((gap) => gap > 4),
+        0.2,
       ) || 14;
     let first = true;
-    for (const piece of pieces(body, tables)) {
+    for (const piece of pieces(body, tables, across)) {
       if (piece.kind === "table") {
         // The same table goes on at the head of the next page.
         if (!(first && last === undefined)) flush();
@@ -64,8 +65,9 @@ export function compose(pages: Page[]): string {
   return out.toString().replaceAll("\u00ad", "");
 }
 
-/** Lines in the margins that return on most pages, and page numbers. */
+/** Lines in the margins that return on most pages or are in small letters, and page numbers. */
 function furnitureOf(laid: { page: Page; lines: Line[] }[]): Set<Line> {
+  const usual = median(laid.flatMap(({ page }) => page.words.map(({ size }) => size)));
   const seen = new Map<string, Line[]>();
   const furniture = new Set<Line>();
   for (const { page, lines } of laid) {
@@ -74,6 +76,9 @@ function furnitureOf(laid: { page: Page; lines: Line[] }[]): Set<Line> {
       if (!high && line.y < 0.9 * page.height) continue;
       const text = textOf(line);
       if (/^\W*(?:trang|page)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?\W*$/i.test(text)) furniture.add(line);
+      const outermost = line.y < 0.07 * page.height || line.y > 0.95 * page.height;
+      // A single letter is the rim of one that stands on the next page.
+      if (outermost && (line.size < 0.8 * usual || text.length < 3)) furniture.add(line);
       const key = `${high} ${text.replace(/\d+/g, "#").toLowerCase()}`;
       seen.set(key, [...(seen.get(key) ?? []), line]);
     }
@@ -84,17 +89,17 @@ function furnitureOf(laid: { page: Page; lines: Line[] }[]): Set<Line> {
   return furniture;
 }
 
-function* pieces(lines: Line[], tables: { top: number; rows: Cell[][] }[]): Generator<Piece> {
+function* pieces(lines: Line[], tables: { top: number; rows: Cell[][] }[], across: Column): Generator<Piece> {
   let next = 0;
   for (const { top, rows } of [...tables, { top: Infinity, rows: [] }]) {
     const above: Line[] = [];
     while (next < lines.length && lines[next]!.y < top) above.push(lines[next++]!);
-    yield* gapped(above);
+    yield* gapped(above, across);
     if (rows.length > 0) yield { kind: "table", rows, top };
   }
 }
 
-function* gapped(lines: Line[]): Generator<Piece> {
+function* gapped(lines: Line[], across: Column): Generator<Piece> {
   let start = 0;
   for (let at = 0; at < lines.length;) {
     const length = gappedLength(lines, at);
@@ -102,28 +107,28 @@ function* gapped(lines: Line[]): Generator<Piece> {
       at++;
       continue;
     }
-    yield* inColumns(lines.slice(start, at));
+    yield* inColumns(lines.slice(start, at), across);
     yield { kind: "table", rows: gappedTable(lines.slice(at, at + length)), top: lines[at]!.y };
     at += length;
     start = at;
   }
-  yield* inColumns(lines.slice(start));
+  yield* inColumns(lines.slice(start), across);
 }
 
 /** Where a gutter runs down the page, the left column is read before the right. */
-function* inColumns(lines: Line[]): Generator<Piece> {
+function* inColumns(lines: Line[], across: Column): Generator<Piece> {
   const gutter = gutterOf(lines);
   let [left, right]: [Line[], Line[]] = [[], []];
   const both = function* () {
-    yield* column(left);
-    yield* column(right);
+    yield* column(left, columnOf(left));
+    yield* column(right, columnOf(right));
     [left, right] = [[], []];
   };
-  if (gutter === undefined) return yield* column(lines);
+  if (gutter === undefined) return yield* column(lines, across);
   for (const line of lines) {
     if (line.stretches.some((one) => one.x < gutter && one.right > gutter)) {
       yield* both();
-      yield* column([line]);
+      yield* column([line], across);
       continue;
     }
     for (const [side, stretches] of [
@@ -138,10 +143,14 @@ function* inColumns(lines: Line[]): Generator<Piece> {
   yield* both();
 }
 
-function* column(lines: Line[]): Generator<Piece> {
-  const column = { left: Math.min(...lines.map(({ x }) => x)), right: Math.max(...lines.map(({ right }) => right)) };
+function* column(lines: Line[], column: Column): Generator<Piece> {
   for (const line of lines) yield { kind: "line", line, column };
 }
+
+const columnOf = (lines: Line[]): Column => ({
+  left: Math.min(...lines.map(({ x }) => x)),
+  right: Math.max(...lines.map(({ right }) => right)),
+});
 
 /** The middle of the gap between two columns of running text. */
 function gutterOf(lines: Line[]): number | undefined {
@@ -157,7 +166,7 @@ function gutterOf(lines: Line[]): number | undefined {
   return full.length * 3 > two.length * 2 ? gutter : undefined;
 }
 
-const MARKED = /^(?:[-–+•*●▪]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)/]\s)/;
+const MARKED = /^(?:[-–+•*●▪»➢]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)/]\s)/;
 
 /** Whether a line goes on with the paragraph of the one before: that was full, and nothing opens here. */
 function joins(
@@ -178,7 +187,7 @@ function joins(
   }
   if (Math.abs(size - before.size) > 0.15 * size || MARKED.test(text)) return false;
   const samePlace = !newPage && last.column === column;
-  if (samePlace && line.y - before.y > 1.45 * Math.max(leading, 1.15 * size)) return false;
+  if (samePlace && line.y - before.y > 1.3 * Math.max(leading, size)) return false;
   if (!samePlace && (/[.!?:;]$/.test(textOf(before)) || !/^\p{Ll}|^\d/u.test(text))) return false;
   // Set in from the left: a paragraph opens. The second line of an item is set in as its first one's words are.
   if (line.x - column.left > 0.8 * size && line.x > before.x + 0.8 * size && !MARKED.test(textOf(before))) return false;

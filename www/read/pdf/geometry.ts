@@ -6,6 +6,8 @@ export interface Word {
   y: number;
   width: number;
   size: number;
+  /** Whether a space stands before it. */
+  spaced: boolean;
 }
 
 /** A ruled line: `at` is its y, or x if it is upright; `from` and `to` are its ends. */
@@ -39,7 +41,11 @@ export const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number
   b * x + d * y + f,
 ];
 
-export const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+/** The number that `share` of all lie below; 0 where there are none. */
+export const quantile = (numbers: number[], share: number) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? 0;
+
+export const median = (numbers: number[]) => quantile(numbers, 0.5);
 
 /** Numbers that lie within `near` of their neighbour become one, in their middle; sorted. */
 export function clustered(numbers: number[], near: number): number[] {

@@ -67,17 +67,15 @@ function withRaised(rows: Row[]): Row[] {
 
 function lineOf({ y, size, words }: Row): Line {
   const stretches: Stretch[] = [];
-  for (const { text, x, width } of [...words].sort((a, b) => a.x - b.x)) {
+  for (const { text, x, width, spaced } of [...words].sort((a, b) => a.x - b.x)) {
     const last = stretches.at(-1);
     const gap = last ? x - last.right : Infinity;
     if (!last || gap > WIDE * size) {
-      stretches.push({ text: text.trim(), x, right: x + width });
+      stretches.push({ text, x, right: x + width });
     } else {
-      const apart = gap > 0.15 * size || /^\s/.test(text) || /\s$/.test(last.text);
-      last.text = `${last.text.trimEnd()}${apart ? " " : ""}${text.trimStart()}`;
+      last.text += spaced || gap > 0.15 * size ? ` ${text}` : text;
       last.right = Math.max(last.right, x + width);
     }
   }
-  for (const stretch of stretches) stretch.text = stretch.text.trim();
   return { y, size, x: stretches[0]!.x, right: Math.max(...stretches.map(({ right }) => right)), stretches };
 }

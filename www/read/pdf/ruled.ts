@@ -116,17 +116,18 @@ function rowsOf(grid: Grid, words: Word[]): Cell[][] {
         return centre > xs[x]! && centre <= xs[right]! && height > ys[y]! && height <= ys[below]!;
       });
       const lines = linesOf(inside);
-      const words_ = lines.map(textOf).join("\n");
-      const set = lines[0] && lines[0].stretches.length === 1 ? lines[0].x - xs[x]! : 0;
-      row.push({ cell: cell(words_, right - x, below - y, leftSet(lines, xs[x]!, xs[right]!) ? set : 0), lines });
+      const text = lines.map(textOf).join("\n");
+      const set = leftSet(lines, xs[x]!, xs[right]!) ? lines[0]!.x - xs[x]! : 0;
+      row.push({ cell: cell(text, right - x, below - y, set), lines });
     }
     rows.push(...split(row));
   }
   return rows;
 }
 
-/** Whether words begin near the left of their cell, rather than being centred or at the right. */
+/** Whether words begin at the left of their cell, rather than being centred or at the right. */
 const leftSet = (lines: Line[], left: number, right: number) =>
+  lines.length > 0 &&
   lines.every((line) => line.x - left < 0.35 * (right - left) && right - line.right > line.x - left);
 
 /** Rows between which no line is ruled: where a column holds one number below the other, each has a row. */

@@ -1,7 +1,7 @@
 /** The ruled lines of a page: what its drawing operators stroke, and the thin boxes that they fill. */
-import type { PDFPageProxy } from "pdfjs-dist";
 import { OPS } from "pdfjs-dist";
-import { type Matrix, moved, type Rule, times } from "./geometry";
+import { type Matrix, moved, type Rule } from "./geometry";
+import type { Drawn } from "./operators";
 
 /** No line is thicker, none shorter, in points. */
 const THICKEST = 3;
@@ -16,25 +16,13 @@ const QUADRATIC = 3;
 const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke]);
 const FILLS = new Set<number>([OPS.fill, OPS.eoFill]);
 
-export async function rulesOf(page: PDFPageProxy, view: Matrix): Promise<Rule[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+export function rulesOf(operators: Drawn[]): Rule[] {
   const rules: Rule[] = [];
-  const saved: Matrix[] = [];
-  let matrix = view;
-  for (const [i, operator] of fnArray.entries()) {
-    const given = argsArray[i] as unknown[];
-    if (operator === OPS.save) saved.push(matrix);
-    else if (operator === OPS.restore) matrix = saved.pop() ?? view;
-    else if (operator === OPS.transform) matrix = times(matrix, given as unknown as Matrix);
-    else if (operator === OPS.paintFormXObjectBegin) {
-      saved.push(matrix);
-      if (given[0]) matrix = times(matrix, given[0] as Matrix);
-    } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? view;
-    else if (operator === OPS.constructPath && rules.length < MOST) {
-      const [paint, [path]] = given as [number, [ArrayLike<number> | null]];
-      if (path && STROKES.has(paint)) stroked(path, matrix, rules);
-      else if (path && FILLS.has(paint)) filled(path, matrix, rules);
-    }
+  for (const { operator, given, matrix } of operators) {
+    if (operator !== OPS.constructPath || rules.length > MOST) continue;
+    const [paint, [path]] = given as [number, [ArrayLike<number> | null]];
+    if (path && STROKES.has(paint)) stroked(path, matrix, rules);
+    else if (path && FILLS.has(paint)) filled(path, matrix, rules);
   }
   return rules;
 }

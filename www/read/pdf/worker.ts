@@ -4,8 +4,10 @@ import { getDocument, type PDFPageProxy } from "pdfjs-dist";
 import * as pdfjsWorker from "pdfjs-dist/build/pdf.worker.mjs";
 import type { Reason } from "../unreadable";
 import { compose } from "./compose";
-import { type Matrix, type Page, times, type Word } from "./geometry";
+import type { Matrix, Page } from "./geometry";
+import { drawn } from "./operators";
 import { rulesOf } from "./rules";
+import { wordsOf } from "./words";
 
 export type FromPdfWorker =
   { kind: "page"; done: number; of: number } | { kind: "text"; text: string } | { kind: "failed"; reason: Reason };
@@ -19,7 +21,7 @@ Reflect.deleteProperty(globalThis, "window");
 self.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
   read(data).then(
     (text) => say(text === undefined ? { kind: "failed", reason: "picture" } : { kind: "text", text }),
-    (error: unknown) => (console.error(error), say({ kind: "failed", reason: named(error, "PasswordException") ? "locked" : "damaged" })),
+    (error: unknown) => say({ kind: "failed", reason: named(error, "PasswordException") ? "locked" : "damaged" }),
   );
 };
 
@@ -49,18 +51,12 @@ async function read(bytes: Uint8Array): Promise<string | undefined> {
 }
 
 async function laidOut(page: PDFPageProxy): Promise<Page> {
-  const view = page.getViewport({ scale: 1 });
-  const matrix = view.transform as unknown as Matrix;
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  // A scan's pictures are not unpacked for nothing.
   const { items } = await page.getTextContent();
-  const words: Word[] = [];
-  for (const item of items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
-    const [a, b, c, d, x, y] = times(matrix, item.transform as unknown as Matrix);
-    const size = Math.hypot(c, d);
-    // Words that run up or down the page: watermarks, spines.
-    if (Math.abs(b) > 0.2 * Math.abs(a) || size < 1) continue;
-    words.push({ text: item.str, x, y, width: item.width, size });
-  }
-  const tabular = words.some(({ text }) => /\d/.test(text));
-  return { width: view.width, height: view.height, words, rules: tabular ? await rulesOf(page, matrix) : [] };
+  if (items.length === 0) return { width, height, words: [], rules: [] };
+  const operators = await drawn(page, transform as unknown as Matrix);
+  const matrixOf = (font: string) =>
+    page.commonObjs.has(font) ? (page.commonObjs.get(font) as { fontMatrix?: number[] }).fontMatrix : undefined;
+  return { width, height, words: wordsOf(operators, matrixOf), rules: rulesOf(operators) };
 }
