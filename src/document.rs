@@ -34,6 +34,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
         anchor,
         founded: document.3,
         headings: Vec::new(),
+        month: None,
         list: None,
         body: false,
         tabled: false,
@@ -105,6 +106,8 @@ struct Reader<'t> {
     founded: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
+    /// The last month that was spoken of.
+    month: Option<Period>,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
     /// A table follows.
@@ -136,6 +139,7 @@ impl Reader<'_> {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
+            month: self.month,
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
@@ -165,11 +169,11 @@ impl Reader<'_> {
             _ => None,
         };
         if let Some(kind) = outside {
-            self.digits(block.span, Some(kind));
+            self.digits(block.span, kind);
             return;
         }
         if let Some(marker) = block.marker {
-            self.digits(marker, Some(OtherKind::Ordinal));
+            self.digits(marker, OtherKind::Ordinal);
         }
         let follows_list = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
         if !follows_list {
@@ -196,7 +200,7 @@ impl Reader<'_> {
             if self.tabled
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
-                self.digits(unit, Some(OtherKind::Name));
+                self.digits(unit, OtherKind::Name);
                 span.end = unit.start;
             }
             let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
@@ -238,6 +242,13 @@ impl Reader<'_> {
         if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
+        let spoken = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named);
+        for period in spoken.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
+            if matches!(period, Period::Month(..)) {
+                self.month = Some(period);
+            }
+        }
+        around.month = self.month;
         let first = self.report.figures.len();
         let read = rows::read(sentence, around, first);
         for (index, plans, changes) in read.additions {
@@ -263,9 +274,10 @@ impl Reader<'_> {
         if opens_parts(sentence) { own.find(|(_, figure)| total(figure)).map(|(index, _)| index) } else { None }
     }
 
-    /// Reports every run of digits of a stretch as an other number; without a kind, as what it looks like.
-    fn digits(&mut self, span: Span, kind: Option<OtherKind>) {
-        let bytes = span.of(self.text).as_bytes();
+    /// Reports every run of digits of a stretch as an other number of that kind; in a dateline also times and counters.
+    fn digits(&mut self, span: Span, kind: OtherKind) {
+        let text = span.of(self.text);
+        let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
             if !bytes[at].is_ascii_digit() {
@@ -280,7 +292,12 @@ impl Reader<'_> {
             {
                 at += 1;
             }
-            let kind = kind.unwrap_or(OtherKind::Name);
+            let kind = match kind {
+                OtherKind::Date if text[start..at].contains(':') => OtherKind::Time,
+                // `275 lượt xem`, `3 bình luận`
+                OtherKind::Date if layout::is_counter(&text[at..]) => OtherKind::Navigation,
+                kind => kind,
+            };
             self.report.other_numbers.push(OtherNumber { kind, span: Span::new(span.start + start, span.start + at) });
         }
     }

@@ -125,10 +125,20 @@ fn gives(sentence: &Sentence, at: usize) -> bool {
     !planned && ((plain && to_whom) || listed)
 }
 
-/// `trước 30/7, bộ cũng phải trình …`: has to, before a day.
+/// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`: has to, before a day or in what is left of the year.
 fn must(sentence: &Sentence, at: usize) -> bool {
-    let due = |i: usize| matches!(sentence.items[i].what, What::Period(found) if sentence.periods[found].event);
-    first(sentence, at) == const { key("phải") } && (0..at).any(due)
+    const REST_OF_YEAR: [Key; 2] = [key("cuối"), key("năm")];
+    let due = |i: usize| match sentence.items[i].what {
+        What::Period(found) => {
+            let words = &sentence.tokens[sentence.periods[found].tokens.clone()];
+            let rest = words.first().is_some_and(|word| word.is_digits())
+                && words.windows(2).any(|pair| [pair[0].key, pair[1].key] == REST_OF_YEAR);
+            rest || sentence.periods[found].event
+        }
+        _ => false,
+    };
+    let has_to = [key("phải"), key("cần")].contains(&first(sentence, at));
+    has_to && (0..at).any(due)
 }
 
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.

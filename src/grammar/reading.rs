@@ -7,8 +7,10 @@
 use super::cue::Cue;
 use super::rules;
 use super::sentence::{Mention, Sentence};
+use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
+use crate::text::key::Key;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -114,6 +116,8 @@ pub struct Row {
     pub part_of: Option<usize>,
     /// Whether it is a part of anything, in this sentence or the one it was carried over from.
     pub part: bool,
+    /// Whether it is the share that something has: `chiếm 32%`.
+    pub share: bool,
     /// Which stretch between semicolons.
     pub segment: u16,
     /// Bracket depth.
@@ -170,8 +174,19 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
+    /// What the rows carried over are called.
+    pub named: &'s [Named],
     /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
     pub total: Option<usize>,
+}
+
+/// What a row is called: the words before it and the noun that it counts.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// The words before its number.
+    pub own: Vec<Key>,
+    /// The noun that it counts.
+    pub noun: Vec<Key>,
 }
 
 impl Context<'_, '_> {
@@ -182,6 +197,11 @@ impl Context<'_, '_> {
     /// Its cue.
     pub fn cue(&self) -> &Cue {
         &self.cues[self.index]
+    }
+    /// The word right before an item.
+    pub fn word_before(&self, item: usize) -> Option<Key> {
+        let token = self.sentence.items.get(item)?.tokens.start.checked_sub(1)?;
+        Some(self.sentence.tokens[token].key)
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
@@ -206,12 +226,12 @@ pub struct Decided {
 }
 
 /// Reads a sentence.
-pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<usize>) -> Decided {
+pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], named: &[Named], total: Option<usize>) -> Decided {
     let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let mut proposals = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, total };
+        let context = Context { sentence, cues, index, named, total };
         // (score, which reading, which proposal)
         let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
         for (which, reading) in kept.iter().enumerate() {
@@ -220,16 +240,22 @@ pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<
             rules::propose(&context, reading, scope, &mut proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
-        next.sort_by(|a, b| b.0.total_cmp(&a.0));
+        best_first(&mut next);
         let best = next[0];
-        rivals.push(
-            next.iter()
-                .find(|(_, which, p)| *which == best.1 && !same_meaning(&p.role, &best.2.role))
-                .map(|(score, _, p)| (*p, best.0 - score)),
-        );
-        next.truncate(KEPT);
+        let mut rival: Option<(Proposal, f32)> = None;
+        for (score, which, proposal) in &next {
+            let margin = best.0 - score;
+            if *which == best.1
+                && !same_meaning(&proposal.role, &best.2.role)
+                && rival.is_none_or(|(_, least)| margin < least)
+            {
+                rival = Some((*proposal, margin));
+            }
+        }
+        rivals.push(rival);
         kept = next
             .into_iter()
+            .take(KEPT)
             .map(|(score, which, proposal)| {
                 let mut reading = kept[which].clone();
                 reading.scope = rules::part::open(&context, &reading);
@@ -241,6 +267,21 @@ pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<
     }
     let best = kept.into_iter().next().unwrap_or_default();
     Decided { best, rivals }
+}
+
+/// Brings the best [`KEPT`] to the front, of equals the earlier one first; the others stay in their order behind.
+fn best_first(next: &mut [(f32, usize, Proposal)]) {
+    for place in 0..KEPT.min(next.len()) {
+        let mut best = place;
+        for at in place + 1..next.len() {
+            if next[at].0 > next[best].0 {
+                best = at;
+            }
+        }
+        for at in (place..best).rev() {
+            next.swap(at, at + 1);
+        }
+    }
 }
 
 fn same_meaning(a: &Role, b: &Role) -> bool {
@@ -258,7 +299,7 @@ impl Reading {
 
     fn take(&mut self, context: &Context, proposal: Proposal) {
         let mention = context.mention();
-        let quantity = &mention.quantity;
+        let (quantity, cue) = (&mention.quantity, context.cue());
         let at = self.rows.len();
         let mut row = Row {
             mention: Some(context.index),
@@ -271,6 +312,7 @@ impl Reading {
             changes: 0,
             part_of: None,
             part: false,
+            share: mention.is_percent() && matches!(cue.lead, Some((Label::Share, _))) && !cue.rate,
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,

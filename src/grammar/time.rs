@@ -12,7 +12,7 @@ use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::Status;
+use crate::report::{Span, Status};
 use crate::text::key::{Key, key};
 
 /// A sentence with its decided roles, for asking about time.
@@ -27,6 +27,17 @@ pub struct Times<'b, 't> {
     pub around: &'b Around,
     /// The figures so far: the mention that each hangs on, and its period.
     pub dated: &'b [(usize, Option<Period>)],
+}
+
+/// The period of a figure, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Dated {
+    /// The period; `None` where nothing says it.
+    pub period: Option<Period>,
+    /// What said it.
+    pub rule: &'static str,
+    /// The words that said it, where they stand in the sentence.
+    pub span: Option<Span>,
 }
 
 /// What there is at a time, not what is done until then.
@@ -57,20 +68,38 @@ const CROPS: &[&[Key]] = &[
 
 impl Times<'_, '_> {
     /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
-    /// total whose part it is; a time that closes the sentence; else what the paragraph or the report is about.
-    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Option<Period> {
-        let item = self.sentence.mentions[index].item;
+    /// total whose part it is; a time that closes the sentence; the month that is compared with the month before; else what
+    /// the paragraph or the report is about.
+    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Dated {
+        let said = |found: usize, rule| {
+            let span = Some(self.sentence.periods[found].span);
+            Dated { period: self.resolve(found, index), rule, span }
+        };
         if let Some(found) = self.behind(index) {
-            return self.resolve(found, index);
+            return said(found, "time behind the number");
         }
         let before = self.before(index, planned);
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
-            return total.1;
+            return Dated { period: total.1, rule: "total's time", span: None };
         }
-        match before.map(|(_, found)| found).or_else(|| self.late(index)) {
-            Some(found) => self.resolve(found, index),
-            None => self.fallen_back(index, item),
+        if let Some((_, found)) = before {
+            return said(found, "time before the number");
         }
+        if let Some(found) = self.late(index) {
+            return said(found, "time at the sentence's end");
+        }
+        if let Some((period, found)) = self.next_to_previous(index) {
+            let span = Some(self.sentence.periods[found].span);
+            return Dated { period: Some(period), rule: "compared with the one before", span };
+        }
+        let period = self.fallen_back(index, self.sentence.mentions[index].item);
+        let around = self.around;
+        let rule = match period {
+            None => "no time said",
+            _ if period == around.report || around.anchor.period == around.base => "report's time",
+            _ => "paragraph's time",
+        };
+        Dated { period, rule, span: None }
     }
 
     /// What the paragraph is about; a state at a day where it is about everything since New Year.
@@ -86,6 +115,30 @@ impl Times<'_, '_> {
         }
     }
 
+    /// `sắt, thép tăng 39% so với tháng trước` is said of a month, though the report be of a year.
+    fn next_to_previous(&self, index: usize) -> Option<(Period, usize)> {
+        let segment = self.sentence.mentions[index].segment;
+        let last = (index..self.sentence.mentions.len())
+            .take_while(|i| self.sentence.mentions[*i].segment == segment || self.cues[*i].basis.is_some())
+            .find_map(|i| self.compared_behind(i))
+            .or_else(|| self.compared_later(index))?;
+        let now = match self.sentence.periods[last].when {
+            When::PreviousMonth => When::ThisMonth,
+            When::PreviousQuarter => When::ThisQuarter,
+            _ => return None,
+        };
+        Some((self.latest(&now)?, last))
+    }
+
+    /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
+    fn latest(&self, when: &When) -> Option<Period> {
+        let last = || self.around.month.filter(|_| *when == When::ThisMonth);
+        match self.around.anchor.period {
+            Some(Period::Year(_)) | None => last().or_else(|| period::resolve(when, &self.around.anchor)),
+            _ => period::resolve(when, &self.around.anchor),
+        }
+    }
+
     fn resolve(&self, found: usize, index: usize) -> Option<Period> {
         let mention = &self.sentence.periods[found];
         let about = self.around.anchor;
@@ -94,8 +147,24 @@ impl Times<'_, '_> {
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
         let so_far = matches!(mention.when, When::SoFar { year: None })
             || (mention.cumulative && mention.when == When::YearStart { year: None });
+        // `Giữa tháng 4/2020 có 640 người, cuối tháng còn 85 người`
+        if let (When::ThisMonth, Some(month @ Period::Month(..))) = (mention.when, self.part_before(found)) {
+            return Some(month);
+        }
         if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
+        }
+        if matches!(mention.when, When::ThisMonth)
+            && let Some(month) = self.latest(&mention.when)
+        {
+            return Some(month);
+        }
+        // In the midst of the year that the report is about, `đến nay` is the day of writing.
+        if let (When::ToDate, Some(Period::Year(year)), Some(today)) = (mention.when, anchor.period, anchor.published)
+            && today.0 == year
+            && today.1 < 11
+        {
+            return Some(Period::Day(today.0, today.1, today.2));
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
@@ -409,9 +478,12 @@ fn is_outlook(sentence: &Sentence, at: usize) -> bool {
     words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
 }
 
+/// How far into a sentence without numbers a time may stand to open it: `Theo báo cáo tại hội nghị, năm 2019, ngành …`.
+const OPENING: usize = 8;
+
 /// The last time before the first number of a sentence, and its item: what the sentence opens with.
 pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
-    let end = sentence.mentions.first().map_or(sentence.items.len().min(4), |mention| mention.first);
+    let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
     let mut depth = 0;
     (0..end).rev().find_map(|at| {
         match sentence.items[at].what {

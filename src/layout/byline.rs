@@ -3,6 +3,7 @@
 use super::furniture::WIDEST;
 use super::phrases::BYLINES;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::key;
 use crate::text::token::{Cut, Token, TokenKind};
 
@@ -12,9 +13,9 @@ pub fn labelled(text: &Cut, span: Span) -> bool {
         return false;
     }
     let tokens = text.tokens(span);
-    let label = BYLINES.at(&tokens);
+    let label = BYLINES.at(tokens);
     let [colon, who @ ..] = &tokens[label..] else { return false };
-    let named = who.first().is_some_and(|first| first.span.of(text).starts_with(char::is_uppercase));
+    let named = who.first().is_some_and(|first| first.span.of(text).starts_with(case::is_upper));
     let short = who.len() <= 10 && !who.iter().any(Token::is_digits) && !span.of(text).ends_with('.');
     label > 0 && colon.is_mark(':') && named && short
 }
@@ -27,7 +28,7 @@ pub fn bare(text: &Cut, span: Span) -> bool {
     let tokens = text.tokens(span);
     let words = tokens.iter().filter(|token| token.is_word()).count();
     let initials = tokens.windows(2).any(|pair| pair[1].is_mark('.'));
-    (words > 1 || initials || span.of(text) == "PV") && !tokens.iter().any(Token::is_digits) && names(text, &tokens)
+    (words > 1 || initials || span.of(text) == "PV") && !tokens.iter().any(Token::is_digits) && names(text, tokens)
 }
 
 /// Up to eight words of names: capitals, initials, dashes and commas; or one name, a dash and an office.
@@ -35,7 +36,7 @@ fn names(text: &str, tokens: &[Token]) -> bool {
     let name = |tokens: &[Token]| {
         let words = || tokens.iter().filter(|token| token.is_word());
         (1..=8).contains(&words().count())
-            && words().all(|word| word.key == key("và") || word.span.of(text).starts_with(char::is_uppercase))
+            && words().all(|word| word.key == key("và") || word.span.of(text).starts_with(case::is_upper))
             && tokens.iter().all(|token| match token.kind {
                 TokenKind::Word => true,
                 TokenKind::Digits => false,

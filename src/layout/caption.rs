@@ -8,6 +8,7 @@ use super::furniture::WIDEST;
 use super::line::Ending;
 use super::phrases::SCENES;
 use crate::report::Span;
+use crate::sort::sort;
 use crate::text::key::Key;
 use crate::text::token::Cut;
 
@@ -24,15 +25,17 @@ pub fn caption(text: &str, span: Span) -> bool {
 
 /// `Ảnh 1.`, `Ảnh:`, `Hình 2:`; but not `Ảnh hưởng của …`.
 fn opens(line: &str) -> bool {
-    ["Ảnh minh họa", "Ảnh minh hoạ", "Hình ảnh", "Ảnh", "ẢNH", "Hình"].iter().any(|word| {
-        line.strip_prefix(word).is_some_and(|rest| {
-            let rest = rest.trim_start();
-            let number = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let after = rest[number..].trim_start();
-            after.starts_with(':')
-                || (matches!(number, 1 | 2) && (after.is_empty() || after.starts_with(['.', ')', '-', '–'])))
-        })
-    })
+    ["Ảnh minh họa", "Ảnh minh hoạ", "Hình ảnh", "Ảnh", "ẢNH", "Hình", "Biểu đồ", "Sơ đồ", "Bản đồ"].iter().any(
+        |word| {
+            line.strip_prefix(word).is_some_and(|rest| {
+                let rest = rest.trim_start();
+                let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+                let after = rest[number..].trim_start();
+                after.starts_with(':')
+                    || (matches!(number, 1 | 2) && (after.is_empty() || after.starts_with(['.', ')', '-', '–'])))
+            })
+        },
+    )
 }
 
 /// Whether a picture's credit closes the line: `Ảnh: H.V`, `(Ảnh minh họa)`, `- Ảnh 2.`
@@ -105,7 +108,7 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
 /// The words of a line, each once, in a fixed order.
 fn keys(text: &Cut, span: Span) -> Vec<Key> {
     let mut keys: Vec<Key> = text.tokens(span).iter().filter(|token| token.is_word()).map(|token| token.key).collect();
-    keys.sort_unstable();
+    sort(&mut keys, |a, b| a < b);
     keys.dedup();
     keys
 }
@@ -135,6 +138,9 @@ mod tests {
             ("Ảnh 1. Bà con xã Tân An thu hoạch lúa.", true),
             ("Ảnh 3 : Bà con xã Tân An thu hoạch lúa", true),
             ("Ảnh: Bà con thu hoạch lúa", true),
+            ("Biểu đồ 1. Cơ cấu lao động theo ngành", true),
+            ("Sơ đồ 2: Các bước xét duyệt", true),
+            ("Bản đồ vùng trồng được 12 xã thông qua.", false),
             ("Bà con thu hoạch lúa. Ảnh: T.L", true),
             ("Bà con thu hoạch lúa (Ảnh: T.L).", true),
             ("Bà con thu hoạch lúa - Ảnh 2.", true),

@@ -1,7 +1,7 @@
 //! Blocks on their way to their kinds.
 
 use super::BlockKind;
-use super::furniture::{Furniture, furniture};
+use super::furniture::{Furniture, counts, furniture};
 use super::line::{Ending, Line, ending, lines};
 use super::marker::Marker;
 use super::wrap::Wrapping;
@@ -86,7 +86,17 @@ pub fn drafts(text: &Cut) -> Vec<Draft> {
         // A row of dates is a row.
         let found = found
             .filter(|found| !rows[i] || matches!(found, Furniture::Date | Furniture::DateBeside | Furniture::Menu));
-        let plain = !rows[i] && found.is_none();
+        // `Tất cả: 1316341` below `Đang online: 2`
+        let counter = |draft: &Draft| draft.furniture == Some(Furniture::Menu) && counts(text, draft.span);
+        let found = found.or_else(|| {
+            let below = drafts.last().is_some_and(counter) && counts(text, line.span);
+            below.then_some(Furniture::Menu)
+        });
+        // `21/10/2025 11:05 | Bình luận (4)` among no rows is no row.
+        let beside = |i: Option<usize>| i.and_then(|i| rows.get(i)).is_some_and(|row| *row);
+        let lone = !beside(i.checked_sub(1)) && !beside(Some(i + 1));
+        let row = rows[i] && !(lone && found == Some(Furniture::DateBeside));
+        let plain = !row && found.is_none();
         if let Some(draft) = drafts.last_mut().filter(|draft| plain && draft.open() && draft.furniture.is_none())
             && wrapping.goes_on(text, &lines[first..i], line)
         {
@@ -94,7 +104,7 @@ pub fn drafts(text: &Cut) -> Vec<Draft> {
             continue;
         }
         first = i;
-        drafts.push(Draft::new(text, line, found, rows[i]));
+        drafts.push(Draft::new(text, line, found, row));
     }
     drafts
 }

@@ -2,10 +2,11 @@
 
 use super::line::{Ending, ending};
 use super::phrases::{
-    BODIES, CONTACTS, DATE_LABELS, FURNITURE, FURNITURE_OR_DATE, IMPRINT, LABELS, MOTTOES, SIGNATURES, TAIL_OPENERS,
-    Table, WEEKDAYS,
+    BODIES, CONTACTS, DATE_LABELS, FURNITURE, FURNITURE_OR_DATE, IMPRINT, LABELS, MOTTOES, SECTIONS, SIGNATURES,
+    TAIL_OPENERS, Table, WEEKDAYS,
 };
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token, TokenKind};
 
@@ -43,20 +44,20 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
         return Some(Furniture::Menu);
     }
     let tokens = text.tokens(words);
-    if opens(&TAIL_OPENERS, &tokens) {
+    if opens(&TAIL_OPENERS, tokens) {
         return Some(Furniture::TailOpener);
     }
-    let made_of = made_of(text, line, &tokens);
+    let made_of = made_of(text, line, tokens);
     if matches!(made_of, Some(Furniture::Date | Furniture::DateBeside)) {
         return made_of;
     }
-    if labelled(&LABELS, &tokens).is_some() || labelled(&CONTACTS, &tokens).is_some_and(|rest| telephone(text, rest)) {
+    if labelled(&LABELS, tokens).is_some() || labelled(&CONTACTS, tokens).is_some_and(|rest| telephone(text, rest)) {
         return Some(Furniture::Menu);
     }
-    if signature(line, &tokens) {
+    if signature(line, tokens) {
         return Some(Furniture::Signature);
     }
-    if document_number(line, &tokens) || dated_place(&tokens) || MOTTOES.within(&tokens) {
+    if document_number(line, tokens) || dated_place(tokens) || MOTTOES.within(tokens) {
         return Some(Furniture::Letterhead);
     }
     let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));
@@ -75,16 +76,25 @@ pub fn imprint(text: &Cut, span: Span) -> bool {
 
 /// A line of date words, furniture and numbers, and little besides.
 fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
-    let (mut at, mut others, mut phrases, mut names) = (0, 0, 0, true);
+    let (mut at, mut others, mut phrases, mut sections, mut names) = (0, 0, 0, 0, true);
     while at < tokens.len() {
-        let length = if tokens[at].is_word() { FURNITURE_OR_DATE.at(&tokens[at..]) } else { 0 };
+        let mut length = if tokens[at].is_word() { FURNITURE_OR_DATE.at(&tokens[at..]) } else { 0 };
         if length > 0 {
             phrases += usize::from(FURNITURE.at(&tokens[at..]) > 0);
+        } else if tokens[at].is_word() && SECTIONS.at(&tokens[at..]) > 0 {
+            length = SECTIONS.at(&tokens[at..]);
+            sections += 1;
         } else if tokens[at].is_word() {
             others += 1;
-            names &= tokens[at].span.of(text).starts_with(char::is_uppercase);
+            names &= tokens[at].span.of(text).starts_with(case::is_upper);
         }
         at += length.max(1);
+    }
+    // `Giới thiệu  Tin tức  Văn bản (215)` is a menu; a line or two of its words may be the body's.
+    if sections + phrases >= 3 || date_beside(text, tokens) || turns_pages(text, tokens) {
+        phrases += sections;
+    } else {
+        others += sections;
     }
     let (date, time, weekday) = (has_date(text, tokens), has_time(text, tokens), opens_with_weekday(tokens));
     if others == 0 {
@@ -104,6 +114,11 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
     // `Lượt xem: 642` beside one or two other words.
     let counted = labelled && others <= 2 && phrases > 0 && !date && tokens.iter().any(Token::is_digits);
     counted.then_some(Furniture::Menu)
+}
+
+/// A day and a clock time.
+fn date_beside(text: &str, tokens: &[Token]) -> bool {
+    has_date(text, tokens) && has_time(text, tokens)
 }
 
 /// Whether one of the phrases opens the line and only a colon, a count or another piece of furniture follows.
@@ -131,9 +146,11 @@ fn telephone(text: &str, tokens: &[Token]) -> bool {
 fn signature(line: &str, tokens: &[Token]) -> bool {
     let signed = |line: &str| line.starts_with("(đã ký") || line.starts_with("(Đã ký");
     let on_behalf = ["KT.", "TM.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign));
-    SIGNATURES.at(tokens) > 0
+    // `- Lưu: VT (02b).`
+    let kept = matches!(tokens, [kept, mark, ..] if kept.key == key("lưu") && mark.is_mark(':'));
+    kept || SIGNATURES.at(tokens) > 0
         || line.rfind('(').is_some_and(|at| signed(&line[at..]))
-        || (on_behalf && !line.split('(').next().unwrap_or("").contains(char::is_lowercase))
+        || (on_behalf && !line.split('(').next().unwrap_or("").contains(case::is_lower))
 }
 
 /// `Số: 15/BC-SLĐ`
@@ -159,11 +176,35 @@ fn dated_place(tokens: &[Token]) -> bool {
 fn trail(line: &str) -> bool {
     let short = |step: &str| step.trim().chars().count() <= 40;
     let steps = line.split(['>', '»', '›']);
+    // A count in brackets may stand beside a section: `Trang chủ > Xã hội | Bình luận (0)`.
+    let numbers = line.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).count();
+    let bracketed = line.split('(').skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).count();
     steps.clone().count() > 1
-        && !line.contains(|letter: char| letter.is_ascii_digit())
+        && numbers == bracketed
         && !line.ends_with('.')
         && !line.starts_with('>')
         && steps.into_iter().all(short)
+}
+
+/// `Tất cả: 1316341`: a short label, a colon, a number and nothing else. Beside a counter it is one.
+pub fn counts(text: &Cut, span: Span) -> bool {
+    const LONGEST: usize = 60;
+    if span.end - span.start > LONGEST {
+        return false;
+    }
+    let tokens = text.tokens(span);
+    let Some(colon) = tokens.iter().position(|token| token.is_mark(':')) else { return false };
+    let number = |token: &Token| token.is_digits() || token.is_mark('.') || token.is_mark(',');
+    (1..=4).contains(&colon)
+        && tokens[..colon].iter().all(Token::is_word)
+        && tokens[colon + 1..].iter().all(number)
+        && tokens.last().is_some_and(Token::is_digits)
+}
+
+/// Whether what stands behind a number says that it counts readers: `lượt xem`, `bình luận`.
+pub fn is_counter(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    ["lượt", "bình luận", "ý kiến", "người xem", "người đọc"].iter().any(|word| behind.starts_with(word))
 }
 
 /// `Trang 1/14`, `Trang 3`

@@ -9,6 +9,7 @@ use super::line::{Ending, all_capitals};
 use super::marker::Sort;
 use super::phrases::DOCUMENTS;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::token::Cut;
 
 /// The widest headline and heading, in letters.
@@ -104,7 +105,7 @@ fn names_a_document(text: &Cut, span: Span) -> bool {
     }
     // `PHỤ LỤC II`
     let tokens = text.tokens(span);
-    let name = DOCUMENTS.at(&tokens);
+    let name = DOCUMENTS.at(tokens);
     name > 0 && tokens.len() - name <= 1
 }
 
@@ -186,7 +187,7 @@ fn body_kind(text: &Cut, draft: &Draft, next: Option<&Draft>) -> BlockKind {
     let table = next.is_some_and(|next| next.kind == Some(BlockKind::TableRow));
     let followed = next.is_some_and(|next| next.open() || next.kind == Some(BlockKind::Caption));
     let titled = draft.ending == Ending::Bare && (capitals || !figures || table_title(words));
-    let heads = followed && short && titled && !words.starts_with(char::is_lowercase);
+    let heads = followed && short && titled && !words.starts_with(case::is_lower);
     let over_table = table && draft.width <= HEADLINE && draft.ending != Ending::Sentence;
     if heads || over_table { BlockKind::Heading } else { BlockKind::Paragraph }
 }

@@ -69,6 +69,45 @@ pub const FURNITURE: &[&str] = &[
     "ý kiến bạn đọc",
     "zalo",
     "a",
+    "chia sẻ điều này",
+    "chia sẻ trang",
+    "đã đọc",
+    "đã xem",
+    "in ra",
+    "người đăng",
+    "về trang trước",
+    "rss",
+    "copy link",
+    "tweet",
+    "linkedin",
+    "messenger",
+    "lượt thích",
+];
+
+/// A site's sections: three of them, and nothing else, make a menu.
+pub const SECTIONS: &[&str] = &[
+    "ban biên tập",
+    "chuyên mục",
+    "đăng nhập",
+    "english",
+    "giới thiệu",
+    "góp ý",
+    "hỏi đáp",
+    "liên hệ",
+    "lịch công tác",
+    "sơ đồ cổng",
+    "sơ đồ trang",
+    "thủ tục hành chính",
+    "thư viện",
+    "thư viện ảnh",
+    "thư viện video",
+    "tin hoạt động",
+    "tin tức",
+    "tin tức sự kiện",
+    "tìm kiếm",
+    "trang",
+    "văn bản",
+    "video",
 ];
 
 /// What stands beside a date or clock time in a dateline.
@@ -194,6 +233,9 @@ pub const LABELS: &[&str] = &[
     "tổng số lượt truy cập",
     "website",
     "xem thêm",
+    "đã đọc",
+    "người đăng",
+    "lượt đọc bài",
 ];
 
 /// What opens a line with a telephone number, a colon after it.

@@ -21,11 +21,11 @@ pub struct Numeral {
     pub foreign: bool,
 }
 
-/// Longest run of digits that is still a number; a longer one is refused (a [`Decimal`] holds 28).
-const MOST_DIGITS: usize = 24;
+/// Most digits of a number; one of more is refused. A [`Decimal`] holds 28, which leaves room for what is worked out.
+const MOST_DIGITS: usize = 19;
 
 /// Most groups of thousands behind the first digits.
-const MOST_GROUPS: usize = MOST_DIGITS / 3;
+const MOST_GROUPS: usize = MOST_DIGITS / 3 + 1;
 
 /// Reads the numeral that begins at token `at`; `None` where it is too long to be one.
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
@@ -72,23 +72,25 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
         };
     }
     // `2,216,8 tỷ`: both a thousands and a decimal comma.
-    if leads && commas == 0 && group(at + 1, ',').is_some_and(|g| g.len() == 3) {
-        if let Some(fraction) = group(at + 3, ',').filter(|g| g.len() < 3 && group(at + 5, ',').is_none()) {
-            return build(text, tokens, at, at + 5, fraction.len() as u32, None, true);
-        }
+    if leads
+        && commas == 0
+        && group(at + 1, ',').is_some_and(|g| g.len() == 3)
+        && let Some(fraction) = group(at + 3, ',').filter(|g| g.len() < 3 && group(at + 5, ',').is_none())
+    {
+        return build(text, tokens, at, at + 5, fraction.len() as u32, None, true);
     }
-    if let Some(fraction) = group(at + 1, ',') {
-        if group(at + 3, ',').is_none() {
-            if leads && fraction.len() == 3 && !first.starts_with('0') {
-                // `21,700`; `1,254.5`
-                if let Some(second) = group(at + 3, '.') {
-                    return build(text, tokens, at, at + 5, second.len() as u32, None, true);
-                }
-                let otherwise = decimal(text, tokens, at, at + 3, 0);
-                return build(text, tokens, at, at + 3, 3, otherwise, false);
+    if let Some(fraction) = group(at + 1, ',')
+        && group(at + 3, ',').is_none()
+    {
+        if leads && fraction.len() == 3 && !first.starts_with('0') {
+            // `21,700`; `1,254.5`
+            if let Some(second) = group(at + 3, '.') {
+                return build(text, tokens, at, at + 5, second.len() as u32, None, true);
             }
-            return build(text, tokens, at, at + 3, fraction.len() as u32, None, false);
+            let otherwise = decimal(text, tokens, at, at + 3, 0);
+            return build(text, tokens, at, at + 3, 3, otherwise, false);
         }
+        return build(text, tokens, at, at + 3, fraction.len() as u32, None, false);
     }
     if let Some(fraction) = group(at + 1, '.') {
         // `15.40`; but not `1.2.3`
@@ -113,10 +115,11 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
         }
         let glued_on = |i: usize| tokens.get(i).is_some_and(|t| !t.spaced && (t.is_mark('.') || t.is_mark('/')));
         // `7 218,6 tỷ`
-        if end > at + 1 && digits(end).is_none() {
-            if let Some(fraction) = group(end, ',').filter(|_| group(end + 2, ',').is_none()) {
-                return build(text, tokens, at, end + 2, fraction.len() as u32, None, false);
-            }
+        if end > at + 1
+            && digits(end).is_none()
+            && let Some(fraction) = group(end, ',').filter(|_| group(end + 2, ',').is_none())
+        {
+            return build(text, tokens, at, end + 2, fraction.len() as u32, None, false);
         }
         if end > at + 1 && digits(end).is_none() && !(glued_on(end) && digits(end + 1).is_some()) {
             return build(text, tokens, at, end, 0, None, false);

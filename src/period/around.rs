@@ -42,6 +42,10 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
         };
         if r.is_one_of(end, &[DEN, TOI_NEXT]) {
             (i, summed, new_year) = (end, true, Some(year));
+        } else if summed {
+            // `lũy kế từ đầu năm 610 tỷ đồng`
+            let kind = if year.is_some() { OtherKind::Year } else { OtherKind::Period };
+            return Some(Read { core: Core::new(end, SoFar { year }, kind), cumulative: true, event: false });
         }
     }
     let before = i;
@@ -140,6 +144,10 @@ pub fn within(r: &Reader, at: usize) -> Option<Core> {
     }
     if r.word(at) == VAO {
         return days::digits(r, next, Cue::Weak);
+    }
+    // `trong 12 ngày ra quân`: how long, not when.
+    if let Some((_, end)) = r.count(next, false).filter(|(_, end)| r.is_one_of(*end, &[NGAY, TUAN, GIO, PHUT])) {
+        return Some(Core::new(end + 1, Unplaced, OtherKind::Period));
     }
     let when = match r.word(next) {
         NAM if !r.is_one_of(next + 1, &[HOC, TAI]) => ThisYear,

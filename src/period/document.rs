@@ -72,6 +72,12 @@ impl<T: PartialEq + Copy> Votes<T> {
 fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
     let mut votes = Votes(Vec::new());
     for (mention, weight) in said {
+        // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
+        if let (true, When::Fixed(Period::Range { from, to })) = (mention.ordinal_event, mention.when)
+            && (from.1, from.2) == (to.1, to.2)
+        {
+            votes.add(to.0, weight * 0.3);
+        }
         if mention.legal || mention.priced || mention.ordinal_event {
             continue;
         }
@@ -199,6 +205,12 @@ mod tests {
             "Trong 5 năm, tỷ lệ tăng từ 50% năm 2015 lên 60% năm 2020.",
         ];
         assert_eq!(about(&["Bốn xã về đích"], &["09/12/2020"], &lead).0, "2016-01-01/P5Y");
+    }
+
+    #[test]
+    fn an_anniversary_tells_the_year() {
+        let lead = ["Kỷ niệm 60 năm Ngày thành lập ngành (15/5/1959 - 15/5/2019), trường trao 30 suất quà."];
+        assert_eq!(about(&[], &[], &lead).0, "2019");
     }
 
     #[test]

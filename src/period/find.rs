@@ -113,7 +113,9 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         .or_else(|| days::digits(r, at, if occasion { Cue::Strong } else { Cue::No }))
         .or_else(|| a_year(r.bare_year(at)).filter(|_| occasion || announces_a_year(r, at)))?;
     let long = lengthened(r, first);
-    Some(Read { event: r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
+    // `date 2019-12`, as machines put before a text, is the day of writing.
+    let written = r.word_before(at) == DATE;
+    Some(Read { event: written || r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
 }
 
 /// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`.

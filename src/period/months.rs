@@ -114,6 +114,14 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
 
 /// The number of a month, in digits or words.
 pub fn month_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    // `tháng 12.2018`: no decimal has four digits.
+    if let Some((month @ 1..=12, 1 | 2)) = r.digits(at)
+        && r.is_mark(at + 1, &['.'])
+        && !r.spaced(at + 2)
+        && r.year_behind(at + 2).is_some()
+    {
+        return Some((month as u8, at + 1));
+    }
     let word = r.word(at);
     match MONTH_NAMES.iter().find(|(name, _)| *name == word) {
         Some(&(_, month)) => Some((month, at + 1)),
@@ -152,6 +160,10 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
     if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
         return None;
     }
+    // `109 năm Ngày quốc tế phụ nữ`
+    if r.digits(at).is_some_and(|(_, length)| length == 3) && r.word(at + 1) == NAM && is_anniversary(r, at, at + 2) {
+        return Some(Core::new(at + 2, Unplaced, OtherKind::Ordinal));
+    }
     let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
     match r.word(end) {
         THANG => months_counted(r, at, count, end + 1),
@@ -171,6 +183,10 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
 }
 
 fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
+    // `trẻ đủ 9 tháng tuổi`
+    if r.word(at) == TUOI {
+        return None;
+    }
     let year_to_date = Period::months(0, 1, count.clamp(1, 12));
     if !(1..=12).contains(&count) {
         return Some(Core::new(at, Unplaced, OtherKind::Period));
@@ -230,13 +246,8 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
         return None;
     }
-    let anniversary = r.is_capital(at) && r.word(at) == NGAY
-        || r.says(at, &[THANH, LAP])
-        || r.says(at, &[CHIEN, THANG_WIN])
-        || r.says(at, &[GIAI_FREE, PHONG])
-        || start > 0 && r.says(start.saturating_sub(2), &[KY_NIEM, NIEM]);
-    if anniversary {
-        return Some(Core::new(at, Unplaced, OtherKind::Name));
+    if is_anniversary(r, start, at) {
+        return Some(Core::new(at, Unplaced, OtherKind::Ordinal));
     }
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
         return None;
@@ -246,6 +257,16 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     }
     let end = years::just_past(r, at).unwrap_or(at);
     Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+}
+
+/// Whether a number of years, from `start` to `end`, is what has passed since an event: `70 năm Ngày …`, `kỷ niệm 30 năm`.
+fn is_anniversary(r: &Reader, start: usize, end: usize) -> bool {
+    // A day is named behind it, not counted: `62 năm ngày chiến thắng`, but `5 năm, ngày 3/2`.
+    (r.word(end) == NGAY && r.digits(end + 1).is_none())
+        || r.says(end, &[THANH, LAP])
+        || r.says(end, &[CHIEN, THANG_WIN])
+        || r.says(end, &[GIAI_FREE, PHONG])
+        || start > 1 && r.says(start - 2, &[KY_NIEM, NIEM])
 }
 
 /// So many years in a row: `2019 và 2020`.
@@ -293,8 +314,9 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
     }
     let (core, bare) = match r.word(next) {
         NAM => (years::year(r, next), r.word(next + 1) != HOC),
-        THANG => return month(r, next),
-        QUY => return quarter(r, next),
+        // `cuối tháng còn 85 người`
+        THANG => return month(r, next).or(Some(Core::new(next + 1, ThisMonth, OtherKind::Period)).filter(|_| !half)),
+        QUY => return quarter(r, next).or(Some(Core::new(next + 1, ThisQuarter, OtherKind::Period)).filter(|_| !half)),
         NIEN | VU => return years::season(r, next),
         _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
     };

@@ -11,7 +11,7 @@ macro_rules! keys {
 }
 
 words! {
-    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" PHUT "phút" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
+    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" TUAN "tuần" PHUT "phút" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
     GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
     HOC "học" TAI "tài" CHINH "chính" MUA "mùa" LUA "lúa"
     CUNG "cùng" SO "so" VOI "với" TRUOC "trước" NGOAI "ngoái" QUA "qua" NAY "nay" NAY_THIS "này" TOI_NEXT "tới" DO_THERE "đó"
@@ -24,7 +24,7 @@ words! {
     DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
-    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date"
 }
 
 /// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.

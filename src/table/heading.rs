@@ -8,6 +8,7 @@ use super::grid::{Cell, Grid, Row};
 use super::{time, value};
 use crate::lexicon::table_words::{self, Says};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::token::tokens;
 
 /// A table whose headings are known.
@@ -142,7 +143,7 @@ fn numbers_columns(text: &str, row: &Row) -> bool {
             if formula {
                 last = cell.split('=').next().and_then(number).or(last.map(|last| last + 1));
             }
-            formula || (cell.chars().count() == 1 && cell.chars().all(char::is_uppercase))
+            formula || (cell.chars().count() == 1 && cell.chars().all(case::is_upper))
         })
         && counted > 1
 }
@@ -154,8 +155,7 @@ fn aligned(text: &str, lines: &[Row], width: usize) -> (Vec<Head>, Vec<Vec<usize
     for (level, line) in lines.iter().enumerate() {
         let below = |column: usize| lines[level + 1..].iter().any(|line| !line.cells[column].is_blank(text));
         let mut open: Option<usize> = None;
-        for column in 0..width {
-            let cell = line.cells[column];
+        for (column, cell) in line.cells.iter().enumerate().take(width) {
             let words = cell.span.of(text);
             if cell.is_blank(text) {
                 // Beside a merged cell, where the lines below go on dividing.
@@ -231,7 +231,7 @@ fn copied(text: &str, lines: &[Row], width: usize) -> Option<(Vec<Head>, Vec<Vec
 fn evenly(text: &str, upper: &Row, lower: &Row, width: usize) -> Option<(Vec<Head>, Vec<Vec<usize>>)> {
     let lead = lower.cells.iter().position(|cell| !cell.is_blank(text)).filter(|lead| *lead > 0)?;
     let leaves = width - lead;
-    let tops = upper.printed.checked_sub(lead).filter(|tops| *tops > 1 && leaves % *tops == 0)?;
+    let tops = upper.printed.checked_sub(lead).filter(|tops| *tops > 1 && leaves.is_multiple_of(*tops))?;
     let each = leaves / tops;
     if each < 2 || lower.cells[lead..].iter().any(|cell| cell.is_blank(text)) {
         return None;

@@ -12,6 +12,7 @@ use super::value::Value;
 use crate::lexicon::Label as Word;
 use crate::lexicon::{self, table_words};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use rust_decimal::Decimal;
@@ -48,7 +49,7 @@ impl<'n> Naming<'n> {
         let rated = column.is_some_and(|column| is_rate(&column.measure)) || is_rate(&self.labels[row].words);
         of_cell.or_else(|| self.units[row].clone()).or(own).or_else(|| rated.then(percent)).or(stated).or_else(|| {
             let name = self.noun(row, group, column);
-            (!name.is_empty()).then(|| Printed { name, each: Decimal::ONE, known: false })
+            (!name.is_empty()).then_some(Printed { name, each: Decimal::ONE, known: false })
         })
     }
 
@@ -58,7 +59,7 @@ impl<'n> Naming<'n> {
         // A place or office is nothing that is counted.
         let label = if self.members() { "" } else { self.labels[row].words.as_str() };
         let parent = self.labels[row].parent.map(|parent| self.labels[parent].words.as_str()).unwrap_or_default();
-        let beside = self.table.columns.iter().filter_map(|column| Some(column.against.as_deref()?));
+        let beside = self.table.columns.iter().filter_map(|column| column.against.as_deref());
         let beside = beside.chain(self.table.columns.iter().map(|column| column.measure.as_str()));
         let beside = if self.members() { beside.collect() } else { Vec::new() };
         let whole = group.part_of.and_then(|whole| self.table.groups[whole].value);
@@ -206,5 +207,5 @@ fn untotalled(words: &str) -> &str {
 
 /// Whether `name` begins with the words of `thing`, whatever their case.
 fn starts_with_words(name: &str, thing: &str) -> bool {
-    name.to_lowercase().starts_with(&thing.to_lowercase())
+    case::lowercase(name).starts_with(&case::lowercase(thing))
 }

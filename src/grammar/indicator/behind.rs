@@ -1,0 +1,128 @@
+//! The phrase behind a number: the counted noun and what belongs to it.
+//!
+//! `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
+
+use super::phrase::{is_preposition, trim};
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use std::ops::Range;
+
+/// Most words of a phrase taken from behind the number.
+const LONGEST_BEHIND: usize = 16;
+
+/// Whether a noun stands right behind the number: `96% dân số`.
+pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
+    let last = pair_end(sentence, index);
+    matches!(
+        sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
+        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+    )
+}
+
+/// The words behind the number up to the end of its clause.
+pub(super) fn phrase_behind(sentence: &Sentence, index: usize) -> Range<usize> {
+    behind(sentence, index, LONGEST_BEHIND, false)
+}
+
+/// The item behind the number: the noun that stands before what it is per (`9,4 bác sĩ/1 vạn dân`), else what follows both.
+pub(super) fn behind_number(sentence: &Sentence, index: usize) -> usize {
+    let mention = &sentence.mentions[index];
+    if mention.per.start > mention.item + 1 { mention.item + 1 } else { mention.after() }
+}
+
+/// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
+pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
+    let mut last = index;
+    while sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1) {
+        last += 1;
+    }
+    last
+}
+
+/// Whether a slash joins the mention to the one before.
+pub(super) fn cues_slash(sentence: &Sentence, index: usize) -> bool {
+    sentence.mentions.get(index).is_some_and(|m| m.item > 0 && sentence.mark(m.item - 1) == Some('/'))
+}
+
+/// The counted noun and what belongs to it, not the next verb's phrase.
+pub(super) fn short_behind(sentence: &Sentence, index: usize) -> Range<usize> {
+    behind(sentence, index, 10, true)
+}
+
+pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
+    let last = pair_end(sentence, index);
+    let start = behind_number(sentence, last);
+    let mut end = start;
+    let mut count = 0;
+    let mut piece = 0;
+    let mut plain = true;
+    while let Some(item) = sentence.items.get(end) {
+        let before_number = leads_to_number(sentence, end);
+        let stops = match item.what {
+            What::Mark('"' | '“' | '”') => false,
+            What::Mark('-' | '–') => {
+                !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)))
+            }
+            // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
+            What::Mark(',') => !(plain && piece <= 3 && !short && !before_number && continues(sentence, end + 1)),
+            // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
+            What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
+                Some(close) if !matches!(sentence.items.get(close + 1).map(|i| i.what), None | Some(What::Mark(_))) => {
+                    end = close + 1;
+                    continue;
+                }
+                _ => true,
+            },
+            What::Mark(_) | What::Number(_) => true,
+            // `405 người trong số đó đang cai`
+            What::Label(Label::Parts) if end > start && !before_number => false,
+            What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
+                true
+            }
+            What::Label(_) if before_number => true,
+            What::Label(Label::With) => short,
+            What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
+            _ => false,
+        };
+        if stops || count >= most {
+            break;
+        }
+        match item.what {
+            What::Mark(',') => piece = 0,
+            What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            _ => plain = false,
+        }
+        count += 1;
+        end += 1;
+    }
+    trim(sentence, start..end)
+}
+
+/// Whether the item leads to a number with nothing but small words in between.
+pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
+    let mut next = at;
+    while let Some(item) = sentence.items.get(next) {
+        match item.what {
+            What::Number(_) => return true,
+            What::Label(Label::LightVerb | Label::Actor | Label::Rate | Label::Fund) => return false,
+            // `gần 1.500 hộ được vay xấp xỉ 75 tỷ đồng`
+            What::Label(Label::Stop) if !is_preposition(sentence, next) => return false,
+            What::Label(_) => next += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a list of nouns goes on from item `at` to a verb without a number in between.
+pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
+    for item in sentence.items[at.min(sentence.items.len())..].iter().take(12) {
+        match item.what {
+            What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {
+            }
+            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have) => return true,
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,203 @@
+//! The indicator: the governing phrase of a figure, from its clause's subject or verb to the number, without number, bound
+//! and filler; completed from the figure before or the total where it cannot stand alone.
+//!
+//! `trong năm, giải quyết việc làm cho 60.893 người lao động` gives `giải quyết việc làm`; `mở 17 lớp dạy nghề` gives `mở lớp
+//! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
+//!
+//! `before` finds the phrase before the number, `behind` the one behind it, `lean` completes what cannot stand alone, and
+//! `phrase` cuts a run of items to what names something.
+
+mod before;
+mod behind;
+mod lean;
+mod phrase;
+
+pub use phrase::words;
+
+use super::cue::Cue;
+use super::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use before::{named_before_bracket, phrase_before};
+use behind::{names_thing, phrase_behind, short_behind};
+use lean::{average, continued, join, leaned, names_only_rate, whole_behind};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
+use std::ops::Range;
+
+/// An indicator as it is being put together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// The items that it stands on, where it is one piece.
+    pub items: Option<Range<usize>>,
+    /// Only what the figure's own words say, before it was completed.
+    pub own: String,
+    /// The counted noun, for shares of it.
+    pub noun: String,
+    /// Whether its verb is too light to be named without its noun.
+    pub light: bool,
+    /// Whether its own words hold a verb.
+    pub verbal: bool,
+    /// Whether it is an average or a price per something, on which nothing else leans.
+    pub aside: bool,
+    /// Where the words came from, for those who doubt them.
+    pub source: &'static str,
+}
+
+/// What a figure may lean on when its own words do not suffice.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lean<'p> {
+    /// The figure before it in the sentence, or the last of the sentence before.
+    pub before: Option<&'p Phrase>,
+    /// Whether that figure stands in the same sentence.
+    pub same_sentence: bool,
+    /// The total that it is a part of.
+    pub total: Option<&'p Phrase>,
+    /// The figure that it answers to in a list before (`lần lượt`).
+    pub respective: Option<&'p Phrase>,
+    /// What the heading or the line above the list says.
+    pub heading: Option<&'p str>,
+}
+
+/// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
+/// (`từ A xuống B`: those before A).
+pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
+    let cue = &cues[governed];
+    let mut items = phrase_before(sentence, cues, governed);
+    if content(sentence, items.clone()) == 0 && cue.opens_bracket {
+        // `thị trường Nhật Bản (13.620 người)`
+        let named = named_before_bracket(sentence, cues, governed);
+        if content(sentence, named.clone()) > 0 {
+            items = named;
+        }
+    }
+    // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
+    let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
+    if doing > 0 && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+        items.start = items.end - doing;
+    }
+    let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count;
+    let content = content(sentence, items.clone());
+    let light = content > 0 && is_light(sentence, items.clone());
+    let bare = content == 0 || funds(sentence, items.clone());
+    // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
+    let small = !items.is_empty() && says_little(sentence, items.clone());
+    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
+    let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
+    let there_is = small || (with && counts && heavy);
+    let verbal = items.clone().any(|i| is_verb(sentence, i));
+    let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
+    let mut phrase =
+        Phrase { own: own.clone(), noun, light, verbal, aside, items: Some(items.clone()), ..Phrase::default() };
+
+    phrase.text = if let Some(answered) = lean.respective {
+        // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
+        phrase.items = None;
+        join(&own, &answered.text)
+    } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
+        phrase.items = None;
+        if let Some(before) = lean.before {
+            (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
+        }
+        text
+    } else if there_is && names_thing(sentence, index) {
+        phrase.items = None;
+        whole_behind(sentence, index, &own, lean)
+    } else if bare {
+        phrase.items = None;
+        let text = leaned(sentence, cues, index, &phrase, lean);
+        if let Some(before) = lean.before.filter(|_| lean.same_sentence) {
+            (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
+        }
+        text
+    } else if names_only_rate(&own) && lean.before.is_some() {
+        // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
+        let before = lean.before.map_or("", |before| &before.text);
+        phrase.items = None;
+        join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
+    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
+        // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`.
+        let there = words(sentence, phrase_behind(sentence, index));
+        if there == phrase.noun && crate::lexicon::counter(&there) && content > 0 {
+            own
+        } else {
+            phrase.items = None;
+            phrase.own = String::new();
+            join(&there, &average(sentence, cue))
+        }
+    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
+        let object = words(sentence, short_behind(sentence, index));
+        // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
+        let names = items.clone().any(|i| matches!(sentence.items[i].what, What::Word));
+        if names && crate::lexicon::counter(&object) {
+            own
+        } else {
+            phrase.items = None;
+            join(&own, &object)
+        }
+    } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
+        // `Mytel vượt mốc 10 triệu thuê bao`
+        let object = words(sentence, short_behind(sentence, index));
+        if crate::lexicon::counter(&object) {
+            own
+        } else {
+            phrase.items = None;
+            join(&own, &object)
+        }
+    } else {
+        own
+    };
+    if phrase.text.is_empty() && !phrase.own.is_empty() {
+        phrase.text = phrase.own.clone();
+    }
+    if phrase.text.is_empty() {
+        phrase.text = match (lean.before, lean.heading) {
+            (Some(before), _) => before.text.clone(),
+            (_, Some(heading)) => heading.to_string(),
+            _ => phrase.noun.clone(),
+        };
+        phrase.items = None;
+    }
+    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
+        phrase.items = None;
+    }
+    phrase.source = source(&phrase, &words(sentence, items), lean);
+    phrase
+}
+
+/// Where the words of an indicator came from: the weaker, the more it is to be doubted.
+fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
+    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    match lean.before {
+        _ if phrase.text.is_empty() => "nothing",
+        _ if phrase.text == own => "own words",
+        _ if lean.respective.is_some() => "list before",
+        _ if lean.total.is_some_and(|total| holds(&total.text) || holds(&total.own)) => "total",
+        Some(before) if holds(&before.text) && lean.same_sentence => "figure before",
+        Some(before) if holds(&before.text) => "sentence before",
+        _ if lean.heading.is_some_and(|heading| phrase.text == heading) => "heading",
+        _ if holds(own) => "own words and what follows",
+        _ => "what follows",
+    }
+}
+
+/// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
+fn goes_to(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    let verb =
+        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let toward =
+        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    verb(at) || (toward && verb(at + 1))
+}
+
+/// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.
+fn governs_plan(sentence: &Sentence, items: Range<usize>) -> bool {
+    items.clone().next().is_some_and(|i| matches!(sentence.label(i), Some(Label::Plan | Label::Intent)))
+}

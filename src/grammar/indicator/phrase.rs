@@ -1,0 +1,221 @@
+//! Runs of items as phrases: cut to what names something, weighed, and written out.
+
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{self, Label};
+use crate::period::{PeriodMention, When};
+use crate::report::OtherKind;
+use std::ops::Range;
+
+/// Whether the item is a preposition: `tại`, `của`.
+pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
+    !matches!(sentence.items[at].what, What::Number(_) | What::Period(_) | What::Other(_))
+        && lexicon::preposition(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+}
+
+fn is_weak(sentence: &Sentence, at: usize) -> bool {
+    lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+}
+
+/// Whether the item is a verb that the lexicon knows as the end of a noun: `tham gia`, `vay`.
+pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
+    sentence.label(at) == Some(Label::LightVerb)
+        || (sentence.label(at) == Some(Label::Stop) && !is_preposition(sentence, at) && !is_weak(sentence, at))
+}
+
+/// The phrase from where its clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch` gives `kim ngạch`.
+pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let turned = items.clone().rev().find_map(|at| {
+        let end = lexicon::turn(sentence.text, sentence.tokens, sentence.items[at].tokens.start)?;
+        let next = (at + 1..items.end).find(|i| sentence.items[*i].tokens.start == end)?;
+        Some(next).filter(|next| content(sentence, *next..items.end) > 0)
+    });
+    trim(sentence, turned.unwrap_or(items.start)..items.end)
+}
+
+/// The phrase without `với số tiền`, `với khối lượng` at its end.
+pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let amount = |i: usize| {
+        sentence.label(i) == Some(Label::Fund)
+            || lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()])
+    };
+    let with = items.clone().rev().find(|i| !amount(*i));
+    match with.filter(|with| *with + 1 < items.end && sentence.label(*with) == Some(Label::With)) {
+        Some(with) if content(sentence, items.start..with) > 0 => trim(sentence, items.start..with),
+        _ => items,
+    }
+}
+
+/// Whether the phrase is a proper name and nothing else.
+pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
+    let capital = |i: usize| {
+        sentence.tokens[sentence.items[i].tokens.clone()].iter().all(|token| {
+            !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
+        })
+    };
+    !items.is_empty()
+        && items.into_iter().all(|i| matches!(sentence.items[i].what, What::Word | What::Mark(_)) && capital(i))
+}
+
+/// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
+pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
+    items
+        .into_iter()
+        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
+}
+
+pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
+    items.filter(|i| !matches!(sentence.items[*i].what, What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
+}
+
+/// The phrase without what says nothing at its ends.
+pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    use Label::*;
+    // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
+    let cuts = |i: &usize| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact));
+    while let Some(cut) = items.clone().rev().find(cuts) {
+        if content(sentence, cut + 1..items.end) > 0 {
+            items.start = cut + 1;
+            break;
+        }
+        items.end = cut;
+    }
+    loop {
+        let Some(item) = items.clone().next() else { return items };
+        let drop = match sentence.items[item].what {
+            // `dưới 25 tuổi chiếm 12,6%`
+            What::Label(Bound(_) | From)
+                if items.len() > 1 && matches!(sentence.items[item + 1].what, What::Other(OtherKind::Age)) =>
+            {
+                false
+            }
+            What::Label(
+                Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
+                | Against | Equal | Rest | Average | Share,
+            ) => true,
+            What::Label(UpTo | DownTo | Exceed | Raise) => items.len() > 1,
+            What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
+            What::Label(Actor) => {
+                items.len() > 1
+                    && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
+            }
+            What::Other(kind) => kind != OtherKind::Age,
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark(_) => true,
+            _ => false,
+        };
+        if !drop {
+            break;
+        }
+        items.start += 1;
+    }
+    loop {
+        let Some(item) = items.clone().next_back() else { return items };
+        let drop = match sentence.items[item].what {
+            What::Label(
+                Joiner | Filler | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
+                | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
+            ) => true,
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark(mark) => mark != ')',
+            _ => false,
+        };
+        if !drop {
+            break;
+        }
+        items.end -= 1;
+    }
+    items
+}
+
+/// How many items name something.
+pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
+    use Label::*;
+    items
+        .filter(|i| {
+            matches!(
+                sentence.items[*i].what,
+                What::Other(OtherKind::Age)
+                    | What::Word
+                    | What::Label(
+                        LightVerb
+                            | Rate
+                            | Plan
+                            | Stop
+                            | Actor
+                            | Numbered
+                            | NameHead
+                            | Fund
+                            | LegalHead
+                            | Short
+                            | Scale(_)
+                            | OrdinalHead
+                            | Rest
+                            | PlanTail
+                    )
+            )
+        })
+        .count()
+}
+
+/// Whether the phrase is only a word for money, whose meaning stands before.
+pub(super) fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
+    !items.is_empty() && items.clone().any(|i| sentence.label(i) == Some(Label::Fund)) && content(sentence, items) == 1
+}
+
+/// Whether the phrase says little without its object: verbs alone, or two syllables.
+pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    // Who did it does not make a verb any heavier.
+    while items.len() > 1 && items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor)) {
+        items.start += 1;
+    }
+    let syllables = syllables(sentence, items.clone());
+    let named = items.clone().any(|i| {
+        matches!(
+            sentence.items[i].what,
+            What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered)
+        )
+    });
+    let rate = items.clone().any(|i| sentence.label(i) == Some(Label::Rate));
+    !rate && (syllables <= 2 || !named)
+}
+
+/// The words of the items; times, quotation marks and brackets with what is in them left out.
+pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
+    let mut text = String::new();
+    let mut last_end = None;
+    let mut depth = 0u32;
+    for item in items {
+        let item = &sentence.items[item];
+        match item.what {
+            What::Mark('(' | '[') => depth += 1,
+            What::Mark(')' | ']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let left_out = match item.what {
+            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Mark('"' | '“' | '”' | '(' | ')' | '[' | ']') => true,
+            _ => depth > 0,
+        };
+        if left_out {
+            last_end = None;
+            continue;
+        }
+        let gap = last_end.is_none_or(|end| sentence.text[end..item.span.start].contains(char::is_whitespace));
+        if gap && !text.is_empty() && !matches!(item.what, What::Mark(',')) {
+            text.push(' ');
+        }
+        for (i, piece) in item.span.of(sentence.text).split_whitespace().enumerate() {
+            if i > 0 {
+                text.push(' ');
+            }
+            text.push_str(piece);
+        }
+        last_end = Some(item.span.end);
+    }
+    text
+}
+
+/// A length of time that names something: `dưới 3 tháng`.
+pub(super) fn is_length(period: &PeriodMention) -> bool {
+    period.when == When::Unplaced && period.kind == OtherKind::Period
+}

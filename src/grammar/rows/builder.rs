@@ -1,0 +1,323 @@
+//! A figure for each row of the decided reading.
+//!
+//! In: a sentence, its cues, its reading and what stands around it. Out: figures in the order of their numbers; plans and
+//! changes of figures that stand in sentences before, as additions to those.
+
+use super::Around;
+use crate::grammar::cue::Cue;
+use crate::grammar::indicator::{self, Lean, Phrase};
+use crate::grammar::intent::{self, Reach};
+use crate::grammar::reading::{Decided, Role};
+use crate::grammar::sentence::Sentence;
+use crate::grammar::time::Times;
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::period::{Period, When};
+use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival};
+use rust_decimal::Decimal;
+
+/// Figures in the making.
+pub(super) struct Builder<'b, 't> {
+    pub(super) sentence: &'b Sentence<'t>,
+    pub(super) cues: &'b [Cue],
+    pub(super) decided: &'b Decided,
+    pub(super) around: &'b mut Around,
+    pub(super) first: usize,
+    pub(super) figures: Vec<Figure>,
+    /// For each row of the reading its index in the report.
+    pub(super) of_row: Vec<usize>,
+    pub(super) phrases: Vec<Phrase>,
+    pub(super) additions: Vec<(usize, Vec<Plan>, Vec<Change>)>,
+    /// The mention that each figure hangs on, and its period.
+    pub(super) dated: Vec<(usize, Option<Period>)>,
+    /// What an earlier value was of, last.
+    pub(super) last: Option<When>,
+}
+
+impl<'b, 't> Builder<'b, 't> {
+    /// A builder without figures yet, its first figure to get the index `first` in the report.
+    pub(super) fn new(
+        sentence: &'b Sentence<'t>,
+        cues: &'b [Cue],
+        decided: &'b Decided,
+        around: &'b mut Around,
+        first: usize,
+    ) -> Self {
+        Builder {
+            sentence,
+            cues,
+            decided,
+            first,
+            figures: Vec::new(),
+            of_row: around.rows.iter().map(|(_, index)| *index).collect(),
+            phrases: Vec::new(),
+            additions: Vec::new(),
+            dated: Vec::new(),
+            last: around.basis,
+            around,
+        }
+    }
+
+    pub(super) fn build(&mut self) {
+        let mut priors: Vec<usize> = Vec::new();
+        let mut pending: Vec<(usize, Direction)> = Vec::new();
+        let (mut plan_percent, mut plan_value) = (None, None);
+        for index in 0..self.sentence.mentions.len() {
+            let (role, rule) = self.decided.best.roles[index];
+            let value = self.sentence.mentions[index].quantity.value;
+            match role {
+                Role::Figure { part_of } => {
+                    self.figure(index, part_of, rule, true);
+                    let unit = self.sentence.mentions[index].quantity.unit;
+                    let of = |from: &usize| {
+                        let earlier = self.sentence.mentions[*from].quantity.unit;
+                        earlier == unit || earlier == Unit::Count
+                    };
+                    let row = self.of_row.len() - 1;
+                    if let Some((plan, percent)) = plan_percent.take() {
+                        self.plan_percent(plan, row, percent);
+                    }
+                    if let Some(plan) = plan_value.take() {
+                        self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
+                    }
+                    for (change, direction) in pending.drain(..) {
+                        self.change(change, row, direction, false);
+                    }
+                    if let Some(at) = priors.iter().position(of) {
+                        self.change_from(priors.remove(at), index);
+                    }
+                }
+                Role::PlanPercent { row, percent } => {
+                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
+                    self.plan_percent(index, row, percent);
+                    self.reason(row, "plan", index);
+                }
+                // `vượt 8 tỷ đồng so với kế hoạch`: how far, but neither how much of it nor what it was.
+                Role::PlanPoints { .. } if !self.is_rate(index) && !self.plan_follows(index) => {}
+                Role::PlanPoints { row } => {
+                    self.reason(row, "plan", index);
+                    let plan = Plan { span: self.tail(index), against: self.against(index), ..Plan::default() };
+                    self.plans(row).push(plan);
+                }
+                Role::PlanValue { row } => {
+                    self.plan_value(index, row, value);
+                    self.reason(row, "plan", index);
+                }
+                Role::Change { row, direction, ratio } => {
+                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
+                    self.change(index, row, direction, ratio);
+                    self.reason(row, "change", index);
+                }
+                Role::Prior { row } => {
+                    self.prior(index, row, value);
+                    self.reason(row, "change", index);
+                }
+                Role::PriorOfNext => priors.push(index),
+                Role::Whole { row } => {
+                    let whole = self.sentence.mentions[index].quantity.number;
+                    if let Some(figure) = self.local(row) {
+                        figure.of = Some(value);
+                        figure.spans.number = figure.spans.number.map(|number| number.join(whole));
+                    }
+                }
+                Role::ChangeOfNext { direction } => pending.push((index, direction)),
+                Role::PlanOfNext { percent } => plan_percent = Some((index, percent)),
+                Role::PlanValueOfNext => plan_value = Some(index),
+                Role::Other(_) => {}
+            }
+        }
+        self.unchanged();
+    }
+
+    fn is_rate(&self, index: usize) -> bool {
+        matches!(self.sentence.mentions[index].quantity.unit, Unit::Percent | Unit::Points)
+    }
+
+    fn plan_follows(&self, index: usize) -> bool {
+        matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)))
+    }
+
+    /// How a figure is to be taken: `vượt 1,2 triệu tỷ đồng` is more than that.
+    fn bound(&self, index: usize) -> Bound {
+        let (mention, cue) = (&self.sentence.mentions[index], &self.cues[index]);
+        let beyond = matches!(cue.lead, Some((Label::Exceed, _))) && cue.adjacent && cue.plan.is_none();
+        let large = mention.quantity.power > 0 || !matches!(mention.quantity.unit, Unit::Count | Unit::Percent);
+        if beyond && large && mention.bound == Bound::Exact { Bound::Over } else { mention.bound }
+    }
+
+    pub(super) fn times(&self) -> Times<'_, '_> {
+        let (sentence, cues, around) = (self.sentence, self.cues, &*self.around);
+        Times { sentence, cues, roles: &self.decided.best.roles, around, dated: &self.dated }
+    }
+
+    /// Whether the words before a mention say that it is to be done.
+    pub(super) fn is_planned(&self, index: usize) -> bool {
+        let end = self.sentence.mentions[index].first;
+        let reach = intent::reach(self.sentence, self.cues, end, self.around.intent);
+        reach != Reach::None || intent::names_plan(self.sentence, self.cues, index)
+    }
+
+    /// The figure of a row that stands in this sentence.
+    pub(super) fn local(&mut self, row: usize) -> Option<&mut Figure> {
+        let index = self.of_row[row].checked_sub(self.first)?;
+        self.figures.get_mut(index)
+    }
+
+    pub(super) fn addition(&mut self, row: usize) -> &mut (usize, Vec<Plan>, Vec<Change>) {
+        let index = self.of_row[row];
+        if let Some(at) = self.additions.iter().position(|a| a.0 == index) {
+            return &mut self.additions[at];
+        }
+        self.additions.push((index, Vec::new(), Vec::new()));
+        let last = self.additions.len() - 1;
+        &mut self.additions[last]
+    }
+
+    pub(super) fn plans(&mut self, row: usize) -> &mut Vec<Plan> {
+        match self.of_row[row].checked_sub(self.first) {
+            Some(index) => &mut self.figures[index].plans,
+            None => &mut self.addition(row).1,
+        }
+    }
+
+    pub(super) fn changes(&mut self, row: usize) -> &mut Vec<Change> {
+        match self.of_row[row].checked_sub(self.first) {
+            Some(index) => &mut self.figures[index].changes,
+            None => &mut self.addition(row).2,
+        }
+    }
+
+    /// Adds a figure for the mention; gives its row in the reading.
+    pub(super) fn figure(&mut self, index: usize, part_of: Option<usize>, rule: &'static str, valued: bool) -> usize {
+        let (sentence, cue) = (self.sentence, &self.cues[index]);
+        let mention = &sentence.mentions[index];
+        let quantity = &mention.quantity;
+        let carried = self.around.phrases.len();
+        let local = self.phrases.iter().rposition(|phrase| !phrase.aside).or(self.phrases.len().checked_sub(1));
+        let phrase_of =
+            |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
+        let lean = Lean {
+            before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
+            same_sentence: local.is_some(),
+            total: part_of.and_then(phrase_of),
+            respective: self.respective(index),
+            heading: self.around.heading.as_deref(),
+        };
+        let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
+        let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
+        let planned = self.is_planned(index);
+        let mut phrase = phrase;
+        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named.
+        if let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+            phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
+            phrase.items = None;
+        }
+        let dated = self.times().of_figure(index, total, planned);
+        let when = dated.period;
+        let status = self.times().status(planned, when.as_ref());
+        self.dated.push((index, when));
+        let unit = valued.then(|| self.unit(index, part_of));
+        let mut figure = Figure {
+            indicator: phrase.text.clone(),
+            value: valued.then_some(quantity.value),
+            value_max: quantity.max.filter(|_| valued),
+            unit,
+            bound: if valued { self.bound(index) } else { Bound::Exact },
+            status,
+            period: when.map(|period| period.to_string()),
+            part_of: part_of.map(|row| self.of_row[row]),
+            spans: FigureSpans {
+                number: valued.then_some(quantity.number),
+                indicator: phrase.items.clone().filter(|items| !items.is_empty()).map(|items| sentence.span_of(items)),
+                sentence: sentence.span,
+            },
+            ..Figure::default()
+        };
+        self.number_reading(&mut figure, index);
+        figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
+        figure.why.push(Reason {
+            cell: "indicator",
+            rule: phrase.source,
+            span: figure.spans.indicator,
+            rivals: vec![],
+        });
+        if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
+            figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
+        }
+        figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
+        self.of_row.push(self.first + self.figures.len());
+        self.figures.push(figure);
+        self.phrases.push(phrase);
+        self.of_row.len() - 1
+    }
+
+    /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
+    pub(super) fn governed(&self, index: usize) -> usize {
+        let mut at = index;
+        let nameless = |at: usize| self.cues[at].content == 0;
+        while at > 0
+            && (matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext)
+                || (nameless(at)
+                    && matches!(
+                        self.decided.best.roles[at - 1].0,
+                        Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
+                    )))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.
+    pub(super) fn respective(&self, index: usize) -> Option<&Phrase> {
+        let (mentions, cues) = (&self.sentence.mentions, self.cues);
+        let unit = mentions[index].quantity.unit;
+        let head = (0..=index).rev().take_while(|i| mentions[*i].quantity.unit == unit).find(|i| {
+            let own = &cues[*i].own;
+            own.clone().any(|at| self.sentence.label(at) == Some(crate::lexicon::Label::Respectively))
+        })?;
+        let listed =
+            (head + 1..mentions.len()).take_while(|i| mentions[*i].quantity.unit == unit && cues[*i].bare).count() + 1;
+        let before = self.phrases.len().checked_sub(index - head)?.checked_sub(listed)?;
+        self.phrases.get(before + (index - head))
+    }
+
+    /// `21,700 người`: which of a mark's two meanings the unit asks for.
+    pub(super) fn number_reading(&self, figure: &mut Figure, index: usize) {
+        let quantity = &self.sentence.mentions[index].quantity;
+        let Some(otherwise) = quantity.otherwise else { return };
+        let comma = quantity.value.scale() > 0;
+        if comma
+            && quantity.power == 0
+            && quantity.unit == Unit::Count
+            && figure.value.is_some()
+            && quantity.value == otherwise / Decimal::ONE_THOUSAND
+        {
+            // Both ends of a range have the same mark.
+            let max = quantity.max_otherwise.or(quantity.max);
+            if max.is_some_and(|max| max <= otherwise) {
+                return;
+            }
+            figure.value = Some(otherwise);
+            figure.value_max = max;
+            let span = Some(quantity.number);
+            figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
+        }
+    }
+
+    /// Says on a row of this sentence why the mention is its plan or change.
+    pub(super) fn reason(&mut self, row: usize, cell: &'static str, index: usize) {
+        let (rule, rivals) = (self.decided.best.roles[index].1, self.rivals(index));
+        let span = Some(self.sentence.mentions[index].quantity.number);
+        if let Some(figure) = self.local(row) {
+            figure.why.push(Reason { cell, rule, span, rivals });
+        }
+    }
+
+    pub(super) fn rivals(&self, index: usize) -> Vec<Rival> {
+        self.decided.rivals[index]
+            .iter()
+            .map(|(proposal, margin)| Rival { reading: proposal.rule.to_string(), margin: *margin })
+            .collect()
+    }
+}

@@ -1,0 +1,253 @@
+//! By how much a figure rose or fell, since when, and its earlier value.
+//!
+//! `tăng 20,2% so với năm 2019`, `từ 64,5% lên 70%`, `không đổi so với cùng kỳ`.
+
+use super::builder::Builder;
+use crate::arithmetic;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::number::quantity::times;
+use crate::period::{self, Anchor, Period, When};
+use crate::report::{Bound, Change, Direction, Interval};
+use crate::text::key::key;
+use rust_decimal::Decimal;
+
+impl Builder<'_, '_> {
+    /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.
+    pub(super) fn unchanged(&mut self) {
+        let sentence = self.sentence;
+        for at in 0..sentence.items.len() {
+            let period = match sentence.items.get(at + 1).map(|i| i.what) {
+                Some(What::Period(found)) => Some(found),
+                _ => None,
+            };
+            let same = match sentence.label(at) {
+                Some(Label::Same) => true,
+                Some(Label::Equal) => {
+                    period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
+                }
+                _ => false,
+            };
+            let before = sentence.mentions.partition_point(|m| m.item < at);
+            let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
+            let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
+            let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
+            let Some(row) = row.filter(|_| near).or_else(|| self.named_before(at)) else { continue };
+            let of = self.period_of(row);
+            let named = (at..sentence.items.len().min(at + 4)).find_map(|i| match sentence.items[i].what {
+                What::Period(found) => Some(found),
+                _ => None,
+            });
+            let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
+            let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
+            let basis = period::basis(&when, of.as_ref(), &anchor);
+            let span = sentence.items[at].span;
+            self.changes(row).push(Change {
+                direction: Direction::Same,
+                amount: None,
+                amount_max: None,
+                unit: None,
+                bound: Bound::Exact,
+                basis: basis.map(|b| b.to_string()),
+                prior: None,
+                implied_prior: None,
+                span,
+            });
+        }
+    }
+
+    /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
+    fn named_before(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let start = (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)))? + 1;
+        let keys = |items: std::ops::Range<usize>| {
+            let words = items.filter(|i| matches!(sentence.items[*i].what, What::Word));
+            words
+                .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
+                .collect::<Vec<_>>()
+        };
+        let mut named = keys(start..at);
+        named.retain(|word| *word != const { key("số") });
+        let rows = &self.decided.best.rows;
+        (0..rows.len()).rev().filter(|_| named.len() > 1).find(|row| {
+            let Some(mention) = rows[*row].mention.filter(|_| rows[*row].value.is_some()) else { return false };
+            let cue = &self.cues[mention];
+            let called = [keys(cue.noun.clone()), keys(cue.own.clone())].concat();
+            named.iter().all(|key| called.contains(key))
+        })
+    }
+
+    pub(super) fn change(&mut self, index: usize, row: usize, direction: Direction, ratio: bool) {
+        let mention = &self.sentence.mentions[index];
+        let quantity = &mention.quantity;
+        let rate_named = self.cues[index].rate;
+        let shown = self.unit(index, None);
+        let (value, rated, row_unit) = match self.local(row) {
+            Some(figure) => (
+                figure.value,
+                figure.unit.as_deref() == Some("%") || (figure.value.is_none() && rate_named),
+                figure.unit.clone(),
+            ),
+            None => (None, false, None),
+        };
+        let unit = match quantity.unit {
+            Unit::Percent if (rated || (value.is_none() && self.rate_before(row))) && !ratio => "%pt".to_string(),
+            Unit::Points => "%pt".into(),
+            Unit::Percent => "%".into(),
+            Unit::Times => "lần".into(),
+            Unit::Count if shown.is_empty() => row_unit.unwrap_or_default(),
+            _ => shown,
+        };
+        // `bằng 100% so với cùng kỳ`
+        let same = ratio && quantity.value == Decimal::ONE_HUNDRED;
+        let amount = if ratio { (quantity.value - Decimal::ONE_HUNDRED).abs() } else { quantity.value };
+        let amount_max = quantity.max.map(|max| if ratio { (max - Decimal::ONE_HUNDRED).abs() } else { max });
+        let implied_prior =
+            value.filter(|_| amount_max.is_none()).and_then(|value| implied_prior(value, amount, &unit, direction));
+        let period = self.period_of(row);
+        let basis = self.basis(index, period);
+        let change = Change {
+            direction: if same { Direction::Same } else { direction },
+            amount: Some(amount).filter(|_| !same),
+            amount_max,
+            unit: Some(unit).filter(|_| !same),
+            bound: mention.bound,
+            basis: basis.map(|b| b.to_string()),
+            prior: None,
+            implied_prior,
+            span: self.tail(index),
+        };
+        let changes = self.changes(row);
+        // `từ 10.530 hộ đầu năm xuống còn 8.865 hộ (giảm 1.665 hộ)`: the same change, now with its amount.
+        let stated = changes.last_mut().filter(|c| c.amount.is_none() && c.prior.is_some() && c.direction == direction);
+        match stated {
+            Some(stated) if quantity.unit != Unit::Percent || rated => {
+                *stated = Change {
+                    prior: stated.prior,
+                    basis: stated.basis.take().or(change.basis),
+                    implied_prior: None,
+                    span: stated.span.join(change.span),
+                    ..change
+                };
+            }
+            _ => {
+                let basis = change
+                    .basis
+                    .or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis.clone()));
+                changes.push(Change { basis, ..change });
+            }
+        }
+    }
+
+    /// What the change or earlier value at a mention compares a figure of some period with.
+    pub(super) fn basis(&self, index: usize, of: Option<Period>) -> Option<Period> {
+        let when = self.times().basis(index, self.last)?;
+        self.times().resolve_basis(&when, of.as_ref())
+    }
+
+    /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
+    /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
+    pub(super) fn rate_before(&self, row: usize) -> bool {
+        let before =
+            self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
+        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
+    }
+
+    /// The period of a row, read back from what it was given.
+    pub(super) fn period_of(&mut self, row: usize) -> Option<Period> {
+        let text = self.local(row).and_then(|figure| figure.period.clone())?;
+        Period::parse(&text)
+    }
+
+    pub(super) fn prior(&mut self, index: usize, row: usize, value: Decimal) {
+        let number = self.sentence.mentions[index].quantity.number;
+        let period = self.period_of(row);
+        let dated = self.basis(index, period);
+        let now = self.local(row).and_then(|figure| figure.value);
+        let changes = self.changes(row);
+        if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
+            change.prior = Some(value);
+            change.implied_prior = None;
+            change.span = change.span.join(number);
+            return;
+        }
+        let direction = match now {
+            Some(now) if now < value => Direction::Down,
+            Some(now) if now == value => Direction::Same,
+            _ => Direction::Up,
+        };
+        changes.push(Change {
+            direction,
+            amount: None,
+            amount_max: None,
+            unit: None,
+            bound: Bound::Exact,
+            basis: dated.map(|b| b.to_string()),
+            prior: Some(value),
+            implied_prior: None,
+            span: number,
+        });
+    }
+
+    /// `từ A năm T1 xuống B`: the change of the row just added.
+    pub(super) fn change_from(&mut self, from: usize, index: usize) {
+        let Some(row) = self.of_row.len().checked_sub(1) else { return };
+        let first = &self.sentence.mentions[from].quantity;
+        let mut value = first.value;
+        let now = &self.sentence.mentions[index].quantity;
+        // `từ 64,5 lên 70%`, `từ 12 lên 15 tỷ đồng`
+        if first.unit == Unit::Count && now.unit != Unit::Count && first.step <= Decimal::ONE {
+            value = times(value, now.value / numeral_of(self.sentence, index)).unwrap_or(value);
+        }
+        let direction = if now.value < value { Direction::Down } else { Direction::Up };
+        let beside = self.times().beside(from);
+        self.last = beside.or(self.last);
+        let period = self.period_of(row);
+        let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
+        let span = first.number;
+        // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
+        let basis = basis.map(|b| b.to_string());
+        let changes = self.changes(row);
+        if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
+            stated.prior = Some(value);
+            stated.basis = stated.basis.take().or(basis);
+            stated.implied_prior = None;
+            stated.span = stated.span.join(span);
+            return;
+        }
+        changes.push(Change {
+            direction,
+            amount: None,
+            amount_max: None,
+            unit: None,
+            bound: Bound::Exact,
+            basis,
+            prior: Some(value),
+            implied_prior: None,
+            span,
+        });
+    }
+}
+
+/// The digits of a quantity without its scale words.
+fn numeral_of(sentence: &Sentence, index: usize) -> Decimal {
+    let quantity = &sentence.mentions[index].quantity;
+    let numeral = crate::number::numeral::read(sentence.text, sentence.tokens, quantity.tokens.start);
+    numeral.map(|n| n.value).filter(|value| !value.is_zero()).unwrap_or(Decimal::ONE)
+}
+
+/// The earlier value that a stated change implies.
+pub fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Direction) -> Option<Interval> {
+    let exact = |prior: Decimal| Some(Interval { low: prior, high: prior, roundest: prior });
+    match (unit, direction) {
+        (_, Direction::Same) => None,
+        ("%", _) => arithmetic::earlier(value, amount, arithmetic::step_of(amount), direction == Direction::Up),
+        ("lần", Direction::Up) if amount > Decimal::ONE => {
+            arithmetic::whole(value, amount * Decimal::ONE_HUNDRED, arithmetic::step_of(amount) * Decimal::ONE_HUNDRED)
+        }
+        ("lần", _) => None,
+        (_, Direction::Up) => exact(value - amount).filter(|i| i.low >= Decimal::ZERO),
+        (_, Direction::Down) => exact(value + amount),
+    }
+}

@@ -1,0 +1,143 @@
+//! From the decided roles to rows.
+//!
+//! In: a sentence, its cues and the best reading; what stands around it ([`Around`]). Out: figures with clean-text spans, and
+//! the other numbers. `builder` adds a figure for each row, `unit` says what it counts, `plan` and `change` hang on it
+//! what it is held against, `rest` names the digits that are no figure.
+
+mod builder;
+mod change;
+mod plan;
+mod rest;
+mod unit;
+
+pub use change::implied_prior;
+
+use super::cue::{self, Cue};
+use super::indicator::{self, Phrase};
+use super::intent::{self, Reach};
+use super::reading::{self, Decided, Named, Row};
+use super::sentence::Sentence;
+use crate::period::{Anchor, Period, When};
+use crate::report::{Change, Figure, OtherNumber, Plan, Span};
+use crate::text::case;
+use crate::text::key::{Key, key};
+use crate::text::token::tokens;
+use builder::Builder;
+use rust_decimal::Decimal;
+
+/// What stands around a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Around {
+    /// What relative times are resolved against.
+    pub anchor: Anchor,
+    /// What the whole report says that it is about, where it says so well enough to tell what lies ahead of it.
+    pub report: Option<Period>,
+    /// What is spoken of where a sentence says `hiện nay`.
+    pub base: Option<Period>,
+    /// The last month that the report spoke of.
+    pub month: Option<Period>,
+    /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
+    pub intent: Reach,
+    /// A heading or opener says so, for all below it.
+    pub intent_above: bool,
+    /// The comparison that the sentence goes on with.
+    pub basis: Option<When>,
+    /// The figure whose parts the list below `Trong đó:` gives.
+    pub total: Option<usize>,
+    /// The words of the heading above.
+    pub heading: Option<String>,
+    /// The last rows of the sentences before, newest last, with their place in the report.
+    pub rows: Vec<(Row, usize)>,
+    /// Their indicators.
+    pub phrases: Vec<Phrase>,
+}
+
+/// What was read from a sentence.
+pub struct Read {
+    /// Its figures; `part_of` counts in the whole report.
+    pub figures: Vec<Figure>,
+    /// Additions to figures of sentences before: `(figure, plans, changes)`.
+    pub additions: Vec<(usize, Vec<Plan>, Vec<Change>)>,
+    /// Digits that are no figure.
+    pub others: Vec<OtherNumber>,
+}
+
+/// Most rows handed on to the next sentence.
+const HANDED_ON: usize = 4;
+
+/// Reads a sentence. `first` is the index that its first figure gets in the report.
+pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
+    let cues = cue::cues(sentence);
+    let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
+    if !around.intent_above && !intent::keeps(sentence, &cues) {
+        around.intent = Reach::None;
+    }
+    let named: Vec<Named> = match sentence.mentions.is_empty() {
+        true => Vec::new(),
+        false => around.phrases.iter().map(named).collect(),
+    };
+    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around));
+    let mut builder = Builder::new(sentence, &cues, &decided, around, first);
+    builder.build();
+    let comparison = builder.times().last_comparison().or(builder.last);
+    let Builder { figures, of_row, phrases, additions, .. } = builder;
+    around.basis = comparison;
+    if !around.intent_above {
+        around.intent = handed_on(sentence, &cues, around.intent);
+    }
+    let others = rest::others(sentence, &decided, &figures, &additions);
+    hand_on(around, &decided, &of_row, phrases, carried.len());
+    Read { figures, additions, others }
+}
+
+/// The words of a row's indicator and unit, for a later sentence that takes them up.
+fn named(phrase: &Phrase) -> Named {
+    let keys = |text: &str| {
+        let cut = tokens(text, Span::new(0, text.len()));
+        cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
+    };
+    Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
+}
+
+/// How far intent reaches into the sentence behind this one.
+fn handed_on(sentence: &Sentence, cues: &[Cue], intent: Reach) -> Reach {
+    match intent::reach(sentence, cues, sentence.items.len(), intent) {
+        Reach::Paragraph => Reach::Paragraph,
+        _ => Reach::None,
+    }
+}
+
+/// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
+fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
+    if let Some(total) = around.total {
+        return around.rows.iter().position(|(_, index)| *index == total);
+    }
+    if sentence.tokens.first()?.key != WITHIN {
+        return None;
+    }
+    let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
+    let named = case::lowercase(&indicator::words(sentence, 1..comma));
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
+}
+
+const WITHIN: Key = key("trong");
+
+fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
+    for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
+        around.rows.push((Row { segment: 0, ..*row }, *index));
+        around.phrases.push(phrases[i - carried].clone());
+    }
+    // Totals matter more to what follows than the parts listed last.
+    while around.rows.len() > HANDED_ON {
+        let kept = |i: usize| around.total == Some(around.rows[i].1);
+        let last = around.rows.len() - 1;
+        let drop =
+            (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
+        around.rows.remove(drop);
+        around.phrases.remove(drop);
+    }
+    for (row, _) in &mut around.rows {
+        row.part_of = None;
+        row.parts = Decimal::ZERO;
+    }
+}

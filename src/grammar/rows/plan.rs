@@ -1,0 +1,64 @@
+//! The plans that a figure is held against: how far met, and the plan itself.
+//!
+//! `152/140 người, vượt 8,6%` is one plan of 140 with 108.6 per cent, not two.
+
+use super::builder::Builder;
+use crate::arithmetic;
+use crate::grammar::indicator;
+use crate::report::{Plan, Span};
+use rust_decimal::Decimal;
+
+impl Builder<'_, '_> {
+    pub(super) fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
+        let mention = &self.sentence.mentions[index];
+        let step = arithmetic::step_of(mention.quantity.value);
+        let shift = percent - mention.quantity.value;
+        let percent_max = mention.quantity.max.map(|max| max + shift);
+        let value = self.local(row).and_then(|figure| figure.value);
+        let implied = value.filter(|_| percent_max.is_none()).and_then(|value| arithmetic::whole(value, percent, step));
+        let (span, against) = (self.tail(index), self.against(index));
+        let bound = mention.bound;
+        let plans = self.plans(row);
+        // A plan stated before its percentage (`152/140 người, vượt 8,6%`) is the same plan.
+        if let Some(plan) = plans.last_mut().filter(|plan| plan.percent.is_none() && plan.value.is_some()) {
+            plan.percent = Some(percent);
+            plan.percent_max = percent_max;
+            plan.bound = bound;
+            plan.against = plan.against.take().or(against);
+            plan.span = plan.span.join(span);
+            return;
+        }
+        plans.push(Plan { percent: Some(percent), percent_max, bound, value: None, against, implied, span });
+    }
+
+    pub(super) fn plan_value(&mut self, index: usize, row: usize, value: Decimal) {
+        let number = self.sentence.mentions[index].quantity.number;
+        let against = self.against(index);
+        let plans = self.plans(row);
+        match plans.last_mut().filter(|plan| plan.value.is_none()) {
+            Some(plan) => {
+                plan.value = Some(value);
+                plan.implied = None;
+                plan.span = plan.span.join(number);
+            }
+            None => plans.push(Plan { value: Some(value), span: number, against, ..Plan::default() }),
+        }
+    }
+
+    /// The words that state a plan or change: from the word that leads it to the end of what it is held against.
+    pub(super) fn tail(&self, index: usize) -> Span {
+        let (sentence, cue) = (self.sentence, &self.cues[index]);
+        let mention = &sentence.mentions[index];
+        let start = cue.lead.map_or(mention.first, |(_, at)| at).min(mention.first);
+        let end = cue.tail.max(mention.item + 1);
+        let mut span = sentence.span_of(start.max(cue.own.start).min(mention.item)..end);
+        // What is held against may hold digits of its own (`năm 2020`): those are other numbers.
+        span.end = span.end.max(mention.quantity.number.end);
+        span
+    }
+
+    pub(super) fn against(&self, index: usize) -> Option<String> {
+        let plan = self.cues[index].plan.clone()?;
+        Some(indicator::words(self.sentence, plan)).filter(|text| !text.is_empty())
+    }
+}

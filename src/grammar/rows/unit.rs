@@ -1,0 +1,82 @@
+//! What a figure is measured in or counts: its own noun, else that of the pair, the list or the total it belongs to.
+//!
+//! `24.020/24.000 người` gives `người` for both; `xây mới 14 và sửa chữa 21 căn nhà` gives `căn nhà` for the 14.
+
+use super::builder::Builder;
+use crate::grammar::cue::{self, Cue};
+use crate::grammar::indicator;
+use crate::grammar::sentence::{Sentence, What};
+use crate::number::Unit;
+
+impl Builder<'_, '_> {
+    /// The unit of a figure, in ANNOTATION's words.
+    pub(super) fn unit(&self, index: usize, part_of: Option<usize>) -> String {
+        let sentence = self.sentence;
+        let mention = &sentence.mentions[index];
+        let per: String = sentence.words(mention.per.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let per = per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/");
+        let base = match mention.quantity.unit {
+            Unit::Money(code) => code.to_string(),
+            Unit::Percent => "%".into(),
+            Unit::Points => "%pt".into(),
+            Unit::Permille => "‰".into(),
+            Unit::Times => "lần".into(),
+            Unit::Measure(symbol) => symbol.into(),
+            Unit::Age => "tuổi".into(),
+            Unit::Count => {
+                let noun = if mention.per.start > mention.item + 1 {
+                    mention.item + 1..mention.per.start
+                } else {
+                    self.cues[index].noun.clone()
+                };
+                let noun = indicator::words(sentence, noun);
+                if noun.is_empty() { self.leaned_unit(index, part_of) } else { noun }
+            }
+        };
+        base + &per
+    }
+
+    /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
+    pub(super) fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
+        // `24.020/24.000 người`: one of the next few names it, if any does.
+        let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
+        if let Some(named) = paired.find(|i| self.names_unit(*i)) {
+            return self.unit(named, part_of);
+        }
+        let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
+        let total = part_of.and_then(of);
+        // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
+        if let Some(noun) = counted_before(self.sentence, &self.cues[index]) {
+            return noun;
+        }
+        // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
+        let follows = self.cues.get(index + 1).is_some_and(|cue| {
+            matches!(cue.separator, Some('&'))
+                && !cue.noun.is_empty()
+                && cue.own.start <= self.sentence.mentions[index].after() + 1
+        });
+        if follows {
+            return self.unit(index + 1, part_of);
+        }
+        let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
+        total.or(before).unwrap_or_default()
+    }
+
+    pub(super) fn names_unit(&self, index: usize) -> bool {
+        let mention = &self.sentence.mentions[index];
+        mention.quantity.unit != Unit::Count
+            || mention.per.start > mention.item + 1
+            || !self.cues[index].noun.is_empty()
+    }
+}
+
+/// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
+fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let first = cue.own.clone().find(|i| matches!(sentence.items[*i].what, What::Word))?;
+    let words = sentence.items[first].span.of(sentence.text);
+    let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
+    let noun = cue::noun(sentence, first);
+    let text = indicator::words(sentence, noun);
+    Some(text.chars().skip(2).collect::<String>().trim().to_string())
+        .filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
+}

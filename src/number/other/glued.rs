@@ -1,0 +1,88 @@
+//! Digits that letters and marks are glued to: numbers of legal documents, names.
+
+use super::{Digits, is_capital};
+use crate::report::OtherKind;
+use crate::text::case;
+use crate::text::key::{Key, key};
+use crate::text::token::Token;
+use std::ops::Range;
+
+const KILOMETRE: Key = key("km");
+
+/// Most tokens that are taken together: `1120/2020/NĐ-CP/…` has a dozen.
+const LONGEST: usize = 24;
+
+/// The end of what is glued to the token: `271/QĐ-UBND`.
+pub fn end(text: &str, tokens: &[Token], at: usize) -> usize {
+    let mut end = at + 1;
+    while let Some(token) = tokens.get(end) {
+        if token.spaced || end - at > LONGEST {
+            break;
+        }
+        let joins = ['/', '-', '.'].iter().any(|mark| token.is_mark(*mark));
+        let next = tokens.get(end + 1).is_some_and(|t| !t.spaced && (t.is_digits() || is_capital(t.span.of(text))));
+        if joins && next {
+            end += 2;
+        } else if (token.is_word() && is_capital(token.span.of(text)) && tokens[end - 1].is_digits())
+            || (token.is_digits() && tokens[end - 1].is_word())
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn has_letters(digits: &Digits) -> bool {
+    digits.tokens[digits.at..digits.end].iter().any(|t| t.is_word() && is_capital(t.span.of(digits.text)))
+}
+
+/// `120/2020/QH14`, `546/QĐ-TTg`
+pub fn paper(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let slashed = digits.tokens[digits.at..digits.end].iter().any(|t| t.is_mark('/') || t.is_mark('-'));
+    (has_letters(digits) && slashed).then_some((digits.at..digits.end, OtherKind::LegalRef))
+}
+
+/// `Covid-19`, `ST25`, `H5N1`: digits that lean on letters, the first of them a capital; `Km39+550`; `huyện 30a`.
+pub fn name(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let &Digits { text, tokens, at, .. } = digits;
+    if let Some(post) = kilometre_post(digits) {
+        return Some((post, OtherKind::Name));
+    }
+    if at > 0 && !tokens[at].spaced {
+        let dash = tokens[at - 1].is_mark('-') || tokens[at - 1].is_mark('–');
+        let word = match dash {
+            true if at > 1 && !tokens[at - 1].spaced => tokens.get(at - 2),
+            true => None,
+            false => tokens.get(at - 1),
+        };
+        if word.is_some_and(|t| t.is_word() && is_capital(t.span.of(text)) && !is_spoken(text, t)) {
+            return Some((at..digits.end, OtherKind::Name));
+        }
+    }
+    // `chương trình 30a`: a small letter that is no unit.
+    let letter = tokens.get(at + 1).filter(|token| !token.spaced && token.is_word());
+    let suffix = letter.is_some_and(|token| matches!(token.span.of(text), "a" | "b" | "c" | "d" | "e"));
+    (suffix && digits.end == at + 1 && digits.at_most(3)).then_some((at..at + 2, OtherKind::Name))
+}
+
+/// `Km39+550`, `Km 12`: a stone by the road.
+fn kilometre_post(digits: &Digits) -> Option<Range<usize>> {
+    let &Digits { text, tokens, at, .. } = digits;
+    let stone = at.checked_sub(1).is_some_and(|i| tokens[i].key == KILOMETRE && is_capital(tokens[i].span.of(text)));
+    let metres = tokens.get(at + 1).is_some_and(|t| t.is_mark('+') && !t.spaced)
+        && tokens.get(at + 2).is_some_and(|t| t.is_digits() && !t.spaced);
+    (stone && digits.at_most(4)).then_some(at..if metres { at + 3 } else { at + 1 })
+}
+
+/// Whether a word that digits are glued to is an ordinary one that lost its space (`Năm2020`): it has small letters with a mark.
+fn is_spoken(text: &str, token: &Token) -> bool {
+    token.span.of(text).chars().skip(1).any(|c| !c.is_ascii() && case::is_lower(c))
+}
+
+/// `QL12A`, `1A`: a capital glued behind.
+pub fn lettered(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let one = has_letters(digits) && digits.end == digits.at + 2 && !digits.is_measured();
+    one.then_some((digits.at..digits.end, OtherKind::Name))
+}

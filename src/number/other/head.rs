@@ -1,0 +1,58 @@
+//! Digits that belong to the word before them: `Nghị quyết 42`, `lần thứ 14`, `Quốc lộ 9`, `mũi 3`, `giống lúa OM 18`.
+
+use super::Digits;
+use crate::lexicon::{Label, Match};
+use crate::report::OtherKind;
+use crate::text::key::{Key, key};
+use crate::text::token::Token;
+use std::ops::Range;
+
+const NUMBER: Key = key("số");
+const RESOLUTION: Key = key("quyết");
+const SCHEME: Key = key("án");
+
+/// What the word before makes of the digits.
+pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let &Digits { tokens, matches, at, end, .. } = digits;
+    let measured = digits.is_measured();
+    let (alone, short) = (digits.is_alone(), digits.at_most(4));
+    let head = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
+    if let Some(head) = head {
+        match head.label {
+            Label::LegalHead if !measured => return Some((at..end, OtherKind::LegalRef)),
+            Label::Plan if alone && short && !measured && names_a_paper(tokens, head) && digits.ends_here() => {
+                return Some((at..end, OtherKind::LegalRef));
+            }
+            Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
+            Label::NameHead if alone && short && !measured => return Some((at..end, OtherKind::Name)),
+            Label::Numbered if alone && short && !measured && digits.ends_here() => {
+                return Some((at..end, OtherKind::Ordinal));
+            }
+            Label::Institution if short && !measured && digits.ends_here() => {
+                return Some((at..end, OtherKind::Name));
+            }
+            _ => {}
+        }
+    }
+    // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
+    let numbered = at > 0
+        && (tokens[at - 1].key == NUMBER || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
+    if numbered && !measured && alone && short {
+        return Some((at..end, OtherKind::Name));
+    }
+    let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
+    kind.then_some((at..end, OtherKind::Name))
+}
+
+/// `OM 18`, `PC 03`: behind two or three capitals, where nothing is counted.
+fn behind_letters(digits: &Digits) -> bool {
+    let Some(before) = digits.at.checked_sub(1).map(|at| digits.words(at)) else { return false };
+    let letters = before.chars().count();
+    (2..=3).contains(&letters) && before.chars().all(|c| c.is_ascii_uppercase()) && digits.ends_here()
+}
+
+/// Whether a plan word is one that papers are called by: `Nghị quyết 42`, `Đề án 1956`.
+fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
+    let last = tokens[head.tokens.end - 1].key;
+    last == RESOLUTION || last == SCHEME
+}

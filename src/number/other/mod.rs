@@ -1,0 +1,210 @@
+//! Digits that are no quantity, as far as the words and marks around them say so by themselves: numbers of legal documents,
+//! parts of names, ordinals, ages, telephone numbers. (Times are the period stage's, menus and captions the layout's.)
+//!
+//! In: tokens, the lexicon's matches, the token of a run of digits. Out: the tokens that belong to it and its kind.
+//! `Nghị quyết số 154/NQ-CP` gives `154/NQ-CP` → [`OtherKind::LegalRef`]; `Covid-19` gives `19` → [`OtherKind::Name`].
+
+mod age;
+mod behind;
+mod glued;
+mod head;
+mod phone;
+
+use super::numeral;
+use crate::lexicon::{Label, Match};
+use crate::report::OtherKind;
+use crate::text::case;
+use crate::text::token::Token;
+use std::ops::Range;
+
+/// A run of digits with the words around it.
+struct Digits<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    matches: &'t [Match],
+    /// The token of the digits.
+    at: usize,
+    /// The end of what is glued to them: `271/QĐ-UBND`.
+    end: usize,
+}
+
+/// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
+pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
+    let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at) };
+    glued::paper(&digits)
+        .or_else(|| phone::read(&digits))
+        .or_else(|| glued::name(&digits))
+        .or_else(|| age::read(&digits))
+        .or_else(|| behind::read(&digits))
+        .or_else(|| head::read(&digits))
+        .or_else(|| glued::lettered(&digits))
+}
+
+impl<'t> Digits<'t> {
+    /// The words of a token.
+    fn words(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The lexicon's phrase that begins at a token, if one does: its label and where it ends.
+    fn label(&self, at: usize) -> Option<(Label, usize)> {
+        let next = self.matches.partition_point(|m| m.tokens.start < at);
+        self.matches.get(next).filter(|m| m.tokens.start == at).map(|m| (m.label, m.tokens.end))
+    }
+
+    /// Whether a scale or unit follows.
+    fn is_measured(&self) -> bool {
+        self.label(self.at + 1).is_some_and(|(label, _)| {
+            matches!(
+                label,
+                Label::Scale(_)
+                    | Label::Currency(_)
+                    | Label::ScaledCurrency(..)
+                    | Label::Measure(_)
+                    | Label::Percent
+                    | Label::Points
+                    | Label::Times
+            )
+        })
+    }
+
+    /// Whether nothing is glued to the digits and they are a numeral by themselves.
+    fn is_alone(&self) -> bool {
+        self.end == self.at + 1 && numeral::read(self.text, self.tokens, self.at).is_some_and(|n| n.tokens == 1)
+    }
+
+    /// Whether they are no more than so many.
+    fn at_most(&self, most: usize) -> bool {
+        self.words(self.at).len() <= most
+    }
+
+    /// Whether nothing that could be counted follows: a mark, a capital, or a word that the lexicon knows as no noun.
+    fn ends_here(&self) -> bool {
+        let Some(next) = self.tokens.get(self.end) else { return true };
+        if !next.is_word() {
+            return !next.is_mark('/');
+        }
+        is_capital(next.span.of(self.text))
+            || self.label(self.end).is_some_and(|(label, _)| ends_noun(label) || label == Label::Joiner)
+    }
+}
+
+/// Whether a word with this label begins no noun: a verb, a copula, a comparison.
+fn ends_noun(label: Label) -> bool {
+    use Label::*;
+    matches!(
+        label,
+        LightVerb | Reach | Filler | Stop | Is | Have | Up | Down | Share | Exceed | Against | To | From | Bound(_)
+    )
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(case::is_upper)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon;
+    use crate::report::Span;
+    use crate::text::token::tokens;
+
+    fn kinds(text: &str) -> Vec<(String, OtherKind)> {
+        let cut = tokens(text, Span::new(0, text.len()));
+        let matches = lexicon::find(text, &cut);
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < cut.len() {
+            if cut[at].is_digits()
+                && let Some((range, kind)) = read(text, &cut, &matches, at)
+            {
+                found.push((text[cut[range.start].span.start..cut[range.end - 1].span.end].to_string(), kind));
+                at = range.end;
+                continue;
+            }
+            at += 1;
+        }
+        found
+    }
+
+    #[test]
+    fn papers_names_and_ordinals() {
+        use OtherKind::*;
+        for (text, number, kind) in [
+            ("theo Nghị quyết số 154/NQ-CP của Chính phủ", "154/NQ-CP", LegalRef),
+            ("Luật 120/2020/QH14", "120/2020/QH14", LegalRef),
+            ("thực hiện Nghị quyết 42, đến nay", "42", LegalRef),
+            ("sửa đổi Nghị định 136", "136", LegalRef),
+            ("dịch Covid-19 bùng phát", "19", Name),
+            ("giống lúa ST25 thơm", "25", Name),
+            ("giống lúa OM 18 từ 5.600", "18", Name),
+            ("tại các huyện 30a, tỷ lệ", "30a", Name),
+            ("trên Quốc lộ 9 đoạn qua", "9", Name),
+            ("từ Km39+550 được rải", "39+550", Name),
+            ("cách Km 12+300 về phía", "12+300", Name),
+            ("Bệnh viện 108 và các trường", "108", Name),
+            ("Trường THCS 19-5 nhận máy", "19-5", Name),
+            ("khu vực 1 đạt 10 tỷ", "1", Name),
+            ("Đại hội lần thứ 14 của tỉnh", "14", Ordinal),
+            ("xếp trong nhóm 20 cảng lớn", "20", Ordinal),
+            ("tiêm mũi 3 cho người lớn", "3", Ordinal),
+        ] {
+            assert_eq!(kinds(text), [(number.to_string(), kind)], "{text}");
+        }
+    }
+
+    #[test]
+    fn telephones() {
+        for (text, number) in [
+            ("hotline 0912 345 678", "0912 345 678"),
+            ("ĐT: 0211.3000.000.", "0211.3000.000"),
+            ("gọi 02513822288 hoặc", "02513822288"),
+            ("đường dây nóng 1900 1234 nhận", "1900 1234"),
+        ] {
+            assert_eq!(kinds(text), [(number.to_string(), OtherKind::Phone)], "{text}");
+        }
+        assert_eq!(kinds("ĐT: 0296.3000000 (số nội bộ 15)").len(), 2);
+    }
+
+    #[test]
+    fn ages_and_what_is_only_a_class() {
+        use OtherKind::*;
+        for (text, number, kind) in [
+            ("lao động trong độ tuổi 22-35 có", "22-35", Age),
+            ("có tuổi đời từ 18-20;", "18-20", Age),
+            ("trẻ đủ 9 tháng tuổi được tiêm", "9", Age),
+            ("tăng trưởng 2 con số", "2", Criterion),
+            ("18 sản phẩm 4 sao", "4", Criterion),
+            ("15 em đạt điểm 10.", "10", Criterion),
+            ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),
+            ("435,78 km đường dây 110kV", "110kV", Name),
+            ("trạm biến áp 0,4 kV mới", "0,4 kV", Name),
+            ("Nghị quyết Trung ương 4 (khóa XII)", "4", LegalRef),
+        ] {
+            let found = kinds(text);
+            assert_eq!(found.last(), Some(&(number.to_string(), kind)), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn leaves_quantities_alone() {
+        for text in [
+            "mở 17 lớp",
+            "quỹ đạt 42 triệu",
+            "xây mới41 căn",
+            "thành lập tổ 5 người",
+            "kế hoạch 8500 lao động",
+            "12/15 chỉ tiêu",
+            "bệnh viện 500 giường",
+            "giá lúa 5.600 đồng",
+            "tăng 10 điểm, còn 3 điểm",
+            "khu vực 12 xã ven biển",
+            "tuổi thọ trung bình 74,6",
+            "thu 0912 đồng",
+            "BHYT 18 tỷ đồng",
+            "UBND 12 xã",
+            "gồm 30 ha",
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+}

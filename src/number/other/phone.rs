@@ -1,0 +1,46 @@
+//! Telephone numbers: `0274.3829.111`, `0912 345 678`, `02513822288`, `tổng đài 1900 1234`.
+
+use super::Digits;
+use crate::report::OtherKind;
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+/// How many digits a number that is dialled has, at least and at most.
+const SHORTEST: usize = 9;
+const LONGEST: usize = 12;
+
+/// Words before a number of the service kind.
+const SERVICES: [Key; 4] = [key("nóng"), key("đài"), key("hotline"), key("thoại")];
+
+/// The telephone number that begins with the digits.
+pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let &Digits { tokens, at, .. } = digits;
+    let first = digits.words(at);
+    let service = (first.starts_with("1900") || first.starts_with("1800")) && {
+        let before = at.checked_sub(1).map(|i| if tokens[i].is_mark(':') { i.saturating_sub(1) } else { i });
+        before.is_some_and(|i| SERVICES.contains(&tokens[i].key))
+    };
+    let dialled = first.starts_with('0') && first.len() >= 3;
+    if !(service || dialled) {
+        return None;
+    }
+    // `1900 1234`, `0296.3000000`: shorter than a mobile's.
+    let least = if service { 4 } else { SHORTEST };
+    let (mut end, mut count, mut best) = (at, 0, None);
+    while let Some(token) = tokens.get(end).filter(|token| token.is_digits()) {
+        count += token.span.end - token.span.start;
+        end += 1;
+        if count > LONGEST {
+            break;
+        }
+        if count >= least {
+            best = Some(end);
+        }
+        let mark = tokens.get(end).is_some_and(|t| (t.is_mark('.') || t.is_mark('-')) && !t.spaced);
+        end += usize::from(mark);
+    }
+    let end = best?;
+    // `09 870 123 hộ`: groups of thousands begin with no nought, and nothing is counted by telephone.
+    (!digits.label(end).is_some_and(|(label, _)| matches!(label, crate::lexicon::Label::Scale(_))))
+        .then_some((at..end, OtherKind::Phone))
+}
