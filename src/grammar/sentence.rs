@@ -395,8 +395,10 @@ impl<'t> Sentence<'t> {
         }
         // `ước tính tháng 2 đạt 1,79 triệu tấn`
         if bound.is_none() {
-            let small =
-                |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
+            let small = |what: What| {
+                use Label::{DownTo, Filler, Is, Reach, UpTo};
+                matches!(what, What::Label(Reach | Is | Filler | DownTo | UpTo) | What::Period(_))
+            };
             // `ước lãi 52 tỷ đồng`: one verb may stand between.
             let mut verbs = 0;
             let back = (0..first).rev().find(|i| match self.items[*i].what {

@@ -93,7 +93,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
-    (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng|có hơn"),
+    (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
         "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
