@@ -385,7 +385,7 @@ fn earlier(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let theirs = sentence.label(behind) == Some(Label::Stop)
         && word(sentence, behind) == const { key("của") }
         && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && !(theirs && !dated_behind(context));
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
     let told = context.index > 0
         && cue.content == 0
