@@ -116,6 +116,8 @@ pub struct Row {
     pub part_of: Option<usize>,
     /// Whether it is a part of anything, in this sentence or the one it was carried over from.
     pub part: bool,
+    /// Whether it is the share that something has: `chiếm 32%`.
+    pub share: bool,
     /// Which stretch between semicolons.
     pub segment: u16,
     /// Bracket depth.
@@ -180,8 +182,19 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
+    /// What the rows carried over are called.
+    pub named: &'s [Named],
     /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
     pub total: Option<usize>,
+}
+
+/// What a row is called: the words before it and the noun that it counts.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// The words before its number.
+    pub own: Vec<Key>,
+    /// The noun that it counts.
+    pub noun: Vec<Key>,
 }
 
 impl Context<'_, '_> {
@@ -233,12 +246,12 @@ pub struct Decided {
 }
 
 /// Reads a sentence.
-pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], total: Option<usize>) -> Decided {
+pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], named: &[Named], total: Option<usize>) -> Decided {
     let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let mut proposals = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, total };
+        let context = Context { sentence, cues, index, named, total };
         // (score, which reading, which proposal)
         let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
         for (which, reading) in kept.iter().enumerate() {
@@ -306,7 +319,7 @@ impl Reading {
 
     fn take(&mut self, context: &Context, proposal: Proposal) {
         let mention = context.mention();
-        let quantity = &mention.quantity;
+        let (quantity, cue) = (&mention.quantity, context.cue());
         let at = self.rows.len();
         let mut row = Row {
             mention: Some(context.index),
@@ -319,6 +332,7 @@ impl Reading {
             changes: 0,
             part_of: None,
             part: false,
+            share: mention.is_percent() && matches!(cue.lead, Some((Label::Share, _))) && !cue.rate,
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,

@@ -15,12 +15,13 @@ pub use change::implied_prior;
 use super::cue::{self, Cue};
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
-use super::reading::{self, Decided, Row};
+use super::reading::{self, Decided, Named, Row};
 use super::sentence::Sentence;
 use crate::period::{Anchor, Period, When};
-use crate::report::{Change, Figure, OtherNumber, Plan};
+use crate::report::{Change, Figure, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
+use crate::text::token::tokens;
 use builder::Builder;
 use rust_decimal::Decimal;
 
@@ -72,7 +73,11 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if !around.intent_above && !intent::keeps(sentence, &cues) {
         around.intent = Reach::None;
     }
-    let decided = reading::decide(sentence, &cues, &carried, total_of(sentence, around));
+    let named: Vec<Named> = match sentence.mentions.is_empty() {
+        true => Vec::new(),
+        false => around.phrases.iter().map(named).collect(),
+    };
+    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around));
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);
@@ -84,6 +89,15 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let others = rest::others(sentence, &decided, &figures, &additions);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
+}
+
+/// The words of a row's indicator and unit, for a later sentence that takes them up.
+fn named(phrase: &Phrase) -> Named {
+    let keys = |text: &str| {
+        let cut = tokens(text, Span::new(0, text.len()));
+        cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
+    };
+    Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
 }
 
 /// How far intent reaches into the sentence behind this one.
