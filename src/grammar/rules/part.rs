@@ -96,7 +96,7 @@ fn within_behind(context: &Context) -> bool {
             context.sentence.items.get(end + 1).map(|i| i.what),
             Some(What::Number(_) | What::Other(_) | What::Mark(_)) | None
         )
-        && context.sentence.words(end..end + 1).to_lowercase().starts_with("trong số")
+        && crate::text::case::lowercase(context.sentence.words(end..end + 1)).starts_with("trong số")
 }
 
 /// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
