@@ -3,7 +3,7 @@
 //! In: a laid-out sentence. Out: a [`Cue`] for each mention. In `…, đạt 121,1% kế hoạch đề ra (giảm 20,2%` the cue of
 //! `121,1%` leads with `đạt` and is followed by a plan; that of `20,2%` leads with `giảm` right inside a bracket.
 
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{PeriodMention, When};
@@ -219,6 +219,14 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 | Label::Raise
                 | Label::Respectively,
             ) => {}
+            // `đạt mức tăng trưởng 13%`: by so much it grew.
+            What::Label(Label::Rate)
+                if cue.content == 0
+                    && matches!(cue.lead, None | Some((Label::Is, _)))
+                    && sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GROWS) =>
+            {
+                cue.lead = Some((Label::Up, at));
+            }
             What::Label(Label::Rate) => {
                 cue.rate = true;
                 cue.content += 2;
@@ -247,6 +255,17 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             _ => {}
         }
     }
+    // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
+        && (at + 1..plan).all(|i| matches!(sentence.label(i), Some(Label::Filler)))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        cue.lead = Some((Label::Exceed, at));
+        cue.plan = Some(plan..plan + 1);
+        cue.content = 0;
+        cue.adjacent = true;
+    }
     if cue.lead.is_none() {
         let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
         if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {
@@ -274,6 +293,7 @@ fn index_at(sentence: &Sentence, item: usize) -> usize {
 }
 
 const REACHED: Key = key("đạt");
+const GROWS: Key = key("tăng");
 
 fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
     sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
@@ -358,7 +378,8 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 let compares = matches!(
                     cue.lead,
                     Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
-                ) || mention.quantity.unit == Unit::Times;
+                ) || mention.quantity.unit == Unit::Times
+                    || (cue.lead.is_none() && cue.bare && cue.separator == Some('&'));
                 if against
                     || (compares && compares_by_itself(&sentence.periods[period]))
                     || (at == mention.after() && mention.is_percent() && matches!(cue.lead, Some((Label::Equal, _))))

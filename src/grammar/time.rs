@@ -353,11 +353,31 @@ impl Times<'_, '_> {
     /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
     pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
         let when = |found: usize| self.sentence.periods[found].when;
+        if let Some(found) = self.basis_in_order(index) {
+            return Some(when(found));
+        }
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
         let before = self.compared_before(index).map(when);
         before.or(last).or_else(|| self.compared_later(index).map(when))
+    }
+
+    /// `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: the bases answer to the changes in order.
+    fn basis_in_order(&self, index: usize) -> Option<usize> {
+        let (mentions, cues) = (&self.sentence.mentions, self.cues);
+        let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
+        let opens = |i: usize| cues[i].own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively));
+        let head = (0..=index).rev().take_while(bare).find(|i| opens(*i))?;
+        let listed = (head..mentions.len()).take_while(|i| bare(i) && (*i == head || !opens(*i))).count();
+        let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
+        let own = &cues[head].own;
+        let against = own.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));
+        let before = against.map_or_else(Vec::new, |at| times(at..own.end));
+        let end = mentions.get(head + listed).map_or(self.sentence.items.len(), |m| m.first);
+        let after = times(mentions[head + listed - 1].after()..end);
+        let bases = [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed)?;
+        bases.get(index - head).copied()
     }
 
     /// The period of a basis, for a figure of the period `of`.

@@ -38,11 +38,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
+        "tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
-        "tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "giảm khá mạnh|giảm khá sâu|giảm rất mạnh|giảm rất sâu|giảm đáng kể|giảm nhanh|giảm khá|giảm thêm tới|tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,

@@ -103,17 +103,61 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`
+    if lead.is_none()
+        && cue.bare
+        && percent
+        && cue.separator == Some('&')
+        && cue.basis.is_some()
+        && mention.quantity.value < Decimal::from(50)
+        && let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied()
+        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
+    {
+        add(to, "one more comparison", SAME_AGAIN, Role::Change { row: Some(row), direction, ratio: false });
+    }
     // `tăng lần lượt 1,5% và 5,1%`
     if lead.is_none()
         && answer::listed_on(context)
         && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
     {
         let row = row.filter(|row| reading.rows[*row].value.is_some());
-        let row = answer::row(context, reading).or(row);
+        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
+        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
+        let row = answer::row(context, reading).or(one).or(row);
         add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
+    }
+    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
+    if percent
+        && lead.is_none()
+        && cue.opens_bracket
+        && cue.named_before
+        && cue.bare
+        && let Some(direction) = opened(context, reading)
+    {
+        add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
     }
     from(context, reading, to);
     earlier(context, reading, to);
+}
+
+const LIST_OPENED: &str = "list of changes";
+
+/// Which way all of a list moved whose opener said so.
+fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
+    let sentence = context.sentence;
+    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
+        return Some(*direction);
+    }
+    let gap = context.gap();
+    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
+        Some(Label::Up) => Some((at, Direction::Up)),
+        Some(Label::Down) => Some((at, Direction::Down)),
+        _ => None,
+    })?;
+    let opens = (at + 1..gap.end).take(5).any(|i| {
+        matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
+    });
+    opens.then_some(direction)
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.
@@ -167,7 +211,7 @@ fn on_rows(
             score += of_share(context, row);
         }
         score += agreement(context, row, direction);
-        if !relative && row.unit != unit && row.value.is_some() {
+        if !relative && row.unit != unit {
             score += OTHER_UNIT;
         }
         if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
@@ -190,7 +234,7 @@ fn on_rows(
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE);
     let named = cue.content > 0
         || cue.named_before
-        || attach::dated(context)
+        || attach::dated(context, reading)
         || shared
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
@@ -336,7 +380,12 @@ fn earlier(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         })
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
+    // `38,39% so với 39,93% của Prudential`: somebody else's.
+    let behind = mention.after().max(cue.noun.end);
+    let theirs = sentence.label(behind) == Some(Label::Stop)
+        && word(sentence, behind) == const { key("của") }
+        && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
     let told = context.index > 0
         && cue.content == 0
