@@ -175,6 +175,10 @@ mod tests {
             ("tăng trưởng 2 con số", "2", Criterion),
             ("18 sản phẩm 4 sao", "4", Criterion),
             ("15 em đạt điểm 10.", "10", Criterion),
+            ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),
+            ("435,78 km đường dây 110kV", "110kV", Name),
+            ("trạm biến áp 0,4 kV mới", "0,4 kV", Name),
+            ("Nghị quyết Trung ương 4 (khóa XII)", "4", LegalRef),
         ] {
             let found = kinds(text);
             assert_eq!(found.last(), Some(&(number.to_string(), kind)), "{text}: {found:?}");
