@@ -88,8 +88,9 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch|đề ra kế hoạch|thông qua kế hoạch|đặt ra kế hoạch|trình kế hoạch",
+        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
     ),
+    (Intent, "thông qua kế hoạch|trình kế hoạch"),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
@@ -110,11 +111,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Numbers that are no figures.
     (
         OrdinalHead,
-        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
+        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
     ),
     (
         Numbered,
-        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|giai đoạn",
+        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
         Institution,
