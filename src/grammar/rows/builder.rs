@@ -4,6 +4,7 @@
 //! changes of figures that stand in sentences before, as additions to those.
 
 use super::Around;
+use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::intent::{self, Reach};
@@ -14,7 +15,6 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival};
-use rust_decimal::Decimal;
 
 /// Figures in the making.
 pub(super) struct Builder<'b, 't> {

@@ -17,13 +17,13 @@ use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Row};
 use super::sentence::Sentence;
+use crate::decimal::Decimal;
 use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use builder::Builder;
-use rust_decimal::Decimal;
 
 /// What stands around a sentence.
 #[derive(Clone, Debug, Default)]
