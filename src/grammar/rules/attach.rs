@@ -35,7 +35,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         _ if goes_on => {}
         // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
         None if spoken && !reading.roles.is_empty() => {}
-        None => score += SENTENCE_BETWEEN,
+        None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
             let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
