@@ -151,6 +151,10 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             if cue.worded && plan_opened(context) {
                 add(to, "share of the plan that opened", BEFORE_NOUN, Role::PlanPercent { row: None, percent: value });
             }
+            // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
+            if cue.content > 0 && !cue.worded && lists_plans(context, reading) {
+                add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+            }
             let worded = if cue.worded { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
         }
