@@ -49,7 +49,9 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    if cue.opens_bracket && !cue.named_before && spoken && !parts && !dated(context, reading) {
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let other = cue.content > 1 && moves && !speaks_of(context, index, row);
+    if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
         score += SPOKEN_OF;
     }
     // A bracket that has a row of its own speaks of that.
