@@ -14,7 +14,12 @@ export default defineConfig(({ mode }) => {
     root: path("www"),
     // Relative addresses: the folder works from any path of a static host.
     base: "./",
-    resolve: { alias: { "#engine": path(single ? "www/engine/single.ts" : "www/engine/hosted.ts") } },
+    resolve: {
+      alias: {
+        "#engine": path(single ? "www/engine/single.ts" : "www/engine/hosted.ts"),
+        "#pdf": path(single ? "www/read/pdf/single.ts" : "www/read/pdf/hosted.ts"),
+      },
+    },
     plugins: single ? [packed(), oneFile()] : [serviceWorker()],
     // Workers are put into the script (`?worker&inline`): a fresh one asks the network for nothing, and module workers would
     // not start from `file://`.

@@ -32,7 +32,11 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
     }
     let scaled = value.checked_mul(HUNDRED)?;
     let (low, high, near) = (scaled.checked_div(most)?, scaled.checked_div(least)?, scaled.checked_div(printed)?);
-    Some(Interval { low: short(low, true), high: short(high, false), roundest: roundest(low, high, near) })
+    let roundest = roundest(low, high, near);
+    match (short(low, true), short(high, false)) {
+        (low, high) if low <= roundest && roundest <= high => Some(Interval { low, high, roundest }),
+        _ => Some(Interval { low: low.normalize(), high: high.normalize(), roundest }),
+    }
 }
 
 /// Six significant digits are more than any report's percentage carries.
@@ -41,10 +45,13 @@ fn short(value: Decimal, up: bool) -> Decimal {
     value.round_sf_with_strategy(7, strategy).unwrap_or(value).normalize()
 }
 
+/// More digits than these make no number round.
+const MOST_STEPS: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+
 /// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`.
 fn roundest(low: Decimal, high: Decimal, near: Decimal) -> Decimal {
     let mut step = largest_step(high);
-    loop {
+    while near / step < MOST_STEPS {
         let nearest = (near / step).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step;
         for candidate in [nearest, nearest + step, nearest - step] {
             if low <= candidate && candidate <= high && candidate > Decimal::ZERO {
@@ -53,9 +60,10 @@ fn roundest(low: Decimal, high: Decimal, near: Decimal) -> Decimal {
         }
         step /= Decimal::TEN;
         if step < Decimal::new(1, 12) {
-            return near.normalize();
+            break;
         }
     }
+    near.normalize()
 }
 
 fn largest_step(value: Decimal) -> Decimal {
@@ -98,10 +106,15 @@ pub fn comes_out(value: Decimal, whole: Decimal, percent: Decimal, step: Decimal
     if whole <= Decimal::ZERO {
         return false;
     }
-    let share = |v: Decimal| v.checked_mul(HUNDRED).and_then(|v| v.checked_div(whole));
-    let (Some(low), Some(high)) = (share(value - slack), share(value + slack)) else { return false };
+    let (low, high) = (percent_of(value - slack, whole), percent_of(value + slack, whole));
+    let (Some(low), Some(high)) = (low, high) else { return false };
     // Rounded, cut off, or rounded up by a hasty hand.
     low <= percent + step && high >= percent - step
+}
+
+/// How many per cent of `whole` the value is; `None` of nought, and where it is too large.
+pub fn percent_of(value: Decimal, whole: Decimal) -> Option<Decimal> {
+    value.checked_mul(HUNDRED)?.checked_div(whole)
 }
 
 /// The least step that a printed percentage can tell apart.

@@ -6,13 +6,13 @@
 use crate::checks::checks;
 use crate::doubt::doubt;
 use crate::grammar::intent::Reach;
-use crate::grammar::rows::{self, Around};
+use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
-use crate::period::{self, Anchor, Date, Period, When};
-use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
+use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
+use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span, Status};
 use crate::table;
 use crate::text::clean::{Clean, Repair};
 use crate::text::key::{Key, key};
@@ -42,8 +42,10 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         anchor,
         founded: document.3,
         headings: Vec::new(),
+        spoken: Spoken::default(),
         list: None,
         body: false,
+        alone: false,
         tabled: false,
         crowns_table: false,
     };
@@ -119,8 +121,12 @@ struct Reader<'t> {
     founded: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
+    /// What was spoken of so far.
+    spoken: Spoken,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
+    /// The block before was a paragraph of a single sentence.
+    alone: bool,
     /// A table follows.
     tabled: bool,
     /// It follows at once.
@@ -150,6 +156,7 @@ impl Reader<'_> {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
+            spoken: self.spoken,
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
@@ -204,6 +211,7 @@ impl Reader<'_> {
         let followed = self.body;
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let sentences = layout::sentences(self.text, block);
+        let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // The unit of the table below: `(ĐVT: 1.000 đồng)`.
@@ -215,12 +223,17 @@ impl Reader<'_> {
             }
             let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
             // `Trong đó, …` goes on with the paragraph before.
+            // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
+            if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
+                around.anchor.period = about;
+            }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
             }
             self.sentence(&sentence, around);
             last = Some(sentence);
         }
+        self.alone = alone;
         let Some(last) = last else { return };
         // A day in a heading is that of the writing.
         let is_heading = block.kind == BlockKind::Heading;
@@ -252,6 +265,7 @@ impl Reader<'_> {
         if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
+        around.spoken = self.spoken;
         let first = self.report.figures.len();
         let read = rows::read(sentence, around, first);
         for (index, plans, changes) in read.additions {
@@ -260,10 +274,34 @@ impl Reader<'_> {
                 figure.changes.extend(changes);
             }
         }
+        self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
         if holds_alone(sentence) {
             around.anchor.period = base;
+        }
+    }
+
+    /// Keeps what a sentence spoke of for those behind it.
+    fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
+        if let Some(last) = figures.last() {
+            self.spoken.figure = last.period.as_deref().and_then(Period::parse);
+        }
+        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent != Reach::None {
+            return;
+        }
+        let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
+        let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named).filter(plain);
+        for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
+            if matches!(period, Period::Month(..)) {
+                self.spoken.month = Some(period);
+            }
+            if !matches!(period, Period::Years { .. }) {
+                self.spoken.year = Some(period.year());
+            }
+            if self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
+                self.spoken.latest = Some(period);
+            }
         }
     }
 

@@ -8,6 +8,7 @@
 
 use crate::checks::floor;
 use crate::report::{Figure, Note};
+use crate::text::case;
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -20,6 +21,7 @@ const DOUBTS: &[Doubt] = &[
     ("share_left", "Ngay sau có tỷ lệ đạt không gắn được vào chỉ tiêu này: xem tỷ lệ ấy thuộc số nào.", share_left),
     ("plan_nowhere", "Tỷ lệ “đạt” không nói đạt so với gì: xem đó là kế hoạch hay cơ cấu.", plan_nowhere),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
+    ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng: xem phần này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
     ("indicator_short", "Tên chỉ tiêu quá ngắn để hiểu riêng: xem câu gốc.", short),
 ];
@@ -28,15 +30,18 @@ const DOUBTS: &[Doubt] = &[
 struct Row<'r> {
     text: &'r str,
     figure: &'r Figure,
+    /// The total that it is a part of.
+    total: Option<&'r Figure>,
 }
 
 /// Adds its doubt to each row. The rows' spans point into `text`.
 pub fn doubt(text: &str, figures: &mut [Figure]) {
-    for figure in figures {
-        let row = Row { text, figure };
+    for at in 0..figures.len() {
+        let figure = &figures[at];
+        let row = Row { text, figure, total: figure.part_of.and_then(|total| figures.get(total)) };
         if let Some((kind, words, _)) = DOUBTS.iter().find(|(_, _, holds)| holds(&row)) {
             let span = figure.spans.number;
-            figure.notes.push(Note { kind, text: (*words).into(), span });
+            figures[at].notes.push(Note { kind, text: (*words).into(), span });
         }
     }
 }
@@ -63,8 +68,17 @@ impl Row<'_> {
     /// The syllables of its indicator, in small letters.
     fn syllables(&self) -> Vec<String> {
         let letters = |c: char| !c.is_alphanumeric();
-        let words = self.figure.indicator.to_lowercase();
+        let words = case::lowercase(&self.figure.indicator);
         words.split(letters).filter(|word| !word.is_empty()).map(Into::into).collect()
+    }
+
+    /// Whether its name is the counted noun and more words follow that noun.
+    fn goes_on(&self) -> bool {
+        let unit = case::lowercase(self.unit());
+        let Some(number) = self.figure.spans.number else { return false };
+        let behind = case::lowercase(self.text.get(number.end..self.figure.spans.sentence.end).unwrap_or_default());
+        let rest = behind.trim_start().strip_prefix(unit.as_str()).unwrap_or_default();
+        unit == case::lowercase(&self.figure.indicator) && rest.trim_start().starts_with(char::is_alphabetic)
     }
 
     /// So many bytes of its sentence before and behind its number, in small letters.
@@ -73,7 +87,7 @@ impl Row<'_> {
         let number = self.figure.spans.number.unwrap_or(sentence);
         let start = floor(self.text, number.start.saturating_sub(before)).max(sentence.start);
         let end = floor(self.text, number.end + behind).min(sentence.end).max(start);
-        self.text[start..end].to_lowercase()
+        case::lowercase(&self.text[start..end])
     }
 }
 
@@ -126,8 +140,8 @@ fn plan_nowhere(row: &Row) -> bool {
     row.counts() && unnamed && !named(&row.around(400, 200))
 }
 
-/// Words that a name does not hold: they join clauses.
-const JOINS: [&str; 18] = [
+/// Words that a name does not hold: they join clauses, or say an amount.
+const JOINS: [&str; 20] = [
     " cho thấy",
     " cho biết",
     " vì vậy ",
@@ -136,30 +150,43 @@ const JOINS: [&str; 18] = [
     " nhưng ",
     " nên ",
     " nếu ",
-    " cũng ",
-    " vẫn ",
+    " tuy ",
+    " khi ",
+    " ngay cả ",
     " tiếp tục ",
     " chủ yếu",
-    " trở lại ",
     " theo đó ",
     " ngoài ra ",
     " đồng thời ",
     " nhờ ",
     " để ",
+    " tỷ đồng",
+    " triệu đồng",
 ];
 /// Words that a name neither ends nor begins with.
-const ENDS: [&str; 8] = ["của", "với", "là", "và", "cho", "các", "từ", "gồm"];
-const STARTS: [&str; 8] = ["của", "vì", "nhưng", "trở", "mà", "thì", "tại", "vòng"];
+const ENDS: [&str; 9] = ["của", "với", "là", "và", "cho", "các", "từ", "gồm", "kể"];
+const STARTS: [&str; 10] = ["của", "vì", "nhưng", "trở", "mà", "thì", "tại", "vòng", "đây", "trước"];
+
+/// A name this long, in syllables, is a sentence.
+const SENTENCE: usize = 24;
 
 fn clause(row: &Row) -> bool {
-    let words = format!(" {} ", row.figure.indicator.to_lowercase());
+    let words = format!(" {} ", case::lowercase(&row.figure.indicator));
     let syllables = row.syllables();
     let is = |list: &[&str], word: Option<&String>| word.is_some_and(|word| list.contains(&word.as_str()));
-    // `chỉ tiêu đề ra, giá bán`: what is counted stands behind the comma.
-    let two = row.counts() && words.contains(',') && ["own words", "figure before"].contains(&row.rule("indicator"));
-    two || JOINS.iter().any(|join| words.contains(join))
+    // `người, cuối tháng`: what was taken over is two things.
+    let two = row.counts() && words.contains(',') && row.rule("indicator") == "figure before";
+    two || syllables.len() > SENTENCE
+        || JOINS.iter().any(|join| words.contains(join))
         || is(&ENDS, syllables.last())
         || is(&STARTS, syllables.first())
+}
+
+/// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name.
+fn twice(row: &Row) -> bool {
+    let Some(total) = row.total else { return false };
+    let same = case::lowercase(&total.indicator) == case::lowercase(&row.figure.indicator);
+    same && row.figure.spans.sentence == total.spans.sentence && total.period == row.figure.period && !row.percent()
 }
 
 fn far(row: &Row) -> bool {
@@ -175,13 +202,18 @@ fn short(row: &Row) -> bool {
     let syllables = row.syllables();
     let [first, rest @ ..] = syllables.as_slice() else { return false };
     // `IIP`, `GRDP` are names.
-    let named = row.figure.indicator.chars().all(|c| !c.is_lowercase());
+    let named = !row.figure.indicator.contains(case::is_lower);
     if row.percent() && !named {
         return rest.len() < 2 && !["tỷ", "tỉ"].contains(&first.as_str());
     }
-    let borrowed = ["what follows", "figure before", "total"].contains(&row.rule("indicator"));
-    let counted = row.counts() && (borrowed || row.unit().to_lowercase() == *first);
-    rest.is_empty() && !named && (row.figure.value.is_none() || counted)
+    let rule = row.rule("indicator");
+    let borrowed = ["what follows", "figure before", "total"].contains(&rule);
+    let counted = row.counts() && (borrowed || case::lowercase(row.unit()) == *first);
+    // `người` of money: whom it was paid to, not what for.
+    let paid = row.figure.value.is_some() && !row.counts() && !row.percent() && rule == "figure before";
+    // `11 khoản thu đạt …`: what they did is lost.
+    let cut = row.counts() && rule == "what follows" && rest.len() == 1 && row.goes_on();
+    cut || (rest.is_empty() && !named && (counted || paid))
 }
 
 #[cfg(test)]
@@ -231,12 +263,37 @@ mod tests {
         let of = |unit: &str, name: &str, rule| kinds(text, row(text, "2.340", unit, name, rule));
         assert_eq!(of("hộ nghèo", "rà soát cho thấy", "own words"), ["indicator_clause"]);
         assert_eq!(of("hộ nghèo", "hộ nghèo của", "own words"), ["indicator_clause"]);
-        assert_eq!(of("hộ nghèo", "chỉ tiêu đề ra, hộ nghèo", "own words"), ["indicator_clause"]);
+        assert_eq!(of("hộ nghèo", "người, cuối", "figure before"), ["indicator_clause"]);
+        assert_eq!(of("hộ nghèo", "đây là năm thứ hai còn hộ nghèo", "own words"), ["indicator_clause"]);
+        assert_eq!(of("hộ nghèo", "khi rà soát còn hộ nghèo", "own words"), ["indicator_clause"]);
+        assert!(of("hộ nghèo", "rà soát, công nhận hộ nghèo", "own words").is_empty());
         assert_eq!(of("hộ nghèo", "số hộ nghèo ở vùng cao", "sentence before"), ["indicator_far"]);
         assert_eq!(of("xã", "xã", "what follows"), ["indicator_short"]);
         assert_eq!(of("%", "hộ nghèo", "own words"), ["indicator_short"]);
+        assert_eq!(of("VND", "người", "figure before"), ["indicator_short"]);
+        assert!(of("VND", "thu", "own words").is_empty());
         assert!(of("%", "tỷ lệ hộ nghèo", "own words").is_empty());
         assert!(of("%", "GRDP", "own words").is_empty());
+    }
+
+    #[test]
+    fn a_noun_cut_off_from_what_it_did() {
+        let text = "Có 11 khoản thu đạt khá; 9 khoản thu, 3 khoản chi.";
+        let of = |number: &str| kinds(text, row(text, number, "khoản thu", "khoản thu", "what follows"));
+        assert_eq!(of("11"), ["indicator_short"]);
+        assert!(of("9").is_empty());
+    }
+
+    #[test]
+    fn a_part_called_like_its_total() {
+        let text = "Công ty đầu tư 820 dự án, gồm 21 nguồn điện.";
+        let mut rows = [
+            row(text, "820", "dự án", "đầu tư dự án", "own words"),
+            Figure { part_of: Some(0), ..row(text, "21", "nguồn điện", "đầu tư dự án", "total") },
+        ];
+        doubt(text, &mut rows);
+        assert_eq!(rows[1].notes[0].kind, "indicator_twice");
+        assert!(rows[0].notes.is_empty());
     }
 
     #[test]

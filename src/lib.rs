@@ -11,6 +11,8 @@
 //! assert_eq!(figure.plans[0].implied.unwrap().roundest.to_string(), "12000");
 //! ```
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 pub mod arithmetic;
 pub mod checks;
 pub mod document;
@@ -22,6 +24,7 @@ pub mod lexicon;
 pub mod number;
 pub mod period;
 pub mod report;
+mod sort;
 pub mod table;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 //! Their serialised form (camelCase, spans as `[start, end]`) is what every door hands out: the WebAssembly module, the
 //! command line's `--json`, the exports.
 
+use crate::sort::sort;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -403,7 +404,7 @@ impl Report {
     pub fn in_utf16(mut self, given: &str) -> Report {
         let mut offsets = Vec::new();
         self.each_offset(|at| offsets.push(*at));
-        offsets.sort_unstable();
+        sort(&mut offsets, |a, b| a < b);
         offsets.dedup();
         let mut units = Vec::with_capacity(offsets.len());
         let (mut byte, mut unit) = (0, 0);

@@ -3,7 +3,7 @@
 //! In: a laid-out sentence. Out: a [`Cue`] for each mention. In `…, đạt 121,1% kế hoạch đề ra (giảm 20,2%` the cue of
 //! `121,1%` leads with `đạt` and is followed by a plan; that of `20,2%` leads with `giảm` right inside a bracket.
 
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{PeriodMention, When};
@@ -48,10 +48,21 @@ pub struct Cue {
     pub named_before: bool,
     /// What it is said about, behind it: `giảm 6,2% về số doanh nghiệp`.
     pub about: Range<usize>,
+    /// Which of a quantity and its worth it is said about: `tăng 15,8% về trị giá`.
+    pub aspect: Option<About>,
     /// Whether a noun stands right behind it: `94% số hộ`.
     pub worded: bool,
     /// Where its tail (plan, basis) ends.
     pub tail: usize,
+}
+
+/// What a change of something traded may be said about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// `về lượng`.
+    Volume,
+    /// `về trị giá`.
+    Value,
 }
 
 /// The cues of all mentions of a sentence, in order.
@@ -89,6 +100,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         ),
         named_before: false,
         about: 0..0,
+        aspect: None,
         tail: mention.after(),
     };
     left(sentence, &mut cue, gap, before);
@@ -207,6 +219,14 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 | Label::Raise
                 | Label::Respectively,
             ) => {}
+            // `đạt mức tăng trưởng 13%`: by so much it grew.
+            What::Label(Label::Rate)
+                if cue.content == 0
+                    && matches!(cue.lead, None | Some((Label::Is, _)))
+                    && sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GROWS) =>
+            {
+                cue.lead = Some((Label::Up, at));
+            }
             What::Label(Label::Rate) => {
                 cue.rate = true;
                 cue.content += 2;
@@ -235,6 +255,17 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             _ => {}
         }
     }
+    // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
+        && (at + 1..plan).all(|i| matches!(sentence.label(i), Some(Label::Filler)))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        cue.lead = Some((Label::Exceed, at));
+        cue.plan = Some(plan..plan + 1);
+        cue.content = 0;
+        cue.adjacent = true;
+    }
     if cue.lead.is_none() {
         let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
         if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {
@@ -262,6 +293,7 @@ fn index_at(sentence: &Sentence, item: usize) -> usize {
 }
 
 const REACHED: Key = key("đạt");
+const GROWS: Key = key("tăng");
 
 fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
     sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
@@ -299,12 +331,22 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
         at = at.max(cue.noun.end);
     }
     cue.tail = mention.after();
-    let about = mention.after()
-        + usize::from(sentence.items.get(mention.after()).is_some_and(|i| i.span.of(sentence.text) == "về"));
+    let (about, said) = match sentence.items.get(mention.after()) {
+        Some(item) if sentence.tokens[item.tokens.start].key == ABOUT => (mention.after() + 1, true),
+        _ => (mention.after(), false),
+    };
     if mention.is_percent() {
         cue.about = noun(sentence, about);
     }
-    let mut against = false;
+    if said {
+        cue.aspect = aspect(sentence, about);
+        let noun = cue.about.end.max(about + usize::from(cue.aspect.is_some()));
+        if cue.aspect.is_some() || !cue.about.is_empty() {
+            at = noun;
+        }
+    }
+    let mut against = mention.quantity.unit == Unit::Times && matches!(cue.lead, Some((Label::Multiply, _)));
+    let compared = against;
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;
     loop {
@@ -336,7 +378,8 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 let compares = matches!(
                     cue.lead,
                     Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
-                ) || mention.quantity.unit == Unit::Times;
+                ) || mention.quantity.unit == Unit::Times
+                    || (cue.lead.is_none() && cue.bare && cue.separator == Some('&'));
                 if against
                     || (compares && compares_by_itself(&sentence.periods[period]))
                     || (at == mention.after() && mention.is_percent() && matches!(cue.lead, Some((Label::Equal, _))))
@@ -354,11 +397,28 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
             }
             What::Other(OtherKind::Year) => at += 1,
             _ => {
-                cue.against_thing = against;
+                cue.against_thing = against && !compared;
                 return;
             }
         }
     }
+}
+
+const ABOUT: Key = key("về");
+
+/// What stands behind `về`: a word for how much, or for what it is worth.
+fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
+    const VOLUME: [Key; 4] = [key("lượng"), key("sản"), key("khối"), key("số")];
+    const VALUE: [Key; 5] = [key("trị"), key("trí"), key("giá"), key("kim"), key("tiền")];
+    let first = sentence.tokens[sentence.items.get(at)?.tokens.start].key;
+    let second = sentence.tokens.get(sentence.items[at].tokens.start + 1).map(|t| t.key);
+    if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {
+        return Some(About::Volume);
+    }
+    let counted = usize::from(first == VOLUME[3]);
+    let fund =
+        matches!(sentence.label(at + counted), Some(Label::Fund)) || matches!(sentence.label(at), Some(Label::Fund));
+    (fund || VALUE.contains(&first)).then_some(About::Value)
 }
 
 /// The end of a plan's name that begins at item `at`: `kế hoạch tỉnh giao`, `dự toán HĐND tỉnh`.
@@ -384,6 +444,14 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
                 words += 1;
             }
             What::Other(OtherKind::LegalRef | OtherKind::Ordinal) => {}
+            // `chỉ tiêu do Tỉnh ủy, HĐND, UBND tỉnh giao`
+            What::Mark(',') | What::Label(Label::Joiner) => match giver(sentence, end) {
+                Some(given) => {
+                    end = given;
+                    continue;
+                }
+                None => break,
+            },
             _ => break,
         }
         end += 1;
@@ -395,6 +463,22 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
     end
 }
 
+/// The end of who gave a plan, listed from item `at` on and closed by `giao`: `do Tỉnh ủy, HĐND, UBND tỉnh giao`.
+fn giver(sentence: &Sentence, at: usize) -> Option<usize> {
+    let listed = |i: &usize| {
+        matches!(
+            sentence.items[*i].what,
+            What::Word
+                | What::Mark(',')
+                | What::Label(Label::Joiner | Label::Actor | Label::NameHead | Label::Numbered)
+        )
+    };
+    let end = (at..sentence.items.len().min(at + 12)).find(|i| !listed(i))?;
+    let closes = matches!(sentence.items[end].what, What::Label(Label::PlanTail));
+    let next = sentence.items.get(end + 1).map(|i| i.what);
+    (closes && !matches!(next, Some(What::Number(_) | What::Label(Label::LightVerb)))).then_some(end + 1)
+}
+
 /// The noun phrase that begins at item `at`: the words up to a verb, a preposition, a mark or a number.
 pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     let mut end = at;
@@ -403,6 +487,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         let first = end == at;
         match item.what {
             What::Word => words += 1,
+            // `12 ngày`, `8,4 năm`
+            What::Label(Label::Stop | Label::Hour) if first && is_time_unit(sentence, at) => return at..at + 1,
             What::Label(
                 Label::Numbered
                 | Label::NameHead
@@ -429,12 +515,19 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     at..end
 }
 
+/// Whether the word at an item is what time is measured in.
+fn is_time_unit(sentence: &Sentence, at: usize) -> bool {
+    const UNITS: [Key; 6] = [key("ngày"), key("tháng"), key("năm"), key("giờ"), key("phút"), key("giây")];
+    let tokens = &sentence.items[at].tokens;
+    tokens.len() == 1 && UNITS.contains(&sentence.tokens[tokens.start].key)
+}
+
 fn joins_words(sentence: &Sentence, at: usize) -> bool {
     sentence.items.get(at + 1).is_some_and(|i| matches!(i.what, What::Word | What::Label(Label::LightVerb)))
 }
 
 /// Whether a time needs no `so với` to be compared with: `gấp 3 lần cùng kỳ`.
-fn compares_by_itself(period: &PeriodMention) -> bool {
+pub fn compares_by_itself(period: &PeriodMention) -> bool {
     period.compared
         || matches!(
             period.when,

@@ -7,6 +7,7 @@ use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
 use crate::period::{self, PeriodMention};
 use crate::report::{Bound, Direction, OtherKind, Span};
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
@@ -110,6 +111,7 @@ impl<'t> Sentence<'t> {
         sentence.drop_rate_bases();
         sentence.share_scales();
         sentence.spread_money();
+        sentence.complete_percent();
         sentence
     }
 
@@ -124,11 +126,17 @@ impl<'t> Sentence<'t> {
                 next_match += 1;
             }
             let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
+            let word = matches.get(next_match).filter(|m| m.tokens.start == at);
             let (end, what) = if let Some(found) = period_at {
                 (found.tokens.end, What::Period(next_period))
             } else if self.tokens[at].is_digits() {
                 self.digits(matches, at)
-            } else if let Some(found) = matches.get(next_match).filter(|m| m.tokens.start == at) {
+            } else if let Some(Match { label: Label::MultiplyBy(times), tokens }) = word.cloned() {
+                // `gấp đôi năm 2020`
+                let number = Span::new(self.tokens[at].span.start, self.tokens[tokens.end - 1].span.end);
+                let end = tokens.end;
+                (end, self.mention(Quantity::times(times, tokens, number)))
+            } else if let Some(found) = word {
                 // A phrase never runs into a time: `năm` of `kế hoạch năm 2020`.
                 let limit = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
                 if found.tokens.end <= limit {
@@ -159,26 +167,39 @@ impl<'t> Sentence<'t> {
         let next = self.periods.partition_point(|p| p.tokens.start <= at);
         let limit = self.periods.get(next).map_or(self.tokens.len(), |p| p.tokens.start);
         match quantity::read(self.text, &self.tokens[..limit], matches, at) {
-            Some(found) if found.unit == Unit::Age => (found.tokens.end, What::Other(OtherKind::Age)),
+            Some(found) if found.unit == Unit::Age && !self.lifetime(at) => {
+                (found.tokens.end, What::Other(OtherKind::Age))
+            }
             Some(found) => {
                 let end = found.tokens.end;
-                let item = self.items.len();
-                self.mentions.push(Mention {
-                    quantity: found,
-                    item,
-                    first: item,
-                    bound: Bound::Exact,
-                    sign: None,
-                    per: 0..0,
-                    depth: 0,
-                    bracket: 0,
-                    segment: 0,
-                });
-                (end, What::Number(self.mentions.len() - 1))
+                (end, self.mention(found))
             }
-            // Longer than any number.
-            None => (at + 1, What::Other(OtherKind::Name)),
+            // Beyond all measure, with all that is glued to it.
+            None => (glued_end(self.tokens, at), What::Other(OtherKind::Name)),
         }
+    }
+
+    /// `tuổi thọ trung bình 74,6 tuổi`: an age that was measured.
+    fn lifetime(&self, at: usize) -> bool {
+        const LIFE: [Key; 2] = [key("tuổi"), key("thọ")];
+        self.tokens[at.saturating_sub(12)..at].windows(2).any(|pair| pair[0].key == LIFE[0] && pair[1].key == LIFE[1])
+    }
+
+    /// Adds a quantity as the item to come.
+    fn mention(&mut self, quantity: Quantity) -> What {
+        let item = self.items.len();
+        self.mentions.push(Mention {
+            quantity,
+            item,
+            first: item,
+            bound: Bound::Exact,
+            sign: None,
+            per: 0..0,
+            depth: 0,
+            bracket: 0,
+            segment: 0,
+        });
+        What::Number(self.mentions.len() - 1)
     }
 
     fn push(&mut self, tokens: Range<usize>, what: What) {
@@ -250,7 +271,7 @@ impl<'t> Sentence<'t> {
         };
         let mut kept = Vec::with_capacity(self.mentions.len());
         for mention in std::mem::take(&mut self.mentions) {
-            if inside(mention.item) {
+            if inside(mention.item) || self.is_base(&mention) {
                 self.items[mention.item].what = What::Other(OtherKind::Name);
             } else {
                 self.items[mention.item].what = What::Number(kept.len());
@@ -258,6 +279,25 @@ impl<'t> Sentence<'t> {
             }
         }
         self.mentions = kept;
+    }
+
+    /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
+    fn is_base(&self, mention: &Mention) -> bool {
+        let round = [1_000, 10_000, 100_000].map(rust_decimal::Decimal::from).contains(&mention.quantity.value);
+        let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        let each = before(1) == Some(const { key("mỗi") });
+        let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
+        let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
+            let first = self.tokens[item.tokens.start].key;
+            [const { key("dân") }, const { key("người") }, const { key("trẻ") }].contains(&first)
+                && (each || first == const { key("dân") })
+        });
+        let counted = self.items[mention.item.saturating_sub(8)..mention.item]
+            .iter()
+            .rev()
+            .take_while(|item| !matches!(item.what, What::Mark(_)))
+            .any(|item| matches!(item.what, What::Number(_)));
+        counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
     }
 
     /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
@@ -316,6 +356,20 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// `đạt 96,4 kế hoạch`: a per cent sign was forgotten.
+    fn complete_percent(&mut self) {
+        for index in 0..self.mentions.len() {
+            let mention = &self.mentions[index];
+            let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
+            let held = self.label(mention.item + 1) == Some(Label::Plan);
+            let reaches = mention.first.checked_sub(1).and_then(|at| self.label(at));
+            let small = mention.quantity.value < rust_decimal::Decimal::ONE_THOUSAND;
+            if plain && held && small && matches!(reaches, Some(Label::Reach | Label::Equal)) {
+                self.mentions[index].quantity.unit = Unit::Percent;
+            }
+        }
+    }
+
     /// The bound words and the sign right before a number.
     fn before(&self, at: usize) -> (usize, Option<Bound>, Option<Direction>) {
         let (mut first, mut bound, mut sign) = (at, None, None);
@@ -341,8 +395,10 @@ impl<'t> Sentence<'t> {
         }
         // `ước tính tháng 2 đạt 1,79 triệu tấn`
         if bound.is_none() {
-            let small =
-                |what: What| matches!(what, What::Label(Label::Reach | Label::Is | Label::Filler) | What::Period(_));
+            let small = |what: What| {
+                use Label::{DownTo, Filler, Is, Reach, UpTo};
+                matches!(what, What::Label(Reach | Is | Filler | DownTo | UpTo) | What::Period(_))
+            };
             // `ước lãi 52 tỷ đồng`: one verb may stand between.
             let mut verbs = 0;
             let back = (0..first).rev().find(|i| match self.items[*i].what {
@@ -353,6 +409,17 @@ impl<'t> Sentence<'t> {
                 what => !small(what),
             });
             if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
+                bound = Some(Bound::About);
+            }
+        }
+        // `Ước thu ngân sách trên địa bàn 6 tháng đầu năm là 404 tỷ đồng`: an estimate opens the clause.
+        if bound.is_none() && matches!(self.label(first.saturating_sub(1)), Some(Label::Is | Label::Reach)) {
+            let clause =
+                (0..first).rev().take_while(|i| !matches!(self.items[*i].what, What::Mark(_) | What::Number(_)));
+            if let Some(start) = clause.last()
+                && self.label(start) == Some(Label::Bound(Bound::About))
+                && (start == 0 || self.mark(start - 1) == Some(';'))
+            {
                 bound = Some(Bound::About);
             }
         }
@@ -381,7 +448,7 @@ impl<'t> Sentence<'t> {
         let mut end = at + 1;
         if counts {
             // `10,6 bác sĩ/1 vạn dân`: the noun stands between.
-            while end < at + 4 && matches!(self.items.get(end).map(|i| i.what), Some(What::Word)) {
+            while end < at + 6 && matches!(self.items.get(end).map(|i| i.what), Some(What::Word)) {
                 end += 1;
             }
         }
@@ -473,6 +540,16 @@ impl<'t> Sentence<'t> {
     pub fn span_of(&self, items: Range<usize>) -> Span {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
     }
+}
+
+/// Behind the digits at token `at` and all digits that are glued to them by marks: `12.345.678`.
+fn glued_end(tokens: &[Token], at: usize) -> usize {
+    let glued = |i: usize| tokens.get(i).filter(|token| !token.spaced);
+    let mut end = at + 1;
+    while glued(end).is_some_and(|token| !token.is_word()) && glued(end + 1).is_some_and(Token::is_digits) {
+        end += 2;
+    }
+    end
 }
 
 /// The longest phrase that fits into `tokens` from `at`.

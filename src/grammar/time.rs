@@ -12,7 +12,7 @@ use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::Status;
+use crate::report::{Span, Status};
 use crate::text::key::{Key, key};
 
 /// A sentence with its decided roles, for asking about time.
@@ -27,6 +27,17 @@ pub struct Times<'b, 't> {
     pub around: &'b Around,
     /// The figures so far: the mention that each hangs on, and its period.
     pub dated: &'b [(usize, Option<Period>)],
+}
+
+/// The period of a figure, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Dated {
+    /// The period; `None` where nothing says it.
+    pub period: Option<Period>,
+    /// What said it.
+    pub rule: &'static str,
+    /// The words that said it, where they stand in the sentence.
+    pub span: Option<Span>,
 }
 
 /// What there is at a time, not what is done until then.
@@ -57,20 +68,42 @@ const CROPS: &[&[Key]] = &[
 
 impl Times<'_, '_> {
     /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
-    /// total whose part it is; a time that closes the sentence; else what the paragraph or the report is about.
-    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Option<Period> {
-        let item = self.sentence.mentions[index].item;
+    /// total whose part it is; a time that closes the sentence; the month that is compared with the month before; else what
+    /// the paragraph or the report is about.
+    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Dated {
+        let said = |found: usize, rule| {
+            let span = Some(self.sentence.periods[found].span);
+            Dated { period: self.resolve(found, index), rule, span }
+        };
         if let Some(found) = self.behind(index) {
-            return self.resolve(found, index);
+            return said(found, "time behind the number");
         }
         let before = self.before(index, planned);
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
-            return total.1;
+            return Dated { period: total.1, rule: "total's time", span: None };
         }
-        match before.map(|(_, found)| found).or_else(|| self.late(index)) {
-            Some(found) => self.resolve(found, index),
-            None => self.fallen_back(index, item),
+        if let Some((_, found)) = before {
+            return said(found, "time before the number");
         }
+        if let Some(found) = self.late(index) {
+            return said(found, "time at the sentence's end");
+        }
+        if let Some((period, found)) = self.next_to_previous(index) {
+            let span = Some(self.sentence.periods[found].span);
+            return Dated { period: Some(period), rule: "compared with the one before", span };
+        }
+        let around = self.around;
+        // `Trong đó, …` dates its parts as the total before.
+        if let Some(period) = around.spoken.figure.filter(|_| goes_on(self.sentence)) {
+            return Dated { period: Some(period), rule: "total's time", span: None };
+        }
+        let period = self.fallen_back(index, self.sentence.mentions[index].item);
+        let rule = match period {
+            None => "no time said",
+            _ if period == around.report || around.anchor.period == around.base => "report's time",
+            _ => "paragraph's time",
+        };
+        Dated { period, rule, span: None }
     }
 
     /// What the paragraph is about; a state at a day where it is about everything since New Year.
@@ -83,6 +116,30 @@ impl Times<'_, '_> {
             }
             None => named().and_then(|found| self.resolve(found, index)),
             about => about,
+        }
+    }
+
+    /// `sắt, thép tăng 39% so với tháng trước` is said of a month, though the report be of a year.
+    fn next_to_previous(&self, index: usize) -> Option<(Period, usize)> {
+        let segment = self.sentence.mentions[index].segment;
+        let last = (index..self.sentence.mentions.len())
+            .take_while(|i| self.sentence.mentions[*i].segment == segment || self.cues[*i].basis.is_some())
+            .find_map(|i| self.compared_behind(i))
+            .or_else(|| self.compared_later(index))?;
+        let now = match self.sentence.periods[last].when {
+            When::PreviousMonth => When::ThisMonth,
+            When::PreviousQuarter => When::ThisQuarter,
+            _ => return None,
+        };
+        Some((self.latest(&now)?, last))
+    }
+
+    /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
+    fn latest(&self, when: &When) -> Option<Period> {
+        let last = || self.around.spoken.month.filter(|_| *when == When::ThisMonth);
+        match self.around.anchor.period {
+            Some(Period::Year(_)) | None => last().or_else(|| period::resolve(when, &self.around.anchor)),
+            _ => period::resolve(when, &self.around.anchor),
         }
     }
 
@@ -100,6 +157,31 @@ impl Times<'_, '_> {
         }
         if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
+        }
+        if matches!(mention.when, When::ThisMonth)
+            && let Some(month) = self.latest(&mention.when)
+        {
+            return Some(month);
+        }
+        // `Trong năm` is the year that was spoken of last.
+        if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
+            && about.period == self.around.base
+        {
+            return Some(Period::Year(year));
+        }
+        // In the midst of the year that the report is about, `đến nay` is the day of writing.
+        if let (When::ToDate, Some(Period::Year(year)), Some(today)) = (mention.when, anchor.period, anchor.published)
+            && today.0 == year
+            && today.1 < 11
+        {
+            return Some(Period::Day(today.0, today.1, today.2));
+        }
+        // Without a day of writing it is no earlier than what was spoken of.
+        if let (When::ToDate, Some(about), Some(latest), None) =
+            (mention.when, anchor.period, self.around.spoken.latest, anchor.published)
+            && latest.start() > about.end()
+        {
+            return Some(latest);
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
@@ -271,11 +353,31 @@ impl Times<'_, '_> {
     /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
     pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
         let when = |found: usize| self.sentence.periods[found].when;
+        if let Some(found) = self.basis_in_order(index) {
+            return Some(when(found));
+        }
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
         let before = self.compared_before(index).map(when);
         before.or(last).or_else(|| self.compared_later(index).map(when))
+    }
+
+    /// `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: the bases answer to the changes in order.
+    fn basis_in_order(&self, index: usize) -> Option<usize> {
+        let (mentions, cues) = (&self.sentence.mentions, self.cues);
+        let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
+        let opens = |i: usize| cues[i].own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively));
+        let head = (0..=index).rev().take_while(bare).find(|i| opens(*i))?;
+        let listed = (head..mentions.len()).take_while(|i| bare(i) && (*i == head || !opens(*i))).count();
+        let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
+        let own = &cues[head].own;
+        let against = own.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));
+        let before = against.map_or_else(Vec::new, |at| times(at..own.end));
+        let end = mentions.get(head + listed).map_or(self.sentence.items.len(), |m| m.first);
+        let after = times(mentions[head + listed - 1].after()..end);
+        let bases = [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed)?;
+        bases.get(index - head).copied()
     }
 
     /// The period of a basis, for a figure of the period `of`.
@@ -413,9 +515,12 @@ fn is_outlook(sentence: &Sentence, at: usize) -> bool {
     words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
 }
 
+/// How far into a sentence without numbers a time may stand to open it: `Theo báo cáo tại hội nghị, năm 2019, ngành …`.
+const OPENING: usize = 8;
+
 /// The last time before the first number of a sentence, and its item: what the sentence opens with.
 pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
-    let end = sentence.mentions.first().map_or(sentence.items.len().min(4), |mention| mention.first);
+    let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
     let mut depth = 0;
     (0..end).rev().find_map(|at| {
         match sentence.items[at].what {

@@ -3,6 +3,7 @@
 use super::furniture::WIDEST;
 use super::phrases::BYLINES;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::key;
 use crate::text::token::{Cut, Token, TokenKind};
 
@@ -14,7 +15,7 @@ pub fn labelled(text: &Cut, span: Span) -> bool {
     let tokens = text.tokens(span);
     let label = BYLINES.at(tokens);
     let [colon, who @ ..] = &tokens[label..] else { return false };
-    let named = who.first().is_some_and(|first| first.span.of(text).starts_with(char::is_uppercase));
+    let named = who.first().is_some_and(|first| first.span.of(text).starts_with(case::is_upper));
     let short = who.len() <= 10 && !who.iter().any(Token::is_digits) && !span.of(text).ends_with('.');
     label > 0 && colon.is_mark(':') && named && short
 }
@@ -35,7 +36,7 @@ fn names(text: &str, tokens: &[Token]) -> bool {
     let name = |tokens: &[Token]| {
         let words = || tokens.iter().filter(|token| token.is_word());
         (1..=8).contains(&words().count())
-            && words().all(|word| word.key == key("và") || word.span.of(text).starts_with(char::is_uppercase))
+            && words().all(|word| word.key == key("và") || word.span.of(text).starts_with(case::is_upper))
             && tokens.iter().all(|token| match token.kind {
                 TokenKind::Word => true,
                 TokenKind::Digits => false,

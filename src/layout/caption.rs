@@ -8,6 +8,7 @@ use super::furniture::WIDEST;
 use super::line::Ending;
 use super::phrases::SCENES;
 use crate::report::Span;
+use crate::sort::sort;
 use crate::text::key::Key;
 use crate::text::token::Cut;
 
@@ -107,7 +108,7 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
 /// The words of a line, each once, in a fixed order.
 fn keys(text: &Cut, span: Span) -> Vec<Key> {
     let mut keys: Vec<Key> = text.tokens(span).iter().filter(|token| token.is_word()).map(|token| token.key).collect();
-    keys.sort_unstable();
+    sort(&mut keys, |a, b| a < b);
     keys.dedup();
     keys
 }

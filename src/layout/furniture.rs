@@ -6,6 +6,7 @@ use super::phrases::{
     TAIL_OPENERS, Table, WEEKDAYS,
 };
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token, TokenKind};
 
@@ -85,7 +86,7 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
             sections += 1;
         } else if tokens[at].is_word() {
             others += 1;
-            names &= tokens[at].span.of(text).starts_with(char::is_uppercase);
+            names &= tokens[at].span.of(text).starts_with(case::is_upper);
         }
         at += length.max(1);
     }
@@ -149,7 +150,7 @@ fn signature(line: &str, tokens: &[Token]) -> bool {
     let kept = matches!(tokens, [kept, mark, ..] if kept.key == key("lưu") && mark.is_mark(':'));
     kept || SIGNATURES.at(tokens) > 0
         || line.rfind('(').is_some_and(|at| signed(&line[at..]))
-        || (on_behalf && !line.split('(').next().unwrap_or("").contains(char::is_lowercase))
+        || (on_behalf && !line.split('(').next().unwrap_or("").contains(case::is_lower))
 }
 
 /// `Số: 15/BC-SLĐ`

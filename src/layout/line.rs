@@ -2,6 +2,7 @@
 
 use super::marker::{self, Marker};
 use crate::report::Span;
+use crate::text::case;
 
 /// One line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -79,14 +80,14 @@ pub fn ending(text: &str) -> Ending {
 /// Whether the first word is in small letters.
 pub fn starts_small(text: &str) -> bool {
     let mut word = text.chars().take_while(|letter| !letter.is_whitespace());
-    word.next().is_some_and(char::is_lowercase) && !word.any(char::is_uppercase)
+    word.next().is_some_and(case::is_lower) && !word.any(case::is_upper)
 }
 
 /// Whether all letters are capitals, and there are at least four.
 pub fn all_capitals(text: &str) -> bool {
     let mut capitals = 0;
     for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
-        if letter.is_lowercase() {
+        if case::is_lower(letter) {
             return false;
         }
         capitals += 1;

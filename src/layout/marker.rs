@@ -3,6 +3,7 @@
 //! `- Giải quyết …`, `a) …`, `1.2. …`, `II/ …`, `• …`, `Chương II. …`. A marker needs words after it; `1,2 triệu`, `-5%` and `1/3 số hộ` have none.
 
 use crate::report::Span;
+use crate::text::case;
 
 /// What a line opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ fn enumerator(line: &str) -> Option<(usize, Sort)> {
         let word = &body[..letters];
         if word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X')) {
             (letters, Sort::Roman)
-        } else if word.chars().count() == 1 && first.is_lowercase() {
+        } else if word.chars().count() == 1 && case::is_lower(first) {
             (letters, Sort::Small)
         } else if word.chars().count() == 1 {
             (letters, Sort::Capital)
@@ -96,9 +97,9 @@ fn enumerator(line: &str) -> Option<(usize, Sort)> {
     let after = rest[mark.len_utf8()..].chars().next();
     let space = after.is_some_and(char::is_whitespace);
     let letter = after.is_some_and(char::is_alphabetic);
-    let capital = after.is_some_and(char::is_uppercase);
+    let capital = after.is_some_and(case::is_upper);
     let marked = match (sort, mark) {
-        (Sort::Number(parts, _), ' ') if parts > 1 => rest.trim_start().chars().next().is_some_and(char::is_uppercase),
+        (Sort::Number(parts, _), ' ') if parts > 1 => rest.trim_start().chars().next().is_some_and(case::is_upper),
         (_, ')') => space || letter,
         (Sort::Number(..), '.') => space || capital,
         (Sort::Number(..), '/' | '-') => space || capital,

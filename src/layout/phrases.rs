@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words;
+use crate::sort::sort;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
 
@@ -20,7 +21,7 @@ impl Phrases {
     pub fn of(tables: &[&[&str]]) -> Self {
         let mut phrases: Vec<Vec<Key>> =
             tables.iter().copied().flatten().map(|phrase| phrase.split(' ').map(key).collect()).collect();
-        phrases.sort();
+        sort(&mut phrases, |a, b| a < b);
         debug_assert!(phrases.iter().all(|phrase| phrase.len() <= LONGEST));
         Phrases { phrases }
     }

@@ -9,6 +9,7 @@ use super::line::{Ending, all_capitals};
 use super::marker::Sort;
 use super::phrases::DOCUMENTS;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::token::Cut;
 
 /// The widest headline and heading, in letters.
@@ -186,7 +187,7 @@ fn body_kind(text: &Cut, draft: &Draft, next: Option<&Draft>) -> BlockKind {
     let table = next.is_some_and(|next| next.kind == Some(BlockKind::TableRow));
     let followed = next.is_some_and(|next| next.open() || next.kind == Some(BlockKind::Caption));
     let titled = draft.ending == Ending::Bare && (capitals || !figures || table_title(words));
-    let heads = followed && short && titled && !words.starts_with(char::is_lowercase);
+    let heads = followed && short && titled && !words.starts_with(case::is_lower);
     let over_table = table && draft.width <= HEADLINE && draft.ending != Ending::Sentence;
     if heads || over_table { BlockKind::Heading } else { BlockKind::Paragraph }
 }

@@ -8,6 +8,8 @@
 use super::words::ABBREVIATIONS;
 use super::{Block, BlockKind, long};
 use crate::report::Span;
+use crate::sort::sort;
+use crate::text::case;
 use crate::text::key::{Key, key};
 
 /// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
@@ -79,18 +81,18 @@ fn ends_sentence(text: &str, words: Span, start: usize, stop: usize, end: usize)
     let before = &text[start..stop];
     let spaced = after.len() < rest.len();
     if spaced {
-        if !(next.is_uppercase()
+        if !(case::is_upper(next)
             || next.is_ascii_digit()
             || matches!(next, '“' | '"' | '‘' | '(' | '[' | '-' | '–' | '+' | '•' | '*'))
         {
             return false;
         }
     } else {
-        let small = after.chars().nth(1).is_some_and(char::is_lowercase);
+        let small = after.chars().nth(1).is_some_and(case::is_lower);
         let closed = end - stop == 1 || text[stop..].starts_with('…');
         let low =
-            before.ends_with(|last: char| last.is_lowercase() || last.is_ascii_digit() || matches!(last, '%' | ')'));
-        if !(next.is_uppercase() && small && low && closed) {
+            before.ends_with(|last: char| case::is_lower(last) || last.is_ascii_digit() || matches!(last, '%' | ')'));
+        if !(case::is_upper(next) && small && low && closed) {
             return false;
         }
     }
@@ -112,7 +114,7 @@ fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
         // `12h.`, `5.000đ.`: a unit.
         return false;
     }
-    let Some(first) = word.chars().next().filter(|first| first.is_uppercase()) else {
+    let Some(first) = word.chars().next().filter(|first| case::is_upper(*first)) else {
         return LOWER_ABBREVIATIONS.contains(&word) && !spaced || word == "tr" || word == "tp";
     };
     let single = word.len() == first.len_utf8();
@@ -124,7 +126,7 @@ fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
         return true;
     }
     // `N.Phương`, `do: N. Phương`, `bà Lê Thị B. (60 tuổi)`; but `Nguyễn Văn A. Năm 2020`.
-    single && (next == '(' || ((!spaced || !earlier.ends_with(char::is_alphabetic)) && next.is_uppercase()))
+    single && (next == '(' || ((!spaced || !earlier.ends_with(char::is_alphabetic)) && case::is_upper(next)))
 }
 
 /// Abbreviations in small letters.
@@ -178,7 +180,7 @@ fn asides(text: &str, within: Span) -> Vec<Span> {
             open.push((letter, at));
         }
     }
-    asides.sort_unstable();
+    sort(&mut asides, |a, b| a < b);
     let mut apart: Vec<Span> = Vec::with_capacity(asides.len());
     for aside in asides {
         match apart.last_mut() {

@@ -4,6 +4,7 @@ use super::line::{Ending, Line, all_capitals, ending, starts_small};
 use super::marker::Sort;
 use super::phrases::OPEN_ENDS;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::token::Cut;
 
 /// How wide a line must be for a break after it to be a wrap, where the text as a whole is not wrapped.
@@ -67,7 +68,7 @@ impl Wrapping {
             Ending::Bare if small || small_bracket(more) => line.width >= LONG_ENOUGH || full,
             // A title may take six tenths of the page; so may the second line of a paragraph, and what follows that belongs to it.
             Ending::Bare => {
-                let several = first.span != line.span || !more.starts_with(char::is_uppercase);
+                let several = first.span != line.span || !more.starts_with(case::is_upper);
                 full || self.width.is_some_and(|width| several && line.width * 10 >= width * 6)
                     || calls_for_more(text, line)
             }

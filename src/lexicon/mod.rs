@@ -252,6 +252,34 @@ pub fn counter(words: &str) -> bool {
     COUNTERS.longest(words, &cut, 0).is_some_and(|(len, ())| len == cut.len())
 }
 
+static PREPOSITIONS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PREPOSITIONS)]));
+
+/// Whether the tokens are one preposition: `tại`, `của`.
+pub fn preposition(text: &str, tokens: &[Token]) -> bool {
+    PREPOSITIONS.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
+}
+
+static AMOUNTS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::AMOUNTS)]));
+
+/// Whether the tokens are one noun that only says that something is measured: `khối lượng`.
+pub fn amount(text: &str, tokens: &[Token]) -> bool {
+    AMOUNTS.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
+}
+
+static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]));
+
+/// Whether the tokens are one word that begins no name: `các`, `theo`.
+pub fn weak(text: &str, tokens: &[Token]) -> bool {
+    WEAK.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
+}
+
+static TURNS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TURNS)]));
+
+/// Where the clause proper begins, if a phrase that leads to it begins at token `at`: `nhưng`, `cho thấy`.
+pub fn turn(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    TURNS.longest(text, tokens, at).map(|(len, ())| at + len)
+}
+
 static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEMBERS)]));
 
 /// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.

@@ -7,6 +7,7 @@
 use super::Trie;
 pub use super::place_names::{MERGED, PLACES, PlaceKind, PlaceLine};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 use PlaceKind::*;
@@ -130,7 +131,7 @@ fn is_name(text: &str, tokens: &[Token], at: usize, count: usize) -> bool {
     let words = &tokens[at..at + count];
     let written = |token: &Token, capital: bool| {
         let first = token.span.of(text).chars().next();
-        first.is_some_and(|letter| if capital { letter.is_uppercase() } else { letter.is_lowercase() })
+        first.is_some_and(|letter| if capital { case::is_upper(letter) } else { case::is_lower(letter) })
     };
     // Words inside a hyphenated name are small: `Ma-lai-xi-a`.
     let inside = |i: usize| i > 0 && words[i - 1].is_mark('-') && !words[i].spaced;

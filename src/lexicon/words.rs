@@ -38,11 +38,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
+        "tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
-        "bớt|sút|sút giảm|tụt|tụt giảm|hao hụt|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "giảm khá mạnh|giảm khá sâu|giảm rất mạnh|giảm rất sâu|giảm đáng kể|giảm nhanh|giảm khá|giảm thêm tới|tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,
@@ -88,12 +88,12 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
+        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
     ),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
-    (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng|có hơn"),
+    (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
         "con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
@@ -110,11 +110,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Numbers that are no figures.
     (
         OrdinalHead,
-        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
+        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
     ),
     (
         Numbered,
-        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|giai đoạn",
+        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
         Institution,
@@ -122,7 +122,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         LegalHead,
-        "nghị quyết số|quyết định|quyết định số|nghị định|nghị định số|thông tư|thông tư số|thông tư liên tịch|chỉ thị|chỉ thị số|công văn|công văn số|công điện|công điện số|kế hoạch số|luật số|kết luận|kết luận số|thông báo số|hướng dẫn số|báo cáo số|tờ trình số|đề án số|chương trình hành động số|pháp lệnh số|thông tri|nghị quyết liên tịch số|văn bản số|thông báo kết luận số|sắc lệnh|hiệp định|công ước|chương trình số|quy định số|quy chế số|luật|bộ luật",
+        "nghị quyết trung ương|hội nghị trung ương|kết luận trung ương|hội nghị trung ương lần thứ|nghị quyết số|quyết định|quyết định số|nghị định|nghị định số|thông tư|thông tư số|thông tư liên tịch|chỉ thị|chỉ thị số|công văn|công văn số|công điện|công điện số|kế hoạch số|luật số|kết luận|kết luận số|thông báo số|hướng dẫn số|báo cáo số|tờ trình số|đề án số|chương trình hành động số|pháp lệnh số|thông tri|nghị quyết liên tịch số|văn bản số|thông báo kết luận số|sắc lệnh|hiệp định|công ước|chương trình số|quy định số|quy chế số|luật|bộ luật",
     ),
     (
         NameHead,
@@ -151,10 +151,24 @@ pub static WORDS: &[(Label, &str)] = &[
 ];
 
 /// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
-pub static MEMBERS: &str = "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
+pub static MEMBERS: &str = "điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
 
 /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
-pub static GRADES: &str = "tiêu chí|điểm|sao|bậc";
+pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
 
 /// Nouns that count without saying what: `đàn bò có 14.300 con`, `sốt xuất huyết có 486 trường hợp`.
 pub static COUNTERS: &str = "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động";
+
+/// Words that tie what follows to what stands before: `ghi nhận 860 ca mắc tại 9 huyện`.
+pub static PREPOSITIONS: &str =
+    "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các";
+
+/// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
+pub static AMOUNTS: &str = "con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số";
+
+/// Small words that begin no name of their own, as verbs do.
+pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hàng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|trị giá mỗi|tương|đều đạt|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
+
+/// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
+pub static TURNS: &str =
+    "nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên";

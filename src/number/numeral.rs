@@ -21,11 +21,11 @@ pub struct Numeral {
     pub foreign: bool,
 }
 
-/// Longest run of digits that is still a number; a longer one is refused (a [`Decimal`] holds 28).
-const MOST_DIGITS: usize = 24;
+/// Most digits of a number; one of more is refused. A [`Decimal`] holds 28, which leaves room for what is worked out.
+const MOST_DIGITS: usize = 19;
 
 /// Most groups of thousands behind the first digits.
-const MOST_GROUPS: usize = MOST_DIGITS / 3;
+const MOST_GROUPS: usize = MOST_DIGITS / 3 + 1;
 
 /// Reads the numeral that begins at token `at`; `None` where it is too long to be one.
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {

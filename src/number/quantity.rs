@@ -50,15 +50,20 @@ pub struct Quantity {
     pub bound: Option<Bound>,
     /// The value if the numeral's mark means the other thing.
     pub otherwise: Option<Decimal>,
+    /// A range's upper end if its mark means the other thing.
+    pub max_otherwise: Option<Decimal>,
     /// Whether it was printed against the Vietnamese way.
     pub foreign: bool,
     /// The power of ten that its scale words (and its unit's) say.
     pub power: u32,
+    /// Whether it is said in words alone: `gấp đôi`.
+    pub worded: bool,
     /// Whether it is a bare run of digits, without mark, scale or unit.
     pub bare: bool,
 }
 
-/// Reads the quantity whose numeral begins at token `at`. `matches` are the lexicon's, in order.
+/// Reads the quantity whose numeral begins at token `at`; `None` where it is beyond all measure. `matches` are the
+/// lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
     let label_at = |i: usize| -> Option<(usize, Label)> {
         let found = matches.partition_point(|m| m.tokens.start < i);
@@ -71,7 +76,8 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     low.scales(text, tokens, &label_at, &mut end);
     number_end = number_end.max(end);
 
-    let mut high = None;
+    let mut low_value = low.value()?;
+    let (mut high, mut high_otherwise) = (None, None);
     // `16-16,5 ngàn`, `8 đến 9 tỷ`, `100 nghìn đồng đến 115 nghìn đồng`
     let unit_before = measure(text, tokens, &label_at, end);
     for joint in [end, unit_before.map_or(end, |(len, _)| end + len)] {
@@ -90,23 +96,32 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         let mut upper = Scaled::new(&second);
         let mut upper_end = start + second.tokens;
         upper.scales(text, tokens, &label_at, &mut upper_end);
+        let lone = low_value;
         if joint == end && low.power == 0 && upper.power > 0 {
             low.power = upper.power;
+            low_value = low.value()?;
         }
+        let Some(upper_value) = upper.value() else { continue };
         let same_unit =
             joint == end || measure(text, tokens, &label_at, upper_end).map(|m| m.1) == unit_before.map(|m| m.1);
-        if same_unit && low.value() < upper.value() {
-            high = Some(upper.value());
+        if same_unit && low_value < upper_value {
+            high = Some(upper_value);
+            high_otherwise = second.otherwise.and_then(|value| times(value, pow10(upper.power)));
             end = upper_end;
             number_end = upper_end;
         } else if joint == end {
             low = Scaled::new(&first);
             let mut again = at + first.tokens;
             low.scales(text, tokens, &label_at, &mut again);
+            low_value = lone;
         }
     }
 
     let mut unit = Unit::Count;
+    // `1,2 - 1,5/%/năm`: a slip.
+    if tokens.get(end).is_some_and(|t| t.is_mark('/')) && matches!(label_at(end + 1), Some((_, Label::Percent))) {
+        end += 1;
+    }
     // `22.300 tỷ đồng bằng 95,7%`: behind a scale `đồng` is money, whatever word it begins.
     if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
         end += 1;
@@ -117,7 +132,9 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
             Found::Unit(unit) => unit,
             Found::Scaled(power, currency) => {
                 low.power += power;
-                high = high.map(|value| value * pow10(power));
+                low_value = low.value()?;
+                high = high.and_then(|value| times(value, pow10(power)));
+                high_otherwise = high_otherwise.and_then(|value| times(value, pow10(power)));
                 Unit::Money(currency)
             }
         };
@@ -133,25 +150,46 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     Some(Quantity {
         tokens: at..end,
         number: Span::new(tokens[at].span.start, tokens[number_end - 1].span.end),
-        value: low.value(),
+        value: low_value,
         max: high,
         step: low.step(),
         unit,
         bound,
-        otherwise: first.otherwise.map(|value| value * pow10(low.power)),
+        otherwise: first.otherwise.and_then(|value| times(value, pow10(low.power))),
+        max_otherwise: high_otherwise,
         foreign: first.foreign,
         power: low.power,
+        worded: false,
         bare,
     })
 }
 
 impl Quantity {
+    /// So many times, said in words (`gấp đôi`), `tokens` of them.
+    pub fn times(times: u8, tokens: std::ops::Range<usize>, number: Span) -> Self {
+        Quantity {
+            tokens,
+            number,
+            value: times.into(),
+            max: None,
+            step: Decimal::ONE,
+            unit: Unit::Times,
+            bound: None,
+            otherwise: None,
+            max_otherwise: None,
+            foreign: false,
+            power: 0,
+            worded: true,
+            bare: false,
+        }
+    }
+
     /// Takes the scale and unit that a neighbour in its pair or list says for both.
     pub fn rescale(&mut self, power: u32, unit: Unit) {
         let scale = pow10(power);
-        if let Some(value) = self.value.checked_mul(scale) {
+        if let Some(value) = times(self.value, scale) {
             self.value = value;
-            self.max = self.max.and_then(|max| max.checked_mul(scale));
+            self.max = self.max.and_then(|max| times(max, scale));
             self.step *= scale;
             self.power = power;
             self.unit = unit;
@@ -161,6 +199,15 @@ impl Quantity {
 }
 
 const DONG: Key = key("đồng");
+
+/// No figure is greater: ten million million million. All the world's money is less, even in đồng; and what is worked out
+/// of two such numbers stays within what a [`Decimal`] holds.
+const GREATEST: Decimal = Decimal::from_parts(0x89e8_0000, 0x8ac7_2304, 0, false, 0);
+
+/// The product, `None` where it is beyond all measure.
+pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
+    value.checked_mul(scale).filter(|product| product.abs() <= GREATEST)
+}
 
 /// Ten to the power.
 pub fn pow10(power: u32) -> Decimal {
@@ -183,8 +230,9 @@ impl Scaled {
         Scaled { value: numeral.value, decimals: numeral.decimals, power: 0, rest: Decimal::ZERO, least: 0 }
     }
 
-    fn value(&self) -> Decimal {
-        self.value * pow10(self.power) + self.rest
+    /// `None` where it is beyond all measure.
+    fn value(&self) -> Option<Decimal> {
+        times(self.value, pow10(self.power))?.checked_add(self.rest)
     }
 
     fn step(&self) -> Decimal {
@@ -226,7 +274,8 @@ impl Scaled {
             if power >= self.least || part.decimals > 0 {
                 return;
             }
-            self.rest += part.value * pow10(power);
+            let Some(rest) = times(part.value, pow10(power)) else { return };
+            self.rest += rest;
             self.least = power;
             *end += part.tokens + len;
         }
@@ -317,6 +366,25 @@ mod tests {
         ] {
             assert_eq!(reads(text), (value.into(), number.into(), unit), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_beyond_all_measure_is_refused() {
+        assert_eq!(GREATEST, pow10(19));
+        let read = |text: &str| {
+            let cut = tokens(text, Span::new(0, text.len()));
+            read(text, &cut, &lexicon::find(text, &cut), 0)
+        };
+        assert!(read("9.999 tỷ tỷ đồng").is_none());
+        assert!(read("1 - 99.999 tỷ tỷ đồng").is_none_or(|found| found.max.is_none()));
+        assert!(read("8 triệu tỷ đồng").is_some());
+    }
+
+    #[test]
+    fn a_ranges_ends_have_the_same_mark() {
+        let cut = tokens("21,700 - 24,500 USD", Span::new(0, 19));
+        let found = read("21,700 - 24,500 USD", &cut, &lexicon::find("21,700 - 24,500 USD", &cut), 0).unwrap();
+        assert_eq!((found.otherwise, found.max_otherwise), (Some(21_700.into()), Some(24_500.into())));
     }
 
     #[test]

@@ -133,8 +133,8 @@ fn iso(r: &Reader, at: usize) -> Option<Core> {
     let day = two(end + 2).filter(|&day| is_day((year, month, day)));
     let (period, end) = match day {
         Some(day) => (Period::Day(year, month, day), end + 4),
-        // `2011-12` may be two years.
-        None if month < 10 => (Period::Month(year, month), end + 2),
+        // `2011-12` may be two years; `date 2019-12` is a month.
+        None if month < 10 || r.word_before(at) == DATE => (Period::Month(year, month), end + 2),
         None => return None,
     };
     let goes_on = r.is_mark(end, &['-', '/', '.', ',']) && !r.spaced(end) && !r.spaced(end + 1);

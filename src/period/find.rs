@@ -113,7 +113,9 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         .or_else(|| days::digits(r, at, if occasion { Cue::Strong } else { Cue::No }))
         .or_else(|| a_year(r.bare_year(at)).filter(|_| occasion || announces_a_year(r, at)))?;
     let long = lengthened(r, first);
-    Some(Read { event: r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
+    // `date 2019-12`, as machines put before a text, is the day of writing.
+    let written = r.word_before(at) == DATE;
+    Some(Read { event: written || r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
 }
 
 /// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`.
@@ -121,4 +123,12 @@ fn announces_a_year(r: &Reader, at: usize) -> bool {
     PLANS.iter().any(|plan| at >= plan.len() && r.says(at - plan.len(), plan))
         || at >= 2 && r.says(at - 2, &[SO, VOI])
         || r.follows(at, CROP)
+        || speaks_for_a_year(r, at)
+}
+
+/// `Quỹ khuyến học 2017 đạt 61%`: four digits without a dot behind a noun, and a verb behind them.
+fn speaks_for_a_year(r: &Reader, at: usize) -> bool {
+    let noun = at > 0 && r.token(at - 1).is_some_and(|token| token.is_word()) && !r.follows(at, AMOUNTS);
+    let recent = r.digits(at).is_some_and(|(year, _)| (1990..=2035).contains(&year));
+    noun && recent && r.token(at + 1).is_some_and(|token| token.is_word())
 }

@@ -160,6 +160,15 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
     if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
         return None;
     }
+    // `109 năm Ngày quốc tế phụ nữ`, `hơn 100 năm kinh nghiệm`
+    if r.digits(at).is_some_and(|(_, length)| length == 3) && r.word(at + 1) == NAM && r.digits(at + 2).is_none() {
+        let kind = if is_anniversary(r, at, at + 2) { OtherKind::Ordinal } else { OtherKind::Period };
+        return Some(Core::new(at + 2, Unplaced, kind));
+    }
+    // `trong 1 vài tháng tới`
+    if r.word(at + 1) == VAI && r.is_one_of(at + 2, &[NGAY, TUAN, THANG, NAM]) {
+        return Some(Core::new(at + 3, Unplaced, OtherKind::Period));
+    }
     let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
     match r.word(end) {
         THANG => months_counted(r, at, count, end + 1),
@@ -208,6 +217,10 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
         return Some(Core::new(end, in_year(year_to_date, said), OtherKind::Period));
     }
     // `năm tháng` without more is `years and months`; one month is a length.
+    // `Tính chung 10 tháng qua`: since New Year; a few months may be any.
+    if r.word(at) == QUA && count >= 6 {
+        return Some(Core::new(at + 1, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period));
+    }
     let in_words = r.word(start) == NAM;
     if in_words || count == 1 || is_length(r, start, at) {
         return (!in_words).then_some(Core::new(at, Unplaced, OtherKind::Period));
@@ -242,12 +255,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
         return None;
     }
-    let anniversary = r.is_capital(at) && r.word(at) == NGAY
-        || r.says(at, &[THANH, LAP])
-        || r.says(at, &[CHIEN, THANG_WIN])
-        || r.says(at, &[GIAI_FREE, PHONG])
-        || start > 0 && r.says(start.saturating_sub(2), &[KY_NIEM, NIEM]);
-    if anniversary {
+    if is_anniversary(r, start, at) {
         return Some(Core::new(at, Unplaced, OtherKind::Ordinal));
     }
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
@@ -258,6 +266,16 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     }
     let end = years::just_past(r, at).unwrap_or(at);
     Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+}
+
+/// Whether a number of years, from `start` to `end`, is what has passed since an event: `70 năm Ngày …`, `kỷ niệm 30 năm`.
+fn is_anniversary(r: &Reader, start: usize, end: usize) -> bool {
+    // A day is named behind it, not counted: `62 năm ngày chiến thắng`, but `5 năm, ngày 3/2`.
+    (r.word(end) == NGAY && r.digits(end + 1).is_none())
+        || r.says(end, &[THANH, LAP])
+        || r.says(end, &[CHIEN, THANG_WIN])
+        || r.says(end, &[GIAI_FREE, PHONG])
+        || start > 1 && r.says(start - 2, &[KY_NIEM, NIEM])
 }
 
 /// So many years in a row: `2019 và 2020`.

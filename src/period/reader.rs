@@ -1,6 +1,7 @@
 //! A sentence's tokens as the rules look at them: by position, never out of bounds.
 
 use super::words::{AFTER_YEAR, NUMBERS};
+use crate::text::case;
 use crate::text::key::{Key, NO_KEY};
 use crate::text::token::{Token, TokenKind};
 
@@ -64,12 +65,12 @@ impl<'a> Reader<'a> {
 
     /// Whether it is a word in lower case.
     pub fn is_lower(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is_word() && t.span.of(self.text).starts_with(char::is_lowercase))
+        self.token(at).is_some_and(|t| t.is_word() && t.span.of(self.text).starts_with(case::is_lower))
     }
 
     /// Whether it is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is_word() && t.span.of(self.text).starts_with(char::is_uppercase))
+        self.token(at).is_some_and(|t| t.is_word() && t.span.of(self.text).starts_with(case::is_upper))
     }
 
     /// The digits there, and how many they are.

@@ -14,6 +14,7 @@ use super::value::Value;
 use super::{TableAround, TableRead};
 use crate::arithmetic;
 use crate::grammar::rows::implied_prior;
+use crate::number::quantity::times;
 use crate::period;
 use crate::report::{
     Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, Plan, Reason, Span, Status,
@@ -62,7 +63,9 @@ impl Builder<'_> {
         let value = self.cell(row, columns.value);
         let printed = self.naming.unit(row, columns, value);
         let each = printed.as_ref().map_or(Decimal::ONE, |unit| unit.each);
-        let worth = |value: &Value| if value.unit.is_none() { value.signed() * each } else { value.signed() };
+        // A number that the unit would carry beyond all measure is left as it is printed.
+        let by_unit = |number: Decimal| times(number, each).unwrap_or(number);
+        let worth = |value: &Value| if value.unit.is_none() { by_unit(value.signed()) } else { value.signed() };
         let now = value.map(&worth);
         let mut plans: Vec<Plan> = Vec::new();
         for plan in &columns.plans {
@@ -89,7 +92,7 @@ impl Builder<'_> {
             changes.clear();
         }
         // The second number of a pair is the plan, or the whole.
-        let second = value.and_then(|value| value.second).map(|second| second * each);
+        let second = value.and_then(|value| value.second).map(by_unit);
         let mut of = None;
         if let (Some(second), Some(value)) = (second, value) {
             let against = columns.value.and_then(|at| self.column(at).against.clone());
@@ -127,7 +130,7 @@ impl Builder<'_> {
         let figure = Figure {
             indicator: self.naming.indicator(row, columns),
             value: shown,
-            value_max: value.and_then(|value| value.max).map(|max| max * each),
+            value_max: value.and_then(|value| value.max).map(by_unit),
             of,
             unit: shown.and(printed.map(|unit| unit.name)),
             bound,
@@ -163,8 +166,9 @@ impl Builder<'_> {
         let excess = columns.percent.is_some_and(|at| self.column(at).holds == Holds::PlanExcess);
         let shift = if excess { Decimal::ONE_HUNDRED } else { Decimal::ZERO };
         // `gấp 1,2 lần kế hoạch`
-        let times = |met: &Value| met.unit.as_deref() == Some("lần");
-        let percent = met.map(|met| if times(met) { met.value * Decimal::ONE_HUNDRED } else { met.signed() + shift });
+        let as_times = |met: &Value| met.unit.as_deref() == Some("lần");
+        let percent =
+            met.map(|met| if as_times(met) { met.value * Decimal::ONE_HUNDRED } else { met.signed() + shift });
         let percent_max = met.and_then(|met| met.max).map(|max| max + shift);
         let plan = stated.map(worth);
         let implied = match (plan, now, percent, beyond) {
@@ -206,7 +210,11 @@ impl Builder<'_> {
         let relative = columns.relative.and_then(|(at, form)| Some((self.cell(row, Some(at))?, form, at)));
         let absolute = columns.absolute.and_then(|at| Some((self.cell(row, Some(at))?, Form::Difference, at)));
         let mut printed: Vec<_> = relative.into_iter().chain(absolute).collect();
-        printed.sort_by_key(|(_, _, at)| *at);
+        if let [relative, absolute] = &mut printed[..]
+            && absolute.2 < relative.2
+        {
+            std::mem::swap(relative, absolute);
+        }
         for (printed, form, at) in printed {
             let of_rate = rate && is_points(printed, form, value, prior);
             let ratio = form == Form::Ratio && printed.sign.is_none() && !of_rate;

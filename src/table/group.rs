@@ -8,6 +8,7 @@ use super::judge::{self, Form};
 use super::meaning::{Column, Holds};
 use crate::period::{self, Anchor, Period, When};
 use crate::report::Span;
+use crate::sort::sort;
 use crate::text::token::tokens;
 
 /// A table understood.
@@ -212,7 +213,7 @@ impl Grouping {
         }
         let priors = self.compared_with(&real);
         done.retain(|at| !priors.contains(at));
-        done.sort_unstable();
+        sort(&mut done, |a, b| a < b);
         for &at in &done {
             let target = self.columns[at].holds == Holds::Plan;
             let mut period = self.periods[at];
@@ -356,7 +357,8 @@ impl Grouping {
             }
         }
         for group in &mut self.groups {
-            group.plans.sort_by_key(|plan| plan.value.min(plan.percent).or(plan.value).or(plan.percent));
+            let place = |plan: &PlanColumns| plan.value.min(plan.percent).or(plan.value).or(plan.percent);
+            sort(&mut group.plans, |a, b| place(a) < place(b));
         }
     }
 

@@ -8,6 +8,7 @@ use super::grid::{Cell, Grid, Row};
 use super::{time, value};
 use crate::lexicon::table_words::{self, Says};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::token::tokens;
 
 /// A table whose headings are known.
@@ -142,7 +143,7 @@ fn numbers_columns(text: &str, row: &Row) -> bool {
             if formula {
                 last = cell.split('=').next().and_then(number).or(last.map(|last| last + 1));
             }
-            formula || (cell.chars().count() == 1 && cell.chars().all(char::is_uppercase))
+            formula || (cell.chars().count() == 1 && cell.chars().all(case::is_upper))
         })
         && counted > 1
 }

@@ -5,6 +5,7 @@
 use super::meaning::{Column, Holds};
 use super::value::Value;
 use crate::report::Direction;
+use crate::sort::sort;
 use rust_decimal::Decimal;
 
 /// How a comparison is printed.
@@ -134,7 +135,7 @@ pub fn form(columns: &[Column], change: usize, value: Option<usize>, prior: Opti
     let signs = values.iter().any(|value| value.sign.is_some());
     let percent = column.percent || values.iter().any(|value| value.unit.as_deref() == Some("%"));
     let mut sizes: Vec<Decimal> = values.iter().map(|value| value.value).collect();
-    sizes.sort_unstable();
+    sort(&mut sizes, |a, b| a < b);
     let Some(median) = sizes.get(sizes.len() / 2).copied() else { return Form::Growth };
     let (least, most) = (sizes[0], sizes[sizes.len() - 1]);
     let around_hundred = !signs && least >= Decimal::from(60) && most <= Decimal::from(170);

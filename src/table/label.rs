@@ -12,6 +12,7 @@ use super::unit::{self, Printed};
 use crate::lexicon::table_words::{self, Says};
 use crate::period::{self, Anchor, When};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 use rust_decimal::Decimal;
@@ -70,7 +71,7 @@ pub fn rank(words: &str) -> Option<u32> {
     }
     if count == 1 {
         let letter = bare.chars().next()?;
-        return if letter.is_uppercase() { Some(10) } else { letter.is_alphabetic().then_some(50) };
+        return if case::is_upper(letter) { Some(10) } else { letter.is_alphabetic().then_some(50) };
     }
     None
 }
@@ -226,7 +227,7 @@ fn trimmed(text: &str, span: Span) -> Span {
 }
 
 fn shouted(words: &str) -> bool {
-    !words.chars().any(char::is_lowercase) && words.contains(' ')
+    !words.chars().any(case::is_lower) && words.contains(' ')
 }
 
 /// `HUYỆN ĐẠ HUOAI` → `Huyện Đạ Huoai`
@@ -234,7 +235,7 @@ fn capitalised(words: &str) -> String {
     let word = |word: &str| {
         let mut letters = word.chars();
         let first = letters.next().into_iter();
-        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+        first.chain(letters.map(case::lower)).collect::<String>()
     };
     words.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
@@ -242,21 +243,20 @@ fn capitalised(words: &str) -> String {
 /// A name as it stands in running text: no capitals for show, no capital at its start unless it is a proper name.
 pub fn plain(words: &str) -> String {
     if shouted(words) {
-        return words.to_lowercase();
+        return case::lowercase(words);
     }
     let mut pieces = words.split(' ');
     let first = pieces.next().unwrap_or_default();
     // `Lệ Thủy`, `GRDP`, `Bố Trạch`
-    let proper = pieces.next().is_some_and(|second| second.starts_with(char::is_uppercase));
-    let short = first.chars().skip(1).any(char::is_uppercase);
+    let proper = pieces.next().is_some_and(|second| second.starts_with(case::is_upper));
+    let short = first.chars().skip(1).any(case::is_upper);
     // `Huyện Càng Long`, `Thành phố Vinh`
     let cut = tokens(words, Span::new(0, words.len()));
     let kind = matches!(table_words::heading(words, &cut, 0), Some((_, Says::Member)));
     if (proper && !kind) || short {
         return words.to_string();
     }
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    case::lower_first(words)
 }
 
 /// What times are resolved against: the time that the caption says, else what stands around the table; and whether the caption

@@ -10,6 +10,7 @@ use super::value::{self, Value};
 use crate::lexicon::table_words::{self, Says};
 use crate::period::When;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 
@@ -494,16 +495,10 @@ pub fn is_a_time(text: &str, span: Span) -> bool {
 }
 
 fn lower(words: &str) -> String {
-    let shouted = !words.chars().any(char::is_lowercase);
+    let shouted = !words.chars().any(case::is_lower);
     if shouted && words.contains(' ') {
-        return words.to_lowercase();
+        return case::lowercase(words);
     }
     let mut letters = words.chars();
-    let second = letters.clone().nth(1);
-    match letters.next() {
-        Some(first) if second.is_none_or(|second| !second.is_uppercase()) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => words.to_string(),
-    }
+    if letters.nth(1).is_some_and(case::is_upper) { words.to_string() } else { case::lower_first(words) }
 }

@@ -28,6 +28,7 @@ mod value;
 use crate::layout::{Block, BlockKind};
 use crate::period::Anchor;
 use crate::report::{Figure, OtherKind, OtherNumber, Span};
+use crate::sort::sort;
 use unit::Printed;
 
 /// What stands around a table.
@@ -67,7 +68,7 @@ pub fn read(text: &str, rows: &[Span], around: &TableAround) -> Option<TableRead
     let table = group::table(columns, anchor, until)?;
     let caption = label::caption(text, &above, around.heading.as_deref());
     let mut read = figures::read(text, &sheet, &table, around, &caption);
-    read.others.sort_by_key(|other| other.span);
+    sort(&mut read.others, |a, b| a.span < b.span);
     Some(read)
 }
 

@@ -12,6 +12,7 @@ use super::value::Value;
 use crate::lexicon::Label as Word;
 use crate::lexicon::{self, table_words};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use rust_decimal::Decimal;
@@ -206,5 +207,5 @@ fn untotalled(words: &str) -> &str {
 
 /// Whether `name` begins with the words of `thing`, whatever their case.
 fn starts_with_words(name: &str, thing: &str) -> bool {
-    name.to_lowercase().starts_with(&thing.to_lowercase())
+    case::lowercase(name).starts_with(&case::lowercase(thing))
 }

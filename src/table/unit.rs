@@ -7,6 +7,7 @@ use crate::lexicon::{self, Label, table_words};
 use crate::number::numeral;
 use crate::number::quantity::pow10;
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
 use rust_decimal::Decimal;
@@ -84,7 +85,7 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
                 return None;
             }
             let name = rest(at)?;
-            let name = if name.chars().any(char::is_lowercase) { lower_first(&name) } else { name.to_lowercase() };
+            let name = if name.chars().any(case::is_lower) { case::lower_first(&name) } else { case::lowercase(&name) };
             return Some(Printed { name, each, known: at > 0 });
         }
     };
@@ -100,11 +101,6 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
 
 fn label(text: &str, cut: &[Token], at: usize) -> Option<(usize, Label)> {
     if at >= cut.len() { None } else { lexicon::longest(text, cut, at) }
-}
-
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 const HEAD: (Key, Key) = (key("đơn"), key("vị"));

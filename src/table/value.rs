@@ -21,6 +21,8 @@ pub struct Value {
     pub max: Option<Decimal>,
     /// The value if its one mark means the other thing.
     pub otherwise: Option<Decimal>,
+    /// A range's upper end if its mark means the other thing.
+    pub max_otherwise: Option<Decimal>,
     /// The second number of a pair.
     pub second: Option<Decimal>,
     /// A printed sign, or `tăng`, `giảm`; a number in brackets is below nought.
@@ -103,6 +105,7 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
         value: quantity.value,
         max: quantity.max,
         otherwise: quantity.otherwise,
+        max_otherwise: quantity.max_otherwise,
         second,
         sign,
         bound: quantity.bound.unwrap_or(bound),
@@ -200,8 +203,14 @@ pub fn settle(column: &mut [&mut Value], table: Option<Style>, text: &str) {
         let Some(otherwise) = value.otherwise.filter(|_| value.style.is_none()) else { continue };
         let turned = if unclear(value, ',', text) { grouped } else { style == Some(Style::Foreign) };
         if turned {
+            // Both ends of a range have the same mark.
+            let max = value.max_otherwise.or(value.max);
+            if max.is_some_and(|max| max <= otherwise) {
+                continue;
+            }
             value.otherwise = Some(value.value);
-            value.value = otherwise;
+            value.max_otherwise = value.max;
+            (value.value, value.max) = (otherwise, max);
         }
     }
 }

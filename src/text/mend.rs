@@ -12,6 +12,7 @@ use super::key::{Key, NO_KEY, key};
 use super::map::{Map, Rewriting};
 use super::token::is_letter;
 use crate::report::Span;
+use crate::text::case;
 
 /// Words after which a number is a name, a rank or a date, so that a sentence or clause may well end with it.
 #[rustfmt::skip]
@@ -237,8 +238,8 @@ fn quantity_before(text: &str, start: usize) -> bool {
     }
     let earlier = &before[..before.len() - word.len()];
     // `GT3`, `Covid 19` and `Đông Anh 3` are names; the number after an abbreviation (`thẻ BHYT 99, 1%`) may well be a quantity.
-    let abbreviation = word.chars().count() > 2 && !word.contains(char::is_lowercase) && before.len() < start;
-    let name = word.starts_with(char::is_uppercase) && !abbreviation;
+    let abbreviation = word.chars().count() > 2 && !word.contains(case::is_lower) && before.len() < start;
+    let name = word.starts_with(case::is_upper) && !abbreviation;
     let small = text[start..].bytes().take_while(u8::is_ascii_digit).count() == 1;
     let rank = ORDINAL_NOUNS.contains(&key(word)) || (small && RANKS.contains(&key(word)));
     !name && !rank && !earlier.ends_with(|c: char| c.is_ascii_digit())

@@ -1,5 +1,6 @@
 //! From the text as it was given to clean text, and from clean text to tokens.
 
+pub mod case;
 pub mod clean;
 pub mod key;
 pub mod legacy;

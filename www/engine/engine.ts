@@ -75,6 +75,12 @@ export class Engine {
     if (this.underWay) this.restart();
   }
 
+  /** Reads no more. */
+  close(): void {
+    clearTimeout(this.impatience);
+    this.worker?.terminate();
+  }
+
   /** Tries again after `unusable`. */
   restart(): void {
     clearTimeout(this.impatience);

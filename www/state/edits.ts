@@ -18,7 +18,7 @@ export interface Added {
   after: string | null;
 }
 
-const NONE: Edits = { changed: new Map(), removed: new Set(), added: [] };
+export const NONE: Edits = { changed: new Map(), removed: new Set(), added: [] };
 
 export const edits = signal<Edits>(NONE);
 const past = signal<readonly Edits[]>([]);

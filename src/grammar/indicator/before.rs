@@ -2,7 +2,7 @@
 //!
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
-use super::phrase::{says_little, syllables, trim};
+use super::phrase::{is_verb, last_clause, says_little, syllables, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -35,7 +35,9 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
             left -= 1;
         }
         let clean = trim(sentence, left..start - 1);
-        if !clean.is_empty() && clean.len() <= 4 {
+        let right = trim(sentence, start..cue.own.end);
+        let verb = |items: &Range<usize>| items.clone().next().is_some_and(|i| is_verb(sentence, i));
+        if !clean.is_empty() && clean.len() <= 4 && verb(&clean) == verb(&right) && !right.is_empty() {
             start = left;
         }
     }
@@ -72,5 +74,5 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
         }
         start = left;
     }
-    trim(sentence, start..cue.own.end)
+    without_amount(sentence, last_clause(sentence, trim(sentence, start..cue.own.end)))
 }

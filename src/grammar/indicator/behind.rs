@@ -2,7 +2,7 @@
 //!
 //! `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 
-use super::phrase::{trim, words};
+use super::phrase::{is_preposition, trim};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use std::ops::Range;
@@ -45,8 +45,8 @@ pub(super) fn cues_slash(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// The counted noun and what belongs to it, not the next verb's phrase.
-pub(super) fn short_behind(sentence: &Sentence, index: usize) -> String {
-    words(sentence, behind(sentence, index, 10, true))
+pub(super) fn short_behind(sentence: &Sentence, index: usize) -> Range<usize> {
+    behind(sentence, index, 10, true)
 }
 
 pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
@@ -105,6 +105,8 @@ pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
         match item.what {
             What::Number(_) => return true,
             What::Label(Label::LightVerb | Label::Actor | Label::Rate | Label::Fund) => return false,
+            // `gần 1.500 hộ được vay xấp xỉ 75 tỷ đồng`
+            What::Label(Label::Stop) if !is_preposition(sentence, next) => return false,
             What::Label(_) => next += 1,
             _ => return false,
         }

@@ -2,13 +2,14 @@
 //!
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
-use super::behind::phrase_behind;
-use super::phrase::words;
+use super::behind::{phrase_behind, short_behind};
+use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::case;
 use std::ops::Range;
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
@@ -34,8 +35,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() => {
+                let behind = behind();
+                // `…, 180 hộ bị cô lập` says what befell them.
                 if before.light {
-                    join(&before.own, &behind())
+                    join(&before.own, &behind)
+                } else if acts(sentence, cue) {
+                    words(sentence, short_behind(sentence, index))
                 } else {
                     before.own.clone()
                 }
@@ -44,7 +49,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             _ => match cue.lead {
                 Some((Label::Reach, at))
                     if cue.adjacent
-                        && sentence.items[at].span.of(sentence.text).to_lowercase().starts_with("hoàn thành") =>
+                        && case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("hoàn thành") =>
                 {
                     join("hoàn thành", &behind())
                 }
@@ -55,6 +60,27 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.ends_with("trị giá") => {
             join("trị giá", here.map_or("", |before| &before.text))
         }
+        // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
+        Unit::Measure(_) | Unit::Percent
+            if average.is_empty()
+                && matches!(cue.lead, None | Some((Label::Have, _)))
+                && phrase.own.is_empty()
+                && !behind().is_empty()
+                && !(mention.is_percent() && cue.separator == Some('&')) =>
+        {
+            let object = behind();
+            let whole = object.strip_prefix("số ").unwrap_or(&object);
+            match here {
+                // `310 hộ (62% số hộ)`: a share of the same.
+                Some(before) if mention.is_percent() && before.noun.starts_with(whole) => before.text.clone(),
+                Some(before) if !mention.is_percent() && (before.light || before.verbal) => join(&before.own, &object),
+                _ => object,
+            }
+        }
+        // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
+        Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.is_empty() && tied(sentence, index) => {
+            join(here.map_or("", |before| &before.own), &behind())
+        }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
@@ -63,6 +89,77 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             _ if behind().is_empty() => lean.before.map_or(String::new(), |before| join(&before.text, &average)),
             _ => behind(),
         },
+    }
+}
+
+/// The indicator of a count that a preposition ties to the figure before: `ghi nhận 860 ca mắc tại 9 huyện`, `tổ chức 12 lớp tập
+/// huấn cho 480 hộ`, `trao 40 giải thưởng cho học sinh của 12 trường`.
+pub(super) fn continued(
+    sentence: &Sentence,
+    cues: &[Cue],
+    index: usize,
+    phrase: &Phrase,
+    lean: Lean,
+) -> Option<String> {
+    let cue = &cues[index];
+    let before = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty())?;
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count && !phrase.noun.is_empty();
+    let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Bound(_)));
+    let mut own = trim_end(sentence, cue.own.clone()).skip_while(small);
+    let first = own.next()?;
+    let plain = own.all(|i| {
+        is_preposition(sentence, i)
+            || matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Stop))
+    });
+    if !counts || cue.separator.is_some() || lean.total.is_some() || !is_preposition(sentence, first) || !plain {
+        return None;
+    }
+    let tie = words(sentence, first..cue.own.end);
+    let ends_in_tie = cue.own.clone().next_back().is_some_and(|last| is_preposition(sentence, last));
+    // `với 1.138 lượt doanh nghiệp tham gia` says what they did.
+    if sentence.label(first) == Some(Label::With) {
+        let tied = !phrase.noun.contains(' ') || cues_members(sentence, cue);
+        if !tied || words(sentence, phrase_behind(sentence, index)) != phrase.noun {
+            return None;
+        }
+    }
+    let head = if before.text.split(' ').count() > LONGEST_HEAD { &before.own } else { &before.text };
+    Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
+}
+
+/// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
+fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.noun
+        .clone()
+        .next()
+        .is_some_and(|at| crate::lexicon::members(sentence.text, sentence.tokens, sentence.items[at].tokens.start))
+}
+
+/// Whether what stands right behind the number says what it goes to.
+fn tied(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    at < sentence.items.len() && is_preposition(sentence, at)
+}
+
+/// Whether a verb stands behind the counted noun: `180 hộ bị cô lập`.
+fn acts(sentence: &Sentence, cue: &Cue) -> bool {
+    let at = cue.noun.end;
+    sentence.items.get(at).is_some_and(|item| {
+        is_verb(sentence, at)
+            || matches!(item.span.of(sentence.text), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
+    })
+}
+
+/// Most syllables of a figure's name that another is tied to.
+const LONGEST_HEAD: usize = 9;
+
+/// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total
+/// `xảy ra vụ cháy` gives `xảy ra vụ cháy thành phố`.
+pub(super) fn whole_behind(sentence: &Sentence, index: usize, own: &str, lean: Lean) -> String {
+    let behind = words(sentence, phrase_behind(sentence, index));
+    match lean.total {
+        Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
+        _ => behind,
     }
 }
 
@@ -91,7 +188,7 @@ pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<us
 
 /// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
 pub(super) fn names_only_rate(own: &str) -> bool {
-    matches!(own.to_lowercase().as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
+    matches!(case::lowercase(own).as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
 }
 
 pub(super) fn join(a: &str, b: &str) -> String {

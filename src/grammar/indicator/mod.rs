@@ -20,8 +20,8 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
-use lean::{average, join, leaned, names_only_rate};
-use phrase::{content, funds, is_light, says_little, syllables};
+use lean::{average, continued, join, leaned, names_only_rate, whole_behind};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -37,6 +37,10 @@ pub struct Phrase {
     pub noun: String,
     /// Whether its verb is too light to be named without its noun.
     pub light: bool,
+    /// Whether its own words hold a verb.
+    pub verbal: bool,
+    /// Whether it is an average or a price per something, on which nothing else leans.
+    pub aside: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
 }
@@ -83,20 +87,29 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
     let there_is = small || (with && counts && heavy);
-    let mut phrase = Phrase { own: own.clone(), noun, light, items: Some(items.clone()), ..Phrase::default() };
+    let verbal = items.clone().any(|i| is_verb(sentence, i));
+    let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
+    let mut phrase =
+        Phrase { own: own.clone(), noun, light, verbal, aside, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         phrase.items = None;
         join(&own, &answered.text)
+    } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
+        phrase.items = None;
+        if let Some(before) = lean.before {
+            (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
+        }
+        text
     } else if there_is && names_thing(sentence, index) {
         phrase.items = None;
-        words(sentence, phrase_behind(sentence, index))
+        whole_behind(sentence, index, &own, lean)
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
         if let Some(before) = lean.before.filter(|_| lean.same_sentence) {
-            (phrase.own, phrase.light) = (before.own.clone(), before.light);
+            (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
     } else if names_only_rate(&own) && lean.before.is_some() {
@@ -111,6 +124,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             own
         } else {
             phrase.items = None;
+            phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
     } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
@@ -118,8 +132,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
-        phrase.items = None;
-        join(&own, &short_behind(sentence, index))
+        let object = words(sentence, short_behind(sentence, index));
+        // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
+        let names = items.clone().any(|i| matches!(sentence.items[i].what, What::Word));
+        if names && crate::lexicon::counter(&object) {
+            own
+        } else {
+            phrase.items = None;
+            join(&own, &object)
+        }
+    } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
+        // `Mytel vượt mốc 10 triệu thuê bao`
+        let object = words(sentence, short_behind(sentence, index));
+        if crate::lexicon::counter(&object) {
+            own
+        } else {
+            phrase.items = None;
+            join(&own, &object)
+        }
     } else {
         own
     };

@@ -1,10 +1,60 @@
 //! Runs of items as phrases: cut to what names something, weighed, and written out.
 
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
 use std::ops::Range;
+
+/// Whether the item is a preposition: `tại`, `của`.
+pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
+    !matches!(sentence.items[at].what, What::Number(_) | What::Period(_) | What::Other(_))
+        && lexicon::preposition(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+}
+
+fn is_weak(sentence: &Sentence, at: usize) -> bool {
+    lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+}
+
+/// Whether the item is a verb that the lexicon knows as the end of a noun: `tham gia`, `vay`.
+pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
+    sentence.label(at) == Some(Label::LightVerb)
+        || (sentence.label(at) == Some(Label::Stop) && !is_preposition(sentence, at) && !is_weak(sentence, at))
+}
+
+/// The phrase from where its clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch` gives `kim ngạch`.
+pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let turned = items.clone().rev().find_map(|at| {
+        let end = lexicon::turn(sentence.text, sentence.tokens, sentence.items[at].tokens.start)?;
+        let next = (at + 1..items.end).find(|i| sentence.items[*i].tokens.start == end)?;
+        Some(next).filter(|next| content(sentence, *next..items.end) > 0)
+    });
+    trim(sentence, turned.unwrap_or(items.start)..items.end)
+}
+
+/// The phrase without `với số tiền`, `với khối lượng` at its end.
+pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let amount = |i: usize| {
+        sentence.label(i) == Some(Label::Fund)
+            || lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()])
+    };
+    let with = items.clone().rev().find(|i| !amount(*i));
+    match with.filter(|with| *with + 1 < items.end && sentence.label(*with) == Some(Label::With)) {
+        Some(with) if content(sentence, items.start..with) > 0 => trim(sentence, items.start..with),
+        _ => items,
+    }
+}
+
+/// Whether the phrase is a proper name and nothing else.
+pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
+    let capital = |i: usize| {
+        sentence.tokens[sentence.items[i].tokens.clone()].iter().all(|token| {
+            !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
+        })
+    };
+    !items.is_empty()
+        && items.into_iter().all(|i| matches!(sentence.items[i].what, What::Word | What::Mark(_)) && capital(i))
+}
 
 /// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
 pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
@@ -42,7 +92,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Stop | Raise) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Raise) => items.len() > 1,
+            What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
             What::Label(Actor) => {
                 items.len() > 1
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))

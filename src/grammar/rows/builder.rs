@@ -13,7 +13,7 @@ use crate::grammar::time::Times;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::report::{Bound, Change, Figure, FigureSpans, Plan, Reason, Rival};
+use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival};
 use rust_decimal::Decimal;
 
 /// Figures in the making.
@@ -60,7 +60,7 @@ impl<'b, 't> Builder<'b, 't> {
 
     pub(super) fn build(&mut self) {
         let mut priors: Vec<usize> = Vec::new();
-        let mut pending = None;
+        let mut pending: Vec<(usize, Direction)> = Vec::new();
         let (mut plan_percent, mut plan_value) = (None, None);
         for index in 0..self.sentence.mentions.len() {
             let (role, rule) = self.decided.best.roles[index];
@@ -80,7 +80,7 @@ impl<'b, 't> Builder<'b, 't> {
                     if let Some(plan) = plan_value.take() {
                         self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
                     }
-                    if let Some((change, direction)) = pending.take() {
+                    for (change, direction) in pending.drain(..) {
                         self.change(change, row, direction, false);
                     }
                     if let Some(at) = priors.iter().position(of) {
@@ -92,6 +92,8 @@ impl<'b, 't> Builder<'b, 't> {
                     self.plan_percent(index, row, percent);
                     self.reason(row, "plan", index);
                 }
+                // `vượt 8 tỷ đồng so với kế hoạch`: how far, but neither how much of it nor what it was.
+                Role::PlanPoints { .. } if !self.is_rate(index) && !self.plan_follows(index) => {}
                 Role::PlanPoints { row } => {
                     self.reason(row, "plan", index);
                     let plan = Plan { span: self.tail(index), against: self.against(index), ..Plan::default() };
@@ -102,7 +104,8 @@ impl<'b, 't> Builder<'b, 't> {
                     self.reason(row, "plan", index);
                 }
                 Role::Change { row, direction, ratio } => {
-                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
+                    let part_of = self.decided.best.rows.get(self.of_row.len()).and_then(|row| row.part_of);
+                    let row = row.unwrap_or_else(|| self.figure(index, part_of, rule, false));
                     self.change(index, row, direction, ratio);
                     self.reason(row, "change", index);
                 }
@@ -118,13 +121,29 @@ impl<'b, 't> Builder<'b, 't> {
                         figure.spans.number = figure.spans.number.map(|number| number.join(whole));
                     }
                 }
-                Role::ChangeOfNext { direction } => pending = Some((index, direction)),
+                Role::ChangeOfNext { direction } => pending.push((index, direction)),
                 Role::PlanOfNext { percent } => plan_percent = Some((index, percent)),
                 Role::PlanValueOfNext => plan_value = Some(index),
                 Role::Other(_) => {}
             }
         }
         self.unchanged();
+    }
+
+    fn is_rate(&self, index: usize) -> bool {
+        matches!(self.sentence.mentions[index].quantity.unit, Unit::Percent | Unit::Points)
+    }
+
+    fn plan_follows(&self, index: usize) -> bool {
+        matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)))
+    }
+
+    /// How a figure is to be taken: `vượt 1,2 triệu tỷ đồng` is more than that.
+    fn bound(&self, index: usize) -> Bound {
+        let (mention, cue) = (&self.sentence.mentions[index], &self.cues[index]);
+        let beyond = matches!(cue.lead, Some((Label::Exceed, _))) && cue.adjacent && cue.plan.is_none();
+        let large = mention.quantity.power > 0 || !matches!(mention.quantity.unit, Unit::Count | Unit::Percent);
+        if beyond && large && mention.bound == Bound::Exact { Bound::Over } else { mention.bound }
     }
 
     pub(super) fn times(&self) -> Times<'_, '_> {
@@ -175,7 +194,7 @@ impl<'b, 't> Builder<'b, 't> {
         let mention = &sentence.mentions[index];
         let quantity = &mention.quantity;
         let carried = self.around.phrases.len();
-        let local = self.phrases.len().checked_sub(1);
+        let local = self.phrases.iter().rposition(|phrase| !phrase.aside).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
         let lean = Lean {
@@ -194,7 +213,8 @@ impl<'b, 't> Builder<'b, 't> {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
         }
-        let when = self.times().of_figure(index, total, planned);
+        let dated = self.times().of_figure(index, total, planned);
+        let when = dated.period;
         let status = self.times().status(planned, when.as_ref());
         self.dated.push((index, when));
         let unit = valued.then(|| self.unit(index, part_of));
@@ -203,7 +223,7 @@ impl<'b, 't> Builder<'b, 't> {
             value: valued.then_some(quantity.value),
             value_max: quantity.max.filter(|_| valued),
             unit,
-            bound: if valued { mention.bound } else { Bound::Exact },
+            bound: if valued { self.bound(index) } else { Bound::Exact },
             status,
             period: when.map(|period| period.to_string()),
             part_of: part_of.map(|row| self.of_row[row]),
@@ -225,6 +245,7 @@ impl<'b, 't> Builder<'b, 't> {
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
         }
+        figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
         self.of_row.push(self.first + self.figures.len());
         self.figures.push(figure);
         self.phrases.push(phrase);
@@ -273,7 +294,13 @@ impl<'b, 't> Builder<'b, 't> {
             && figure.value.is_some()
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {
+            // Both ends of a range have the same mark.
+            let max = quantity.max_otherwise.or(quantity.max);
+            if max.is_some_and(|max| max <= otherwise) {
+                return;
+            }
             figure.value = Some(otherwise);
+            figure.value_max = max;
             let span = Some(quantity.number);
             figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }

@@ -4,11 +4,14 @@
 
 use super::builder::Builder;
 use crate::arithmetic;
+use crate::grammar::cue::compares_by_itself;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Interval};
+use crate::text::key::key;
 use rust_decimal::Decimal;
 
 impl Builder<'_, '_> {
@@ -25,15 +28,17 @@ impl Builder<'_, '_> {
                 Some(Label::Equal) => {
                     period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
                 }
+                // `xấp xỉ mức thực hiện cùng kỳ năm 2016`
+                Some(Label::Bound(Bound::About | Bound::Nearly)) => self.nearly_as_before(at),
                 _ => false,
             };
             let before = sentence.mentions.partition_point(|m| m.item < at);
             let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
             let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
             let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
-            let Some(row) = row.filter(|_| near) else { continue };
+            let Some(row) = row.filter(|_| near).or_else(|| self.named_before(at)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 4)).find_map(|i| match sentence.items[i].what {
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.items[i].what {
                 What::Period(found) => Some(found),
                 _ => None,
             });
@@ -53,6 +58,43 @@ impl Builder<'_, '_> {
                 span,
             });
         }
+    }
+
+    /// Whether an earlier time follows, not a number: `xấp xỉ cùng kỳ`, `gần bằng mức thực hiện của năm trước`.
+    fn nearly_as_before(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let small = |i: &usize| {
+            matches!(
+                sentence.label(*i),
+                Some(Label::Average | Label::Reach | Label::Against | Label::Equal | Label::Stop | Label::Same)
+            )
+        };
+        let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
+        next.is_some_and(|i| match sentence.items[i].what {
+            What::Period(found) => compares_by_itself(&sentence.periods[found]),
+            _ => false,
+        })
+    }
+
+    /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
+    fn named_before(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let start = (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)))? + 1;
+        let keys = |items: std::ops::Range<usize>| {
+            let words = items.filter(|i| matches!(sentence.items[*i].what, What::Word));
+            words
+                .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
+                .collect::<Vec<_>>()
+        };
+        let mut named = keys(start..at);
+        named.retain(|word| *word != const { key("số") });
+        let rows = &self.decided.best.rows;
+        (0..rows.len()).rev().filter(|_| named.len() > 1).find(|row| {
+            let Some(mention) = rows[*row].mention.filter(|_| rows[*row].value.is_some()) else { return false };
+            let cue = &self.cues[mention];
+            let called = [keys(cue.noun.clone()), keys(cue.own.clone())].concat();
+            named.iter().all(|key| called.contains(key))
+        })
     }
 
     pub(super) fn change(&mut self, index: usize, row: usize, direction: Direction, ratio: bool) {
@@ -76,6 +118,8 @@ impl Builder<'_, '_> {
             Unit::Count if shown.is_empty() => row_unit.unwrap_or_default(),
             _ => shown,
         };
+        // `bằng 100% so với cùng kỳ`
+        let same = ratio && quantity.value == Decimal::ONE_HUNDRED;
         let amount = if ratio { (quantity.value - Decimal::ONE_HUNDRED).abs() } else { quantity.value };
         let amount_max = quantity.max.map(|max| if ratio { (max - Decimal::ONE_HUNDRED).abs() } else { max });
         let implied_prior =
@@ -83,10 +127,10 @@ impl Builder<'_, '_> {
         let period = self.period_of(row);
         let basis = self.basis(index, period);
         let change = Change {
-            direction,
-            amount: Some(amount),
+            direction: if same { Direction::Same } else { direction },
+            amount: Some(amount).filter(|_| !same),
             amount_max,
-            unit: Some(unit),
+            unit: Some(unit).filter(|_| !same),
             bound: mention.bound,
             basis: basis.map(|b| b.to_string()),
             prior: None,
@@ -173,7 +217,7 @@ impl Builder<'_, '_> {
         let now = &self.sentence.mentions[index].quantity;
         // `từ 64,5 lên 70%`, `từ 12 lên 15 tỷ đồng`
         if first.unit == Unit::Count && now.unit != Unit::Count && first.step <= Decimal::ONE {
-            value *= now.value / numeral_of(self.sentence, index);
+            value = times(value, now.value / numeral_of(self.sentence, index)).unwrap_or(value);
         }
         let direction = if now.value < value { Direction::Down } else { Direction::Up };
         let beside = self.times().beside(from);
@@ -181,13 +225,23 @@ impl Builder<'_, '_> {
         let period = self.period_of(row);
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
-        self.changes(row).push(Change {
+        // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
+        let basis = basis.map(|b| b.to_string());
+        let changes = self.changes(row);
+        if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
+            stated.prior = Some(value);
+            stated.basis = stated.basis.take().or(basis);
+            stated.implied_prior = None;
+            stated.span = stated.span.join(span);
+            return;
+        }
+        changes.push(Change {
             direction,
             amount: None,
             amount_max: None,
             unit: None,
             bound: Bound::Exact,
-            basis: basis.map(|b| b.to_string()),
+            basis,
             prior: Some(value),
             implied_prior: None,
             span,

@@ -15,11 +15,13 @@ pub use change::implied_prior;
 use super::cue::{self, Cue};
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
-use super::reading::{self, Decided, Row};
+use super::reading::{self, Decided, Named, Row};
 use super::sentence::Sentence;
 use crate::period::{Anchor, Period, When};
-use crate::report::{Change, Figure, OtherNumber, Plan};
+use crate::report::{Change, Figure, OtherNumber, Plan, Span};
+use crate::text::case;
 use crate::text::key::{Key, key};
+use crate::text::token::tokens;
 use builder::Builder;
 use rust_decimal::Decimal;
 
@@ -32,6 +34,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
+    /// What the report spoke of before.
+    pub spoken: Spoken,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
@@ -48,6 +52,19 @@ pub struct Around {
     pub phrases: Vec<Phrase>,
 }
 
+/// The times that the sentences before spoke of, those of plans and comparisons left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spoken {
+    /// The last month.
+    pub month: Option<Period>,
+    /// The last year, or the year of the last part of one.
+    pub year: Option<i32>,
+    /// The one that ends last.
+    pub latest: Option<Period>,
+    /// That of the last figure.
+    pub figure: Option<Period>,
+}
+
 /// What was read from a sentence.
 pub struct Read {
     /// Its figures; `part_of` counts in the whole report.
@@ -59,16 +76,21 @@ pub struct Read {
 }
 
 /// Most rows handed on to the next sentence.
-const HANDED_ON: usize = 4;
+const HANDED_ON: usize = 6;
 
 /// Reads a sentence. `first` is the index that its first figure gets in the report.
 pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
+    around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     if !around.intent_above && !intent::keeps(sentence, &cues) {
         around.intent = Reach::None;
     }
-    let decided = reading::decide(sentence, &cues, &carried, total_of(sentence, around));
+    let named: Vec<Named> = match sentence.mentions.is_empty() {
+        true => Vec::new(),
+        false => around.phrases.iter().map(named).collect(),
+    };
+    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around));
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);
@@ -80,6 +102,15 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let others = rest::others(sentence, &decided, &figures, &additions);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
+}
+
+/// The words of a row's indicator and unit, for a later sentence that takes them up.
+fn named(phrase: &Phrase) -> Named {
+    let keys = |text: &str| {
+        let cut = tokens(text, Span::new(0, text.len()));
+        cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
+    };
+    Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
 }
 
 /// How far intent reaches into the sentence behind this one.
@@ -99,13 +130,19 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
         return None;
     }
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
-    let named = indicator::words(sentence, 1..comma).to_lowercase();
-    around.phrases.iter().rposition(|phrase| !named.is_empty() && phrase.text.to_lowercase().contains(&named))
+    let named = case::lowercase(&indicator::words(sentence, 1..comma));
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
 }
 
 const WITHIN: Key = key("trong");
 
 fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
+    // A total whose parts were told was spoken of.
+    for (before, row) in around.rows.iter_mut().zip(&decided.best.rows[..carried]) {
+        if row.parts > Decimal::ZERO {
+            before.0.age = 0;
+        }
+    }
     for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
         around.phrases.push(phrases[i - carried].clone());

@@ -6,6 +6,7 @@
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
+use crate::sort::sort;
 
 /// Every run of digits that lies in no figure, in reading order.
 pub(super) fn others(
@@ -57,7 +58,7 @@ fn unclaimed(
         claimed.extend(plans.iter().map(|plan| plan.span));
         claimed.extend(changes.iter().map(|change| change.span));
     }
-    claimed.sort_unstable();
+    sort(&mut claimed, |a, b| a < b);
     let (mut next, mut covered) = (0, 0);
     for token in sentence.tokens.iter().filter(|token| token.is_digits()) {
         while next < claimed.len() && claimed[next].start <= token.span.start {
@@ -68,7 +69,7 @@ fn unclaimed(
             others.push(OtherNumber { kind: OtherKind::Name, span: token.span });
         }
     }
-    others.sort_unstable_by_key(|other| other.span);
+    sort(others, |a, b| a.span < b.span);
 }
 
 /// The stretch of a span from its first digit to its last; `None` where it holds none.

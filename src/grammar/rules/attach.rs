@@ -1,14 +1,16 @@
 //! How well a percentage, comparison or plan sits on a row, whatever it says: by distance, brackets, semicolons, and
 //! whether the words before it speak of that row.
 
-use crate::grammar::cue::Cue;
-use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::grammar::cue::{Cue, compares_by_itself};
+use crate::grammar::reading::{Context, Named, Reading, Role, Row};
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
 const ROW_BETWEEN: f32 = -0.7;
 const SEMICOLON_BETWEEN: f32 = -2.0;
+const GOES_ON: f32 = 0.2;
 const SENTENCE_BETWEEN: f32 = -1.5;
 const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
@@ -23,9 +25,15 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
     // Rows inside other brackets are asides: they neither count nor attract.
     let aside = |other: &Row| other.bracket != 0 && other.bracket != mention.bracket;
+    // What was just spoken of is near, however many rows stand behind it.
+    let spoken = last_spoken_of(reading) == Some(index);
     let between = reading.rows[index + 1..].iter().filter(|other| !aside(other)).count() as f32;
-    let mut score = between * ROW_BETWEEN;
+    let goes_on = spoken && between > 0.0 && cue.content == 0;
+    let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
     match row.mention {
+        _ if goes_on => {}
+        // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
+        None if spoken && !reading.roles.is_empty() => {}
         None => score += SENTENCE_BETWEEN,
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
@@ -39,44 +47,98 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         score = score.max(OPEN_TOTAL);
     }
     // A bracket speaks of what the words right before it spoke of.
-    if cue.opens_bracket && !cue.named_before && last_spoken_of(reading) == Some(index) {
+    let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
+    if cue.opens_bracket && !cue.named_before && spoken && !parts && !dated(context, reading) {
         score += SPOKEN_OF;
+    }
+    // A bracket that has a row of its own speaks of that.
+    let own = |other: &Row| other.mention.is_some() && other.bracket == mention.bracket && other.value.is_some();
+    if mention.bracket != 0 && !own(row) && reading.rows.iter().any(own) && cue.content == 0 {
+        score += OUT_OF_BRACKET;
     }
     if aside(row) {
         score += OUT_OF_BRACKET;
     } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
         score += BRACKET_BEHIND;
     }
-    if cue.named_before {
+    // `(9 tháng năm 2023 tăng 6,7%)` speaks of that time.
+    if cue.named_before || dated(context, reading) {
         score += OWN_SUBJECT;
     }
-    if !cue.about.is_empty() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
-        score += if about_row(context, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    if !cue.about.is_empty() && cue.aspect.is_none() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
+        score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
-    if cue.content > 0 {
-        score += if speaks_of(context, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    if cue.content > 0 && row.mention.is_none() {
+        // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
+        let noun = same_noun(context, index, row);
+        let again = || {
+            let own = words(context, cue.own.clone());
+            let against = cue.own.clone().any(|at| context.sentence.label(at) == Some(Label::Against));
+            against && own.len() > 2 && repeats(&own, &called(context, index, row))
+        };
+        let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) || again();
+        score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    } else if cue.content > 0 {
+        score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
 }
 
 const COUNT: Key = key("số");
 
-/// Whether what the change is said about (`giảm 6,2% về số doanh nghiệp`) is what the row counts or names.
-pub fn about_row(context: &Context, row: &Row) -> bool {
-    let Some(mention) = row.mention else { return false };
+/// Words that a row's name may be made of.
+fn names(what: What) -> bool {
+    use Label::*;
+    matches!(what, What::Word | What::Label(LightVerb | Rate | Fund | Numbered | Actor | NameHead | Plan))
+}
+
+/// The words among the items that could name something, `số` left out.
+fn words(context: &Context, items: std::ops::Range<usize>) -> Vec<Key> {
     let sentence = context.sentence;
-    let keys = |items: std::ops::Range<usize>| {
-        items
-            .flat_map(|i| {
-                sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key)
-            })
-            .collect::<Vec<_>>()
-    };
-    let mut about = keys(context.cue().about.clone());
-    about.retain(|key| *key != COUNT);
-    let of_row = [keys(context.cues[mention].noun.clone()), keys(context.cues[mention].own.clone())].concat();
-    let found = about.iter().filter(|key| of_row.contains(key)).count();
+    items
+        .filter(|i| names(sentence.items[*i].what))
+        .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key))
+        .filter(|key| *key != COUNT)
+        .collect()
+}
+
+/// What row `index` is called.
+pub fn called(context: &Context, index: usize, row: &Row) -> Named {
+    match row.mention {
+        Some(mention) => {
+            let cue = &context.cues[mention];
+            Named { own: words(context, cue.own.clone()), noun: words(context, cue.noun.clone()) }
+        }
+        None => context.named.get(index).cloned().unwrap_or_default(),
+    }
+}
+
+/// Whether what the change is said about (`giảm 6,2% về số doanh nghiệp`) is what the row counts or names.
+pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
+    let about = words(context, context.cue().about.clone());
+    let called = called(context, index, row);
+    let found = about.iter().filter(|key| called.noun.contains(key) || called.own.contains(key)).count();
     !about.is_empty() && found * 5 >= about.len() * 3
+}
+
+/// Whether the mention is the growth of a time of its own: `(cùng kỳ tăng 24%)`, `, cùng kỳ năm trước tăng 10,2%` behind another
+/// change.
+pub fn dated(context: &Context, reading: &Reading) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.basis.is_none();
+    let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    let apart = cue.opens_bracket || (changed && cue.separator.is_some_and(|mark| matches!(mark, ',' | ';')));
+    moves
+        && apart
+        && context.mention().is_percent()
+        && cue.own.clone().take(2).any(|at| match sentence.items[at].what {
+            What::Period(found) => {
+                let period = &sentence.periods[found];
+                let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
+                !against && (compares_by_itself(period) || (cue.opens_bracket && period.dates_figures()))
+            }
+            _ => false,
+        })
 }
 
 /// The row that the mention before was put on.
@@ -88,19 +150,25 @@ fn last_spoken_of(reading: &Reading) -> Option<usize> {
     }
 }
 
-/// Whether the words before the mention take up the noun that the row counts: `142.560 phần quà …, số phần quà tăng`.
-pub fn speaks_of(context: &Context, row: &Row) -> bool {
-    let Some(mention) = row.mention else { return false };
-    let sentence = context.sentence;
-    let noun = &context.cues[mention].noun;
-    let named = noun.clone().any(|item| {
-        let first = sentence.tokens[sentence.items[item].tokens.start];
-        first.is_word()
-            && context.cue().own.clone().any(|own| {
-                sentence.tokens[sentence.items[own].tokens.clone()].iter().any(|token| token.key == first.key)
-            })
-    });
-    named || names_value(context.cue(), row, context)
+/// Whether the words before the mention take up the noun that the row counts (`142.560 phần quà …, số phần quà tăng`), or are all
+/// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
+pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
+    let called = called(context, index, row);
+    let own = words(context, context.cue().own.clone());
+    let noun = called.noun.first().is_some_and(|first| own.contains(first));
+    noun || names_value(context.cue(), row, context) || repeats(&own, &called)
+}
+
+/// Whether the words before mention `index` are among those that mention `earlier` was named with.
+pub fn says_again(context: &Context, earlier: usize) -> bool {
+    let cue = &context.cues[earlier];
+    let called = Named { own: words(context, cue.own.clone()), noun: words(context, cue.noun.clone()) };
+    let own = words(context, context.cue().own.clone());
+    !own.is_empty() && own.iter().all(|key| called.own.contains(key) || called.noun.contains(key))
+}
+
+fn repeats(own: &[Key], called: &Named) -> bool {
+    own.len() > 1 && own.iter().all(|key| called.own.contains(key) || called.noun.contains(key))
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
@@ -110,18 +178,12 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
 /// of them counts no noun.
-pub fn same_noun(context: &Context, row: &Row) -> Option<f32> {
-    let mention = row.mention?;
-    let sentence = context.sentence;
-    let keys = |items: std::ops::Range<usize>| {
-        items.flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key)).collect::<Vec<_>>()
-    };
-    let of_row = keys(context.cues[mention].noun.clone());
-    let wanted = keys(context.cue().noun.clone());
-    if of_row.is_empty() || wanted.is_empty() {
+pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
+    let wanted = words(context, context.cue().noun.clone());
+    let called = called(context, index, row);
+    if called.noun.is_empty() || wanted.is_empty() {
         return None;
     }
-    let named = keys(context.cues[mention].own.clone());
-    let found = wanted.iter().filter(|key| of_row.contains(key) || named.contains(key)).count();
+    let found = wanted.iter().filter(|key| called.noun.contains(key) || called.own.contains(key)).count();
     Some(found as f32 / wanted.len() as f32)
 }

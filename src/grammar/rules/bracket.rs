@@ -1,24 +1,33 @@
 //! What a bracket adds to the words right before it: the plan after a plan's name, the earlier value after a time compared
 //! with, a share after a count.
 
-use super::add;
+use super::{add, answer, change};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::OtherKind;
 use rust_decimal::Decimal;
 
 const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;
+const SHARE_OF_COUNT: f32 = -1.0;
 const BEHIND_BASIS: f32 = 4.0;
 const DATED_EARLIER: f32 = 2.6;
+const BOTH_VALUES: f32 = 6.0;
+const FROM_AGAIN: &str = "from one to the value again";
+const SAID_AGAIN: &str = "the value again";
 const COMES_OUT: f32 = 1.5;
 const CONTRADICTS: f32 = -1.5;
 
 /// Proposes what the first number of a bracket adds to the row before it.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
+    both_values(context, reading, to);
+    if let Some(row) = answer::earlier(context, reading) {
+        add(to, "earlier values in order", BEHIND_BASIS, Role::Prior { row });
+    }
     if !cue.opens_bracket || context.index == 0 || mention.sign.is_some() {
         return;
     }
@@ -50,10 +59,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         if let Some((plan, value)) = row.plan.zip(row.value).filter(|_| row.percent.is_none())
             && arithmetic::comes_out(value, plan, mention.quantity.value, step, row.slack)
         {
+            // `4.012/4.127 người (97,2%)`: more often part and whole.
+            let counted = if row.unit == Unit::Count { SHARE_OF_COUNT } else { 0.0 };
             add(
                 to,
                 "share of the plan in a bracket",
-                SHARE_OF_PLAN,
+                SHARE_OF_PLAN + counted,
                 Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
             );
         }
@@ -99,6 +110,38 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             }
             if dated && row.unit == unit && cue.content == 0 {
                 add(to, "earlier value with its date", DATED_EARLIER, Role::Prior { row: index });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.
+fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue, mentions) = (context.mention(), context.cue(), &context.sentence.mentions);
+    let roles = &reading.roles;
+    match roles.last() {
+        Some((Role::Change { row: Some(row), .. }, _)) if cue.opens_bracket && cue.bare => {
+            let slash = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
+            let (now, amount) = (mention.quantity.value, mentions[context.index - 1].quantity.value);
+            let later = mentions.get(context.index + 1).map(|m| m.quantity.value);
+            if change::follows_from(context.sentence, context.index)
+                && later == reading.rows[*row].value
+                && later.is_some()
+            {
+                add(to, FROM_AGAIN, BOTH_VALUES, Role::Prior { row: *row });
+            }
+            let comes_out = slash && (now - mentions[context.index + 1].quantity.value).abs() == amount;
+            if comes_out && reading.rows[*row].value == Some(now) {
+                add(to, SAID_AGAIN, BOTH_VALUES, Role::Other(OtherKind::Name));
+            }
+        }
+        Some((Role::Prior { .. }, rule)) if *rule == FROM_AGAIN => {
+            add(to, SAID_AGAIN, BOTH_VALUES, Role::Other(OtherKind::Name));
+        }
+        Some((Role::Other(_), rule)) if *rule == SAID_AGAIN && cue.slash => {
+            if let Some((Role::Change { row: Some(row), .. }, _)) = roles.iter().rev().nth(1) {
+                add(to, "earlier value behind the value", BOTH_VALUES, Role::Prior { row: *row });
             }
         }
         _ => {}

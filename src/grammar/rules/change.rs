@@ -1,11 +1,15 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::{add, attach};
-use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use super::{add, ahead, answer, attach};
+use crate::arithmetic;
+use crate::grammar::cue::About;
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
+use crate::text::key::{Key, key};
 use rust_decimal::Decimal;
 
 const STATED: f32 = 3.0;
@@ -20,9 +24,11 @@ const SAME_NOUN: f32 = 2.5;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const FROM: f32 = 4.2;
-const BEFORE_LEVEL: f32 = 3.6;
 const LISTED_ON: f32 = 2.6;
-const ANSWERS: f32 = 3.5;
+const COMES_OUT: f32 = 1.5;
+const OF_A_SHARE: f32 = -2.5;
+const OTHER_ASPECT: f32 = -3.0;
+const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
 const PRIOR: f32 = 3.2;
 
@@ -35,21 +41,31 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         on_rows(context, reading, "signed", SIGNED, direction, false, to);
         return;
     }
+    ahead::change(context, reading, to);
+    if mention.quantity.worded {
+        on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
+        return;
+    }
     match lead {
         // `hụt 8,4% so với cùng kỳ`: short of an earlier time, not of a plan.
-        Some(Label::Short) if cue.plan.is_none() => {
+        Some(Label::Short) if cue.plan.is_none() && cue.basis.is_some() => {
             on_rows(context, reading, "rise or fall", STATED, Direction::Down, false, to);
+        }
+        // `vượt 6,2% so với năm 2022`: beyond an earlier time.
+        Some(Label::Exceed) if cue.plan.is_none() && cue.basis.is_some() => {
+            on_rows(context, reading, "rise or fall", STATED, Direction::Up, false, to);
         }
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
-            let near = if cue.adjacent || (cue.rate && percent) { 0.0 } else { NOT_ADJACENT };
-            if raises_next(context) || levels_in_bracket(context) {
-                add(to, "change before its level", BEFORE_LEVEL, Role::ChangeOfNext { direction });
-            }
+            let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+            let stated = !percent && cue.basis.is_some() && cue.content < 4;
+            let near = if cue.adjacent || (cue.rate && percent) || more || stated { 0.0 } else { NOT_ADJACENT };
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
         }
-        Some(Label::Multiply) if mention.quantity.unit == Unit::Times => {
-            on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
+        // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
+        Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
+            let thing = if cue.worded && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
+            on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
         // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
         None if percent
@@ -63,7 +79,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             }
         }
         Some(Label::Equal | Label::Reach | Label::Is) | None
-            if percent && cue.basis.is_some() && !after_change(context, reading) =>
+            if percent && cue.basis.is_some() && !after_change(context, reading) && !answer::listed_on(context) =>
         {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
@@ -87,55 +103,76 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
-    // `tăng lần lượt 1,5% và 5,1%`
+    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`
     if lead.is_none()
         && cue.bare
-        && matches!(cue.separator, Some(',' | '&'))
-        && answers_list(context)
+        && percent
+        && cue.separator == Some('&')
+        && cue.basis.is_some()
+        && mention.quantity.value < Decimal::from(50)
+        && let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied()
+        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
+    {
+        add(to, "one more comparison", SAME_AGAIN, Role::Change { row: Some(row), direction, ratio: false });
+    }
+    // `tăng lần lượt 1,5% và 5,1%`
+    if lead.is_none()
+        && answer::listed_on(context)
         && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
     {
         let row = row.filter(|row| reading.rows[*row].value.is_some());
+        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
+        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
+        let row = answer::row(context, reading).or(one).or(row);
         add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
     }
-    from(context, reading, to);
-}
-
-/// The row that a change answers to in `A 12 tấn, B 9 tấn, so cùng kỳ lần lượt tăng 14% và giảm 3%`.
-fn respective_row(context: &Context, reading: &Reading) -> Option<usize> {
-    let bare = |i: usize| context.sentence.mentions[i].is_percent() && context.cues[i].content == 0;
-    let opens =
-        |i: usize| context.cues[i].own.clone().any(|at| context.sentence.label(at) == Some(Label::Respectively));
-    let head = (0..=context.index).rev().take_while(|i| bare(*i)).find(|i| opens(*i))?;
-    let listed = (head..context.sentence.mentions.len()).take_while(|i| bare(*i)).count();
-    let rows: Vec<usize> = (0..reading.rows.len())
-        .filter(|i| {
-            reading.rows[*i].mention.is_some_and(|m| m < head)
-                && reading.rows[*i].value.is_some()
-                && reading.rows[*i].unit != Unit::Percent
-        })
-        .collect();
-    // `tăng lần lượt 1,5% và 5,1%` are two changes of one row: only a verb each makes them answer to rows.
-    let verbs = (head..head + listed).all(|i| matches!(context.cues[i].lead, Some((Label::Up | Label::Down, _))));
-    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied().filter(|_| verbs && listed > 1)
-}
-
-/// Whether `lần lượt` opened the list of bare numbers that the mention stands in.
-fn answers_list(context: &Context) -> bool {
-    let mut at = context.index;
-    while at > 0 && context.cues[at].bare && context.cues[at].lead.is_none() {
-        at -= 1;
+    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
+    if percent
+        && lead.is_none()
+        && cue.opens_bracket
+        && cue.named_before
+        && cue.bare
+        && let Some(direction) = opened(context, reading)
+    {
+        add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
     }
-    context.cues[at].own.clone().any(|i| context.sentence.label(i) == Some(Label::Respectively))
+    from(context, reading, to);
+    earlier(context, reading, to);
+}
+
+const LIST_OPENED: &str = "list of changes";
+
+/// Which way all of a list moved whose opener said so.
+fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
+    let sentence = context.sentence;
+    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
+        return Some(*direction);
+    }
+    let gap = context.gap();
+    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
+        Some(Label::Up) => Some((at, Direction::Up)),
+        Some(Label::Down) => Some((at, Direction::Down)),
+        _ => None,
+    })?;
+    let opens = (at + 1..gap.end).take(5).any(|i| {
+        matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
+    });
+    opens.then_some(direction)
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.
 fn after_change(context: &Context, reading: &Reading) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
+    let (cue, mention) = (context.cue(), context.mention());
+    // `…; 94% giao dịch qua kênh số` says something else.
+    if cue.lead.is_none() && (cue.worded || mention.segment > context.sentence.mentions[before].segment) {
+        return false;
+    }
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
 }
 
 /// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
-fn led_by_change(sentence: &crate::grammar::sentence::Sentence, at: usize) -> bool {
+fn led_by_change(sentence: &Sentence, at: usize) -> bool {
     sentence.items[at].tokens.len() > 1
 }
 
@@ -153,29 +190,6 @@ fn last_direction(reading: &Reading) -> Option<Direction> {
     }
 }
 
-/// Whether the level follows in a bracket: `giảm 8,5% số vụ (1.016 vụ, giảm 94 vụ)`.
-fn levels_in_bracket(context: &Context) -> bool {
-    let next = context.index + 1;
-    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
-        return false;
-    };
-    !context.cue().about.is_empty()
-        && cue.opens_bracket
-        && cue.lead.is_none()
-        && mention.quantity.unit == Unit::Count
-        && mention.sign.is_none()
-        && context.mention().is_percent()
-}
-
-/// Whether the next number is the level that this change led to: `nâng … lên 60%`.
-fn raises_next(context: &Context) -> bool {
-    let (sentence, next) = (context.sentence, context.index + 1);
-    let (Some(mention), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) else { return false };
-    mention.segment == context.mention().segment
-        && mention.quantity.unit == context.mention().quantity.unit
-        && cue.own.clone().any(|i| sentence.label(i) == Some(Label::Raise))
-}
-
 fn on_rows(
     context: &Context,
     reading: &Reading,
@@ -189,18 +203,22 @@ fn on_rows(
     let unit = mention.quantity.unit;
     let relative = matches!(unit, Unit::Percent | Unit::Times | Unit::Points);
     let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
-    let answered = respective_row(context, reading);
+    let answered = answer::row(context, reading);
     for (index, row) in reading.recent() {
-        let answers = if answered == Some(index) { ANSWERS } else { 0.0 };
-        let mut score = base + answers + compared + attach::score(context, reading, index);
-        if !relative && row.unit != unit && row.value.is_some() {
+        let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
+        let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
+        if unit == Unit::Percent {
+            score += of_share(context, row);
+        }
+        score += agreement(context, row, direction);
+        if !relative && row.unit != unit {
             score += OTHER_UNIT;
         }
         if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
             score += OTHER_UNIT;
         }
         if unit == Unit::Count {
-            score += match attach::same_noun(context, row) {
+            score += match attach::same_noun(context, index, row) {
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
                 Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
@@ -213,11 +231,17 @@ fn on_rows(
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
+    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE);
     let named = cue.content > 0
         || cue.named_before
-        || (!cue.about.is_empty() && reading.recent().all(|(_, row)| !attach::about_row(context, row)));
+        || attach::dated(context, reading)
+        || shared
+        || (!cue.about.is_empty()
+            && cue.aspect.is_none()
+            && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
     let subject = if named { OWN_SUBJECT } else { -0.6 };
-    let absolute = if relative { 0.0 } else { -1.2 };
+    let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+    let absolute = if relative || cue.basis.is_some() || (more && !cue.adjacent) { 0.0 } else { -1.2 };
     add(
         to,
         rule,
@@ -226,47 +250,129 @@ fn on_rows(
     );
 }
 
+/// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
+/// 0,5%` may be either.
+fn of_share(context: &Context, row: &Row) -> f32 {
+    match row.mention.filter(|_| row.share) {
+        Some(mention) if context.cues[mention].worded => OF_A_SHARE,
+        Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
+        _ => 0.0,
+    }
+}
+
+/// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.
+fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
+    let (mention, next) = (context.mention(), context.index + 1);
+    let bracketed = |m: &&Mention| m.quantity.unit == row.unit && context.cues[next].opens_bracket && m.sign.is_none();
+    let prior = context.sentence.mentions.get(next).filter(bracketed).map(|m| &m.quantity);
+    let (Some(prior), Some(value), None) = (prior, row.value, &context.cue().plan) else { return 0.0 };
+    let amount = mention.quantity.value;
+    let moved = if direction == Direction::Down { prior.value - value } else { value - prior.value };
+    let step = mention.quantity.step + prior.step;
+    let difference = (moved - amount).abs() <= step && mention.is_percent() == (row.unit == Unit::Percent);
+    let ratio = || {
+        let percent = if direction == Direction::Down { -amount } else { amount } + Decimal::ONE_HUNDRED;
+        mention.is_percent() && arithmetic::comes_out(value, prior.value, percent, mention.quantity.step, row.slack)
+    };
+    if difference || ratio() { COMES_OUT } else { 0.0 }
+}
+
+/// `tăng 0,7% về lượng và tăng 15,8% về trị giá`: which of two rows measures what the change is said about.
+fn aspect(context: &Context, row: &Row) -> f32 {
+    match (context.cue().aspect, row.unit) {
+        (None, _) => 0.0,
+        (Some(About::Value), Unit::Money(_)) | (Some(About::Volume), Unit::Count | Unit::Measure(_)) => 1.0,
+        _ => OTHER_ASPECT,
+    }
+}
+
 /// `từ A … xuống còn B`: A is what B was before.
 fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let (mention, sentence) = (context.mention(), context.sentence);
-    let from = mention.first.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::From))
-        || sentence.label(mention.first) == Some(Label::From);
-    if from {
-        let reaches = (context.index + 1..sentence.mentions.len().min(context.index + 3)).any(|next| {
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let next = context.index + 1;
+    if follows_from(sentence, context.index) {
+        let reaches = (next..sentence.mentions.len().min(next + 2)).any(|next| {
             let later = &context.cues[next];
             later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up))
                 && sentence.mentions[next].segment == mention.segment
         });
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
+            return;
         }
-    }
-    // `31% năm 2015 tăng lên 38% năm 2018`: no `từ`, but a level that it led to.
-    let next = context.index + 1;
-    if let (Some(later), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) {
-        let leads = matches!(cue.lead, Some((Label::UpTo | Label::DownTo, at)) if led_by_change(sentence, at));
-        if !from
-            && leads
-            && cue.content == 0
+        // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
+        let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+        let last = reading.rows.iter().enumerate().next_back().filter(|(_, row)| {
+            row.unit == mention.quantity.unit && row.value.is_some() && row.mention.is_some() && row.changes == 0
+        });
+        if moved
+            && cue.content <= 1
+            && mention.quantity.max.is_none()
+            && let Some((row, _)) = last
+        {
+            add(to, "down from an earlier value", FROM + attach::score(context, reading, row), Role::Prior { row });
+        }
+    } else if let (Some(later), Some(then)) = (sentence.mentions.get(next), context.cues.get(next)) {
+        // `31% năm 2015 tăng lên 38% năm 2018`, `129.000 đồng/kg lên 139.000 đồng/kg`: no `từ`, but a level that it led to.
+        let leads = match then.lead {
+            Some((Label::UpTo, at)) => led_by_change(sentence, at) || at == mention.after(),
+            Some((Label::DownTo, at)) => led_by_change(sentence, at),
+            _ => false,
+        };
+        if leads
+            && then.content == 0
             && later.quantity.unit == mention.quantity.unit
             && later.segment == mention.segment
             && later.depth == mention.depth
-            && cue.separator.is_none()
+            && then.separator.is_none()
         {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+        // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 đã có 85 tổ`
+        let opens = cue.own.clone().take(2).any(|i| sentence.label(i) == Some(Label::From));
+        let place = cue.own.clone().take(3).any(|i| word(sentence, i) == PLACE);
+        if opens && place && same_noun(sentence, context, next) && later.segment == mention.segment {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
     }
     // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
     let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
     if after_prior
-        && context.cue().opens_bracket
+        && cue.opens_bracket
         && reading.pending[1].is_none()
         && reading.pending[0] != Some(mention.quantity.unit)
     {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
-    // `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179 cuộc`
-    let cue = context.cue();
+}
+
+const MORE: Key = key("thêm");
+const PLACE: Key = key("chỗ");
+const THAN: Key = key("hơn");
+
+/// Whether `từ` stands right before a mention.
+pub fn follows_from(sentence: &Sentence, index: usize) -> bool {
+    let first = sentence.mentions[index].first;
+    let average = |at: usize| matches!(sentence.label(at), Some(Label::Average));
+    let before = first.checked_sub(1).filter(|at| average(*at)).unwrap_or(first);
+    before.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::From))
+        || sentence.label(first) == Some(Label::From)
+}
+
+fn word(sentence: &Sentence, at: usize) -> Key {
+    sentence.tokens[sentence.items[at].tokens.start].key
+}
+
+fn same_noun(sentence: &Sentence, context: &Context, next: usize) -> bool {
+    let noun = |i: usize| context.cues[i].noun.clone().next().map(|at| word(sentence, at));
+    noun(next).is_some() && noun(next) == noun(context.index)
+}
+
+/// Earlier values behind their figure: `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179
+/// cuộc`, `trong khi cùng kỳ lỗ 54 tỷ đồng`, `cao hơn con số 936 tỷ đồng của năm 2019`.
+fn earlier(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let unit = mention.quantity.unit;
     let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
     let plain = against.is_some_and(|at| {
         (at..cue.own.end).all(|i| {
@@ -274,39 +380,78 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         })
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
+    // `38,39% so với 39,93% của Prudential`: somebody else's.
+    let behind = mention.after().max(cue.noun.end);
+    let theirs = sentence.label(behind) == Some(Label::Stop)
+        && word(sentence, behind) == const { key("của") }
+        && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
     let told = context.index > 0
         && cue.content == 0
         && matches!(cue.lead, Some((Label::Is, _)))
         && context.cues[context.index - 1].basis.is_some()
         && context.cues[context.index - 1].tail == cue.own.start;
-    if versus || compared || told {
-        for (index, row) in reading
+    let meanwhile = meanwhile(context);
+    // `cao hơn con số 936 tỷ đồng của cả năm 2019`: than the figure of an earlier time.
+    let than = matches!(cue.lead, Some((Label::Up | Label::Down, at)) if than_a_figure(sentence, at, cue.own.end))
+        && dated_behind(context);
+    if versus || compared || told || meanwhile || than {
+        for (index, _) in reading
             .recent()
             .take(3)
-            .filter(|(_, row)| row.unit == mention.quantity.unit && row.changes == 0 && row.value.is_some())
+            .filter(|(_, row)| row.unit == unit && row.changes == 0 && row.value.is_some() && row.mention.is_some())
         {
-            let _ = row;
-            add(
-                to,
-                "compared with a stated value",
-                PRIOR - 0.2 + attach::score(context, reading, index).max(-1.0),
-                Role::Prior { row: index },
-            );
+            let subject = if meanwhile || than { 0.4 } else { -0.2 };
+            let sits = attach::score(context, reading, index).max(if meanwhile { -0.5 } else { -1.0 });
+            add(to, "compared with a stated value", PRIOR + subject + sits, Role::Prior { row: index });
         }
     }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
-        for (index, row) in
-            reading.recent().take(3).filter(|(_, row)| row.unit == mention.quantity.unit && row.changes > 0)
-        {
-            let _ = row;
-            add(
-                to,
-                "compared with a stated value",
-                PRIOR + attach::score(context, reading, index),
-                Role::Prior { row: index },
-            );
+        for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
+            let score = PRIOR + attach::score(context, reading, index);
+            add(to, "compared with a stated value", score, Role::Prior { row: index });
         }
     }
+}
+
+/// `trong khi cùng kỳ năm trước đạt 54 tỷ đồng`, `trong khi năm 2020 lỗ 75 tỷ đồng`; `, cùng kỳ là 54 tỷ đồng`.
+fn meanwhile(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Is | Label::Have));
+    if context.index == 0 || cue.content > 1 || !leads || context.mention().quantity.max.is_some() {
+        return false;
+    }
+    let periods = context.gap().filter_map(|at| match sentence.items[at].what {
+        What::Period(found) => Some((at, &sentence.periods[found])),
+        _ => None,
+    });
+    let while_ = context.gap().any(|at| sentence.label(at) == Some(Label::Opener));
+    // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
+    let named = cue.content == 0 || attach::says_again(context, context.index - 1);
+    let behind = context.cues[context.index - 1].tail;
+    periods.into_iter().filter(|(at, _)| *at >= behind).any(|(at, period)| {
+        let own = at + 1 == cue.own.end || at >= cue.own.start;
+        own && named && (crate::grammar::cue::compares_by_itself(period) || (while_ && period.dates_figures()))
+    })
+}
+
+/// Whether the item is a comparison (`cao hơn`) and what follows up to `end` names a figure, not by how much.
+fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let last = sentence.tokens[sentence.items[at].tokens.end - 1].key;
+    let names = |i: usize| {
+        sentence.label(i) == Some(Label::Average)
+            || [const { key("con") }, const { key("số") }].contains(&word(sentence, i))
+    };
+    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.items[i].what, What::Period(_)))
+}
+
+/// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.
+fn dated_behind(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let start = context.mention().after().max(context.cue().noun.end);
+    let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Stop | Label::Filler));
+    (start..start + 4)
+        .find(|i| !small(i))
+        .is_some_and(|i| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Period(_))))
 }

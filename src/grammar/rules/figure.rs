@@ -6,6 +6,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
+use crate::text::case;
 use crate::text::key::key;
 
 const FIGURE: f32 = 1.0;
@@ -17,12 +18,17 @@ const CRITERION: f32 = 2.4;
 const CRITERION_OF_MEMBERS: f32 = 4.2;
 const NAME: f32 = 1.9;
 const YEAR: f32 = 2.8;
+const AWAITED: f32 = 1.0;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
 
 /// Proposes the figure and, where it may be one, the criterion.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
+    if mention.quantity.worded {
+        add(to, "no number", FIGURE, Role::Other(OtherKind::Name));
+        return;
+    }
     let mut score = FIGURE;
     match mention.quantity.unit {
         Unit::Percent | Unit::Permille => {
@@ -49,6 +55,15 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
     if reading.pending[0].is_some() {
         score += 0.5;
+    }
+    // What was said ahead of it waits for it.
+    let awaited = match reading.roles.last() {
+        Some((Role::ChangeOfNext { .. }, _)) => true,
+        Some((Role::PlanOfNext { .. } | Role::PlanValueOfNext, _)) => !mention.is_percent(),
+        _ => false,
+    };
+    if awaited {
+        score += AWAITED;
     }
     part::propose(context, reading, scope, score, to);
 
@@ -85,7 +100,10 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
     let counted = reading.rows.last().is_some_and(|row| {
         let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
-        row.unit == Unit::Count
+        // `36% thí sinh đạt từ 8 điểm trở lên`
+        let share = row.unit == Unit::Percent && row.mention.is_some_and(|m| context.cues[m].worded);
+        (row.unit == Unit::Count || share)
+            && row.value.is_some()
             && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
             && row.depth == mention.depth
     });
@@ -97,10 +115,13 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let graded = reaches
         && lexicon::grades(context.sentence.text, context.sentence.tokens, mention.after_token(context.sentence));
     let classed = (bounded && (reaches || measures || threshold)) || graded;
-    if classed && counted && cue.separator.is_none() && cue.content < 3 {
-        let members =
-            reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+    let members =
+        reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+    // `12 đơn vị có tỷ lệ giải ngân trên 70%`
+    let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
+    if classed && counted && cue.separator.is_none() && cue.content < if rated { 5 } else { 3 } {
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
+        let score = if rated { score + RATE_NAMED } else { score };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
@@ -119,5 +140,5 @@ fn follows_name(context: &Context) -> bool {
     };
     let item = &sentence.items[before];
     let last = &sentence.tokens[item.tokens.end - 1];
-    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(char::is_uppercase)
+    matches!(item.what, What::Word) && last.span.of(sentence.text).chars().next().is_some_and(case::is_upper)
 }

@@ -15,11 +15,17 @@ const MORE_THAN_WHOLE: f32 = -4.0;
 const OWN_UNITS: f32 = 3.0;
 const COMES_OUT: f32 = 1.0;
 const RATES: f32 = 1.5;
+const OF_A_THING: f32 = 2.5;
+const OUT_OF: f32 = 5.0;
 
 /// Proposes the second number of a pair.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
-    if !cue.slash || context.index == 0 {
+    if context.index == 0 {
+        return;
+    }
+    out_of(context, reading, to);
+    if !cue.slash {
         return;
     }
     let first = context.index - 1;
@@ -61,6 +67,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if counts_members(context, context.index) {
         whole += MEMBERS;
     }
+    // `4,5/9 km mặt đường của dự án`: of a thing that is so large. `60,9% dung tích thiết kế` says what it is held against.
+    let held = context.cues.get(context.index + 1).is_some_and(|later| {
+        let share = matches!(later.lead, Some((Label::Reach | Label::Equal | Label::Share, _)));
+        context.sentence.mentions[context.index + 1].is_percent() && share && later.worded && later.plan.is_none()
+    });
+    if held || belongs(context, behind) {
+        whole += OF_A_THING;
+    }
     // A stated percentage behind the pair settles whether the second number is what it is measured by.
     let next = context.index + 1;
     if let Some(later) = context.sentence.mentions.get(next).filter(|m| m.is_percent()) {
@@ -89,6 +103,44 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     add(to, "pair of done and planned", planned, Role::PlanValue { row: row_index });
     add(to, "pair of part and whole", whole, Role::Whole { row: row_index });
     let _ = row;
+}
+
+/// `96 trong tổng số 192 xã`, `34 trên tổng số 40 hồ chứa`: the number that counts no noun is a part of the next.
+fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (sentence, before) = (context.sentence, context.index - 1);
+    let mention = context.mention();
+    let Some((row, first)) = reading.recent().next().filter(|(_, row)| row.mention == Some(before)) else { return };
+    let small = |i: usize| {
+        matches!(
+            sentence.items[i].what,
+            What::Label(Label::Parts | Label::Filler | Label::Bound(crate::report::Bound::Over))
+        )
+    };
+    let total = |i: usize| {
+        sentence.tokens[sentence.items[i].tokens.clone()]
+            .iter()
+            .any(|t| t.key == const { crate::text::key::key("tổng") })
+    };
+    let gap = context.gap();
+    let joined = !gap.is_empty() && gap.clone().all(small) && (gap.clone().any(total));
+    let parts = first.unit == Unit::Count && first.value <= Some(mention.quantity.value);
+    if joined && parts && mention.quantity.unit == Unit::Count && context.cues[before].noun.is_empty() {
+        add(to, "part out of a whole", OUT_OF, Role::Whole { row });
+    }
+}
+
+/// Whether `của` follows, behind a few words: what has the whole is named.
+fn belongs(context: &Context, at: usize) -> bool {
+    let sentence = context.sentence;
+    let of = |i: &usize| {
+        sentence
+            .items
+            .get(*i)
+            .is_some_and(|item| sentence.tokens[item.tokens.start].key == const { crate::text::key::key("của") })
+    };
+    let words = (at..at + 4)
+        .take_while(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Word | What::Label(Label::Stop))));
+    words.into_iter().any(|i| of(&i))
 }
 
 /// `150 lao động/140 lao động`: both name the same noun.

@@ -1,12 +1,13 @@
 //! How far a plan was met: `đạt 121,1% kế hoạch`, `vượt 44% chỉ tiêu`, `đạt 61,4%` with the plan left out, `thấp hơn 1,48% so
 //! với chỉ tiêu`; and the plan itself: `kế hoạch là 25.000`.
 
-use super::{add, attach};
+use super::{add, ahead, answer, attach};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::key::key;
 use rust_decimal::Decimal;
 
 const NAMED: f32 = 3.2;
@@ -17,14 +18,18 @@ const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
 const WITHOUT_ROW: f32 = 1.6;
 const LISTED: f32 = 2.8;
-const BEFORE_VALUE: f32 = 3.4;
+const BEFORE_NOUN: f32 = 3.8;
+const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
-const NOUN_BEHIND: f32 = -1.6;
+const NOUN_BEHIND: f32 = -2.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
+const PAIRED: f32 = -3.0;
+const NOT_AGAINST: f32 = -1.5;
+const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
 
 /// Proposes plan percentages and plan values.
@@ -34,11 +39,28 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if mention.is_percent() || mention.quantity.unit == Unit::Points {
         percent(context, reading, lead, to);
     }
+    // `gấp 1,8 lần kế hoạch`
+    if mention.quantity.unit == Unit::Times && cue.plan.is_some() && lead == Some(Label::Multiply) {
+        on_rows(context, reading, "times a plan", NAMED, mention.quantity.value * Decimal::ONE_HUNDRED, to);
+    }
+    // `vượt 150 đoàn viên so với chỉ tiêu`
+    let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
+    if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
+        for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
+            let same = if row.unit == mention.quantity.unit { 0.0 } else { -3.0 };
+            let score = POINTS + same + attach::score(context, reading, index);
+            add(to, "distance from a plan", score, Role::PlanPoints { row: index });
+        }
+    }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = plan_left(context);
-    if plan_before.is_some()
+    let plan_before = plan_left(context).filter(|_| lead != Some(Label::Exceed));
+    if matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some() && cue.opens_bracket
+    {
+        add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
+    }
+    if (plan_before.is_some() || ahead::given(context))
         && !mention.is_percent()
-        && result_follows(context)
+        && ahead::result_follows(context)
         && reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment)
     {
         add(to, "plan before its result", PLAN_FIRST, Role::PlanValueOfNext);
@@ -52,30 +74,52 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
+            // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
+            let foreseen = (at..mention.first).any(|i| context.sentence.label(i) == Some(Label::Intent));
+            let foreseen = if row.mention.is_none() && foreseen && at < cue.own.end { -2.0 } else { 0.0 };
             let own = cue.content.saturating_sub(2) as f32 * -0.4;
             let attach = attach::score(context, reading, index).max(-2.0);
-            let score = VALUE_NAMED + fresh + apart + own + attach + agreement(row, mention.quantity.value);
+            let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreement(row, mention.quantity.value);
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
 }
 
-/// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`.
+/// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
+/// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
-    let mut words = 0;
+    let (mut words, mut given) = (0, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
         match sentence.items[at].what {
             What::Label(Label::Plan) => return Some(at),
-            What::Label(Label::Is | Label::Filler | Label::PlanTail | Label::Actor | Label::Intent)
+            What::Label(Label::Against) if given => return Some(at),
+            // `so với mục tiêu là 16,2%`, `(mục tiêu: 5,1)`
+            What::Label(Label::Intent) if aims(sentence, at) && held_against(sentence, at) => return Some(at),
+            // `Về kế hoạch tuyển sinh: tiểu học tuyển 5.130 học sinh`
+            What::Mark(':') if words > 1 => return None,
+            What::Label(Label::PlanTail) => given = true,
+            What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark(':' | '(') => {}
-            What::Word | What::Label(Label::LightVerb | Label::Stop) if words < 5 => words += 1,
+            What::Word | What::Label(Label::LightVerb | Label::Stop | Label::Fund) if words < 5 => words += 1,
             _ => return None,
         }
     }
     None
+}
+
+/// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
+fn aims(sentence: &Sentence, at: usize) -> bool {
+    let first = sentence.tokens[sentence.items[at].tokens.start].key;
+    first == const { key("mục") } || first == const { key("chỉ") }
+}
+
+/// Whether something is compared with what stands at the item, or a bracket opens with it.
+fn held_against(sentence: &Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| sentence.items[i].what);
+    matches!(before, Some(What::Label(Label::Against) | What::Mark('(')))
 }
 
 fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut Vec<Proposal>) {
@@ -84,6 +128,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
     let named = cue.plan.is_some();
     match lead {
+        // `vượt 6,2% so với năm 2022`
+        Some(Label::Exceed) if !named && cue.basis.is_some() => {}
         Some(Label::Exceed) => {
             on_rows(context, reading, "excess over plan", EXCESS, excess, to);
             on_rows(context, reading, "excess that is attainment", EXCESS_AS_ATTAINMENT, value, to);
@@ -96,14 +142,14 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
         _ if named => {
-            if value_follows(context, reading) {
-                add(to, "share of a plan before its value", BEFORE_VALUE, Role::PlanOfNext { percent: value });
-            }
+            ahead::share(context, reading, 0.0, value, to);
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
         }
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
-            if value_follows(context, reading) {
-                add(to, "share of a plan before its value", BEFORE_VALUE - 0.4, Role::PlanOfNext { percent: value });
+            ahead::share(context, reading, -0.4, value, to);
+            // `So với kế hoạch năm, công ty hoàn thành 41% doanh thu và 31% lợi nhuận`
+            if cue.worded && plan_opened(context) {
+                add(to, "share of the plan that opened", BEFORE_NOUN, Role::PlanPercent { row: None, percent: value });
             }
             let worded = if cue.worded { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
@@ -118,6 +164,16 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
         }
+        None if cue.separator == Some('&')
+            && cue.bare
+            && cue.worded
+            && matches!(
+                reading.roles.last(),
+                Some((Role::PlanPercent { row: None, .. }, "share of the plan that opened"))
+            ) =>
+        {
+            add(to, "share of the plan that opened", BEFORE_NOUN, Role::PlanPercent { row: None, percent: value });
+        }
         None if cue.separator == Some(',')
             && cue.bare
             && reading.rows.last().is_some_and(|row| row.percent.is_some()) =>
@@ -128,50 +184,12 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     }
 }
 
-/// Whether the value whose share this is comes right behind: `đạt 105% kế hoạch, với 2.569 tỷ đồng`, `(đạt 45.900 người)`.
-fn value_follows(context: &Context, reading: &Reading) -> bool {
-    let next = context.index + 1;
-    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
-        return false;
-    };
-    let here = reading
-        .rows
-        .iter()
-        .any(|row| row.mention.is_some() && row.value.is_some() && row.segment == context.mention().segment);
-    let valued =
-        matches!(mention.quantity.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_)) && mention.sign.is_none();
-    let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Equal | Label::Is));
-    let with = cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::With)) || leads && cue.lead.is_some();
-    let plan_in_bracket = cue.opens_bracket && cue.lead.is_none();
-    !here
-        && valued
-        && cue.content == 0
-        && leads
-        && mention.segment == context.mention().segment
-        && !plan_in_bracket
-        && (with || !cue.opens_bracket)
-}
-
-/// Whether a plan stated first is followed by what was done of it: `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
-fn result_follows(context: &Context) -> bool {
-    let (sentence, index) = (context.sentence, context.index);
-    let mention = context.mention();
-    (index + 1..sentence.mentions.len().min(index + 3)).any(|next| {
-        let later = &sentence.mentions[next];
-        let same =
-            later.quantity.unit == mention.quantity.unit && !later.is_percent() && context.cues[next].basis.is_none();
-        let adds = matches!(context.cues[next].lead, Some((Label::Up | Label::Down, _)));
-        let percent = context.cues.get(next + 1).is_some_and(|cue| {
-            sentence.mentions[next + 1].is_percent()
-                && cue.content == 0
-                && (cue.plan.is_some() || matches!(cue.lead, Some((Label::Reach | Label::Equal | Label::Exceed, _))))
-        });
-        let parts = (mention.item..later.item).any(|i| sentence.label(i) == Some(Label::Parts));
-        same && !adds
-            && !parts
-            && (percent || matches!(context.cues[next].lead, Some((Label::Reach | Label::Have, _))))
-            && later.depth == mention.depth
-    })
+/// Whether `so với kế hoạch` stands before the verb of the mention's own clause.
+fn plan_opened(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let against = |at: &usize| sentence.label(*at) == Some(Label::Against);
+    let Some(at) = context.gap().find(against) else { return false };
+    (at + 1..at + 3).any(|i| sentence.label(i) == Some(Label::Plan))
 }
 
 /// Whether a plan's percentage was said before and then details opened, of which this is one.
@@ -199,17 +217,25 @@ fn on_rows(
 ) {
     let (mention, cue) = (context.mention(), context.cue());
     let step = arithmetic::step_of(mention.quantity.value);
-    for (index, row) in reading.recent().filter(|(_, row)| row.unit != Unit::Times) {
-        let mut score = base + attach::score(context, reading, index);
+    let answered = answer::row(context, reading);
+    // `đạt 91,7%/90%`: a rate and its target.
+    let next = context.index + 1;
+    let paired =
+        context.cues.get(next).is_some_and(|next_cue| next_cue.slash && context.sentence.mentions[next].is_percent());
+    let base = if paired { base + PAIRED } else { base };
+    for (index, row) in reading.recent() {
+        let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
+        let mut score = base + answers + attach::score(context, reading, index);
         score += match row.value {
-            _ if row.unit == Unit::Percent && row.value.is_some() => {
-                if percent == mention.quantity.value {
-                    ON_RATE
-                } else {
-                    3.0 * ON_RATE
-                }
+            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => ON_RATE,
+            // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
+            Some(value) if row.unit == Unit::Percent => {
+                let points = if cue.against_plan { 3.0 } else { 1.0 };
+                points * ON_RATE + judge(row, value, percent, step).max(0.0)
             }
+            Some(_) if mention.quantity.max.is_some() => 0.0,
             Some(value) => judge(row, value, percent, step),
+            None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
             None => 0.0,
         };
@@ -221,6 +247,20 @@ fn on_rows(
     let subject = if cue.content > 0 || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
+}
+
+/// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.
+fn other_plan(context: &Context, row: &Row) -> bool {
+    let words = |plan: &Option<std::ops::Range<usize>>| {
+        let items = plan.clone().unwrap_or(0..0);
+        items
+            .filter(|i| context.sentence.items[*i].what == What::Word)
+            .map(|i| context.sentence.words(i..i + 1))
+            .collect::<Vec<_>>()
+    };
+    let Some(mention) = row.mention else { return false };
+    let (before, now) = (words(&context.cues[mention].plan), words(&context.cue().plan));
+    !before.is_empty() && !now.is_empty() && before != now
 }
 
 /// What the arithmetic says of a percentage on a row.
@@ -251,13 +291,17 @@ fn agreement(row: &Row, plan: Decimal) -> f32 {
 /// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.
 fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal>) {
     for (index, row) in reading.recent().take(3) {
-        if row.unit == Unit::Percent && row.value.is_some() {
-            add(
-                to,
-                "points from a target",
-                base + attach::score(context, reading, index),
-                Role::PlanPoints { row: index },
-            );
+        // A rate, or a growth rate without a level.
+        let growth = row.value.is_none() && row.changes > 0 && row.plans == 0;
+        if row.unit == Unit::Percent && (row.value.is_some() || growth) {
+            let below = matches!(context.cue().lead, Some((Label::Exceed | Label::Up, _)));
+            let amount = context.mention().quantity.value;
+            let nothing_left = below && row.value.is_some_and(|value| value <= amount);
+            // `vượt 1,57%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan.
+            let against = if context.cue().against_plan { 0.0 } else { NOT_AGAINST };
+            let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
+            let score = base + attach::score(context, reading, index) + against + left;
+            add(to, "points from a target", score, Role::PlanPoints { row: index });
         }
     }
 }

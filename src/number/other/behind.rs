@@ -1,6 +1,8 @@
 //! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
 
-use super::Digits;
+use super::{Digits, is_capital};
+use crate::lexicon;
+use crate::number::numeral;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -8,21 +10,45 @@ use std::ops::Range;
 const STARS: Key = key("sao");
 const MARK: Key = key("điểm");
 const DIGITS: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
+const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
 /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
 const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
+
+const CAPITAL: Key = key("vốn");
+const TURN: Key = key("lần");
+const KILOVOLT: Key = key("kv");
+/// `tăng cả 3 tiêu chí`: all of them, however many.
+const ALL: Key = key("cả");
 
 /// The class that the digits name.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
+    // `lưới điện 110kV`, `đường dây 0,4 kV`: the voltage says which lines.
+    let end = numeral::read(digits.text, tokens, at).map_or(at + 1, |numeral| at + numeral.tokens);
+    if tokens.get(end).is_some_and(|token| token.key == KILOVOLT) {
+        return Some((at..end + 1, OtherKind::Name));
+    }
+    let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
+    // `công ty 100% vốn nước ngoài`
+    let owned = digits.words(at) == "100" && digits.words(at + 1) == "%" && word(at + 2) == Some(CAPITAL);
+    if owned {
+        return Some((at..at + 2, OtherKind::Criterion));
+    }
     if !digits.is_alone() || !digits.at_most(2) {
         return None;
     }
-    let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
     let back = |by: usize| at.checked_sub(by).and_then(word);
     let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.words(at), "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
-    let stars = stars && back(1).is_some() && digits.label(at - 1).is_none();
+    let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
+    let stars = stars && back(1).is_some() && digits.label(at - 1).is_none() && !goes_on;
     let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
     let score = back(1) == Some(MARK) && back(2).is_some_and(|verb| SCORES.contains(&verb)) && digits.ends_here();
-    (stars || figures || score).then_some((at..at + 1, OtherKind::Criterion))
+    let moved = at > 1 && digits.tokens[at - 1].key == ALL && back(2).is_some_and(|verb| MOVES.contains(&verb));
+    // `tạm cấp (lần 2) 1.680 tỷ đồng`
+    if back(1) == Some(TURN) && at > 1 && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
+        return Some((at..at + 1, OtherKind::Ordinal));
+    }
+    let all = moved && lexicon::grades(digits.text, tokens, at + 1);
+    (stars || figures || score || all).then_some((at..at + 1, OtherKind::Criterion))
 }

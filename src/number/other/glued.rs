@@ -2,6 +2,7 @@
 
 use super::{Digits, is_capital};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
@@ -77,7 +78,7 @@ fn kilometre_post(digits: &Digits) -> Option<Range<usize>> {
 
 /// Whether a word that digits are glued to is an ordinary one that lost its space (`Năm2020`): it has small letters with a mark.
 fn is_spoken(text: &str, token: &Token) -> bool {
-    token.span.of(text).chars().skip(1).any(|c| !c.is_ascii() && c.is_lowercase())
+    token.span.of(text).chars().skip(1).any(|c| !c.is_ascii() && case::is_lower(c))
 }
 
 /// `QL12A`, `1A`: a capital glued behind.

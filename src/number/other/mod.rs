@@ -13,6 +13,7 @@ mod phone;
 use super::numeral;
 use crate::lexicon::{Label, Match};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ fn ends_noun(label: Label) -> bool {
 }
 
 fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(case::is_upper)
 }
 
 #[cfg(test)]
@@ -174,6 +175,10 @@ mod tests {
             ("tăng trưởng 2 con số", "2", Criterion),
             ("18 sản phẩm 4 sao", "4", Criterion),
             ("15 em đạt điểm 10.", "10", Criterion),
+            ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),
+            ("435,78 km đường dây 110kV", "110kV", Name),
+            ("trạm biến áp 0,4 kV mới", "0,4 kV", Name),
+            ("Nghị quyết Trung ương 4 (khóa XII)", "4", LegalRef),
         ] {
             let found = kinds(text);
             assert_eq!(found.last(), Some(&(number.to_string(), kind)), "{text}: {found:?}");

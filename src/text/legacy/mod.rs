@@ -14,6 +14,7 @@ mod viqr;
 mod vni;
 
 use super::map::{Map, Rewriting};
+use crate::text::case;
 use syllable::is_syllable;
 
 /// An encoding of Vietnamese from before Unicode.
@@ -114,7 +115,7 @@ impl Word {
 
     fn capitalise(&mut self) {
         for letter in self.letters.iter_mut().filter(|letter| letter.coded) {
-            letter.new = letter.new.to_uppercase().next().unwrap_or(letter.new);
+            letter.new = case::upper(letter.new);
         }
     }
 
@@ -266,7 +267,7 @@ pub fn recognise(text: &str) -> Option<Legacy> {
             evidence.speak_for += counts.speak_for;
             if evidence.different.len() < DIFFERENT_WORDS {
                 count(line, encoding, &mut word, |speaker| {
-                    let speaker = speaker.to_lowercase();
+                    let speaker = case::lowercase(speaker);
                     if evidence.different.len() < DIFFERENT_WORDS && !evidence.different.contains(&speaker) {
                         evidence.different.push(speaker);
                     }

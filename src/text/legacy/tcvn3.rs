@@ -5,6 +5,7 @@
 
 use super::super::spell::VOWELS;
 use super::{Letter, Word};
+use crate::text::case;
 
 /// U+00A0 to U+00FF, sixteen to a row; `_` for what is no letter. The soft hyphen is `ư`.
 const LETTERS: [&str; 6] = [
@@ -40,21 +41,21 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
     if let [alone] = word.letters[..] {
         alone_or_not(text, alone, word);
     }
-    let capitals = word.letters.iter().filter(|letter| letter.new.is_uppercase()).count();
-    let among = capitals > 1 || (capitals == 1 && word.letters.first().is_some_and(|first| !first.new.is_uppercase()));
+    let capitals = word.letters.iter().filter(|letter| case::is_upper(letter.new)).count();
+    let among = capitals > 1 || (capitals == 1 && word.letters.first().is_some_and(|first| !case::is_upper(first.new)));
     if among && word.has_no_small_ascii() {
         word.capitalise();
     }
 }
 
 fn capital(letter: char) -> char {
-    letter.to_uppercase().next().unwrap_or(letter)
+    case::upper(letter)
 }
 
 /// Whether `first` is the capital, without its tone, of the toned small letter `toned`.
 fn is_capital_of(first: char, toned: char) -> bool {
     !toned.is_ascii()
-        && first.is_uppercase()
+        && case::is_upper(first)
         && VOWELS.iter().any(|tones| capital(tones[0]) == first && tones[1..].contains(&toned))
 }
 

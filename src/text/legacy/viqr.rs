@@ -6,6 +6,7 @@
 use super::super::spell::VOWELS;
 use super::syllable::{is_syllable, is_vowel};
 use super::{Letter, Word};
+use crate::text::case;
 
 const SHAPES: [(&str, char); 6] = [("a^", 'â'), ("a(", 'ă'), ("e^", 'ê'), ("o^", 'ô'), ("o+", 'ơ'), ("u+", 'ư')];
 /// In the order of the columns of [`VOWELS`], after no tone.
@@ -77,9 +78,9 @@ fn letter(bytes: &[u8], start: usize, first: char, may_tone: bool) -> Read {
         (new, end) = (vowel, end + 1);
     }
     let coded = shaped || with_tone.is_some();
-    let new = match (coded, first.is_uppercase()) {
+    let new = match (coded, case::is_upper(first)) {
         (false, _) => first,
-        (true, true) => new.to_uppercase().next().unwrap_or(new),
+        (true, true) => case::upper(new),
         (true, false) => new,
     };
     Read { letter: Letter { new, start, end, coded }, shaped, toned: with_tone.is_some() }
@@ -107,8 +108,8 @@ fn punctuated(text: &str, last: Letter, word: &Word) -> bool {
     match line.trim_start_matches([' ', '>']).chars().next() {
         None | Some('\n' | '\r') => true,
         // Among capitals a capital says nothing.
-        Some(next) if next.is_uppercase() && sign == b'.' && spelt.clone().any(char::is_lowercase) => {
-            let word: String = spelt.flat_map(char::to_lowercase).collect();
+        Some(next) if case::is_upper(next) && sign == b'.' && spelt.clone().any(case::is_lower) => {
+            let word: String = spelt.map(case::lower).collect();
             rest.starts_with('\n') || !BEFORE_NAMES.contains(&word.as_str())
         }
         Some(_) => false,

@@ -4,6 +4,7 @@
 
 use super::super::spell::VOWELS;
 use super::{Letter, Word};
+use crate::text::case;
 
 /// Letters that are one character.
 const SINGLE: [(char, char); 9] =
@@ -27,7 +28,7 @@ fn marked(first: char, mark: char) -> Option<char> {
 }
 
 fn small(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
+    case::lower(letter)
 }
 
 /// Reads the word that begins at `at`.
@@ -56,7 +57,7 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
         };
         let new = match (capital, coded) {
             (_, false) => code,
-            (true, true) => new.to_uppercase().next().unwrap_or(new),
+            (true, true) => case::upper(new),
             (false, true) => new,
         };
         word.letters.push(Letter { new, start, end, coded });

@@ -1,0 +1,118 @@
+//! How far two printed numbers may part, and how a sum is written out.
+
+use crate::arithmetic::{percent_of, step_of};
+use crate::export::vietnamese::{amount, number};
+use crate::report::{Bound, Direction, Figure, Span};
+use rust_decimal::Decimal;
+
+pub(super) const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
+
+/// The last place up to `at` where a character begins.
+pub fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+/// Between which per cent of `whole` a value lies, each off by no more than its slack.
+pub(super) fn shares(value: Decimal, slack: Decimal, whole: Decimal, off: Decimal) -> Option<(Decimal, Decimal)> {
+    let least = (whole - off).max(whole / Decimal::TWO);
+    Some((percent_of(value - slack, whole + off)?, percent_of(value + slack, least).filter(|_| whole > Decimal::ZERO)?))
+}
+
+/// How far a value may be off: half of what its last printed digit is worth, more where it is said to be about.
+pub(super) fn slack(text: &str, figure: &Figure) -> Decimal {
+    let value = figure.value.unwrap_or_default();
+    looseness(figure.bound, value) + printed_step(text, figure.spans.number, value) / Decimal::TWO
+}
+
+/// The same for another number of the row, of which only the value is known: it is printed no finer than the row's own
+/// if it is as round.
+pub(super) fn slack_of(value: Decimal, text: &str, figure: &Figure) -> Decimal {
+    let own = figure.value.unwrap_or_default();
+    let mut step = printed_step(text, figure.spans.number, own);
+    while step > Decimal::ONE && value % step != Decimal::ZERO {
+        step /= Decimal::TEN;
+    }
+    if step < Decimal::ONE { step_of(value) / Decimal::TWO } else { step / Decimal::TWO }
+}
+
+/// How much more a number may be off that is not said to be exact.
+pub(super) fn looseness(bound: Bound, value: Decimal) -> Decimal {
+    match bound {
+        Bound::Exact => Decimal::ZERO,
+        Bound::About | Bound::Over | Bound::Nearly => value.abs() * Decimal::new(5, 2),
+        Bound::Under | Bound::AtLeast | Bound::AtMost => value.abs(),
+    }
+}
+
+/// Whether an amount in `unit` can be taken from the figure: both money of one currency, both a measure, both counted.
+pub(super) fn same_kind(unit: &str, figure: &Figure) -> bool {
+    let of = figure.unit.as_deref().unwrap_or_default();
+    unit == of || (unit == "%pt" && of == "%") || (!unit.is_empty() && of.starts_with(unit)) || {
+        let first = |unit: &str| unit.split(' ').next().unwrap_or_default().to_string();
+        first(unit) == first(of)
+    }
+}
+
+/// Whether the words print that very number.
+pub(super) fn prints(words: &str, value: Decimal) -> bool {
+    words.contains(&number(value)) || words.contains(&value.to_string().replace('.', ","))
+}
+
+/// The numbers of the words that a `%` or `điểm` follows.
+pub(super) fn rates(words: &str) -> Vec<Decimal> {
+    let mut rates = Vec::new();
+    let mut rest = words;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let run = &rest[start..];
+        let end = run.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(run.len());
+        let behind = run[end..].trim_start();
+        if behind.starts_with('%') || behind.starts_with("điểm") {
+            rates.extend(run[..end].trim_end_matches(',').replace(',', ".").parse::<Decimal>());
+        }
+        rest = &run[end..];
+    }
+    rates
+}
+
+pub(super) fn way(direction: Direction) -> &'static str {
+    crate::export::vietnamese::direction(direction)
+}
+
+/// `152 / 140`, in the figure's unit.
+pub(super) fn quotient(figure: &Figure, value: Decimal, whole: Decimal) -> String {
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    format!("{} / {}", bare(value, unit), written(whole, unit))
+}
+
+/// A number with its unit; per cent without a space before it.
+pub(super) fn written(value: Decimal, unit: &str) -> String {
+    match unit {
+        "%" => format!("{}%", number(value)),
+        "%pt" => format!("{} điểm", number(value)),
+        _ => {
+            let (value, unit) = amount(value, None, unit);
+            if unit.is_empty() { value } else { format!("{value} {unit}") }
+        }
+    }
+}
+
+/// A number without its unit, unless that is money, whose scale changes with the number.
+pub(super) fn bare(value: Decimal, unit: &str) -> String {
+    if ["VND", "USD", "EUR"].iter().any(|money| unit.starts_with(money)) { written(value, unit) } else { number(value) }
+}
+
+/// Rounded to the printed decimals, one at least.
+pub(super) fn shown(value: Decimal, scale: u32) -> String {
+    number(value.round_dp(scale.max(1)))
+}
+
+/// What the last digit of a printed number is worth: of `20,1 tỷ` a hundred million.
+fn printed_step(text: &str, span: Option<Span>, value: Decimal) -> Decimal {
+    let printed = span.map_or("", |span| span.of(text)).split(['/', '-', '–']).next().unwrap_or_default();
+    let digits: String = printed.chars().filter(char::is_ascii_digit).take(24).collect();
+    let digits: Decimal = digits.parse().unwrap_or_default();
+    let step = value.checked_div(digits).unwrap_or_default().abs().normalize();
+    // A power of ten, or the digits were not those of the value.
+    let power = step.mantissa().to_string();
+    if power.trim_end_matches('0') == "1" { step } else { step_of(value) }
+}

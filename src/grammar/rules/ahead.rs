@@ -1,0 +1,180 @@
+//! What is said before the figure that it speaks of: `tăng 47% so với cùng kỳ, đạt 294 tỷ đồng`, `đạt 105% kế hoạch, với 2.569 tỷ
+//! đồng`, `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
+
+use super::{add, change};
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::What;
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::Direction;
+use rust_decimal::Decimal;
+
+const BEFORE_LEVEL: f32 = 3.6;
+const COMPARED: f32 = 0.4;
+const BEFORE_VALUE: f32 = 3.4;
+
+/// How many numbers may stand between a change and the level that it led to.
+const FARTHEST: usize = 4;
+
+/// Proposes a change of the figure that follows.
+pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let last = match reading.roles.last() {
+        Some((Role::ChangeOfNext { direction }, _)) => Some(*direction),
+        _ => None,
+    };
+    let direction = match cue.lead {
+        Some((Label::Up, _)) => Direction::Up,
+        Some((Label::Down, _)) => Direction::Down,
+        Some((Label::Multiply, _)) => Direction::Up,
+        _ if mention.quantity.worded => Direction::Up,
+        // `tăng 2,5% (80 USD/tấn), lên …`: the same change once more.
+        None | Some((Label::Equal, _)) => match last {
+            Some(direction) => direction,
+            None => return,
+        },
+        _ => return,
+    };
+    let named = cue.content > 0 || last.is_some();
+    if raises(context) || (named && leads_to_level(context)) || levels_in_bracket(context) {
+        let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
+        add(to, "change before its level", BEFORE_LEVEL + compared, Role::ChangeOfNext { direction });
+    }
+}
+
+/// Whether the next number is the level that this change led to: `nâng … lên 60%`.
+fn raises(context: &Context) -> bool {
+    let (sentence, next) = (context.sentence, context.index + 1);
+    let (Some(mention), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) else { return false };
+    mention.segment == context.mention().segment
+        && mention.quantity.unit == context.mention().quantity.unit
+        && cue.own.clone().any(|i| sentence.label(i) == Some(Label::Raise))
+}
+
+/// Whether a number without a name of its own tells where the change led: `…, đạt 294 tỷ đồng`, `còn 1.800 ha`, `(từ 3,2 lên 4,8
+/// triệu tấn)`.
+fn leads_to_level(context: &Context) -> bool {
+    let (sentence, mention) = (context.sentence, context.mention());
+    let unit = mention.quantity.unit;
+    let relative = matches!(unit, Unit::Percent | Unit::Times);
+    let rated = unit == Unit::Points || (unit == Unit::Percent && context.cue().rate);
+    for next in context.index + 1..sentence.mentions.len().min(context.index + 1 + FARTHEST) {
+        let (later, cue) = (&sentence.mentions[next], &context.cues[next]);
+        let gap = sentence.mentions[next - 1].after()..later.first;
+        let parts = gap.clone().any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Opener)));
+        let average = cue.own.clone().filter(|i| sentence.label(*i) == Some(Label::Average)).count();
+        if later.segment != mention.segment || parts || cue.content > average {
+            return false;
+        }
+        let lead = cue.lead.map(|(label, _)| label);
+        let once_more = later.sign.is_some()
+            || later.quantity.worded
+            || matches!(lead, Some(Label::Up | Label::Down | Label::Multiply))
+            || (cue.opens_bracket && matches!(lead, None | Some(Label::Equal)));
+        if once_more || change::follows_from(sentence, next) {
+            continue;
+        }
+        let level = match later.quantity.unit {
+            Unit::Percent => rated && cue.plan.is_none() && cue.basis.is_none(),
+            Unit::Times | Unit::Points | Unit::Permille | Unit::Age => false,
+            other => relative || other == unit,
+        };
+        let leads = matches!(lead, Some(Label::UpTo | Label::DownTo | Label::Reach | Label::Is));
+        return level && leads && cue.basis.is_none();
+    }
+    false
+}
+
+/// Whether the level follows in a bracket: `giảm 8,5% số vụ (1.016 vụ, giảm 94 vụ)`.
+fn levels_in_bracket(context: &Context) -> bool {
+    let next = context.index + 1;
+    let (Some(mention), Some(cue)) = (context.sentence.mentions.get(next), context.cues.get(next)) else {
+        return false;
+    };
+    !context.cue().about.is_empty()
+        && cue.opens_bracket
+        && cue.lead.is_none()
+        && mention.quantity.unit == Unit::Count
+        && mention.sign.is_none()
+        && context.mention().is_percent()
+}
+
+/// Proposes a share of a plan for the value that follows; `less` where the plan is left out.
+pub fn share(context: &Context, reading: &Reading, less: f32, percent: Decimal, to: &mut Vec<Proposal>) {
+    if value_follows(context, reading) {
+        add(to, "share of a plan before its value", BEFORE_VALUE + less, Role::PlanOfNext { percent });
+    }
+}
+
+/// Whether the value whose share this is comes right behind: `đạt 105% kế hoạch, với 2.569 tỷ đồng`, `(đạt 45.900 người)`; the plan
+/// itself may stand in a bracket between.
+fn value_follows(context: &Context, reading: &Reading) -> bool {
+    let (sentence, mut next) = (context.sentence, context.index + 1);
+    let follows = |i: usize| sentence.mentions.get(i).zip(context.cues.get(i));
+    let Some((first, _)) = follows(next) else { return false };
+    let plan_in_bracket = |i: usize| {
+        follows(i).is_some_and(|(_, cue)| {
+            cue.opens_bracket
+                && (cue.lead.is_none() || matches!(cue.lead, Some((Label::Plan, _))))
+                && context.cues[i - 1].tail == cue.own.start - 1
+        })
+    };
+    if context.cue().plan.is_some() && first.depth > context.mention().depth && plan_in_bracket(next) {
+        next += 1;
+    }
+    let Some((mention, cue)) = follows(next) else { return false };
+    let here = reading
+        .rows
+        .iter()
+        .any(|row| row.mention.is_some() && row.value.is_some() && row.segment == context.mention().segment);
+    let valued =
+        matches!(mention.quantity.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_)) && mention.sign.is_none();
+    // `Đạt 118% kế hoạch năm, làng nghề bán 59.000 sản phẩm`: nothing else that it could be a share of.
+    let opens = context.index == 0 && context.cue().content == 0 && cue.separator == Some(',') && cue.content < 8;
+    if opens && valued && !here && context.cue().plan.is_some() && cue.lead.is_none() {
+        return true;
+    }
+    let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Equal | Label::Is));
+    let with = cue.own.clone().any(|i| sentence.label(i) == Some(Label::With)) || leads && cue.lead.is_some();
+    let skipped = next > context.index + 1;
+    !here
+        && valued
+        && (cue.content == 0 || (skipped && cue.content == 1))
+        && leads
+        && mention.segment == context.mention().segment
+        && (with || !cue.opens_bracket)
+        && !(cue.opens_bracket && cue.lead.is_none())
+}
+
+/// Whether a plan stated first is followed by what was done of it: `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
+pub fn result_follows(context: &Context) -> bool {
+    let (sentence, index) = (context.sentence, context.index);
+    let mention = context.mention();
+    (index + 1..sentence.mentions.len().min(index + 3)).any(|next| {
+        let later = &sentence.mentions[next];
+        let same =
+            later.quantity.unit == mention.quantity.unit && !later.is_percent() && context.cues[next].basis.is_none();
+        let adds = matches!(context.cues[next].lead, Some((Label::Up | Label::Down, _)));
+        let percent = context.cues.get(next + 1).is_some_and(|cue| {
+            sentence.mentions[next + 1].is_percent()
+                && cue.content == 0
+                && (cue.plan.is_some() || matches!(cue.lead, Some((Label::Reach | Label::Equal | Label::Exceed, _))))
+        });
+        let parts = (mention.item..later.item).any(|i| sentence.label(i) == Some(Label::Parts));
+        same && !adds
+            && !parts
+            && (percent || matches!(context.cues[next].lead, Some((Label::Reach | Label::Have, _))))
+            && later.depth == mention.depth
+    })
+}
+
+/// Whether somebody was given the number to reach: `được giao chỉ tiêu vận động 2.500 người`, `HĐND tỉnh giao tạo 25.000 việc làm`.
+pub fn given(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let gives = |at: usize| {
+        let tokens = sentence.items[at].tokens.clone();
+        let task = sentence.tokens[tokens].iter().any(|t| t.key == const { crate::text::key::key("giao") });
+        task && matches!(sentence.items[at].what, What::Label(Label::Intent | Label::PlanTail))
+    };
+    context.index == 0 && context.gap().any(gives)
+}

@@ -1,0 +1,106 @@
+//! Lists that answer each other in order: `A 12 tấn, B 9 tấn, lần lượt tăng 14% và giảm 3%`; `doanh thu …, lợi nhuận …, lần lượt đạt
+//! 61% và 168% kế hoạch`.
+
+use crate::grammar::cue::compares_by_itself;
+use crate::grammar::reading::{Context, Reading};
+use crate::grammar::sentence::What;
+use crate::lexicon::Label;
+use crate::number::Unit;
+
+/// What it weighs that a percentage answers to a row.
+pub const ANSWERS: f32 = 3.5;
+
+/// The row that a percentage answers to.
+pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
+    let head = (0..=context.index).rev().take_while(|i| bare(context, *i)).find(|i| opens(context, *i))?;
+    let listed = (head..context.sentence.mentions.len())
+        .take_while(|i| bare(context, *i) && (*i == head || !opens(context, *i)))
+        .count();
+    let rows: Vec<usize> = (0..reading.rows.len())
+        .filter(|i| {
+            reading.rows[*i].mention.is_some_and(|m| m < head)
+                && reading.rows[*i].value.is_some()
+                && reading.rows[*i].unit != Unit::Percent
+        })
+        .collect();
+    if listed < 2 || one_of_many(context, head, listed) {
+        return None;
+    }
+    let rows = &rows[rows.len().checked_sub(listed)?..];
+    // Rows that have their own already do not wait for one.
+    let waits = |row: &usize| reading.rows[*row].changes == 0 && reading.rows[*row].plans == 0;
+    let at = context.index - head;
+    rows[at..].iter().all(waits).then_some(rows[at])
+}
+
+/// The row whose earlier value the mention is: `A 16,4%, B 44,1%, C 33,9% (cùng kỳ tương ứng là 17,0%; 42,9%; 34,4%)`.
+pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
+    let mention = context.mention();
+    if mention.bracket == 0 {
+        return None;
+    }
+    let inside = |i: &usize| context.sentence.mentions[*i].bracket == mention.bracket;
+    let head = (0..=context.index).rev().take_while(inside).last()?;
+    let listed = (head..context.sentence.mentions.len()).take_while(inside).count();
+    let periods = context.cues[head].own.clone().filter_map(|at| match context.sentence.items[at].what {
+        What::Period(found) => Some(&context.sentence.periods[found]),
+        _ => None,
+    });
+    let past = periods.into_iter().any(compares_by_itself);
+    let bare = (head..head + listed).all(|i| {
+        context.cues[i].content == 0
+            && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
+            && context.sentence.mentions[i].quantity.unit == mention.quantity.unit
+    });
+    let rows: Vec<usize> = (0..reading.rows.len())
+        .filter(|i| {
+            let row = &reading.rows[*i];
+            row.mention.is_some_and(|m| m < head) && row.value.is_some() && row.unit == mention.quantity.unit
+        })
+        .collect();
+    (listed > 1 && past && bare).then_some(())?;
+    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied()
+}
+
+/// Whether the mention goes on with a list of bare percentages that `lần lượt` opened.
+pub fn listed_on(context: &Context) -> bool {
+    let cue = context.cue();
+    let mut at = context.index;
+    while at > 0 && context.cues[at].bare && context.cues[at].lead.is_none() {
+        at -= 1;
+    }
+    at < context.index && cue.bare && matches!(cue.separator, Some(',' | '&')) && opens(context, at)
+}
+
+/// Whether the list that the mention stands in names a basis for each of its changes.
+pub fn of_one(context: &Context) -> bool {
+    let Some(head) = (0..=context.index).rev().take_while(|i| bare(context, *i)).find(|i| opens(context, *i)) else {
+        return false;
+    };
+    let listed = (head..context.sentence.mentions.len())
+        .take_while(|i| bare(context, *i) && (*i == head || !opens(context, *i)))
+        .count();
+    one_of_many(context, head, listed)
+}
+
+/// `tăng lần lượt 1,5% và 5,1% so với tháng trước và cùng kỳ`: as many bases as changes, all of one row.
+fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
+    let sentence = context.sentence;
+    let verbs = (head..head + listed).all(|i| matches!(context.cues[i].lead, Some((Label::Up | Label::Down, _))));
+    let start = sentence.mentions[head + listed - 1].after();
+    let end = sentence.mentions.get(head + listed).map_or(sentence.items.len(), |m| m.first);
+    let times =
+        |items: std::ops::Range<usize>| items.filter(|at| matches!(sentence.items[*at].what, What::Period(_))).count();
+    let own = &context.cues[head].own;
+    let against = own.clone().find(|at| sentence.label(*at) == Some(Label::Against));
+    let before = against.map_or(0, |at| times(at..own.end));
+    listed > 1 && !verbs && (times(start..end) >= listed || before >= listed)
+}
+
+fn bare(context: &Context, index: usize) -> bool {
+    context.sentence.mentions[index].is_percent() && context.cues[index].content == 0
+}
+
+fn opens(context: &Context, index: usize) -> bool {
+    context.cues[index].own.clone().any(|at| context.sentence.label(at) == Some(Label::Respectively))
+}
