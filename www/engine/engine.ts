@@ -11,9 +11,9 @@ export interface Listener {
   /** A worker is ready to read. */
   ready(): void;
   /** How much of `text` has been read, from 0 to 1. */
-  progress(text: string, share: number): void;
+  progress?(text: string, share: number): void;
   /** A part of a long answer, which is yet to come as a whole. */
-  piece(text: string, figures: Figure[]): void;
+  piece?(text: string, figures: Figure[]): void;
   /** The answer to the latest text that was handed in. */
   report(text: string, report: Report, milliseconds: number): void;
   /** A worker died over `text`; a fresh one is on its way. */
@@ -122,11 +122,11 @@ export class Engine {
     if (message.kind === "failed") return this.died(message.message);
     if (message.id !== this.underWay?.id) return;
     const { text, figures, otherNumbers } = this.underWay;
-    if (message.kind === "progress") return this.listener.progress(text, message.share);
+    if (message.kind === "progress") return this.listener.progress?.(text, message.share);
     const piece = message.kind === "piece" ? message : message.report;
     for (const figure of piece.figures) figures.push(figure);
     for (const other of piece.otherNumbers) otherNumbers.push(other);
-    if (message.kind === "piece") return this.listener.piece(text, message.figures);
+    if (message.kind === "piece") return this.listener.piece?.(text, message.figures);
     clearTimeout(this.impatience);
     this.underWay = undefined;
     // An answer that was overtaken is still better than the one on screen, and the latest follows at once.
