@@ -284,8 +284,10 @@ impl Reader<'_> {
 
     /// Keeps what a sentence spoke of for those behind it.
     fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
-        if let Some(last) = figures.last() {
-            self.spoken.figure = last.period.as_deref().and_then(Period::parse);
+        // Of several the one that ends last: others may be in brackets, to compare with.
+        let periods = figures.iter().map(|figure| figure.period.as_deref().and_then(Period::parse));
+        if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
+            self.spoken.figure = last;
         }
         if figures.iter().any(|figure| figure.status == Status::Target) || around.intent != Reach::None {
             return;

@@ -304,6 +304,12 @@ fn best_first(next: &mut [(f32, usize, Proposal)]) {
     }
 }
 
+/// `chiếm 32%`; but not where the clause speaks of a rate: `tỷ lệ nợ quá hạn rất thấp, chỉ chiếm 0,75%`.
+fn is_share(context: &Context) -> bool {
+    let rate = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Rate));
+    context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Share, _))) && !rate()
+}
+
 fn same_meaning(a: &Role, b: &Role) -> bool {
     match (a, b) {
         (Role::Other(_), Role::Other(_)) => true,
@@ -319,7 +325,7 @@ impl Reading {
 
     fn take(&mut self, context: &Context, proposal: Proposal) {
         let mention = context.mention();
-        let (quantity, cue) = (&mention.quantity, context.cue());
+        let quantity = &mention.quantity;
         let at = self.rows.len();
         let mut row = Row {
             mention: Some(context.index),
@@ -332,7 +338,7 @@ impl Reading {
             changes: 0,
             part_of: None,
             part: false,
-            share: mention.is_percent() && matches!(cue.lead, Some((Label::Share, _))) && !cue.rate,
+            share: is_share(context),
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,

@@ -1,6 +1,7 @@
 //! How well a percentage, comparison or plan sits on a row, whatever it says: by distance, brackets, semicolons, and
 //! whether the words before it speak of that row.
 
+use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Named, Reading, Role, Row};
 use crate::grammar::sentence::What;
@@ -67,6 +68,9 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     }
     if !cue.about.is_empty() && cue.aspect.is_none() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
         score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    }
+    if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
+        score += OWN_SUBJECT;
     }
     if cue.content > 0 && row.mention.is_none() {
         // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.

@@ -64,8 +64,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
-            let thing = if cue.worded && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
+            let next = context.sentence.items.get(mention.after()).map(|i| i.what);
+            let thing = !matches!(next, None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against)));
+            let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
+        }
+        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
+        Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
+            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+                let row = row.or(reading.rows.len().checked_sub(1));
+                add(to, "the same change as an amount", SAME_AGAIN, Role::Change { row, direction, ratio: false });
+            }
+        }
+        // `giảm 5,8% về số lượng và 3,2% về số tiền`
+        None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
+            if let Some(direction) = last_direction(reading) {
+                on_rows(context, reading, "rise or fall", STATED, direction, false, to);
+            }
         }
         // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
         None if percent
@@ -138,6 +153,21 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     from(context, reading, to);
     earlier(context, reading, to);
+}
+
+/// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
+fn amounts_to(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied() else { return false };
+    let before = &context.sentence.mentions[context.index - 1].quantity;
+    let Some(row) = row.map_or(reading.rows.last(), |row| reading.rows.get(row)) else { return false };
+    let amount = &context.mention().quantity;
+    if before.unit != Unit::Percent || (row.value.is_some() && row.unit != amount.unit) {
+        return false;
+    }
+    let Some(value) = row.value else { return !context.cues[context.index - 1].rate };
+    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
+    let slack = amount.step + row.slack;
+    prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, before.value, before.step * Decimal::TWO, slack)
 }
 
 const LIST_OPENED: &str = "list of changes";
@@ -241,7 +271,12 @@ fn on_rows(
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
     let subject = if named { OWN_SUBJECT } else { -0.6 };
     let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
-    let absolute = if relative || cue.basis.is_some() || (more && !cue.adjacent) { 0.0 } else { -1.2 };
+    let absolute = match relative || cue.basis.is_some() || (more && !cue.adjacent) {
+        true => 0.0,
+        // `tổng doanh thu giảm 11.356 tỷ đồng`
+        false if cue.adjacent && cue.content > 1 => -0.4,
+        false => -1.2,
+    };
     add(
         to,
         rule,
