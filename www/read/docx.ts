@@ -81,7 +81,7 @@ class Reader {
     const mark = this.numbering.mark(paragraph, style);
     const close = mark !== "" || depth > 6;
     lines.line(close ? 1 : 2);
-    lines.words(mark);
+    lines.mark(mark);
     this.inside(paragraph, lines, depth);
     lines.line(1);
     if (!close) lines.line(2);
@@ -89,9 +89,10 @@ class Reader {
 
   private run(run: Element, lines: Lines, depth: number): void {
     const properties = child(run, "rPr");
-    const hides = child(properties, "vanish");
+    const style = this.styles.of(value(properties, "rStyle"));
+    const hides = child(properties, "vanish") ?? child(style, "rPr", "vanish");
     if (hides && !/^(?:0|false|off)$/.test(attribute(hides, "val") ?? "")) return;
-    const align = value(properties, "vertAlign") ?? this.styles.align(value(properties, "rStyle"));
+    const align = value(properties, "vertAlign") ?? value(style, "rPr", "vertAlign");
     const words = all(run, "t");
     if (align === "superscript" && words.length > 0) {
       return lines.words(raised(words.map((one) => one.textContent).join("")));
@@ -172,8 +173,8 @@ class Styles {
     for (const style of part ? all(part, "style") : []) this.byId.set(attribute(style, "styleId") ?? "", style);
   }
 
-  align(id: string | undefined): string | undefined {
-    return value(this.byId.get(id ?? ""), "rPr", "vertAlign");
+  of(id: string | undefined): Element | undefined {
+    return this.byId.get(id ?? "");
   }
 
   /** What a style says of lists, itself or by the style that it is based on. */
@@ -232,12 +233,12 @@ class Numbering {
     counts.length = depth + 1;
     if (value(level, "numFmt") === "bullet") {
       const sign = value(level, "lvlText") ?? "";
-      return `${/^[-–+•*]$/.test(sign) ? sign : bullet(depth)} `;
+      return /^[-–+•*]$/.test(sign) ? sign : bullet(depth);
     }
     const shown = (value(level, "lvlText") ?? "").replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       return numbered(counts[at] ?? startOf(at), value(levels[at], "numFmt") ?? "decimal");
     });
-    return value(level, "numFmt") === "none" || shown === "" ? "" : `${shown} `;
+    return value(level, "numFmt") === "none" ? "" : shown;
   }
 }

@@ -151,8 +151,10 @@ class Reader {
     if (hidden(element) || this.beside(element)) return;
     const tag = element.localName;
     if (tag === "br") return lines.line(1);
-    if (tag === "sup" || raisedByStyle(element)) return lines.words(raised(element.textContent ?? ""));
-    if (/mso-list\s*:\s*Ignore/i.test(styleOf(element))) return lines.words(wordMark(element));
+    if (tag === "sup" || raisedByStyle(element)) {
+      return lines.words(`${raised(element.textContent ?? "")}${lines.fresh ? " " : ""}`);
+    }
+    if (/mso-list\s*:\s*Ignore/i.test(styleOf(element))) return lines.mark(wordMark(element));
     if (tag === "pre") return lines.verbatim(element.textContent ?? "");
     if (tag === "table") {
       const rows = this.rows(element as HTMLTableElement, depth);
@@ -160,7 +162,7 @@ class Reader {
     }
     const ends = PARAGRAPHS.has(tag) ? (nested(element) ? 1 : 2) : LINES.has(tag) ? 1 : 0;
     if (ends !== 0) lines.line(ends);
-    if (tag === "li") lines.words(marker(element, styleOf));
+    if (tag === "li") lines.mark(marker(element, styleOf));
     this.children(element, lines, depth);
     if (ends !== 0) lines.line(ends);
   }
@@ -185,21 +187,24 @@ const nested = (element: Element) => element.parentElement?.closest("li, td, th,
 function hidden(element: Element): boolean {
   if (LEFT_OUT.has(element.localName) || element.hasAttribute("hidden")) return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
+  // So LibreOffice writes what stands in the margins of each page.
+  if (element.localName === "div" && /^(?:header|footer)$/.test(element.getAttribute("title") ?? "")) return true;
   const role = element.getAttribute("role");
   if (role !== null && ROLES_LEFT_OUT.has(role)) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(styleOf(element));
 }
 
+/** Raised digits, and the numbers of notes, which are links within the page. */
 function raisedByStyle(element: Element): boolean {
-  if (element.localName === "a" && /^#_?(?:ed|ft)n\d|^#(?:cite_note|fn)/.test(element.getAttribute("href") ?? ""))
-    return true;
+  const note = element.localName === "a" && element.getAttribute("href")?.includes("#");
+  if (note && /^\s*\[?\d{1,3}\]?\s*$/.test(element.textContent ?? "")) return true;
   return /vertical-align\s*:\s*super/i.test(styleOf(element)) && element.childElementCount === 0;
 }
 
 /** The mark of Word's own lists. Bullets come from fonts of signs, as letters. */
 function wordMark(element: Element): string {
   const mark = oneLine(element.textContent ?? "");
-  return `${/^[^\d\s]$/.test(mark) && !/[-+•*–]/.test(mark) ? "-" : mark} `;
+  return /^[^\d\s]$/.test(mark) && !/[-+•*–]/.test(mark) ? "-" : mark;
 }
 
 /** How far a cell's words are set in: by its own style, its paragraph's, or hard spaces. */

@@ -10,6 +10,8 @@ export class Lines {
   private owed = 0;
   private gap = false;
   private begun = false;
+  /** A list's mark was the last thing written: its words stand beside it, whatever they begin with. */
+  private marked = false;
 
   /** Words that go on where the last ones ended. */
   words(given: string): void {
@@ -26,18 +28,33 @@ export class Lines {
     this.gap = /\s$/.test(given);
     this.owed = 0;
     this.begun = true;
+    this.marked = false;
+  }
+
+  /** A list's mark, at the head of its line. */
+  mark(mark: string): void {
+    if (mark === "") return;
+    this.line(1);
+    this.words(`${mark} `);
+    this.marked = true;
+  }
+
+  /** Whether nothing stands on the line yet. */
+  get fresh(): boolean {
+    return this.owed > 0 || !this.begun;
   }
 
   /** A tab between words; behind a list's mark it is only a gap. */
   tab(): void {
     const line = this.parts.slice(this.parts.findLastIndex((part) => part.includes("\n")) + 1).join("");
-    if (this.owed > 0 || line.length < 6) return this.words(" ");
+    if (this.fresh || line.length < 6) return this.words(" ");
     this.parts.push("\t");
     this.gap = false;
   }
 
   /** What follows begins on a new line; with 2 a blank line stands between. */
   line(ends: 1 | 2 = 1): void {
+    if (this.marked) return;
     this.owed = Math.max(this.owed, ends);
   }
 

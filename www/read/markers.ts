@@ -29,8 +29,8 @@ export function marker(item: Element, styleOf: (element: Element) => string): st
   ];
   const ordered = list.localName === "ol" && !/disc|circle|square/.test(kind ?? "");
   // A bullet or number of its own is enough.
-  if (!ordered) return /^\s*[-–+•*]\s/.test(item.textContent ?? "") ? "" : `${bullet(depthOf(list))} `;
-  return `${numbered(place(item, list), typed ?? kind ?? "decimal")}. `;
+  if (!ordered) return /^\s*[-–+•*]\s/.test(item.textContent ?? "") ? "" : bullet(depthOf(list));
+  return `${numbered(place(item, list), typed ?? kind ?? "decimal")}.`;
 }
 
 /** Where each item stands in its list, counted once a list. */

@@ -123,7 +123,7 @@ class Reader {
           continue;
         }
         lines.line(1);
-        if (first) lines.words(mark(kind, level, [...counts, count]));
+        if (first) lines.mark(mark(kind, level, [...counts, count]));
         first = false;
         this.inside(part, lines, depth + 6);
         lines.line(1);
@@ -167,11 +167,11 @@ function rowsOf(table: Element): Element[] {
 function mark(kind: Element | undefined, level: number, counts: number[]): string {
   if (kind?.localName === "list-level-style-bullet") {
     const sign = attribute(kind, "bullet-char") ?? "";
-    return `${/^[-–+•*]$/.test(sign) ? sign : bullet(level)} `;
+    return /^[-–+•*]$/.test(sign) ? sign : bullet(level);
   }
   const format = attribute(kind, "num-format") ?? "";
   if (format === "") return "";
   const style = { a: "lower-letter", A: "upper-letter", i: "lower-roman", I: "upper-roman" }[format] ?? "decimal";
   const shown = counts.slice(-Number(attribute(kind, "display-levels") ?? 1)).map((count) => numbered(count, style));
-  return `${attribute(kind, "num-prefix") ?? ""}${shown.join(".")}${attribute(kind, "num-suffix") ?? ""} `;
+  return `${attribute(kind, "num-prefix") ?? ""}${shown.join(".")}${attribute(kind, "num-suffix") ?? ""}`;
 }

@@ -3,7 +3,8 @@
  * broken to fit put together, tables as rows of cells.
  */
 import type { Cell } from "../grid";
-import { Lines } from "../lines";
+import { Lines, raised } from "../lines";
+import { twoColumns } from "./columns";
 import { gappedLength, gappedTable } from "./gapped";
 import { median, type Page, quantile } from "./geometry";
 import { type Line, linesOf, textOf } from "./lines";
@@ -29,8 +30,12 @@ export function compose(pages: Page[]): string {
   let last: { line: Line; column: Column } | undefined;
   const table: Cell[][] = [];
   const flush = () => table.length > 0 && out.table(table.splice(0));
+  const notes: Line[] = [];
+  const usual = usualSize(pages);
   for (const { tables, lines } of laid) {
-    const body = lines.filter((line) => !furniture.has(line));
+    const whole = lines.filter((line) => !furniture.has(line));
+    const [body, below] = withNotes(whole, tables.at(-1)?.top ?? 0, usual);
+    notes.push(...below);
     // The space between the lines of a paragraph: the smallest that is common.
     const gaps = body.slice(1).map((line, i) => line.y - body[i]!.y);
     const leading =
@@ -42,8 +47,8 @@ export function compose(pages: Page[]): string {
     for (const piece of pieces(body, tables, across)) {
       if (piece.kind === "table") {
         // The same table goes on at the head of the next page.
-        if (!(first && last === undefined)) flush();
-        table.push(...piece.rows);
+        if (!first || last !== undefined) flush();
+        goOn(table, piece.rows);
         last = undefined;
       } else {
         flush();
@@ -62,12 +67,50 @@ export function compose(pages: Page[]): string {
     }
   }
   flush();
+  for (const note of notes) {
+    const text = textOf(note);
+    if (NOTE.test(text)) out.line(2);
+    out.words(` ${text.replace(/^\d{1,2}(?=\s*\p{L})/u, (number) => `${raised(number)} `)}`);
+  }
   return out.toString().replaceAll("\u00ad", "");
+}
+
+const usualSize = (pages: Page[]) => median(pages.flatMap(({ words }) => words.map(({ size }) => size)));
+
+/** What a note below the text opens with. */
+const NOTE = /^(?:[⁰¹²³⁴-⁹]+|\d{1,2}|\[\d{1,2}\])\s*\p{L}/u;
+
+/** Notes at the foot of a page, in smaller letters, would cut in two what goes on overleaf. */
+function withNotes(lines: Line[], table: number, usual: number): [body: Line[], notes: Line[]] {
+  let from = lines.length;
+  while (from > 0 && lines[from - 1]!.size < 0.92 * usual && lines[from - 1]!.y > table) from--;
+  while (from < lines.length && !NOTE.test(textOf(lines[from]!))) from++;
+  return [lines.slice(0, from), lines.slice(from)];
+}
+
+/** Puts the rows at the head of a page to those before: no heading twice, and a row that was cut in two is one. */
+function goOn(table: Cell[][], rows: Cell[][]): void {
+  const words = (row: Cell[] | undefined) => row?.map(({ text }) => text).join("\t");
+  let at = 0;
+  while (at < rows.length && at < table.length && words(rows[at]) === words(table[at])) at++;
+  const [last, next] = [table.at(-1), rows[at]];
+  const filled = next?.filter(({ text }) => text !== "") ?? [];
+  if (
+    last &&
+    next &&
+    last.length === next.length &&
+    filled.length > 0 &&
+    filled.every(({ text }) => /^\p{Ll}/u.test(text))
+  ) {
+    table[table.length - 1] = last.map((one, i) => ({ ...one, text: `${one.text} ${next[i]!.text}` }));
+    at++;
+  }
+  table.push(...rows.slice(at));
 }
 
 /** Lines in the margins that return on most pages or are in small letters, and page numbers. */
 function furnitureOf(laid: { page: Page; lines: Line[] }[]): Set<Line> {
-  const usual = median(laid.flatMap(({ page }) => page.words.map(({ size }) => size)));
+  const usual = usualSize(laid.map(({ page }) => page));
   const seen = new Map<string, Line[]>();
   const furniture = new Set<Line>();
   for (const { page, lines } of laid) {
@@ -76,7 +119,7 @@ function furnitureOf(laid: { page: Page; lines: Line[] }[]): Set<Line> {
       if (!high && line.y < 0.9 * page.height) continue;
       const text = textOf(line);
       if (/^\W*(?:trang|page)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?\W*$/i.test(text)) furniture.add(line);
-      const outermost = line.y < 0.07 * page.height || line.y > 0.95 * page.height;
+      const outermost = line.y < 0.07 * page.height || line.y > 0.93 * page.height;
       // A single letter is the rim of one that stands on the next page.
       if (outermost && (line.size < 0.8 * usual || text.length < 3)) furniture.add(line);
       const key = `${high} ${text.replace(/\d+/g, "#").toLowerCase()}`;
@@ -115,32 +158,16 @@ function* gapped(lines: Line[], across: Column): Generator<Piece> {
   yield* inColumns(lines.slice(start), across);
 }
 
-/** Where a gutter runs down the page, the left column is read before the right. */
+/** Of running text in two columns the left one is read before the right. */
 function* inColumns(lines: Line[], across: Column): Generator<Piece> {
-  const gutter = gutterOf(lines);
-  let [left, right]: [Line[], Line[]] = [[], []];
-  const both = function* () {
-    yield* column(left, columnOf(left));
-    yield* column(right, columnOf(right));
-    [left, right] = [[], []];
-  };
-  if (gutter === undefined) return yield* column(lines, across);
-  for (const line of lines) {
-    if (line.stretches.some((one) => one.x < gutter && one.right > gutter)) {
-      yield* both();
-      yield* column([line], across);
-      continue;
-    }
-    for (const [side, stretches] of [
-      [left, line.stretches.filter(({ x }) => x < gutter)],
-      [right, line.stretches.filter(({ x }) => x >= gutter)],
-    ] as const) {
-      if (stretches.length > 0) {
-        side.push({ ...line, stretches, x: stretches[0]!.x, right: Math.max(...stretches.map(({ right }) => right)) });
-      }
-    }
+  let at = 0;
+  for (let found = twoColumns(lines, 0); found; found = twoColumns(lines, at)) {
+    yield* column(lines.slice(at, found.from), across);
+    yield* column(found.left, columnOf(found.left));
+    yield* column(found.right, columnOf(found.right));
+    at = found.to;
   }
-  yield* both();
+  yield* column(lines.slice(at), across);
 }
 
 function* column(lines: Line[], column: Column): Generator<Piece> {
@@ -151,20 +178,6 @@ const columnOf = (lines: Line[]): Column => ({
   left: Math.min(...lines.map(({ x }) => x)),
   right: Math.max(...lines.map(({ right }) => right)),
 });
-
-/** The middle of the gap between two columns of running text. */
-function gutterOf(lines: Line[]): number | undefined {
-  const [left, right] = [Math.min(...lines.map(({ x }) => x)), Math.max(...lines.map((line) => line.right))];
-  const two = lines.filter(({ stretches }) => stretches.length === 2);
-  if (two.length < 8 || two.length * 2 < lines.length) return undefined;
-  const gutter = median(two.map(({ stretches: [one, other] }) => (one!.right + other!.x) / 2));
-  if (gutter < left + 0.3 * (right - left) || gutter > left + 0.7 * (right - left)) return undefined;
-  const full = two.filter(
-    ({ stretches: [one, other] }) =>
-      one!.right < gutter && other!.x > gutter && other!.right - other!.x > 0.25 * (right - left),
-  );
-  return full.length * 3 > two.length * 2 ? gutter : undefined;
-}
 
 const MARKED = /^(?:[-–+•*●▪»➢]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)/]\s)/;
 

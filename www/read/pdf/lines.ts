@@ -15,6 +15,8 @@ export interface Line {
   x: number;
   right: number;
   stretches: Stretch[];
+  /** From left to right. */
+  words: Word[];
 }
 
 /** A gap of so many times the size of the letters parts two stretches. */
@@ -22,7 +24,8 @@ const WIDE = 1.1;
 
 export const textOf = (line: Line) => line.stretches.map(({ text }) => text).join("    ");
 
-interface Row {
+/** Words on one base line. */
+export interface Row {
   y: number;
   size: number;
   words: Word[];
@@ -65,9 +68,10 @@ function withRaised(rows: Row[]): Row[] {
   return rows.filter((row) => !gone.has(row));
 }
 
-function lineOf({ y, size, words }: Row): Line {
+export function lineOf({ y, size, words: given }: Row): Line {
   const stretches: Stretch[] = [];
-  for (const { text, x, width, spaced } of [...words].sort((a, b) => a.x - b.x)) {
+  const words = [...given].sort((a, b) => a.x - b.x);
+  for (const { text, x, width, spaced } of words) {
     const last = stretches.at(-1);
     const gap = last ? x - last.right : Infinity;
     if (!last || gap > WIDE * size) {
@@ -77,5 +81,5 @@ function lineOf({ y, size, words }: Row): Line {
       last.right = Math.max(last.right, x + width);
     }
   }
-  return { y, size, x: stretches[0]!.x, right: Math.max(...stretches.map(({ right }) => right)), stretches };
+  return { y, size, x: stretches[0]!.x, right: Math.max(...stretches.map(({ right }) => right)), stretches, words };
 }
