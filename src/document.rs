@@ -6,13 +6,13 @@
 use crate::checks::checks;
 use crate::doubt::doubt;
 use crate::grammar::intent::Reach;
-use crate::grammar::rows::{self, Around};
+use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
-use crate::period::{self, Anchor, Date, Period, When};
-use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span};
+use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
+use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span, Status};
 use crate::table;
 use crate::text::clean::{Clean, Repair};
 use crate::text::key::{Key, key};
@@ -24,8 +24,16 @@ const LEAD: usize = 12;
 /// Most items of a heading that its rows are named by.
 const LONGEST_HEADING: usize = 60;
 
-/// Reads the blocks of a report.
-pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
+/// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
+/// as a bar that shows progress needs.
+pub const BEFORE: f64 = 0.36;
+const BLOCKS: f64 = 0.83;
+
+/// How many bytes are read between two words on the progress.
+const STRIDE: usize = 50_000;
+
+/// Reads the blocks of a report; tells `watch` what share of the whole work is done.
+pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
     let document = describe(text, blocks);
     let anchor = Anchor { period: document.1, published: document.2 };
     let mut reader = Reader {
@@ -34,15 +42,21 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
         anchor,
         founded: document.3,
         headings: Vec::new(),
-        month: None,
+        spoken: Spoken::default(),
         list: None,
         body: false,
+        alone: false,
         tabled: false,
         crowns_table: false,
     };
     let mut around = reader.fresh();
     let mut at = 0;
+    let mut told = 0;
     while at < blocks.len() {
+        if blocks[at].span.start >= told {
+            watch(BEFORE + (BLOCKS - BEFORE) * blocks[at].span.start as f64 / text.text.len() as f64);
+            told = blocks[at].span.start + STRIDE;
+        }
         let rows = table::run(text, blocks, at);
         if rows > 0 && reader.table(&blocks[at..at + rows], &mut around) {
             at += rows;
@@ -56,6 +70,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
         }
         at = end;
     }
+    watch(BLOCKS);
     let mut report = reader.report;
     repairs(&mut report, clean);
     for figure in &mut report.figures {
@@ -106,10 +121,12 @@ struct Reader<'t> {
     founded: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
-    /// The last month that was spoken of.
-    month: Option<Period>,
+    /// What was spoken of so far.
+    spoken: Spoken,
     /// The block before was body, whose totals may still be spoken of.
     body: bool,
+    /// The block before was a paragraph of a single sentence.
+    alone: bool,
     /// A table follows.
     tabled: bool,
     /// It follows at once.
@@ -139,7 +156,7 @@ impl Reader<'_> {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
-            month: self.month,
+            spoken: self.spoken,
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
@@ -194,6 +211,7 @@ impl Reader<'_> {
         let followed = self.body;
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let sentences = layout::sentences(self.text, block);
+        let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // The unit of the table below: `(ĐVT: 1.000 đồng)`.
@@ -206,12 +224,17 @@ impl Reader<'_> {
             }
             let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
             // `Trong đó, …` goes on with the paragraph before.
+            // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
+            if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
+                around.anchor.period = about;
+            }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
             }
             self.sentence(&sentence, around);
             last = Some(sentence);
         }
+        self.alone = alone;
         let Some(last) = last else { return };
         // A day in a heading is that of the writing.
         let is_heading = block.kind == BlockKind::Heading;
@@ -243,13 +266,7 @@ impl Reader<'_> {
         if let Some(period) = opening(sentence, &around.anchor, around.base) {
             around.anchor.period = Some(period);
         }
-        let spoken = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named);
-        for period in spoken.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
-            if matches!(period, Period::Month(..)) {
-                self.month = Some(period);
-            }
-        }
-        around.month = self.month;
+        around.spoken = self.spoken;
         let first = self.report.figures.len();
         let read = rows::read(sentence, around, first);
         for (index, plans, changes) in read.additions {
@@ -258,10 +275,36 @@ impl Reader<'_> {
                 figure.changes.extend(changes);
             }
         }
+        self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
         if holds_alone(sentence) {
             around.anchor.period = base;
+        }
+    }
+
+    /// Keeps what a sentence spoke of for those behind it.
+    fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
+        // Of several the one that ends last: others may be in brackets, to compare with.
+        let periods = figures.iter().map(|figure| figure.period.as_deref().and_then(Period::parse));
+        if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
+            self.spoken.figure = last;
+        }
+        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent != Reach::None {
+            return;
+        }
+        let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
+        let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named).filter(plain);
+        for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
+            if matches!(period, Period::Month(..)) {
+                self.spoken.month = Some(period);
+            }
+            if !matches!(period, Period::Years { .. }) {
+                self.spoken.year = Some(period.year());
+            }
+            if self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
+                self.spoken.latest = Some(period);
+            }
         }
     }
 

@@ -3,11 +3,11 @@
 //! In: a laid-out sentence. Out: a [`Cue`] for each mention. In `…, đạt 121,1% kế hoạch đề ra (giảm 20,2%` the cue of
 //! `121,1%` leads with `đạt` and is followed by a plan; that of `20,2%` leads with `giảm` right inside a bracket.
 
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{PeriodMention, When};
-use crate::report::OtherKind;
+use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -191,7 +191,7 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             > 0;
     }
     cue.own = start.min(gap.end)..gap.end;
-    let mut steering = true;
+    let (mut steering, mut averages) = (true, 0);
     for at in (cue.own.start..gap.end).rev() {
         match sentence.items[at].what {
             What::Label(label) if steers(label) => {
@@ -219,10 +219,27 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
                 | Label::Raise
                 | Label::Respectively,
             ) => {}
+            // `đạt mức tăng trưởng 13%`: by so much it grew.
+            What::Label(Label::Rate)
+                if cue.content == 0 && matches!(cue.lead, None | Some((Label::Is, _))) && grows(sentence, at) =>
+            {
+                cue.lead = Some((Label::Up, at));
+            }
             What::Label(Label::Rate) => {
-                cue.rate = true;
+                // `tốc độ tăng GDP khoảng 7%` is a level, whatever verb stands before it.
+                let grows = grows(sentence, at);
+                let grown = matches!(cue.lead, Some((Label::Up, lead)) if grows_rate(sentence, lead));
+                cue.rate |= !grown;
                 cue.content += 2;
-                steering &= cue.lead.is_none();
+                steering &= !grows;
+            }
+            What::Label(Label::Average) if cue.content == averages => {
+                averages += 1;
+                cue.content += 1;
+                cue.verbal = false;
+                if cue.lead.is_none() {
+                    cue.adjacent = false;
+                }
             }
             What::Label(
                 Label::LightVerb
@@ -246,6 +263,23 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             What::Mark('"' | '“' | '”') => {}
             _ => {}
         }
+    }
+    // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
+    let dated = cue.own.clone().any(|at| matches!(sentence.items[at].what, What::Period(_)));
+    if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
+        cue.content = 0;
+        cue.adjacent = true;
+    }
+    // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
+        && (at + 1..plan).all(|i| matches!(sentence.label(i), Some(Label::Filler)))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        cue.lead = Some((Label::Exceed, at));
+        cue.plan = Some(plan..plan + 1);
+        cue.content = 0;
+        cue.adjacent = true;
     }
     if cue.lead.is_none() {
         let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
@@ -274,6 +308,16 @@ fn index_at(sentence: &Sentence, item: usize) -> usize {
 }
 
 const REACHED: Key = key("đạt");
+const GROWS: Key = key("tăng");
+
+/// Whether the words of an item speak of growth.
+fn grows(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GROWS)
+}
+
+fn grows_rate(sentence: &Sentence, at: usize) -> bool {
+    sentence.label(at) == Some(Label::Rate) && grows(sentence, at)
+}
 
 fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
     sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
@@ -323,6 +367,8 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
         let noun = cue.about.end.max(about + usize::from(cue.aspect.is_some()));
         if cue.aspect.is_some() || !cue.about.is_empty() {
             at = noun;
+            // `về số tiền hoàn so với cùng kỳ`
+            at += (at..at + 3).take_while(|i| sentence.items.get(*i).is_some_and(|i| i.what == What::Word)).count();
         }
     }
     let mut against = mention.quantity.unit == Unit::Times && matches!(cue.lead, Some((Label::Multiply, _)));
@@ -337,11 +383,16 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 at += 1;
             }
             What::Mark(',') if !against && skipped == 0 && sentence.label(at + 1) == Some(Label::Against) => at += 1,
-            What::Label(Label::Filler | Label::Is | Label::Fund | Label::Stop | Label::Reach | Label::Joiner)
-                if against =>
-            {
-                at += 1
-            }
+            What::Label(
+                Label::Filler
+                | Label::Is
+                | Label::Fund
+                | Label::Stop
+                | Label::Reach
+                | Label::Joiner
+                | Label::Fact
+                | Label::Bound(Bound::About),
+            ) if against => at += 1,
             What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb) if against && skipped < 6 => {
                 skipped += 1;
                 at += 1;
@@ -358,10 +409,12 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 let compares = matches!(
                     cue.lead,
                     Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
-                ) || mention.quantity.unit == Unit::Times;
+                ) || mention.quantity.unit == Unit::Times
+                    || (cue.lead.is_none() && cue.bare && cue.separator == Some('&'));
                 if against
                     || (compares && compares_by_itself(&sentence.periods[period]))
                     || (at == mention.after() && mention.is_percent() && matches!(cue.lead, Some((Label::Equal, _))))
+                    || (at == mention.after() && mention.quantity.unit == Unit::Times)
                 {
                     cue.basis = Some(period);
                     cue.tail = at + 1;
@@ -375,6 +428,21 @@ fn right(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 }
             }
             What::Other(OtherKind::Year) => at += 1,
+            // `vượt 6,6 tỷ USD (tương ứng tăng 1,7%) so với cùng kỳ`
+            What::Mark('(') if !against && skipped == 0 => {
+                let closed = (at..at + 10).find(|i| sentence.mark(*i) == Some(')'));
+                match closed.filter(|closed| sentence.label(closed + 1) == Some(Label::Against)) {
+                    Some(closed) => {
+                        let period = (closed + 2..closed + 5).find_map(|i| match sentence.items.get(i)?.what {
+                            What::Period(period) => Some(period),
+                            _ => None,
+                        });
+                        cue.basis = period;
+                        return;
+                    }
+                    None => return,
+                }
+            }
             _ => {
                 cue.against_thing = against && !compared;
                 return;

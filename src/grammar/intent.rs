@@ -108,12 +108,18 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
         ) || [key("theo"), key("các"), key("một"), key("số"), key("những")].contains(&first(sentence, i))
     });
     let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.items[*i].what, What::Period(_)));
-    let said =
-        next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
+    // `Chỉ tiêu giao các huyện gồm: …`
+    let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
+    let said = given
+        || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
     let goal = first(sentence, at) == const { key("mục") }
         && sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.label(i) == Some(Label::Is)));
-    aim && small && (said || goal)
+    // `Chỉ tiêu giao các huyện gồm: …`
+    let handed = sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GIVEN[1])
+        || sentence.items.get(at + 1).is_some_and(|i| sentence.tokens[i.tokens.start].key == GIVEN[1]);
+    let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
+    aim && small && (said || goal || (handed && listed))
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.

@@ -6,11 +6,11 @@
 
 use super::cue::Cue;
 use super::rules;
-use super::sentence::{Mention, Sentence};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
-use crate::text::key::Key;
+use crate::text::key::{Key, NO_KEY};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -126,6 +126,10 @@ pub struct Row {
     pub bracket: u16,
     /// Sum of the parts found so far, in the same unit.
     pub parts: Decimal,
+    /// How many sentences ago it stood.
+    pub age: u8,
+    /// The first word of the noun that it counts; [`NO_KEY`] where it counts none.
+    pub noun: Key,
 }
 
 /// The total whose parts are being listed.
@@ -147,6 +151,8 @@ pub struct Scope {
     pub parts: u8,
     /// Whether its first part was named with a verb.
     pub verbal: bool,
+    /// The word that its first part's name begins with.
+    pub head: Key,
 }
 
 /// A partial reading of a sentence.
@@ -160,6 +166,8 @@ pub struct Reading {
     pub rows: Vec<Row>,
     /// The list of parts that is open.
     pub scope: Option<Scope>,
+    /// The list that goes on behind the bracket in which another one is open.
+    pub outer: Option<Scope>,
     /// The last percentage in brackets was a plan's.
     pub bracket_plan: bool,
     /// Stated earlier values that wait for their rows, by unit: `từ 1.409 hộ (6%) xuống 1.102 hộ (4,68%)`.
@@ -202,6 +210,18 @@ impl Context<'_, '_> {
     pub fn word_before(&self, item: usize) -> Option<Key> {
         let token = self.sentence.items.get(item)?.tokens.start.checked_sub(1)?;
         Some(self.sentence.tokens[token].key)
+    }
+    /// The first word of the noun that a mention counts.
+    pub fn noun(&self, index: usize) -> Key {
+        let noun = self.cues[index].noun.clone().next().filter(|_| !self.cues[index].noun.is_empty());
+        noun.map_or(NO_KEY, |item| self.sentence.tokens[self.sentence.items[item].tokens.start].key)
+    }
+    /// The word that the name before the mention begins with.
+    pub fn head(&self) -> Key {
+        let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
+        let mut own = self.cue().own.clone();
+        let first = own.find(|i| named(self.sentence.items[*i].what));
+        first.map_or(NO_KEY, |item| self.sentence.tokens[self.sentence.items[item].tokens.start].key)
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
@@ -284,6 +304,12 @@ fn best_first(next: &mut [(f32, usize, Proposal)]) {
     }
 }
 
+/// `chiếm 32%`; but not where the clause speaks of a rate: `tỷ lệ nợ quá hạn rất thấp, chỉ chiếm 0,75%`.
+fn is_share(context: &Context) -> bool {
+    let rate = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Rate));
+    context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Share, _))) && !rate()
+}
+
 fn same_meaning(a: &Role, b: &Role) -> bool {
     match (a, b) {
         (Role::Other(_), Role::Other(_)) => true,
@@ -299,7 +325,7 @@ impl Reading {
 
     fn take(&mut self, context: &Context, proposal: Proposal) {
         let mention = context.mention();
-        let (quantity, cue) = (&mention.quantity, context.cue());
+        let quantity = &mention.quantity;
         let at = self.rows.len();
         let mut row = Row {
             mention: Some(context.index),
@@ -312,11 +338,13 @@ impl Reading {
             changes: 0,
             part_of: None,
             part: false,
-            share: mention.is_percent() && matches!(cue.lead, Some((Label::Share, _))) && !cue.rate,
+            share: is_share(context),
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,
             parts: Decimal::ZERO,
+            age: 0,
+            noun: context.noun(context.index),
         };
         if mention.is_percent() && mention.depth > 0 {
             self.bracket_plan = matches!(proposal.role, Role::PlanPercent { .. });
@@ -333,25 +361,7 @@ impl Reading {
                 row.part = part_of.is_some();
                 if let Some(total) = part_of {
                     self.rows[total].parts += quantity.value;
-                    let open =
-                        self.scope.is_some_and(|s| s.total == total || (s.parts == 0 && s.bracket == mention.bracket));
-                    let scope = self.scope.filter(|_| open).unwrap_or(Scope {
-                        total,
-                        segment: mention.segment,
-                        depth: mention.depth,
-                        bracket: mention.bracket,
-                        worded: true,
-                        single: false,
-                        parts: 0,
-                        verbal: false,
-                    });
-                    self.scope = Some(Scope { total, ..scope });
-                    if let Some(scope) = self.scope.as_mut().filter(|s| s.total == total) {
-                        scope.parts = scope.parts.saturating_add(1);
-                        if scope.parts == 1 {
-                            scope.verbal = context.cue().verbal;
-                        }
-                    }
+                    self.part(context, total);
                 }
                 for pending in &mut self.pending {
                     if pending.is_some_and(|unit| unit == quantity.unit || unit == Unit::Count) {
@@ -381,6 +391,8 @@ impl Reading {
             }
             Role::Change { row: Some(index), .. } => self.rows[index].changes += 1,
             Role::Change { row: None, .. } => {
+                row.part_of = rules::part::of_change(context, self);
+                row.part = row.part_of.is_some();
                 row.value = None;
                 row.changes = 1;
                 self.rows.push(row);
@@ -399,5 +411,32 @@ impl Reading {
         }
         debug_assert!(at <= self.rows.len());
         self.roles.push((proposal.role, proposal.rule));
+    }
+
+    /// Counts the mention among the parts of `total`, in the list that is open or in one that it opens.
+    fn part(&mut self, context: &Context, total: usize) {
+        let mention = context.mention();
+        let same = |s: &Scope| s.total == total || s.bracket == mention.bracket;
+        let scope = self.scope.filter(same).unwrap_or(Scope {
+            total,
+            segment: mention.segment,
+            depth: mention.depth,
+            bracket: mention.bracket,
+            worded: true,
+            single: false,
+            parts: 0,
+            verbal: false,
+            head: NO_KEY,
+        });
+        // A bracket inside a list: the list goes on behind it.
+        if self.scope.is_some_and(|s| s.depth < scope.depth) {
+            self.outer = self.scope;
+        }
+        // Counts of another noun in the same list (`31 vụ, 45 bị can`) leave it with its first total.
+        let total = if scope.parts > 0 { scope.total } else { total };
+        let first = scope.parts == 0;
+        let verbal = if first { context.cue().verbal } else { scope.verbal };
+        let head = if first { context.head() } else { scope.head };
+        self.scope = Some(Scope { total, parts: scope.parts.saturating_add(1), verbal, head, ..scope });
     }
 }

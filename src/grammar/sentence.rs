@@ -283,16 +283,21 @@ impl<'t> Sentence<'t> {
 
     /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
-        const HEADS: [&[Key]; 2] = [&[key("người")], &[key("dân")]];
         let round = [1_000, 10_000, 100_000].map(rust_decimal::Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
         let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
             let first = self.tokens[item.tokens.start].key;
-            HEADS.iter().any(|head| head[0] == first) || first == const { key("trẻ") }
+            [const { key("dân") }, const { key("người") }, const { key("trẻ") }].contains(&first)
+                && (each || first == const { key("dân") })
         });
-        mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
+        let counted = self.items[mention.item.saturating_sub(8)..mention.item]
+            .iter()
+            .rev()
+            .take_while(|item| !matches!(item.what, What::Mark(_)))
+            .any(|item| matches!(item.what, What::Number(_)));
+        counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
     }
 
     /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number

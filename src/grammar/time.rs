@@ -92,8 +92,12 @@ impl Times<'_, '_> {
             let span = Some(self.sentence.periods[found].span);
             return Dated { period: Some(period), rule: "compared with the one before", span };
         }
-        let period = self.fallen_back(index, self.sentence.mentions[index].item);
         let around = self.around;
+        // `Trong đó, …` dates its parts as the total before.
+        if let Some(period) = around.spoken.figure.filter(|_| goes_on(self.sentence)) {
+            return Dated { period: Some(period), rule: "total's time", span: None };
+        }
+        let period = self.fallen_back(index, self.sentence.mentions[index].item);
         let rule = match period {
             None => "no time said",
             _ if period == around.report || around.anchor.period == around.base => "report's time",
@@ -132,7 +136,7 @@ impl Times<'_, '_> {
 
     /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
     fn latest(&self, when: &When) -> Option<Period> {
-        let last = || self.around.month.filter(|_| *when == When::ThisMonth);
+        let last = || self.around.spoken.month.filter(|_| *when == When::ThisMonth);
         match self.around.anchor.period {
             Some(Period::Year(_)) | None => last().or_else(|| period::resolve(when, &self.around.anchor)),
             _ => period::resolve(when, &self.around.anchor),
@@ -159,12 +163,25 @@ impl Times<'_, '_> {
         {
             return Some(month);
         }
+        // `Trong năm` is the year that was spoken of last.
+        if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
+            && about.period == self.around.base
+        {
+            return Some(Period::Year(year));
+        }
         // In the midst of the year that the report is about, `đến nay` is the day of writing.
         if let (When::ToDate, Some(Period::Year(year)), Some(today)) = (mention.when, anchor.period, anchor.published)
             && today.0 == year
             && today.1 < 11
         {
             return Some(Period::Day(today.0, today.1, today.2));
+        }
+        // Without a day of writing it is no earlier than what was spoken of.
+        if let (When::ToDate, Some(about), Some(latest), None) =
+            (mention.when, anchor.period, self.around.spoken.latest, anchor.published)
+            && latest.start() > about.end()
+        {
+            return Some(latest);
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
@@ -336,11 +353,31 @@ impl Times<'_, '_> {
     /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
     pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
         let when = |found: usize| self.sentence.periods[found].when;
+        if let Some(found) = self.basis_in_order(index) {
+            return Some(when(found));
+        }
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
         let before = self.compared_before(index).map(when);
         before.or(last).or_else(|| self.compared_later(index).map(when))
+    }
+
+    /// `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: the bases answer to the changes in order.
+    fn basis_in_order(&self, index: usize) -> Option<usize> {
+        let (mentions, cues) = (&self.sentence.mentions, self.cues);
+        let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
+        let opens = |i: usize| cues[i].own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively));
+        let head = (0..=index).rev().take_while(bare).find(|i| opens(*i))?;
+        let listed = (head..mentions.len()).take_while(|i| bare(i) && (*i == head || !opens(*i))).count();
+        let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
+        let own = &cues[head].own;
+        let against = own.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));
+        let before = against.map_or_else(Vec::new, |at| times(at..own.end));
+        let end = mentions.get(head + listed).map_or(self.sentence.items.len(), |m| m.first);
+        let after = times(mentions[head + listed - 1].after()..end);
+        let bases = [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed)?;
+        bases.get(index - head).copied()
     }
 
     /// The period of a basis, for a figure of the period `of`.

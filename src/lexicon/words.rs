@@ -38,11 +38,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
+        "tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
-        "tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
+        "giảm khá mạnh|giảm khá sâu|giảm rất mạnh|giảm rất sâu|giảm đáng kể|giảm nhanh|giảm khá|giảm thêm tới|tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm",
     ),
     (
         UpTo,
@@ -88,8 +88,9 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
+        "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
     ),
+    (Intent, "thông qua kế hoạch|trình kế hoạch"),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
@@ -110,11 +111,11 @@ pub static WORDS: &[(Label, &str)] = &[
     // Numbers that are no figures.
     (
         OrdinalHead,
-        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
+        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
     ),
     (
         Numbered,
-        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|giai đoạn",
+        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
         Institution,

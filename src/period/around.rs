@@ -35,6 +35,10 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     }
     let mut new_year = None;
     let since = i + usize::from(r.word(i) == TU);
+    // `lũy kế từ đầu đến nay`: the year is left out.
+    if since > i && r.word(since) == DAU && r.is_one_of(since + 1, &[DEN, TOI_NEXT]) {
+        (i, summed, new_year) = (since + 1, true, Some(None));
+    }
     if r.says(since, &[DAU, NAM]) && (since > i || r.is_one_of(since + 2, &[DEN, TOI_NEXT])) {
         let (year, end) = match r.year(since + 2) {
             Some((year, end)) => (Some(year), end),

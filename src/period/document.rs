@@ -5,12 +5,18 @@
 //! the dateline, or from `năm 2023` or `cùng kỳ năm 2022` elsewhere.
 
 use super::calendar::{Date, Period};
+use super::reader::Reader;
+use super::words::INTENTIONS;
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::Span;
 use crate::text::token::tokens;
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
 const HEADLINE: f32 = 2.5;
+/// What a time that opens its paragraph weighs against one in its midst.
+const OPENING: f32 = 1.6;
+/// How many tokens may stand before it: `Cụ thể, …`.
+const NEAR: usize = 3;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
@@ -18,12 +24,17 @@ const FADING: f32 = 0.7;
 pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Option<Period>, Option<Date>) {
     let mut said = Vec::new();
     for headline in headlines {
-        said.extend(mentions(headline).map(|mention| (mention, HEADLINE)));
+        // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
+        let weight = if intends(headline) { 1.0 } else { HEADLINE };
+        said.extend(mentions(headline).map(|mention| (mention, weight)));
     }
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(mentions(paragraph).map(|mention| (mention, weight)));
+        said.extend(mentions(paragraph).map(|mention| {
+            let opens = if mention.tokens.start <= NEAR { OPENING } else { 1.0 };
+            (mention, weight * opens)
+        }));
         if said.len() > before {
             weight *= FADING;
         }
@@ -33,6 +44,13 @@ pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Op
     // A page's clock says when it was read, years later.
     let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
     (period(&said, year, published), published)
+}
+
+/// Whether a headline says what is to be done.
+fn intends(headline: &str) -> bool {
+    let tokens = tokens(headline, Span::new(0, headline.len()));
+    let r = Reader { text: headline, tokens: &tokens };
+    (0..tokens.len()).any(|at| INTENTIONS.iter().any(|words| r.says(at, words)))
 }
 
 fn mentions(text: &str) -> impl Iterator<Item = PeriodMention> + use<> {
@@ -115,12 +133,21 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
         match meant {
             // A state or a sum as of a day in the midst speaks of its year.
             Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
-            Some(Period::Range { to, .. }) => votes.add(Period::Year(to.0), weight * 0.5),
+            Some(range @ Period::Range { to, .. }) => {
+                votes.add(Period::Year(to.0), weight * 0.3);
+                votes.add(range, weight * 0.8);
+            }
             Some(Period::Day(..)) | None => {}
+            // In January a report is seldom on the year that has begun.
+            Some(Period::Year(begun)) if published.is_some_and(|(year, month, _)| year == begun && month <= 2) => {
+                votes.add(Period::Year(begun), weight * quality(mention) * 0.4);
+            }
             Some(period) => votes.add(period, weight * quality(mention)),
         }
     }
-    votes.winner().or(year.map(Period::Year))
+    // Where nothing else says it, the day of writing does; in January the year before may be meant.
+    let written = published.filter(|(_, month, _)| *month > 1).map(|(year, ..)| Period::Year(year));
+    votes.winner().or(year.map(Period::Year)).or(written)
 }
 
 /// The stage of so many years that the report names: `trong 5 năm` beside `nhiệm kỳ 2016 - 2020`.
@@ -141,6 +168,8 @@ fn quality(mention: &PeriodMention) -> f32 {
         Period::Year(_) => 0.8,
         // `tháng 9 và 9 tháng năm 2024`
         Period::Month(..) => 0.6,
+        // `nhiệm vụ 6 tháng cuối năm`
+        Period::Half(_, 2) => 0.5,
         // What is cumulated is what is reported on, whatever the plan's year.
         _ if mention.cumulative => 1.3,
         _ => 1.0,

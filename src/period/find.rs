@@ -123,4 +123,12 @@ fn announces_a_year(r: &Reader, at: usize) -> bool {
     PLANS.iter().any(|plan| at >= plan.len() && r.says(at - plan.len(), plan))
         || at >= 2 && r.says(at - 2, &[SO, VOI])
         || r.follows(at, CROP)
+        || speaks_for_a_year(r, at)
+}
+
+/// `Quỹ khuyến học 2017 đạt 61%`: four digits without a dot behind a noun, and a verb behind them.
+fn speaks_for_a_year(r: &Reader, at: usize) -> bool {
+    let noun = at > 0 && r.token(at - 1).is_some_and(|token| token.is_word()) && !r.follows(at, AMOUNTS);
+    let recent = r.digits(at).is_some_and(|(year, _)| (1990..=2035).contains(&year));
+    noun && recent && r.token(at + 1).is_some_and(|token| token.is_word())
 }

@@ -160,9 +160,14 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
     if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
         return None;
     }
-    // `109 năm Ngày quốc tế phụ nữ`
-    if r.digits(at).is_some_and(|(_, length)| length == 3) && r.word(at + 1) == NAM && is_anniversary(r, at, at + 2) {
-        return Some(Core::new(at + 2, Unplaced, OtherKind::Ordinal));
+    // `109 năm Ngày quốc tế phụ nữ`, `hơn 100 năm kinh nghiệm`
+    if r.digits(at).is_some_and(|(_, length)| length == 3) && r.word(at + 1) == NAM && r.digits(at + 2).is_none() {
+        let kind = if is_anniversary(r, at, at + 2) { OtherKind::Ordinal } else { OtherKind::Period };
+        return Some(Core::new(at + 2, Unplaced, kind));
+    }
+    // `trong 1 vài tháng tới`
+    if r.word(at + 1) == VAI && r.is_one_of(at + 2, &[NGAY, TUAN, THANG, NAM]) {
+        return Some(Core::new(at + 3, Unplaced, OtherKind::Period));
     }
     let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
     match r.word(end) {
@@ -212,6 +217,10 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
         return Some(Core::new(end, in_year(year_to_date, said), OtherKind::Period));
     }
     // `năm tháng` without more is `years and months`; one month is a length.
+    // `Tính chung 10 tháng qua`: since New Year; a few months may be any.
+    if r.word(at) == QUA && count >= 6 {
+        return Some(Core::new(at + 1, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period));
+    }
     let in_words = r.word(start) == NAM;
     if in_words || count == 1 || is_length(r, start, at) {
         return (!in_words).then_some(Core::new(at, Unplaced, OtherKind::Period));

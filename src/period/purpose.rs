@@ -22,8 +22,10 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         cumulative: read.cumulative,
         kind: core.kind,
         priced: is_priced(r, start),
-        legal: is_day && !read.cumulative && is_legal(r, start),
-        ordinal_event: of_occasion || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
+        legal: !read.cumulative && (is_day && is_legal(r, start) || is_of_a_paper(r, start)),
+        ordinal_event: of_occasion
+            || is_first_since(r, start)
+            || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
         event: read.event,
         named: !is_day
             && !compared
@@ -90,6 +92,17 @@ fn is_legal(r: &Reader, start: usize) -> bool {
     false
 }
 
+/// `Nghị định 105 năm 2014`: the year behind a paper's number.
+fn is_of_a_paper(r: &Reader, start: usize) -> bool {
+    let numbered = start > 1 && r.word(start) == NAM && r.digits(start - 1).is_some() && !r.continues(start - 1);
+    numbered && PAPERS.iter().any(|paper| start > paper.len() && r.says(start - 1 - paper.len(), paper))
+}
+
+/// `lần đầu tiên kể từ năm 1990`, `cao nhất kể từ năm 2008`: how long it had not been so.
+fn is_first_since(r: &Reader, start: usize) -> bool {
+    start > 1 && r.word(start - 1) == KE_SINCE && r.is_one_of(start - 2, &[TIEN, NHAT, DAU])
+}
+
 /// How many words may stand between a document's number and its date.
 const LEGAL_REACH: usize = 9;
 
@@ -102,7 +115,10 @@ fn is_named(r: &Reader, start: usize) -> bool {
             return false;
         }
         if PLANS.iter().any(|plan| r.says(before, plan)) {
-            return true;
+            // `Kết quả các chỉ tiêu 9 tháng đầu năm`: what was done in that time.
+            let result = (1..=3)
+                .any(|back| before > back && r.word(before - back) == QUA_RESULT && r.word(before - back - 1) == KET);
+            return !result;
         }
         at = before;
     }

@@ -24,7 +24,7 @@ words! {
     DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
-    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả"
 }
 
 /// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.
@@ -88,7 +88,40 @@ pub const TITLES: &[&[Key]] = &[
     keys! { "nghị" "quyết" },
     keys! { "quyết" "định" },
     keys! { "kế" "hoạch" },
+    keys! { "đại" "hội" },
+    keys! { "hội" "nghị" },
+    keys! { "ban" "chấp" "hành" },
+    keys! { "kỳ" "họp" },
 ];
+
+/// Words of a headline that tells what is to be done.
+pub const INTENTIONS: &[&[Key]] = &[
+    keys! { "đặt" "mục" "tiêu" },
+    keys! { "phấn" "đấu" },
+    keys! { "dự" "kiến" },
+    keys! { "triển" "khai" "nhiệm" "vụ" },
+    keys! { "phương" "hướng" },
+    keys! { "sẽ" },
+];
+
+/// Papers that a year may belong to: `Nghị định 105 năm 2014`.
+pub const PAPERS: &[&[Key]] = &[
+    keys! { "nghị" "định" },
+    keys! { "nghị" "quyết" },
+    keys! { "quyết" "định" },
+    keys! { "thông" "tư" },
+    keys! { "chỉ" "thị" },
+    keys! { "công" "văn" },
+    keys! { "kết" "luận" },
+    keys! { "pháp" "lệnh" },
+    keys! { "số" },
+];
+
+/// Words before a number that say how much, so that the number is no year.
+pub const AMOUNTS: &[Key] = keys! {
+    "đạt" "có" "là" "còn" "được" "trên" "hơn" "gần" "khoảng" "dưới" "từ" "tăng" "giảm" "với" "số" "cho" "mở" "thu" "chi"
+    "trồng" "xây" "tặng" "cấp" "chiếm" "bằng" "ước" "quá" "lên" "xuống" "và" "đến"
+};
 
 /// Words that end a plan's name, so that what follows them is said of the figure.
 pub const NOT_OF_A_NAME: &[Key] = keys! {

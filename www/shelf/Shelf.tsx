@@ -5,16 +5,15 @@ import { download } from "../exports/take";
 import { answer } from "../state/answer";
 import { edits, forget } from "../state/edits";
 import { rows } from "../state/rows";
-import { text } from "../state/text";
 import { take } from "../state/files";
 import { words } from "../words/words";
 import { Compare } from "./Compare";
-import { all, drop, dropAll, keep, type Kept } from "./store";
+import { all, drop, dropAll, keep, kept, type Kept } from "./store";
 
 export default function Shelf({ close }: { close: () => void }) {
   const w = words.value.shelf;
   const box = useRef<HTMLDialogElement>(null);
-  const kept = useSignal<Kept[]>([]);
+  const there = useSignal<Kept[]>([]);
   const picked = useSignal<ReadonlySet<string>>(new Set());
   const comparing = useSignal(false);
   const sure = useSignal(false);
@@ -22,7 +21,7 @@ export default function Shelf({ close }: { close: () => void }) {
 
   const look = () =>
     all().then(
-      (found) => (kept.value = found),
+      (found) => (there.value = found),
       () => (trouble.value = true),
     );
   const after = (work: Promise<unknown>) => work.then(look, () => (trouble.value = true));
@@ -42,7 +41,7 @@ export default function Shelf({ close }: { close: () => void }) {
     forget(report.edits);
     box.current?.close();
   };
-  const chosen = kept.value.filter(({ id }) => picked.value.has(id));
+  const chosen = there.value.filter(({ id }) => picked.value.has(id));
   return (
     <dialog ref={box} class={comparing.value ? "shelf wide" : "shelf"} aria-labelledby="shelf-title" onClose={close}>
       <div class="sheet">
@@ -62,7 +61,7 @@ export default function Shelf({ close }: { close: () => void }) {
               </button>
             </div>
             <ul class="kept">
-              {kept.value.map((report) => (
+              {there.value.map((report) => (
                 <li key={report.id}>
                   <input
                     type="checkbox"
@@ -85,15 +84,15 @@ export default function Shelf({ close }: { close: () => void }) {
                 </li>
               ))}
             </ul>
-            {kept.value.length === 0 && <p class="soft">{w.empty}</p>}
+            {there.value.length === 0 && <p class="soft">{w.empty}</p>}
           </>
         )}
         <div class="shelf-tools">
-          {kept.value.length > 0 && !comparing.value && (
+          {there.value.length > 0 && !comparing.value && (
             <>
               <button
                 type="button"
-                onClick={() => download("ke-bao-cao.json", "application/json", exported(kept.value))}
+                onClick={() => download("ke-bao-cao.json", "application/json", exported(there.value))}
               >
                 {w.exportAll}
               </button>
@@ -101,7 +100,7 @@ export default function Shelf({ close }: { close: () => void }) {
                 type="button"
                 onClick={() => (sure.value ? after(dropAll()).then(() => (sure.value = false)) : (sure.value = true))}
               >
-                {sure.value ? w.dropSure(kept.value.length) : w.dropAll}
+                {sure.value ? w.dropSure(there.value.length) : w.dropAll}
               </button>
             </>
           )}
@@ -116,19 +115,13 @@ export default function Shelf({ close }: { close: () => void }) {
 }
 
 /** The report on screen as it goes onto the shelf. */
-function present(): Kept {
-  const { report, text: read } = answer.value!;
-  const first = text.value.trim().split("\n")[0] ?? "";
-  return {
-    id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
-    title: report.document.title ?? first.slice(0, 90),
-    text: read,
-    edits: edits.value,
-    figures: rows.value.map(({ figure }) => figure),
-    document: report.document,
-    saved: new Date().toISOString(),
-  };
-}
+const present = () =>
+  kept(
+    answer.value!.text,
+    answer.value!.report,
+    rows.value.map(({ figure }) => figure),
+    edits.value,
+  );
 
 const exported = (kept: Kept[]) =>
   `${JSON.stringify(

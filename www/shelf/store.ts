@@ -14,6 +14,20 @@ export interface Kept {
   saved: string;
 }
 
+/** A report as it goes onto the shelf. */
+export function kept(text: string, report: Report, figures: Figure[], edits: Edits): Kept {
+  const first = text.trim().split("\n")[0] ?? "";
+  return {
+    id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
+    title: report.document.title ?? first.slice(0, 90),
+    text,
+    edits,
+    figures,
+    document: report.document,
+    saved: new Date().toISOString(),
+  };
+}
+
 const STORE = "reports";
 
 function open(): Promise<IDBDatabase> {

@@ -1,6 +1,8 @@
 /** What works wherever one is on the page: paste, drop, and a few keys. */
 import { chosen, neighbour } from "../state/selection";
-import { take, openFile } from "../state/files";
+import { openFiles } from "../read/open";
+import { pastedText } from "../read/paste";
+import { take } from "../state/files";
 import { redo, undo } from "../state/edits";
 import { mode, text } from "../state/text";
 import { addMarked } from "../source/AddRow";
@@ -14,21 +16,21 @@ const typing = (target: EventTarget | null) =>
 export function listen(): void {
   document.addEventListener("paste", (event) => {
     if (typing(event.target)) return;
-    const file = event.clipboardData?.files[0];
-    const given = event.clipboardData?.getData("text/plain") ?? "";
+    const files = event.clipboardData?.files ?? [];
+    const given = pastedText(event.clipboardData);
     if (given.trim() !== "") take(given);
-    else if (file) void openFile(file);
+    else if (files.length > 0) void openFiles([...files]);
     else return;
     event.preventDefault();
   });
 
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
-    const file = event.dataTransfer?.files[0];
-    const given = event.dataTransfer?.getData("text/plain") ?? "";
-    if (!file && (given === "" || typing(event.target))) return;
+    const files = event.dataTransfer?.files ?? [];
+    const given = pastedText(event.dataTransfer);
+    if (files.length === 0 && (given === "" || typing(event.target))) return;
     event.preventDefault();
-    if (file) void openFile(file);
+    if (files.length > 0) void openFiles([...files]);
     else take(given);
   });
 

@@ -1,5 +1,7 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { openFiles } from "../read/open";
+import { pastedText } from "../read/paste";
 import { answer, fresh } from "../state/answer";
 import { rows } from "../state/rows";
 import { choose } from "../state/selection";
@@ -44,11 +46,17 @@ export function Editor() {
 function pasted(event: ClipboardEvent): void {
   const box = event.currentTarget as HTMLTextAreaElement;
   const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
-  const given = event.clipboardData?.getData("text/plain") ?? "";
-  if (!whole || given === "") return;
+  const files = event.clipboardData?.files ?? [];
+  const given = pastedText(event.clipboardData);
+  if (given === "" && files.length === 0) return;
   event.preventDefault();
-  replace(given);
-  requestAnimationFrame(() => document.getElementById("reader")?.focus({ preventScroll: true }));
+  if (given === "") void openFiles([...files]);
+  // Not `setRangeText`: the browser's own undo would not know of it.
+  else if (!whole) document.execCommand("insertText", false, given);
+  else {
+    replace(given);
+    requestAnimationFrame(() => document.getElementById("reader")?.focus({ preventScroll: true }));
+  }
 }
 
 /** Back to the paste box, the caret where the reader was. */

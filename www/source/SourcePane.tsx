@@ -1,6 +1,7 @@
 /** The left half: a paste box until there is text, then the article with its figures marked. */
 import { useRef } from "preact/hooks";
-import { openFile } from "../state/files";
+import { openFiles } from "../read/open";
+import { UnderWay } from "../read/UnderWay";
 import { folded, mode, replace, text } from "../state/text";
 import { say } from "../state/toast";
 import { takeBack } from "../state/text";
@@ -56,11 +57,12 @@ export function SourcePane() {
           class="unseen"
           tabIndex={-1}
           aria-hidden="true"
-          accept=".txt,.md,.csv,.tsv,text/*"
+          multiple
+          accept=".docx,.odt,.pdf,.html,.htm,.txt,.md,.csv,.tsv,text/*"
           onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
+            const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = "";
-            if (chosen) void openFile(chosen);
+            void openFiles(chosen);
           }}
         />
         {blank ? (
@@ -80,6 +82,7 @@ export function SourcePane() {
           </button>
         )}
       </div>
+      <UnderWay />
       <div class={`scroll stack${withReader ? "" : " alone"}`} id="source-body">
         {withReader && <Reader />}
         <Editor />

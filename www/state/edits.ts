@@ -12,11 +12,13 @@ export interface Edits {
 export interface Added {
   key: string;
   figure: Figure;
+  /** The words of its sentence, by which it is found again when the text around it changes. */
+  sentence: string;
   /** The row it comes after; null for the top. */
   after: string | null;
 }
 
-const NONE: Edits = { changed: new Map(), removed: new Set(), added: [] };
+export const NONE: Edits = { changed: new Map(), removed: new Set(), added: [] };
 
 export const edits = signal<Edits>(NONE);
 const past = signal<readonly Edits[]>([]);

@@ -11,8 +11,8 @@ export const toast = signal<Toast | null>(null);
 
 let gone: ReturnType<typeof setTimeout> | undefined;
 
-export function say(text: string, undo?: () => void): void {
+export function say(text: string, undo?: () => void, milliseconds = undo ? 10_000 : 4000): void {
   toast.value = undo ? { text, undo } : { text };
   clearTimeout(gone);
-  gone = setTimeout(() => (toast.value = null), undo ? 10_000 : 4000);
+  gone = setTimeout(() => (toast.value = null), milliseconds);
 }

@@ -1,6 +1,7 @@
 /** Vietnamese, the page's own language. */
 import type { Bound, Direction, OtherKind, Status } from "../wasm/solieu.js";
 import type { ScaleName } from "../format/scale";
+import type { Reason } from "../read/unreadable";
 
 export const vi = {
   shell: {
@@ -35,7 +36,7 @@ export const vi = {
     reading:
       "Báo cáo với các số liệu được đánh dấu. Mũi tên trái, phải: sang số liệu khác. Enter: tới dòng trong bảng.",
     box: "Văn bản báo cáo",
-    placeholder: "Dán báo cáo vào đây (Ctrl+V), gõ vào, hoặc thả một tệp văn bản…",
+    placeholder: "Dán báo cáo vào đây (Ctrl+V), gõ vào, hoặc thả tệp Word, PDF, HTML, văn bản…",
     length: (characters: string) => `${characters} ký tự`,
     done: "Xong",
     edit: "Sửa",
@@ -45,9 +46,30 @@ export const vi = {
     cleared: "Đã xóa báo cáo.",
     replaced: "Báo cáo mới đã thay báo cáo cũ.",
     opened: (file: string) => `Đã mở ${file}.`,
-    fileTooLong: (file: string) => `${file} lớn hơn 64 MB, quá lớn để mở ở đây.`,
-    fileNoText: (file: string) => `${file} không phải tệp văn bản UTF-8. Hãy chép chữ trong tệp rồi dán vào đây.`,
     legend: "Chú giải",
+  },
+  reading: {
+    file: (file: string) => `Đang đọc ${file}…`,
+    pages: (file: string, done: number, of: number) => `Đang đọc ${file}: trang ${done}/${of}`,
+    several: (done: number, of: number) => `Tệp ${done}/${of}.`,
+    stop: "Dừng",
+    stopped: "Đã dừng. Báo cáo trên trang vẫn như cũ.",
+    shelved: (n: number) => `Đã đọc ${n} tệp và cất lên kệ. Tệp đầu tiên đang mở.`,
+    reasons: {
+      tooLong: "lớn hơn 64 MB, quá lớn để mở ở đây.",
+      damaged: "bị hỏng hoặc không đúng loại tệp, không đọc được.",
+      locked: "có mật khẩu. Hãy mở tệp bằng chương trình của nó, bỏ mật khẩu rồi lưu lại.",
+      swollen: "giải nén ra quá lớn (trên 64 MB), có thể là tệp phá hoại, nên không mở.",
+      picture: "chỉ là ảnh (bản quét hoặc ảnh chụp), không có chữ để đọc. Cần nhận dạng chữ (OCR) trước.",
+      oldWord: "là tệp Word đời cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx.",
+      sheet: "là bảng tính. Hãy mở bằng Excel hoặc LibreOffice, chép các ô rồi dán vào đây.",
+      archive: "là tệp nén hoặc loại tệp không đọc được ở đây. Trang đọc .docx, .odt, .pdf, .html và .txt.",
+      richText: "là tệp RTF. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx.",
+      noText: "không phải tệp văn bản. Trang đọc .docx, .odt, .pdf, .html và .txt.",
+      empty: "không có chữ nào.",
+      notLoaded: "chưa đọc được: phần đọc tệp chưa tải xong. Hãy kiểm tra kết nối rồi thử lại.",
+    } satisfies Record<Reason, string> as Record<Reason, string>,
+    failed: (file: string, why: string) => `${file} ${why}`,
   },
   roles: {
     figure: "Số liệu",
@@ -241,8 +263,11 @@ export const vi = {
       `Các số không phải số liệu: ${count}. Trỏ vào số màu xám trong báo cáo để biết đó là gì.`,
   },
   engine: {
-    working: (characters: number) => `Đang đọc ${characters.toLocaleString("vi-VN")} ký tự…`,
+    working: (characters: string) => `Đang đọc ${characters} ký tự…`,
+    progress: "Đã đọc",
     stop: "Dừng",
+    stopped: "Đã dừng. Văn bản vẫn còn nguyên, bảng chưa theo kịp.",
+    resume: "Đọc tiếp",
     died: "Bộ đọc đã dừng đột ngột khi đọc văn bản này.",
     diedMore: "Văn bản vẫn còn nguyên và bộ đọc đã được khởi động lại. Bạn có thể sửa văn bản rồi dùng tiếp.",
     unusable: "Không khởi động được bộ đọc.",

@@ -104,7 +104,8 @@ impl<'b, 't> Builder<'b, 't> {
                     self.reason(row, "plan", index);
                 }
                 Role::Change { row, direction, ratio } => {
-                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
+                    let part_of = self.decided.best.rows.get(self.of_row.len()).and_then(|row| row.part_of);
+                    let row = row.unwrap_or_else(|| self.figure(index, part_of, rule, false));
                     self.change(index, row, direction, ratio);
                     self.reason(row, "change", index);
                 }

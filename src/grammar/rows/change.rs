@@ -4,6 +4,7 @@
 
 use super::builder::Builder;
 use crate::arithmetic;
+use crate::grammar::cue::compares_by_itself;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -27,6 +28,8 @@ impl Builder<'_, '_> {
                 Some(Label::Equal) => {
                     period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
                 }
+                // `xấp xỉ mức thực hiện cùng kỳ năm 2016`
+                Some(Label::Bound(Bound::About | Bound::Nearly)) => self.nearly_as_before(at),
                 _ => false,
             };
             let before = sentence.mentions.partition_point(|m| m.item < at);
@@ -35,7 +38,7 @@ impl Builder<'_, '_> {
             let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
             let Some(row) = row.filter(|_| near).or_else(|| self.named_before(at)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 4)).find_map(|i| match sentence.items[i].what {
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.items[i].what {
                 What::Period(found) => Some(found),
                 _ => None,
             });
@@ -55,6 +58,22 @@ impl Builder<'_, '_> {
                 span,
             });
         }
+    }
+
+    /// Whether an earlier time follows, not a number: `xấp xỉ cùng kỳ`, `gần bằng mức thực hiện của năm trước`.
+    fn nearly_as_before(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let small = |i: &usize| {
+            matches!(
+                sentence.label(*i),
+                Some(Label::Average | Label::Reach | Label::Against | Label::Equal | Label::Stop | Label::Same)
+            )
+        };
+        let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
+        next.is_some_and(|i| match sentence.items[i].what {
+            What::Period(found) => compares_by_itself(&sentence.periods[found]),
+            _ => false,
+        })
     }
 
     /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.

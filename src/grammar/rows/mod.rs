@@ -34,8 +34,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
-    /// The last month that the report spoke of.
-    pub month: Option<Period>,
+    /// What the report spoke of before.
+    pub spoken: Spoken,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
@@ -52,6 +52,19 @@ pub struct Around {
     pub phrases: Vec<Phrase>,
 }
 
+/// The times that the sentences before spoke of, those of plans and comparisons left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spoken {
+    /// The last month.
+    pub month: Option<Period>,
+    /// The last year, or the year of the last part of one.
+    pub year: Option<i32>,
+    /// The one that ends last.
+    pub latest: Option<Period>,
+    /// That of the last figure.
+    pub figure: Option<Period>,
+}
+
 /// What was read from a sentence.
 pub struct Read {
     /// Its figures; `part_of` counts in the whole report.
@@ -63,11 +76,12 @@ pub struct Read {
 }
 
 /// Most rows handed on to the next sentence.
-const HANDED_ON: usize = 4;
+const HANDED_ON: usize = 6;
 
 /// Reads a sentence. `first` is the index that its first figure gets in the report.
 pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
+    around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     if !around.intent_above && !intent::keeps(sentence, &cues) {
         around.intent = Reach::None;
@@ -123,6 +137,12 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
 const WITHIN: Key = key("trong");
 
 fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
+    // A total whose parts were told was spoken of.
+    for (before, row) in around.rows.iter_mut().zip(&decided.best.rows[..carried]) {
+        if row.parts > Decimal::ZERO {
+            before.0.age = 0;
+        }
+    }
     for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
         around.phrases.push(phrases[i - carried].clone());

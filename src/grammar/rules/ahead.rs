@@ -35,11 +35,18 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         },
         _ => return,
     };
-    let named = cue.content > 0 || last.is_some();
+    let named = cue.content > 0 || last.is_some() || opened_subject(context);
     if raises(context) || (named && leads_to_level(context)) || levels_in_bracket(context) {
         let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
         add(to, "change before its level", BEFORE_LEVEL + compared, Role::ChangeOfNext { direction });
     }
+}
+
+/// Whether the sentence names something before the clause of its first number: `xuất khẩu tôm tăng trưởng mạnh nhất, tăng 15%`.
+pub fn opened_subject(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let before = context.gap().start..context.cue().own.start;
+    context.index == 0 && before.filter(|at| sentence.items[*at].what == What::Word).count() > 1
 }
 
 /// Whether the next number is the level that this change led to: `nâng … lên 60%`.

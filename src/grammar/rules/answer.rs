@@ -72,14 +72,29 @@ pub fn listed_on(context: &Context) -> bool {
     at < context.index && cue.bare && matches!(cue.separator, Some(',' | '&')) && opens(context, at)
 }
 
+/// Whether the list that the mention stands in names a basis for each of its changes.
+pub fn of_one(context: &Context) -> bool {
+    let Some(head) = (0..=context.index).rev().take_while(|i| bare(context, *i)).find(|i| opens(context, *i)) else {
+        return false;
+    };
+    let listed = (head..context.sentence.mentions.len())
+        .take_while(|i| bare(context, *i) && (*i == head || !opens(context, *i)))
+        .count();
+    one_of_many(context, head, listed)
+}
+
 /// `tăng lần lượt 1,5% và 5,1% so với tháng trước và cùng kỳ`: as many bases as changes, all of one row.
 fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
     let sentence = context.sentence;
     let verbs = (head..head + listed).all(|i| matches!(context.cues[i].lead, Some((Label::Up | Label::Down, _))));
     let start = sentence.mentions[head + listed - 1].after();
     let end = sentence.mentions.get(head + listed).map_or(sentence.items.len(), |m| m.first);
-    let bases = (start..end).filter(|at| matches!(sentence.items[*at].what, What::Period(_))).count();
-    !verbs && bases >= listed
+    let times =
+        |items: std::ops::Range<usize>| items.filter(|at| matches!(sentence.items[*at].what, What::Period(_))).count();
+    let own = &context.cues[head].own;
+    let against = own.clone().find(|at| sentence.label(*at) == Some(Label::Against));
+    let before = against.map_or(0, |at| times(at..own.end));
+    listed > 1 && !verbs && (times(start..end) >= listed || before >= listed)
 }
 
 fn bare(context: &Context, index: usize) -> bool {

@@ -1,6 +1,7 @@
 //! How well a percentage, comparison or plan sits on a row, whatever it says: by distance, brackets, semicolons, and
 //! whether the words before it speak of that row.
 
+use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Named, Reading, Role, Row};
 use crate::grammar::sentence::What;
@@ -48,8 +49,13 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    if cue.opens_bracket && !cue.named_before && spoken && !parts {
+    if cue.opens_bracket && !cue.named_before && spoken && !parts && !dated(context, reading) {
         score += SPOKEN_OF;
+    }
+    // A bracket that has a row of its own speaks of that.
+    let own = |other: &Row| other.mention.is_some() && other.bracket == mention.bracket && other.value.is_some();
+    if mention.bracket != 0 && !own(row) && reading.rows.iter().any(own) && cue.content == 0 {
+        score += OUT_OF_BRACKET;
     }
     if aside(row) {
         score += OUT_OF_BRACKET;
@@ -57,15 +63,24 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         score += BRACKET_BEHIND;
     }
     // `(9 tháng năm 2023 tăng 6,7%)` speaks of that time.
-    if cue.named_before || dated(context) {
+    if cue.named_before || dated(context, reading) {
         score += OWN_SUBJECT;
     }
     if !cue.about.is_empty() && cue.aspect.is_none() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
         score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
+    if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
+        score += OWN_SUBJECT;
+    }
     if cue.content > 0 && row.mention.is_none() {
         // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
-        let counts = mention.quantity.unit == Unit::Count && same_noun(context, index, row) == Some(1.0);
+        let noun = same_noun(context, index, row);
+        let again = || {
+            let own = words(context, cue.own.clone());
+            let against = cue.own.clone().any(|at| context.sentence.label(at) == Some(Label::Against));
+            against && own.len() > 2 && repeats(&own, &called(context, index, row))
+        };
+        let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     } else if cue.content > 0 {
         score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
@@ -110,15 +125,21 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
     !about.is_empty() && found * 5 >= about.len() * 3
 }
 
-/// Whether the bracket that the mention opens begins with a time of its own: `(9 tháng năm 2023 tăng 6,7%)`.
-pub fn dated(context: &Context) -> bool {
+/// Whether the mention is the growth of a time of its own: `(cùng kỳ tăng 24%)`, `, cùng kỳ năm trước tăng 10,2%` behind another
+/// change.
+pub fn dated(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.basis.is_none();
-    cue.opens_bracket
-        && moves
+    let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    let apart = cue.opens_bracket || (changed && cue.separator.is_some_and(|mark| matches!(mark, ',' | ';')));
+    moves
+        && apart
+        && context.mention().is_percent()
         && cue.own.clone().take(2).any(|at| match sentence.items[at].what {
             What::Period(found) => {
-                sentence.periods[found].dates_figures() || compares_by_itself(&sentence.periods[found])
+                let period = &sentence.periods[found];
+                let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
+                !against && (compares_by_itself(period) || (cue.opens_bracket && period.dates_figures()))
             }
             _ => false,
         })

@@ -64,8 +64,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
-            let thing = if cue.worded && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
+            let next = context.sentence.items.get(mention.after()).map(|i| i.what);
+            let thing = !matches!(next, None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against)));
+            let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
+        }
+        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
+        Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
+            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+                let row = row.or(reading.rows.len().checked_sub(1));
+                add(to, "the same change as an amount", SAME_AGAIN, Role::Change { row, direction, ratio: false });
+            }
+        }
+        // `giảm 5,8% về số lượng và 3,2% về số tiền`
+        None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
+            if let Some(direction) = last_direction(reading) {
+                on_rows(context, reading, "rise or fall", STATED, direction, false, to);
+            }
         }
         // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
         None if percent
@@ -103,17 +118,76 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`
+    if lead.is_none()
+        && cue.bare
+        && percent
+        && cue.separator == Some('&')
+        && cue.basis.is_some()
+        && mention.quantity.value < Decimal::from(50)
+        && let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied()
+        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
+    {
+        add(to, "one more comparison", SAME_AGAIN, Role::Change { row: Some(row), direction, ratio: false });
+    }
     // `tăng lần lượt 1,5% và 5,1%`
     if lead.is_none()
         && answer::listed_on(context)
         && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
     {
         let row = row.filter(|row| reading.rows[*row].value.is_some());
-        let row = answer::row(context, reading).or(row);
+        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
+        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
+        let row = answer::row(context, reading).or(one).or(row);
         add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
+    }
+    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
+    if percent
+        && lead.is_none()
+        && cue.opens_bracket
+        && cue.named_before
+        && cue.bare
+        && let Some(direction) = opened(context, reading)
+    {
+        add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
     }
     from(context, reading, to);
     earlier(context, reading, to);
+}
+
+/// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
+fn amounts_to(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied() else { return false };
+    let before = &context.sentence.mentions[context.index - 1].quantity;
+    let Some(row) = row.map_or(reading.rows.last(), |row| reading.rows.get(row)) else { return false };
+    let amount = &context.mention().quantity;
+    if before.unit != Unit::Percent || (row.value.is_some() && row.unit != amount.unit) {
+        return false;
+    }
+    let Some(value) = row.value else { return !context.cues[context.index - 1].rate };
+    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
+    let slack = amount.step + row.slack;
+    prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, before.value, before.step * Decimal::TWO, slack)
+}
+
+const LIST_OPENED: &str = "list of changes";
+
+/// Which way all of a list moved whose opener said so.
+fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
+    let sentence = context.sentence;
+    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
+        return Some(*direction);
+    }
+    let gap = context.gap();
+    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
+        Some(Label::Up) => Some((at, Direction::Up)),
+        Some(Label::Down) => Some((at, Direction::Down)),
+        _ => None,
+    })?;
+    let opens = (at + 1..gap.end).take(5).any(|i| {
+        matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
+    });
+    opens.then_some(direction)
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.
@@ -167,7 +241,7 @@ fn on_rows(
             score += of_share(context, row);
         }
         score += agreement(context, row, direction);
-        if !relative && row.unit != unit && row.value.is_some() {
+        if !relative && row.unit != unit {
             score += OTHER_UNIT;
         }
         if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
@@ -190,14 +264,19 @@ fn on_rows(
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE);
     let named = cue.content > 0
         || cue.named_before
-        || attach::dated(context)
+        || attach::dated(context, reading)
         || shared
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
     let subject = if named { OWN_SUBJECT } else { -0.6 };
     let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
-    let absolute = if relative || cue.basis.is_some() || (more && !cue.adjacent) { 0.0 } else { -1.2 };
+    let absolute = match relative || cue.basis.is_some() || (more && !cue.adjacent) {
+        true => 0.0,
+        // `tổng doanh thu giảm 11.356 tỷ đồng`
+        false if cue.adjacent && cue.content > 1 => -0.4,
+        false => -1.2,
+    };
     add(
         to,
         rule,
@@ -336,7 +415,12 @@ fn earlier(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         })
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _)));
+    // `38,39% so với 39,93% của Prudential`: somebody else's.
+    let behind = mention.after().max(cue.noun.end);
+    let theirs = sentence.label(behind) == Some(Label::Stop)
+        && word(sentence, behind) == const { key("của") }
+        && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
     let told = context.index > 0
         && cue.content == 0

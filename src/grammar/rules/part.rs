@@ -2,41 +2,52 @@
 
 use super::add;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::key::NO_KEY;
 use rust_decimal::Decimal;
 
 const LISTED: f32 = 0.8;
 const AFTER_SEMICOLON: f32 = -0.3;
+const ADDS_UP: f32 = 0.6;
 const COMPLETES_TOTAL: f32 = 1.5;
 const EXCEEDS_TOTAL: f32 = -2.5;
+const SUM_EXCEEDS: f32 = -2.5;
+const NEARLY_SUMS: f32 = -0.2;
+const SAME_NOUN: f32 = 0.6;
+const OTHER_NOUN: f32 = -0.3;
 const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
 const UNWORDED: f32 = -0.15;
 const DEEPER: f32 = -1.0;
+/// Most numbers that are looked ahead at.
+const LONGEST_LIST: usize = 24;
 const FARTHER_TOTAL: f32 = -0.5;
 
 /// The list of parts that is open at the mention, as its words and brackets leave it.
 pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     let (mention, sentence) = (context.mention(), context.sentence);
-    let mut scope = reading.scope;
-    if scope.is_some_and(|s| {
+    let over = |s: &Scope| {
         mention.depth < s.depth
             || (s.depth > 0 && mention.bracket != s.bracket)
             || (s.single && mention.segment > s.segment)
-    }) {
-        scope = None;
-    }
+    };
+    let mut scope = match reading.scope {
+        Some(inner) if over(&inner) => reading.outer.filter(|outer| !over(outer) && mention.depth <= outer.depth),
+        scope => scope,
+    };
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts) => opener = Some(false),
-            Some(Label::Apart) => opener = Some(true),
+            Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
+                && !names_number(context, item)
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
@@ -48,11 +59,15 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                     single: false,
                     parts: 0,
                     verbal: false,
+                    head: NO_KEY,
                     worded: false,
                 });
             }
             _ => {}
         }
+    }
+    if within_behind(context) {
+        opener = opener.or(Some(true));
     }
     let Some(single) = opener else { return scope };
     // `riêng` inside a list names one more part of the same total.
@@ -68,8 +83,39 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         single,
         parts: 0,
         verbal: false,
+        head: NO_KEY,
         worded: true,
     })
+}
+
+/// Whether the counted are said to be some of those before: `1.600 người trong số này đã được tuyển dụng`.
+fn within_behind(context: &Context) -> bool {
+    let end = context.cue().noun.end;
+    context.sentence.label(end) == Some(Label::Parts)
+        && !matches!(
+            context.sentence.items.get(end + 1).map(|i| i.what),
+            Some(What::Number(_) | What::Other(_) | What::Mark(_)) | None
+        )
+        && crate::text::case::lowercase(context.sentence.words(end..end + 1)).starts_with("trong số")
+}
+
+/// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
+fn names_number(context: &Context, colon: usize) -> bool {
+    let start = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
+    let named = (start..colon).any(|i| matches!(context.sentence.items[i].what, What::Word));
+    named
+        && (colon + 1..context.mention().first)
+            .all(|i| matches!(context.sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Is)))
+}
+
+/// Whether `riêng` begins a clause, not ends a noun: `có trang web riêng, 40% bán hàng qua mạng`.
+fn sets_apart(sentence: &Sentence, at: usize) -> bool {
+    let begins = at == 0
+        || matches!(
+            sentence.items[at - 1].what,
+            What::Mark(_) | What::Period(_) | What::Label(Label::Joiner | Label::Filler | Label::Parts | Label::Opener)
+        );
+    begins && !matches!(sentence.mark(at + 1), Some(',' | '.' | ';' | ')'))
 }
 
 /// The row whose parts would be listed: the newest of the same kind that is large enough, else the newest.
@@ -80,81 +126,180 @@ fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
 /// The rows that the mention may be a part of, newest first.
 fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<Item = usize> + 'r {
     let quantity = &context.mention().quantity;
-    let fits = move |row: &Row| row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
+    // A sentence goes on with the parts of one before where it opens with them.
+    let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
+    let fits = move |row: &Row| {
+        row.unit == quantity.unit
+            && row.value.is_some_and(|value| value >= quantity.value)
+            && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+    };
     // Totals before parts of other totals.
     let of = move |part: bool| {
         reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part).map(|row| row.0)
     };
+    // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
+    let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
+    let newest = reading.rows.len().checked_sub(1).filter(|_| set_apart || context.cue().opens_bracket);
     context
         .total
         .into_iter()
         .filter(|_| context.index == 0 || reading.scope.is_none())
+        .chain(newest.filter(|at| fits(&reading.rows[*at])))
         .chain(of(false))
         .chain(of(true))
         .take(3)
 }
 
+/// Whether the sentence begins with `trong đó` or the like.
+fn opens_sentence(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let first = (0..sentence.items.len()).find(|i| {
+        !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))
+    });
+    context.total.is_some()
+        || first.is_some_and(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest)))
+}
+
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
-    let (mention, cue) = (context.mention(), context.cue());
     add(to, "figure", score, Role::Figure { part_of: None });
+    let mut part = |rule, score, total| add(to, rule, score, Role::Figure { part_of: Some(total) });
     if let Some(scope) = scope {
-        let later = if mention.segment > scope.segment { AFTER_SEMICOLON } else { 0.0 };
-        // The parts of a list are worded alike: a verb among bare nouns begins something else.
-        let alike = if scope.parts > 0 && cue.verbal && !scope.verbal && cue.separator != Some('&') {
-            OTHER_WORDING
-        } else {
-            0.0
-        };
-        // A bracket inside a list speaks of the item before it.
-        let deeper = if cue.opens_bracket && mention.depth > scope.depth { DEEPER } else { 0.0 };
-        let base = score + later + alike + deeper + if scope.worded { LISTED } else { UNWORDED };
+        let base = score + listed(context, reading, &scope);
         if scope.parts > 0 || scope.single {
-            let total = &reading.rows[scope.total];
-            if total.unit == mention.quantity.unit && !(scope.single && scope.parts > 0) {
-                add(
-                    to,
-                    "part of a list",
-                    base + sums(total, mention.quantity.value),
-                    Role::Figure { part_of: Some(scope.total) },
-                );
-            }
+            one_more(context, reading, &scope, base, &mut part);
         } else {
             // Which total it is, the sum of the parts will tell.
             for (rank, total) in candidates(context, reading).enumerate() {
                 let row = &reading.rows[total];
+                let agrees = if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 };
                 let far = rank as f32 * FARTHER_TOTAL;
-                add(
-                    to,
-                    "first part of a list",
-                    base + far + sums(row, mention.quantity.value),
-                    Role::Figure { part_of: Some(total) },
-                );
+                part("first part of a list", base + far + agrees + sums(context, row), total);
             }
         }
     }
-    // `98.748 lao động (37.761 lao động nữ)`
-    if cue.opens_bracket && mention.bracket != 0 {
-        let Some((index, row)) = reading.recent().find(|(_, row)| row.bracket != mention.bracket) else { return };
-        let counted = row.unit == Unit::Count && mention.quantity.unit == Unit::Count;
-        if counted && row.depth < mention.depth && row.value > Some(mention.quantity.value) {
-            add(to, "part in a bracket", score + IN_BRACKET, Role::Figure { part_of: Some(index) });
-        }
+    if let Some(total) = in_bracket(context, reading) {
+        part("part in a bracket", score + IN_BRACKET, total);
     }
 }
 
+/// What speaks for a place in the open list, whatever its total.
+fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
+    let (mention, cue) = (context.mention(), context.cue());
+    let mut score = if scope.worded { LISTED } else { UNWORDED };
+    if mention.segment > scope.segment {
+        score += AFTER_SEMICOLON;
+    }
+    // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
+    let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
+    if scope.parts > 0 && unlike && sums(context, &reading.rows[scope.total]) <= 0.0 {
+        score += OTHER_WORDING;
+    }
+    // A bracket inside a list speaks of the item before it.
+    if cue.opens_bracket && mention.depth > scope.depth {
+        score += DEEPER;
+    }
+    score
+}
+
+/// Proposes one more part of a list that has some.
+fn one_more(
+    context: &Context,
+    reading: &Reading,
+    scope: &Scope,
+    base: f32,
+    part: &mut impl FnMut(&'static str, f32, usize),
+) {
+    let total = &reading.rows[scope.total];
+    let unit = context.mention().quantity.unit;
+    let (agrees, sums_to) = (noun_agrees(context, total), sums(context, total));
+    if total.unit == unit && !(scope.single && scope.parts > 0) {
+        part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
+    }
+    // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
+    let other = |at: &usize| *at != scope.total && !reading.rows[*at].part;
+    let beside = candidates(context, reading)
+        .find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
+        .filter(|_| agrees < 0.0 && sums_to <= 0.0 && !scope.single);
+    // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
+    let paired = candidates(context, reading)
+        .find(other)
+        .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
+    if let Some(other) = beside.or(paired) {
+        part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
+    }
+}
+
+/// The figure before the bracket that the mention opens, if it is larger and of the same kind: `98.748 lao động (37.761 lao
+/// động nữ)`.
+fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, cue) = (context.mention(), context.cue());
+    if !cue.opens_bracket || mention.bracket == 0 {
+        return None;
+    }
+    let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    let kind = match mention.quantity.unit {
+        Unit::Count => true,
+        Unit::Measure(_) => cue.content > 0 && cue.lead.is_none(),
+        _ => false,
+    };
+    let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
+    Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
+}
+
+/// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
+fn noun_agrees(context: &Context, row: &Row) -> f32 {
+    let noun = context.noun(context.index);
+    match (noun, row.noun) {
+        (NO_KEY, _) | (_, NO_KEY) => 0.0,
+        (a, b) if a == b => SAME_NOUN,
+        _ => OTHER_NOUN,
+    }
+}
+
+/// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
+pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
+    let scope =
+        reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
+    let listed = scope.segment == context.mention().segment || scope.parts > 0;
+    Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
+}
+
 /// What the sum of the parts says of one more.
-fn sums(total: &Row, part: Decimal) -> f32 {
+fn sums(context: &Context, total: &Row) -> f32 {
+    let part = context.mention().quantity.value;
     let Some(whole) = total.value else { return 0.0 };
     if total.unit == Unit::Percent {
         return 0.0;
     }
     let sum = total.parts + part;
-    if sum > whole + total.slack * Decimal::TWO {
+    if part > whole {
         EXCEEDS_TOTAL
+    } else if sum > whole + total.slack * Decimal::TWO {
+        // Sums of reports are off by a little now and then.
+        let little = (sum - whole) * Decimal::from(50) <= whole;
+        // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
+        let twice = context.cue().separator == Some(';') && noun_agrees(context, total) > 0.0;
+        if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
         COMPLETES_TOTAL
+    } else if adds_up(context, total, whole) {
+        ADDS_UP
     } else {
         0.0
     }
+}
+
+/// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.
+fn adds_up(context: &Context, total: &Row, whole: Decimal) -> bool {
+    let here = context.mention();
+    let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
+    let mut sum = total.parts;
+    for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
+        sum += mention.quantity.value;
+        if sum >= whole - total.slack * Decimal::TWO {
+            return sum <= whole + total.slack * Decimal::TWO && sum > here.quantity.value;
+        }
+    }
+    false
 }

@@ -21,13 +21,14 @@ const LISTED: f32 = 2.8;
 const BEFORE_NOUN: f32 = 3.8;
 const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
-const NOUN_BEHIND: f32 = -1.6;
+const NOUN_BEHIND: f32 = -2.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
+const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
 
@@ -52,7 +53,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = plan_left(context);
+    let plan_before = plan_left(context).filter(|_| lead != Some(Label::Exceed));
     if matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some() && cue.opens_bracket
     {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
@@ -228,7 +229,10 @@ fn on_rows(
         score += match row.value {
             _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => ON_RATE,
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
-            Some(value) if row.unit == Unit::Percent => 3.0 * ON_RATE + judge(row, value, percent, step).max(0.0),
+            Some(value) if row.unit == Unit::Percent => {
+                let points = if cue.against_plan { 3.0 } else { 1.0 };
+                points * ON_RATE + judge(row, value, percent, step).max(0.0)
+            }
             Some(_) if mention.quantity.max.is_some() => 0.0,
             Some(value) => judge(row, value, percent, step),
             None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
@@ -293,7 +297,10 @@ fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal
             let below = matches!(context.cue().lead, Some((Label::Exceed | Label::Up, _)));
             let amount = context.mention().quantity.value;
             let nothing_left = below && row.value.is_some_and(|value| value <= amount);
-            let score = base + attach::score(context, reading, index) + if nothing_left { NOTHING_LEFT } else { 0.0 };
+            // `vượt 1,57%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan.
+            let against = if context.cue().against_plan { 0.0 } else { NOT_AGAINST };
+            let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
+            let score = base + attach::score(context, reading, index) + against + left;
             add(to, "points from a target", score, Role::PlanPoints { row: index });
         }
     }

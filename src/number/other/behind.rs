@@ -14,6 +14,8 @@ const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
 /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
 const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
 
+const CAPITAL: Key = key("vốn");
+const TURN: Key = key("lần");
 const KILOVOLT: Key = key("kv");
 /// `tăng cả 3 tiêu chí`: all of them, however many.
 const ALL: Key = key("cả");
@@ -26,10 +28,15 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if tokens.get(end).is_some_and(|token| token.key == KILOVOLT) {
         return Some((at..end + 1, OtherKind::Name));
     }
+    let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
+    // `công ty 100% vốn nước ngoài`
+    let owned = digits.words(at) == "100" && digits.words(at + 1) == "%" && word(at + 2) == Some(CAPITAL);
+    if owned {
+        return Some((at..at + 2, OtherKind::Criterion));
+    }
     if !digits.is_alone() || !digits.at_most(2) {
         return None;
     }
-    let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
     let back = |by: usize| at.checked_sub(by).and_then(word);
     let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.words(at), "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
@@ -38,6 +45,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
     let score = back(1) == Some(MARK) && back(2).is_some_and(|verb| SCORES.contains(&verb)) && digits.ends_here();
     let moved = at > 1 && digits.tokens[at - 1].key == ALL && back(2).is_some_and(|verb| MOVES.contains(&verb));
+    // `tạm cấp (lần 2) 1.680 tỷ đồng`
+    if back(1) == Some(TURN) && at > 1 && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
+        return Some((at..at + 1, OtherKind::Ordinal));
+    }
     let all = moved && lexicon::grades(digits.text, tokens, at + 1);
     (stars || figures || score || all).then_some((at..at + 1, OtherKind::Criterion))
 }

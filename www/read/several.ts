@@ -1,0 +1,31 @@
+/** Several reports at once: each is read and put on the shelf. */
+import { Engine } from "../engine/engine";
+import { keep, kept } from "../shelf/store";
+import { NONE } from "../state/edits";
+import type { Report } from "../wasm/solieu.js";
+
+export async function shelve(texts: string[]): Promise<void> {
+  for (const given of texts) {
+    const text = given.replace(/\r\n?/g, "\n");
+    const report = await reportOf(text);
+    await keep(kept(text, report, report.figures, NONE));
+  }
+}
+
+/** Read beside what is on the page. */
+async function reportOf(text: string): Promise<Report> {
+  let engine: Engine | undefined;
+  try {
+    return await new Promise<Report>((done, fail) => {
+      engine = new Engine({
+        ready: () => undefined,
+        report: (_, report) => done(report),
+        failed: (_, message) => fail(new Error(message)),
+        unusable: (message) => fail(new Error(message)),
+      });
+      engine.read(text);
+    });
+  } finally {
+    engine?.close();
+  }
+}
