@@ -35,7 +35,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         _ if goes_on => {}
         // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
         None if spoken && !reading.roles.is_empty() => {}
-        None => score += SENTENCE_BETWEEN,
+        None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
             let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
@@ -49,7 +49,9 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    if cue.opens_bracket && !cue.named_before && spoken && !parts && !dated(context, reading) {
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let other = cue.content > 1 && moves && !speaks_of(context, index, row);
+    if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
         score += SPOKEN_OF;
     }
     // A bracket that has a row of its own speaks of that.
@@ -157,6 +159,18 @@ fn last_spoken_of(reading: &Reading) -> Option<usize> {
 /// Whether the words before the mention take up the noun that the row counts (`142.560 phần quà …, số phần quà tăng`), or are all
 /// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
+    // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.
+    let sentence = context.sentence;
+    let dated = context.cue().own.clone().any(|at| match sentence.items[at].what {
+        What::Period(found) => {
+            let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
+            !against && sentence.periods[found].dates_figures() && !compares_by_itself(&sentence.periods[found])
+        }
+        _ => false,
+    });
+    if dated && row.changes > 0 {
+        return false;
+    }
     let called = called(context, index, row);
     let own = words(context, context.cue().own.clone());
     let noun = called.noun.first().is_some_and(|first| own.contains(first));

@@ -113,6 +113,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
             if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+                let row = row.or(reading.rows.len().checked_sub(1));
                 add(to, "the same change in per cent", SAME_AGAIN, Role::Change { row, direction, ratio: false });
             }
         }

@@ -76,7 +76,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
             // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
             let foreseen = (at..mention.first).any(|i| context.sentence.label(i) == Some(Label::Intent));
-            let foreseen = if row.mention.is_none() && foreseen && at < cue.own.end { -2.0 } else { 0.0 };
+            let named = foreseen || cue.content > 2;
+            let foreseen = if row.mention.is_none() && named && at < cue.own.end { -2.0 } else { 0.0 };
             let own = cue.content.saturating_sub(2) as f32 * -0.4;
             let attach = attach::score(context, reading, index).max(-2.0);
             let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreement(row, mention.quantity.value);
@@ -150,6 +151,10 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             // `So với kế hoạch năm, công ty hoàn thành 41% doanh thu và 31% lợi nhuận`
             if cue.worded && plan_opened(context) {
                 add(to, "share of the plan that opened", BEFORE_NOUN, Role::PlanPercent { row: None, percent: value });
+            }
+            // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
+            if cue.content > 0 && !cue.worded && lists_plans(context, reading) {
+                add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
             }
             let worded = if cue.worded { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
