@@ -235,6 +235,7 @@ impl Reader<'_> {
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
                 self.digits(unit, OtherKind::Name);
+                self.digits(Span::new(unit.end, span.end), OtherKind::Name);
                 span.end = unit.start;
             }
             let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);

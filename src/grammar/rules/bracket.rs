@@ -88,7 +88,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Role::PlanPoints { .. } if touching => {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
-        Role::Change { .. } if touching && cue.lead.is_none() && cue.bare && context.cues[before].basis.is_some() => {
+        Role::Change { .. }
+            if touching
+                && cue.lead.is_none_or(|(l, _)| matches!(l, Label::Reach | Label::Is))
+                && cue.bare
+                && (cue.lead.is_none() || row.unit == unit)
+                && context.cues[before].basis.is_some() =>
+        {
             add(
                 to,
                 "earlier value in a bracket",
