@@ -34,6 +34,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
+    /// The place of the whole report, by its name.
+    pub place: Option<&'static str>,
     /// What the report spoke of before.
     pub spoken: Spoken,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
