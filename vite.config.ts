@@ -77,42 +77,48 @@ function oneFile(): Plugin {
   return {
     name: "one-file",
     enforce: "post",
-    generateBundle(_options, bundle) {
-      const page = bundle["index.html"];
-      if (page?.type !== "asset") return this.error("there is no index.html");
-      // Taken out of the bundle as they are put into the page.
-      const take = (address: string) => {
-        const name = address.replace(/^\.\//, "");
-        const file = bundle[name];
-        if (!file) return this.error(`the page asks for ${address}, which is not built`);
-        delete bundle[name];
-        return file.type === "chunk" ? file.code : file.source.toString();
-      };
-      const html = page.source
-        .toString()
-        .replace(/<script\b([^>]*?)\ssrc="([^"]+)"([^>]*)><\/script>/g, (_, before, address, after) => {
-          const script = take(address).replaceAll("</script", "<\\/script");
-          return `<script${(before + after).replace(/\scrossorigin\b/, "")}>${script}</script>`;
-        })
-        .replace(
-          /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g,
-          (_, address) => `<style>${take(address)}</style>`,
-        );
-      const allowed = (tag: string) =>
-        [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([^]*?)</${tag}>`, "g"))]
-          .map(([, content]) => `'sha256-${createHash("sha256").update(content!).digest("base64")}'`)
-          .join(" ");
-      // What lies in the page may run, as it stands; nothing may be fetched from anywhere.
-      const guarded = html
-        .replace("script-src 'self'", () => `script-src ${allowed("script")}`)
-        .replace("style-src 'self'", () => `style-src ${allowed("style")}`)
-        .replace("connect-src 'self'", "connect-src 'none'")
-        .replace(/\s*<link rel="manifest"[^>]*>/, "")
-        .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:," />');
-      delete bundle["index.html"];
-      const left = Object.keys(bundle);
-      if (left.length > 0) return this.error(`left outside the one file: ${left.join(", ")}`);
-      this.emitFile({ type: "asset", fileName: "solieu.html", source: guarded });
+    // Behind Vite's own last touches to the scripts.
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const page = bundle["index.html"];
+        if (page?.type !== "asset") return this.error("there is no index.html");
+        // Taken out of the bundle as they are put into the page.
+        const take = (address: string) => {
+          const name = address.replace(/^\.\//, "");
+          const file = bundle[name];
+          if (!file) return this.error(`the page asks for ${address}, which is not built`);
+          delete bundle[name];
+          return file.type === "chunk" ? file.code : file.source.toString();
+        };
+        const hashes: Record<"script" | "style", string[]> = { script: [], style: [] };
+        const inside = (tag: "script" | "style", attributes: string, content: string) => {
+          const text = content.replaceAll(`</${tag}`, `<\\/${tag}`);
+          hashes[tag].push(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+          return `<${tag}${attributes}>${text}</${tag}>`;
+        };
+        // In one pass, since the scripts themselves hold words that look like tags.
+        const html = page.source
+          .toString()
+          .replace(
+            /<script\b([^>]*?)\ssrc="([^"]+)"([^>]*)><\/script>|<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g,
+            (_, before, script, after, style) =>
+              script
+                ? inside("script", (before + after).replace(/\scrossorigin\b/, ""), take(script))
+                : inside("style", "", take(style)),
+          );
+        // What lies in the page may run, as it stands; nothing may be fetched from anywhere.
+        const guarded = html
+          .replace("script-src 'self'", () => `script-src ${hashes.script.join(" ")}`)
+          .replace("style-src 'self'", () => `style-src ${hashes.style.join(" ")}`)
+          .replace("connect-src 'self'", "connect-src 'none'")
+          .replace(/\s*<link rel="manifest"[^>]*>/, "")
+          .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:," />');
+        delete bundle["index.html"];
+        const left = Object.keys(bundle);
+        if (left.length > 0) return this.error(`left outside the one file: ${left.join(", ")}`);
+        this.emitFile({ type: "asset", fileName: "solieu.html", source: guarded });
+      },
     },
   };
 }

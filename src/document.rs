@@ -24,8 +24,16 @@ const LEAD: usize = 12;
 /// Most items of a heading that its rows are named by.
 const LONGEST_HEADING: usize = 60;
 
-/// Reads the blocks of a report.
-pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
+/// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
+/// as a bar that shows progress needs.
+pub const BEFORE: f64 = 0.36;
+const BLOCKS: f64 = 0.83;
+
+/// How many bytes are read between two words on the progress.
+const STRIDE: usize = 50_000;
+
+/// Reads the blocks of a report; tells `watch` what share of the whole work is done.
+pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
     let document = describe(text, blocks);
     let anchor = Anchor { period: document.1, published: document.2 };
     let mut reader = Reader {
@@ -43,7 +51,12 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
     };
     let mut around = reader.fresh();
     let mut at = 0;
+    let mut told = 0;
     while at < blocks.len() {
+        if blocks[at].span.start >= told {
+            watch(BEFORE + (BLOCKS - BEFORE) * blocks[at].span.start as f64 / text.text.len() as f64);
+            told = blocks[at].span.start + STRIDE;
+        }
         let rows = table::run(text, blocks, at);
         if rows > 0 && reader.table(&blocks[at..at + rows], &mut around) {
             at += rows;
@@ -57,6 +70,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block]) -> Report {
         }
         at = end;
     }
+    watch(BLOCKS);
     let mut report = reader.report;
     repairs(&mut report, clean);
     for figure in &mut report.figures {
@@ -205,6 +219,7 @@ impl Reader<'_> {
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
                 self.digits(unit, OtherKind::Name);
+                self.digits(Span::new(unit.end, span.end), OtherKind::Name);
                 span.end = unit.start;
             }
             let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);

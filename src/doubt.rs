@@ -6,7 +6,6 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
-use crate::checks::floor;
 use crate::report::{Figure, Note};
 use crate::text::case;
 
@@ -18,10 +17,8 @@ const DOUBTS: &[Doubt] = &[
     ("no_unit", "Không thấy đơn vị: xem số này đếm hay đo cái gì.", no_unit),
     ("no_indicator", "Không thấy tên chỉ tiêu: xem câu gốc số này nói về việc gì.", no_indicator),
     ("two_amounts", "Có hai mức tăng, giảm so với cùng một mốc: xem mức nào thuộc chỉ tiêu này.", two_amounts),
-    ("share_left", "Ngay sau có tỷ lệ đạt không gắn được vào chỉ tiêu này: xem tỷ lệ ấy thuộc số nào.", share_left),
-    ("plan_nowhere", "Tỷ lệ “đạt” không nói đạt so với gì: xem đó là kế hoạch hay cơ cấu.", plan_nowhere),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
-    ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng: xem phần này nói riêng về việc gì.", twice),
+    ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
     ("indicator_short", "Tên chỉ tiêu quá ngắn để hiểu riêng: xem câu gốc.", short),
 ];
@@ -32,13 +29,16 @@ struct Row<'r> {
     figure: &'r Figure,
     /// The total that it is a part of.
     total: Option<&'r Figure>,
+    /// The row before it.
+    before: Option<&'r Figure>,
 }
 
 /// Adds its doubt to each row. The rows' spans point into `text`.
 pub fn doubt(text: &str, figures: &mut [Figure]) {
     for at in 0..figures.len() {
         let figure = &figures[at];
-        let row = Row { text, figure, total: figure.part_of.and_then(|total| figures.get(total)) };
+        let total = figure.part_of.and_then(|total| figures.get(total));
+        let row = Row { text, figure, total, before: at.checked_sub(1).map(|before| &figures[before]) };
         if let Some((kind, words, _)) = DOUBTS.iter().find(|(_, _, holds)| holds(&row)) {
             let span = figure.spans.number;
             figures[at].notes.push(Note { kind, text: (*words).into(), span });
@@ -80,15 +80,6 @@ impl Row<'_> {
         let rest = behind.trim_start().strip_prefix(unit.as_str()).unwrap_or_default();
         unit == case::lowercase(&self.figure.indicator) && rest.trim_start().starts_with(char::is_alphabetic)
     }
-
-    /// So many bytes of its sentence before and behind its number, in small letters.
-    fn around(&self, before: usize, behind: usize) -> String {
-        let sentence = self.figure.spans.sentence;
-        let number = self.figure.spans.number.unwrap_or(sentence);
-        let start = floor(self.text, number.start.saturating_sub(before)).max(sentence.start);
-        let end = floor(self.text, number.end + behind).min(sentence.end).max(start);
-        case::lowercase(&self.text[start..end])
-    }
 }
 
 /// `điểm trung bình các môn 6,84`
@@ -111,37 +102,8 @@ fn two_amounts(row: &Row) -> bool {
 /// No row of a report has more; what is beyond is not compared.
 const MOST_CHANGES: usize = 8;
 
-/// `2.926 tỷ đồng, đạt 57,1%` without a plan.
-fn share_left(row: &Row) -> bool {
-    let Some(number) = row.figure.spans.number else { return false };
-    let behind = row.around(0, 90);
-    let behind = behind.get(number.end - number.start..).unwrap_or_default();
-    let (noun, rest) = behind.split_once(',').unwrap_or_default();
-    let verbs = ["đạt ", "bằng ", "vượt ", "hoàn thành "];
-    let share = verbs.iter().find_map(|verb| rest.trim_start().strip_prefix(verb)).unwrap_or_default();
-    let share =
-        ["trên ", "hơn ", "gần ", "khoảng "].iter().find_map(|bound| share.strip_prefix(bound)).unwrap_or(share);
-    let digits = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
-    let figure = share.trim_start_matches(digits);
-    row.figure.plans.is_empty()
-        && row.figure.changes.is_empty()
-        && !noun.contains(|c: char| c.is_ascii_digit() || ";.()".contains(c))
-        && figure.len() < share.len()
-        && figure.trim_start().starts_with('%')
-}
-
-/// The names that a plan goes by.
-const PLANS: [&str; 6] = ["kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "kh "];
-
-fn plan_nowhere(row: &Row) -> bool {
-    let unnamed =
-        row.figure.plans.iter().any(|plan| plan.against.is_none() && plan.percent.is_some() && plan.value.is_none());
-    let named = |words: &str| PLANS.iter().any(|plan| words.contains(plan));
-    row.counts() && unnamed && !named(&row.around(400, 200))
-}
-
 /// Words that a name does not hold: they join clauses, or say an amount.
-const JOINS: [&str; 20] = [
+const JOINS: [&str; 25] = [
     " cho thấy",
     " cho biết",
     " vì vậy ",
@@ -162,10 +124,18 @@ const JOINS: [&str; 20] = [
     " để ",
     " tỷ đồng",
     " triệu đồng",
+    " qua đó ",
+    " đây ",
+    " cuối cùng ",
+    "…",
+    "...",
 ];
 /// Words that a name neither ends nor begins with.
 const ENDS: [&str; 9] = ["của", "với", "là", "và", "cho", "các", "từ", "gồm", "kể"];
 const STARTS: [&str; 10] = ["của", "vì", "nhưng", "trở", "mà", "thì", "tại", "vòng", "đây", "trước"];
+
+/// Amounts that go along with something.
+const AMOUNTS: [&str; 4] = [" với số ", " với kinh ", " với tổng ", " với mức "];
 
 /// A name this long, in syllables, is a sentence.
 const SENTENCE: usize = 24;
@@ -176,17 +146,26 @@ fn clause(row: &Row) -> bool {
     let is = |list: &[&str], word: Option<&String>| word.is_some_and(|word| list.contains(&word.as_str()));
     // `người, cuối tháng`: what was taken over is two things.
     let two = row.counts() && words.contains(',') && row.rule("indicator") == "figure before";
-    two || syllables.len() > SENTENCE
+    // `hộ nghèo trong thời gian 1 tháng với kinh phí`: whom and how, not what for.
+    let with = !row.counts() && !row.percent() && AMOUNTS.iter().any(|amount| words.contains(amount));
+    two || with
+        || syllables.len() > SENTENCE
         || JOINS.iter().any(|join| words.contains(join))
         || is(&ENDS, syllables.last())
         || is(&STARTS, syllables.first())
 }
 
-/// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name.
+/// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
+/// another in the same unit.
 fn twice(row: &Row) -> bool {
-    let Some(total) = row.total else { return false };
-    let same = case::lowercase(&total.indicator) == case::lowercase(&row.figure.indicator);
-    same && row.figure.spans.sentence == total.spans.sentence && total.period == row.figure.period && !row.percent()
+    let same = |other: &Figure| {
+        case::lowercase(&other.indicator) == case::lowercase(&row.figure.indicator)
+            && row.figure.spans.sentence == other.spans.sentence
+            && other.period == row.figure.period
+    };
+    let of_total = row.total.is_some_and(|total| same(total) && !row.percent());
+    let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
+    of_total || (taken && row.before.is_some_and(|before| same(before) && before.unit == row.figure.unit))
 }
 
 fn far(row: &Row) -> bool {
@@ -219,7 +198,7 @@ fn short(row: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Change, Direction, FigureSpans, Plan, Reason, Span};
+    use crate::report::{Change, Direction, FigureSpans, Reason, Span};
 
     /// A row of `text` whose number stands first in it, with its indicator taken by `rule`.
     fn row(text: &str, number: &str, unit: &str, indicator: &str, rule: &'static str) -> Figure {
@@ -270,6 +249,9 @@ mod tests {
         assert_eq!(of("hộ nghèo", "số hộ nghèo ở vùng cao", "sentence before"), ["indicator_far"]);
         assert_eq!(of("xã", "xã", "what follows"), ["indicator_short"]);
         assert_eq!(of("%", "hộ nghèo", "own words"), ["indicator_short"]);
+        assert_eq!(of("VND", "hộ nghèo với kinh phí", "own words"), ["indicator_clause"]);
+        assert_eq!(of("hộ", "Hà Nội, Hải Phòng… nợ", "own words"), ["indicator_clause"]);
+        assert!(of("hộ", "hộ vay với mức thấp", "own words").is_empty());
         assert_eq!(of("VND", "người", "figure before"), ["indicator_short"]);
         assert!(of("VND", "thu", "own words").is_empty());
         assert!(of("%", "tỷ lệ hộ nghèo", "own words").is_empty());
@@ -294,6 +276,14 @@ mod tests {
         doubt(text, &mut rows);
         assert_eq!(rows[1].notes[0].kind, "indicator_twice");
         assert!(rows[0].notes.is_empty());
+        let text = "Công ty góp 820 triệu và 21 triệu; 5 triệu.";
+        let mut rows = [
+            row(text, "820", "VND", "góp vốn xây trường", "own words"),
+            row(text, "21", "VND", "góp vốn xây trường", "figure before"),
+            row(text, "5", "người", "góp vốn xây trường", "figure before"),
+        ];
+        doubt(text, &mut rows);
+        assert_eq!(rows.map(|row| row.notes.len()), [0, 1, 0]);
     }
 
     #[test]
@@ -313,20 +303,5 @@ mod tests {
         let of = |changes| kinds(text, Figure { changes, ..row(text, "137", "người", "người bị thương", "own words") });
         assert_eq!(of(vec![change(6, "2022"), change(8, "2022")]), ["two_amounts"]);
         assert!(of(vec![change(6, "2022"), change(8, "2021")]).is_empty());
-    }
-
-    #[test]
-    fn shares_of_a_plan() {
-        let text = "Vốn địa phương 2.926 công trình, đạt hơn 57,1%, dân góp phần lớn.";
-        let figure = row(text, "2.926", "công trình", "vốn địa phương", "own words");
-        assert_eq!(kinds(text, figure.clone()), ["share_left"]);
-        let plan = |against: Option<&str>| Plan {
-            percent: Some(57.into()),
-            against: against.map(Into::into),
-            ..Plan::default()
-        };
-        let with = |against| Figure { plans: vec![plan(against)], ..figure.clone() };
-        assert_eq!(kinds(text, with(None)), ["plan_nowhere"]);
-        assert!(kinds(text, with(Some("kế hoạch"))).is_empty());
     }
 }

@@ -56,10 +56,18 @@ pub fn analyze(given: &str) -> Report {
 
 /// Reads a whole report as [`analyze`] does, but as `options` say.
 pub fn analyze_with(given: &str, options: Options) -> Report {
+    analyze_watched(given, options, &mut |_| {})
+}
+
+/// Reads a whole report as [`analyze_with`] does, and tells `watch` every now and then what share of the work is done, a number
+/// that grows from 0 to 1.
+pub fn analyze_watched(given: &str, options: Options, watch: &mut dyn FnMut(f64)) -> Report {
     let clean = if options.legacy { text::clean::clean(given) } else { text::clean::clean_unicode(given) };
+    watch(document::BEFORE / 6.0);
     let cut = text::token::Cut::new(&clean.text);
+    watch(document::BEFORE / 2.0);
     let blocks = layout::blocks(&cut);
-    let mut report = document::read(&clean, &cut, &blocks);
+    let mut report = document::read(&clean, &cut, &blocks, watch);
     report.document.converted = clean.legacy.map(text::legacy::Legacy::name);
     document::in_given(report, &clean)
 }

@@ -30,10 +30,21 @@ fn start() {
 }
 
 /// Reads a whole report. Never fails on any text. With `legacy` false, text in an old Vietnamese encoding is left as it is.
+/// `watch` is told every now and then what share of the work is done, a number that grows from 0 to 1.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn analyze(text: &str, legacy: Option<bool>) -> Result<JsValue, JsError> {
+pub fn analyze(
+    text: &str,
+    legacy: Option<bool>,
+    #[wasm_bindgen(unchecked_optional_param_type = "(share: number) => void")] watch: Option<js_sys::Function>,
+) -> Result<JsValue, JsError> {
     let options = crate::Options { legacy: legacy.unwrap_or(true) };
-    let report: Report = crate::analyze_with(text, options).in_utf16(text);
+    let report = crate::analyze_watched(text, options, &mut |share| {
+        if let Some(watch) = &watch {
+            // What the listener throws is its own affair.
+            let _ = watch.call1(&JsValue::NULL, &share.into());
+        }
+    });
+    let report: Report = report.in_utf16(text);
     let to = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(report.serialize(&to)?)
 }

@@ -1,8 +1,8 @@
-// What a fresh machine lacks is installed here: npm packages, Rust's WebAssembly target, its linters, a browser.
+// What a fresh machine lacks to build is installed here: npm packages, Rust's WebAssembly target, its linters.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure, attempt, env, has, root, run, step } from "./run.mjs";
+import { Failure, attempt, has, root, run, step } from "./run.mjs";
 
 /** The npm packages at the versions of package-lock.json. */
 export async function npmPackages() {
@@ -41,37 +41,4 @@ export async function rustLinters() {
 async function rustup(kind, name) {
   if (!(await has("rustup"))) throw new Failure(`Rust's ${kind} ${name} is missing, and there is no rustup to add it`);
   await run("rustup", [kind, "add", name]);
-}
-
-const BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/chromium-browser",
-  "/opt/google/chrome/chrome",
-  "/usr/bin/microsoft-edge",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:/Program Files/Google/Chrome/Application/chrome.exe",
-];
-
-/**
- * The path of a Chromium, or `null` where there is none and none can be installed.
- * `CHROME_PATH` names another one.
- */
-export async function chromium() {
-  const there = () => [env.CHROME_PATH, ...BROWSERS].find((path) => path && existsSync(path));
-  if (!there() && process.getuid?.() === 0 && isDebian() && (await has("apt-get"))) {
-    await step("installing Debian's chromium", async () => {
-      const extraEnv = { DEBIAN_FRONTEND: "noninteractive" };
-      await attempt("apt-get", ["update", "-qq"], { extraEnv });
-      await attempt("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { extraEnv });
-    });
-  }
-  return there() ?? null;
-}
-
-// Ubuntu's package of the same name only fetches a snap, which a headless machine seldom can run.
-function isDebian() {
-  return existsSync("/etc/os-release") && /^ID="?debian"?$/m.test(readFileSync("/etc/os-release", "utf8"));
 }

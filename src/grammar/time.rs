@@ -368,8 +368,11 @@ impl Times<'_, '_> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
         let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
         let opens = |i: usize| cues[i].own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively));
-        let head = (0..=index).rev().take_while(bare).find(|i| opens(*i))?;
-        let listed = (head..mentions.len()).take_while(|i| bare(i) && (*i == head || !opens(*i))).count();
+        let mut head = index;
+        while !opens(head) {
+            head = head.checked_sub(1).filter(|_| bare(&head))?;
+        }
+        let listed = (head + 1..mentions.len()).take_while(|i| bare(i) && !opens(*i)).count() + 1;
         let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
         let own = &cues[head].own;
         let against = own.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));

@@ -1,5 +1,5 @@
 // Every form the table can be taken away in, read back: by the programs its users use where this machine has them
-// (python3 with openpyxl, pandas and frictionless; LibreOffice), and by its own structure always.
+// (PYTHON with openpyxl, pandas and frictionless; SOFFICE), and by its own structure always.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -10,9 +10,10 @@ import { after, before, describe, test } from "node:test";
 import { paste, quiet, REPORT, rowCount, start, take } from "./harness.mjs";
 
 const FORMULA = `${REPORT}=HYPERLINK("x") cho 1.250 hộ nghèo.\n`;
-const python = process.env.PYTHON ?? "python3";
+const python = process.env.PYTHON || "python3";
 const has = (module) => spawnSync(python, ["-c", `import ${module}`]).status === 0;
-const office = spawnSync("soffice", ["--version"]).status === 0;
+const soffice = process.env.SOFFICE || "soffice";
+const office = spawnSync(soffice, ["--version"]).status === 0;
 
 let at;
 let page;
@@ -167,7 +168,7 @@ function converted(path) {
   const reading = path.endsWith(".csv") ? ["--infilter=CSV:44,34,76,1"] : [];
   const options = [`-env:UserInstallation=file://${folder}/office`, "--headless", ...reading];
   const target = ["--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", join(folder, "out"), path];
-  execFileSync("soffice", [...options, ...target], { stdio: "ignore", timeout: 120_000 });
+  execFileSync(soffice, [...options, ...target], { stdio: "ignore", timeout: 120_000 });
   return readFileSync(
     join(
       folder,

@@ -3,13 +3,17 @@
  * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one.
  */
 import { compileEngine } from "#engine";
-import type { Report } from "../wasm/solieu.js";
+import type { Figure, OtherNumber, Report } from "../wasm/solieu.js";
 import type { FromWorker, ToWorker } from "./protocol";
 import EngineWorker from "./worker?worker&inline";
 
 export interface Listener {
   /** A worker is ready to read. */
   ready(): void;
+  /** How much of `text` has been read, from 0 to 1. */
+  progress?(text: string, share: number): void;
+  /** A part of a long answer, which is yet to come as a whole. */
+  piece?(text: string, figures: Figure[]): void;
   /** The answer to the latest text that was handed in. */
   report(text: string, report: Report, milliseconds: number): void;
   /** A worker died over `text`; a fresh one is on its way. */
@@ -20,13 +24,27 @@ export interface Listener {
 
 const PATIENCE = 1000;
 
+/** A text longer than this is only read once the reader has stopped typing for `CALM`: handing it over takes its time. */
+const LONG = 300_000;
+const CALM = 300;
+
+interface UnderWay {
+  id: number;
+  text: string;
+  since: number;
+  /** What has come of the answer. */
+  figures: Figure[];
+  otherNumbers: OtherNumber[];
+}
+
 export class Engine {
   private worker: Worker | undefined;
   private ready = false;
   private next = 0;
-  private underWay: { id: number; text: string; since: number } | undefined;
+  private underWay: UnderWay | undefined;
   private waiting: string | undefined;
   private impatience: ReturnType<typeof setTimeout> | undefined;
+  private calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly listener: Listener) {
     this.start();
@@ -34,6 +52,12 @@ export class Engine {
 
   /** Reads `text` as soon as may be, in place of whatever was waiting. */
   read(text: string): void {
+    clearTimeout(this.calm);
+    if (text.length <= LONG) this.take(text);
+    else this.calm = setTimeout(() => this.take(text), CALM);
+  }
+
+  private take(text: string): void {
     this.waiting = text;
     if (this.underWay) {
       clearTimeout(this.impatience);
@@ -46,6 +70,7 @@ export class Engine {
 
   /** Gives up what is under way. */
   cancel(): void {
+    clearTimeout(this.calm);
     this.waiting = undefined;
     if (this.underWay) this.restart();
   }
@@ -84,7 +109,7 @@ export class Engine {
     if (!this.ready || this.waiting === undefined || !this.worker) return;
     const text = this.waiting;
     this.waiting = undefined;
-    this.underWay = { id: ++this.next, text, since: performance.now() };
+    this.underWay = { id: ++this.next, text, since: performance.now(), figures: [], otherNumbers: [] };
     this.worker.postMessage({ kind: "text", id: this.next, text } satisfies ToWorker);
   }
 
@@ -96,11 +121,16 @@ export class Engine {
     }
     if (message.kind === "failed") return this.died(message.message);
     if (message.id !== this.underWay?.id) return;
-    const { text } = this.underWay;
+    const { text, figures, otherNumbers } = this.underWay;
+    if (message.kind === "progress") return this.listener.progress?.(text, message.share);
+    const piece = message.kind === "piece" ? message : message.report;
+    for (const figure of piece.figures) figures.push(figure);
+    for (const other of piece.otherNumbers) otherNumbers.push(other);
+    if (message.kind === "piece") return this.listener.piece?.(text, message.figures);
     clearTimeout(this.impatience);
     this.underWay = undefined;
     // An answer that was overtaken is still better than the one on screen, and the latest follows at once.
-    this.listener.report(text, message.report, message.milliseconds);
+    this.listener.report(text, { ...message.report, figures, otherNumbers }, message.milliseconds);
     this.send();
   }
 

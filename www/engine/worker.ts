@@ -4,6 +4,12 @@ import type { FromWorker, ToWorker } from "./protocol";
 
 const say = (message: FromWorker) => self.postMessage(message);
 
+/** Figures or other numbers in one message. */
+const PIECE = 500;
+
+/** Milliseconds between two words on the progress. */
+const PACE = 50;
+
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   const id = data.kind === "text" ? data.id : null;
   try {
@@ -11,11 +17,28 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       initSync({ module: data.module });
       say({ kind: "ready" });
     } else {
-      const start = performance.now();
-      const report = analyze(data.text);
-      say({ kind: "report", id: data.id, report, milliseconds: performance.now() - start });
+      read(data.id, data.text);
     }
   } catch (error) {
     say({ kind: "failed", id, message: String(error) });
   }
 };
+
+function read(id: number, text: string): void {
+  const start = performance.now();
+  let told = start;
+  const watch = (share: number) => {
+    if (performance.now() - told < PACE) return;
+    told = performance.now();
+    say({ kind: "progress", id, share });
+  };
+  const { figures, otherNumbers, ...rest } = analyze(text, true, watch);
+  const milliseconds = performance.now() - start;
+  let at = 0;
+  for (; Math.max(figures.length, otherNumbers.length) - at > PIECE; at += PIECE) {
+    const [from, to] = [at, at + PIECE];
+    say({ kind: "piece", id, figures: figures.slice(from, to), otherNumbers: otherNumbers.slice(from, to) });
+  }
+  const report = { ...rest, figures: figures.slice(at), otherNumbers: otherNumbers.slice(at) };
+  say({ kind: "report", id, report, milliseconds });
+}

@@ -6,7 +6,9 @@ export const requests = signal(0);
 /** Starts counting once everything that the page needs is there. Blobs never leave the machine and do not count. */
 export function countRequests(): void {
   if (typeof PerformanceObserver === "undefined") return;
+  const loaded = performance.now();
   new PerformanceObserver((list) => {
-    requests.value += list.getEntries().filter(({ name }) => /^(https?|wss?):/.test(name)).length;
+    const later = list.getEntries().filter(({ name, startTime }) => startTime > loaded && /^(https?|wss?):/.test(name));
+    requests.value += later.length;
   }).observe({ type: "resource" });
 }

@@ -6,6 +6,7 @@ import { fresh } from "../state/answer";
 import { addFrom } from "../state/editing";
 import { mode, text } from "../state/text";
 import { words } from "../words/words";
+import { blocks } from "./article";
 import { offsetOf } from "./blocks";
 
 const marked = signal<{ span: Span; left: number; top: number } | null>(null);
@@ -51,8 +52,8 @@ function markedNow() {
   const range = selection.getRangeAt(0);
   if (!reader.contains(range.commonAncestorContainer)) return null;
   const span: Span = [
-    offsetOf(reader, range.startContainer, range.startOffset),
-    offsetOf(reader, range.endContainer, range.endOffset),
+    offsetOf(reader, blocks.value, range.startContainer, range.startOffset),
+    offsetOf(reader, blocks.value, range.endContainer, range.endOffset),
   ];
   const given = text.value.slice(...span);
   if (!/\d/.test(given) || given.length > 400) return null;

@@ -1,44 +1,38 @@
 /** The report as one reads it: its figures marked by role, other numbers greyed, the chosen row's words lit up. */
 import { memo } from "../shell/memo";
-import { useComputed } from "@preact/signals";
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { answer, fresh } from "../state/answer";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { fresh } from "../state/answer";
 import { rowAt, rows } from "../state/rows";
 import { choose, chosen } from "../state/selection";
 import { mode, text } from "../state/text";
 import { words } from "../words/words";
-import { type Block, blocksOf } from "./blocks";
-import { light, unlight } from "./light";
-import { type Mark, marksOf, shifted } from "./marks";
+import { blocks, long, near, watchView } from "./article";
 import { onKey } from "./keys";
+import { light, unlight } from "./light";
+import type { Mark } from "./marks";
 import { summary } from "./summary";
-
-/** Beyond this only what is in view is laid out. */
-const LONG = 50_000;
 
 export function Reader() {
   const root = useRef<HTMLDivElement>(null);
-  const marks = useComputed(() => {
-    if (!answer.value) return [];
-    const found = marksOf(rows.value, answer.value.report);
-    return fresh.value ? found : shifted(found, answer.value.text, text.value);
-  });
-  const blocks = useMemo(() => blocksOf(text.value, marks.value), [text.value, marks.value]);
+  const shown = blocks.value;
   const reading = mode.value === "read";
-  const long = text.value.length > LONG;
+  const partly = long.value;
+  const [key, read, seen] = [chosen.value, fresh.value, near.value];
+
+  const count = shown.length;
+  useLayoutEffect(() => (partly && root.current ? watchView(root.current) : undefined), [partly, count]);
 
   // After every painting, since the nodes that the lights lie on may be new ones.
-  const [key, read] = [chosen.value, fresh.value];
   useLayoutEffect(() => {
-    if (root.current && read) light(root.current, blocks, rows.peek().find((row) => row.key === key) ?? null);
+    if (root.current && read) light(root.current, shown, rows.peek().find((row) => row.key === key) ?? null);
     else unlight();
-  }, [key, read, blocks]);
+  }, [key, read, shown, partly && seen]);
 
   return (
     <div
       ref={root}
       id="reader"
-      class={`reader${reading ? "" : " behind"}${long ? " long" : ""}`}
+      class={`reader${reading ? "" : " behind"}${partly ? " long" : ""}`}
       lang="vi"
       translate={false}
       tabIndex={reading ? 0 : -1}
@@ -48,36 +42,41 @@ export function Reader() {
       onClick={clicked}
       onKeyDown={onKey}
     >
-      {blocks.map((block) => (
-        <BlockView key={block.start} text={text.value.slice(block.start, block.end)} block={block} />
+      {shown.map((block, at) => (
+        <BlockView
+          key={at}
+          text={text.value.slice(block.start, block.end)}
+          start={block.start}
+          marks={!partly || seen.has(at) ? block.marks : NONE}
+        />
       ))}
     </div>
   );
 }
 
+const NONE: Mark[] = [];
+
+interface BlockProps {
+  text: string;
+  /** Where the text stands in the report; the marks count from the same place. */
+  start: number;
+  marks: Mark[];
+}
+
 const BlockView = memo(
-  ({ text, block }: { text: string; block: Block }) => {
+  ({ text, start, marks }: BlockProps) => {
     const parts = [];
-    let at = block.start;
-    for (const mark of block.marks) {
-      if (mark.start > at) parts.push(text.slice(at - block.start, mark.start - block.start));
-      parts.push(
-        <MarkView
-          key={mark.start - block.start}
-          mark={mark}
-          text={text.slice(mark.start - block.start, mark.end - block.start)}
-        />,
-      );
-      at = mark.end;
+    let at = 0;
+    for (const mark of marks) {
+      const [from, to] = [mark.start - start, mark.end - start];
+      if (from > at) parts.push(text.slice(at, from));
+      parts.push(<MarkView key={from} mark={mark} text={text.slice(from, to)} />);
+      at = to;
     }
-    parts.push(text.slice(at - block.start));
-    return (
-      <div class="block" data-start={block.start}>
-        {parts}
-      </div>
-    );
+    parts.push(text.slice(at));
+    return <div class="block">{parts}</div>;
   },
-  (a, b) => a.text === b.text && sameMarks(a.block, b.block),
+  (a, b) => a.text === b.text && sameMarks(a, b),
 );
 
 function MarkView({ mark, text }: { mark: Mark; text: string }) {
@@ -102,7 +101,7 @@ function MarkView({ mark, text }: { mark: Mark; text: string }) {
 }
 
 /** Equal but for a common shift: the block looks the same. */
-function sameMarks(a: Block, b: Block): boolean {
+function sameMarks(a: BlockProps, b: BlockProps): boolean {
   if (a.marks.length !== b.marks.length) return false;
   return a.marks.every((mark, i) => {
     const other = b.marks[i]!;

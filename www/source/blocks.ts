@@ -71,11 +71,11 @@ export function locate(root: Element, blocks: Block[], offset: number): [Text, n
 }
 
 /** The offset of the text that a place in the article stands for: the way back. */
-export function offsetOf(root: Element, node: Node, at: number): number {
-  const block =
-    node instanceof Element && node === root ? root.children[at] : (node.parentElement?.closest(".block") ?? root);
-  const start = Number((block as HTMLElement | undefined)?.dataset["start"] ?? 0);
-  if (!block || node === root) return start;
+export function offsetOf(root: Element, blocks: Block[], node: Node, at: number): number {
+  if (node === root) return blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
+  const block = (node instanceof Element ? node : node.parentElement)?.closest(".block");
+  const start = blocks[Array.prototype.indexOf.call(root.children, block)]?.start;
+  if (!block || start === undefined) return 0;
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(node, at);

@@ -1,7 +1,9 @@
 /** Keys in the article: arrows from figure to figure, Enter to choose and go to the row, Escape back to the table. */
-import { rowAt } from "../state/rows";
+import { type Row, rowAt } from "../state/rows";
 import { choose, chosenRow } from "../state/selection";
 import { focusRow } from "../table/focus";
+import { blocks, marks } from "./article";
+import { offsetOf } from "./blocks";
 
 export function onKey(event: KeyboardEvent): void {
   const reader = event.currentTarget as HTMLElement;
@@ -31,14 +33,23 @@ export function onKey(event: KeyboardEvent): void {
 }
 
 function step(reader: HTMLElement, here: HTMLElement | null, by: number): void {
-  const marks = [...reader.querySelectorAll<HTMLElement>("[data-figure]")];
+  const painted = [...reader.querySelectorAll<HTMLElement>("[data-figure]")];
   const from = here ?? reader.querySelector<HTMLElement>('[aria-current="true"]');
-  const at = from ? marks.indexOf(from) + by : 0;
-  const mark = marks[Math.min(marks.length - 1, Math.max(0, at))];
-  if (!mark) return;
-  mark.focus();
-  const row = rowAt(Number(mark.dataset["figure"]));
-  if (row) choose(row.key, "source");
+  const mark = from ? painted[painted.indexOf(from) + by] : painted[0];
+  const row = mark ? rowAt(Number(mark.dataset["figure"])) : from && rowBeyond(reader, from, by);
+  if (!row) return;
+  mark?.focus();
+  // A mark that is not painted yet is scrolled to first.
+  choose(row.key, mark ? "source" : "table");
+  if (!mark) requestAnimationFrame(() => requestAnimationFrame(focusSource));
+}
+
+/** The row of the next figure of a long report, further on than what is painted. */
+function rowBeyond(reader: HTMLElement, from: HTMLElement, by: number): Row | undefined {
+  const offset = offsetOf(reader, blocks.value, from, 0);
+  const figures = marks.value.filter((mark) => mark.figure !== null);
+  const next = by > 0 ? figures.find(({ start }) => start > offset) : figures.findLast(({ start }) => start < offset);
+  return next && rowAt(next.figure!);
 }
 
 /** Puts the keyboard on the chosen row's words. */

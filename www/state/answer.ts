@@ -2,6 +2,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Report } from "../wasm/solieu.js";
 import { Engine } from "../engine/engine";
+import { derived } from "./derived";
 import { text } from "./text";
 
 export interface Answer {
@@ -19,6 +20,12 @@ export const trouble = signal<Trouble | null>(null);
 /** The text that is being read for longer than a reader takes for "at once". */
 export const slow = signal(false);
 
+/** How much of it has been read, from 0 to 1. */
+export const share = signal(0);
+
+/** The reader did not want to wait for the text that now stands in the box. */
+export const stopped = signal<string | null>(null);
+
 let engine: Engine | undefined;
 let slowly: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +36,12 @@ export function start(loaded: () => void): void {
     ready() {
       if (first) loaded();
       first = false;
+    },
+    progress(read, now) {
+      if (read === text.value) share.value = now;
+    },
+    piece(read, figures) {
+      for (const figure of figures) derived(read, figure);
     },
     report(read, report, milliseconds) {
       if (text.value.trim() === "") return;
@@ -53,7 +66,13 @@ export function start(loaded: () => void): void {
       answer.value = null;
       if (trouble.peek()?.kind === "died") trouble.value = null;
       quick();
+    } else if (fresh.peek()) {
+      // Back to what the table shows.
+      engine!.cancel();
+      quick();
     } else {
+      share.value = 0;
+      stopped.value = null;
       slowly ??= setTimeout(() => (slow.value = true), 400);
       engine!.read(text.value);
     }
@@ -63,13 +82,17 @@ export function start(loaded: () => void): void {
 /** Reads the same text once more, with a fresh worker. */
 export function again(): void {
   trouble.value = null;
+  stopped.value = null;
   engine?.restart();
-  if (text.value.trim() !== "") engine?.read(text.value);
+  if (text.value.trim() === "") return;
+  slowly ??= setTimeout(() => (slow.value = true), 400);
+  engine?.read(text.value);
 }
 
 /** The reader has waited long enough. */
 export function stop(): void {
   engine?.cancel();
+  stopped.value = text.value;
   quick();
 }
 

@@ -64,7 +64,7 @@ export function splitRow(row: Row): void {
     changes: figure.changes.slice(1),
   };
   const key = newKey();
-  splitInTwo(row.key, first, { key, figure: second, after: row.key });
+  splitInTwo(row.key, first, { key, figure: second, sentence: sentenceOf(second), after: row.key });
   say(words.value.edit.split, undo);
 }
 
@@ -107,10 +107,12 @@ export function addFrom([start, end]: Span): void {
   };
   const before = shown.value.findLast((row) => (row.figure.spans.number?.[0] ?? row.figure.spans.sentence[0]) < start);
   const key = newKey();
-  add({ key, figure, after: before?.key ?? null });
+  add({ key, figure, sentence: sentenceOf(figure), after: before?.key ?? null });
   choose(key, "table");
   editing.value = { key, column: "indicator" };
 }
+
+const sentenceOf = ({ spans }: Figure) => answer.value?.text.slice(...spans.sentence) ?? "";
 
 let made = 0;
 const newKey = () => `added ${Date.now().toString(36)} ${++made}`;

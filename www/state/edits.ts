@@ -12,6 +12,8 @@ export interface Edits {
 export interface Added {
   key: string;
   figure: Figure;
+  /** The words of its sentence, by which it is found again when the text around it changes. */
+  sentence: string;
   /** The row it comes after; null for the top. */
   after: string | null;
 }

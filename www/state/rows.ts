@@ -1,9 +1,10 @@
 /** The rows of the table: each figure, as read or as the reader corrected it, with what the page works out from it. */
 import { computed } from "@preact/signals";
-import type { Check, Figure, Note, Plan, Report } from "../wasm/solieu.js";
-import { type Scale, scaleOf, tidy } from "../format/scale";
+import type { Check, Figure, Note, Report } from "../wasm/solieu.js";
+import type { Scale } from "../format/scale";
 import { answer } from "./answer";
-import { type Edits, edits } from "./edits";
+import { type Achievement, derived, type Verdict } from "./derived";
+import { type Added, type Edits, edits } from "./edits";
 
 export interface Row {
   /** The same for the same figure of the same sentence, whatever is written elsewhere in the text. */
@@ -17,20 +18,9 @@ export interface Row {
   scale: Scale;
   achievements: Achievement[];
   /** Against all its plans; null where it is measured against none, or nothing can be said. */
-  verdict: "met" | "missed" | null;
+  verdict: Verdict;
   notes: Note[];
   checks: Check[];
-}
-
-/** How far one plan was met. */
-export interface Achievement {
-  plan: Plan;
-  /** In per cent; null where the report states a plan that no percentage can be worked out from. */
-  percent: number | null;
-  /** A rate against its target, in percentage points: worked out. */
-  points: number | null;
-  /** True where the page divided, false where the report says so. */
-  workedOut: boolean;
 }
 
 export const rows = computed<Row[]>(() =>
@@ -43,37 +33,66 @@ export const rowAt = (index: number) => byIndex.value.get(index);
 export function rowsOf(text: string, { figures, checks }: Report, edits: Edits): Row[] {
   const seen = new Map<string, number>();
   const rows: Row[] = [];
-  const put = (key: string, index: number, figure: Figure, edited: Row["edited"]) => {
-    rows.push(row(text, key, index, figure, edited, edited === null ? checks : []));
+  const checksOf = new Map<number, Check[]>();
+  for (const check of checks) {
+    for (const index of check.figures) checksOf.set(index, [...(checksOf.get(index) ?? []), check]);
+  }
+  const put = (key: string, index: number, figure: Figure, edited: Row["edited"]) =>
+    rows.push(row(text, key, index, figure, edited, (edited === null && checksOf.get(index)) || []));
+  // Rows that were added stay behind the row that they were put behind, also when that one is gone.
+  const placed = new Set<Added>();
+  const putAfter = (key: string | null) => {
     for (const [i, added] of edits.added.entries()) {
-      if (added.after === key) put(added.key, figures.length + i, added.figure, "added");
+      if (added.after !== key || placed.has(added)) continue;
+      placed.add(added);
+      put(added.key, figures.length + i, moved(text, added), "added");
+      putAfter(added.key);
     }
   };
-  for (const [i, added] of edits.added.entries()) {
-    if (added.after === null) put(added.key, figures.length + i, added.figure, "added");
-  }
+  putAfter(null);
   for (const [index, read] of figures.entries()) {
-    const key = keyOf(text, read, seen);
-    if (edits.removed.has(key)) continue;
+    const key = keyOf(derived(text, read).words, seen);
     const own = edits.changed.get(key);
     // A correction keeps its cells, but its words stand where they stand now.
-    put(key, index, own ? { ...own, spans: read.spans, partOf: read.partOf } : read, own ? "changed" : null);
+    const figure = own ? { ...own, spans: read.spans, partOf: read.partOf } : read;
+    if (!edits.removed.has(key)) put(key, index, figure, own ? "changed" : null);
+    if (edits.added.length > 0) putAfter(key);
   }
+  // Their sentence is no more, or has a number more.
+  for (const { after } of edits.added) putAfter(after);
   return rows;
 }
 
+/** An added row's figure, its words where they stand now. */
+function moved(text: string, { figure, sentence }: Added): Figure {
+  const was = figure.spans.sentence[0];
+  if (text.startsWith(sentence, was)) return figure;
+  const now = text.indexOf(sentence);
+  const { number } = figure.spans;
+  if (now < 0) return { ...figure, spans: { number: null, indicator: null, sentence: [0, 0] } };
+  const by = now - was;
+  return {
+    ...figure,
+    spans: {
+      number: number && [number[0] + by, number[1] + by],
+      indicator: null,
+      sentence: [now, now + sentence.length],
+    },
+  };
+}
+
 function row(text: string, key: string, index: number, figure: Figure, edited: Row["edited"], checks: Check[]): Row {
-  const achievements = figure.plans.map((plan) => achievement(figure, plan));
+  const { scale, achievements, verdict } = derived(text, figure);
   return {
     key,
     index,
     figure,
     edited,
-    scale: scaleOf(figure.spans.number ? text.slice(...figure.spans.number) : "", figure.value),
+    scale,
     achievements,
-    verdict: verdict(figure, achievements),
+    verdict,
     notes: edited === null ? figure.notes : [],
-    checks: checks.filter((check) => check.figures.includes(index)),
+    checks,
   };
 }
 
@@ -81,26 +100,8 @@ export const doubtful = (row: Row) => row.notes.length > 0 || row.checks.length 
 
 export const measured = (row: Row) => row.achievements.length > 0 && row.figure.status === "actual";
 
-function achievement(figure: Figure, plan: Plan): Achievement {
-  if (plan.percent !== null) return { plan, percent: plan.percent, points: null, workedOut: false };
-  const nothing = { plan, percent: null, points: null, workedOut: true };
-  if (figure.value === null || plan.value === null) return nothing;
-  // A rate is held against its target in points, not divided by it.
-  if (figure.unit === "%") return { ...nothing, points: tidy(figure.value - plan.value) };
-  return plan.value === 0 ? nothing : { ...nothing, percent: tidy((figure.value / plan.value) * 100) };
-}
-
-function verdict(figure: Figure, achievements: Achievement[]): Row["verdict"] {
-  if (figure.status === "target") return null;
-  const percents = achievements.map((a) => a.percent).filter((percent) => percent !== null);
-  if (percents.length === 0) return null;
-  return percents.every((percent) => percent >= 100) ? "met" : "missed";
-}
-
-function keyOf(text: string, figure: Figure, seen: Map<string, number>): string {
-  const { number, sentence } = figure.spans;
-  const at = number ?? figure.plans[0]?.span ?? figure.changes[0]?.span ?? sentence;
-  const words = `${text.slice(...at)}|${text.slice(...sentence).trim()}`;
+/** The first of several alike goes by its words alone. */
+function keyOf(words: string, seen: Map<string, number>): string {
   const nth = (seen.get(words) ?? 0) + 1;
   seen.set(words, nth);
   return nth === 1 ? words : `${words}|${nth}`;

@@ -1,6 +1,6 @@
 /** How far a plan was met: the percentage, and a short bar with a mark at 100 %. */
 import { number, rounded } from "../format/number";
-import type { Achievement } from "../state/rows";
+import type { Achievement } from "../state/derived";
 import { language } from "../state/settings";
 import { words } from "../words/words";
 import { BoundWord } from "./cells";

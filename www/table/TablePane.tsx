@@ -1,5 +1,5 @@
 /** The right half: the summary, the tools, the table, or a clear word on why there is none. */
-import { answer, fresh, slow, stop, trouble, again } from "../state/answer";
+import { answer, fresh, slow } from "../state/answer";
 import { period } from "../format/period";
 import { rows } from "../state/rows";
 import { text } from "../state/text";
@@ -9,6 +9,7 @@ import { Summary } from "./Summary";
 import { Table } from "./Table";
 import { PicturesWhenLoaded, tab, Tabs } from "./Tabs";
 import { Tools } from "./Tools";
+import { Troubles, Waiting } from "./Waiting";
 
 export function TablePane() {
   const w = words.value;
@@ -33,14 +34,7 @@ export function TablePane() {
       ) : (
         <div class="empty" />
       )}
-      {slow.value && (
-        <div class="waiting" role="status">
-          <span>{w.engine.working(text.value.length)}</span>
-          <button type="button" onClick={stop}>
-            {w.engine.stop}
-          </button>
-        </div>
-      )}
+      <Waiting />
     </section>
   );
 }
@@ -61,27 +55,5 @@ function DocumentLine() {
       )}
       {parts.length > 0 && <span>{parts.join(" · ")}</span>}
     </p>
-  );
-}
-
-/** What went wrong, in words, with a way on. */
-function Troubles() {
-  const w = words.value;
-  const now = trouble.value;
-  if (!now) return null;
-  return (
-    <div class="trouble" role="alert">
-      <p>
-        <b>{now.kind === "died" ? w.engine.died : w.engine.unusable}</b>{" "}
-        {now.kind === "died" ? w.engine.diedMore : w.engine.unusableMore}
-      </p>
-      <details>
-        <summary>{w.engine.details}</summary>
-        <code>{now.message}</code>
-      </details>
-      <button type="button" onClick={again}>
-        {w.engine.again}
-      </button>
-    </div>
   );
 }

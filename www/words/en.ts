@@ -260,8 +260,11 @@ export const en: Words = {
     others: (count) => `Numbers that are no figures: ${count}. Point at a grey number in the report to see what it is.`,
   },
   engine: {
-    working: (characters) => `Reading ${characters.toLocaleString("en-US")} characters…`,
+    working: (characters) => `Reading ${characters} characters…`,
+    progress: "Read so far",
     stop: "Stop",
+    stopped: "Stopped. The text is untouched; the table has not caught up with it.",
+    resume: "Go on reading",
     died: "The reader stopped suddenly over this text.",
     diedMore: "The text is untouched and the reader was started afresh. You can edit the text and carry on.",
     unusable: "The reader could not be started.",

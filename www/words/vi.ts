@@ -263,8 +263,11 @@ export const vi = {
       `Các số không phải số liệu: ${count}. Trỏ vào số màu xám trong báo cáo để biết đó là gì.`,
   },
   engine: {
-    working: (characters: number) => `Đang đọc ${characters.toLocaleString("vi-VN")} ký tự…`,
+    working: (characters: string) => `Đang đọc ${characters} ký tự…`,
+    progress: "Đã đọc",
     stop: "Dừng",
+    stopped: "Đã dừng. Văn bản vẫn còn nguyên, bảng chưa theo kịp.",
+    resume: "Đọc tiếp",
     died: "Bộ đọc đã dừng đột ngột khi đọc văn bản này.",
     diedMore: "Văn bản vẫn còn nguyên và bộ đọc đã được khởi động lại. Bạn có thể sửa văn bản rồi dùng tiếp.",
     unusable: "Không khởi động được bộ đọc.",

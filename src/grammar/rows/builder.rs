@@ -13,7 +13,7 @@ use crate::grammar::time::Times;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival};
+use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival, Status};
 use rust_decimal::Decimal;
 
 /// Figures in the making.
@@ -244,6 +244,15 @@ impl<'b, 't> Builder<'b, 't> {
         });
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
+        }
+        if figure.bound != Bound::Exact {
+            let before = (mention.first < mention.item).then(|| sentence.span_of(mention.first..mention.item));
+            let rule = if before.is_some() { "word before the number" } else { "words around the number" };
+            figure.why.push(Reason { cell: "bound", rule, span: before, rivals: vec![] });
+        }
+        if status == Status::Target {
+            let rule = if planned { "words of what is to be done" } else { "time that lies ahead" };
+            figure.why.push(Reason { cell: "status", rule, span: None, rivals: vec![] });
         }
         figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
         self.of_row.push(self.first + self.figures.len());

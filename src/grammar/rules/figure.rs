@@ -112,13 +112,24 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `6 doanh nghiệp sử dụng từ 100 lao động trở lên`
     let threshold = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
     // `23 xã đạt 19/19 tiêu chí`, `9 xã đạt từ 15 - 18 tiêu chí`
+    let (text, tokens) = (context.sentence.text, context.sentence.tokens);
+    // `15 em đạt điểm 10`
+    let before = context.sentence.items[mention.item].tokens.start.saturating_sub(1);
     let graded = reaches
-        && lexicon::grades(context.sentence.text, context.sentence.tokens, mention.after_token(context.sentence));
-    let classed = (bounded && (reaches || measures || threshold)) || graded;
+        && (lexicon::grades(text, tokens, mention.after_token(context.sentence))
+            || lexicon::grades(text, tokens, before));
+    // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
+    let did = context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") })) && !reaches;
+    let classed = (bounded && !did && (reaches || measures || threshold)) || graded;
     let members =
         reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
     let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
+    // `8 khoản thu đạt khá (trên 20% dự toán)`
+    let behind = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| m + 1 == context.index);
+    if members && behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some() {
+        add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
+    }
     if classed && counted && cue.separator.is_none() && cue.content < if rated { 5 } else { 3 } {
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         let score = if rated { score + RATE_NAMED } else { score };

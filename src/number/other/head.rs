@@ -8,6 +8,8 @@ use crate::text::token::Token;
 use std::ops::Range;
 
 const NUMBER: Key = key("số");
+/// `dân tộc thiểu số 215 người`: words that `số` ends.
+const ENDED: [Key; 4] = [key("thiểu"), key("đa"), key("dân"), key("tổng")];
 const RESOLUTION: Key = key("quyết");
 const SCHEME: Key = key("án");
 
@@ -36,7 +38,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
     let numbered = at > 0
-        && (tokens[at - 1].key == NUMBER || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
+        && ((tokens[at - 1].key == NUMBER && !few(tokens, at - 1))
+            || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
     if numbered && !measured && alone && short {
         return Some((at..end, OtherKind::Name));
     }
@@ -55,4 +58,9 @@ fn behind_letters(digits: &Digits) -> bool {
 fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
     let last = tokens[head.tokens.end - 1].key;
     last == RESOLUTION || last == SCHEME
+}
+
+/// Whether `số` at a token ends a word.
+fn few(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| ENDED.contains(&tokens[before].key))
 }

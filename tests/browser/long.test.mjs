@@ -1,0 +1,85 @@
+// A text of ten megabytes: read in the worker with progress, stopped and gone on with, the page alive meanwhile, every span right.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { lit, paste, press, quiet, REPORT, rowCount, start } from "./harness.mjs";
+
+let at;
+before(async () => (at = await start()));
+after(() => at.close());
+
+const WORDS =
+  "Các xã, phường tiếp tục thực hiện đồng bộ nhiều giải pháp, huy động cả hệ thống chính trị vào cuộc. ".repeat(5);
+const paragraph = (i) =>
+  `${WORDS}🙂 Xã thứ ${i} giải quyết việc làm cho ${(20_000 + i).toLocaleString("vi-VN")} lao động, đạt 107,1% kế hoạch.\n\n`;
+const COUNT = 14_000;
+const LONG = `KẾT QUẢ CÔNG TÁC NĂM 2023 CỦA HUYỆN BÌNH SƠN\n\n${Array.from({ length: COUNT }, (_, i) => paragraph(i)).join("")}`;
+
+/** As `paste` does, without waiting for the answer. */
+const drop = (page, text) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+test("ten megabytes: progress, the page alive, all rows, spans and the report's own period right to the end", async () => {
+  assert.ok(Buffer.byteLength(LONG) > 10e6, `${Buffer.byteLength(LONG)} bytes`);
+  const page = await at.open();
+  await drop(page, LONG);
+  await page.waitForSelector(".waiting progress");
+  // Whatever else one does meanwhile is done at once.
+  await press(page, "EN");
+  assert.match(await page.locator(".waiting").innerText(), /Reading [\d,]+ characters/);
+  await press(page, "VI");
+  const shares = await page.evaluate(async () => {
+    const seen = [];
+    for (let bar; (bar = document.querySelector(".waiting progress"));) {
+      seen.push(bar.value);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+    return seen;
+  });
+  const steps = new Set(shares);
+  assert.ok(steps.size > 5, `${[...steps]}`);
+  assert.deepEqual(
+    shares,
+    shares.toSorted((a, b) => a - b),
+  );
+  await page.waitForSelector("main[data-read=true]");
+  const count = Number((await page.locator(".figure-filter.all b").innerText()).replaceAll(".", ""));
+  assert.ok(count >= COUNT, `${count} rows`);
+  assert.ok((await rowCount(page)) < 300, "only what is in view is painted");
+
+  const last = (20_000 + COUNT - 1).toLocaleString("vi-VN");
+  await page.fill("#search", last);
+  const row = page.locator("tr.row", { hasText: last }).first();
+  assert.match(await row.locator(".period").innerText(), /2023/);
+  await row.locator(".indicator .words").click();
+  assert.deepEqual(await lit(page, "number"), [last]);
+  await page.waitForFunction(
+    (last) => document.querySelector("#reader mark[aria-current]")?.textContent === last,
+    last,
+  );
+  assert.equal(await page.locator("#reader mark[aria-current]").first().isVisible(), true);
+  assert.ok((await page.locator("#reader mark").count()) < 2000, "marks are put where one looks");
+  quiet(page);
+  await page.context().close();
+});
+
+test("a long reading is stopped with a word, the text kept, and gone on with", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  await drop(page, LONG);
+  await page.click(".waiting button");
+  assert.match(await page.locator(".waiting").innerText(), /Đã dừng/);
+  assert.equal(await page.evaluate(() => document.querySelector("#reader").textContent.length > 5e6), true);
+  await press(page, "Đọc tiếp");
+  await page.waitForSelector(".waiting progress");
+  // Something shorter is read at once, whatever is under way.
+  await paste(page, REPORT);
+  assert.ok((await rowCount(page)) >= 5);
+  assert.equal(await page.locator(".waiting").count(), 0);
+  quiet(page);
+  await page.context().close();
+});

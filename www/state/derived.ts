@@ -1,0 +1,63 @@
+/** What the page works out from a figure alone. Worked out once: for a long report while its pieces come in. */
+import type { Figure, Plan } from "../wasm/solieu.js";
+import { type Scale, scaleOf, tidy } from "../format/scale";
+
+export interface Derived {
+  /** Its number as printed, with its sentence. */
+  words: string;
+  scale: Scale;
+  achievements: Achievement[];
+  verdict: Verdict;
+}
+
+export type Verdict = "met" | "missed" | null;
+
+/** How far one plan was met. */
+export interface Achievement {
+  plan: Plan;
+  /** In per cent; null where the report states a plan that no percentage can be worked out from. */
+  percent: number | null;
+  /** A rate against its target, in percentage points: worked out. */
+  points: number | null;
+  /** True where the page divided, false where the report says so. */
+  workedOut: boolean;
+}
+
+const known = new WeakMap<Figure, Derived>();
+
+/** `text` is the one that the figure was read from. */
+export function derived(text: string, figure: Figure): Derived {
+  let found = known.get(figure);
+  if (!found) {
+    const achievements = figure.plans.map((plan) => achievement(figure, plan));
+    found = {
+      words: wordsOf(text, figure),
+      scale: scaleOf(figure.spans.number ? text.slice(...figure.spans.number) : "", figure.value),
+      achievements,
+      verdict: verdict(figure, achievements),
+    };
+    known.set(figure, found);
+  }
+  return found;
+}
+
+function achievement(figure: Figure, plan: Plan): Achievement {
+  if (plan.percent !== null) return { plan, percent: plan.percent, points: null, workedOut: false };
+  const nothing = { plan, percent: null, points: null, workedOut: true };
+  if (figure.value === null || plan.value === null) return nothing;
+  // A rate is held against its target in points, not divided by it.
+  if (figure.unit === "%") return { ...nothing, points: tidy(figure.value - plan.value) };
+  return plan.value === 0 ? nothing : { ...nothing, percent: tidy((figure.value / plan.value) * 100) };
+}
+
+function verdict(figure: Figure, achievements: Achievement[]): Verdict {
+  if (figure.status === "target") return null;
+  const percents = achievements.map((a) => a.percent).filter((percent) => percent !== null);
+  if (percents.length === 0) return null;
+  return percents.every((percent) => percent >= 100) ? "met" : "missed";
+}
+
+function wordsOf(text: string, { spans: { number, sentence }, plans, changes }: Figure): string {
+  const at = number ?? plans[0]?.span ?? changes[0]?.span ?? sentence;
+  return `${text.slice(...at)}|${text.slice(...sentence).trim()}`;
+}
