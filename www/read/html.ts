@@ -65,7 +65,7 @@ const STYLE = "data-style";
 const styleOf = (element: Element) => element.getAttribute(STYLE) ?? "";
 
 function indexOfStyle(html: string, opening: "<" | "</", from: number): number {
-  const found = new RegExp(`${opening}style\b`, "gi");
+  const found = new RegExp(`${opening}style\\b`, "gi");
   found.lastIndex = from;
   return found.exec(html)?.index ?? -1;
 }
