@@ -79,6 +79,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         }
         items.end = cut;
     }
+    trim_said(sentence, items)
+}
+
+/// The items without what says nothing at their ends.
+pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    use Label::*;
     loop {
         let Some(item) = items.clone().next() else { return items };
         let drop = match sentence.items[item].what {
