@@ -137,10 +137,16 @@ impl Pieces<'_, '_> {
         let size = |items: &Range<usize>| syllables(sentence, items.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
-            let result = self.cue.lead.is_some_and(|(label, _)| {
-                use Label::*;
-                matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
-            });
+            // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
+            let little = |i: usize| matches!(sentence.label(i), Some(Label::Filler | Label::Bound(_)));
+            let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
+            let result = small
+                || self.cue.lead.is_some_and(|(label, _)| {
+                    use Label::*;
+                    matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
+                });
+            let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
+            let result = result && !who;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
         }
         let verb = is_verb(sentence, self.right.start);
@@ -158,7 +164,14 @@ impl Pieces<'_, '_> {
         let nominal = !heads(&self.right)
             && !is_name(sentence, self.right.clone())
             && (!verb || self.joined || has_source(sentence, left.clone()));
-        if verbs || alike || named || (heads(&left) && open && nominal && size(&left) + size(&self.right) <= 24) {
+        // `tặng quà cho người có công và thân nhân`
+        let to_both = self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
+        if verbs
+            || alike
+            || named
+            || to_both
+            || (heads(&left) && open && nominal && size(&left) + size(&self.right) <= 24)
+        {
             return Belongs::Yes;
         }
         // `ốm đau, thai sản, dưỡng sức`

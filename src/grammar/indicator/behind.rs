@@ -67,7 +67,10 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark(',') => {
                 let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
-                before_number || crate::lexicon::counter(&counted) || !(verb_behind || noun_follows(sentence, end + 1))
+                before_number
+                    || counted.is_empty()
+                    || crate::lexicon::counter(&counted)
+                    || !(verb_behind || noun_follows(sentence, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
             What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
