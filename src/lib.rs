@@ -15,6 +15,7 @@
 
 pub mod arithmetic;
 pub mod checks;
+pub mod decimal;
 pub mod document;
 pub mod doubt;
 pub mod export;

@@ -91,6 +91,7 @@ pub static WORDS: &[(Label, &str)] = &[
         "phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
     ),
     (Bound(Over), "vượt qua mốc|vượt qua con số|vượt qua ngưỡng"),
+    (DownTo, "lùi về|rút về|hạ về|đưa về còn"),
     (Intent, "thông qua kế hoạch|trình kế hoạch"),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
