@@ -19,6 +19,7 @@ use crate::table;
 use crate::text::clean::{Clean, Repair};
 use crate::text::key::{Key, key};
 use crate::text::token::Cut;
+use crate::unclaimed;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
@@ -75,6 +76,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     }
     watch(BLOCKS);
     let mut report = reader.report;
+    unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
     for figure in &mut report.figures {
         figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
@@ -235,7 +237,6 @@ impl Reader<'_> {
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
                 self.digits(unit, OtherKind::Name);
-                self.digits(Span::new(unit.end, span.end), OtherKind::Name);
                 span.end = unit.start;
             }
             let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);

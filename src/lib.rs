@@ -28,6 +28,7 @@ pub mod report;
 mod sort;
 pub mod table;
 pub mod text;
+mod unclaimed;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

@@ -101,7 +101,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if !around.intent_above {
         around.intent = handed_on(sentence, &cues, around.intent);
     }
-    let others = rest::others(sentence, &decided, &figures, &additions);
+    let others = rest::others(sentence, &decided);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
 }
