@@ -22,7 +22,7 @@ export default function Shelf({ close }: { close: () => void }) {
   const fail = (error: unknown) => (trouble.value = troubleOf(error));
 
   const look = () => all().then((found) => (there.value = found), fail);
-  const after = (work: Promise<unknown>) => work.then(look, fail);
+  const after = (work: Promise<unknown>) => work.then(() => ((trouble.value = null), look()), fail);
   useEffect(() => {
     box.current?.showModal();
     void look();
