@@ -15,10 +15,13 @@
 
 pub mod arithmetic;
 pub mod checks;
+pub mod decimal;
 pub mod document;
 pub mod doubt;
 pub mod export;
 pub mod grammar;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod json;
 pub mod layout;
 pub mod lexicon;
 pub mod number;
@@ -27,6 +30,7 @@ pub mod report;
 mod sort;
 pub mod table;
 pub mod text;
+mod unclaimed;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

@@ -65,6 +65,13 @@ pub enum About {
     Value,
 }
 
+impl Cue {
+    /// Whether the counted noun is followed by something other than the end of its clause.
+    pub fn verb_behind(&self, sentence: &Sentence) -> bool {
+        !matches!(sentence.items.get(self.noun.end).map(|item| item.what), None | Some(What::Mark(_)))
+    }
+}
+
 /// The cues of all mentions of a sentence, in order.
 pub fn cues(sentence: &Sentence) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::with_capacity(sentence.mentions.len());
@@ -128,7 +135,7 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             }
         }
         let separator = match sentence.items[at].what {
-            What::Mark(mark @ (',' | ';' | ':' | '(' | '/')) => Some(mark),
+            What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
             What::Mark(')') => {
                 depth += 1;
                 Some(')')
@@ -263,6 +270,19 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             What::Mark('"' | '“' | '”') => {}
             _ => {}
         }
+    }
+    // `giảm 11% về 273,2 tỷ đồng`, `từ 7.356 tỷ đồng về 6.089 tỷ đồng`: down to.
+    let to = gap
+        .end
+        .checked_sub(1)
+        .filter(|at| gap.contains(at) && gap.len() <= 3 && sentence.label(*at) == Some(Label::Stop));
+    if let Some(at) = to.filter(|at| sentence.tokens[sentence.items[*at].tokens.start].key == ABOUT)
+        && before.is_some()
+        && cue.lead.is_none()
+        && !sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(|m| m.quantity.unit == Unit::Count)
+    {
+        cue.lead = Some((Label::DownTo, at));
+        cue.adjacent = true;
     }
     // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
     let dated = cue.own.clone().any(|at| matches!(sentence.items[at].what, What::Period(_)));

@@ -21,6 +21,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// A word of the lexicon, by a pointer that takes half the room of a `&str`: [`Label`] and what holds one are copied everywhere.
+pub type Symbol = &'static &'static str;
+
 /// What a word or phrase may do in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Label {
@@ -29,15 +32,15 @@ pub enum Label {
     /// Says how the number before is to be taken: `trở lên`.
     BoundAfter(Bound),
     /// Multiplies a number by this power of ten: `triệu` → 6.
-    Scale(u32),
+    Scale(u8),
     /// A half more of the scale before: `1 tỷ rưỡi`.
     AndHalf,
     /// Money: the currency's code.
-    Currency(&'static str),
+    Currency(Symbol),
     /// Money with its scale: `trđ`.
-    ScaledCurrency(u32, &'static str),
+    ScaledCurrency(u8, Symbol),
     /// A measure: its symbol.
-    Measure(&'static str),
+    Measure(Symbol),
     /// `%`, `phần trăm`.
     Percent,
     /// `điểm phần trăm`: points of a rate.
@@ -271,6 +274,20 @@ static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]
 /// Whether the tokens are one word that begins no name: `các`, `theo`.
 pub fn weak(text: &str, tokens: &[Token]) -> bool {
     WEAK.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
+}
+
+static HEADS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::HEADS)]));
+
+/// Whether a noun begins at token `at` that names what is measured: `giá trị`, `số`.
+pub fn head(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && HEADS.longest(text, tokens, at).is_some()
+}
+
+static ADVERBIALS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::ADVERBIALS)]));
+
+/// Whether what begins at token `at` says where, when or by whom.
+pub fn adverbial(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && ADVERBIALS.longest(text, tokens, at).is_some()
 }
 
 static TURNS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TURNS)]));

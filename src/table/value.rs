@@ -4,11 +4,11 @@
 //! around it. `15.40`, `(5,2)`, `+ 3,1%`, `42.493/40.300`, `1.250 tỷ đồng`. What a mark means (`1.254`, `21,700`) is settled for a
 //! whole column by [`Style`].
 
+use crate::decimal::Decimal;
 use crate::lexicon::{self, Label};
 use crate::number::{Quantity, Unit, quantity};
 use crate::report::{Bound, Direction, Span};
 use crate::text::token::{Token, tokens};
-use rust_decimal::Decimal;
 
 /// A number as a cell prints it.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,12 +116,12 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
 
 fn unit_name(quantity: &Quantity) -> Option<String> {
     Some(match quantity.unit {
-        Unit::Money(code) => code.into(),
+        Unit::Money(code) => (*code).into(),
         Unit::Percent => "%".into(),
         Unit::Points => "%pt".into(),
         Unit::Permille => "‰".into(),
         Unit::Times => "lần".into(),
-        Unit::Measure(symbol) => symbol.into(),
+        Unit::Measure(symbol) => (*symbol).into(),
         Unit::Age => return None,
         Unit::Count => return None,
     })

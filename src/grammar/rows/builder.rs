@@ -4,17 +4,18 @@
 //! changes of figures that stand in sentences before, as additions to those.
 
 use super::Around;
+use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::intent::{self, Reach};
+use crate::grammar::place;
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::Sentence;
 use crate::grammar::time::Times;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival};
-use rust_decimal::Decimal;
+use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival, Status};
 
 /// Figures in the making.
 pub(super) struct Builder<'b, 't> {
@@ -194,9 +195,11 @@ impl<'b, 't> Builder<'b, 't> {
         let mention = &sentence.mentions[index];
         let quantity = &mention.quantity;
         let carried = self.around.phrases.len();
-        let local = self.phrases.iter().rposition(|phrase| !phrase.aside).or(self.phrases.len().checked_sub(1));
+        let spoken = |phrase: &Phrase| !phrase.aside && phrase.depth <= mention.depth;
+        let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
+        let local = self.sharing(index).or(local);
         let lean = Lean {
             before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
             same_sentence: local.is_some(),
@@ -245,11 +248,36 @@ impl<'b, 't> Builder<'b, 't> {
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
         }
+        let place = place::of_figure(sentence, self.cues, index);
+        if let Some((line, span)) = place.filter(|(line, _)| Some(line.1) != self.around.place) {
+            figure.place = Some(place::named(line));
+            let rule = "place among its words";
+            figure.why.push(Reason { cell: "place", rule, span: Some(span), rivals: vec![] });
+        }
+        if figure.bound != Bound::Exact {
+            let before = (mention.first < mention.item).then(|| sentence.span_of(mention.first..mention.item));
+            let rule = if before.is_some() { "word before the number" } else { "words around the number" };
+            figure.why.push(Reason { cell: "bound", rule, span: before, rivals: vec![] });
+        }
+        if status == Status::Target {
+            let rule = if planned { "words of what is to be done" } else { "time that lies ahead" };
+            figure.why.push(Reason { cell: "status", rule, span: None, rivals: vec![] });
+        }
         figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
         self.of_row.push(self.first + self.figures.len());
         self.figures.push(figure);
         self.phrases.push(phrase);
         self.of_row.len() - 1
+    }
+
+    /// The figure of this sentence that counts what a share is taken of: `9.280 hộ nghèo với 38.500 nhân khẩu, chiếm 11,6% số hộ`.
+    fn sharing(&self, index: usize) -> Option<usize> {
+        let cue = &self.cues[index];
+        let share = matches!(cue.lead, Some((Label::Share, _))) && self.sentence.mentions[index].is_percent();
+        let whole = indicator::words(self.sentence, cue.about.clone());
+        let whole = whole.strip_prefix("số ").unwrap_or(&whole).split(' ').next()?;
+        let counts = |phrase: &Phrase| !whole.is_empty() && phrase.noun.split(' ').next() == Some(whole);
+        self.phrases.iter().rposition(counts).filter(|_| share && cue.content == 0)
     }
 
     /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.

@@ -4,7 +4,9 @@
 
 use super::builder::Builder;
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
+use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -12,7 +14,6 @@ use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Interval};
 use crate::text::key::key;
-use rust_decimal::Decimal;
 
 impl Builder<'_, '_> {
     /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.
@@ -35,8 +36,11 @@ impl Builder<'_, '_> {
             let before = sentence.mentions.partition_point(|m| m.item < at);
             let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
             let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
-            let row = self.decided.best.rows.iter().position(|row| row.mention == Some(mention));
-            let Some(row) = row.filter(|_| near).or_else(|| self.named_before(at)) else { continue };
+            let row = match self.decided.best.roles[mention].0 {
+                Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
+                _ => self.decided.best.rows.iter().position(|row| row.mention == Some(mention)),
+            };
+            let Some(row) = self.named_before(at).or(row.filter(|_| near)) else { continue };
             let of = self.period_of(row);
             let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.items[i].what {
                 What::Period(found) => Some(found),
@@ -110,8 +114,15 @@ impl Builder<'_, '_> {
             ),
             None => (None, false, None),
         };
+        // `tỷ lệ … giảm 4,99%; số chỗ việc làm mới giảm 5,93%`: a number of things is no rate.
+        let own = self.cues[index].own.clone();
+        let counts = own.clone().next().is_some_and(|at| {
+            !own.is_empty() && self.sentence.tokens[self.sentence.items[at].tokens.start].key == const { key("số") }
+        });
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && self.rate_before(row))) && !ratio => "%pt".to_string(),
+            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(row))) && !ratio => {
+                "%pt".to_string()
+            }
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),

@@ -12,10 +12,7 @@ pub const ANSWERS: f32 = 3.5;
 
 /// The row that a percentage answers to.
 pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
-    let head = (0..=context.index).rev().take_while(|i| bare(context, *i)).find(|i| opens(context, *i))?;
-    let listed = (head..context.sentence.mentions.len())
-        .take_while(|i| bare(context, *i) && (*i == head || !opens(context, *i)))
-        .count();
+    let (head, listed) = list(context)?;
     let rows: Vec<usize> = (0..reading.rows.len())
         .filter(|i| {
             reading.rows[*i].mention.is_some_and(|m| m < head)
@@ -65,22 +62,13 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
 /// Whether the mention goes on with a list of bare percentages that `lần lượt` opened.
 pub fn listed_on(context: &Context) -> bool {
     let cue = context.cue();
-    let mut at = context.index;
-    while at > 0 && context.cues[at].bare && context.cues[at].lead.is_none() {
-        at -= 1;
-    }
-    at < context.index && cue.bare && matches!(cue.separator, Some(',' | '&')) && opens(context, at)
+    let goes_on = cue.bare && cue.lead.is_none() && matches!(cue.separator, Some(',' | '&'));
+    goes_on && list(context).is_some_and(|(head, _)| head < context.index)
 }
 
 /// Whether the list that the mention stands in names a basis for each of its changes.
 pub fn of_one(context: &Context) -> bool {
-    let Some(head) = (0..=context.index).rev().take_while(|i| bare(context, *i)).find(|i| opens(context, *i)) else {
-        return false;
-    };
-    let listed = (head..context.sentence.mentions.len())
-        .take_while(|i| bare(context, *i) && (*i == head || !opens(context, *i)))
-        .count();
-    one_of_many(context, head, listed)
+    list(context).is_some_and(|(head, listed)| one_of_many(context, head, listed))
 }
 
 /// `tăng lần lượt 1,5% và 5,1% so với tháng trước và cùng kỳ`: as many bases as changes, all of one row.
@@ -95,6 +83,20 @@ fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
     let against = own.clone().find(|at| sentence.label(*at) == Some(Label::Against));
     let before = against.map_or(0, |at| times(at..own.end));
     listed > 1 && !verbs && (times(start..end) >= listed || before >= listed)
+}
+
+/// The head of the list of percentages that `lần lượt` opened and the mention stands in, and how many there are.
+fn list(context: &Context) -> Option<(usize, usize)> {
+    let percent = |i: usize| context.sentence.mentions[i].is_percent();
+    let mut head = context.index;
+    while !(percent(head) && opens(context, head)) {
+        if !bare(context, head) {
+            return None;
+        }
+        head = head.checked_sub(1)?;
+    }
+    let more = (head + 1..context.sentence.mentions.len()).take_while(|i| bare(context, *i) && !opens(context, *i));
+    Some((head, more.count() + 1))
 }
 
 fn bare(context: &Context, index: usize) -> bool {

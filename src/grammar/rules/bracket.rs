@@ -3,12 +3,12 @@
 
 use super::{add, answer, change};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
-use rust_decimal::Decimal;
 
 const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;
@@ -72,9 +72,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     match role {
         Role::PlanPercent { percent, .. }
             if touching
-                && cue.lead.is_none_or(|(l, _)| {
-                    !matches!(l, crate::lexicon::Label::Up | crate::lexicon::Label::Down | crate::lexicon::Label::Reach)
-                }) =>
+                && cue
+                    .lead
+                    .is_none_or(|(l, _)| !matches!(l, Label::Up | Label::Down | Label::Reach | Label::Exceed)) =>
         {
             let sums = row.percent.zip(row.value).map_or(0.0, |((_, step), value)| {
                 if arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack) {
@@ -88,7 +88,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Role::PlanPoints { .. } if touching => {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
-        Role::Change { .. } if touching && cue.lead.is_none() && context.cues[before].basis.is_some() => {
+        Role::Change { .. }
+            if touching
+                && cue.lead.is_none_or(|(l, _)| matches!(l, Label::Reach | Label::Is))
+                && cue.bare
+                && (cue.lead.is_none() || row.unit == unit)
+                && context.cues[before].basis.is_some() =>
+        {
             add(
                 to,
                 "earlier value in a bracket",

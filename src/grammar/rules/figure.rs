@@ -7,7 +7,7 @@ use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
 use crate::text::case;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
@@ -21,6 +21,9 @@ const YEAR: f32 = 2.8;
 const AWAITED: f32 = 1.0;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
+
+/// Words before a bound that say which are meant, not how many.
+const CLASSES: [Key; 4] = [key("nào"), key("loại"), key("cỡ"), key("hạng")];
 
 /// Proposes the figure and, where it may be one, the criterion.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &mut Vec<Proposal>) {
@@ -68,8 +71,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     part::propose(context, reading, scope, score, to);
 
     // `Tết Tân Sửu 2021`: a year without its word.
-    let year = mention.quantity.value >= rust_decimal::Decimal::from(1945)
-        && mention.quantity.value <= rust_decimal::Decimal::from(2100);
+    let year = mention.quantity.value >= crate::decimal::Decimal::from(1945)
+        && mention.quantity.value <= crate::decimal::Decimal::from(2100);
     if mention.quantity.bare
         && year
         && mention.quantity.number.end - mention.quantity.number.start == 4
@@ -81,7 +84,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
 
     // `nhà máy Thái Bình 2,`, `cầu Nhật Lệ 3 giải ngân`: a small number behind a proper name.
     if mention.quantity.bare
-        && mention.quantity.value < rust_decimal::Decimal::from(20)
+        && mention.quantity.value < crate::decimal::Decimal::from(20)
         && cue.noun.is_empty()
         && !cue.slash
         && follows_name(context)
@@ -112,20 +115,32 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `6 doanh nghiệp sử dụng từ 100 lao động trở lên`
     let threshold = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
     // `23 xã đạt 19/19 tiêu chí`, `9 xã đạt từ 15 - 18 tiêu chí`
+    let (text, tokens) = (context.sentence.text, context.sentence.tokens);
+    // `15 em đạt điểm 10`
+    let before = context.sentence.items[mention.item].tokens.start.saturating_sub(1);
     let graded = reaches
-        && lexicon::grades(context.sentence.text, context.sentence.tokens, mention.after_token(context.sentence));
-    let classed = (bounded && (reaches || measures || threshold)) || graded;
+        && (lexicon::grades(text, tokens, mention.after_token(context.sentence))
+            || lexicon::grades(text, tokens, before));
+    // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
+    let did = context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") })) && !reaches;
+    let classed = (bounded && !did && (reaches || measures || threshold)) || graded;
     let members =
         reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
     let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
+    // `8 khoản thu đạt khá (trên 20% dự toán)`
+    let behind = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| m + 1 == context.index);
+    if members && behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some() {
+        add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
+    }
     if classed && counted && cue.separator.is_none() && cue.content < if rated { 5 } else { 3 } {
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         let score = if rated { score + RATE_NAMED } else { score };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
-    let none = bounded && context.word_before(mention.first) == Some(const { key("nào") });
+    // `loại nhỏ hơn 30 kg/con`
+    let none = bounded && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
     if none || second {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));

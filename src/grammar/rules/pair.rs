@@ -16,6 +16,9 @@ const OWN_UNITS: f32 = 3.0;
 const COMES_OUT: f32 = 1.0;
 const RATES: f32 = 1.5;
 const OF_A_THING: f32 = 2.5;
+const ALIKE: f32 = 0.6;
+const PLANNED_PAIR: &str = "pair of done and planned";
+const WHOLE_PAIR: &str = "pair of part and whole";
 const OUT_OF: f32 = 5.0;
 
 /// Proposes the second number of a pair.
@@ -67,6 +70,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if counts_members(context, context.index) {
         whole += MEMBERS;
     }
+    // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
+    // But `1/3 diện tích` is a fraction.
+    let fraction = other < crate::decimal::Decimal::TEN;
+    match reading.roles.iter().rev().filter(|_| !fraction).find(|(_, rule)| [PLANNED_PAIR, WHOLE_PAIR].contains(rule)) {
+        Some((_, PLANNED_PAIR)) => planned += ALIKE,
+        Some(_) => whole += ALIKE,
+        None => {}
+    }
     // `4,5/9 km mặt đường của dự án`: of a thing that is so large. `60,9% dung tích thiết kế` says what it is held against.
     let held = context.cues.get(context.index + 1).is_some_and(|later| {
         let share = matches!(later.lead, Some((Label::Reach | Label::Equal | Label::Share, _)));
@@ -85,23 +96,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             other,
             later.quantity.value,
             step,
-            before.quantity.step / rust_decimal::Decimal::TWO,
+            before.quantity.step / crate::decimal::Decimal::TWO,
         );
         if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket {
             whole += COMES_OUT;
         } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
-            let excess = later.quantity.value + rust_decimal::Decimal::ONE_HUNDRED;
-            let slack = before.quantity.step / rust_decimal::Decimal::TWO;
+            let excess = later.quantity.value + crate::decimal::Decimal::ONE_HUNDRED;
+            let slack = before.quantity.step / crate::decimal::Decimal::TWO;
             let exceeds = |percent| arithmetic::comes_out(value, other, percent, step, slack);
             if exceeds(excess) || exceeds(later.quantity.value) {
                 planned += COMES_OUT * 2.0;
             }
         }
     }
-    add(to, "pair of done and planned", planned, Role::PlanValue { row: row_index });
-    add(to, "pair of part and whole", whole, Role::Whole { row: row_index });
+    add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
+    add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
     let _ = row;
 }
 

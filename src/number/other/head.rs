@@ -8,6 +8,8 @@ use crate::text::token::Token;
 use std::ops::Range;
 
 const NUMBER: Key = key("số");
+/// `dân tộc thiểu số 215 người`: words that `số` ends.
+const ENDED: [Key; 4] = [key("thiểu"), key("đa"), key("dân"), key("tổng")];
 const RESOLUTION: Key = key("quyết");
 const SCHEME: Key = key("án");
 
@@ -24,7 +26,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::LegalRef));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
-            Label::NameHead if alone && short && !measured => return Some((at..end, OtherKind::Name)),
+            Label::NameHead if alone && digits.at_most(5) && !measured => return Some((at..end, OtherKind::Name)),
             Label::Numbered if alone && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Ordinal));
             }
@@ -36,12 +38,34 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
     let numbered = at > 0
-        && (tokens[at - 1].key == NUMBER || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
+        && ((tokens[at - 1].key == NUMBER && !few(tokens, at - 1))
+            || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
     if numbered && !measured && alone && short {
         return Some((at..end, OtherKind::Name));
     }
+    // `mức độ 3 và 4`, `Nghị quyết 18, 19`: one more behind the first.
+    if let Some(kind) = listed(digits).filter(|_| alone && digits.at_most(2) && !measured && digits.ends_here()) {
+        return Some((at..end, kind));
+    }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     kind.then_some((at..end, OtherKind::Name))
+}
+
+/// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`.
+fn listed(digits: &Digits) -> Option<OtherKind> {
+    let &Digits { text, tokens, matches, at, .. } = digits;
+    let joint = tokens.get(at.checked_sub(1)?)?;
+    let joins = joint.key == key("và") || [',', '-', '–'].iter().any(|mark| joint.is_mark(*mark));
+    let before = at.checked_sub(2).filter(|before| joins && *before > 0 && tokens[*before].is_digits())?;
+    let short = tokens[before].span.end - tokens[before].span.start <= 2;
+    let head = matches[..matches.partition_point(|m| m.tokens.end <= before)].last()?;
+    let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
+    let first = Digits { text, tokens, matches, at: before, end: before + 1 };
+    (short && heads && head.tokens.end == before && !first.is_measured()).then_some(match head.label {
+        Label::NameHead => OtherKind::Name,
+        Label::LegalHead => OtherKind::LegalRef,
+        _ => OtherKind::Ordinal,
+    })
 }
 
 /// `OM 18`, `PC 03`: behind two or three capitals, where nothing is counted.
@@ -55,4 +79,9 @@ fn behind_letters(digits: &Digits) -> bool {
 fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
     let last = tokens[head.tokens.end - 1].key;
     last == RESOLUTION || last == SCHEME
+}
+
+/// Whether `số` at a token ends a word.
+fn few(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| ENDED.contains(&tokens[before].key))
 }

@@ -10,17 +10,22 @@ const SHORTEST: usize = 9;
 const LONGEST: usize = 12;
 
 /// Words before a number of the service kind.
-const SERVICES: [Key; 4] = [key("nóng"), key("đài"), key("hotline"), key("thoại")];
+const SERVICES: [Key; 6] = [key("nóng"), key("đài"), key("hotline"), key("thoại"), key("đt"), key("fax")];
 
 /// The telephone number that begins with the digits.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
     let first = digits.words(at);
-    let service = (first.starts_with("1900") || first.starts_with("1800")) && {
+    let named = {
         let before = at.checked_sub(1).map(|i| if tokens[i].is_mark(':') { i.saturating_sub(1) } else { i });
         before.is_some_and(|i| SERVICES.contains(&tokens[i].key))
     };
-    let dialled = first.starts_with('0') && first.len() >= 3;
+    let service = named && (first.starts_with("1900") || first.starts_with("1800"));
+    // `(04) 38.228.302`
+    let area = at > 0 && tokens[at - 1].is_mark('(') && tokens.get(at + 1).is_some_and(|t| t.is_mark(')'));
+    // `ĐT: 08 3818 1436`
+    let named = named || (area && tokens.get(at + 2).is_some_and(|t| t.is_digits()));
+    let dialled = first.starts_with('0') && (first.len() >= 3 || (named && first.len() == 2));
     if !(service || dialled) {
         return None;
     }
@@ -37,7 +42,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             best = Some(end);
         }
         let mark = tokens.get(end).is_some_and(|t| (t.is_mark('.') || t.is_mark('-')) && !t.spaced);
-        end += usize::from(mark);
+        let code = area && end == at + 1;
+        end += usize::from(mark || code);
     }
     let end = best?;
     // `09 870 123 hộ`: groups of thousands begin with no nought, and nothing is counted by telephone.
