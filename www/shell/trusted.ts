@@ -16,10 +16,13 @@ interface Types {
 
 const types = (globalThis as { trustedTypes?: Types }).trustedTypes;
 
-// For every address that a script is loaded from: the page's own workers, and what keeps it for use without a network.
+const BESIDE = new URL("./", document.baseURI).href;
+
+// For every address that a script is loaded from: the page's own workers, some of which lie beside it.
 types?.createPolicy("default", {
   createScriptURL(address) {
-    if (address.startsWith(`blob:${origin}/`) || address === "./sw.js") return address;
+    const beside = /^https?:$/.test(location.protocol) && new URL(address, document.baseURI).href.startsWith(BESIDE);
+    if (beside || address.startsWith(`blob:${origin}/`)) return address;
     throw new TypeError(`not a script of this page: ${address}`);
   },
 });
