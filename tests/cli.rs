@@ -181,3 +181,21 @@ fn the_help_names_every_option() {
         assert!(stdout(&output).contains(option));
     }
 }
+
+#[test]
+fn says_why_each_row_reads_as_it_does() {
+    let output = run(&["--explain"], REPORT.as_bytes());
+    assert!(output.status.success());
+    let lines = stdout(&output);
+    assert!(lines.starts_with("1. giải quyết việc làm: 12.300 lao động\n"), "{lines}");
+    assert!(lines.contains("“Năm 2020”: thời gian đứng trước số"), "{lines}");
+    assert!(lines.contains("102,5 % (≈ 12.000 lao động)"), "{lines}");
+}
+
+#[test]
+fn shows_what_stands_between_the_stages() {
+    let output = run(&["--stages"], REPORT.as_bytes());
+    assert!(stdout(&output).contains("Number[12300 Count] 12.300"), "{}", stdout(&output));
+    let both = run(&["--stages", "--json"], REPORT.as_bytes());
+    assert_eq!(both.status.code(), Some(2), "{}", stderr(&both));
+}

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use solieu::Report;
-use solieu::export::{Source, csv, json, table};
+use solieu::export::{Source, csv, explain, json, stages, table};
 
 /// Reads Vietnamese reports into a table of their figures and plan achievement.
 #[derive(Parser)]
@@ -22,6 +22,14 @@ struct Arguments {
     /// Print CSV: for programs, or for a spreadsheet set to Vietnamese (`--csv=spreadsheet`)
     #[arg(long, group = "form", value_name = "FOR", num_args = 0..=1, require_equals = true, default_missing_value = "program")]
     csv: Option<CsvReader>,
+
+    /// Print why each row reads as it does: for each cell the words that gave it, and the readings that lost
+    #[arg(long, group = "form")]
+    explain: bool,
+
+    /// Print what stands between two stages: the blocks of the text, its sentences, what each of their words is taken for
+    #[arg(long, group = "form")]
+    stages: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -76,6 +84,10 @@ fn print(arguments: &Arguments) -> io::Result<bool> {
         let source = source(&input, several);
         if arguments.json {
             writeln!(out, "{}", json::line(&source)?)?;
+        } else if arguments.explain {
+            writeln!(out, "{}\n", explain::explain(&source))?;
+        } else if arguments.stages {
+            writeln!(out, "{}\n", stages::stages(&source))?;
         } else if arguments.csv.is_some() {
             // How many columns there are is known when all have been read.
             kept.push(input);

@@ -3,7 +3,7 @@
 //! A figure with several plans or changes has them side by side, in columns numbered from the second on (`plan2_percent`).
 //! Text that a spreadsheet would take for a formula is defused by an apostrophe.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::{Source, vietnamese};
 use crate::report::{Bound, Change, Direction, Figure, Plan, Status};
@@ -255,7 +255,11 @@ impl Sheet {
 
 /// Spreadsheets run a cell that begins like this as a formula; an apostrophe before it makes it text.
 fn defused(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

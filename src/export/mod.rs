@@ -4,7 +4,13 @@
 
 pub mod csv;
 #[cfg(feature = "cli")]
+pub mod explain;
+#[cfg(feature = "cli")]
 pub mod json;
+#[cfg(feature = "cli")]
+mod rules;
+#[cfg(feature = "cli")]
+pub mod stages;
 #[cfg(feature = "cli")]
 pub mod table;
 pub mod vietnamese;

@@ -264,6 +264,19 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             _ => {}
         }
     }
+    // `giảm 11% về 273,2 tỷ đồng`, `từ 7.356 tỷ đồng về 6.089 tỷ đồng`: down to.
+    let to = gap
+        .end
+        .checked_sub(1)
+        .filter(|at| gap.contains(at) && gap.len() <= 3 && sentence.label(*at) == Some(Label::Stop));
+    if let Some(at) = to.filter(|at| sentence.tokens[sentence.items[*at].tokens.start].key == ABOUT)
+        && before.is_some()
+        && cue.lead.is_none()
+        && !sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(|m| m.quantity.unit == Unit::Count)
+    {
+        cue.lead = Some((Label::DownTo, at));
+        cue.adjacent = true;
+    }
     // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
     let dated = cue.own.clone().any(|at| matches!(sentence.items[at].what, What::Period(_)));
     if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {

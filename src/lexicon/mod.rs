@@ -273,6 +273,20 @@ pub fn weak(text: &str, tokens: &[Token]) -> bool {
     WEAK.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
 }
 
+static HEADS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::HEADS)]));
+
+/// Whether a noun begins at token `at` that names what is measured: `giá trị`, `số`.
+pub fn head(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && HEADS.longest(text, tokens, at).is_some()
+}
+
+static ADVERBIALS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::ADVERBIALS)]));
+
+/// Whether what begins at token `at` says where, when or by whom.
+pub fn adverbial(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && ADVERBIALS.longest(text, tokens, at).is_some()
+}
+
 static TURNS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TURNS)]));
 
 /// Where the clause proper begins, if a phrase that leads to it begins at token `at`: `nhưng`, `cho thấy`.

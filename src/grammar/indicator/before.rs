@@ -2,10 +2,14 @@
 //!
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
-use super::phrase::{is_verb, last_clause, says_little, syllables, trim, without_amount};
+use super::phrase::{
+    content, is_name, is_preposition, is_verb, last_clause, says_little, syllables, trim, without_amount,
+};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
+use crate::number::Unit;
+use crate::text::key::Key;
 use std::ops::Range;
 
 /// The words right before the bracket that the mention opens.
@@ -26,53 +30,171 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
 /// The items of the phrase before the number, trimmed.
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
-    let mut start = cue.own.start;
-    // `tuyển mới và đào tạo cho`: two verbs, one object.
-    let gap_start = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
-    if start > gap_start + 1 && sentence.label(start - 1) == Some(Label::Joiner) {
-        let mut left = start - 1;
-        while left > gap_start && !matches!(sentence.items[left - 1].what, What::Mark(_) | What::Number(_)) {
-            left -= 1;
-        }
-        let clean = trim(sentence, left..start - 1);
-        let right = trim(sentence, start..cue.own.end);
-        let verb = |items: &Range<usize>| items.clone().next().is_some_and(|i| is_verb(sentence, i));
-        if !clean.is_empty() && clean.len() <= 4 && verb(&clean) == verb(&right) && !right.is_empty() {
-            start = left;
-        }
+    let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let start = start_of_list(sentence, cue, first);
+    let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
+    let items = without_amount(sentence, whole.clone());
+    // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
+    let left_over = items != whole && cue.separator == Some(',') && !items.clone().any(|i| is_verb(sentence, i));
+    if left_over && syllables(sentence, items.clone()) <= 2 {
+        return whole.end..whole.end;
     }
-    // `ốm đau, thai sản, dưỡng sức`, `trong nước, ngoài nước`: the last of a list of nouns takes the others along.
-    while start > gap_start + 1 && sentence.mark(start - 1) == Some(',') {
-        let piece = trim(sentence, start..cue.own.end);
-        let mut left = start - 1;
-        while left > gap_start
-            && !matches!(sentence.items[left - 1].what, What::Mark(',' | ';' | ':' | '(' | ')') | What::Number(_))
-        {
-            left -= 1;
-        }
-        let before = trim(sentence, left..start - 1);
-        let opens =
-            matches!(sentence.items[left].what, What::Label(Label::Opener | Label::Is | Label::From) | What::Period(_));
-        let only = |range: Range<usize>, label: Label| range.into_iter().all(|i| sentence.label(i) == Some(label));
-        let verb =
-            piece.clone().any(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Rate | Label::Fund)));
-        // `chi lương hưu, trợ cấp cho`, `tuyển sinh, đào tạo cho`: two verbs in a row.
-        let verbs = only(piece.clone(), Label::LightVerb)
-            && syllables(sentence, before.clone()) <= 4
-            && before.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::LightVerb));
-        let nouns = syllables(sentence, piece.clone()) <= 3 && !verb && !says_little(sentence, piece.clone());
-        // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
-        let nothing = piece.is_empty()
-            && cue.lead.is_some_and(|(label, _)| {
-                matches!(label, Label::Up | Label::Down | Label::UpTo | Label::DownTo | Label::Reach | Label::Exceed)
-            });
-        let cut = (left..start - 1).any(|i| {
-            matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details)) && before.start <= i
-        });
-        if before.is_empty() || opens || cut || !(verbs || nothing || (nouns && !piece.is_empty())) {
+    let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
+    if counts { predicate(sentence, items) } else { items }
+}
+
+/// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
+fn start_of_list(sentence: &Sentence, cue: &Cue, first: usize) -> usize {
+    let (mut start, mut taken) = (cue.own.start, cue.own.start);
+    while start > first + 1
+        && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
+    {
+        let joined = sentence.mark(start - 1) != Some(',');
+        let breaks = |i: usize| match sentence.items[i].what {
+            What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_) => true,
+            What::Label(Label::Joiner) => !joined,
+            _ => false,
+        };
+        let left = (first..start - 1).rev().find(|i| breaks(*i)).map_or(first, |i| i + 1);
+        if left >= start - 1 {
             break;
+        }
+        let pieces = Pieces { sentence, cue, raw: left..start - 1, joined, right: trim(sentence, start..cue.own.end) };
+        match pieces.belong() {
+            Belongs::No => break,
+            Belongs::Yes => taken = left,
+            Belongs::Maybe => {}
         }
         start = left;
     }
-    without_amount(sentence, last_clause(sentence, trim(sentence, start..cue.own.end)))
+    taken
 }
+
+/// Whether a piece of a list belongs to what stands right before the number.
+enum Belongs {
+    Yes,
+    /// If a piece before it opens the list.
+    Maybe,
+    No,
+}
+
+/// A piece of a sentence, and what stands between the comma or joiner behind it and the number.
+struct Pieces<'s, 't> {
+    sentence: &'s Sentence<'t>,
+    cue: &'s Cue,
+    raw: Range<usize>,
+    joined: bool,
+    right: Range<usize>,
+}
+
+impl Pieces<'_, '_> {
+    fn belong(&self) -> Belongs {
+        let sentence = self.sentence;
+        let left = trim(sentence, self.raw.clone());
+        if left.is_empty() || self.is_adverbial(left.start) {
+            return Belongs::No;
+        }
+        let (first, last) = (left.start, left.end - 1);
+        let size = |items: &Range<usize>| syllables(sentence, items.clone());
+        // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
+        if self.right.is_empty() {
+            let result = self.cue.lead.is_some_and(|(label, _)| {
+                use Label::*;
+                matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
+            });
+            return if result && !self.joined { Belongs::Yes } else { Belongs::No };
+        }
+        let verb = is_verb(sentence, self.right.start);
+        // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
+        let verbs = self.right.clone().all(|i| is_verb(sentence, i))
+            && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
+        let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb;
+        // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
+        let named =
+            is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
+        // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
+        let heads = |at: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start);
+        let open = !left.clone().any(|i| ends_phrase(sentence, i));
+        let nominal = !heads(self.right.start) && (!verb || self.joined || has_source(sentence, left.clone()));
+        if verbs || alike || named || (heads(first) && open && nominal && size(&left) + size(&self.right) <= 24) {
+            return Belongs::Yes;
+        }
+        // `ốm đau, thai sản, dưỡng sức`
+        let short = |items: &Range<usize>| {
+            size(items) <= 3 && !items.clone().any(|i| is_verb(sentence, i)) && !says_little(sentence, items.clone())
+        };
+        let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
+        let parallel = last_key(sentence, last) == last_key(sentence, self.right.end - 1);
+        let fits = size(&left) <= 4 || heads(first) || parallel;
+        if fits && short(&self.last_piece()) && !measured && !heads(self.right.start) {
+            return Belongs::Yes;
+        }
+        if open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+    }
+
+    /// The last piece of what stands between here and the number.
+    fn last_piece(&self) -> Range<usize> {
+        let divides = |i: &usize| self.sentence.mark(*i) == Some(',') || self.sentence.label(*i) == Some(Label::Joiner);
+        let from = self.right.clone().rev().find(divides).map_or(self.right.start, |i| i + 1);
+        trim(self.sentence, from..self.right.end)
+    }
+
+    /// `Trong lĩnh vực người có công, …`, `Theo báo cáo của sở, …`: says where or by whom, not what.
+    fn is_adverbial(&self, start: usize) -> bool {
+        let sentence = self.sentence;
+        let mut raw = self.raw.clone();
+        let first = raw.find(|i| sentence.label(*i) != Some(Label::Joiner)).unwrap_or(self.raw.start);
+        let cut = (start..self.raw.end)
+            .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
+        let opener = sentence.label(first) == Some(Label::Opener)
+            && lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        cut || opener
+            || is_preposition(sentence, first)
+            || matches!(
+                sentence.items[first].what,
+                What::Period(_) | What::Label(Label::Is | Label::From | Label::With)
+            )
+    }
+}
+
+fn last_key(sentence: &Sentence, at: usize) -> Key {
+    sentence.tokens[sentence.items[at].tokens.end - 1].key
+}
+
+/// Whether the item ends a noun phrase: `sản lượng giảm`, `kinh tế đã phục hồi`.
+fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
+    use Label::*;
+    match sentence.items[at].what {
+        What::Label(Up | Down | UpTo | DownTo | Same | Reach | Exceed | Equal | Share | Against | Intent) => true,
+        What::Label(Filler) => matches!(sentence.items[at].span.of(sentence.text), "đã" | "đang" | "được" | "vẫn"),
+        _ => false,
+    }
+}
+
+/// Whether the phrase says where it comes from: `vốn đầu tư từ góp vốn`.
+fn has_source(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    items.any(|i| sentence.label(i) == Some(Label::From))
+}
+
+/// The predicate of a long phrase: `hội nông dân các cấp đã vận động hội viên hiến` gives `vận động hội viên hiến`.
+fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let done = items.clone().rev().find(|i| {
+        sentence.label(*i) == Some(Label::Filler)
+            && sentence.items[*i].span.of(sentence.text).split(' ').next_back() == Some("đã")
+    });
+    let measured = lexicon::head(
+        sentence.text,
+        sentence.tokens,
+        sentence.items[items.start.min(sentence.items.len() - 1)].tokens.start,
+    );
+    match done {
+        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && !measured => {
+            let said = trim(sentence, done + 1..items.end);
+            if content(sentence, said.clone()) > 0 { said } else { items }
+        }
+        _ => items,
+    }
+}
+
+/// A longer phrase is cut to its predicate.
+const LONGEST_SUBJECT: usize = 6;

@@ -71,8 +71,8 @@ pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
-    let cuts = |i: &usize| matches!(sentence.label(*i), Some(Parts | Apart | Details | Intent | Fact));
-    while let Some(cut) = items.clone().rev().find(cuts) {
+    let cuts = |i: usize| matches!(sentence.label(i), Some(Parts | Apart | Details | Intent | Fact));
+    while let Some(cut) = last_outside_brackets(sentence, items.clone(), cuts) {
         if content(sentence, cut + 1..items.end) > 0 {
             items.start = cut + 1;
             break;
@@ -125,6 +125,19 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end -= 1;
     }
     items
+}
+
+/// The last item for which `holds`, those in closed brackets left out.
+fn last_outside_brackets(sentence: &Sentence, items: Range<usize>, holds: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut depth = 0;
+    items.rev().find(|i| {
+        match sentence.mark(*i) {
+            Some(')') => depth += 1,
+            Some('(') if depth > 0 => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && holds(*i)
+    })
 }
 
 /// How many items name something.

@@ -35,7 +35,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         _ if goes_on => {}
         // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
         None if spoken && !reading.roles.is_empty() => {}
-        None => score += SENTENCE_BETWEEN,
+        None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
             let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
@@ -82,7 +82,11 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
             let against = cue.own.clone().any(|at| context.sentence.label(at) == Some(Label::Against));
             against && own.len() > 2 && repeats(&own, &called(context, index, row))
         };
-        let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) || again();
+        let own = || {
+            let called = called(context, index, row);
+            words(context, cue.own.clone()).iter().all(|key| called.noun.contains(key) || called.own.contains(key))
+        };
+        let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     } else if cue.content > 0 {
         score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
@@ -133,6 +137,15 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.basis.is_none();
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    // `thấp hơn mức tăng 20% cùng kỳ năm ngoái`
+    let than = cue.lead.is_some_and(|(_, at)| {
+        at > cue.own.start
+            && matches!(sentence.label(at - 1), Some(Label::Up | Label::Down))
+            && sentence.tokens[sentence.items[at - 1].tokens.end - 1].key == const { key("hơn") }
+    });
+    if than && changed && moves_by_rate(context) {
+        return true;
+    }
     let apart = cue.opens_bracket || (changed && cue.separator.is_some_and(|mark| matches!(mark, ',' | ';')));
     moves
         && apart
@@ -145,6 +158,10 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
             }
             _ => false,
         })
+}
+
+fn moves_by_rate(context: &Context) -> bool {
+    context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Up | Label::Down, _)))
 }
 
 /// The row that the mention before was put on.
@@ -191,7 +208,11 @@ fn repeats(own: &[Key], called: &Named) -> bool {
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
 fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
-    matches!(row.unit, Unit::Money(_)) && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Fund))
+    let named = |i: &usize| names(context.sentence.items[*i].what);
+    let mut naming = cue.own.clone().filter(named).peekable();
+    matches!(row.unit, Unit::Money(_))
+        && naming.peek().is_some()
+        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund))
 }
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one

@@ -3,12 +3,12 @@
 
 use super::{add, answer, change};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
-use rust_decimal::Decimal;
 
 const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;
@@ -88,7 +88,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Role::PlanPoints { .. } if touching => {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
-        Role::Change { .. } if touching && cue.lead.is_none() && cue.bare && context.cues[before].basis.is_some() => {
+        Role::Change { .. }
+            if touching
+                && cue.lead.is_none_or(|(l, _)| matches!(l, Label::Reach | Label::Is))
+                && cue.bare
+                && (cue.lead.is_none() || row.unit == unit)
+                && context.cues[before].basis.is_some() =>
+        {
             add(
                 to,
                 "earlier value in a bracket",

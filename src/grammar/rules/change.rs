@@ -3,6 +3,7 @@
 
 use super::{add, ahead, answer, attach};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Mention, Sentence, What};
@@ -10,7 +11,6 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::{Key, key};
-use rust_decimal::Decimal;
 
 const STATED: f32 = 3.0;
 const SIGNED: f32 = 3.2;
@@ -94,7 +94,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             }
         }
         Some(Label::Equal | Label::Reach | Label::Is) | None
-            if percent && cue.basis.is_some() && !after_change(context, reading) && !answer::listed_on(context) =>
+            if percent
+                && cue.basis.is_some()
+                && !after_change(context, reading)
+                && !answer::listed_on(context)
+                && (matches!(lead, Some(Label::Equal | Label::Reach)) || mention.quantity.value > LEAST_RATIO) =>
         {
             let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
             on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
@@ -196,6 +200,11 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     let (cue, mention) = (context.cue(), context.mention());
     // `…; 94% giao dịch qua kênh số` says something else.
+    // `giảm 60 triệu lít, bằng 75,9% so với năm 2016` is a ratio.
+    let ratio = |at: usize| cue.basis.is_some() && word(context.sentence, at) == const { key("bằng") };
+    if matches!(cue.lead, Some((Label::Equal, at)) if ratio(at)) {
+        return false;
+    }
     if cue.lead.is_none() && (cue.worded || mention.segment > context.sentence.mentions[before].segment) {
         return false;
     }
@@ -257,7 +266,7 @@ fn on_rows(
                 None => 0.0,
             };
         }
-        if row.value.is_none() && (relative || row.changes == 0) {
+        if row.value.is_none() && (relative || row.changes == 0) && row.plans == 0 {
             score -= 0.8;
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
@@ -266,6 +275,7 @@ fn on_rows(
     let named = cue.content > 0
         || cue.named_before
         || attach::dated(context, reading)
+        || ahead::opened_subject(context)
         || shared
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
@@ -383,6 +393,8 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 }
 
 const MORE: Key = key("thêm");
+/// `trung bình 8% so với cùng kỳ` is hardly a ratio.
+const LEAST_RATIO: Decimal = Decimal::new(40, 0);
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
 

@@ -3,12 +3,12 @@
 
 use super::{add, ahead, answer, attach};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::key;
-use rust_decimal::Decimal;
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
@@ -19,6 +19,7 @@ const POINTS: f32 = 3.4;
 const WITHOUT_ROW: f32 = 1.6;
 const LISTED: f32 = 2.8;
 const BEFORE_NOUN: f32 = 3.8;
+const PLAN_NAMES: f32 = 0.9;
 const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
@@ -153,7 +154,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
                 add(to, "share of the plan that opened", BEFORE_NOUN, Role::PlanPercent { row: None, percent: value });
             }
             // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
-            if cue.content > 0 && !cue.worded && lists_plans(context, reading) {
+            if cue.content > 0 && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
                 add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
             }
             let worded = if cue.worded { NOUN_BEHIND } else { 0.0 };
@@ -247,11 +248,37 @@ fn on_rows(
         if row.percent.is_some() {
             score += SECOND_OF_ONE;
         }
+        if row.value.is_some() && plan_names(context, index, row) {
+            score += PLAN_NAMES;
+        }
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
     let subject = if cue.content > 0 || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
+}
+
+/// Whether the percentage goes on about the plan of the row before, of whose doing it takes up the verb: `giải ngân mới đạt 35% kế
+/// hoạch, giải ngân vốn nước ngoài chỉ đạt 14%`.
+fn of_the_same(context: &Context, reading: &Reading) -> bool {
+    let sentence = context.sentence;
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, _)))
+        && context.cues[before].plan.is_some();
+    let start = sentence.mentions[before].first;
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
+    planned
+        && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))
+}
+
+/// Whether the plan's name holds what the row is called: `vượt 47% chỉ tiêu lợi nhuận`.
+fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
+    let sentence = context.sentence;
+    let Some(plan) = context.cue().plan.clone() else { return false };
+    let words = plan.filter(|i| sentence.items[*i].what == What::Word);
+    let called = attach::called(context, index, row);
+    words.into_iter().any(|i| called.own.contains(&sentence.tokens[sentence.items[i].tokens.start].key))
 }
 
 /// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.
