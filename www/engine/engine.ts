@@ -3,7 +3,7 @@
  * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one. The first text that takes
  * more than reading prose (tables, old encodings) brings the whole module, which reads everything from then on.
  */
-import { compileEngine } from "#engine";
+import { compileEngine, type Which } from "#engine";
 import type { Figure, OtherNumber, Report } from "../wasm/solieu.js";
 import type { FromWorker, ToWorker } from "./protocol";
 import EngineWorker from "./worker?worker&inline";
@@ -153,12 +153,12 @@ export class Engine {
 }
 
 /** Which module workers are given. */
-let which: "prose" | "whole" = "prose";
+let which: Which = "prose";
 
 /** Each module, fetched and compiled once for all the workers to come. */
-const modules = new Map<typeof which, Promise<WebAssembly.Module>>();
+const modules = new Map<Which, Promise<WebAssembly.Module>>();
 
-function compiled(wanted: typeof which): Promise<WebAssembly.Module> {
+function compiled(wanted: Which): Promise<WebAssembly.Module> {
   const module =
     modules.get(wanted) ??
     compileEngine(wanted).catch((error: unknown) => {
