@@ -11,6 +11,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::{Label, places, topics};
+use crate::number::Unit;
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span, Status};
 use crate::table;
@@ -113,6 +114,14 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
     )
 }
 
+/// Whether a sentence says that the brackets below hold shares of a plan.
+fn brackets_share(sentence: &Sentence) -> bool {
+    const BRACKET: Key = key("ngoặc");
+    let at =
+        sentence.items.iter().position(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == BRACKET));
+    at.is_some_and(|at| (at..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Plan)))
+}
+
 struct Reader<'t> {
     text: &'t Cut<'t>,
     report: Report,
@@ -143,6 +152,10 @@ struct Setting {
     intent: bool,
     /// It ends in `trong đó:` or the like: the figure whose parts follow.
     total: Option<usize>,
+    /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
+    unit: Option<(u32, Unit)>,
+    /// The brackets below hold shares of a plan: `trong ngoặc là tỷ lệ so với dự toán`.
+    shares: bool,
 }
 
 impl Reader<'_> {
@@ -161,6 +174,7 @@ impl Reader<'_> {
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
             total: self.list.as_ref().and_then(|s| s.total),
+            shares: self.list.as_ref().is_some_and(|s| s.shares),
             ..Around::default()
         }
     }
@@ -222,7 +236,10 @@ impl Reader<'_> {
                 self.digits(Span::new(unit.end, span.end), OtherKind::Name);
                 span.end = unit.start;
             }
-            let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
+            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
+            if let Some((power, unit)) = self.list.as_ref().and_then(|list| list.unit) {
+                sentence.measure_in(0, power, unit);
+            }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
             if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
@@ -244,6 +261,8 @@ impl Reader<'_> {
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             intent: intends(&last),
             total: self.total(&last, block.span),
+            unit: last.declared().map(|(_, power, unit)| (power, unit)),
+            shares: brackets_share(&last),
         };
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.list = Some(setting()),

@@ -9,6 +9,7 @@
 use super::cue::Cue;
 use super::reading::Role;
 use super::rows::Around;
+use super::rules::answer::opens_list;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -367,7 +368,7 @@ impl Times<'_, '_> {
     fn basis_in_order(&self, index: usize) -> Option<usize> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
         let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
-        let opens = |i: usize| cues[i].own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively));
+        let opens = |i: usize| opens_list(self.sentence, &cues[i]);
         let mut head = index;
         while !opens(head) {
             head = head.checked_sub(1).filter(|_| bare(&head))?;

@@ -5,6 +5,7 @@
 use super::builder::Builder;
 use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
+use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::number::Unit;
 
@@ -42,6 +43,11 @@ impl Builder<'_, '_> {
         let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
+        }
+        // `96 trong tổng số 192 xã`
+        let whole = matches!(self.decided.best.roles.get(index + 1), Some((Role::Whole { .. }, _)));
+        if whole && self.names_unit(index + 1) {
+            return self.unit(index + 1, part_of);
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);

@@ -212,7 +212,14 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
     let mut naming = cue.own.clone().filter(named).peekable();
     matches!(row.unit, Unit::Money(_))
         && naming.peek().is_some()
-        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund))
+        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && is_worth(context, i))
+}
+
+/// Whether a word for money says no more than how much: `số tiền`, `trị giá`; `chi phí` is something of its own.
+fn is_worth(context: &Context, at: usize) -> bool {
+    let sentence = context.sentence;
+    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
+    tokens.iter().any(|t| [const { key("tiền") }, const { key("trị") }].contains(&t.key))
 }
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one

@@ -8,6 +8,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
+use crate::text::key::key;
 use rust_decimal::Decimal;
 
 const BEHIND_PLAN: f32 = 4.0;
@@ -109,7 +110,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 _ => false,
             });
             // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
-            let compared = context.gap().any(|at| at < bracket && context.sentence.label(at) == Some(Label::Against))
+            let than = |at: usize| {
+                let last = context.sentence.tokens[context.sentence.items[at].tokens.end - 1].key;
+                matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && last == const { key("hơn") }
+            };
+            let compared = context
+                .gap()
+                .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
                 && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });

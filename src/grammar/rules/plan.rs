@@ -208,7 +208,10 @@ fn lists_plans(context: &Context, reading: &Reading) -> bool {
         return false;
     };
     let before = sentence.mentions.partition_point(|m| m.item < opener);
-    let named = (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
+    // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
+    let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
+    let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
+    let named = opened || (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
     named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
 }
 
