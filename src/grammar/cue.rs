@@ -207,6 +207,10 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             What::Label(Label::Bound(_)) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
                 cue.lead = Some((Label::Reach, at));
             }
+            // `lần lượt đạt 61% và 168% kế hoạch`
+            What::Label(Label::Respectively) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
+                cue.lead = Some((Label::Reach, at));
+            }
             What::Label(
                 Label::Filler
                 | Label::With

@@ -33,10 +33,24 @@ pub(super) fn behind_number(sentence: &Sentence, index: usize) -> usize {
 /// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
 pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
     let mut last = index;
-    while sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1) {
+    while (sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1))
+        || out_of_whole(sentence, last)
+    {
         last += 1;
     }
     last
+}
+
+/// `96 trong tổng số 192 xã lập xong quy hoạch`.
+fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
+    let Some(next) = sentence.mentions.get(index + 1) else { return false };
+    let between = sentence.mentions[index].after()..next.item;
+    let small = |i: usize| matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
+    let total = |i: usize| {
+        let tokens = sentence.items[i].tokens.clone();
+        sentence.tokens[tokens].iter().any(|t| t.key == const { crate::text::key::key("tổng") })
+    };
+    !between.is_empty() && between.clone().all(small) && between.clone().any(total)
 }
 
 /// Whether a slash joins the mention to the one before.

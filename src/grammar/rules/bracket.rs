@@ -73,6 +73,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     match role {
         Role::PlanPercent { percent, .. }
             if touching
+                && (cue.bare || cue.own.clone().any(|at| says_plan(context, at)))
                 && cue
                     .lead
                     .is_none_or(|(l, _)| !matches!(l, Label::Up | Label::Down | Label::Reach | Label::Exceed)) =>
@@ -127,6 +128,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+}
+
+/// Whether the item names a plan, or an aim.
+fn says_plan(context: &Context, at: usize) -> bool {
+    matches!(context.sentence.label(at), Some(Label::Plan | Label::Intent | Label::PlanTail))
 }
 
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.

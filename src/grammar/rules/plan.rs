@@ -101,6 +101,8 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Label(Label::Intent) if aims(sentence, at) && held_against(sentence, at) => return Some(at),
             // `Về kế hoạch tuyển sinh: tiểu học tuyển 5.130 học sinh`
             What::Mark(':') if words > 1 => return None,
+            // `kế hoạch vốn (chủ yếu cho 7 công trình)`
+            What::Mark('(') if words > 0 => return None,
             What::Label(Label::PlanTail) => given = true,
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
@@ -256,7 +258,9 @@ fn on_rows(
         }
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
-    let subject = if cue.content > 0 || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
+    let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
+    let subject =
+        if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
