@@ -5,19 +5,26 @@
 
 use crate::checks::checks;
 use crate::doubt::doubt;
+use crate::grammar;
 use crate::grammar::intent::Reach;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
+<<<<<<< HEAD
 use crate::lexicon::{Label, places, topics};
 use crate::number::Unit;
+=======
+use crate::lexicon::places::{self, PlaceLine};
+use crate::lexicon::{Label, topics};
+>>>>>>> main
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
-use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Place, Reason, Report, Span, Status};
+use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Reason, Report, Span, Status};
 use crate::table;
 use crate::text::clean::{Clean, Repair};
 use crate::text::key::{Key, key};
 use crate::text::token::Cut;
+use crate::unclaimed;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
@@ -35,13 +42,14 @@ const STRIDE: usize = 50_000;
 
 /// Reads the blocks of a report; tells `watch` what share of the whole work is done.
 pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
-    let document = describe(text, blocks);
-    let anchor = Anchor { period: document.1, published: document.2 };
+    let about = describe(text, blocks);
+    let anchor = Anchor { period: about.period, published: about.published };
     let mut reader = Reader {
         text,
-        report: Report { document: document.0, ..Report::default() },
+        report: Report { document: about.document, ..Report::default() },
         anchor,
-        founded: document.3,
+        founded: about.founded,
+        place: about.place.map(|line| line.1),
         headings: Vec::new(),
         spoken: Spoken::default(),
         list: None,
@@ -73,6 +81,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     }
     watch(BLOCKS);
     let mut report = reader.report;
+    unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
     for figure in &mut report.figures {
         figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
@@ -82,8 +91,17 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     report
 }
 
-/// What the report says of itself; its period, its day, and whether the period is founded on more than its running text.
-fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<Date>, bool) {
+/// What the report says of itself.
+struct About {
+    document: Document,
+    period: Option<Period>,
+    published: Option<Date>,
+    /// Whether the period is founded on more than running text.
+    founded: bool,
+    place: Option<&'static PlaceLine>,
+}
+
+fn describe(text: &str, blocks: &[Block]) -> About {
     let of = |kind: BlockKind, most: usize| -> Vec<&str> {
         blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span.of(text)).collect()
     };
@@ -105,13 +123,14 @@ fn describe(text: &str, blocks: &[Block]) -> (Document, Option<Period>, Option<D
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let place = places::of_document(&headlines, &datelines, &lead);
-    let place = place.map(|&(_, name, code, _)| Place { name: name.into(), code: code.map(Into::into) });
-    (
-        Document { title, published: iso, period: period.map(|p| p.to_string()), place, converted: None },
-        period,
-        published,
-        founded,
-    )
+    let document = Document {
+        title,
+        published: iso,
+        period: period.map(|p| p.to_string()),
+        place: place.map(grammar::place::named),
+        converted: None,
+    };
+    About { document, period, published, founded, place }
 }
 
 /// Whether a sentence says that the brackets below hold shares of a plan.
@@ -130,6 +149,8 @@ struct Reader<'t> {
     founded: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
+    /// The place of the whole report, by its name.
+    place: Option<&'static str>,
     /// What was spoken of so far.
     spoken: Spoken,
     /// The block before was body, whose totals may still be spoken of.
@@ -170,6 +191,7 @@ impl Reader<'_> {
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
             spoken: self.spoken,
+            place: self.place,
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
@@ -233,7 +255,6 @@ impl Reader<'_> {
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
                 self.digits(unit, OtherKind::Name);
-                self.digits(Span::new(unit.end, span.end), OtherKind::Name);
                 span.end = unit.start;
             }
             let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span);

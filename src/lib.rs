@@ -15,6 +15,7 @@
 
 pub mod arithmetic;
 pub mod checks;
+pub mod decimal;
 pub mod document;
 pub mod doubt;
 pub mod export;
@@ -27,6 +28,7 @@ pub mod report;
 mod sort;
 pub mod table;
 pub mod text;
+mod unclaimed;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

@@ -3,8 +3,8 @@
 //! Their serialised form (camelCase, spans as `[start, end]`) is what every door hands out: the WebAssembly module, the
 //! command line's `--json`, the exports.
 
+use crate::decimal::{Decimal, RoundingStrategy};
 use crate::sort::sort;
-use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 /// A stretch of text, `start` inclusive, `end` exclusive. Counts bytes of the text as it was given, unless it was
@@ -369,11 +369,10 @@ pub struct Check {
 /// Decimals are written as JSON numbers: whole ones as integers, others by their shortest decimal form, which a
 /// double holds unchanged up to fifteen significant digits.
 fn number<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
-    use rust_decimal::prelude::ToPrimitive;
     let value = value.normalize();
     match value.to_i64() {
         // Beyond 2^53 JavaScript would refuse an i64 or make it a BigInt.
-        Some(whole) if value.is_integer() && whole.unsigned_abs() < (1 << 53) => to.serialize_i64(whole),
+        Some(whole) if value.scale() == 0 && whole.unsigned_abs() < (1 << 53) => to.serialize_i64(whole),
         _ => to.serialize_f64(double(value)),
     }
 }
@@ -381,7 +380,7 @@ fn number<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
 /// The nearest double, to fifteen significant digits. A whole number over a power of ten, both exact, is rounded once: the
 /// same as reading the printed form, without the tables which that would bring into the browser's module.
 fn double(value: Decimal) -> f64 {
-    let value = value.round_sf(15).unwrap_or(value).normalize();
+    let value = value.round_sf_with_strategy(15, RoundingStrategy::MidpointNearestEven).unwrap_or(value).normalize();
     let power = (0..value.scale()).fold(1.0, |power, _| power * 10.0);
     value.mantissa() as f64 / power
 }

@@ -7,8 +7,8 @@
 
 use std::{fs, path::PathBuf};
 
-use rust_decimal::Decimal;
 use serde::Deserialize;
+use solieu::decimal::Decimal;
 use solieu::report::{Bound, Direction, Figure, Report, Span, Status};
 
 #[derive(Deserialize)]

@@ -2,10 +2,10 @@
 
 use super::sum::{HUNDRED, looseness, quotient, same_kind, shares, shown, slack, slack_of, way, written};
 use crate::arithmetic::{percent_of, step_of};
+use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Change, Direction, Figure};
 use crate::text::case;
-use rust_decimal::Decimal;
 
 /// The value and its stated earlier value against the printed amount: `từ 1.200 xuống 1.000 hộ, giảm 300 hộ`.
 pub(super) fn change_mismatch(text: &str, figure: &Figure, change: &Change) -> Option<String> {

@@ -2,10 +2,10 @@
 
 use super::sum::{bare, floor, looseness, quotient, same_kind, shares, shown, slack, written};
 use crate::arithmetic::{percent_of, step_of};
+use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Status};
 use crate::text::case;
-use rust_decimal::Decimal;
 
 /// Parts of the total's own unit that are more than it: `500 hộ, trong đó 300 hộ nghèo và 400 hộ cận nghèo`.
 pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {

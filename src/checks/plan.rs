@@ -2,10 +2,10 @@
 
 use super::sum::{HUNDRED, looseness, prints, quotient, rates, shares, shown, slack, slack_of};
 use crate::arithmetic::{percent_of, step_of};
+use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Plan};
 use crate::text::case;
-use rust_decimal::Decimal;
 
 /// The value over its stated plan against the printed percentage: `152/140 người, đạt 98%`.
 pub(super) fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<String> {

@@ -1,9 +1,9 @@
 //! How far two printed numbers may part, and how a sum is written out.
 
 use crate::arithmetic::{percent_of, step_of};
+use crate::decimal::Decimal;
 use crate::export::vietnamese::{amount, number};
 use crate::report::{Bound, Direction, Figure, Span};
-use rust_decimal::Decimal;
 
 pub(super) const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 

@@ -3,7 +3,7 @@
 //! A figure with several plans or changes has them side by side, in columns numbered from the second on (`plan2_percent`).
 //! Text that a spreadsheet would take for a formula is defused by an apostrophe.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::{Source, vietnamese};
 use crate::report::{Bound, Change, Direction, Figure, Plan, Status};

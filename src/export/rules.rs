@@ -82,7 +82,7 @@ const RULES: &[(&str, &str)] = &[
     ("no time said", "báo cáo không nói thời gian"),
     ("words of what is to be done", "lời nói về việc sẽ làm"),
     ("time that lies ahead", "thời gian chưa tới khi báo cáo được viết"),
-    ("place before the number", "địa danh đứng trước số"),
+    ("place among its words", "địa danh trong lời của số này"),
     ("table_heading", "tiêu đề cột và tên dòng của bảng"),
 ];
 

@@ -115,7 +115,7 @@ fn plan_value(figure: &Figure, plan: &Plan) -> String {
 }
 
 /// The unit is left out where the figure beside it shows the same one.
-fn with_unit(value: rust_decimal::Decimal, unit: &str, figure: &Figure) -> String {
+fn with_unit(value: crate::decimal::Decimal, unit: &str, figure: &Figure) -> String {
     let (shown, shown_unit) = amount(value, None, unit);
     let beside = figure.value.map(|value| amount(value, figure.value_max, unit).1);
     if beside.as_deref() == Some(&shown_unit) { shown } else { format!("{shown} {shown_unit}").trim_end().into() }
@@ -178,7 +178,7 @@ fn count(report: &Report) -> String {
 
 #[cfg(test)]
 mod tests {
-    use rust_decimal::Decimal;
+    use crate::decimal::Decimal;
 
     use super::*;
     use crate::report::{Bound, Direction, Document, Interval, Note};

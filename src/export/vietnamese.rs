@@ -1,6 +1,6 @@
 //! Numbers, amounts and periods as a Vietnamese reader writes them: `60.893`, `20,1 tỷ đồng`, `quý III/2024`.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::report::{Bound, Direction};
 

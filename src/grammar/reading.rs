@@ -7,11 +7,11 @@
 use super::cue::Cue;
 use super::rules;
 use super::sentence::{Mention, Sentence, What};
+use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
 use crate::text::key::{Key, NO_KEY};
-use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// How many partial readings are kept.

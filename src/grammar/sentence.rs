@@ -289,7 +289,7 @@ impl<'t> Sentence<'t> {
 
     /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
-        let round = [1_000, 10_000, 100_000].map(rust_decimal::Decimal::from).contains(&mention.quantity.value);
+        let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
@@ -412,7 +412,7 @@ impl<'t> Sentence<'t> {
             let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
             let held = self.label(mention.item + 1) == Some(Label::Plan);
             let reaches = mention.first.checked_sub(1).and_then(|at| self.label(at));
-            let small = mention.quantity.value < rust_decimal::Decimal::ONE_THOUSAND;
+            let small = mention.quantity.value < crate::decimal::Decimal::ONE_THOUSAND;
             if plain && held && small && matches!(reaches, Some(Label::Reach | Label::Equal)) {
                 self.mentions[index].quantity.unit = Unit::Percent;
             }
@@ -514,7 +514,7 @@ impl<'t> Sentence<'t> {
                     named
                         && round
                         && base.unit == Unit::Count
-                        && (start > at + 1 || base.value == rust_decimal::Decimal::from(10_000))
+                        && (start > at + 1 || base.value == crate::decimal::Decimal::from(10_000))
                 }
                 _ => false,
             };

@@ -3,8 +3,8 @@
 //! In: tokens from a run of digits on. Out: how many tokens, the value, and what else it might have meant.
 //! `1.254,075` is 1254.075; `21,700` is 21.7 or 21700, which the unit behind it decides.
 
+use crate::decimal::Decimal;
 use crate::text::token::Token;
-use rust_decimal::Decimal;
 
 /// A numeral as printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -154,7 +154,7 @@ fn decimal(text: &str, tokens: &[Token], at: usize, end: usize, decimals: u32) -
             mantissa = mantissa * 10 + i128::from(digit - b'0');
         }
     }
-    Some(Decimal::from_i128_with_scale(mantissa, decimals))
+    Decimal::fit(mantissa, decimals)
 }
 
 #[cfg(test)]

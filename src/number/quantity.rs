@@ -4,11 +4,11 @@
 //! the whole. `1-1,5 tỷ đồng` is 1000000000 to 1500000000 VND, its number `1-1,5 tỷ`.
 
 use super::numeral::{self, Numeral};
+use crate::decimal::Decimal;
 use crate::lexicon::{Label, Match};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
-use rust_decimal::Decimal;
 
 /// What a quantity is measured in, as far as the words glued to it say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,7 +202,7 @@ const DONG: Key = key("đồng");
 
 /// No figure is greater: ten million million million. All the world's money is less, even in đồng; and what is worked out
 /// of two such numbers stays within what a [`Decimal`] holds.
-const GREATEST: Decimal = Decimal::from_parts(0x89e8_0000, 0x8ac7_2304, 0, false, 0);
+const GREATEST: Decimal = Decimal::of(10_000_000_000_000_000_000, 0);
 
 /// The product, `None` where it is beyond all measure.
 pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
@@ -211,7 +211,7 @@ pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
 
 /// Ten to the power.
 pub fn pow10(power: u32) -> Decimal {
-    Decimal::from_i128_with_scale(10_i128.pow(power.min(27)), 0)
+    Decimal::of(10_i128.pow(power.min(27)), 0)
 }
 
 /// A numeral under its scale words.

@@ -26,7 +26,7 @@ pub fn of_heading(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
             covered.push(stretch);
         }
     }
-    for run in free(text, span, &covered) {
+    for run in runs(text, span).into_iter().filter(|run| !covered.iter().any(|span| span.overlaps(*run))) {
         // `(2)`, `(3/2)` number the columns.
         let bracketed = text[..run.start].ends_with('(') && text[run.end..].starts_with(')');
         to.push(other(if bracketed { OtherKind::Ordinal } else { OtherKind::Name }, run));
@@ -40,7 +40,6 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
     }
     let tokens = tokens(text, span);
     let sentence = Sentence::new(text, &tokens, span);
-    let mut covered = Vec::new();
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,
@@ -54,16 +53,14 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         };
         if let Some(digits) = trimmed(text, item.span) {
             to.push(other(kind, digits));
-            covered.push(digits);
         }
     }
-    // `m2`, `CO2`
-    to.extend(free(text, span, &covered).into_iter().map(|run| other(OtherKind::Name, run)));
 }
 
 /// Reports the digits of a cell that no figure took.
 pub fn left_over(text: &str, span: Span, taken: &[Span], to: &mut Vec<OtherNumber>) {
-    let free = free(text, span, taken);
+    let free: Vec<Span> =
+        runs(text, span).into_iter().filter(|run| !taken.iter().any(|span| span.overlaps(*run))).collect();
     if free.is_empty() {
         return;
     }
@@ -80,21 +77,6 @@ fn trimmed(text: &str, span: Span) -> Option<Span> {
     let first = words.find(|c: char| c.is_ascii_digit())?;
     let last = words.rfind(|c: char| c.is_ascii_digit())?;
     Some(Span::new(span.start + first, span.start + last + 1))
-}
-
-/// Runs of digits that lie in none of the `taken` stretches; of a number that one of them cuts, the digits beside it.
-fn free(text: &str, span: Span, taken: &[Span]) -> Vec<Span> {
-    let is_free = |run: &Span| !taken.iter().any(|taken| taken.overlaps(*run));
-    let beside = |run: Span| {
-        let mut end = run.start;
-        let pieces = run.of(text).split(|c: char| !c.is_ascii_digit()).map(move |piece| {
-            let start = end;
-            end = start + piece.len() + 1;
-            Span::new(start, start + piece.len())
-        });
-        pieces.filter(|piece| !piece.is_empty() && is_free(piece)).collect::<Vec<_>>()
-    };
-    runs(text, span).into_iter().flat_map(|run| if is_free(&run) { vec![run] } else { beside(run) }).collect()
 }
 
 /// Runs of digits, with the marks inside numbers.

@@ -13,6 +13,7 @@ use super::unit::Printed;
 use super::value::Value;
 use super::{TableAround, TableRead};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::rows::implied_prior;
 use crate::number::quantity::times;
 use crate::period;
@@ -21,7 +22,6 @@ use crate::report::{
 };
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
-use rust_decimal::Decimal;
 
 /// Builds the figures of a table, and gathers its other digits.
 pub fn read(text: &str, sheet: &Sheet, table: &Table, around: &TableAround, caption: &str) -> TableRead {

@@ -4,9 +4,9 @@
 
 use super::meaning::{Column, Holds};
 use super::value::Value;
+use crate::decimal::Decimal;
 use crate::report::Direction;
 use crate::sort::sort;
-use rust_decimal::Decimal;
 
 /// How a comparison is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

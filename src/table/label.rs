@@ -9,13 +9,13 @@ use super::heading::Sheet;
 use super::meaning;
 use super::time;
 use super::unit::{self, Printed};
+use crate::decimal::Decimal;
 use crate::lexicon::table_words::{self, Says};
 use crate::period::{self, Anchor, When};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
-use rust_decimal::Decimal;
 
 /// A row's name.
 #[derive(Clone, Debug, Default)]

@@ -9,13 +9,13 @@ use super::label::Label;
 use super::meaning::{Column, Holds};
 use super::unit::{self, Printed};
 use super::value::Value;
+use crate::decimal::Decimal;
 use crate::lexicon::Label as Word;
 use crate::lexicon::{self, table_words};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
-use rust_decimal::Decimal;
 
 /// What names and units are made of.
 pub struct Naming<'n> {

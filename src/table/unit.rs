@@ -2,6 +2,7 @@
 //!
 //! In: the words of a unit cell or of `ĐVT: …`. Out: the unit's name, and by what power of ten a printed number counts in it.
 
+use crate::decimal::Decimal;
 use crate::lexicon::table_words::Says;
 use crate::lexicon::{self, Label, table_words};
 use crate::number::numeral;
@@ -10,7 +11,6 @@ use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
-use rust_decimal::Decimal;
 
 /// What numbers are printed in.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,11 +4,11 @@
 //! around it. `15.40`, `(5,2)`, `+ 3,1%`, `42.493/40.300`, `1.250 tỷ đồng`. What a mark means (`1.254`, `21,700`) is settled for a
 //! whole column by [`Style`].
 
+use crate::decimal::Decimal;
 use crate::lexicon::{self, Label};
 use crate::number::{Quantity, Unit, quantity};
 use crate::report::{Bound, Direction, Span};
 use crate::text::token::{Token, tokens};
-use rust_decimal::Decimal;
 
 /// A number as a cell prints it.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
+use solieu::decimal::Decimal;
 use solieu::report::{self, Bound, Direction, Figure, FigureSpans, OtherKind, OtherNumber, Report, Span, Status};
 
 use crate::compare;
@@ -151,7 +151,7 @@ fn the_comparison_sees_every_field() {
     type Spoil = fn(&mut Figure) -> bool;
     let spoils: [(&str, Spoil); 9] = [
         ("value", |f| f.value.as_mut().map(|v| *v = *v * Decimal::TWO + Decimal::ONE).is_some()),
-        ("of", |f| f.of.replace(Decimal::NEGATIVE_ONE).is_some()),
+        ("of", |f| f.of.replace(Decimal::new(-1, 0)).is_some()),
         ("unit", |f| f.unit.replace("gì đó".into()).is_some()),
         ("bound", |f| f.value.is_some() && std::mem::replace(&mut f.bound, Bound::AtMost) != Bound::AtMost),
         ("indicator", |f| !std::mem::replace(&mut f.indicator, "gì đó".into()).is_empty()),
@@ -192,7 +192,7 @@ fn the_comparison_sees_every_field() {
 /// The report that an example wants.
 fn as_wanted(example: &Example) -> Report {
     let first = |text: &Any<String>| text.readings()[0].split('|').next().unwrap_or_default().to_owned();
-    let number = |of: &Option<Any<f64>>| of.as_ref().map(|of| Decimal::from_f64_retain(of.readings()[0]).unwrap());
+    let number = |of: &Option<Any<f64>>| of.as_ref().map(|of| of.readings()[0].to_string().parse().unwrap());
     let bound = |of: &str| {
         let all = [Bound::About, Bound::Over, Bound::Nearly, Bound::Under, Bound::AtLeast, Bound::AtMost];
         all.into_iter().find(|&bound| compare::name(bound) == of).unwrap_or_default()

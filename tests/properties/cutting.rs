@@ -1,7 +1,7 @@
 //! A report cut between two paragraphs loses no figure.
 
 use proptest::prelude::*;
-use rust_decimal::Decimal;
+use solieu::decimal::Decimal;
 use solieu::report::Span;
 
 use super::cases;

@@ -27,7 +27,7 @@ async function textOf(bytes: Uint8Array<ArrayBuffer>, progress: Progress, stop: 
   if (head.includes("%PDF-")) return pdfText(bytes, progress, stop);
   if (head.startsWith("ÐÏ\x11à")) throw new Unreadable(lockedInside(bytes) ? "locked" : "oldWord");
   if (head.startsWith("{\\rtf")) throw new Unreadable("richText");
-  if (/^(?:\x89PNG|ÿØÿ|GIF8|RIFF....WEBP|BM.{4}\0\0|II\*\0|MM\0\*)/s.test(head)) throw new Unreadable("picture");
+  if (/^(?:‰PNG|ÿØÿ|GIF8|RIFF....WEBP|BM.{4}\0\0|II\*\0|MM\0\*)/s.test(head)) throw new Unreadable("picture");
   if (
     /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p)\b/i.test(
       head,

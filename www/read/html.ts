@@ -40,32 +40,32 @@ const BESIDE =
 const DEEPEST = 400;
 
 export function htmlText(html: string): string {
-  return documentText(new DOMParser().parseFromString(withoutStyles(html), "text/html"));
+  return documentText(new DOMParser().parseFromString(disarmed(html), "text/html"));
 }
 
 /**
- * Styles apply nowhere here, but browsers hold even those against the page's policy, and complain. Style sheets go; an
- * element's own style stays readable under another name.
+ * Styles and handlers are in force nowhere here, but browsers hold them against the page's policy all the same, and complain.
+ * Style sheets go; an element's own style stays readable under another name.
  */
-function withoutStyles(html: string): string {
+function disarmed(html: string): string {
   let kept = "";
   let at = 0;
   for (;;) {
-    const from = indexOfTag(html, "<style", at);
-    const to = from < 0 ? -1 : indexOfTag(html, "</style", from);
+    const from = indexOfStyle(html, "<", at);
+    const to = from < 0 ? -1 : indexOfStyle(html, "</", from);
     if (to < 0) break;
     kept += html.slice(at, from);
-    at = to + "</style>".length;
+    at = to + 8; // the length of the closing tag
   }
   kept += html.slice(at);
-  return kept.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])style(\s*=)/gi, `$1${STYLE}$2`));
+  return kept.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])(style|on\w+)(\s*=)/gi, "$1data-$2$3"));
 }
 
 const STYLE = "data-style";
 const styleOf = (element: Element) => element.getAttribute(STYLE) ?? "";
 
-function indexOfTag(html: string, tag: string, from: number): number {
-  const found = new RegExp(`${tag}\\b`, "gi");
+function indexOfStyle(html: string, opening: "<" | "</", from: number): number {
+  const found = new RegExp(`${opening}style\\b`, "gi");
   found.lastIndex = from;
   return found.exec(html)?.index ?? -1;
 }
@@ -182,7 +182,7 @@ class Reader {
 }
 
 /** Inside a list or a cell a paragraph stands close. */
-const nested = (element: Element) => element.parentElement?.closest("li, td, th, dd, blockquote") != null;
+const nested = (element: Element) => element.parentElement?.closest("li, ul, ol, td, th, dd, blockquote") != null;
 
 function hidden(element: Element): boolean {
   if (LEFT_OUT.has(element.localName) || element.hasAttribute("hidden")) return true;

@@ -4,9 +4,11 @@
 //! changes of figures that stand in sentences before, as additions to those.
 
 use super::Around;
+use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::intent::{self, Reach};
+use crate::grammar::place;
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::Sentence;
 use crate::grammar::time::Times;
@@ -14,7 +16,6 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival, Status};
-use rust_decimal::Decimal;
 
 /// Figures in the making.
 pub(super) struct Builder<'b, 't> {
@@ -249,6 +250,12 @@ impl<'b, 't> Builder<'b, 't> {
         });
         if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
             figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
+        }
+        let place = place::of_figure(sentence, self.cues, index);
+        if let Some((line, span)) = place.filter(|(line, _)| Some(line.1) != self.around.place) {
+            figure.place = Some(place::named(line));
+            let rule = "place among its words";
+            figure.why.push(Reason { cell: "place", rule, span: Some(span), rivals: vec![] });
         }
         if figure.bound != Bound::Exact {
             let before = (mention.first < mention.item).then(|| sentence.span_of(mention.first..mention.item));

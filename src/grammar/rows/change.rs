@@ -4,6 +4,7 @@
 
 use super::builder::Builder;
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
@@ -13,7 +14,6 @@ use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Interval};
 use crate::text::key::key;
-use rust_decimal::Decimal;
 
 impl Builder<'_, '_> {
     /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.

@@ -17,13 +17,13 @@ use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Row};
 use super::sentence::Sentence;
+use crate::decimal::Decimal;
 use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use builder::Builder;
-use rust_decimal::Decimal;
 
 /// What stands around a sentence.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +34,8 @@ pub struct Around {
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
     pub base: Option<Period>,
+    /// The place of the whole report, by its name.
+    pub place: Option<&'static str>,
     /// What the report spoke of before.
     pub spoken: Spoken,
     /// Whether the heading, the list's opener or the sentence before speaks of what is to be done.
@@ -101,7 +103,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if !around.intent_above {
         around.intent = handed_on(sentence, &cues, around.intent);
     }
-    let others = rest::others(sentence, &decided, &figures, &additions);
+    let others = rest::others(sentence, &decided);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
 }

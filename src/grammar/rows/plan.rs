@@ -4,9 +4,9 @@
 
 use super::builder::Builder;
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::indicator;
 use crate::report::{Plan, Span};
-use rust_decimal::Decimal;
 
 impl Builder<'_, '_> {
     pub(super) fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {

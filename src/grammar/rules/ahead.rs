@@ -2,12 +2,12 @@
 //! đồng`, `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
 
 use super::{add, change};
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use rust_decimal::Decimal;
 
 const BEFORE_LEVEL: f32 = 3.6;
 const COMPARED: f32 = 0.4;

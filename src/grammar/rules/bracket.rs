@@ -3,13 +3,17 @@
 
 use super::{add, answer, change};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
+<<<<<<< HEAD
 use crate::text::key::key;
 use rust_decimal::Decimal;
+=======
+>>>>>>> main
 
 const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;

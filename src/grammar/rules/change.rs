@@ -3,6 +3,7 @@
 
 use super::{add, ahead, answer, attach};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Mention, Sentence, What};
@@ -10,7 +11,6 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::{Key, key};
-use rust_decimal::Decimal;
 
 const STATED: f32 = 3.0;
 const SIGNED: f32 = 3.2;
@@ -394,7 +394,7 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
-const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
+const LEAST_RATIO: Decimal = Decimal::new(40, 0);
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
 

@@ -68,8 +68,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     part::propose(context, reading, scope, score, to);
 
     // `Tết Tân Sửu 2021`: a year without its word.
-    let year = mention.quantity.value >= rust_decimal::Decimal::from(1945)
-        && mention.quantity.value <= rust_decimal::Decimal::from(2100);
+    let year = mention.quantity.value >= crate::decimal::Decimal::from(1945)
+        && mention.quantity.value <= crate::decimal::Decimal::from(2100);
     if mention.quantity.bare
         && year
         && mention.quantity.number.end - mention.quantity.number.start == 4
@@ -81,7 +81,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
 
     // `nhà máy Thái Bình 2,`, `cầu Nhật Lệ 3 giải ngân`: a small number behind a proper name.
     if mention.quantity.bare
-        && mention.quantity.value < rust_decimal::Decimal::from(20)
+        && mention.quantity.value < crate::decimal::Decimal::from(20)
         && cue.noun.is_empty()
         && !cue.slash
         && follows_name(context)

@@ -72,7 +72,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
     // But `1/3 diện tích` is a fraction.
-    let fraction = other < rust_decimal::Decimal::TEN;
+    let fraction = other < crate::decimal::Decimal::TEN;
     match reading.roles.iter().rev().filter(|_| !fraction).find(|(_, rule)| [PLANNED_PAIR, WHOLE_PAIR].contains(rule)) {
         Some((_, PLANNED_PAIR)) => planned += ALIKE,
         Some(_) => whole += ALIKE,
@@ -96,15 +96,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             other,
             later.quantity.value,
             step,
-            before.quantity.step / rust_decimal::Decimal::TWO,
+            before.quantity.step / crate::decimal::Decimal::TWO,
         );
         if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket {
             whole += COMES_OUT;
         } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
-            let excess = later.quantity.value + rust_decimal::Decimal::ONE_HUNDRED;
-            let slack = before.quantity.step / rust_decimal::Decimal::TWO;
+            let excess = later.quantity.value + crate::decimal::Decimal::ONE_HUNDRED;
+            let slack = before.quantity.step / crate::decimal::Decimal::TWO;
             let exceeds = |percent| arithmetic::comes_out(value, other, percent, step, slack);
             if exceeds(excess) || exceeds(later.quantity.value) {
                 planned += COMES_OUT * 2.0;

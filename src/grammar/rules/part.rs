@@ -1,12 +1,12 @@
 //! Parts of a total: `trong đó`, `gồm`, `riêng`, a bracket.
 
 use super::add;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::NO_KEY;
-use rust_decimal::Decimal;
 
 const LISTED: f32 = 0.8;
 const AFTER_SEMICOLON: f32 = -0.3;

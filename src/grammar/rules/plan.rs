@@ -3,12 +3,12 @@
 
 use super::{add, ahead, answer, attach};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::key;
-use rust_decimal::Decimal;
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
