@@ -11,13 +11,9 @@ use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
-<<<<<<< HEAD
-use crate::lexicon::{Label, places, topics};
-use crate::number::Unit;
-=======
 use crate::lexicon::places::{self, PlaceLine};
 use crate::lexicon::{Label, topics};
->>>>>>> main
+use crate::number::Unit;
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Reason, Report, Span, Status};
 use crate::table;

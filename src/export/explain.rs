@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_doubted_is_said() {
-        let lines = explained("Điểm trung bình các môn 6,84.");
+        let lines = explained("Chỉ số hài lòng 6,84.");
         assert!(lines.contains("Kỳ           (không rõ)"), "{lines}");
         assert!(lines.contains("Cần xem lại"), "{lines}");
     }

@@ -65,6 +65,13 @@ pub enum About {
     Value,
 }
 
+impl Cue {
+    /// Whether the counted noun is followed by something other than the end of its clause.
+    pub fn verb_behind(&self, sentence: &Sentence) -> bool {
+        !matches!(sentence.items.get(self.noun.end).map(|item| item.what), None | Some(What::Mark(_)))
+    }
+}
+
 /// The cues of all mentions of a sentence, in order.
 pub fn cues(sentence: &Sentence) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::with_capacity(sentence.mentions.len());
@@ -128,7 +135,7 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             }
         }
         let separator = match sentence.items[at].what {
-            What::Mark(mark @ (',' | ';' | ':' | '(' | '/')) => Some(mark),
+            What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
             What::Mark(')') => {
                 depth += 1;
                 Some(')')

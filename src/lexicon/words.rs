@@ -121,7 +121,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Institution,
-        "bệnh viện|trường|trường thcs|trường thpt|thcs|thpt|khu vực|trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|khu kinh tế",
+        "tk|trường hợp|ví dụ|tình huống|phương án|kịch bản|bệnh viện|trường|trường thcs|trường thpt|thcs|thpt|khu vực|trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|khu kinh tế",
     ),
     (
         LegalHead,
@@ -129,7 +129,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         NameHead,
-        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin",
+        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin|iso|ohsas|haccp|tcvn|qcvn|sea games|para games|world cup|asiad|cop",
     ),
     // Light verbs: named together with what they act on.
     (

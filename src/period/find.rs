@@ -81,6 +81,10 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     match r.word(at) {
         TU => return from_to(r, at).map(Read::plain),
         TRONG | VAO | CA => return within(r, at).map(Read::plain),
+        // `có hiệu lực sau 10 ngày`, `trong thời hạn 7 ngày`, `vòng 24 giờ`: how long, not when.
+        SAU_AFTER | HAN | VONG if counted_length(r, at + 1).is_some() => {
+            return counted_length(r, at + 1).map(Read::plain);
+        }
         TRUOC | SAU_AFTER => {
             let next = at + usize::from(r.says(at + 1, &[THOI, DIEM])) * 2 + 1;
             let core =
@@ -93,6 +97,8 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
             let core = days::digits(r, next, Cue::Strong)?;
             return Some(Read { core, cumulative: false, event: r.word(at) != PHIEN });
         }
+        // `hôm 30/11`
+        HOM => return days::digits(r, at + 1, Cue::Strong).map(Read::plain),
         TAI_AT | THOI if r.says(at + usize::from(r.word(at) == TAI_AT), &[THOI, DIEM]) => {
             let next = at + 2 + usize::from(r.word(at) == TAI_AT);
             let core = core(r, next).or_else(|| days::digits(r, next, Cue::Strong))?;
@@ -116,6 +122,13 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     // `date 2019-12`, as machines put before a text, is the day of writing.
     let written = r.word_before(at) == DATE;
     Some(Read { event: written || r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
+}
+
+/// A number of days, weeks, hours or minutes.
+fn counted_length(r: &Reader, at: usize) -> Option<Core> {
+    let (_, end) = r.count(at, false)?;
+    let unit = r.is_one_of(end, &[NGAY, TUAN, GIO, PHUT]);
+    unit.then(|| Core::new(end + 1, Unplaced, OtherKind::Period))
 }
 
 /// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`.

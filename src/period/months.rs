@@ -165,6 +165,13 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
         let kind = if is_anniversary(r, at, at + 2) { OtherKind::Ordinal } else { OtherKind::Period };
         return Some(Core::new(at + 2, Unplaced, kind));
     }
+    // `còn 4 ngày nữa`
+    if r.digits(at).is_some_and(|(_, length)| length <= 3)
+        && r.is_one_of(at + 1, &[NGAY, TUAN, THANG, NAM])
+        && r.word(at + 2) == NUA_MORE
+    {
+        return Some(Core::new(at + 3, Unplaced, OtherKind::Period));
+    }
     // `trong 1 vài tháng tới`
     if r.word(at + 1) == VAI && r.is_one_of(at + 2, &[NGAY, TUAN, THANG, NAM]) {
         return Some(Core::new(at + 3, Unplaced, OtherKind::Period));

@@ -21,6 +21,11 @@ pub fn year(r: &Reader, at: usize) -> Option<Core> {
         let (year, end) = r.year(next + 1)?;
         return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
     }
+    // `những năm 80 của thế kỷ trước`
+    let decade = r.digits(next).is_some_and(|(decade, length)| length == 2 && decade % 10 == 0 && decade >= 20);
+    if decade && r.follows(at, &[NHUNG, CAC]) && !r.is_mark(next + 1, &['%', ',', '.']) {
+        return Some(Core::new(next + 1, Unplaced, OtherKind::Year));
+    }
     if is_every(r, at) {
         return None;
     }

@@ -3,7 +3,7 @@
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
 use super::phrase::{
-    content, is_name, is_preposition, is_verb, last_clause, says_little, syllables, trim, without_amount,
+    content, is_name, is_preposition, is_verb, last_clause, says_little, syllables, trim, without_amount, words,
 };
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
@@ -18,25 +18,53 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
         return 0..0;
     };
-    let mut from = bracket;
-    while from > start
-        && !matches!(sentence.items[from - 1].what, What::Mark(_) | What::Number(_) | What::Label(Label::Joiner))
-    {
-        from -= 1;
+    // `78/106 xã, phường, thị trấn (73,6%)`: members listed behind the number before are its own.
+    let counted = index.checked_sub(1).map_or(bracket..bracket, |before| cues[before].noun.start..bracket);
+    if !counted.is_empty() && is_list_of_members(sentence, counted) {
+        return 0..0;
     }
+    let divides = |i: usize| match sentence.items[i].what {
+        What::Mark(mark) => !matches!(mark, '-' | '–' | '"' | '“' | '”'),
+        What::Number(_) | What::Label(Label::Joiner) => true,
+        _ => false,
+    };
+    let own = (start..bracket).rev().find(|i| divides(*i)).map_or(start, |i| i + 1)..bracket;
+    let from = start_of_list(sentence, &cues[index], own.clone(), start);
     trim(sentence, from..bracket)
+}
+
+/// Whether every piece of a list between commas begins with a noun of which there is a fixed number.
+fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
+    let mut begins = true;
+    let mut pieces = 0;
+    for i in items {
+        if sentence.mark(i) == Some(',') {
+            begins = true;
+        } else if begins {
+            if !lexicon::members(sentence.text, sentence.tokens, sentence.items[i].tokens.start) {
+                return false;
+            }
+            pieces += 1;
+            begins = false;
+        }
+    }
+    pieces > 1
 }
 
 /// The items of the phrase before the number, trimmed.
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
     let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
-    let start = start_of_list(sentence, cue, first);
+    let start = start_of_list(sentence, cue, cue.own.clone(), first);
     let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
     let items = without_amount(sentence, whole.clone());
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
-    let left_over = items != whole && cue.separator == Some(',') && !items.clone().any(|i| is_verb(sentence, i));
-    if left_over && syllables(sentence, items.clone()) <= 2 {
+    let shorter = items != whole && !items.clone().any(|i| is_verb(sentence, i));
+    let left_over = cue.separator == Some(',') && syllables(sentence, items.clone()) <= 2;
+    // `hỗ trợ 44 người trong thời gian 1 tháng với kinh phí`
+    let tied =
+        cue.separator.is_none() && index > 0 && is_preposition(sentence, cue.own.start.min(sentence.items.len() - 1));
+    if shorter && (left_over || tied) {
         return whole.end..whole.end;
     }
     let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
@@ -44,8 +72,8 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 }
 
 /// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
-fn start_of_list(sentence: &Sentence, cue: &Cue, first: usize) -> usize {
-    let (mut start, mut taken) = (cue.own.start, cue.own.start);
+fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
+    let (mut start, mut taken) = (own.start, own.start);
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -59,7 +87,16 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, first: usize) -> usize {
         if left >= start - 1 {
             break;
         }
-        let pieces = Pieces { sentence, cue, raw: left..start - 1, joined, right: trim(sentence, start..cue.own.end) };
+        let counter = lexicon::counter(&words(sentence, cue.noun.clone()));
+        let bare = first == 0 && counter && cue.lead.is_none() && !cue.verb_behind(sentence);
+        let pieces = Pieces {
+            sentence,
+            cue,
+            counts_bare: bare,
+            raw: left..start - 1,
+            joined,
+            right: trim(sentence, start..own.end),
+        };
         match pieces.belong() {
             Belongs::No => break,
             Belongs::Yes => taken = left,
@@ -82,6 +119,8 @@ enum Belongs {
 struct Pieces<'s, 't> {
     sentence: &'s Sentence<'t>,
     cue: &'s Cue,
+    /// Whether the number counts nothing that says what, and stands first: `…, trên 12.000 người`.
+    counts_bare: bool,
     raw: Range<usize>,
     joined: bool,
     right: Range<usize>,
@@ -98,11 +137,17 @@ impl Pieces<'_, '_> {
         let size = |items: &Range<usize>| syllables(sentence, items.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
-            let result = self.cue.lead.is_some_and(|(label, _)| {
-                use Label::*;
-                matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
-            });
-            return if result && !self.joined { Belongs::Yes } else { Belongs::No };
+            // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
+            let little = |i: usize| matches!(sentence.label(i), Some(Label::Filler | Label::Bound(_)));
+            let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
+            let result = small
+                || self.cue.lead.is_some_and(|(label, _)| {
+                    use Label::*;
+                    matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
+                });
+            let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
+            let result = result && !who;
+            return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
         }
         let verb = is_verb(sentence, self.right.start);
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
@@ -113,10 +158,20 @@ impl Pieces<'_, '_> {
         let named =
             is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
         // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
-        let heads = |at: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start);
+        let head = |at: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start);
+        let heads = |items: &Range<usize>| items.clone().any(head);
         let open = !left.clone().any(|i| ends_phrase(sentence, i));
-        let nominal = !heads(self.right.start) && (!verb || self.joined || has_source(sentence, left.clone()));
-        if verbs || alike || named || (heads(first) && open && nominal && size(&left) + size(&self.right) <= 24) {
+        let nominal = !heads(&self.right)
+            && !is_name(sentence, self.right.clone())
+            && (!verb || self.joined || has_source(sentence, left.clone()));
+        // `tặng quà cho người có công và thân nhân`
+        let to_both = self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
+        if verbs
+            || alike
+            || named
+            || to_both
+            || (heads(&left) && open && nominal && size(&left) + size(&self.right) <= 24)
+        {
             return Belongs::Yes;
         }
         // `ốm đau, thai sản, dưỡng sức`
@@ -125,8 +180,8 @@ impl Pieces<'_, '_> {
         };
         let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
         let parallel = last_key(sentence, last) == last_key(sentence, self.right.end - 1);
-        let fits = size(&left) <= 4 || heads(first) || parallel;
-        if fits && short(&self.last_piece()) && !measured && !heads(self.right.start) {
+        let fits = size(&left) <= 4 || heads(&left) || parallel;
+        if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
         if open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }

@@ -2,7 +2,7 @@
 //!
 //! `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 
-use super::phrase::{is_preposition, trim};
+use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use std::ops::Range;
@@ -78,7 +78,14 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)))
             }
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
-            What::Mark(',') => !(plain && piece <= 3 && !short && !before_number && continues(sentence, end + 1)),
+            What::Mark(',') => {
+                let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
+                let counted = words(sentence, start..end);
+                before_number
+                    || counted.is_empty()
+                    || crate::lexicon::counter(&counted)
+                    || !(verb_behind || noun_follows(sentence, end + 1))
+            }
             // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
             What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
                 Some(close) if !matches!(sentence.items.get(close + 1).map(|i| i.what), None | Some(What::Mark(_))) => {
@@ -90,11 +97,15 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark(_) | What::Number(_) => true,
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
+            // `143 hộ nhận tiền hỗ trợ`
+            What::Label(Label::Fund) if end > start && is_verb(sentence, end - 1) && !number_follows(sentence, end) => {
+                false
+            }
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
                 true
             }
             What::Label(_) if before_number => true,
-            What::Label(Label::With) => short,
+            What::Label(Label::With) => short || number_follows(sentence, end),
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
         };
@@ -109,7 +120,40 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         count += 1;
         end += 1;
     }
-    trim(sentence, start..end)
+    trim_said(sentence, start..end)
+}
+
+/// Whether a number comes before the next mark.
+fn number_follows(sentence: &Sentence, at: usize) -> bool {
+    let rest = sentence.items[at..].iter().take(LONGEST_BEHIND);
+    rest.take_while(|item| !matches!(item.what, What::Mark(_))).any(|item| matches!(item.what, What::Number(_)))
+}
+
+/// Whether a comma goes on with one more short noun of a list, without number or verb: `tham gia BHXH, BHYT, BHTN`, `trung tâm, cơ
+/// sở dạy nghề`.
+fn noun_follows(sentence: &Sentence, at: usize) -> bool {
+    let piece: Vec<What> = sentence.items[at.min(sentence.items.len())..]
+        .iter()
+        .map(|item| item.what)
+        .take_while(|what| !ends_piece(*what))
+        .collect();
+    let nominal =
+        |what: &What| matches!(what, What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb));
+    let ends = at + piece.len();
+    let followed = sentence.items.get(ends).map(|item| item.what);
+    let number = matches!(followed, Some(What::Number(_))) || number_right_behind(sentence, ends);
+    let size: usize = sentence.items[at.min(ends)..ends].iter().map(|item| item.tokens.len()).sum();
+    let first = piece.first().is_some_and(|what| !matches!(what, What::Label(Label::LightVerb)));
+    first && piece.iter().all(nominal) && size <= 6 && !number
+}
+
+fn ends_piece(what: What) -> bool {
+    matches!(what, What::Mark(_) | What::Number(_) | What::Label(Label::Joiner | Label::Parts))
+}
+
+/// Whether a comma or joiner at the item is followed by a number.
+fn number_right_behind(sentence: &Sentence, at: usize) -> bool {
+    leads_to_number(sentence, at + 1) && matches!(sentence.items.get(at).map(|i| i.what), Some(What::Label(_)))
 }
 
 /// Whether the item leads to a number with nothing but small words in between.

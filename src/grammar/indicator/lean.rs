@@ -31,7 +31,16 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
-                if total.light || total.own == total.text { join(&total.own, &phrase.noun) } else { total.text.clone() }
+                let short = total.own.split(' ').count() <= 4;
+                if total.light || total.own == total.text {
+                    join(&total.own, &phrase.noun)
+                } else if phrase.noun.is_empty() || crate::lexicon::counter(&phrase.noun) {
+                    total.text.clone()
+                } else if total.verbal && short {
+                    join(&total.own, &phrase.noun)
+                } else {
+                    phrase.noun.clone()
+                }
             }
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() => {
@@ -81,6 +90,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.is_empty() && tied(sentence, index) => {
             join(here.map_or("", |before| &before.own), &behind())
         }
+        // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
+        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),
+        // `phần còn lại 30 tỷ đồng do dân góp`
+        _ if is_rest(sentence, cue) && !behind().is_empty() => behind(),
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
@@ -111,7 +124,12 @@ pub(super) fn continued(
         is_preposition(sentence, i)
             || matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Stop))
     });
-    if !counts || cue.separator.is_some() || lean.total.is_some() || !is_preposition(sentence, first) || !plain {
+    if !counts
+        || !matches!(cue.separator, None | Some(')'))
+        || lean.total.is_some()
+        || !is_preposition(sentence, first)
+        || !plain
+    {
         return None;
     }
     let tie = words(sentence, first..cue.own.end);
@@ -141,8 +159,19 @@ fn tied(sentence: &Sentence, index: usize) -> bool {
     at < sentence.items.len() && is_preposition(sentence, at)
 }
 
+/// Whether a verb stands right behind the number.
+fn does(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    sentence.label(at) == Some(Label::LightVerb)
+}
+
+/// Whether the number's own words say that it is the rest.
+fn is_rest(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().any(|i| sentence.label(i) == Some(Label::Rest))
+}
+
 /// Whether a verb stands behind the counted noun: `180 hộ bị cô lập`.
-fn acts(sentence: &Sentence, cue: &Cue) -> bool {
+pub(super) fn acts(sentence: &Sentence, cue: &Cue) -> bool {
     let at = cue.noun.end;
     sentence.items.get(at).is_some_and(|item| {
         is_verb(sentence, at)

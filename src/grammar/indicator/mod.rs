@@ -20,7 +20,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
-use lean::{average, continued, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
 use std::ops::Range;
 
@@ -37,6 +37,8 @@ pub struct Phrase {
     pub noun: String,
     /// Whether its verb is too light to be named without its noun.
     pub light: bool,
+    /// How many brackets stand open around its number.
+    pub depth: u8,
     /// Whether its own words hold a verb.
     pub verbal: bool,
     /// Whether it is an average or a price per something, on which nothing else leans.
@@ -72,6 +74,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             items = named;
         }
     }
+    // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
+    if names_only_rate(&words(sentence, items.clone())) && !lean.same_sentence && governed > 0 {
+        let named = phrase_before(sentence, cues, governed - 1);
+        if content(sentence, named.clone()) > 0 {
+            items = named;
+        }
+    }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
     let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
     if doing > 0 && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
@@ -87,10 +96,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
     let there_is = small || (with && counts && heavy);
+    let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
     let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
     let mut phrase =
-        Phrase { own: own.clone(), noun, light, verbal, aside, items: Some(items.clone()), ..Phrase::default() };
+        Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     phrase.text = if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
@@ -102,6 +112,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
+    } else if cue.separator == Some(':') && counts && heavy && acts(sentence, &cues[index]) {
+        // `… là “phao cứu sinh”: 9.418 người nộp hồ sơ`
+        phrase.items = None;
+        phrase.own = String::new();
+        words(sentence, phrase_behind(sentence, index))
     } else if there_is && names_thing(sentence, index) {
         phrase.items = None;
         whole_behind(sentence, index, &own, lean)
@@ -169,6 +184,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     }
     phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
+pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let about = cues[index].about.clone();
+    let own = phrase_before(sentence, cues, index);
+    let counts = about
+        .clone()
+        .next()
+        .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
+    let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
+    Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

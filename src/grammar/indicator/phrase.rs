@@ -6,10 +6,29 @@ use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
 use std::ops::Range;
 
+/// Whether the item is `làm`, which makes what is counted: `làm mới 26 km đường`.
+fn makes(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items[at].span.of(sentence.text), "làm" | "Làm")
+}
+
 /// Whether the item is a preposition: `tại`, `của`.
 pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
     !matches!(sentence.items[at].what, What::Number(_) | What::Period(_) | What::Other(_))
         && lexicon::preposition(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+}
+
+/// Whether the item is `bình quân`, `trung bình`, which belong to the name of what is measured.
+fn is_mean(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items[at].span.of(sentence.text), "bình quân" | "trung bình")
+}
+
+/// Whether the item is a `mức` that the next word goes on.
+fn is_level(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items[at].span.of(sentence.text), "mức" | "Mức")
+        && matches!(
+            sentence.items.get(at + 1).map(|i| i.what),
+            Some(What::Word | What::Label(Label::Stop | Label::LightVerb))
+        )
 }
 
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
@@ -52,15 +71,27 @@ pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
             !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
         })
     };
-    !items.is_empty()
-        && items.into_iter().all(|i| matches!(sentence.items[i].what, What::Word | What::Mark(_)) && capital(i))
+    let mut depth = 0;
+    let mut outside = items
+        .filter(|i| {
+            match sentence.mark(*i) {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                _ => return depth == 0,
+            }
+            false
+        })
+        .peekable();
+    outside.peek().is_some()
+        && outside.all(|i| matches!(sentence.items[i].what, What::Word | What::Mark(_)) && capital(i))
 }
 
 /// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
 pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
-    items
-        .into_iter()
-        .all(|i| matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler)))
+    items.into_iter().all(|i| {
+        matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler))
+            && !makes(sentence, i)
+    })
 }
 
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
@@ -79,6 +110,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         }
         items.end = cut;
     }
+    trim_said(sentence, items)
+}
+
+/// The items without what says nothing at their ends.
+pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    use Label::*;
     loop {
         let Some(item) = items.clone().next() else { return items };
         let drop = match sentence.items[item].what {
@@ -88,6 +125,9 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
             {
                 false
             }
+            // `mức hưởng bình quân`
+            What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
@@ -111,8 +151,9 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     loop {
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
+            What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
             What::Label(
-                Joiner | Filler | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
+                Joiner | Filler | With | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
             What::Period(period) => !is_length(&sentence.periods[period]),

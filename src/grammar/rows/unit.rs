@@ -7,6 +7,7 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
 use crate::number::Unit;
 
 impl Builder<'_, '_> {
@@ -78,8 +79,12 @@ impl Builder<'_, '_> {
 
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let first = cue.own.clone().find(|i| matches!(sentence.items[*i].what, What::Word))?;
+    let named = |i: &usize| matches!(sentence.items[*i].what, What::Word | What::Label(Label::NameHead));
+    let first = cue.own.clone().find(named)?;
     let words = sentence.items[first].span.of(sentence.text);
+    if matches!(words, "điểm" | "Điểm") {
+        return Some("điểm".into());
+    }
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
     let noun = cue::noun(sentence, first);
     let text = indicator::words(sentence, noun);

@@ -9,11 +9,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
-<<<<<<< HEAD
 use crate::text::key::key;
-use rust_decimal::Decimal;
-=======
->>>>>>> main
 
 const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;

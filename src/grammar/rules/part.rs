@@ -6,7 +6,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::text::key::NO_KEY;
+use crate::text::key::{Key, NO_KEY, key};
 
 const LISTED: f32 = 0.8;
 const AFTER_SEMICOLON: f32 = -0.3;
@@ -21,6 +21,7 @@ const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
 const UNWORDED: f32 = -0.15;
 const DEEPER: f32 = -1.0;
+const WITHIN: Key = key("trong");
 /// Most numbers that are looked ahead at.
 const LONGEST_LIST: usize = 24;
 const FARTHER_TOTAL: f32 = -0.5;
@@ -66,7 +67,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
             _ => {}
         }
     }
-    if within_behind(context) {
+    if within_behind(context) || out_of(context) {
         opener = opener.or(Some(true));
     }
     let Some(single) = opener else { return scope };
@@ -86,6 +87,20 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         head: NO_KEY,
         worded: true,
     })
+}
+
+/// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
+fn out_of(context: &Context) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let total = &context.sentence.mentions[before];
+    let Some(within) = total.first.checked_sub(1) else { return false };
+    let tokens = &context.sentence.tokens[context.sentence.items[within].tokens.clone()];
+    let begins = within == 0 || matches!(context.sentence.items[within - 1].what, What::Mark(_) | What::Period(_));
+    begins
+        && tokens.len() == 1
+        && tokens[0].key == WITHIN
+        && context.cue().separator.is_none()
+        && matches!(context.cue().lead, Some((Label::Have, _)))
 }
 
 /// Whether the counted are said to be some of those before: `1.600 người trong số này đã được tuyển dụng`.

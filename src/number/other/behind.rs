@@ -34,7 +34,13 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if owned {
         return Some((at..at + 2, OtherKind::Criterion));
     }
-    if !digits.is_alone() || !digits.at_most(2) {
+    if !digits.is_alone() || !digits.at_most(3) {
+        return None;
+    }
+    if is_list_number(digits) {
+        return Some((at..at + 1, OtherKind::Ordinal));
+    }
+    if !digits.at_most(2) {
         return None;
     }
     let back = |by: usize| at.checked_sub(by).and_then(word);
@@ -51,4 +57,18 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let all = moved && lexicon::grades(digits.text, tokens, at + 1);
     (stars || figures || score || all).then_some((at..at + 1, OtherKind::Criterion))
+}
+
+/// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, or nothing but `3.`: the number of an item or note.
+fn is_list_number(digits: &Digits) -> bool {
+    let &Digits { tokens, at, .. } = digits;
+    let mark = |at: Option<usize>, marks: &str| {
+        let token = at.and_then(|at| tokens.get(at));
+        token.is_some_and(|token| marks.chars().any(|mark| token.is_mark(mark)))
+    };
+    let alone = tokens.iter().enumerate().all(|(i, token)| i == at || !(token.is_word() || token.is_digits()));
+    let cell = at == 0 && mark(Some(1), "|");
+    let bracket = mark(at.checked_sub(1), "([") && mark(Some(at + 1), ")]") && digits.at_most(2);
+    let noted = bracket && (at == 1 || mark(at.checked_sub(2), "\"”“'’;:."));
+    (alone && mark(Some(at + 1), ".)/")) || cell || noted
 }

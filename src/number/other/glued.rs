@@ -61,6 +61,12 @@ pub fn name(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             return Some((at..digits.end, OtherKind::Name));
         }
     }
+    // `phần mềm HTKK 4.4.6`: a version, no groups of thousands.
+    let parts = || tokens[at..digits.end].iter().filter(|token| token.is_digits());
+    let dotted = tokens[at..digits.end].iter().all(|token| token.is_digits() || token.is_mark('.'));
+    if dotted && parts().count() > 2 && parts().skip(1).any(|token| token.span.end - token.span.start != 3) {
+        return Some((at..digits.end, OtherKind::Name));
+    }
     // `chương trình 30a`: a small letter that is no unit.
     let letter = tokens.get(at + 1).filter(|token| !token.spaced && token.is_word());
     let suffix = letter.is_some_and(|token| matches!(token.span.of(text), "a" | "b" | "c" | "d" | "e"));

@@ -26,7 +26,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::LegalRef));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
-            Label::NameHead if alone && short && !measured => return Some((at..end, OtherKind::Name)),
+            Label::NameHead if alone && digits.at_most(5) && !measured => return Some((at..end, OtherKind::Name)),
             Label::Numbered if alone && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Ordinal));
             }

@@ -158,6 +158,14 @@ mod tests {
             ("Bệnh viện 108 và các trường", "108", Name),
             ("Trường THCS 19-5 nhận máy", "19-5", Name),
             ("khu vực 1 đạt 10 tỷ", "1", Name),
+            ("đăng cai SEA Games 31 tại", "31", Name),
+            ("phần mềm HTKK 4.4.6 đó", "4.4.6", Name),
+            ("tiêu chuẩn ISO 45001, được", "45001", Name),
+            ("Trường hợp 3: được miễn", "3", Name),
+            ("chia đều sự nghèo khổ” (2).", "2", Ordinal),
+            ("(3) chọn chuyên đề", "3", Ordinal),
+            ("54 | Võ Chí Thanh | Lái xe", "54", Ordinal),
+            ("3.", "3", Ordinal),
             ("Đại hội lần thứ 14 của tỉnh", "14", Ordinal),
             ("xếp trong nhóm 20 cảng lớn", "20", Ordinal),
             ("tiêm mũi 3 cho người lớn", "3", Ordinal),
@@ -172,6 +180,7 @@ mod tests {
             ("hotline 0912 345 678", "0912 345 678"),
             ("ĐT: 0211.3000.000.", "0211.3000.000"),
             ("gọi 02513822288 hoặc", "02513822288"),
+            ("TP.HCM. ĐT: 08 3818 1436", "08 3818 1436"),
             ("đường dây nóng 1900 1234 nhận", "1900 1234"),
         ] {
             assert_eq!(kinds(text), [(number.to_string(), OtherKind::Phone)], "{text}");
@@ -217,6 +226,9 @@ mod tests {
             "BHYT 18 tỷ đồng",
             "UBND 12 xã",
             "gồm 30 ha",
+            "lao động nữ (120), nam (80)",
+            "có 12 trường hợp, 3 ví dụ",
+            "chi 1.234.567 đồng",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }

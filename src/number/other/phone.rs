@@ -10,17 +10,19 @@ const SHORTEST: usize = 9;
 const LONGEST: usize = 12;
 
 /// Words before a number of the service kind.
-const SERVICES: [Key; 4] = [key("nóng"), key("đài"), key("hotline"), key("thoại")];
+const SERVICES: [Key; 6] = [key("nóng"), key("đài"), key("hotline"), key("thoại"), key("đt"), key("fax")];
 
 /// The telephone number that begins with the digits.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
     let first = digits.words(at);
-    let service = (first.starts_with("1900") || first.starts_with("1800")) && {
+    let named = {
         let before = at.checked_sub(1).map(|i| if tokens[i].is_mark(':') { i.saturating_sub(1) } else { i });
         before.is_some_and(|i| SERVICES.contains(&tokens[i].key))
     };
-    let dialled = first.starts_with('0') && first.len() >= 3;
+    let service = named && (first.starts_with("1900") || first.starts_with("1800"));
+    // `ĐT: 08 3818 1436`
+    let dialled = first.starts_with('0') && (first.len() >= 3 || (named && first.len() == 2));
     if !(service || dialled) {
         return None;
     }
