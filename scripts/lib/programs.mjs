@@ -44,7 +44,8 @@ export async function webkit() {
 }
 
 /** LibreOffice. */
-export const office = () => found(onPath("soffice"), ["libreoffice-calc-nogui"]);
+export const office = () =>
+  found(onPath("soffice"), ["libreoffice-calc-nogui", "libreoffice-writer-nogui", "fonts-dejavu-core"]);
 
 /** A Python that has the packages of tests/browser/requirements.txt, in an environment of its own under target/. */
 export async function python() {

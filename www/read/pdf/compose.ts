@@ -198,7 +198,9 @@ function joins(
   ) {
     return false;
   }
-  if (Math.abs(size - before.size) > 0.15 * size || MARKED.test(text)) return false;
+  // `tăng 20` at the end of one line and `- 25%` on the next is no item.
+  const range = /\d$/.test(textOf(before)) && /^[-–]\s*\d/.test(text);
+  if (Math.abs(size - before.size) > 0.15 * size || (MARKED.test(text) && !range)) return false;
   const samePlace = !newPage && last.column === column;
   if (samePlace && line.y - before.y > 1.3 * Math.max(leading, size)) return false;
   if (!samePlace && (/[.!?:;]$/.test(textOf(before)) || !/^\p{Ll}|^\d/u.test(text))) return false;
