@@ -391,8 +391,16 @@ impl<'t> Sentence<'t> {
 
     /// Measures the bare numbers behind item `from` that count nothing in a unit said for all of them.
     pub fn measure_in(&mut self, from: usize, power: u32, unit: Unit) {
+        // `(tỷ đồng): 125; số lao động (người): 640`: up to the next unit.
+        let other = (from + 1..self.items.len()).filter(|at| self.mark(*at) == Some('(')).find(|at| {
+            let close = (at + 1..at + 4).find(|i| self.mark(*i) == Some(')'));
+            close.is_some_and(|close| close > at + 1 && self.mark(close + 1) == Some(':'))
+        });
         for index in 0..self.mentions.len() {
             let mention = &self.mentions[index];
+            if other.is_some_and(|other| mention.item > other) {
+                break;
+            }
             let next = self.items.get(mention.after()).map(|i| i.what);
             let counts = matches!(
                 next,

@@ -13,10 +13,11 @@ const LONGEST_BEHIND: usize = 16;
 /// Whether a noun stands right behind the number: `96% dân số`.
 pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
-    matches!(
-        sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
-        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
-    )
+    let next = sentence.items.get(sentence.mentions[last].after()).map(|i| i.what);
+    // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`
+    let measured = matches!(next, Some(What::Label(Label::Rate | Label::Fund)));
+    matches!(next, Some(What::Word | What::Label(Label::Actor | Label::Numbered)))
+        || (measured && sentence.mentions[index].is_percent())
 }
 
 /// The words behind the number up to the end of its clause.

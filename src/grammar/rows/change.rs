@@ -104,7 +104,8 @@ impl Builder<'_, '_> {
     pub(super) fn change(&mut self, index: usize, row: usize, direction: Direction, ratio: bool) {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
-        let rate_named = self.cues[index].rate;
+        // `giảm 1,5% tỷ lệ hộ nghèo`
+        let rate_named = self.cues[index].rate || self.sentence.label(mention.after()) == Some(Label::Rate);
         let shown = self.unit(index, None);
         let (value, rated, row_unit) = match self.local(row) {
             Some(figure) => (

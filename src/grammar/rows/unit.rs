@@ -66,7 +66,9 @@ impl Builder<'_, '_> {
             return self.unit(index + 1, part_of);
         }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
-        total.or(before).unwrap_or_default()
+        // `có 1.250 sinh viên. Trong đó, nữ 480.`
+        let carried = part_of.and_then(|row| self.around.phrases.get(row)).map(|phrase| phrase.noun.clone());
+        total.or(carried.filter(|noun| !noun.is_empty())).or(before).unwrap_or_default()
     }
 
     pub(super) fn names_unit(&self, index: usize) -> bool {
