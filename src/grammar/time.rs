@@ -95,7 +95,9 @@ impl Times<'_, '_> {
         }
         let around = self.around;
         // `Trong đó, …` dates its parts as the total before.
-        if let Some(period) = around.spoken.figure.filter(|_| goes_on(self.sentence)) {
+        let about = around.anchor.period.map(|about| about.end());
+        let total = around.spoken.figure.filter(|total| about.is_none_or(|about| total.end() >= about));
+        if let Some(period) = total.filter(|_| goes_on(self.sentence)) {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
         let period = self.fallen_back(index, self.sentence.mentions[index].item);
@@ -321,7 +323,11 @@ impl Times<'_, '_> {
         }
         let opener = (0..item).rev().take_while(|at| self.sentence.mark(*at) != Some(';'));
         let opener = opener.into_iter().find(|at| self.sentence.label(*at) == Some(Label::Parts))?;
-        self.dated.iter().rev().find(|(mention, _)| self.sentence.mentions[*mention].item < opener).map(of)
+        // What stands in a bracket before is no total.
+        let depth = self.sentence.mentions[index].depth;
+        let mentions = &self.sentence.mentions;
+        let before = |mention: &usize| mentions[*mention].item < opener && mentions[*mention].depth <= depth;
+        self.dated.iter().rev().find(|(mention, _)| before(mention)).map(of)
     }
 
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`

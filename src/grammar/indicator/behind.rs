@@ -116,6 +116,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         match item.what {
             What::Mark(',') => piece = 0,
             What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            // `25 tổ chức, doanh nghiệp`
+            What::Label(Label::LightVerb) if end == start => piece += 1,
             _ => plain = false,
         }
         count += 1;
@@ -179,7 +181,9 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
         match item.what {
             What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {
             }
-            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have) => return true,
+            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have | Label::Share) => {
+                return true;
+            }
             _ => return false,
         }
     }

@@ -23,7 +23,7 @@ impl Builder<'_, '_> {
             Unit::Points => "%pt".into(),
             Unit::Permille => "‰".into(),
             Unit::Times => "lần".into(),
-            Unit::Measure(symbol) => symbol.into(),
+            Unit::Measure(symbol) => (*symbol).into(),
             Unit::Age => "tuổi".into(),
             Unit::Count => {
                 let noun = if mention.per.start > mention.item + 1 {

@@ -17,7 +17,7 @@ const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
 const SPOKEN_OF: f32 = 2.2;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
-const OPEN_TOTAL: f32 = -0.6;
+const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
 

@@ -25,7 +25,7 @@ const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
-const ROUND: f32 = 0.7;
+const ROUND: f32 = 0.8;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
@@ -283,9 +283,16 @@ fn of_the_same(context: &Context, reading: &Reading) -> bool {
 fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let Some(plan) = context.cue().plan.clone() else { return false };
-    let words = plan.filter(|i| sentence.items[*i].what == What::Word);
+    let naming = |i: &usize| {
+        matches!(sentence.items[*i].what, What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
+    };
     let called = attach::called(context, index, row);
-    words.into_iter().any(|i| called.own.contains(&sentence.tokens[sentence.items[i].tokens.start].key))
+    // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
+    let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
+    plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
+        let key = sentence.tokens[sentence.items[i].tokens.start].key;
+        called.own.contains(&key) || called.noun.contains(&key)
+    })
 }
 
 /// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.

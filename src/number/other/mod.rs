@@ -175,12 +175,22 @@ mod tests {
     }
 
     #[test]
+    fn one_more_of_a_list_is_of_its_kind() {
+        use OtherKind::*;
+        let two = |a: &str, b: &str, kind| vec![(a.to_string(), kind), (b.to_string(), kind)];
+        assert_eq!(kinds("trực tuyến mức độ 3 và 4 được"), two("3", "4", Name));
+        assert_eq!(kinds("tiêm mũi 3, 4 cho"), two("3", "4", Ordinal));
+        assert_eq!(kinds("mũi 3, 4 triệu liều").len(), 1);
+    }
+
+    #[test]
     fn telephones() {
         for (text, number) in [
             ("hotline 0912 345 678", "0912 345 678"),
             ("ĐT: 0211.3000.000.", "0211.3000.000"),
             ("gọi 02513822288 hoặc", "02513822288"),
             ("TP.HCM. ĐT: 08 3818 1436", "08 3818 1436"),
+            ("tòa soạn: (04) 38.228.302", "04) 38.228.302"),
             ("đường dây nóng 1900 1234 nhận", "1900 1234"),
         ] {
             assert_eq!(kinds(text), [(number.to_string(), OtherKind::Phone)], "{text}");
