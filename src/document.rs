@@ -51,6 +51,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         list: None,
         body: false,
         alone: false,
+        continued: false,
         tabled: false,
         crowns_table: false,
     };
@@ -153,6 +154,8 @@ struct Reader<'t> {
     body: bool,
     /// The block before was a paragraph of a single sentence.
     alone: bool,
+    /// The block before ended in a semicolon.
+    continued: bool,
     /// A table follows.
     tabled: bool,
     /// It follows at once.
@@ -276,7 +279,8 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
-            intent: intends(&last),
+            // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
+            intent: intends(&last) && !(is_heading && self.continued),
             total: self.total(&last, block.span),
             unit: last.declared().map(|(_, power, unit)| (power, unit)),
             shares: brackets_share(&last),
@@ -291,6 +295,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        self.continued = block.span.of(self.text).ends_with(';');
     }
 
     fn sentence(&mut self, sentence: &Sentence, around: &mut Around) {
@@ -375,7 +380,7 @@ impl Reader<'_> {
             let kind = match kind {
                 OtherKind::Date if text[start..at].contains(':') => OtherKind::Time,
                 // `275 lượt xem`, `3 bình luận`
-                OtherKind::Date if layout::is_counter(&text[at..]) => OtherKind::Navigation,
+                OtherKind::Date if layout::is_counter(&text[..start], &text[at..]) => OtherKind::Navigation,
                 kind => kind,
             };
             self.report.other_numbers.push(OtherNumber { kind, span: Span::new(span.start + start, span.start + at) });
