@@ -3,7 +3,6 @@
 //! In: a JavaScript string. Out: a plain JavaScript object, the [`Report`] with its spans in UTF-16 code units, so that
 //! `text.slice(...span)` gives the words. Its TypeScript types are written from the Rust ones when the module is built.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::Report;
@@ -36,7 +35,7 @@ pub fn analyze(
     text: &str,
     legacy: Option<bool>,
     #[wasm_bindgen(unchecked_optional_param_type = "(share: number) => void")] watch: Option<js_sys::Function>,
-) -> Result<JsValue, JsError> {
+) -> Result<JsValue, JsValue> {
     let options = crate::Options { legacy: legacy.unwrap_or(true) };
     let report = crate::analyze_watched(text, options, &mut |share| {
         if let Some(watch) = &watch {
@@ -45,8 +44,7 @@ pub fn analyze(
         }
     });
     let report: Report = report.in_utf16(text);
-    let to = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(report.serialize(&to)?)
+    js_sys::JSON::parse(&crate::json::json(&report))
 }
 
 /// The version of the module.

@@ -19,8 +19,9 @@ pub struct Phrases {
 impl Phrases {
     /// The phrases of `tables`.
     pub fn of(tables: &[&[&str]]) -> Self {
+        let words = |phrase: &str| phrase.split(' ').map(key).collect();
         let mut phrases: Vec<Vec<Key>> =
-            tables.iter().copied().flatten().map(|phrase| phrase.split(' ').map(key).collect()).collect();
+            tables.iter().copied().flatten().flat_map(|line| line.split('|')).map(words).collect();
         sort(&mut phrases, |a, b| a < b);
         debug_assert!(phrases.iter().all(|phrase| phrase.len() <= LONGEST));
         Phrases { phrases }

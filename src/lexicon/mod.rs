@@ -21,6 +21,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// A word of the lexicon, by a pointer that takes half the room of a `&str`: [`Label`] and what holds one are copied everywhere.
+pub type Symbol = &'static &'static str;
+
 /// What a word or phrase may do in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Label {
@@ -29,15 +32,15 @@ pub enum Label {
     /// Says how the number before is to be taken: `trở lên`.
     BoundAfter(Bound),
     /// Multiplies a number by this power of ten: `triệu` → 6.
-    Scale(u32),
+    Scale(u8),
     /// A half more of the scale before: `1 tỷ rưỡi`.
     AndHalf,
     /// Money: the currency's code.
-    Currency(&'static str),
+    Currency(Symbol),
     /// Money with its scale: `trđ`.
-    ScaledCurrency(u32, &'static str),
+    ScaledCurrency(u8, Symbol),
     /// A measure: its symbol.
-    Measure(&'static str),
+    Measure(Symbol),
     /// `%`, `phần trăm`.
     Percent,
     /// `điểm phần trăm`: points of a rate.

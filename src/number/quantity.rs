@@ -5,7 +5,7 @@
 
 use super::numeral::{self, Numeral};
 use crate::decimal::Decimal;
-use crate::lexicon::{Label, Match};
+use crate::lexicon::{Label, Match, Symbol};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -16,7 +16,7 @@ pub enum Unit {
     /// A counted noun follows, or stands somewhere before.
     Count,
     /// Money, by the currency's code.
-    Money(&'static str),
+    Money(Symbol),
     /// Per cent.
     Percent,
     /// Points of a rate.
@@ -26,7 +26,7 @@ pub enum Unit {
     /// `lần`: so many times.
     Times,
     /// A measure, by its symbol.
-    Measure(&'static str),
+    Measure(Symbol),
     /// `tuổi`: an age.
     Age,
 }
@@ -125,7 +125,7 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     // `22.300 tỷ đồng bằng 95,7%`: behind a scale `đồng` is money, whatever word it begins.
     if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
         end += 1;
-        unit = Unit::Money("VND");
+        unit = Unit::Money(&"VND");
     } else if let Some((len, found)) = measure(text, tokens, &label_at, end) {
         end += len;
         unit = match found {
@@ -253,7 +253,7 @@ impl Scaled {
         let scale_at = |i: usize| match label_at(i) {
             // A lone letter is a scale only where it is glued to the digits: `1.200k`.
             Some((len, Label::Scale(power))) if tokens[i].span.end - tokens[i].span.start > 1 || !tokens[i].spaced => {
-                Some((len, power))
+                Some((len, u32::from(power)))
             }
             _ => None,
         };
@@ -290,7 +290,7 @@ impl Scaled {
 #[derive(Clone, Copy)]
 enum Found {
     Unit(Unit),
-    Scaled(u32, &'static str),
+    Scaled(u32, Symbol),
 }
 
 impl PartialEq for Found {
@@ -313,7 +313,7 @@ fn measure(
     let (len, label) = label_at(at)?;
     let unit = match label {
         Label::Currency(code) => Unit::Money(code),
-        Label::ScaledCurrency(power, code) => return Some((len, Found::Scaled(power, code))),
+        Label::ScaledCurrency(power, code) => return Some((len, Found::Scaled(power.into(), code))),
         Label::Percent => Unit::Percent,
         Label::Points => Unit::Points,
         Label::Permille => Unit::Permille,
@@ -321,7 +321,7 @@ fn measure(
         Label::Age => Unit::Age,
         // A capital letter begins a name: `45 M…` is no forty-five metres.
         Label::Measure(symbol)
-            if len > 1 || tokens[at].span.end - tokens[at].span.start > 1 || tokens[at].span.of(text) == symbol =>
+            if len > 1 || tokens[at].span.end - tokens[at].span.start > 1 || tokens[at].span.of(text) == *symbol =>
         {
             Unit::Measure(symbol)
         }
@@ -346,7 +346,7 @@ mod tests {
 
     #[test]
     fn scales_ranges_and_units() {
-        let vnd = Unit::Money("VND");
+        let vnd = Unit::Money(&"VND");
         for (text, value, number, unit) in [
             ("33.982 triệu đồng", "33982000000", "33.982 triệu", vnd),
             ("82 tỷ 055 triệu đồng", "82055000000", "82 tỷ 055 triệu", vnd),
@@ -360,9 +360,9 @@ mod tests {
             ("1 tỷ rưỡi", "1500000000", "1 tỷ rưỡi", Unit::Count),
             ("3.000-3.100 tỷ đồng", "3000000000000..3100000000000", "3.000-3.100 tỷ", vnd),
             ("100 nghìn đồng đến 115 nghìn đồng", "100000..115000", "100 nghìn đồng đến 115 nghìn", vnd),
-            ("22 – 22,5 vạn tấn", "220000..225000", "22 – 22,5 vạn", Unit::Measure("tấn")),
+            ("22 – 22,5 vạn tấn", "220000..225000", "22 – 22,5 vạn", Unit::Measure(&"tấn")),
             ("0,33 điểm phần trăm", "0.33", "0,33", Unit::Points),
-            ("59.107ha", "59107", "59.107", Unit::Measure("ha")),
+            ("59.107ha", "59107", "59.107", Unit::Measure(&"ha")),
         ] {
             assert_eq!(reads(text), (value.into(), number.into(), unit), "{text}");
         }

@@ -57,7 +57,7 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
         at = numeral.tokens;
     }
     while let Some((count, Label::Scale(power))) = label(text, cut, at) {
-        each = each.checked_mul(pow10(power))?;
+        each = each.checked_mul(pow10(power.into()))?;
         at += count;
     }
     let rest = |at: usize| -> Option<String> {
@@ -68,16 +68,16 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
     let (count, name) = match label(text, cut, at) {
         Some((count, Label::Currency(code))) => (count, code),
         Some((count, Label::ScaledCurrency(power, code))) => {
-            each = each.checked_mul(pow10(power))?;
+            each = each.checked_mul(pow10(power.into()))?;
             (count, code)
         }
-        Some((count, Label::Percent)) => (count, "%"),
-        Some((count, Label::Points)) => (count, "%pt"),
-        Some((count, Label::Permille)) => (count, "‰"),
-        Some((count, Label::Times)) if at + count == cut.len() => (count, "lần"),
+        Some((count, Label::Percent)) => (count, &"%"),
+        Some((count, Label::Points)) => (count, &"%pt"),
+        Some((count, Label::Permille)) => (count, &"‰"),
+        Some((count, Label::Times)) if at + count == cut.len() => (count, &"lần"),
         Some((count, Label::Measure(symbol))) => (count, symbol),
         // A bare scale is money in a table: `ĐVT: triệu`.
-        None if at > 0 && at == cut.len() => (0, "VND"),
+        None if at > 0 && at == cut.len() => (0, &"VND"),
         _ => {
             let noun = cut.len() - at;
             let words = cut[at..].iter().all(|token| token.is_word() || token.is_mark('/') || token.is_mark(','));

@@ -116,12 +116,12 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
 
 fn unit_name(quantity: &Quantity) -> Option<String> {
     Some(match quantity.unit {
-        Unit::Money(code) => code.into(),
+        Unit::Money(code) => (*code).into(),
         Unit::Percent => "%".into(),
         Unit::Points => "%pt".into(),
         Unit::Permille => "‰".into(),
         Unit::Times => "lần".into(),
-        Unit::Measure(symbol) => symbol.into(),
+        Unit::Measure(symbol) => (*symbol).into(),
         Unit::Age => return None,
         Unit::Count => return None,
     })

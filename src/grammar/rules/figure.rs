@@ -7,7 +7,7 @@ use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
 use crate::text::case;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
@@ -21,6 +21,9 @@ const YEAR: f32 = 2.8;
 const AWAITED: f32 = 1.0;
 const TIMES_ALONE: f32 = -1.0;
 const POINTS_ALONE: f32 = -0.5;
+
+/// Words before a bound that say which are meant, not how many.
+const CLASSES: [Key; 4] = [key("nào"), key("loại"), key("cỡ"), key("hạng")];
 
 /// Proposes the figure and, where it may be one, the criterion.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &mut Vec<Proposal>) {
@@ -136,7 +139,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));
     }
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
-    let none = bounded && context.word_before(mention.first) == Some(const { key("nào") });
+    // `loại nhỏ hơn 30 kg/con`
+    let none = bounded && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
     if none || second {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));

@@ -70,5 +70,6 @@ fn is_list_number(digits: &Digits) -> bool {
     let cell = at == 0 && mark(Some(1), "|");
     let bracket = mark(at.checked_sub(1), "([") && mark(Some(at + 1), ")]") && digits.at_most(2);
     let noted = bracket && (at == 1 || mark(at.checked_sub(2), "\"”“'’;:."));
-    (alone && mark(Some(at + 1), ".)/")) || cell || noted
+    // A line that is nothing but a small number turns a page.
+    (alone && (tokens.len() == 1 || mark(Some(at + 1), ".)/"))) || cell || noted
 }

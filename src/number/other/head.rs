@@ -43,8 +43,29 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if numbered && !measured && alone && short {
         return Some((at..end, OtherKind::Name));
     }
+    // `mức độ 3 và 4`, `Nghị quyết 18, 19`: one more behind the first.
+    if let Some(kind) = listed(digits).filter(|_| alone && digits.at_most(2) && !measured && digits.ends_here()) {
+        return Some((at..end, kind));
+    }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     kind.then_some((at..end, OtherKind::Name))
+}
+
+/// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`.
+fn listed(digits: &Digits) -> Option<OtherKind> {
+    let &Digits { text, tokens, matches, at, .. } = digits;
+    let joint = tokens.get(at.checked_sub(1)?)?;
+    let joins = joint.key == key("và") || [',', '-', '–'].iter().any(|mark| joint.is_mark(*mark));
+    let before = at.checked_sub(2).filter(|before| joins && *before > 0 && tokens[*before].is_digits())?;
+    let short = tokens[before].span.end - tokens[before].span.start <= 2;
+    let head = matches[..matches.partition_point(|m| m.tokens.end <= before)].last()?;
+    let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
+    let first = Digits { text, tokens, matches, at: before, end: before + 1 };
+    (short && heads && head.tokens.end == before && !first.is_measured()).then_some(match head.label {
+        Label::NameHead => OtherKind::Name,
+        Label::LegalHead => OtherKind::LegalRef,
+        _ => OtherKind::Ordinal,
+    })
 }
 
 /// `OM 18`, `PC 03`: behind two or three capitals, where nothing is counted.

@@ -31,7 +31,8 @@ struct Digits<'t> {
 /// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
     let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at) };
-    glued::paper(&digits)
+    glued::address(&digits)
+        .or_else(|| glued::paper(&digits))
         .or_else(|| phone::read(&digits))
         .or_else(|| glued::name(&digits))
         .or_else(|| age::read(&digits))
@@ -94,7 +95,21 @@ fn ends_noun(label: Label) -> bool {
     use Label::*;
     matches!(
         label,
-        LightVerb | Reach | Filler | Stop | Is | Have | Up | Down | Share | Exceed | Against | To | From | Bound(_)
+        LightVerb
+            | Reach
+            | Filler
+            | Stop
+            | Is
+            | Have
+            | Up
+            | Down
+            | Share
+            | Exceed
+            | Against
+            | To
+            | From
+            | Bound(_)
+            | Average
     )
 }
 
@@ -161,12 +176,35 @@ mod tests {
     }
 
     #[test]
+    fn addresses() {
+        for text in
+            ["xem https://tanphu.gov.vn/tin-88-5-chi-tieu-133861.html nhé", "gửi vp2@tanphu.gov.vn,", "www.tanphu2.vn"]
+        {
+            let found = kinds(text);
+            assert!(!found.is_empty() && found.iter().all(|(_, kind)| *kind == OtherKind::Name), "{text}: {found:?}");
+            let held = |c: char| c.is_ascii_digit();
+            let digits = |text: &str| text.chars().filter(|c| held(*c)).count();
+            assert_eq!(digits(text), found.iter().map(|(words, _)| digits(words)).sum::<usize>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_more_of_a_list_is_of_its_kind() {
+        use OtherKind::*;
+        let two = |a: &str, b: &str, kind| vec![(a.to_string(), kind), (b.to_string(), kind)];
+        assert_eq!(kinds("trực tuyến mức độ 3 và 4 được"), two("3", "4", Name));
+        assert_eq!(kinds("tiêm mũi 3, 4 cho"), two("3", "4", Ordinal));
+        assert_eq!(kinds("mũi 3, 4 triệu liều").len(), 1);
+    }
+
+    #[test]
     fn telephones() {
         for (text, number) in [
             ("hotline 0912 345 678", "0912 345 678"),
             ("ĐT: 0211.3000.000.", "0211.3000.000"),
             ("gọi 02513822288 hoặc", "02513822288"),
             ("TP.HCM. ĐT: 08 3818 1436", "08 3818 1436"),
+            ("tòa soạn: (04) 38.228.302", "04) 38.228.302"),
             ("đường dây nóng 1900 1234 nhận", "1900 1234"),
         ] {
             assert_eq!(kinds(text), [(number.to_string(), OtherKind::Phone)], "{text}");

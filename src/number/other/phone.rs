@@ -21,7 +21,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         before.is_some_and(|i| SERVICES.contains(&tokens[i].key))
     };
     let service = named && (first.starts_with("1900") || first.starts_with("1800"));
+    // `(04) 38.228.302`
+    let area = at > 0 && tokens[at - 1].is_mark('(') && tokens.get(at + 1).is_some_and(|t| t.is_mark(')'));
     // `ĐT: 08 3818 1436`
+    let named = named || (area && tokens.get(at + 2).is_some_and(|t| t.is_digits()));
     let dialled = first.starts_with('0') && (first.len() >= 3 || (named && first.len() == 2));
     if !(service || dialled) {
         return None;
@@ -39,7 +42,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             best = Some(end);
         }
         let mark = tokens.get(end).is_some_and(|t| (t.is_mark('.') || t.is_mark('-')) && !t.spaced);
-        end += usize::from(mark);
+        let code = area && end == at + 1;
+        end += usize::from(mark || code);
     }
     let end = best?;
     // `09 870 123 hộ`: groups of thousands begin with no nought, and nothing is counted by telephone.
