@@ -95,7 +95,21 @@ fn ends_noun(label: Label) -> bool {
     use Label::*;
     matches!(
         label,
-        LightVerb | Reach | Filler | Stop | Is | Have | Up | Down | Share | Exceed | Against | To | From | Bound(_)
+        LightVerb
+            | Reach
+            | Filler
+            | Stop
+            | Is
+            | Have
+            | Up
+            | Down
+            | Share
+            | Exceed
+            | Against
+            | To
+            | From
+            | Bound(_)
+            | Average
     )
 }
 
