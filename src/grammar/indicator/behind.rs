@@ -15,7 +15,7 @@ pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
     matches!(
         sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
-        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+        Some(What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead))
     )
 }
 
@@ -108,7 +108,13 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         count += 1;
         end += 1;
     }
-    trim_said(sentence, start..end)
+    let said = trim_said(sentence, start..end);
+    // `6 xã đạt chuẩn`: who is counted.
+    if sentence.label(start) == Some(Label::Actor) && said.start > start {
+        start..said.end.max(start + 1)
+    } else {
+        said
+    }
 }
 
 /// Whether a number comes before the next mark.
