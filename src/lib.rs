@@ -26,6 +26,8 @@ pub mod layout;
 pub mod lexicon;
 pub mod number;
 pub mod period;
+#[cfg(feature = "cli")]
+pub mod read;
 pub mod report;
 mod sort;
 pub mod table;

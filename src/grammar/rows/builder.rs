@@ -219,6 +219,11 @@ impl<'b, 't> Builder<'b, 't> {
         if let Some(about) = indicator::about(sentence, self.cues, index).filter(|_| unplanned) {
             (phrase.text, phrase.items) = (about, None);
         }
+        // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
+        if let (false, 0, None, Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+            phrase.text = indicator::words(sentence, plan);
+            phrase.items = None;
+        }
         let dated = self.times().of_figure(index, total, planned);
         let when = dated.period;
         let status = self.times().status(planned, when.as_ref());
