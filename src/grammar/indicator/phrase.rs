@@ -55,10 +55,9 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
     let said_with = |i: &usize| {
         sentence.label(*i) == Some(Label::Fund) && sentence.items[*i].span.of(sentence.text).starts_with("với ")
     };
-    if let Some(last) = items.clone().next_back().filter(said_with) {
-        if content(sentence, items.start..last) > 0 {
-            return trim(sentence, items.start..last);
-        }
+    let last = items.clone().next_back().filter(said_with);
+    if let Some(last) = last.filter(|last| content(sentence, items.start..*last) > 0) {
+        return trim(sentence, items.start..last);
     }
     let with = items.clone().rev().find(|i| !amount(*i));
     match with.filter(|with| *with + 1 < items.end && sentence.label(*with) == Some(Label::With)) {
