@@ -47,6 +47,12 @@ pub fn analyze(
     js_sys::JSON::parse(&crate::json::json(&report))
 }
 
+/// The text in Unicode, where it is, at least in part, in an old Vietnamese encoding.
+#[wasm_bindgen]
+pub fn unicode(text: &str) -> Option<String> {
+    Some(crate::text::legacy::convert(text, crate::text::legacy::recognise(text)?).0)
+}
+
 /// The version of the module.
 #[wasm_bindgen]
 pub fn version() -> String {

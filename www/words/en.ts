@@ -70,6 +70,9 @@ export const en: Words = {
       notLoaded: "was not read: the part that reads files did not load. Check the connection and try again.",
     },
     failed: (file, why) => `${file} ${why}`,
+    encodings: { tcvn3: "TCVN3 (ABC)", vni: "VNI", viqr: "VIQR" },
+    converted: (encoding) => `The text was in the old encoding ${encoding} and was converted to Unicode.`,
+    asGiven: "Keep it as given",
   },
   roles: {
     figure: "Figure",

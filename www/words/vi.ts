@@ -70,6 +70,9 @@ export const vi = {
       notLoaded: "chưa đọc được: phần đọc tệp chưa tải xong. Hãy kiểm tra kết nối rồi thử lại.",
     } satisfies Record<Reason, string> as Record<Reason, string>,
     failed: (file: string, why: string) => `${file} ${why}`,
+    encodings: { tcvn3: "TCVN3 (ABC)", vni: "VNI", viqr: "VIQR" } as Record<string, string>,
+    converted: (encoding: string) => `Văn bản viết theo bảng mã cũ ${encoding}, đã chuyển sang Unicode.`,
+    asGiven: "Giữ nguyên văn",
   },
   roles: {
     figure: "Số liệu",
