@@ -63,7 +63,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
             watch(BEFORE + (BLOCKS - BEFORE) * blocks[at].span.start as f64 / text.text.len() as f64);
             told = blocks[at].span.start + STRIDE;
         }
-        let rows = table::run(text, blocks, at);
+        let rows = if cfg!(feature = "whole") { table::run(text, blocks, at) } else { 0 };
         if rows > 0 && reader.table(&blocks[at..at + rows], &mut around) {
             at += rows;
             continue;
@@ -250,7 +250,8 @@ impl Reader<'_> {
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // The unit of the table below: `(ĐVT: 1.000 đồng)`.
-            if self.tabled
+            if cfg!(feature = "whole")
+                && self.tabled
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
                 self.digits(unit, OtherKind::Name);
