@@ -80,7 +80,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Parts.
     (
         Parts,
-        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này",
+        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|đông nhất là",
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
@@ -121,7 +121,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Institution,
-        "tk|trường hợp|ví dụ|tình huống|phương án|kịch bản|bệnh viện|trường|trường thcs|trường thpt|thcs|thpt|khu vực|trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|khu kinh tế",
+        "tk|trường hợp|ví dụ|tình huống|phương án|kịch bản|bệnh viện|trường|trường thcs|trường thpt|khu vực|trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|khu kinh tế",
     ),
     (
         LegalHead,
