@@ -206,7 +206,9 @@ function joins(
   if (!samePlace && (/[.!?:;]$/.test(textOf(before)) || !/^\p{Ll}|^\d/u.test(text))) return false;
   // Set in from the left: a paragraph opens. The second line of an item is set in as its first one's words are.
   if (line.x - column.left > 0.8 * size && line.x > before.x + 0.8 * size && !MARKED.test(textOf(before))) return false;
-  const word = /^\S+/.exec(text)![0].length / Math.max(1, text.length);
-  const needed = (line.right - line.x) * word + 0.25 * size;
+  // The first word would not have fitted. It may be in several pieces.
+  const next = line.words.findIndex(({ spaced }, i) => i > 0 && spaced);
+  const word = line.words[(next < 0 ? line.words.length : next) - 1]!;
+  const needed = word.x + word.width - line.x + 0.25 * size;
   return before.right + needed > last.column.right - 0.6 * size;
 }
