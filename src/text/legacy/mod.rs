@@ -9,6 +9,8 @@
 //! with their neighbours, so that a document may mix old text with new.
 
 mod syllable;
+#[cfg(test)]
+pub use syllable::every as every_syllable;
 mod tcvn3;
 mod viqr;
 mod vni;
