@@ -13,6 +13,7 @@ use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::places::{self, PlaceLine};
 use crate::lexicon::{Label, topics};
+use crate::number::Unit;
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Reason, Report, Span, Status};
 use crate::table;
@@ -50,6 +51,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         list: None,
         body: false,
         alone: false,
+        continued: false,
         tabled: false,
         crowns_table: false,
     };
@@ -61,7 +63,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
             watch(BEFORE + (BLOCKS - BEFORE) * blocks[at].span.start as f64 / text.text.len() as f64);
             told = blocks[at].span.start + STRIDE;
         }
-        let rows = table::run(text, blocks, at);
+        let rows = if cfg!(feature = "whole") { table::run(text, blocks, at) } else { 0 };
         if rows > 0 && reader.table(&blocks[at..at + rows], &mut around) {
             at += rows;
             continue;
@@ -128,6 +130,14 @@ fn describe(text: &str, blocks: &[Block]) -> About {
     About { document, period, published, founded, place }
 }
 
+/// Whether a sentence says that the brackets below hold shares of a plan.
+fn brackets_share(sentence: &Sentence) -> bool {
+    const BRACKET: Key = key("ngoặc");
+    let at =
+        sentence.items.iter().position(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == BRACKET));
+    at.is_some_and(|at| (at..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Plan)))
+}
+
 struct Reader<'t> {
     text: &'t Cut<'t>,
     report: Report,
@@ -144,6 +154,8 @@ struct Reader<'t> {
     body: bool,
     /// The block before was a paragraph of a single sentence.
     alone: bool,
+    /// The block before ended in a semicolon.
+    continued: bool,
     /// A table follows.
     tabled: bool,
     /// It follows at once.
@@ -160,6 +172,10 @@ struct Setting {
     intent: bool,
     /// It ends in `trong đó:` or the like: the figure whose parts follow.
     total: Option<usize>,
+    /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
+    unit: Option<(u32, Unit)>,
+    /// The brackets below hold shares of a plan: `trong ngoặc là tỷ lệ so với dự toán`.
+    shares: bool,
 }
 
 impl Reader<'_> {
@@ -179,6 +195,7 @@ impl Reader<'_> {
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
             total: self.list.as_ref().and_then(|s| s.total),
+            shares: self.list.as_ref().is_some_and(|s| s.shares),
             ..Around::default()
         }
     }
@@ -233,13 +250,17 @@ impl Reader<'_> {
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // The unit of the table below: `(ĐVT: 1.000 đồng)`.
-            if self.tabled
+            if cfg!(feature = "whole")
+                && self.tabled
                 && let Some(unit) = table::unit_statement(self.text, span)
             {
                 self.digits(unit, OtherKind::Name);
                 span.end = unit.start;
             }
-            let sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
+            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
+            if let Some((power, unit)) = self.list.as_ref().and_then(|list| list.unit) {
+                sentence.measure_in(0, power, unit);
+            }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
             if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
@@ -259,8 +280,11 @@ impl Reader<'_> {
             words: heading_words(&last),
             period: said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
-            intent: intends(&last),
+            // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
+            intent: intends(&last) && !(is_heading && self.continued),
             total: self.total(&last, block.span),
+            unit: last.declared().map(|(_, power, unit)| (power, unit)),
+            shares: brackets_share(&last),
         };
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.list = Some(setting()),
@@ -272,6 +296,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        self.continued = block.span.of(self.text).ends_with(';');
     }
 
     fn sentence(&mut self, sentence: &Sentence, around: &mut Around) {
@@ -356,7 +381,7 @@ impl Reader<'_> {
             let kind = match kind {
                 OtherKind::Date if text[start..at].contains(':') => OtherKind::Time,
                 // `275 lượt xem`, `3 bình luận`
-                OtherKind::Date if layout::is_counter(&text[at..]) => OtherKind::Navigation,
+                OtherKind::Date if layout::is_counter(&text[..start], &text[at..]) => OtherKind::Navigation,
                 kind => kind,
             };
             self.report.other_numbers.push(OtherNumber { kind, span: Span::new(span.start + start, span.start + at) });

@@ -26,6 +26,8 @@ pub mod layout;
 pub mod lexicon;
 pub mod number;
 pub mod period;
+#[cfg(feature = "cli")]
+pub mod read;
 pub mod report;
 mod sort;
 pub mod table;
@@ -35,6 +37,7 @@ mod unclaimed;
 pub mod wasm;
 
 pub use report::Report;
+use text::clean::Clean;
 
 /// How a text is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,24 +57,45 @@ impl Default for Options {
 /// `given` is the text as the reader has it, in any Unicode form, with any line ends. Every span of the answer counts
 /// bytes of `given`; [`Report::in_utf16`] turns them into what JavaScript and the JSON form count.
 /// Never fails: text without figures gives a report without figures.
+#[cfg(feature = "whole")]
 pub fn analyze(given: &str) -> Report {
     analyze_with(given, Options::default())
 }
 
 /// Reads a whole report as [`analyze`] does, but as `options` say.
+#[cfg(feature = "whole")]
 pub fn analyze_with(given: &str, options: Options) -> Report {
     analyze_watched(given, options, &mut |_| {})
 }
 
 /// Reads a whole report as [`analyze_with`] does, and tells `watch` every now and then what share of the work is done, a number
 /// that grows from 0 to 1.
+#[cfg(feature = "whole")]
 pub fn analyze_watched(given: &str, options: Options, watch: &mut dyn FnMut(f64)) -> Report {
     let clean = if options.legacy { text::clean::clean(given) } else { text::clean::clean_unicode(given) };
+    read(&clean, watch, |_| true).unwrap_or_default()
+}
+
+/// Reads a report as [`analyze_watched`] does, where it takes no more than reading prose: `None` where the text has rows of a
+/// table, or may be in an encoding from before Unicode. A build without the feature `whole` has nothing else.
+pub fn analyze_prose(given: &str, options: Options, watch: &mut dyn FnMut(f64)) -> Option<Report> {
+    if options.legacy && text::legacy::suspected(given) {
+        return None;
+    }
+    let is_prose = |blocks: &[layout::Block]| blocks.iter().all(|block| block.kind != layout::BlockKind::TableRow);
+    read(&text::clean::clean_unicode(given), watch, is_prose)
+}
+
+/// All stages behind the first, if the blocks of the text are as they should be.
+fn read(clean: &Clean, watch: &mut dyn FnMut(f64), go_on: impl FnOnce(&[layout::Block]) -> bool) -> Option<Report> {
     watch(document::BEFORE / 6.0);
     let cut = text::token::Cut::new(&clean.text);
     watch(document::BEFORE / 2.0);
     let blocks = layout::blocks(&cut);
-    let mut report = document::read(&clean, &cut, &blocks, watch);
+    if !go_on(&blocks) {
+        return None;
+    }
+    let mut report = document::read(clean, &cut, &blocks, watch);
     report.document.converted = clean.legacy.map(text::legacy::Legacy::name);
-    document::in_given(report, &clean)
+    Some(document::in_given(report, clean))
 }

@@ -30,19 +30,25 @@ fn start() {
 
 /// Reads a whole report. Never fails on any text. With `legacy` false, text in an old Vietnamese encoding is left as it is.
 /// `watch` is told every now and then what share of the work is done, a number that grows from 0 to 1.
-#[wasm_bindgen(unchecked_return_type = "Report")]
+/// The module that reads prose alone answers `undefined` where a text takes the whole one ([`crate::analyze_prose`]).
+#[wasm_bindgen(unchecked_return_type = "Report | undefined")]
 pub fn analyze(
     text: &str,
     legacy: Option<bool>,
     #[wasm_bindgen(unchecked_optional_param_type = "(share: number) => void")] watch: Option<js_sys::Function>,
 ) -> Result<JsValue, JsValue> {
     let options = crate::Options { legacy: legacy.unwrap_or(true) };
-    let report = crate::analyze_watched(text, options, &mut |share| {
+    let mut watch = |share: f64| {
         if let Some(watch) = &watch {
             // What the listener throws is its own affair.
             let _ = watch.call1(&JsValue::NULL, &share.into());
         }
-    });
+    };
+    #[cfg(feature = "whole")]
+    let report = Some(crate::analyze_watched(text, options, &mut watch));
+    #[cfg(not(feature = "whole"))]
+    let report = crate::analyze_prose(text, options, &mut watch);
+    let Some(report) = report else { return Ok(JsValue::UNDEFINED) };
     let report: Report = report.in_utf16(text);
     js_sys::JSON::parse(&crate::json::json(&report))
 }

@@ -129,7 +129,7 @@ fn a_text_without_figures_says_so() {
 fn what_cannot_be_read_is_named_and_the_rest_is_done() {
     let folder = Folder::new("unreadable");
     let good = folder.file("good.txt", REPORT);
-    let binary = folder.file("binary.txt", b"\xff\xfe\x00abc");
+    let binary = folder.file("binary.txt", b"\x89PNG\r\n\x1a\n");
     let missing = folder.0.join("missing.txt").to_str().unwrap().to_owned();
     let directory = folder.0.to_str().unwrap();
     for form in [&["--json"][..], &["--csv"], &[]] {
@@ -140,18 +140,20 @@ fn what_cannot_be_read_is_named_and_the_rest_is_done() {
         let said: Vec<&str> = stderr(&output).lines().collect();
         assert_eq!(said.len(), 3, "{said:?}");
         for (line, file) in said.iter().zip(files) {
-            assert!(line.starts_with(&format!("solieu: {file}: ")), "{line}");
+            assert!(line.starts_with(&format!("solieu: {file}")), "{line}");
         }
-        assert!(said[1].contains("not UTF-8"));
+        assert!(
+            said[1].ends_with("is only a picture (a scan or photograph) without text; recognise its text (OCR) first")
+        );
     }
 }
 
 #[test]
 fn unreadable_standard_input_is_named() {
-    let output = run(&["--json"], b"\xff");
+    let output = run(&["--json"], b"%PDF-1.7");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(stdout(&output), "");
-    assert!(stderr(&output).starts_with("solieu: standard input: not UTF-8"));
+    assert!(stderr(&output).starts_with("solieu: standard input is a PDF file"));
 }
 
 #[test]

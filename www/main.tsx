@@ -1,5 +1,6 @@
 /** Starts the page. */
 import { render } from "preact";
+import "./shell/trusted";
 import { keepOffline } from "./offline/offline";
 import { openLink } from "./share/share";
 import { App } from "./shell/App";

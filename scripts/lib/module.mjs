@@ -1,16 +1,21 @@
-// The WebAssembly module: Rust -> www/wasm/ (solieu.js, solieu.d.ts, solieu_bg.wasm).
+// The WebAssembly modules: Rust -> www/wasm/ (solieu.js, solieu.d.ts, solieu_bg.wasm, prose_bg.wasm).
+//
+// prose_bg.wasm reads prose alone and is what the page loads at first; solieu_bg.wasm is the whole, with tables and the encodings
+// from before Unicode. One solieu.js serves both.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cargoHome, root, run, step } from "./run.mjs";
+import { Failure, cargoHome, root, run, step } from "./run.mjs";
 import { npmPackages, rustTarget } from "./tools.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const BUILT = join(root, `target/${TARGET}/wasm/solieu.wasm`);
 const FOLDER = join(root, "www/wasm");
-const MODULE = join(FOLDER, "solieu_bg.wasm");
-const STAMP = join(FOLDER, ".made-from");
+const PROSE = join(FOLDER, "prose_bg.wasm");
+const SCRIPT = join(FOLDER, "solieu.js");
+/** Where the second module is made, until its script is known to be the same. */
+const ASIDE = join(root, "target/prose");
 // A function that only one other calls stays apart: in a large one the locals have high numbers, of two bytes, that repeat little.
 // By name, instances of one generic function stand together, where gzip finds what they share.
 const OPTIMISE = ["-Oz", "--converge", "-ocimfs", "0", "--reorder-functions-by-name"];
@@ -18,38 +23,38 @@ const OPTIMISE = ["-Oz", "--converge", "-ocimfs", "0", "--reorder-functions-by-n
 // The module holds the names of source files, for panics: those of other crates without the path of this machine.
 const REMAP = `target.${TARGET}.rustflags=[${JSON.stringify(`--remap-path-prefix=${cargoHome}=`)}]`;
 
-/** Installs whatever is missing and makes the module, unless it already stands for the present sources. */
+/** Installs whatever is missing and makes the modules, unless they already stand for the present sources. */
 export async function buildModule() {
   await npmPackages();
   await rustTarget();
-  await step("compiling Rust to WebAssembly", () =>
-    run("cargo", [
-      "build",
-      "--lib",
-      "--no-default-features",
-      "--profile",
-      "wasm",
-      "--target",
-      TARGET,
-      "--config",
-      REMAP,
-    ]),
-  );
-  const madeFrom = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === madeFrom) return;
-
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  await step("writing its JavaScript and its types", () =>
-    run("cargo", ["run", "-q", "-p", "bindgen", "--", BUILT, FOLDER]),
-  );
-  await step("making it small", () =>
-    run(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...OPTIMISE, MODULE, "-o", MODULE]),
-  );
-  writeFileSync(STAMP, madeFrom);
+  await module("whole", FOLDER, ["--features", "whole"]);
+  await module("prose", ASIDE, []);
+  if (readFileSync(join(ASIDE, "solieu.js"), "utf8") !== readFileSync(SCRIPT, "utf8")) {
+    throw new Failure("the two WebAssembly modules want different scripts, and the page has one for both");
+  }
+  writeFileSync(PROSE, readFileSync(join(ASIDE, "solieu_bg.wasm")));
 }
 
-// Everything that the folder's content hangs on.
+async function module(name, folder, features) {
+  const build = ["build", "--lib", "--no-default-features", "--profile", "wasm", "--target", TARGET, "--config", REMAP];
+  await step(`compiling Rust to WebAssembly: ${name}`, () => run("cargo", [...build, ...features]));
+  const stamp = join(folder, ".made-from");
+  const madeFrom = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
+
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await step("writing its JavaScript and its types", () =>
+    run("cargo", ["run", "-q", "-p", "bindgen", "--", BUILT, folder]),
+  );
+  const made = join(folder, "solieu_bg.wasm");
+  await step("making it small", () =>
+    run(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...OPTIMISE, made, "-o", made]),
+  );
+  writeFileSync(stamp, madeFrom);
+}
+
+// Everything that a module hangs on.
 function fingerprint() {
   const hash = createHash("sha256");
   for (const file of [BUILT, "Cargo.lock", "tools/bindgen/src/main.rs", "package-lock.json"]) {

@@ -23,6 +23,7 @@ export async function nodeTests(folder, extraEnv = {}) {
     process.execPath,
     [
       "--test",
+      "--test-timeout=300000",
       ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
       ...["--test-reporter=tap", `--test-reporter-destination=${tap}`],
       ...files.sort().map((name) => join(folder, name)),

@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use solieu::Report;
 use solieu::export::{Source, csv, explain, json, stages, table};
+use solieu::read::Unreadable;
 
 /// Reads Vietnamese reports into a table of their figures and plan achievement.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
-    /// Reports to read, as UTF-8 text; `-`, or none, is standard input
+    /// Reports to read: .docx, .odt, .html or text; `-`, or none, is standard input
     #[arg(value_name = "FILE")]
     files: Vec<String>,
 
@@ -119,16 +120,18 @@ fn source(input: &Input, several: bool) -> Source<'_> {
 fn read(file: &str) -> Result<String, String> {
     let name = if file == "-" { "standard input" } else { file };
     let mut bytes = Vec::new();
+    let most = solieu::read::MOST_BYTES + 1;
     if file == "-" {
-        io::stdin().lock().read_to_end(&mut bytes)
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
+        std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes))
     }
     .map_err(|error| format!("{name}: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("{name}: not UTF-8 text (byte {at} is the first that is not)")
-    })
+    match solieu::read::text(&bytes) {
+        // No words, no figures: an answer like any other.
+        Err(Unreadable::Empty) => Ok(String::new()),
+        read => read.map_err(|why| format!("{name} {why}")),
+    }
 }
 
 /// Columns to lay the table out in: the terminal's, or enough for most reports when it goes elsewhere.

@@ -214,6 +214,10 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             What::Label(Label::Bound(_)) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
                 cue.lead = Some((Label::Reach, at));
             }
+            // `lần lượt đạt 61% và 168% kế hoạch`
+            What::Label(Label::Respectively) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
+                cue.lead = Some((Label::Reach, at));
+            }
             What::Label(
                 Label::Filler
                 | Label::With
@@ -328,6 +332,7 @@ fn index_at(sentence: &Sentence, item: usize) -> usize {
 }
 
 const REACHED: Key = key("đạt");
+const TASK: Key = key("nhiệm");
 const GROWS: Key = key("tăng");
 
 /// Whether the words of an item speak of growth.
@@ -554,6 +559,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         let first = end == at;
         match item.what {
             What::Word => words += 1,
+            // `12/20 nhiệm vụ trọng tâm`
+            What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
             // `12 ngày`, `8,4 năm`
             What::Label(Label::Stop | Label::Hour) if first && is_time_unit(sentence, at) => return at..at + 1,
             What::Label(

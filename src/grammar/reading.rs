@@ -246,8 +246,15 @@ pub struct Decided {
 }
 
 /// Reads a sentence.
-pub fn decide(sentence: &Sentence, cues: &[Cue], carried: &[Row], named: &[Named], total: Option<usize>) -> Decided {
-    let mut kept = vec![Reading { rows: carried.to_vec(), ..Reading::default() }];
+pub fn decide(
+    sentence: &Sentence,
+    cues: &[Cue],
+    carried: &[Row],
+    named: &[Named],
+    total: Option<usize>,
+    shares: bool,
+) -> Decided {
+    let mut kept = vec![Reading { rows: carried.to_vec(), bracket_plan: shares, ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let mut proposals = Vec::new();
     for index in 0..sentence.mentions.len() {

@@ -62,6 +62,8 @@ pub struct Mention {
     pub segment: u16,
 }
 
+/// Words that a unit is said behind: `đơn vị`, `đơn vị tính`, `ĐVT`.
+const UNIT_WORDS: [Key; 3] = [key("vị"), key("tính"), key("đvt")];
 const ESTIMATED: Key = key("ước");
 const ON: Key = key("trên");
 /// Verbs that `trên` goes with as `on`: `phân bố trên 41 xã`.
@@ -116,6 +118,9 @@ impl<'t> Sentence<'t> {
         sentence.drop_rate_bases();
         sentence.share_scales();
         sentence.spread_money();
+        if let Some((from, power, unit)) = sentence.declared() {
+            sentence.measure_in(from, power, unit);
+        }
         sentence.complete_percent();
         sentence
     }
@@ -357,6 +362,57 @@ impl<'t> Sentence<'t> {
             let large = slang || quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
             if quantity.unit == Unit::Count && large && !counted {
                 self.mentions[index].quantity.unit = Unit::Money(currency.unwrap_or(&"VND"));
+            }
+        }
+    }
+
+    /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The
+    /// item where it ends, its power of ten, the unit.
+    pub fn declared(&self) -> Option<(usize, u32, Unit)> {
+        let key = |at: usize| self.tokens[self.items[at].tokens.end - 1].key;
+        (1..self.items.len()).find_map(|at| {
+            let (unit, own) = match self.items[at].what {
+                What::Label(Label::Currency(code)) => (Unit::Money(code), 0),
+                What::Label(Label::ScaledCurrency(power, code)) => (Unit::Money(code), u32::from(power)),
+                What::Label(Label::Measure(symbol)) => (Unit::Measure(symbol), 0),
+                _ => return None,
+            };
+            let (mut start, mut power) = (at, own);
+            while let Some(Label::Scale(scale)) = start.checked_sub(1).and_then(|before| self.label(before)) {
+                (start, power) = (start - 1, power + u32::from(scale));
+            }
+            let before = start.checked_sub(1)?;
+            let opens = match self.mark(before)? {
+                '(' => true,
+                // `đơn vị:`, `đơn vị tính:`, `ĐVT:`
+                ':' => before > 0 && UNIT_WORDS.contains(&key(before - 1)),
+                _ => false,
+            };
+            let closes = matches!(self.mark(at + 1), Some(')' | ';' | ','));
+            (opens && closes).then_some((at, power, unit))
+        })
+    }
+
+    /// Measures the bare numbers behind item `from` that count nothing in a unit said for all of them.
+    pub fn measure_in(&mut self, from: usize, power: u32, unit: Unit) {
+        // `(tỷ đồng): 125; số lao động (người): 640`: up to the next unit.
+        let other = (from + 1..self.items.len()).filter(|at| self.mark(*at) == Some('(')).find(|at| {
+            let close = (at + 1..at + 4).find(|i| self.mark(*i) == Some(')'));
+            close.is_some_and(|close| close > at + 1 && self.mark(close + 1) == Some(':'))
+        });
+        for index in 0..self.mentions.len() {
+            let mention = &self.mentions[index];
+            if other.is_some_and(|other| mention.item > other) {
+                break;
+            }
+            let next = self.items.get(mention.after()).map(|i| i.what);
+            let counts = matches!(
+                next,
+                Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::Measure(_)))
+            );
+            let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
+            if mention.item > from && bare && !counts {
+                self.mentions[index].quantity.rescale(power, unit);
             }
         }
     }

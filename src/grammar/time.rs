@@ -9,6 +9,7 @@
 use super::cue::Cue;
 use super::reading::Role;
 use super::rows::Around;
+use super::rules::answer::opens_list;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -302,7 +303,10 @@ impl Times<'_, '_> {
         }
         match self.roles.get(owner).map(|(role, _)| *role) {
             // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn 1.102 hộ`
-            Some(Role::PriorOfNext) => self.sentence.mentions.get(next).is_some_and(|m| at < m.first),
+            Some(Role::PriorOfNext) => {
+                let first = (edge..at).all(|i| self.period(i).is_none());
+                first && self.sentence.mentions.get(next).is_some_and(|m| at < m.first)
+            }
             // `183,2 tỷ đồng của năm 2022`, `80 căn của cả năm`
             Some(Role::Figure { .. }) | None => false,
             Some(_) => (edge..at)
@@ -373,7 +377,7 @@ impl Times<'_, '_> {
     fn basis_in_order(&self, index: usize) -> Option<usize> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
         let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
-        let opens = |i: usize| cues[i].own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively));
+        let opens = |i: usize| opens_list(self.sentence, &cues[i]);
         let mut head = index;
         while !opens(head) {
             head = head.checked_sub(1).filter(|_| bare(&head))?;

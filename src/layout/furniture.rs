@@ -40,7 +40,8 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
     if line.len() > WIDEST {
         return None;
     }
-    if line.starts_with(">>") || line.starts_with('»') {
+    let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start)) && !line.contains(' ');
+    if address || line.starts_with(">>") || line.starts_with('»') {
         return Some(Furniture::Menu);
     }
     let tokens = text.tokens(words);
@@ -207,10 +208,12 @@ pub fn counts(text: &Cut, span: Span) -> bool {
         && tokens.last().is_some_and(Token::is_digits)
 }
 
-/// Whether what stands behind a number says that it counts readers: `lượt xem`, `bình luận`.
-pub fn is_counter(behind: &str) -> bool {
+/// Whether what stands before and behind a number says that it counts readers: `lượt xem: 98`, `3 bình luận`.
+pub fn is_counter(before: &str, behind: &str) -> bool {
     let behind = behind.trim_start();
-    ["lượt", "bình luận", "ý kiến", "người xem", "người đọc"].iter().any(|word| behind.starts_with(word))
+    let counted = ["lượt", "bình luận", "ý kiến", "người xem", "người đọc"].iter().any(|word| behind.starts_with(word));
+    let label = before.trim_end().strip_suffix([':', '(']).unwrap_or_default().trim_end();
+    counted || ["xem", "đọc", "luận", "truy cập", "thích"].iter().any(|word| label.ends_with(word))
 }
 
 /// `Trang 1/14`, `Trang 3`

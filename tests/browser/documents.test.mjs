@@ -78,6 +78,25 @@ function convert(files, form, { out = folder, from, more = "" } = {}) {
   assert.equal(status, 0, stderr);
 }
 
+/** What the command line reads from files, in the order given: its rows, the words of the number left out. */
+function commandLine(files) {
+  const { stdout, status } = spawnSync(join(root, "target/release/solieu"), ["--json", ...files], {
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
+  assert.equal(status, 0);
+  const reports = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return reports.map(({ figures }) =>
+    figures.map(({ spans, why, notes, plans, changes, ...rest }) => {
+      const bare = (items) => items.map(({ span, ...item }) => item);
+      return JSON.stringify([rest, bare(plans), bare(changes), notes.map(({ kind }) => kind)]);
+    }),
+  );
+}
+
 /** Opens a file of each text and holds its rows against those of the text. */
 async function same(names, form, extension = form) {
   for (const name of names) {
@@ -102,6 +121,19 @@ test("LibreOffice's .odt", { skip }, async () => {
     { from: "HTML (StarWriter)" },
   );
   await same(some, "odt");
+});
+
+test("the command line reads the same", { skip }, async () => {
+  const plain = some.map((name) => {
+    const path = join(folder, `${name}.txt`);
+    writeFileSync(path, texts.get(name));
+    return path;
+  });
+  const rows = commandLine(plain);
+  for (const form of ["docx", "odt", "html"]) {
+    const read = commandLine(some.map((name) => join(folder, `${name}.${form}`)));
+    for (const [i, name] of some.entries()) assert.deepEqual(read[i], rows[i], `${name} as ${form}`);
+  }
 });
 
 test("LibreOffice's .pdf", { skip }, async () => {

@@ -6,20 +6,23 @@ import { addressesOf, serve } from "./site.mjs";
 
 export { DOORS, REPORT, root } from "./site.mjs";
 
+/** How a Chromium is started so that it looks for nothing on the network. */
+export const LAUNCH = {
+  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ],
+};
+
 export async function start() {
   // What is served in place of a file of dist/, by its path.
   const instead = new Map();
   const server = await serve(instead);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+  const browser = await chromium.launch(LAUNCH);
   const addresses = addressesOf(server);
 
   /** A fresh page. What it asks of the network and writes to the console is kept: `requests`, `complaints`. */

@@ -8,12 +8,13 @@ import { test } from "node:test";
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const compiled = new WebAssembly.Module(readFileSync(path("www/wasm/solieu_bg.wasm")));
+const prose = new WebAssembly.Module(readFileSync(path("www/wasm/prose_bg.wasm")));
 
 /** A module with a memory of its own. */
 let copies = 0;
-async function fresh() {
+async function fresh(wanted = compiled) {
   const module = await import(`../../www/wasm/solieu.js?copy=${copies++}`);
-  module.initSync({ module: compiled });
+  module.initSync({ module: wanted });
   return module;
 }
 
@@ -51,6 +52,21 @@ for (const [name, text] of Object.entries(TEXTS)) {
     assert.deepEqual(analyze(text), commandLine(text));
   });
 }
+
+for (const [name, text] of Object.entries(TEXTS)) {
+  test(`the module that reads prose alone reads it alike, or leaves it to the whole: ${name}`, async () => {
+    const report = (await fresh(prose)).analyze(text);
+    if (report) assert.deepEqual(report, (await fresh()).analyze(text));
+    else assert.match(text, /[\t|]| {3}/, "only a text with a table is left to the whole module");
+  });
+}
+
+test("the module that reads prose alone leaves tables and old encodings to the whole", async () => {
+  const { analyze } = await fresh(prose);
+  assert.equal(analyze("Chỉ tiêu\tKế hoạch\tThực hiện\nGiải quyết việc làm\t24.000\t13.200"), undefined);
+  assert.equal(analyze("Gi¶i quyÕt viÖc lµm"), undefined);
+  assert.ok(analyze("Gi¶i quyÕt viÖc lµm", false));
+});
 
 test("a half of a surrogate pair is read as a replacement character", async () => {
   const { analyze } = await fresh();

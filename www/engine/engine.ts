@@ -1,8 +1,9 @@
 /**
  * Reads the latest text in a worker. One text is under way at a time; of those that come meanwhile only the last is read.
- * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one.
+ * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one. The first text that takes
+ * more than reading prose (tables, old encodings) brings the whole module, which reads everything from then on.
  */
-import { compileEngine } from "#engine";
+import { compileEngine, type Which } from "#engine";
 import type { Figure, OtherNumber, Report } from "../wasm/solieu.js";
 import type { FromWorker, ToWorker } from "./protocol";
 import EngineWorker from "./worker?worker&inline";
@@ -99,7 +100,7 @@ export class Engine {
       this.died(event.message || "worker");
     };
     worker.onmessageerror = () => this.died("message");
-    compiled().then(
+    compiled(which).then(
       (module) => worker.postMessage({ kind: "module", module } satisfies ToWorker),
       (error: unknown) => this.worker === worker && this.listener.unusable(String(error)),
     );
@@ -121,6 +122,11 @@ export class Engine {
     }
     if (message.kind === "failed") return this.died(message.message);
     if (message.id !== this.underWay?.id) return;
+    if (message.kind === "beyond") {
+      which = "whole";
+      this.waiting ??= this.underWay.text;
+      return this.restart();
+    }
     const { text, figures, otherNumbers } = this.underWay;
     if (message.kind === "progress") return this.listener.progress?.(text, message.share);
     const piece = message.kind === "piece" ? message : message.report;
@@ -146,13 +152,19 @@ export class Engine {
   }
 }
 
-/** The module, fetched and compiled once for all the workers to come. */
-let module: Promise<WebAssembly.Module> | undefined;
+/** Which module workers are given. */
+let which: Which = "prose";
 
-function compiled(): Promise<WebAssembly.Module> {
-  module ??= compileEngine().catch((error: unknown) => {
-    module = undefined; // the next try may have better luck
-    throw error;
-  });
+/** Each module, fetched and compiled once for all the workers to come. */
+const modules = new Map<Which, Promise<WebAssembly.Module>>();
+
+function compiled(wanted: Which): Promise<WebAssembly.Module> {
+  const module =
+    modules.get(wanted) ??
+    compileEngine(wanted).catch((error: unknown) => {
+      modules.delete(wanted); // the next try may have better luck
+      throw error;
+    });
+  modules.set(wanted, module);
   return module;
 }

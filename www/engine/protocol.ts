@@ -7,6 +7,7 @@ export type ToWorker = { kind: "module"; module: WebAssembly.Module } | { kind: 
 /**
  * Worker to page. A long report comes in pieces, so that the page never has more than a few milliseconds' work with one message:
  * `report` is the last and brings everything but the figures and other numbers that came before it.
+ * `beyond`: the text takes the whole module.
  * After `failed` the module's memory is in no known state: the page starts a fresh worker.
  */
 export type FromWorker =
@@ -14,4 +15,5 @@ export type FromWorker =
   | { kind: "progress"; id: number; share: number }
   | { kind: "piece"; id: number; figures: Figure[]; otherNumbers: OtherNumber[] }
   | { kind: "report"; id: number; report: Report; milliseconds: number }
+  | { kind: "beyond"; id: number }
   | { kind: "failed"; id: number | null; message: string };

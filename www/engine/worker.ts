@@ -32,7 +32,9 @@ function read(id: number, text: string): void {
     told = performance.now();
     say({ kind: "progress", id, share });
   };
-  const { figures, otherNumbers, ...rest } = analyze(text, true, watch);
+  const read = analyze(text, true, watch);
+  if (!read) return say({ kind: "beyond", id });
+  const { figures, otherNumbers, ...rest } = read;
   const milliseconds = performance.now() - start;
   let at = 0;
   for (; Math.max(figures.length, otherNumbers.length) - at > PIECE; at += PIECE) {

@@ -3,6 +3,7 @@
  * comes into the page. What is not the body (menus, share bars, related links, hidden parts) is told by tags, roles and how
  * much of it is links.
  */
+import { parsed } from "../shell/trusted";
 import { type Cell, cell } from "./grid";
 import { Lines, oneLine, raised } from "./lines";
 import { marker } from "./markers";
@@ -40,7 +41,7 @@ const BESIDE =
 const DEEPEST = 400;
 
 export function htmlText(html: string): string {
-  return documentText(new DOMParser().parseFromString(disarmed(html), "text/html"));
+  return documentText(parsed(disarmed(html), "text/html"));
 }
 
 /**

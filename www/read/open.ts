@@ -1,4 +1,5 @@
 /** Files that are chosen, dropped or pasted: one takes the report's place, several go onto the shelf. */
+import { troubleOf } from "../shelf/trouble";
 import { signal } from "@preact/signals";
 import { take } from "../state/files";
 import { say } from "../state/toast";
@@ -51,8 +52,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
       const { shelve } = await loaded(() => import("./several"));
       await shelve(texts.map(({ text }) => text));
       if (failures.length === 0) say(w.reading.shelved(texts.length));
-    } catch {
-      failures.push(w.shelf.trouble);
+    } catch (error) {
+      failures.push(w.shelf.trouble[troubleOf(error)]);
     }
   }
   if (failures.length > 0) say(failures.join(" "), undefined, 15_000);

@@ -9,6 +9,7 @@ import { take } from "../state/files";
 import { words } from "../words/words";
 import { Compare } from "./Compare";
 import { all, drop, dropAll, keep, kept, type Kept } from "./store";
+import { type Trouble, troubleOf } from "./trouble";
 
 export default function Shelf({ close }: { close: () => void }) {
   const w = words.value.shelf;
@@ -17,14 +18,11 @@ export default function Shelf({ close }: { close: () => void }) {
   const picked = useSignal<ReadonlySet<string>>(new Set());
   const comparing = useSignal(false);
   const sure = useSignal(false);
-  const trouble = useSignal(false);
+  const trouble = useSignal<Trouble | null>(null);
+  const fail = (error: unknown) => (trouble.value = troubleOf(error));
 
-  const look = () =>
-    all().then(
-      (found) => (there.value = found),
-      () => (trouble.value = true),
-    );
-  const after = (work: Promise<unknown>) => work.then(look, () => (trouble.value = true));
+  const look = () => all().then((found) => (there.value = found), fail);
+  const after = (work: Promise<unknown>) => work.then(() => ((trouble.value = null), look()), fail);
   useEffect(() => {
     box.current?.showModal();
     void look();
@@ -46,7 +44,7 @@ export default function Shelf({ close }: { close: () => void }) {
     <dialog ref={box} class={comparing.value ? "shelf wide" : "shelf"} aria-labelledby="shelf-title" onClose={close}>
       <div class="sheet">
         <h2 id="shelf-title">{comparing.value ? w.compare : w.title}</h2>
-        {trouble.value && <p role="alert">{w.trouble}</p>}
+        {trouble.value && <p role="alert">{w.trouble[trouble.value]}</p>}
         {comparing.value ? (
           <Compare reports={chosen} back={() => (comparing.value = false)} />
         ) : (

@@ -57,7 +57,16 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 /** The latest first. */
 export async function all(): Promise<Kept[]> {
   const kept = await within<Kept[]>("readonly", (store) => store.getAll());
-  return kept.sort((a, b) => b.saved.localeCompare(a.saved));
+  return kept.map(upToDate).sort((a, b) => b.saved.localeCompare(a.saved));
+}
+
+/** What an earlier version of the page put here, as this one has it. */
+function upToDate(report: Kept): Kept {
+  const added = report.edits.added.map((row) => ({
+    ...row,
+    sentence: row.sentence ?? report.text.slice(...row.figure.spans.sentence),
+  }));
+  return { ...report, edits: { ...report.edits, added } };
 }
 
 export const keep = (report: Kept) => within("readwrite", (store) => store.put(report));

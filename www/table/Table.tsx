@@ -1,5 +1,7 @@
 /** The figures as a table that arrows walk through. */
+import { computed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { OtherKind } from "../wasm/solieu.js";
 import { aligned } from "../format/number";
 import { inScale } from "../format/scale";
 import { answer } from "../state/answer";
@@ -34,7 +36,7 @@ export function Table() {
         aria-label={w.table.label}
         aria-rowcount={all.length + 1}
         onKeyDown={onKey}
-        style={{ "--decimals": decimals() }}
+        style={{ "--decimals": decimals.value }}
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
@@ -59,7 +61,7 @@ export function Table() {
           </button>
         </p>
       )}
-      {answer.value && <Others />}
+      <Others />
     </div>
   );
 }
@@ -120,22 +122,27 @@ const Space = ({ height }: { height: number }) => (
 );
 
 /** The widest fraction decides where the decimal marks line up; an outlier does not push all the others aside. */
-function decimals(): number {
+const decimals = computed(() => {
   const widths = shown.value
     .slice(0, 2000)
     .map(({ figure, ...row }) =>
       figure.value === null ? 0 : aligned(inScale(figure.value, scaleNow(row)), "en").fraction.length,
     );
   return Math.min(4, Math.max(0, ...widths));
-}
+});
 
-/** Nothing is dropped without a word: how many other numbers the report holds, by kind. */
+/** How many other numbers the report holds, by kind. */
+const others = computed(() => {
+  const counts = new Map<OtherKind, number>();
+  for (const { kind } of answer.value?.report.otherNumbers ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+});
+
+/** Nothing is dropped without a word. */
 function Others() {
   const w = words.value;
-  const numbers = answer.value!.report.otherNumbers;
-  const counts = new Map<string, number>();
-  for (const { kind } of numbers) counts.set(w.otherKinds[kind], (counts.get(w.otherKinds[kind]) ?? 0) + 1);
-  if (counts.size === 0) return null;
-  const list = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, count]) => `${kind} ${count}`);
-  return <p class="others">{w.table.others(numbers.length, list.join(", "))}</p>;
+  if (others.value.length === 0) return null;
+  const all = others.value.reduce((sum, [, count]) => sum + count, 0);
+  const list = others.value.map(([kind, count]) => `${w.otherKinds[kind]} ${count}`);
+  return <p class="others">{w.table.others(all, list.join(", "))}</p>;
 }

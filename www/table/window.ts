@@ -5,7 +5,7 @@
 import type { Virtualizer } from "@tanstack/virtual-core";
 import { signal } from "@preact/signals";
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Line } from "../state/lines";
 
 /** Up to here everything is painted. */
@@ -37,12 +37,12 @@ addEventListener("beforeprint", () => (printing.value = true));
 addEventListener("afterprint", () => (printing.value = false));
 
 let minder: Minder | null = null;
-let places = new Map<string, number>();
+let places: readonly Line[] = [];
 
 /** Scrolls a line into the painted window, where it is not. */
 export function reveal(key: string): void {
-  const at = places.get(key);
-  if (at !== undefined) minder?.scrollToIndex(at, { align: "auto" });
+  const at = places.findIndex((line) => line.key === key);
+  if (at >= 0) minder?.scrollToIndex(at, { align: "auto" });
 }
 
 export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Line[]): Window {
@@ -55,29 +55,35 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Lin
     if (long && !library) void import("@tanstack/virtual-core").then((loaded) => (virtual.value = loaded));
   }, [long, library]);
 
-  if (long && library) {
-    const options = {
-      count: lines.length,
-      getScrollElement: () => scroller.current,
-      estimateSize: (at: number) => (lines[at]?.kind === "opened" ? 150 : 38),
-      getItemKey: (at: number) => lines[at]?.key ?? at,
-      overscan: 12,
-      // The head stands above the first line.
-      scrollMargin: 30,
-      scrollPaddingStart: 34,
-      scrollToFn: library.elementScroll,
-      observeElementRect: library.observeElementRect,
-      observeElementOffset: library.observeElementOffset,
-      onChange: () => repaint(undefined as never),
-    };
-    if (own.current) own.current.setOptions(options);
+  // Anew only for other lines: with other functions the library would measure all of them again.
+  const options = useMemo(
+    () =>
+      long && library
+        ? {
+            count: lines.length,
+            getScrollElement: () => scroller.current,
+            estimateSize: (at: number) => (lines[at]?.kind === "opened" ? 150 : 38),
+            getItemKey: (at: number) => lines[at]?.key ?? at,
+            overscan: 12,
+            // The head stands above the first line.
+            scrollMargin: 30,
+            scrollPaddingStart: 34,
+            scrollToFn: library.elementScroll,
+            observeElementRect: library.observeElementRect,
+            observeElementOffset: library.observeElementOffset,
+            onChange: () => repaint(undefined as never),
+          }
+        : null,
+    [long, library, lines],
+  );
+  useMemo(() => {
+    if (!options || !library) own.current = null;
+    else if (own.current) own.current.setOptions(options);
     else own.current = new library.Virtualizer<HTMLDivElement, Element>(options);
-  } else {
-    own.current = null;
-  }
+    places = options ? lines : [];
+  }, [options]);
   minder = own.current;
   const minding = own.current;
-  if (minding) places = new Map(lines.map(({ key }, at) => [key, at]));
 
   useLayoutEffect(() => minding?._didMount(), [minding]);
   useLayoutEffect(() => minding?._willUpdate());

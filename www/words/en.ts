@@ -208,7 +208,13 @@ export const en: Words = {
     dropSure: (n) => `Press again to delete ${n} ${many(n, "report", "reports")}`,
     back: "Back to the shelf",
     saveJoined: "Download the comparison (CSV)",
-    trouble: "The browser does not let data be kept here (a private window, or no room left).",
+    trouble: {
+      refused:
+        "The browser does not let data be kept here (perhaps a private window). The report on screen is untouched.",
+      full: "There is no room left to keep more. What is on the shelf is untouched; export some reports, then drop them.",
+      newer:
+        "A newer version of the page has written this shelf, and it is untouched. Load the page again to use that version.",
+    },
   },
   pictures: {
     names: { achievements: "Plan achievement", beside: "Beside plan and earlier" },

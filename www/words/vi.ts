@@ -211,7 +211,11 @@ export const vi = {
     dropSure: (n: number) => `Bấm lần nữa để xóa ${n} báo cáo`,
     back: "Trở lại kệ",
     saveJoined: "Tải bảng so sánh (CSV)",
-    trouble: "Trình duyệt không cho cất dữ liệu ở đây (có thể do cửa sổ riêng tư hoặc hết chỗ).",
+    trouble: {
+      refused: "Trình duyệt không cho cất dữ liệu ở đây (có thể do cửa sổ riêng tư). Báo cáo đang mở vẫn còn nguyên.",
+      full: "Máy không còn chỗ để cất thêm. Các báo cáo đã cất vẫn còn nguyên; hãy xuất rồi bỏ bớt vài báo cáo.",
+      newer: "Kệ này do phiên bản mới hơn của trang ghi và vẫn còn nguyên. Hãy tải lại trang để dùng phiên bản đó.",
+    },
   },
   pictures: {
     names: { achievements: "Đạt kế hoạch", beside: "Bên kế hoạch và kỳ trước" },

@@ -13,10 +13,11 @@ const LONGEST_BEHIND: usize = 16;
 /// Whether a noun stands right behind the number: `96% dân số`.
 pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
-    matches!(
-        sentence.items.get(sentence.mentions[last].after()).map(|i| i.what),
-        Some(What::Word | What::Label(Label::Actor | Label::Numbered))
-    )
+    let next = sentence.items.get(sentence.mentions[last].after()).map(|i| i.what);
+    // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`
+    let measured = matches!(next, Some(What::Label(Label::Rate | Label::Fund)));
+    matches!(next, Some(What::Word | What::Label(Label::Actor | Label::Numbered)))
+        || (measured && sentence.mentions[index].is_percent())
 }
 
 /// The words behind the number up to the end of its clause.
@@ -33,10 +34,24 @@ pub(super) fn behind_number(sentence: &Sentence, index: usize) -> usize {
 /// The last number of a pair whose noun stands behind both: `18/71 xã đạt chuẩn`.
 pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
     let mut last = index;
-    while sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1) {
+    while (sentence.mark(sentence.mentions[last].after()) == Some('/') && cues_slash(sentence, last + 1))
+        || out_of_whole(sentence, last)
+    {
         last += 1;
     }
     last
+}
+
+/// `96 trong tổng số 192 xã lập xong quy hoạch`.
+fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
+    let Some(next) = sentence.mentions.get(index + 1) else { return false };
+    let between = sentence.mentions[index].after()..next.item;
+    let small = |i: usize| matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
+    let total = |i: usize| {
+        let tokens = sentence.items[i].tokens.clone();
+        sentence.tokens[tokens].iter().any(|t| t.key == const { crate::text::key::key("tổng") })
+    };
+    !between.is_empty() && between.clone().all(small) && between.clone().any(total)
 }
 
 /// Whether a slash joins the mention to the one before.
@@ -101,6 +116,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         match item.what {
             What::Mark(',') => piece = 0,
             What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            // `25 tổ chức, doanh nghiệp`
+            What::Label(Label::LightVerb) if end == start => piece += 1,
             _ => plain = false,
         }
         count += 1;
@@ -164,7 +181,9 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
         match item.what {
             What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {
             }
-            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have) => return true,
+            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have | Label::Share) => {
+                return true;
+            }
             _ => return false,
         }
     }

@@ -43,7 +43,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 }
             }
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
-            (None, Some(before)) if !fresh && !before.own.is_empty() => {
+            (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 let behind = behind();
                 // `…, 180 hộ bị cô lập` says what befell them.
                 if before.light {

@@ -216,6 +216,11 @@ impl<'b, 't> Builder<'b, 't> {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
         }
+        // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
+        if let (false, 0, None, Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+            phrase.text = indicator::words(sentence, plan);
+            phrase.items = None;
+        }
         let dated = self.times().of_figure(index, total, planned);
         let when = dated.period;
         let status = self.times().status(planned, when.as_ref());

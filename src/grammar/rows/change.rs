@@ -104,7 +104,8 @@ impl Builder<'_, '_> {
     pub(super) fn change(&mut self, index: usize, row: usize, direction: Direction, ratio: bool) {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
-        let rate_named = self.cues[index].rate;
+        // `giảm 1,5% tỷ lệ hộ nghèo`
+        let rate_named = self.cues[index].rate || self.sentence.label(mention.after()) == Some(Label::Rate);
         let shown = self.unit(index, None);
         let (value, rated, row_unit) = match self.local(row) {
             Some(figure) => (
@@ -198,6 +199,7 @@ impl Builder<'_, '_> {
         let changes = self.changes(row);
         if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
             change.prior = Some(value);
+            change.basis = change.basis.take().or(dated.map(|b| b.to_string()));
             change.implied_prior = None;
             change.span = change.span.join(number);
             return;
@@ -236,6 +238,11 @@ impl Builder<'_, '_> {
         let period = self.period_of(row);
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
+        // `Từ năm 2017 đến năm 2022, … giảm từ 24,3% xuống 18,1%`: since the first of them.
+        let basis = basis.or(match period {
+            Some(Period::Years { from, .. }) => Some(Period::Year(from)),
+            _ => None,
+        });
         // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
         let basis = basis.map(|b| b.to_string());
         let changes = self.changes(row);

@@ -46,6 +46,8 @@ pub struct Around {
     pub basis: Option<When>,
     /// The figure whose parts the list below `Trong đó:` gives.
     pub total: Option<usize>,
+    /// The opener of the list said that its brackets hold shares of a plan.
+    pub shares: bool,
     /// The words of the heading above.
     pub heading: Option<String>,
     /// The last rows of the sentences before, newest last, with their place in the report.
@@ -92,7 +94,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
         true => Vec::new(),
         false => around.phrases.iter().map(named).collect(),
     };
-    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around));
+    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around), around.shares);
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);

@@ -5,6 +5,7 @@
 use super::builder::Builder;
 use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
+use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -44,6 +45,11 @@ impl Builder<'_, '_> {
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
         }
+        // `96 trong tổng số 192 xã`
+        let whole = matches!(self.decided.best.roles.get(index + 1), Some((Role::Whole { .. }, _)));
+        if whole && self.names_unit(index + 1) {
+            return self.unit(index + 1, part_of);
+        }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
         // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
@@ -60,7 +66,9 @@ impl Builder<'_, '_> {
             return self.unit(index + 1, part_of);
         }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
-        total.or(before).unwrap_or_default()
+        // `có 1.250 sinh viên. Trong đó, nữ 480.`
+        let carried = part_of.and_then(|row| self.around.phrases.get(row)).map(|phrase| phrase.noun.clone());
+        total.or(carried.filter(|noun| !noun.is_empty())).or(before).unwrap_or_default()
     }
 
     pub(super) fn names_unit(&self, index: usize) -> bool {

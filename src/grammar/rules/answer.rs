@@ -1,11 +1,12 @@
 //! Lists that answer each other in order: `A 12 tấn, B 9 tấn, lần lượt tăng 14% và giảm 3%`; `doanh thu …, lợi nhuận …, lần lượt đạt
 //! 61% và 168% kế hoạch`.
 
-use crate::grammar::cue::compares_by_itself;
+use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Reading};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::key::key;
 
 /// What it weighs that a percentage answers to a row.
 pub const ANSWERS: f32 = 3.5;
@@ -104,5 +105,16 @@ fn bare(context: &Context, index: usize) -> bool {
 }
 
 fn opens(context: &Context, index: usize) -> bool {
-    context.cues[index].own.clone().any(|at| context.sentence.label(at) == Some(Label::Respectively))
+    opens_list(context.sentence, &context.cues[index])
+}
+
+/// Whether the words before a mention open a list in order: `lần lượt`, `giảm tương ứng là`.
+pub fn opens_list(sentence: &Sentence, cue: &Cue) -> bool {
+    let answers = |at: usize| {
+        let tokens = sentence.items[at].tokens.clone();
+        matches!(sentence.label(at), Some(Label::Up | Label::Down))
+            && sentence.tokens[tokens].iter().any(|t| t.key == const { key("ứng") })
+            && sentence.label(at + 1) == Some(Label::Is)
+    };
+    cue.own.clone().any(|at| sentence.label(at) == Some(Label::Respectively) || answers(at))
 }

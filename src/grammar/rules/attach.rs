@@ -17,7 +17,7 @@ const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
 const SPOKEN_OF: f32 = 2.2;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
-const OPEN_TOTAL: f32 = -0.6;
+const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
 
@@ -212,7 +212,14 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
     let mut naming = cue.own.clone().filter(named).peekable();
     matches!(row.unit, Unit::Money(_))
         && naming.peek().is_some()
-        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund))
+        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && is_worth(context, i))
+}
+
+/// Whether a word for money says no more than how much: `số tiền`, `trị giá`; `chi phí` is something of its own.
+fn is_worth(context: &Context, at: usize) -> bool {
+    let sentence = context.sentence;
+    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
+    tokens.iter().any(|t| [const { key("tiền") }, const { key("trị") }].contains(&t.key))
 }
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one

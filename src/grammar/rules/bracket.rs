@@ -9,6 +9,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
+use crate::text::key::key;
 
 const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;
@@ -72,6 +73,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     match role {
         Role::PlanPercent { percent, .. }
             if touching
+                && (cue.bare || cue.own.clone().any(|at| says_plan(context, at)))
                 && cue
                     .lead
                     .is_none_or(|(l, _)| !matches!(l, Label::Up | Label::Down | Label::Reach | Label::Exceed)) =>
@@ -109,7 +111,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 _ => false,
             });
             // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
-            let compared = context.gap().any(|at| at < bracket && context.sentence.label(at) == Some(Label::Against))
+            let than = |at: usize| {
+                let last = context.sentence.tokens[context.sentence.items[at].tokens.end - 1].key;
+                matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && last == const { key("hơn") }
+            };
+            let compared = context
+                .gap()
+                .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
                 && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
@@ -120,6 +128,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+}
+
+/// Whether the item names a plan, or an aim.
+fn says_plan(context: &Context, at: usize) -> bool {
+    matches!(context.sentence.label(at), Some(Label::Plan | Label::Intent | Label::PlanTail))
 }
 
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.

@@ -285,7 +285,7 @@ fn on_rows(
     let absolute = match relative || cue.basis.is_some() || (more && !cue.adjacent) {
         true => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
-        false if cue.adjacent && cue.content > 1 => -0.4,
+        false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,
     };
     add(

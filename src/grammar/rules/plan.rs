@@ -25,7 +25,7 @@ const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
-const ROUND: f32 = 0.7;
+const ROUND: f32 = 0.8;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
@@ -101,6 +101,8 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Label(Label::Intent) if aims(sentence, at) && held_against(sentence, at) => return Some(at),
             // `Về kế hoạch tuyển sinh: tiểu học tuyển 5.130 học sinh`
             What::Mark(':') if words > 1 => return None,
+            // `kế hoạch vốn (chủ yếu cho 7 công trình)`
+            What::Mark('(') if words > 0 => return None,
             What::Label(Label::PlanTail) => given = true,
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
@@ -208,7 +210,10 @@ fn lists_plans(context: &Context, reading: &Reading) -> bool {
         return false;
     };
     let before = sentence.mentions.partition_point(|m| m.item < opener);
-    let named = (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
+    // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
+    let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
+    let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
+    let named = opened || (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
     named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
 }
 
@@ -253,7 +258,9 @@ fn on_rows(
         }
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
-    let subject = if cue.content > 0 || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
+    let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
+    let subject =
+        if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
@@ -276,9 +283,16 @@ fn of_the_same(context: &Context, reading: &Reading) -> bool {
 fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let Some(plan) = context.cue().plan.clone() else { return false };
-    let words = plan.filter(|i| sentence.items[*i].what == What::Word);
+    let naming = |i: &usize| {
+        matches!(sentence.items[*i].what, What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
+    };
     let called = attach::called(context, index, row);
-    words.into_iter().any(|i| called.own.contains(&sentence.tokens[sentence.items[i].tokens.start].key))
+    // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
+    let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
+    plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
+        let key = sentence.tokens[sentence.items[i].tokens.start].key;
+        called.own.contains(&key) || called.noun.contains(&key)
+    })
 }
 
 /// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.

@@ -87,6 +87,25 @@ fn is_spoken(text: &str, token: &Token) -> bool {
     token.span.of(text).chars().skip(1).any(|c| !c.is_ascii() && case::is_lower(c))
 }
 
+/// How far back the beginning of an address is looked for, in tokens.
+const ADDRESS: usize = 80;
+
+/// Digits of an address: `https://tanphu.gov.vn/tin-2021-15.html`, `vp2@tanphu.gov.vn`.
+pub fn address(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    let &Digits { tokens, at, end, .. } = digits;
+    if tokens[at].spaced && tokens.get(at + 1).is_none_or(|next| next.spaced) {
+        return None;
+    }
+    let run = |token: &&Token| !token.spaced;
+    let start = at - tokens[at.saturating_sub(ADDRESS)..=at].iter().rev().take_while(run).count().min(at);
+    let stop = at + 1 + tokens[at + 1..].iter().take(ADDRESS).take_while(run).count();
+    let run = &tokens[start..stop];
+    let web = run.windows(3).any(|t| t[0].is_mark(':') && t[1].is_mark('/') && t[2].is_mark('/'));
+    let mail = run.windows(3).any(|t| t[1].is_mark('@') && !t[1].spaced && !t[2].spaced);
+    let site = run.windows(2).any(|t| t[0].key == const { key("www") } && t[1].is_mark('.'));
+    (web || mail || site).then_some((at..end, OtherKind::Name))
+}
+
 /// `QL12A`, `1A`: a capital glued behind.
 pub fn lettered(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let one = has_letters(digits) && digits.end == digits.at + 2 && !digits.is_measured();

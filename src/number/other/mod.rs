@@ -31,7 +31,8 @@ struct Digits<'t> {
 /// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
     let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at) };
-    glued::paper(&digits)
+    glued::address(&digits)
+        .or_else(|| glued::paper(&digits))
         .or_else(|| phone::read(&digits))
         .or_else(|| glued::name(&digits))
         .or_else(|| age::read(&digits))
@@ -94,7 +95,21 @@ fn ends_noun(label: Label) -> bool {
     use Label::*;
     matches!(
         label,
-        LightVerb | Reach | Filler | Stop | Is | Have | Up | Down | Share | Exceed | Against | To | From | Bound(_)
+        LightVerb
+            | Reach
+            | Filler
+            | Stop
+            | Is
+            | Have
+            | Up
+            | Down
+            | Share
+            | Exceed
+            | Against
+            | To
+            | From
+            | Bound(_)
+            | Average
     )
 }
 
@@ -157,6 +172,19 @@ mod tests {
             ("tiêm mũi 3 cho người lớn", "3", Ordinal),
         ] {
             assert_eq!(kinds(text), [(number.to_string(), kind)], "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses() {
+        for text in
+            ["xem https://tanphu.gov.vn/tin-88-5-chi-tieu-133861.html nhé", "gửi vp2@tanphu.gov.vn,", "www.tanphu2.vn"]
+        {
+            let found = kinds(text);
+            assert!(!found.is_empty() && found.iter().all(|(_, kind)| *kind == OtherKind::Name), "{text}: {found:?}");
+            let held = |c: char| c.is_ascii_digit();
+            let digits = |text: &str| text.chars().filter(|c| held(*c)).count();
+            assert_eq!(digits(text), found.iter().map(|(words, _)| digits(words)).sum::<usize>(), "{text}");
         }
     }
 

@@ -255,6 +255,30 @@ impl Evidence {
     }
 }
 
+/// Whether a text may be in one, by a look at its words that is nearly free: true wherever [`recognise`] finds one, seldom elsewhere.
+pub fn suspected(text: &str) -> bool {
+    let mut odd = 0;
+    lines(text).any(|(_, line, look)| {
+        let viqr = look.may_be(Legacy::Viqr);
+        if viqr || look.may_be(Legacy::Vni) {
+            let words = line.split_whitespace().filter(|word| is_odd(word, viqr)).count();
+            odd += if words >= WORDS_IN_LINE { words } else { 0 };
+        }
+        odd >= DIFFERENT_WORDS
+    })
+}
+
+/// Whether a word has signs of an old encoding in it and is no Vietnamese syllable as it stands.
+fn is_odd(word: &str, viqr: bool) -> bool {
+    let marked = |pair: &[u8]| match pair {
+        [b'd' | b'D', second] => second | 0x20 == b'd',
+        [first, second] => first.is_ascii_alphabetic() && b"`'?~.^+(".contains(second),
+        _ => false,
+    };
+    let coded = if viqr { word.as_bytes().windows(2).any(marked) } else { !word.is_ascii() };
+    coded && !is_syllable(word.trim_matches(|letter: char| letter.is_ascii_punctuation()).chars())
+}
+
 /// The encoding that a text is in, at least in part.
 pub fn recognise(text: &str) -> Option<Legacy> {
     let mut evidence: [Evidence; 3] = Default::default();
