@@ -1,4 +1,4 @@
-//! `cargo bench --bench growth [-- NAME…]`: how the time grows with the text, from a kilobyte to ten megabytes.
+//! `cargo bench --bench growth [-- NAME… --most=BYTES]`: how the time grows with the text, from a kilobyte to ten megabytes.
 //!
 //! Each line is a kind of text, ordinary or hostile; each cell the nanoseconds a byte; the last column how many times longer a
 //! byte of the longest text takes than one of the first that is past the start-up's share (100 kB). Flat is 1.
@@ -57,21 +57,23 @@ const KINDS: &[Kind] = &[
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let most =
+        std::env::args().find_map(|argument| argument.strip_prefix("--most=")?.parse().ok()).unwrap_or(usize::MAX);
     println!("{:<28}{:>10}{:>10}{:>10}{:>10}{:>10}   growth", "ns a byte", "1 kB", "10 kB", "100 kB", "1 MB", "10 MB");
     let ordinary = news();
     let ordinary = ("ordinary reports", "", ordinary.as_str());
     for (name, start, again) in std::iter::once(ordinary).chain(KINDS.iter().copied()) {
         if wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str())) {
-            println!("{}", line(name, start, again));
+            println!("{}", line(name, start, again, most));
         }
     }
 }
 
-fn line(name: &str, start: &str, again: &str) -> String {
+fn line(name: &str, start: &str, again: &str, most: usize) -> String {
     let mut line = format!("{name:<28}");
     let mut flat: Option<f64> = None;
     let mut last = 0.0;
-    for (at, size) in SIZES.into_iter().enumerate() {
+    for (at, size) in SIZES.into_iter().enumerate().take_while(|(_, size)| *size <= most) {
         let mut text: String = start.into();
         text.extend(std::iter::repeat_n(again, (size / again.len()).max(1)));
         let time = time(&text);
