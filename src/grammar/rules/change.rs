@@ -419,6 +419,10 @@ fn same_noun(sentence: &Sentence, context: &Context, next: usize) -> bool {
 /// Earlier values behind their figure: `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179
 /// cuộc`, `trong khi cùng kỳ lỗ 54 tỷ đồng`, `cao hơn con số 936 tỷ đồng của năm 2019`.
 fn earlier(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    // `(cùng kỳ tương ứng là 17,0%; 42,9%)`: told in order.
+    if answer::earlier(context, reading).is_some() {
+        return;
+    }
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let unit = mention.quantity.unit;
     let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));

@@ -25,7 +25,7 @@ const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
-const ROUND: f32 = 0.8;
+const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
@@ -77,11 +77,18 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
             // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
             let foreseen = (at..mention.first).any(|i| context.sentence.label(i) == Some(Label::Intent));
-            let named = foreseen || cue.content > 2;
+            // `Chỉ tiêu giao các huyện gồm: Cà Mau chỉ tiêu: 50` lists plans.
+            let lists = context.gap().any(|i| context.sentence.label(i) == Some(Label::Parts));
+            let named = foreseen || lists || cue.content > 2;
             let foreseen = if row.mention.is_none() && named && at < cue.own.end { -2.0 } else { 0.0 };
             let own = cue.content.saturating_sub(2) as f32 * -0.4;
             let attach = attach::score(context, reading, index).max(-2.0);
-            let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreement(row, mention.quantity.value);
+            // A second plan of a row is judged by the percentage behind it.
+            let agreed = match row.plan.is_some() && row.percent.is_some() {
+                true => behind(context, row),
+                false => agreement(row, mention.quantity.value),
+            };
+            let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreed;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
@@ -318,6 +325,16 @@ fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
         None => arithmetic::whole(value, percent, step)
             .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, row.unit == Unit::Count).min(2.5)),
     }
+}
+
+/// What the percentage right behind a stated plan says: `nếu so với số vốn được giao là 7.560 tỷ đồng thì đạt 60%`.
+fn behind(context: &Context, row: &Row) -> f32 {
+    let next = context.index + 1;
+    let percent = context.sentence.mentions.get(next).filter(|m| m.is_percent() && context.cues[next].content == 0);
+    let (Some(percent), Some(value)) = (percent, row.value) else { return CONTRADICTS };
+    let (plan, printed) = (context.mention().quantity.value, percent.quantity.value);
+    let comes_out = arithmetic::comes_out(value, plan, printed, arithmetic::step_of(printed), row.slack);
+    if comes_out { 2.0 * COMES_OUT } else { CONTRADICTS }
 }
 
 /// What a stated plan says of the percentage that its row has.
