@@ -1,4 +1,4 @@
-// What takes the bytes of the WebAssembly module: its sections gzipped, and its code by where it was written.
+// What takes the bytes of the WebAssembly module that the page loads at first: its sections gzipped, and its code by where it was written.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,8 +6,8 @@ import { gzipSync } from "node:zlib";
 import { Failure, root } from "./run.mjs";
 
 /** As the page loads it, without names. */
-const SMALL = join(root, "www/wasm/solieu_bg.wasm");
-/** As the compiler wrote it, with the names of its functions. */
+const SMALL = join(root, "www/wasm/prose_bg.wasm");
+/** As the compiler wrote it, with the names of its functions: the module that is made last. */
 const NAMED = join(root, "target/wasm32-unknown-unknown/wasm/solieu.wasm");
 
 const SECTIONS = { 10: "code", 11: "data" };
@@ -16,9 +16,9 @@ const SECTIONS = { 10: "code", 11: "data" };
 export function parts() {
   for (const file of [SMALL, NAMED]) if (!existsSync(file)) throw new Failure(`no ${file}: npm run build`);
   const small = readFileSync(SMALL);
-  const sizes = sections(small).map(({ id, start, end }) => [SECTIONS[id] ?? "the rest", small.subarray(start, end)]);
-  for (const [name, all] of Map.groupBy(sizes, ([name]) => name)) {
-    const bytes = Buffer.concat(all.map(([, part]) => part));
+  for (const name of ["code", "data", "the rest"]) {
+    const all = sections(small).filter(({ id }) => (SECTIONS[id] ?? "the rest") === name);
+    const bytes = Buffer.concat(all.map(({ start, end }) => small.subarray(start, end)));
     console.log(`  ${kilobytes(gzipSync(bytes, { level: 9 }).length)} kB gzip  ${kilobytes(bytes.length)} kB  ${name}`);
   }
   console.log("\n  code by where it was written, before the last pass that makes it small:");
@@ -35,6 +35,7 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
 /** The module that a function belongs to, by its mangled name; `undefined` for what is gone once the bindings are written. */
 function placeOf(name) {
   if (name.includes("__wbindgen_describe") || name.includes("describe")) return undefined;
+  if (/^_ZN6solieu\d+[a-z_]+17h/.test(name)) return "lib";
   const own = /^_ZN6solieu\d+([a-z_]+?)(?:\d|17h)/.exec(name) ?? /solieu\.\.([a-z_]+)/.exec(name);
   if (own) return own[1];
   if (/^_ZN\d+_?\$?L?T?\$?(core|alloc|std)\b|\.\.(core|alloc)\.\.|^_ZN[45](core|alloc)|^_ZN3std/.test(name)) {
