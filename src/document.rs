@@ -268,6 +268,9 @@ impl Reader<'_> {
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
+            } else if last.is_none() && time::opening(&sentence).is_some() {
+                // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
+                (around.rows, around.phrases) = Default::default();
             }
             self.sentence(&sentence, around);
             last = Some(sentence);
