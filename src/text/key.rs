@@ -182,7 +182,7 @@ const fn is_consonant(letter: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::legacy::every_syllable;
+    use crate::text::legacy::syllable::every as every_syllable;
 
     #[test]
     fn spellings_of_one_word_agree() {
