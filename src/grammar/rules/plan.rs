@@ -258,7 +258,10 @@ fn on_rows(
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + attach::score(context, reading, index);
         score += match row.value {
-            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => ON_RATE,
+            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
+                // A rate's target stands in its own clause.
+                if row.segment < mention.segment { 2.5 * ON_RATE } else { ON_RATE }
+            }
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
                 let points = if cue.against_plan { 3.0 } else { 1.0 };
@@ -335,6 +338,8 @@ fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
     match row.plan.filter(|_| first) {
         Some(plan) if arithmetic::comes_out(value, plan, percent, step, row.slack) => COMES_OUT,
         Some(_) => CONTRADICTS,
+        // All of a plan is the value itself.
+        None if percent == Decimal::ONE_HUNDRED => 0.0,
         None => arithmetic::whole(value, percent, step)
             .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, row.unit == Unit::Count).min(2.5)),
     }
