@@ -184,6 +184,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
         }
+        None if cue.opens_bracket && like_those_before(context, reading) => {
+            on_rows(context, reading, "bracket like the shares before", BRACKET_LIST, value, to);
+        }
         None if cue.separator == Some('&')
             && cue.bare
             && cue.worded
@@ -202,6 +205,25 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
+/// 18 tỷ đồng (103%)`. A share of one of them is none.
+fn like_those_before(context: &Context, reading: &Reading) -> bool {
+    let (mention, cue) = (context.mention(), context.cue());
+    let Some((row, before)) = reading.rows.split_last() else { return false };
+    let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
+    let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
+    let alike = |other: &&Row| other.mention.is_some() && other.unit == row.unit && other.value.is_some();
+    let step = arithmetic::step_of(mention.quantity.value);
+    let share = |other: &Row| {
+        other.value.is_some_and(|whole| {
+            value < whole && arithmetic::comes_out(value, whole, mention.quantity.value, step, row.slack)
+        })
+    };
+    matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
+        && before.iter().filter(alike).any(|other| other.percent.is_some())
+        && !before.iter().filter(alike).any(share)
 }
 
 /// Whether `so với kế hoạch` stands before the verb of the mention's own clause.
@@ -282,8 +304,14 @@ fn on_rows(
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
     let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
-    let subject =
-        if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
+    let subject = if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) {
+        1.0
+    } else if reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment) {
+        // `…; hoàn thành 100% dự toán thu`
+        0.0
+    } else {
+        -1.0
+    };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
