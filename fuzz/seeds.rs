@@ -25,3 +25,13 @@ pub fn seeds() -> Vec<String> {
     }
     seeds
 }
+
+/// Pages, and the parts with the words of packed documents.
+#[allow(dead_code)]
+pub fn files() -> Vec<String> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = if here.join("fuzz").is_dir() { here.join("fuzz/files") } else { here.join("files") };
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}

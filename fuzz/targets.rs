@@ -6,9 +6,12 @@
 #[allow(dead_code)]
 mod holds;
 
+use std::io::{Cursor, Write};
+
 use solieu::export::{Source, csv, json, table};
 use solieu::lexicon;
 use solieu::number::{numeral, quantity};
+use solieu::read;
 use solieu::report::{Report, Span};
 use solieu::text::clean::{Clean, clean, clean_unicode};
 use solieu::text::token::{Token, tokens};
@@ -89,6 +92,27 @@ pub fn exports(text: &str) {
         let shown = table::table(&source, 100);
         assert!(!shown.chars().any(|letter| letter.is_control() && letter != '\n'), "a terminal would obey this");
     }
+}
+
+/// The readers of files: the bytes as they are, and as the part with the words of a Word and of an OpenDocument file.
+pub fn files(bytes: &[u8]) {
+    let word = [("[Content_Types].xml", &b"<Types/>"[..]), ("word/document.xml", bytes)];
+    let open = [("mimetype", &b"application/vnd.oasis.opendocument.text"[..]), ("content.xml", bytes)];
+    for file in [bytes.to_vec(), packed(&word), packed(&open)] {
+        if let Ok(text) = read::text(&file) {
+            assert!(!text.trim().is_empty(), "a file without words is refused");
+        }
+    }
+}
+
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        zip.start_file(*name, stored).expect("a part can be begun");
+        zip.write_all(bytes).expect("a part can be written");
+    }
+    zip.finish().expect("a file can be written").into_inner()
 }
 
 fn check_csv(source: &Source, reader: csv::Reader, separator: char, line_end: &str) {

@@ -249,6 +249,11 @@ impl Reader<'_> {
         let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
+            // `BĐN - Năm 2021, …`
+            let early = !followed || self.report.figures.is_empty();
+            if last.is_none() && block.kind == BlockKind::Paragraph && early {
+                span.start += layout::sign(span.of(self.text));
+            }
             // The unit of the table below: `(ĐVT: 1.000 đồng)`.
             if cfg!(feature = "whole")
                 && self.tabled
@@ -268,6 +273,9 @@ impl Reader<'_> {
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
+            } else if last.is_none() && time::opening(&sentence).is_some() {
+                // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
+                (around.rows, around.phrases) = Default::default();
             }
             self.sentence(&sentence, around);
             last = Some(sentence);

@@ -55,6 +55,19 @@ pub fn analyze(
     Ok(report.serialize(&to)?)
 }
 
+/// The text in Unicode, where it is, at least in part, in an old Vietnamese encoding. The module that reads prose alone knows none.
+#[wasm_bindgen]
+pub fn unicode(text: &str) -> Option<String> {
+    #[cfg(feature = "whole")]
+    let converted = crate::text::legacy::recognise(text).map(|found| crate::text::legacy::convert(text, found).0);
+    #[cfg(not(feature = "whole"))]
+    let converted = {
+        let _ = text;
+        None
+    };
+    converted
+}
+
 /// The version of the module.
 #[wasm_bindgen]
 pub fn version() -> String {

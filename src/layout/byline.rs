@@ -31,6 +31,23 @@ pub fn bare(text: &Cut, span: Span) -> bool {
     (words > 1 || initials || span.of(text) == "PV") && !tokens.iter().any(Token::is_digits) && names(text, tokens)
 }
 
+/// How long the sign of a newspaper or the place of writing before the first words is, with its dash: `BĐN - `, `(TPO) – `,
+/// `Trà Vinh - Năm 2020, …`; 0 where there is none.
+pub fn sign(text: &str) -> usize {
+    const LONGEST: usize = 30;
+    let dash = text.char_indices().find(|(at, letter)| *at > 1 && matches!(letter, '-' | '–' | '—'));
+    let Some((at, dash)) = dash.filter(|(at, _)| *at <= LONGEST) else { return 0 };
+    let (before, behind) = (&text[..at], &text[at + dash.len_utf8()..]);
+    let spaced = before.ends_with(' ') || behind.starts_with(' ');
+    let name = |word: &str| word.trim_matches(['(', ')', '.']).starts_with(case::is_upper);
+    let named = before.split_whitespace().all(name) && before.split_whitespace().count() <= 4;
+    let plain = !before.contains(|c: char| c.is_ascii_digit() || ",;:".contains(c));
+    let rest = behind.trim_start();
+    let goes_on = rest.starts_with(case::is_upper);
+    let signed = spaced && named && plain && goes_on;
+    if signed { text.len() - rest.len() } else { 0 }
+}
+
 /// Up to eight words of names: capitals, initials, dashes and commas; or one name, a dash and an office.
 fn names(text: &str, tokens: &[Token]) -> bool {
     let name = |tokens: &[Token]| {
@@ -79,6 +96,29 @@ mod tests {
         for line in ["Tin, ảnh: Thu An", "Nguồn: Cục Thống kê", "Bài và ảnh: LÊ NA", "Tin , ảnh:THU AN"]
         {
             assert!(labelled(&Cut::new(line), whole(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn finds_the_sign_before_the_first_words() {
+        for (sign_before, rest) in [
+            ("BĐN - ", "Năm 2021, huyện"),
+            ("NDĐT- ", "Gần hai tỷ đồng"),
+            ("(TPO) – ", "Sáng nay"),
+            ("Baohatinh.vn - ", "Với lúa"),
+            ("Trà Vinh - ", "Năm 2020, toàn tỉnh"),
+        ] {
+            assert_eq!(sign(&format!("{sign_before}{rest}")), sign_before.len(), "{sign_before}");
+        }
+        for text in [
+            "Giáo dục - Đào tạo có 12 trường",
+            "Sở Lao động - Thương binh và Xã hội mở 5 lớp",
+            "Hà Nội-Hải Phòng",
+            "Năm 2020 - Huyện có",
+            "Thu - chi ngân sách",
+            "",
+        ] {
+            assert_eq!(sign(text), 0, "{text}");
         }
     }
 

@@ -280,7 +280,9 @@ static HEADS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::HEADS
 
 /// Whether a noun begins at token `at` that names what is measured: `giá trị`, `số`.
 pub fn head(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && HEADS.longest(text, tokens, at).is_some()
+    let Some((len, ())) = tokens.get(at).and_then(|_| HEADS.longest(text, tokens, at)) else { return false };
+    // `chi hội` (a branch) is no `chi` (spending).
+    !matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len && len == 1)
 }
 
 static ADVERBIALS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::ADVERBIALS)]));

@@ -9,6 +9,7 @@
 
 use super::clean::Repair;
 use super::key::{Key, NO_KEY, key};
+use super::legacy::syllable;
 use super::map::{Map, Rewriting};
 use super::token::is_letter;
 use crate::report::Span;
@@ -105,10 +106,36 @@ fn edits(text: &str) -> Vec<Edit> {
                 }
                 at += 2;
             }
+            b'b'..=b'z' if let Some(word) = torn_word(text, at) => {
+                edits.push(Edit::Join(word));
+                at = word.end;
+            }
             _ => at += 1,
         }
     }
     edits
+}
+
+/// `g iải ngân`, `p hát tờ rơi`: a consonant that was torn off its syllable. What is left must be none by itself (but `p` alone is no
+/// word either), and no number, rank or name may stand before: `5 m vải`, `nhóm b gồm`.
+fn torn_word(text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let alone = bytes.get(at + 1) == Some(&b' ') && at > 1 && bytes[at - 1] == b' ';
+    if !alone || b"eiouywjfz".contains(&bytes[at]) {
+        return None;
+    }
+    let rest = word_at(text, at + 2);
+    let before = word_before(text, at);
+    let apart = before.is_empty() && text[..at].trim_end_matches(' ').ends_with(',');
+    let named = (before.is_empty() && !apart) || ORDINAL_NOUNS.contains(&key(before)) || RANKS.contains(&key(before));
+    let small = rest.of(text).starts_with(case::is_lower) && (apart || before.starts_with(case::is_lower));
+    if named || !small || text[..at].trim_end_matches(' ').len() + 1 != at {
+        return None;
+    }
+    let is_syllable = |word: &str| syllable::is_syllable(word.chars());
+    let whole: String = text[at..rest.end].chars().filter(|letter| *letter != ' ').collect();
+    let torn = is_syllable(&whole) && (bytes[at] == b'p' || !is_syllable(rest.of(text)));
+    torn.then_some(Span::new(at, rest.end))
 }
 
 /// A number as far as it can be told to go on, gaps and all.
@@ -347,6 +374,22 @@ mod tests {
             ("27,35tỷđồng và 6 triệuđồng", "27,35tỷ đồng và 6 triệu đồng"),
         ] {
             assert_eq!(mended(torn), whole);
+        }
+    }
+
+    #[test]
+    fn joins_a_consonant_to_its_syllable() {
+        for (torn, whole) in [
+            ("tỉnh g iải ngân", "tỉnh giải ngân"),
+            ("đã p hát tờ rơi", "đã phát tờ rơi"),
+            ("hộ, p hát quà", "hộ, phát quà"),
+        ] {
+            assert_eq!(mended(torn), whole);
+        }
+        for text in
+            ["mua 5 m vải", "nhóm b gồm", "vitamin a cho", "tổ d may", "hàng k bán", "xã x có", "tặng g an", "Hà n ội"]
+        {
+            assert_eq!(mended(text), text);
         }
     }
 

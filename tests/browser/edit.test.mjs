@@ -158,3 +158,30 @@ test("a correction stays with its sentence when the text around it changes", asy
   assert.match(await page.locator("table.figures").innerText(), /9\.999/);
   await done();
 });
+
+test("an added row outlives the row that it was put behind, and finds its words again when the text changes", async () => {
+  await open("Năm 2023, huyện hỗ trợ 1.250 hộ nghèo.\nCăn cứ Quyết định số 45/QĐ-UBND ngày 12/3/2023 của huyện.");
+  await page.evaluate(() => {
+    const other = document.querySelector("#reader [data-other=legal_ref]").firstChild;
+    const range = document.createRange();
+    range.setStart(other, 0);
+    range.setEnd(other, 2);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  });
+  await page.click(".add-row");
+  await page.keyboard.type("Số quyết định");
+  await page.keyboard.press("Enter");
+  await page.locator("tr.row", { hasText: "1.250" }).locator(".words").click();
+  await page.keyboard.press("Delete");
+  const added = page.locator("tr.row", { hasText: "Số quyết định" });
+  assert.equal(await added.count(), 1);
+  await press(page, "Sửa");
+  const text = await page.inputValue("#editor");
+  await page.locator("#editor").fill(`Một câu đứng trước, dài thêm một chút.\n${text}`);
+  await page.waitForSelector("main[data-read=true]");
+  await page.keyboard.press("Escape");
+  await added.locator(".words").click();
+  assert.deepEqual(await lit(page, "number"), ["45"]);
+  await done();
+});

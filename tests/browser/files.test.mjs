@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { strToU8, zipSync } from "fflate";
 import { docx, file, opened, zeros, zipClaiming } from "./files.mjs";
-import { DOORS, paste, press, quiet, read, REPORT, rowCount, start } from "./harness.mjs";
+import { DOORS, lit, paste, press, quiet, read, REPORT, rowCount, start } from "./harness.mjs";
 
 let at;
 let page;
@@ -252,5 +252,29 @@ test("a long file says how far it is, and can be stopped", async () => {
   await page.waitForFunction(() => /Đã dừng/.test(document.querySelector(".toasts").innerText));
   assert.equal(await page.evaluate(() => document.getElementById("editor").value), REPORT);
   assert.equal(await page.locator(".source-pane .waiting").count(), 0);
+  quiet(page);
+});
+
+test("text in an old encoding is shown in Unicode, the page says so, and one click takes it back", async () => {
+  const old = "N¨m 2023, huyÖn gi¶i quyÕt viÖc lµm cho 3.214 lao ®éng, ®¹t 107,1% kÕ ho¹ch.";
+  const value = () => page.evaluate(() => document.getElementById("editor").value);
+  await paste(page, old);
+  await page.waitForSelector(".converted");
+  await read(page);
+  assert.equal(await value(), `Năm 2023, h${SENTENCE.slice(1)}`);
+  assert.match(await page.locator(".converted").innerText(), /TCVN3/);
+  await page.locator("tr.row", { hasText: "3.214" }).click();
+  assert.deepEqual(await lit(page, "number"), ["3.214"]);
+  await page.click(".converted button");
+  await read(page);
+  assert.equal(await value(), old);
+  assert.equal(await page.locator(".converted").count(), 0);
+  // The bytes of such a file are no UTF-8.
+  const bytes = Buffer.from(old, "latin1");
+  assert.notEqual((await opened(page, [file("cu.txt", bytes)])).said, "");
+  await page.waitForFunction(
+    (text) => document.getElementById("editor").value === text,
+    `Năm 2023, h${SENTENCE.slice(1)}`,
+  );
   quiet(page);
 });

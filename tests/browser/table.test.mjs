@@ -91,7 +91,7 @@ test("a table of thousands of rows paints those in view; keys reach the last; pa
   await page.keyboard.press("Home");
   await page.waitForFunction((first) => document.activeElement?.innerText === first, first);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await page.waitForFunction((all) => document.querySelectorAll("tr.row").length === all, total);
+  await page.waitForFunction((all) => document.querySelectorAll("tr.row").length === all, total, { timeout: 60_000 });
   quiet(page);
   await page.context().close();
 });

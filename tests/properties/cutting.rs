@@ -22,12 +22,14 @@ proptest! {
 
     // A paragraph that is printed twice is read once, so each is another one.
     #[test]
-    fn both_halves_hold_the_figures_of_the_whole(paragraphs in paragraphs(2..7), cut in 1..6_usize) {
+    fn the_whole_holds_the_figures_of_both_halves(paragraphs in paragraphs(2..7), cut in 1..6_usize) {
         let (first, second) = paragraphs.split_at(cut.min(paragraphs.len() - 1));
         let [first, second] = [first, second].map(|half| half.join("\n\n"));
         let whole = format!("{first}\n\n{second}");
         let mut halves = numbers(&first, 0);
         halves.extend(numbers(&second, first.len() + 2));
-        prop_assert_eq!(numbers(&whole, 0), halves);
+        let whole = numbers(&whole, 0);
+        let lost: Vec<_> = halves.into_iter().filter(|figure| !whole.contains(figure)).collect();
+        prop_assert!(lost.is_empty(), "{lost:?}");
     }
 }

@@ -106,13 +106,18 @@ pub fn unaccounted(text: &str, report: &Report) -> Vec<Span> {
 /// Every stretch of digits.
 pub fn digits(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+    for (at, digit) in text.char_indices().filter(|&(_, letter)| is_digit(letter)) {
         match runs.last_mut() {
-            Some(run) if run.end == at => run.end += 1,
-            _ => runs.push(at..at + 1),
+            Some(run) if run.end == at => run.end += digit.len_utf8(),
+            _ => runs.push(at..at + digit.len_utf8()),
         }
     }
     runs
+}
+
+/// Digits as people type them, also those of the full width that East Asian keyboards have.
+pub fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit() || ('０'..='９').contains(&letter)
 }
 
 /// The words that state a figure's plans and changes.

@@ -34,7 +34,7 @@ proptest! {
         for number in solieu::analyze(&text).figures.iter().filter_map(|figure| figure.spans.number) {
             let words = number.of(&text).to_lowercase();
             let counts = |word: &str| NUMBER_WORDS.contains(&word);
-            prop_assert!(words.contains(|c: char| c.is_ascii_digit()) || words.split_whitespace().any(counts), "{words}");
+            prop_assert!(words.contains(holds::is_digit) || words.split_whitespace().any(counts), "{words}");
         }
     }
 

@@ -16,7 +16,9 @@ export interface Listener {
   /** A part of a long answer, which is yet to come as a whole. */
   piece?(text: string, figures: Figure[]): void;
   /** The answer to the latest text that was handed in. */
-  report(text: string, report: Report, milliseconds: number): void;
+  report(text: string, report: Report, milliseconds: number, unicode: string | null): void;
+  /** Whether texts may be in an encoding from before Unicode; so they may where nothing is said. */
+  legacy?(): boolean;
   /** A worker died over `text`; a fresh one is on its way. */
   failed(text: string, message: string): void;
   /** Nothing can be read at all: the module does not load. */
@@ -111,7 +113,8 @@ export class Engine {
     const text = this.waiting;
     this.waiting = undefined;
     this.underWay = { id: ++this.next, text, since: performance.now(), figures: [], otherNumbers: [] };
-    this.worker.postMessage({ kind: "text", id: this.next, text } satisfies ToWorker);
+    const legacy = this.listener.legacy?.() ?? true;
+    this.worker.postMessage({ kind: "text", id: this.next, text, legacy } satisfies ToWorker);
   }
 
   private hear(message: FromWorker): void {
@@ -136,7 +139,7 @@ export class Engine {
     clearTimeout(this.impatience);
     this.underWay = undefined;
     // An answer that was overtaken is still better than the one on screen, and the latest follows at once.
-    this.listener.report(text, { ...message.report, figures, otherNumbers }, message.milliseconds);
+    this.listener.report(text, { ...message.report, figures, otherNumbers }, message.milliseconds, message.unicode);
     this.send();
   }
 

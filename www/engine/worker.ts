@@ -1,5 +1,5 @@
-/** Reads texts off the main thread. It knows one thing: `analyze`. */
-import { analyze, initSync } from "../wasm/solieu.js";
+/** Reads texts off the main thread. It knows two things: `analyze`, and `unicode` for texts from before it. */
+import { analyze, initSync, unicode } from "../wasm/solieu.js";
 import type { FromWorker, ToWorker } from "./protocol";
 
 const say = (message: FromWorker) => self.postMessage(message);
@@ -17,14 +17,14 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       initSync({ module: data.module });
       say({ kind: "ready" });
     } else {
-      read(data.id, data.text);
+      read(data.id, data.text, data.legacy);
     }
   } catch (error) {
     say({ kind: "failed", id, message: String(error) });
   }
 };
 
-function read(id: number, text: string): void {
+function read(id: number, text: string, legacy: boolean): void {
   const start = performance.now();
   let told = start;
   const watch = (share: number) => {
@@ -32,7 +32,7 @@ function read(id: number, text: string): void {
     told = performance.now();
     say({ kind: "progress", id, share });
   };
-  const read = analyze(text, true, watch);
+  const read = analyze(text, legacy, watch);
   if (!read) return say({ kind: "beyond", id });
   const { figures, otherNumbers, ...rest } = read;
   const milliseconds = performance.now() - start;
@@ -42,5 +42,6 @@ function read(id: number, text: string): void {
     say({ kind: "piece", id, figures: figures.slice(from, to), otherNumbers: otherNumbers.slice(from, to) });
   }
   const report = { ...rest, figures: figures.slice(at), otherNumbers: otherNumbers.slice(at) };
-  say({ kind: "report", id, report, milliseconds });
+  const converted = rest.document.converted === null ? null : (unicode(text) ?? null);
+  say({ kind: "report", id, report, milliseconds, unicode: converted });
 }

@@ -1,4 +1,5 @@
 /** The table as plain cells, the same for every way of taking it away. What is worked out has columns of its own. */
+import { doubts } from "../format/doubts";
 import { day } from "../format/period";
 import type { Row } from "../state/rows";
 import type { Words } from "../words/words";
@@ -58,7 +59,7 @@ export function grid(rows: Row[], text: string, words: Words): Grid {
     number("priorWorkedOut", ({ figure }) => figure.changes[0]?.impliedPrior?.roundest),
     number("partOf", ({ figure }) => (figure.partOf === null ? null : numberOf.get(figure.partOf))),
     string("edited", ({ edited }) => edited && words.edit.marks[edited]),
-    string("notes", ({ notes, checks }) => [...notes.map((n) => n.text), ...checks.map((c) => c.message)].join("; ")),
+    string("notes", (row) => doubts(row, words).join("; ")),
     string("sentence", ({ figure }) =>
       text
         .slice(...figure.spans.sentence)

@@ -6,20 +6,24 @@ import type { Report } from "../wasm/solieu.js";
 
 export async function shelve(texts: string[]): Promise<void> {
   for (const given of texts) {
-    const text = given.replace(/\r\n?/g, "\n");
-    const report = await reportOf(text);
+    let text = given.replace(/\r\n?/g, "\n");
+    let { report, unicode } = await readingOf(text);
+    if (unicode !== null) {
+      text = unicode;
+      ({ report, unicode } = await readingOf(text));
+    }
     await keep(kept(text, report, report.figures, NONE));
   }
 }
 
 /** Read beside what is on the page. */
-async function reportOf(text: string): Promise<Report> {
+async function readingOf(text: string): Promise<{ report: Report; unicode: string | null }> {
   let engine: Engine | undefined;
   try {
-    return await new Promise<Report>((done, fail) => {
+    return await new Promise((done, fail) => {
       engine = new Engine({
         ready: () => undefined,
-        report: (_, report) => done(report),
+        report: (_, report, __, unicode) => done({ report, unicode }),
         failed: (_, message) => fail(new Error(message)),
         unusable: (message) => fail(new Error(message)),
       });

@@ -1,6 +1,7 @@
 /** The left half: a paste box until there is text, then the article with its figures marked. */
 import { useRef } from "preact/hooks";
 import { openFiles } from "../read/open";
+import { Converted } from "../read/Converted";
 import { UnderWay } from "../read/UnderWay";
 import { folded, mode, replace, text } from "../state/text";
 import { say } from "../state/toast";
@@ -83,6 +84,7 @@ export function SourcePane() {
         )}
       </div>
       <UnderWay />
+      <Converted />
       <div class={`scroll stack${withReader ? "" : " alone"}`} id="source-body">
         {withReader && <Reader />}
         <Editor />

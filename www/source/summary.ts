@@ -1,4 +1,5 @@
 /** What a mark says of itself when one points at it: the row in a line. */
+import { doubts } from "../format/doubts";
 import { number } from "../format/number";
 import { rowAt } from "../state/rows";
 import { language } from "../state/settings";
@@ -13,7 +14,5 @@ export function summary(mark: Mark, words: Words): string {
     const percent = row.achievements.find((a) => a.percent !== null)?.percent;
     if (percent != null) lines.push(`${number(percent, language.value)} %`);
   }
-  for (const note of row.notes) lines.push(note.text);
-  for (const check of row.checks) lines.push(check.message);
-  return lines.join("\n");
+  return [...lines, ...doubts(row, words)].join("\n");
 }

@@ -3,7 +3,7 @@ import { computed, effect, signal } from "@preact/signals";
 import type { Report } from "../wasm/solieu.js";
 import { Engine } from "../engine/engine";
 import { derived } from "./derived";
-import { text } from "./text";
+import { asGiven, converted, mode, text } from "./text";
 
 export interface Answer {
   /** The text that was read; its offsets are the report's. It may lag behind the paste box by a frame. */
@@ -43,8 +43,10 @@ export function start(loaded: () => void): void {
     piece(read, figures) {
       for (const figure of figures) derived(read, figure);
     },
-    report(read, report, milliseconds) {
+    legacy: () => !asGiven.value,
+    report(read, report, milliseconds, unicode) {
       if (text.value.trim() === "") return;
+      if (unicode !== null && read === text.value && mode.value === "read") return showUnicode(unicode, report);
       answer.value = { text: read, report, milliseconds };
       if (read === text.value) {
         trouble.value = null;
@@ -77,6 +79,22 @@ export function start(loaded: () => void): void {
       engine!.read(text.value);
     }
   });
+}
+
+/** The text in Unicode takes the place of the one that only an old font could show. */
+function showUnicode(unicode: string, { document }: Report): void {
+  converted.value = { given: text.value, from: document.converted ?? "" };
+  text.value = unicode;
+}
+
+/** The text as it was given, read as it stands. */
+export function leaveAsGiven(): void {
+  asGiven.value = true;
+  const given = converted.value?.given;
+  converted.value = null;
+  if (given === undefined) return again();
+  answer.value = null;
+  text.value = given;
 }
 
 /** Reads the same text once more, with a fresh worker. */

@@ -14,6 +14,12 @@ export const folded = signal(false);
 /** What stood here before it was replaced as a whole: one step back. */
 export const replaced = signal<{ text: string; edits: Edits } | null>(null);
 
+/** The text as it was given, where an encoding from before Unicode was recognised in it and the text was converted. */
+export const converted = signal<{ given: string; from: string } | null>(null);
+
+/** The reader wants the text as it stands, whatever encoding it may look to be in. */
+export const asGiven = signal(false);
+
 /** The reader types. */
 export function type(given: string): void {
   text.value = unixLines(given);
@@ -24,6 +30,8 @@ export function type(given: string): void {
 export function replace(given: string): void {
   if (text.value !== "" && text.value !== given) replaced.value = { text: text.value, edits: edits.value };
   if (text.value !== given) forget();
+  converted.value = null;
+  asGiven.value = false;
   text.value = unixLines(given);
   mode.value = text.value.trim() === "" ? "edit" : "read";
   folded.value = mode.value === "read";
@@ -34,6 +42,8 @@ export function takeBack(): void {
   if (replaced.value === null) return;
   text.value = replaced.value.text;
   forget(replaced.value.edits);
+  converted.value = null;
+  asGiven.value = false;
   replaced.value = null;
   mode.value = text.value.trim() === "" ? "edit" : "read";
 }

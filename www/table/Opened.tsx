@@ -1,11 +1,15 @@
 /** A row opened: its sentence with the words underlined by role, the sums that were done, doubts, and readings that lost. */
-import type { Span } from "../wasm/solieu.js";
+import { signal, useSignal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
+import type { Change, Span } from "../wasm/solieu.js";
+import { doubts } from "../format/doubts";
 import { number, rounded } from "../format/number";
-import { inWords } from "../format/quantity";
-import { tidy } from "../format/scale";
+import { inWords, isMoney, ONE } from "../format/quantity";
+import { type Scale, tidy } from "../format/scale";
 import { answer } from "../state/answer";
-import type { Row } from "../state/rows";
+import { doubtful, type Row } from "../state/rows";
 import { language } from "../state/settings";
+import { say } from "../state/toast";
 import { cut, type Mark } from "../source/marks";
 import { words } from "../words/words";
 import { scaleNow } from "./cells";
@@ -24,17 +28,14 @@ export function Opened({ row }: { row: Row }) {
           ))}
         </ul>
       )}
-      {(row.notes.length > 0 || row.checks.length > 0) && (
-        <ul class="doubts" aria-label={w.roles.doubt} lang="vi">
-          {row.notes.map((note) => (
-            <li key={note.text}>{note.text}</li>
-          ))}
-          {row.checks.map((check) => (
-            <li key={check.message}>{check.message}</li>
+      {doubtful(row) && (
+        <ul class="doubts" aria-label={w.roles.doubt}>
+          {doubts(row, w).map((doubt) => (
+            <li key={doubt}>{doubt}</li>
           ))}
         </ul>
       )}
-      <Why row={row} />
+      <WhyWhenLoaded row={row} />
       <RowTools row={row} />
     </div>
   );
@@ -92,14 +93,14 @@ function sumsOf(row: Row): string[] {
   const [w, l] = [words.value, language.value];
   const { value, unit, plans, changes } = row.figure;
   const scale = scaleNow(row);
-  const say = (n: number) => rounded(tidy(n / scale.factor), l);
+  const put = (n: number) => rounded(tidy(n / scale.factor), l);
   const sums: string[] = [];
   if (value === null) return sums;
   const stated = inWords(value, unit, scale, l, w);
   for (const plan of plans) {
     if (plan.implied && plan.percent !== null) {
       const { low, high, roundest } = plan.implied;
-      sums.push(w.sums.plan(stated, `${number(plan.percent, l)}\u00A0%`, say(low), say(high), say(roundest)));
+      sums.push(w.sums.plan(stated, `${number(plan.percent, l)}\u00A0%`, put(low), put(high), put(roundest)));
     }
     if (plan.value) {
       const percent = rounded(tidy((value / plan.value) * 100), l);
@@ -111,37 +112,39 @@ function sumsOf(row: Row): string[] {
   for (const change of changes) {
     if (!change.impliedPrior) continue;
     const { low, high, roundest } = change.impliedPrior;
-    sums.push(w.sums.prior(say(low), say(high), say(roundest)));
+    sums.push(w.sums.prior(priorSum(change, stated, scale), put(low), put(high), put(roundest)));
   }
   return sums;
 }
 
-function Why({ row }: { row: Row }) {
-  const w = words.value;
-  const why = row.figure.why ?? [];
-  if (why.length === 0) return null;
-  const text = answer.value?.text ?? "";
+/** What was divided by what, or taken from what. */
+function priorSum({ direction, amount, unit }: Change, stated: string, scale: Scale): string {
+  const [w, l] = [words.value, language.value];
+  const by = { up: 1, same: 0, down: -1 }[direction] * (amount ?? 0);
+  if (unit === "%") return `${stated} ÷ ${number(tidy(100 + by), l)}\u00A0%`;
+  return `${stated} ${by < 0 ? "+" : "−"} ${inWords(Math.abs(by), unit, isMoney(unit) ? scale : ONE, l, w)}`;
+}
+
+const why = signal<FunctionComponent<{ row: Row }> | null>(null);
+
+function WhyWhenLoaded({ row }: { row: Row }) {
+  const open = useSignal(false);
+  if ((row.figure.why ?? []).length === 0) return null;
+  const Loaded = why.value;
   return (
-    <details class="why">
-      <summary>{w.table.why}</summary>
-      <ul>
-        {why.map((reason, i) => (
-          <li key={i}>
-            <b>{w.why.cells[reason.cell] ?? reason.cell}</b>: {w.why.rule(reason.rule)}
-            {reason.span && (
-              <>
-                {" "}
-                <q lang="vi">{text.slice(...reason.span)}</q>
-              </>
-            )}
-            {reason.rivals.map((rival, j) => (
-              <div key={j} class="rival">
-                {w.why.lost(rival.reading, number(tidy(Math.round(rival.margin * 100) / 100), language.value))}
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
+    <details
+      class="why"
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+        if (!why.value)
+          import("./Why").then(
+            (loaded) => (why.value = loaded.default),
+            () => say(words.value.tools.notTaken),
+          );
+      }}
+    >
+      <summary>{words.value.table.why}</summary>
+      {open.value && Loaded && <Loaded row={row} />}
     </details>
   );
 }

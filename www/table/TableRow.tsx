@@ -1,6 +1,7 @@
 /** One row of the table. */
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { doubts } from "../format/doubts";
 import { editing } from "../state/editing";
 import { choose, chosen, opened, toggle } from "../state/selection";
 import { doubtful, type Row } from "../state/rows";
@@ -121,7 +122,7 @@ function Cell({ row, column, edited, depth, children }: CellProps) {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function Doubt({ row, stop }: { row: Row; stop: number }) {
-  const text = [...row.notes.map((note) => note.text), ...row.checks.map((check) => check.message)].join("\n");
+  const text = doubts(row, words.value).join("\n");
   return (
     <span
       class="doubt-dot"

@@ -70,6 +70,9 @@ export const en: Words = {
       notLoaded: "was not read: the part that reads files did not load. Check the connection and try again.",
     },
     failed: (file, why) => `${file} ${why}`,
+    encodings: { tcvn3: "TCVN3 (ABC)", vni: "VNI", viqr: "VIQR" },
+    converted: (encoding) => `The text was in the old encoding ${encoding} and was converted to Unicode.`,
+    asGiven: "Keep it as given",
   },
   roles: {
     figure: "Figure",
@@ -298,8 +301,8 @@ export const en: Words = {
       `Plan worked out: ${value} ÷ ${percent} → from ${low} to ${high}, the roundest within being ${roundest}`,
     percent: (value, plan, percent) => `Percentage: ${value} ÷ ${plan} = ${percent}`,
     points: (value, plan, points) => `Against the target: ${value}% − ${plan}% = ${points} percentage points`,
-    prior: (low, high, roundest) =>
-      `Earlier figure worked out: from ${low} to ${high}, the roundest within being ${roundest}`,
+    prior: (sum, low, high, roundest) =>
+      `Earlier value, worked out: ${sum} → between ${low} and ${high}, the roundest number in between is ${roundest}`,
   },
   why: {
     cells: {
@@ -311,11 +314,33 @@ export const en: Words = {
       plan: "Plan",
       change: "Change",
       partOf: "Part of",
+      number: "Number",
+      place: "Place",
       status: "Kind",
       bound: "Bound",
     },
-    rule: (name) => `by the rule ${name}`,
     lost: (reading, margin) => `other reading: ${reading} (behind by ${margin})`,
+  },
+  doubts: {
+    whole: {
+      no_unit: "No unit was found: see what this number counts or measures.",
+      no_indicator: "No indicator was found: see in the sentence what this number is about.",
+      two_amounts: "Two changes against the same basis: see which belongs to this indicator.",
+      indicator_clause: "The indicator may hold words that lead up to it, or be cut short: see the sentence.",
+      indicator_twice:
+        "The indicator is the same as that of the total or the number before: see what sets this one apart.",
+      indicator_far: "The indicator comes from elsewhere in the report: see whether it is the right one.",
+      indicator_short: "The indicator is too short to be understood by itself: see the sentence.",
+      plan_nowhere: "The share does not say of what: see whether it is a plan or a structure.",
+      share_left: "A share that follows could not be tied to this indicator: see which number it belongs to.",
+    },
+    lead: {
+      repaired: "Letters were repaired",
+      change_mismatch: "The change does not come out",
+      plan_mismatch: "The plan does not come out",
+      share_mismatch: "The share does not come out",
+      parts_exceed_total: "The parts are more than their total",
+    },
   },
   formats: {
     xlsx: "Excel (.xlsx)",

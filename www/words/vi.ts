@@ -70,6 +70,9 @@ export const vi = {
       notLoaded: "chưa đọc được: phần đọc tệp chưa tải xong. Hãy kiểm tra kết nối rồi thử lại.",
     } satisfies Record<Reason, string> as Record<Reason, string>,
     failed: (file: string, why: string) => `${file} ${why}`,
+    encodings: { tcvn3: "TCVN3 (ABC)", vni: "VNI", viqr: "VIQR" } as Record<string, string>,
+    converted: (encoding: string) => `Văn bản viết theo bảng mã cũ ${encoding}, đã chuyển sang Unicode.`,
+    asGiven: "Giữ nguyên văn",
   },
   roles: {
     figure: "Số liệu",
@@ -307,8 +310,8 @@ export const vi = {
     percent: (value: string, plan: string, percent: string) => `Tỷ lệ: ${value} ÷ ${plan} = ${percent}`,
     points: (value: string, plan: string, points: string) =>
       `So với chỉ tiêu: ${value} % − ${plan} % = ${points} điểm %`,
-    prior: (low: string, high: string, roundest: string) =>
-      `Kỳ so sánh suy ra: từ ${low} đến ${high}, số tròn nhất trong khoảng là ${roundest}`,
+    prior: (sum: string, low: string, high: string, roundest: string) =>
+      `Kỳ so sánh suy ra: ${sum} → từ ${low} đến ${high}, số tròn nhất trong khoảng là ${roundest}`,
   },
   why: {
     cells: {
@@ -320,12 +323,15 @@ export const vi = {
       plan: "Kế hoạch",
       change: "Tăng, giảm",
       partOf: "Thuộc về",
+      number: "Con số",
+      place: "Nơi",
       status: "Loại",
       bound: "Mức",
     } as Record<string, string>,
-    rule: (name: string) => `theo quy tắc ${name}`,
     lost: (reading: string, margin: string) => `cách đọc khác: ${reading} (kém ${margin})`,
   },
+  /** By their kind: what stands in place of the core's words, and what stands before them. */
+  doubts: { whole: {} as Record<string, string>, lead: {} as Record<string, string> },
   formats: {
     xlsx: "Excel (.xlsx)",
     csv: "CSV, dấu phẩy",

@@ -60,7 +60,7 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     let items = without_amount(sentence, whole.clone());
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
     let shorter = items != whole && !items.clone().any(|i| is_verb(sentence, i));
-    let left_over = cue.separator == Some(',') && syllables(sentence, items.clone()) <= 2;
+    let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 8;
     // `hỗ trợ 44 người trong thời gian 1 tháng với kinh phí`
     let tied =
         cue.separator.is_none() && index > 0 && is_preposition(sentence, cue.own.start.min(sentence.items.len() - 1));
@@ -148,6 +148,11 @@ impl Pieces<'_, '_> {
             let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
             let result = result && !who;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
+        }
+        // `khấu trừ các khoản, công ty báo lãi`
+        let who = sentence.label(self.right.start) == Some(Label::Actor);
+        if who && !self.joined || says_little(sentence, self.right.clone()) {
+            return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.

@@ -16,7 +16,7 @@ pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let next = sentence.items.get(sentence.mentions[last].after()).map(|i| i.what);
     // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`
     let measured = matches!(next, Some(What::Label(Label::Rate | Label::Fund)));
-    matches!(next, Some(What::Word | What::Label(Label::Actor | Label::Numbered)))
+    matches!(next, Some(What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead)))
         || (measured && sentence.mentions[index].is_percent())
 }
 
@@ -123,7 +123,13 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         count += 1;
         end += 1;
     }
-    trim_said(sentence, start..end)
+    let said = trim_said(sentence, start..end);
+    // `6 xã đạt chuẩn`: who is counted.
+    if sentence.label(start) == Some(Label::Actor) && said.start > start {
+        start..said.end.max(start + 1)
+    } else {
+        said
+    }
 }
 
 /// Whether a number comes before the next mark.

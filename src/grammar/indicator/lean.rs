@@ -26,7 +26,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         .any(|i| matches!(sentence.items[i].what, What::Period(p) if sentence.periods[p].dates_figures()));
     match mention.quantity.unit {
         Unit::Count => match (lean.total, here) {
-            _ if dated && behind() == phrase.noun => lean.before.map_or_else(behind, |before| before.text.clone()),
+            _ if dated
+                && behind() == phrase.noun
+                && (crate::lexicon::counter(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
+            {
+                lean.before.map_or_else(behind, |before| before.text.clone())
+            }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
@@ -62,7 +67,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 {
                     join("hoàn thành", &behind())
                 }
-                _ => behind(),
+                _ => join(&behind(), &shared_verb(sentence, cues, index)),
             },
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -157,6 +162,17 @@ fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
 fn tied(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
     at < sentence.items.len() && is_preposition(sentence, at)
+}
+
+/// What befell two counts told one after the other, said behind the second: `4 tập thể, 15 cá nhân được nhận bằng khen`.
+fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
+    let Some(next) = cues.get(index + 1) else { return String::new() };
+    let touches = sentence.mentions[index + 1].first == cues[index].noun.end + 1;
+    if !touches || !matches!(next.separator, Some(',' | '&')) || !acts(sentence, next) {
+        return String::new();
+    }
+    let behind = phrase_behind(sentence, index + 1);
+    words(sentence, next.noun.end.min(behind.end)..behind.end)
 }
 
 /// Whether a verb stands right behind the number.

@@ -95,7 +95,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
-    let there_is = small || (with && counts && heavy);
+    let percent = sentence.mentions[index].is_percent();
+    let there_is = small || (with && (counts || percent) && heavy);
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
     let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
@@ -156,6 +157,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.items = None;
             join(&own, &object)
         }
+    } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
+        // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
+        phrase.items = None;
+        join(&own, &phrase.noun)
     } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
         // `Mytel vượt mốc 10 triệu thuê bao`
         let object = words(sentence, short_behind(sentence, index));
@@ -185,6 +190,32 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
 }
+
+/// Whether what stands right before the number does something to the noun behind it.
+fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> bool {
+    let cue = &cues[index];
+    let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
+    let object = words(sentence, cue.noun.clone());
+    let noun = object.split(' ').next().unwrap_or_default();
+    let said = words(sentence, items.clone());
+    let touches = cue
+        .own
+        .clone()
+        .next_back()
+        .is_some_and(|last| last + 1 == items.end || matches!(sentence.label(last), Some(Label::Bound(_))));
+    counts
+        && touches
+        && cue.lead.is_none()
+        && cue.separator != Some(':')
+        && names_thing(sentence, index)
+        && !object.is_empty()
+        && !crate::lexicon::counter(&object)
+        && !said.split(' ').any(|word| word == noun)
+        && syllables(sentence, items) <= LONGEST_VERB
+}
+
+/// Most syllables of a phrase that takes an object along.
+const LONGEST_VERB: usize = 6;
 
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
 pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {

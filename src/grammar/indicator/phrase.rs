@@ -6,11 +6,6 @@ use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
 use std::ops::Range;
 
-/// Whether the item is `làm`, which makes what is counted: `làm mới 26 km đường`.
-fn makes(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items[at].span.of(sentence.text), "làm" | "Làm")
-}
-
 /// Whether the item is a preposition: `tại`, `của`.
 pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
     !matches!(sentence.items[at].what, What::Number(_) | What::Period(_) | What::Other(_))
@@ -57,6 +52,13 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
         sentence.label(i) == Some(Label::Fund)
             || lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()])
     };
+    let said_with = |i: &usize| {
+        sentence.label(*i) == Some(Label::Fund) && sentence.items[*i].span.of(sentence.text).starts_with("với ")
+    };
+    let last = items.clone().next_back().filter(said_with);
+    if let Some(last) = last.filter(|last| content(sentence, items.start..*last) > 0) {
+        return trim(sentence, items.start..last);
+    }
     let with = items.clone().rev().find(|i| !amount(*i));
     match with.filter(|with| *with + 1 < items.end && sentence.label(*with) == Some(Label::With)) {
         Some(with) if content(sentence, items.start..with) > 0 => trim(sentence, items.start..with),
@@ -90,7 +92,7 @@ pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
 pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
     items.into_iter().all(|i| {
         matches!(sentence.label(i), Some(Label::Actor | Label::Stop | Label::Rest | Label::Filler))
-            && !makes(sentence, i)
+            && !is_verb(sentence, i)
     })
 }
 

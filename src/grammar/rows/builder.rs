@@ -207,14 +207,17 @@ impl<'b, 't> Builder<'b, 't> {
             respective: self.respective(index),
             heading: self.around.heading.as_deref(),
         };
-        let phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
+        let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
-        let mut phrase = phrase;
         // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named.
         if let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
+        }
+        let unplanned = !valued && mention.is_percent() && cue.plan.is_none();
+        if let Some(about) = indicator::about(sentence, self.cues, index).filter(|_| unplanned) {
+            (phrase.text, phrase.items) = (about, None);
         }
         // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
         if let (false, 0, None, Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {

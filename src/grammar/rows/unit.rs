@@ -10,6 +10,9 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 
+/// Most numbers of a list that are looked ahead at for their noun.
+const LONGEST_LIST: usize = 12;
+
 impl Builder<'_, '_> {
     /// The unit of a figure, in ANNOTATION's words.
     pub(super) fn unit(&self, index: usize, part_of: Option<usize>) -> String {
@@ -64,6 +67,17 @@ impl Builder<'_, '_> {
         });
         if follows {
             return self.unit(index + 1, part_of);
+        }
+        // `Nhật Bản: 240, Hàn Quốc: 70 và các thị trường khác 55 người`: a later number of the list.
+        if self.figures.iter().all(|f| f.unit.as_deref().is_none_or(|unit| unit == "%" || unit.is_empty())) {
+            let listed = (index + 1..self.cues.len()).take(LONGEST_LIST);
+            let mut listed = listed.take_while(|i| {
+                let mention = &self.sentence.mentions[*i];
+                matches!(self.cues[*i].separator, Some(',' | '&' | ':' | ';')) && mention.quantity.unit == Unit::Count
+            });
+            if let Some(named) = listed.find(|i| self.names_unit(*i)) {
+                return self.unit(named, None);
+            }
         }
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         // `có 1.250 sinh viên. Trong đó, nữ 480.`

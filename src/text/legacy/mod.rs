@@ -8,7 +8,7 @@
 //! comes out as nonsense; and a text speaks for it where such lines have several different words. Lines that say nothing go
 //! with their neighbours, so that a document may mix old text with new.
 
-mod syllable;
+pub(in crate::text) mod syllable;
 mod tcvn3;
 mod viqr;
 mod vni;
