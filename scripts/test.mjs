@@ -64,7 +64,7 @@ await main(async () => {
       const WEBKIT_DRIVER = orSaid(found?.driver, "no WebKitGTK with its driver: the page is not tried in it");
       return nodeTests("tests/engines", { FIREFOX_PATH, WEBKIT_DRIVER, WEBKIT_BROWSER: found?.browser ?? "" });
     });
-    await suite("the first load's size", firstLoad);
+    await suite("the first load's size", () => firstLoad());
   }
   if (commandLine) await suite("annotated reports", evaluation);
 

@@ -73,6 +73,9 @@ impl Decimal {
     /// `mantissa` over ten to the power of `scale`, rounded where it has too many digits; `None` where it is too great.
     #[inline(never)]
     pub fn fit(mantissa: i128, scale: u32) -> Option<Decimal> {
+        if mantissa.unsigned_abs() <= MAX_MANTISSA && scale <= MAX_SCALE {
+            return Some(Decimal::of(mantissa, scale));
+        }
         let mut dropped = 0;
         while (mantissa / power(dropped)).unsigned_abs() > MAX_MANTISSA || scale - dropped > MAX_SCALE {
             dropped += 1;
@@ -133,9 +136,10 @@ impl Decimal {
     /// Rounded to at most so many significant digits; `None` where it becomes too great.
     #[inline(never)]
     pub fn round_sf_with_strategy(self, digits: u32, strategy: RoundingStrategy) -> Option<Decimal> {
-        let mut dropped = 0;
-        while self.mantissa().unsigned_abs() / power(dropped).unsigned_abs() >= power(digits).unsigned_abs() {
+        let (mut dropped, mut most) = (0, power(digits));
+        while self.mantissa().abs() >= most {
             dropped += 1;
+            most *= 10;
         }
         let rounded = divided(self.mantissa(), power(dropped), strategy);
         match self.scale().checked_sub(dropped) {
@@ -234,6 +238,14 @@ fn stripped(mut mantissa: i128, mut scale: u32, least: u32) -> Decimal {
     while scale > least && mantissa % 10 == 0 {
         mantissa /= 10;
         scale -= 1;
+        // Most numbers are short; theirs is the quick division.
+        if let Ok(mut short) = i64::try_from(mantissa) {
+            while scale > least && short % 10 == 0 {
+                short /= 10;
+                scale -= 1;
+            }
+            return Decimal::of(short.into(), scale);
+        }
     }
     Decimal::of(mantissa, scale)
 }
@@ -242,6 +254,9 @@ fn stripped(mut mantissa: i128, mut scale: u32, least: u32) -> Decimal {
 /// other, these are rounded.
 #[inline(never)]
 fn aligned(one: Decimal, other: Decimal) -> (i128, i128, u32) {
+    if one.scale() == other.scale() {
+        return (one.mantissa(), other.mantissa(), one.scale());
+    }
     if one.scale() > other.scale() {
         let (other, one, scale) = aligned(other, one);
         return (one, other, scale);
@@ -273,6 +288,9 @@ impl PartialOrd for Decimal {
 impl Ord for Decimal {
     #[inline(never)]
     fn cmp(&self, other: &Decimal) -> Ordering {
+        if self.scale == other.scale {
+            return self.mantissa().cmp(&other.mantissa());
+        }
         if self.scale > other.scale {
             return other.cmp(self).reverse();
         }

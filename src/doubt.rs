@@ -8,6 +8,7 @@
 
 use crate::report::{Figure, Note};
 use crate::text::case;
+use crate::text::token;
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -67,7 +68,7 @@ impl Row<'_> {
 
     /// The syllables of its indicator, in small letters.
     fn syllables(&self) -> Vec<String> {
-        let letters = |c: char| !c.is_alphanumeric();
+        let letters = |c: char| !token::is_letter_or_digit(c);
         let words = case::lowercase(&self.figure.indicator);
         words.split(letters).filter(|word| !word.is_empty()).map(Into::into).collect()
     }
@@ -75,10 +76,13 @@ impl Row<'_> {
     /// Whether its name is the counted noun and more words follow that noun.
     fn goes_on(&self) -> bool {
         let unit = case::lowercase(self.unit());
+        if unit != case::lowercase(&self.figure.indicator) {
+            return false;
+        }
         let Some(number) = self.figure.spans.number else { return false };
         let behind = case::lowercase(self.text.get(number.end..self.figure.spans.sentence.end).unwrap_or_default());
         let rest = behind.trim_start().strip_prefix(unit.as_str()).unwrap_or_default();
-        unit == case::lowercase(&self.figure.indicator) && rest.trim_start().starts_with(char::is_alphabetic)
+        rest.trim_start().starts_with(token::is_letter)
     }
 }
 

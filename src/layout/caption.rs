@@ -1,15 +1,15 @@
 //! What stands below a picture.
 
-use std::collections::HashMap;
-
 use super::BlockKind;
 use super::draft::{Draft, has_figures};
 use super::furniture::WIDEST;
 use super::line::Ending;
 use super::phrases::SCENES;
+use crate::lexicon::Trie;
 use crate::report::Span;
 use crate::sort::sort;
 use crate::text::key::Key;
+use crate::text::token;
 use crate::text::token::Cut;
 
 /// The widest caption, in letters.
@@ -48,7 +48,7 @@ fn credited(line: &str) -> bool {
     let before = line[..at].trim_end();
     let apart = before.is_empty()
         || before.ends_with(['.', ',', ';', '(', '[', '-', '–', '—', '/', '|', '!', '?', '…', '"', '”']);
-    let after = rest.trim_start_matches(|letter: char| letter.is_alphabetic()).trim_start();
+    let after = rest.trim_start_matches(|letter: char| token::is_letter(letter)).trim_start();
     let credit = match after.strip_prefix(':').map(str::trim_start) {
         // A name or an agency, not a sentence.
         Some(name) => name.chars().count() <= CREDIT && !name.contains(". ") && !name.contains("; "),
@@ -68,7 +68,7 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         .filter(|draft| draft.kind == Some(BlockKind::Headline))
         .flat_map(|draft| keys(text, draft.span))
         .collect();
-    let mut seen: HashMap<Vec<Key>, usize> = HashMap::new();
+    let mut seen: Trie<usize> = Trie::default();
     let mut above: Option<(usize, Vec<Key>)> = None;
     for i in 0..drafts.len() {
         let draft = &drafts[i];
@@ -81,7 +81,7 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         let earlier = if words.len() < KNOWN {
             None
         } else {
-            seen.insert([words.clone(), numbers(text, draft.span)].concat(), i)
+            seen.entry(words.iter().copied().chain(numbers(text, draft.span))).replace(i)
         };
         if headlined {
             continue;

@@ -75,6 +75,9 @@ pub fn imprint(text: &Cut, span: Span) -> bool {
     span.of(text).starts_with('©') || (span.end - span.start < WIDEST && IMPRINT.at(text.tokens(span)) > 0)
 }
 
+/// No line is furniture that has more words of its own.
+const MOST_OTHERS: usize = 10;
+
 /// A line of date words, furniture and numbers, and little besides.
 fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
     let (mut at, mut others, mut phrases, mut sections, mut names) = (0, 0, 0, 0, true);
@@ -88,6 +91,9 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
         } else if tokens[at].is_word() {
             others += 1;
             names &= tokens[at].span.of(text).starts_with(case::is_upper);
+            if others > MOST_OTHERS {
+                return None;
+            }
         }
         at += length.max(1);
     }
@@ -105,7 +111,7 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
             (false, false) => turns_pages(text, tokens).then_some(Furniture::Menu),
         };
     }
-    if matches!(ending(line), Ending::Sentence | Ending::Open) || line.len() > WIDEST / 2 || others > 10 {
+    if matches!(ending(line), Ending::Sentence | Ending::Open) || line.len() > WIDEST / 2 || others > MOST_OTHERS {
         return None;
     }
     let labelled = DATE_LABELS.within(tokens);
@@ -233,13 +239,12 @@ fn has_date(text: &str, tokens: &[Token]) -> bool {
     let number = |token: &Token| token.span.of(text).parse::<u32>().unwrap_or(0);
     let mark = |token: &Token| matches!(token.kind, TokenKind::Mark('/' | '-' | '.'));
     let numeric = tokens.windows(5).any(|t| {
+        if !mark(&t[1]) || !mark(&t[3]) {
+            return false;
+        }
         let (first, month, last) = (number(&t[0]), number(&t[2]), number(&t[4]));
         let (day, year) = if first > 31 { (last, first) } else { (first, last) };
-        mark(&t[1])
-            && mark(&t[3])
-            && (1..=31).contains(&day)
-            && (1..=12).contains(&month)
-            && (1950..2100).contains(&year)
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1950..2100).contains(&year)
     });
     let spelt = |word: Key| tokens.windows(2).any(|t| t[0].key == word && t[1].is_digits());
     numeric || [NGAY, THANG, NAM].into_iter().all(spelt)

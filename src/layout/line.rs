@@ -3,6 +3,7 @@
 use super::marker::{self, Marker};
 use crate::report::Span;
 use crate::text::case;
+use crate::text::token;
 
 /// One line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +87,7 @@ pub fn starts_small(text: &str) -> bool {
 /// Whether all letters are capitals, and there are at least four.
 pub fn all_capitals(text: &str) -> bool {
     let mut capitals = 0;
-    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+    for letter in text.chars().filter(|letter| token::is_letter(*letter)) {
         if case::is_lower(letter) {
             return false;
         }

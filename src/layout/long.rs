@@ -5,6 +5,7 @@
 //! real texts ten are longer than [`LONGEST`] or hold more numbers than [`MOST_NUMBERS`], all of them such lists.
 
 use crate::report::Span;
+use crate::text::token;
 
 /// Longest sentence, in bytes.
 const LONGEST: usize = 4000;
@@ -56,7 +57,7 @@ fn cut(text: &str, start: usize, limit: usize) -> Option<usize> {
     let behind = |at: usize, mark: usize| half + at + mark;
     let list = || words.rfind("; ").or_else(|| words.rfind(", ")).map(|at| behind(at, 1));
     let space = || words.rfind(char::is_whitespace).map(|at| behind(at, 0));
-    let mark = || words.char_indices().rfind(|(_, letter)| !letter.is_alphanumeric());
+    let mark = || words.char_indices().rfind(|(_, letter)| !token::is_letter_or_digit(*letter));
     list()
         .or_else(space)
         .or_else(|| mark().map(|(at, letter)| behind(at, letter.len_utf8())))
@@ -65,7 +66,7 @@ fn cut(text: &str, start: usize, limit: usize) -> Option<usize> {
 
 /// The end of the run of letters and digits that goes on at the limit.
 fn run_end(text: &str, limit: usize, end: usize) -> usize {
-    text[limit..end].find(|letter: char| !letter.is_alphanumeric()).map_or(end, |run| limit + run)
+    text[limit..end].find(|letter: char| !token::is_letter_or_digit(letter)).map_or(end, |run| limit + run)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use crate::report::Span;
 use crate::text::case;
+use crate::text::token;
 
 /// What a line opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub fn marker(text: &str, span: Span) -> Option<Marker> {
     let line = span.of(text);
     let (length, sort) = bullet(line).or_else(|| enumerator(line)).or_else(|| part(line))?;
     // A marker alone marks nothing.
-    let words = line[length..].contains(|letter: char| letter.is_alphanumeric());
+    let words = line[length..].contains(|letter: char| token::is_letter_or_digit(letter));
     words.then(|| Marker { span: Span::new(span.start, span.start + length), sort })
 }
 
@@ -63,7 +64,7 @@ fn bullet(line: &str) -> Option<(usize, Sort)> {
     let length = first.len_utf8();
     let next = line[length..].chars().next()?;
     let signs = matches!(first, '-' | '–' | '—' | '+' | '*' | '·' | '→');
-    let apart = next.is_whitespace() || (next.is_alphabetic() || next == '“' || next == '"') || !signs;
+    let apart = next.is_whitespace() || (token::is_letter(next) || next == '“' || next == '"') || !signs;
     (known && apart && next != first).then_some((length, Sort::Bullet(first)))
 }
 
@@ -74,7 +75,8 @@ fn enumerator(line: &str) -> Option<(usize, Sort)> {
     let (length, sort) = if first.is_ascii_digit() {
         number(body)?
     } else {
-        let letters: usize = body.chars().take_while(|letter| letter.is_alphabetic()).take(6).map(char::len_utf8).sum();
+        let letters: usize =
+            body.chars().take_while(|letter| token::is_letter(*letter)).take(6).map(char::len_utf8).sum();
         let word = &body[..letters];
         if word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X')) {
             (letters, Sort::Roman)
@@ -96,16 +98,14 @@ fn enumerator(line: &str) -> Option<(usize, Sort)> {
     let mark = rest.chars().next()?;
     let after = rest[mark.len_utf8()..].chars().next();
     let space = after.is_some_and(char::is_whitespace);
-    let letter = after.is_some_and(char::is_alphabetic);
+    let letter = after.is_some_and(token::is_letter);
     let capital = after.is_some_and(case::is_upper);
     let marked = match (sort, mark) {
         (Sort::Number(parts, _), ' ') if parts > 1 => rest.trim_start().chars().next().is_some_and(case::is_upper),
         (_, ')') => space || letter,
         (Sort::Number(..), '.') => space || capital,
         (Sort::Number(..), '/' | '-') => space || capital,
-        (Sort::Roman, '.' | '/' | '-' | ':') => {
-            space || (capital && rest.chars().nth(2).is_some_and(char::is_alphabetic))
-        }
+        (Sort::Roman, '.' | '/' | '-' | ':') => space || (capital && rest.chars().nth(2).is_some_and(token::is_letter)),
         (Sort::Roman, ' ') => rest.trim_start().starts_with(['-', '–']),
         (Sort::Small, '.' | '/' | '-') => space || (capital && mark != '.'),
         (Sort::Capital, '.' | '/') => space && first <= 'H',

@@ -3,50 +3,37 @@
 use std::sync::LazyLock;
 
 use super::words;
-use crate::sort::sort;
-use crate::text::key::{Key, key};
+use crate::lexicon::Trie;
+use crate::text::key::key;
 use crate::text::token::Token;
 
-/// The most words that a phrase may have.
-const LONGEST: usize = 8;
-
 /// A table of phrases, ready to be looked up by their words.
-pub struct Phrases {
-    /// Each phrase as its words' keys; sorted.
-    phrases: Vec<Vec<Key>>,
-}
+pub struct Phrases(Trie<()>);
 
 impl Phrases {
     /// The phrases of `tables`.
     pub fn of(tables: &[&[&str]]) -> Self {
-        let words = |phrase: &str| phrase.split(' ').map(key).collect();
-        let mut phrases: Vec<Vec<Key>> =
-            tables.iter().copied().flatten().flat_map(|line| line.split('|')).map(words).collect();
-        sort(&mut phrases, |a, b| a < b);
-        debug_assert!(phrases.iter().all(|phrase| phrase.len() <= LONGEST));
-        Phrases { phrases }
+        let mut phrases = Trie::default();
+        for phrase in tables.iter().copied().flatten().flat_map(|line| line.split('|')) {
+            *phrases.entry(phrase.split(' ').map(key)) = Some(());
+        }
+        Phrases(phrases)
     }
 
     /// How many tokens the longest phrase at the beginning of `tokens` takes, marks between its words included; 0 if none.
     pub fn at(&self, tokens: &[Token]) -> usize {
-        let mut words = [Key(0); LONGEST];
-        let (mut count, mut found) = (0, 0);
+        let (mut node, mut found) = (0, 0);
         for (i, token) in tokens.iter().enumerate() {
             // `Tin, ảnh` and `Độc lập - Tự do` are looked up without their marks; a phrase never begins with one.
-            if count > 0 && (token.is_mark(',') || token.is_mark('-') || token.is_mark('–')) {
+            if node > 0 && (token.is_mark(',') || token.is_mark('-') || token.is_mark('–')) {
                 continue;
             }
-            if !token.is_word() || count == LONGEST {
+            node = if token.is_word() { self.0.behind(node, token.key) } else { 0 };
+            if node == 0 {
                 break;
             }
-            words[count] = token.key;
-            count += 1;
-            let sought = &words[..count];
-            let begun = self.phrases.partition_point(|phrase| phrase.as_slice() < sought);
-            match self.phrases.get(begun) {
-                Some(phrase) if phrase == sought => found = i + 1,
-                Some(phrase) if phrase.starts_with(sought) => {}
-                _ => break,
+            if self.0.label(node).is_some() {
+                found = i + 1;
             }
         }
         found

@@ -11,6 +11,7 @@ use crate::report::Span;
 use crate::sort::sort;
 use crate::text::case;
 use crate::text::key::{Key, key};
+use crate::text::token;
 
 /// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
 /// open must not swallow what follows.
@@ -126,7 +127,7 @@ fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
         return true;
     }
     // `N.Phương`, `do: N. Phương`, `bà Lê Thị B. (60 tuổi)`; but `Nguyễn Văn A. Năm 2020`.
-    single && (next == '(' || ((!spaced || !earlier.ends_with(char::is_alphabetic)) && case::is_upper(next)))
+    single && (next == '(' || ((!spaced || !earlier.ends_with(token::is_letter)) && case::is_upper(next)))
 }
 
 /// Abbreviations in small letters.
@@ -135,7 +136,7 @@ const LOWER_ABBREVIATIONS: [&str; 3] = ["tr", "tp", "vs"];
 /// The run of letters that `text` ends with, as far as words go.
 fn last_word(text: &str) -> &str {
     let length: usize =
-        text.chars().rev().take(8).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+        text.chars().rev().take(8).take_while(|letter| token::is_letter(*letter)).map(char::len_utf8).sum();
     &text[text.len() - length..]
 }
 

@@ -5,6 +5,7 @@ use super::marker::Sort;
 use super::phrases::OPEN_ENDS;
 use crate::report::Span;
 use crate::text::case;
+use crate::text::token;
 use crate::text::token::Cut;
 
 /// How wide a line must be for a break after it to be a wrap, where the text as a whole is not wrapped.
@@ -48,7 +49,7 @@ impl Wrapping {
             let dash = matches!(marker.sort, Sort::Bullet('-' | '–')) && starts_small(next.words(text).of(text));
             return full && dash && !next.apart && unfinished;
         }
-        if !words.contains(char::is_alphanumeric) || !more.contains(char::is_alphanumeric) {
+        if !words.contains(token::is_letter_or_digit) || !more.contains(token::is_letter_or_digit) {
             return false;
         }
         let (capitals, more_capitals) = (all_capitals(words), all_capitals(more));

@@ -16,8 +16,6 @@ pub mod words;
 use crate::report::Bound;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind, tokens};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -150,70 +148,109 @@ pub struct Match {
     pub label: Label,
 }
 
-/// Keys are hashes already.
-#[derive(Default)]
-pub struct PassThrough(u64);
-
-impl Hasher for PassThrough {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(u64::from(value));
-    }
-}
-
 /// A trie over word keys; each node may carry a label.
 pub struct Trie<T> {
-    edges: HashMap<(u32, Key), u32, BuildHasherDefault<PassThrough>>,
+    edges: Edges,
     labels: Vec<Option<T>>,
 }
 
 impl<T: Copy> Trie<T> {
     /// A trie of `(label, "spelling|spelling|…")` lines.
     pub fn new(lines: impl IntoIterator<Item = (T, &'static str)>) -> Self {
-        let mut trie = Trie { edges: HashMap::default(), labels: vec![None] };
+        let mut trie = Trie::default();
         for (label, spellings) in lines {
-            for phrase in spellings.split('|') {
-                trie.add(phrase.trim(), label);
+            for phrase in spellings.split('|').map(str::trim) {
+                let cut = tokens(phrase, crate::report::Span::new(0, phrase.len()));
+                *trie.entry(cut.iter().map(|token| edge(phrase, token))) = Some(label);
             }
         }
         trie
     }
 
-    fn add(&mut self, phrase: &str, label: T) {
-        let mut node = 0;
-        for token in tokens(phrase, crate::report::Span::new(0, phrase.len())) {
-            let next = self.labels.len() as u32;
-            node = *self.edges.entry((node, edge(phrase, &token))).or_insert(next);
-            if node == next {
-                self.labels.push(None);
-            }
-        }
-        self.labels[node as usize] = Some(label);
+    /// The label of the phrase of these words, which is there from now on.
+    pub fn entry(&mut self, words: impl Iterator<Item = Key>) -> &mut Option<T> {
+        let node = words.fold(0, |node, word| self.edges.entry(node, word));
+        self.labels.resize(self.edges.nodes(), None);
+        &mut self.labels[node as usize]
     }
 
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
         for (i, token) in tokens[at..].iter().enumerate() {
-            match self.edges.get(&(node, edge(text, token))) {
-                Some(next) => node = *next,
-                None => break,
+            node = self.behind(node, edge(text, token));
+            if node == 0 {
+                break;
             }
-            if let Some(label) = self.labels[node as usize] {
+            if let Some(label) = self.label(node) {
                 found = Some((i + 1, label));
             }
         }
         found
+    }
+
+    /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
+    pub fn behind(&self, node: u32, word: Key) -> u32 {
+        self.edges.get(node, word)
+    }
+
+    /// The label of the phrase that ends at `node`.
+    pub fn label(&self, node: u32) -> Option<T> {
+        self.labels[node as usize]
+    }
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Trie { edges: Edges::default(), labels: Vec::new() }
+    }
+}
+
+/// The edges of a trie, in one table that is at most half full: where one hashes to a place that is taken, it lies in the next
+/// that is free. Nodes are numbered from 0, the root.
+#[derive(Default)]
+struct Edges {
+    /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
+    places: Vec<(u32, Key, u32)>,
+    count: usize,
+}
+
+impl Edges {
+    fn nodes(&self) -> usize {
+        self.count + 1
+    }
+
+    /// Where the edge lies, or where it would.
+    fn place(&self, from: u32, word: Key) -> usize {
+        let mask = self.places.len() - 1;
+        // Words' keys are hashes already.
+        let mut at = (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & mask;
+        while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// The node behind `from` by `word`; 0 if there is none.
+    fn get(&self, from: u32, word: Key) -> u32 {
+        if self.places.is_empty() { 0 } else { self.places[self.place(from, word)].2 }
+    }
+
+    /// The node behind `from` by `word`, which is there from now on.
+    fn entry(&mut self, from: u32, word: Key) -> u32 {
+        if self.places.len() <= 2 * self.count + 2 {
+            let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
+            for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
+                let at = self.place(edge.0, edge.1);
+                self.places[at] = edge;
+            }
+        }
+        let at = self.place(from, word);
+        if self.places[at].2 == 0 {
+            self.count += 1;
+            self.places[at] = (from, word, self.count as u32);
+        }
+        self.places[at].2
     }
 }
 
@@ -221,7 +258,7 @@ impl<T: Copy> Trie<T> {
 fn edge(text: &str, token: &Token) -> Key {
     match token.kind {
         TokenKind::Word => token.key,
-        TokenKind::Mark(mark) => Key(1 << 40 | u64::from(u32::from(mark))),
+        TokenKind::Mark(mark) => Key::of_mark(mark),
         TokenKind::Digits => key(token.span.of(text)),
     }
 }
@@ -342,7 +379,7 @@ mod tests {
 
     #[test]
     fn no_phrase_is_listed_twice() {
-        let mut seen = HashMap::new();
+        let mut seen = std::collections::HashMap::new();
         for (label, spellings) in words::WORDS
             .iter()
             .chain(units::UNITS)

@@ -93,6 +93,9 @@ fn is_believed(r: &Reader, day: &Printed, cue: Cue) -> bool {
 
 /// A day or days in digits, one after the other: `17.10 - 18.11.2021`, `30/6`.
 pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
+    if !r.token(at)?.is_digits() {
+        return None;
+    }
     if r.continues(at) || at > 0 && r.is_mark(at - 1, &['/', '-']) && !r.spaced(at) {
         return None;
     }

@@ -9,6 +9,7 @@ use super::{time, value};
 use crate::lexicon::table_words::{self, Says};
 use crate::report::Span;
 use crate::text::case;
+use crate::text::token;
 use crate::text::token::tokens;
 
 /// A table whose headings are known.
@@ -139,7 +140,7 @@ fn numbers_columns(text: &str, row: &Row) -> bool {
                 counted += 1;
                 return follows && (counted > 1 || number <= 3);
             }
-            let formula = cell.contains(['=', ':', '/']) && cell.chars().all(|c| !c.is_alphabetic() || c == 'x');
+            let formula = cell.contains(['=', ':', '/']) && cell.chars().all(|c| !token::is_letter(c) || c == 'x');
             if formula {
                 last = cell.split('=').next().and_then(number).or(last.map(|last| last + 1));
             }

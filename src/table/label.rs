@@ -15,6 +15,7 @@ use crate::period::{self, Anchor, When};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
+use crate::text::token;
 use crate::text::token::{Token, tokens};
 
 /// A row's name.
@@ -71,7 +72,7 @@ pub fn rank(words: &str) -> Option<u32> {
     }
     if count == 1 {
         let letter = bare.chars().next()?;
-        return if case::is_upper(letter) { Some(10) } else { letter.is_alphabetic().then_some(50) };
+        return if case::is_upper(letter) { Some(10) } else { token::is_letter(letter).then_some(50) };
     }
     None
 }

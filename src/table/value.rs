@@ -8,6 +8,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{self, Label};
 use crate::number::{Quantity, Unit, quantity};
 use crate::report::{Bound, Direction, Span};
+use crate::text::token;
 use crate::text::token::{Token, tokens};
 
 /// A number as a cell prints it.
@@ -96,7 +97,7 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
     }
     // `780 tỷ`: so many of nothing else are money.
     let scaled =
-        quantity.number.of(text).contains(char::is_alphabetic) && quantity.value.abs() >= Decimal::from(1_000_000);
+        quantity.number.of(text).contains(token::is_letter) && quantity.value.abs() >= Decimal::from(1_000_000);
     if scaled && unit.is_none() {
         unit = Some("VND".into());
     }

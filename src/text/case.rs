@@ -40,7 +40,9 @@ pub fn is_lower(letter: char) -> bool {
 
 /// The text in small letters.
 pub fn lowercase(text: &str) -> String {
-    text.chars().map(lower).collect()
+    let mut small = String::with_capacity(text.len());
+    small.extend(text.chars().map(lower));
+    small
 }
 
 /// The text with its first letter small.

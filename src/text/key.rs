@@ -6,10 +6,17 @@
 //!
 //! Keys are compared instead of words: [`key`] works at compile time, so that a rule can say `const NAM: Key = key("năm")`.
 
-/// A folded word. Two words with the same key are the same word (a 64-bit hash of the folded letters: each is mixed in by
-/// exclusive or and a multiplication, as in FNV-1a).
+/// A folded word. Two words with the same key are the same word: 31 bits of a hash of the folded letters (each is mixed in by
+/// exclusive or and a multiplication, as in FNV-1a), which no two Vietnamese syllables share.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
-pub struct Key(pub u64);
+pub struct Key(pub u32);
+
+impl Key {
+    /// The key of a mark where words and marks are looked up alike.
+    pub fn of_mark(mark: char) -> Key {
+        Key(1 << 31 | u32::from(mark))
+    }
+}
 
 /// The key of a token that is no word.
 pub const NO_KEY: Key = Key(0);
@@ -40,14 +47,23 @@ impl Keying {
     }
 
     pub(super) const fn done(self) -> Key {
+        // The high bits are mixed best; the highest is for marks.
+        Key((self.hash() >> 33) as u32)
+    }
+
+    const fn hash(self) -> u64 {
         let (before, last) = fold_end(self.before, self.last);
         let hash = if before != 0 { mix(self.hash, before) } else { self.hash };
-        Key(if last != 0 { mix(hash, last) } else { hash })
+        if last != 0 { mix(hash, last) } else { hash }
     }
 }
 
 /// The key of one word (letters only, composed form).
 pub const fn key(word: &str) -> Key {
+    keying(word).done()
+}
+
+const fn keying(word: &str) -> Keying {
     let bytes = word.as_bytes();
     let (mut key, mut at) = (Keying::new(), 0);
     while at < bytes.len() {
@@ -55,7 +71,7 @@ pub const fn key(word: &str) -> Key {
         at = next;
         key = key.letter(letter);
     }
-    key.done()
+    key
 }
 
 const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
@@ -166,6 +182,7 @@ const fn is_consonant(letter: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::legacy::syllable::every as every_syllable;
 
     #[test]
     fn spellings_of_one_word_agree() {
@@ -183,6 +200,18 @@ mod tests {
                 assert_eq!(key(spelling), key(spellings[0]), "{spelling}");
             }
         }
+    }
+
+    #[test]
+    fn no_two_syllables_share_a_key() {
+        let mut seen = std::collections::HashMap::new();
+        for syllable in every_syllable() {
+            let hash = keying(&syllable).hash();
+            if let Some((other, same)) = seen.insert(key(&syllable), (syllable.clone(), hash)) {
+                assert_eq!(hash, same, "{syllable} {other}");
+            }
+        }
+        assert!(seen.len() > 15_000);
     }
 
     #[test]

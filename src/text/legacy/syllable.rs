@@ -107,6 +107,21 @@ pub fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !(letter.is_ascii() || matches!(letter, 'đ' | 'Đ'))
 }
 
+/// Every syllable, with each tone wherever one may stand.
+#[cfg(test)]
+pub fn every() -> impl Iterator<Item = String> {
+    let plain = BEGINNINGS.iter().flat_map(|beginning| RIMES.iter().map(move |rime| format!("{beginning}{rime}")));
+    plain.flat_map(|word| {
+        let toned = word.char_indices().flat_map(|(at, vowel)| {
+            let tones = VOWELS.iter().find(|tones| tones[0] == vowel).map_or(&[][..], |tones| &tones[1..]);
+            tones.iter().map(move |tone| (at, vowel, tone))
+        });
+        let toned = toned.map(|(at, vowel, tone)| format!("{}{tone}{}", &word[..at], &word[at + vowel.len_utf8()..]));
+        let toned: Vec<String> = toned.filter(|word| is_syllable(word.chars())).collect();
+        toned.into_iter().chain([word])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
