@@ -80,7 +80,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Parts.
     (
         Parts,
-        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này",
+        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|đông nhất là",
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
@@ -108,7 +108,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm"),
     (
         Opener,
-        "theo đó|theo báo cáo|bên cạnh đó|ngoài ra|cùng với đó|trong khi đó|mặt khác|tuy vậy|ngược lại|thế nhưng|đến cuối kỳ|tính đến thời điểm này|nhìn chung|như vậy|tại buổi làm việc|trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|thấp nhất|thấp nhất là|nhiều nhất là|đứng thứ hai|cuối cùng là|cuối cùng|chủ yếu là|sau đó là|theo sau là|xếp sau là|lần đầu tiên|đây là lần đầu tiên",
+        "theo đó|theo báo cáo|bên cạnh đó|ngoài ra|cùng với đó|trong khi đó|mặt khác|tuy vậy|ngược lại|thế nhưng|đến cuối kỳ|tính đến thời điểm này|nhìn chung|như vậy|tại buổi làm việc|trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|thấp nhất|thấp nhất là|đứng thứ hai|cuối cùng là|cuối cùng|chủ yếu là|sau đó là|theo sau là|xếp sau là|lần đầu tiên|đây là lần đầu tiên",
     ),
     // Numbers that are no figures.
     (
@@ -121,7 +121,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Institution,
-        "tk|trường hợp|ví dụ|tình huống|phương án|kịch bản|bệnh viện|trường|trường thcs|trường thpt|thcs|thpt|khu vực|trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|khu kinh tế",
+        "tk|trường hợp|ví dụ|tình huống|phương án|kịch bản|bệnh viện|trường|trường thcs|trường thpt|khu vực|trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|khu kinh tế",
     ),
     (
         LegalHead,

@@ -20,6 +20,7 @@ const OTHER_NOUN: f32 = -0.3;
 const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
 const UNWORDED: f32 = -0.15;
+const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const WITHIN: Key = key("trong");
 /// Most numbers that are looked ahead at.
@@ -165,14 +166,17 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
         .take(3)
 }
 
-/// Whether the sentence begins with `trong đó` or the like.
+/// Whether the sentence begins with `trong đó`, `cụ thể:` or the like.
 fn opens_sentence(context: &Context) -> bool {
     let sentence = context.sentence;
     let first = (0..sentence.items.len()).find(|i| {
         !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))
     });
     context.total.is_some()
-        || first.is_some_and(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest)))
+        || first.is_some_and(|i| {
+            let details = sentence.label(i) == Some(Label::Details) && sentence.mark(i + 1) == Some(':');
+            details || matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest))
+        })
 }
 
 /// Proposes the figure with and without its total.
@@ -201,7 +205,13 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
 /// What speaks for a place in the open list, whatever its total.
 fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     let (mention, cue) = (context.mention(), context.cue());
-    let mut score = if scope.worded { LISTED } else { UNWORDED };
+    // `5.940 người. Cụ thể: cao đẳng 215, trung cấp 480`: a name and a number, of what the total counts.
+    let of_total = mention.quantity.bare && cue.noun.is_empty() && cue.lead.is_none() && cue.content > 0;
+    let mut score = match scope.worded {
+        true => LISTED,
+        false if of_total => OF_TOTAL,
+        false => UNWORDED,
+    };
     if mention.segment > scope.segment {
         score += AFTER_SEMICOLON;
     }

@@ -55,7 +55,7 @@ export function compose(pages: Page[]): string {
         const { line, column } = piece;
         const text = textOf(line);
         if (last && joins(last, line, column, leading, first)) {
-          out.words(/\u00ad$/.test(textOf(last.line)) || /\p{L}-$/u.test(textOf(last.line)) ? text : ` ${text}`);
+          out.words(/\u00ad$/.test(textOf(last.line)) || /[\p{L}\d][-–]$/u.test(textOf(last.line)) ? text : ` ${text}`);
         } else {
           out.line(!last || first || line.y - last.line.y > 1.4 * leading || last.column !== column ? 2 : 1);
           out.verbatim(text);
@@ -118,7 +118,8 @@ function furnitureOf(laid: { page: Page; lines: Line[] }[]): Set<Line> {
       const high = line.y < 0.12 * page.height;
       if (!high && line.y < 0.9 * page.height) continue;
       const text = textOf(line);
-      if (/^\W*(?:trang|page)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?\W*$/i.test(text)) furniture.add(line);
+      if (/^[-–—|\s]*(?:trang|page)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—|\s]*$/i.test(text))
+        furniture.add(line);
       const outermost = line.y < 0.07 * page.height || line.y > 0.93 * page.height;
       // A single letter is the rim of one that stands on the next page.
       if (outermost && (line.size < 0.8 * usual || text.length < 3)) furniture.add(line);
@@ -206,7 +207,9 @@ function joins(
   if (!samePlace && (/[.!?:;]$/.test(textOf(before)) || !/^\p{Ll}|^\d/u.test(text))) return false;
   // Set in from the left: a paragraph opens. The second line of an item is set in as its first one's words are.
   if (line.x - column.left > 0.8 * size && line.x > before.x + 0.8 * size && !MARKED.test(textOf(before))) return false;
-  const word = /^\S+/.exec(text)![0].length / Math.max(1, text.length);
-  const needed = (line.right - line.x) * word + 0.25 * size;
+  // The first word would not have fitted. It may be in several pieces.
+  const next = line.words.findIndex(({ spaced }, i) => i > 0 && spaced);
+  const word = line.words[(next < 0 ? line.words.length : next) - 1]!;
+  const needed = word.x + word.width - line.x + 0.25 * size;
   return before.right + needed > last.column.right - 0.6 * size;
 }
