@@ -167,6 +167,7 @@ test("English at a switch, and it is kept", async () => {
   assert.match(await page.locator(".table-pane").innerText(), /The table of figures/);
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   await page.reload();
+  await page.waitForSelector("#app > main");
   await paste(page, REPORT);
   assert.match(await page.locator("table.figures").innerText(), /3,214.*107\.1/s);
   await page.context().close();
