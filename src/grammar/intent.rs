@@ -100,7 +100,7 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
 fn opens(sentence: &Sentence, at: usize) -> bool {
-    let aim = [key("mục"), key("kế"), key("chỉ")].contains(&first(sentence, at));
+    let aim = [key("mục"), key("kế"), key("chỉ"), key("dự")].contains(&first(sentence, at));
     let small = (0..at).all(|i| {
         matches!(
             sentence.items[i].what,

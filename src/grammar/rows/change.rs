@@ -30,7 +30,11 @@ impl Builder<'_, '_> {
                     period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
                 }
                 // `xấp xỉ mức thực hiện cùng kỳ năm 2016`
-                Some(Label::Bound(Bound::About | Bound::Nearly)) => self.nearly_as_before(at),
+                // `tăng 8% so với ước thực hiện năm 2018` says how much.
+                Some(Label::Bound(Bound::About | Bound::Nearly)) => {
+                    at.checked_sub(1).is_none_or(|i| sentence.label(i) != Some(Label::Against))
+                        && self.nearly_as_before(at)
+                }
                 _ => false,
             };
             let before = sentence.mentions.partition_point(|m| m.item < at);

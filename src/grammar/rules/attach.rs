@@ -35,6 +35,11 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         _ if goes_on => {}
         // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
         None if spoken && !reading.roles.is_empty() => {}
+        // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
+        None if last_spoken_of(reading)
+            .is_some_and(|at| !reading.roles.is_empty() && reading.rows[at].mention.is_none())
+            && mention.quantity.unit == Unit::Count
+            && same_noun(context, index, row) == Some(1.0) => {}
         None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.

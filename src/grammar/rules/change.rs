@@ -108,6 +108,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             if percent
                 && cue.plan.is_none()
                 && cue.basis.is_none()
+                // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`: a share of something else.
+                && mention.quantity.value > LEAST_RATIO
                 && !after_change(context, reading)
                 && compares_on(reading) =>
         {
@@ -123,17 +125,18 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
-    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`
+    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
     if lead.is_none()
         && cue.bare
         && percent
         && cue.separator == Some('&')
         && cue.basis.is_some()
-        && mention.quantity.value < Decimal::from(50)
-        && let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied()
+        && mention.quantity.value < LARGEST_RISE
+        && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
         && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
     {
-        add(to, "one more comparison", SAME_AGAIN, Role::Change { row: Some(row), direction, ratio: false });
+        let row = row.or(reading.rows.len().checked_sub(1));
+        add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
     }
     // `tăng lần lượt 1,5% và 5,1%`
     if lead.is_none()
@@ -244,6 +247,9 @@ fn on_rows(
     let relative = matches!(unit, Unit::Percent | Unit::Times | Unit::Points);
     let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
     let answered = answer::row(context, reading);
+    // `người chết` is not `người bị thương` where both were counted.
+    let counted =
+        unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
@@ -262,6 +268,7 @@ fn on_rows(
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
                 Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
+                Some(share) if share < 1.0 && counted => 0.0,
                 Some(share) => SAME_NOUN * share,
                 None => 0.0,
             };
@@ -395,6 +402,8 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
 const LEAST_RATIO: Decimal = Decimal::new(40, 0);
+/// `và 104,5% so với cùng kỳ` is a ratio.
+const LARGEST_RISE: Decimal = Decimal::new(90, 0);
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
 

@@ -83,10 +83,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let foreseen = if row.mention.is_none() && named && at < cue.own.end { -2.0 } else { 0.0 };
             let own = cue.content.saturating_sub(2) as f32 * -0.4;
             let attach = attach::score(context, reading, index).max(-2.0);
-            // A second plan of a row is judged by the percentage behind it.
+            // A second plan of a row is judged by the percentage behind it, or by its own before it.
+            let agreement = agreement(row, mention.quantity.value);
             let agreed = match row.plan.is_some() && row.percent.is_some() {
-                true => behind(context, row),
-                false => agreement(row, mention.quantity.value),
+                true => behind(context, row).max(agreement),
+                false => agreement,
             };
             let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreed;
             add(to, "plan stated", score, Role::PlanValue { row: index });
@@ -166,11 +167,15 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             if cue.content > 0 && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
                 add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
             }
-            let worded = if cue.worded { NOUN_BEHIND } else { 0.0 };
+            // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
+            let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
+            let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
-        None if (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) => {
+        None | Some(Label::Is)
+            if !cue.adjacent && (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) =>
+        {
             add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
         None if cue.opens_bracket
@@ -207,13 +212,21 @@ fn plan_opened(context: &Context) -> bool {
     (at + 1..at + 3).any(|i| sentence.label(i) == Some(Label::Plan))
 }
 
+/// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
+fn names_reached(sentence: &Sentence, at: usize) -> bool {
+    let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
+    sentence.label(at) == Some(Label::Is)
+        && (at.saturating_sub(3)..at).any(|i| reaches(i) && matches!(sentence.items[i + 1].what, What::Word))
+}
+
 /// Whether a plan's percentage was said before and then details opened, of which this is one.
 fn lists_plans(context: &Context, reading: &Reading) -> bool {
     let sentence = context.sentence;
     let item = context.mention().item;
-    let Some(opener) =
-        (0..item).rev().find(|i| sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details))
-    else {
+    let opens = |i: &usize| {
+        sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
+    };
+    let Some(opener) = (0..item).rev().find(opens) else {
         return false;
     };
     let before = sentence.mentions.partition_point(|m| m.item < opener);
