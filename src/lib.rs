@@ -20,8 +20,6 @@ pub mod document;
 pub mod doubt;
 pub mod export;
 pub mod grammar;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod json;
 pub mod layout;
 pub mod lexicon;
 pub mod number;

@@ -3,6 +3,7 @@
 //! In: a JavaScript string. Out: a plain JavaScript object, the [`Report`] with its spans in UTF-16 code units, so that
 //! `text.slice(...span)` gives the words. Its TypeScript types are written from the Rust ones when the module is built.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::Report;
@@ -36,7 +37,7 @@ pub fn analyze(
     text: &str,
     legacy: Option<bool>,
     #[wasm_bindgen(unchecked_optional_param_type = "(share: number) => void")] watch: Option<js_sys::Function>,
-) -> Result<JsValue, JsValue> {
+) -> Result<JsValue, JsError> {
     let options = crate::Options { legacy: legacy.unwrap_or(true) };
     let mut watch = |share: f64| {
         if let Some(watch) = &watch {
@@ -50,7 +51,8 @@ pub fn analyze(
     let report = crate::analyze_prose(text, options, &mut watch);
     let Some(report) = report else { return Ok(JsValue::UNDEFINED) };
     let report: Report = report.in_utf16(text);
-    js_sys::JSON::parse(&crate::json::json(&report))
+    let to = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(report.serialize(&to)?)
 }
 
 /// The text in Unicode, where it is, at least in part, in an old Vietnamese encoding. The module that reads prose alone knows none.

@@ -8,9 +8,11 @@ import { listen } from "./shell/global";
 import { countRequests } from "./shell/requests";
 import { start } from "./state/answer";
 import { forgetLostRows } from "./state/selection";
-import { apply } from "./state/settings";
+import { apply, keptLanguage } from "./state/settings";
+import { speak } from "./words/words";
 import "./styles/main.css";
 
+await speak(keptLanguage).catch(() => undefined); // then Vietnamese
 apply();
 start(countRequests);
 forgetLostRows();

@@ -1,4 +1,5 @@
-// The WebAssembly modules: Rust -> www/wasm/ (solieu.js, solieu.d.ts, solieu_bg.wasm, prose_bg.wasm).
+// The WebAssembly modules: Rust -> www/wasm/ (solieu.js, solieu.d.ts, solieu_bg.wasm, prose_bg.wasm,
+// prose_bg.wasm.lzma).
 //
 // prose_bg.wasm reads prose alone and is what the page loads at first; solieu_bg.wasm is the whole, with tables and the encodings
 // from before Unicode. One solieu.js serves both.
@@ -32,7 +33,12 @@ export async function buildModule() {
   if (readFileSync(join(ASIDE, "solieu.js"), "utf8") !== readFileSync(SCRIPT, "utf8")) {
     throw new Failure("the two WebAssembly modules want different scripts, and the page has one for both");
   }
-  writeFileSync(PROSE, readFileSync(join(ASIDE, "solieu_bg.wasm")));
+  const made = join(ASIDE, "solieu_bg.wasm");
+  if (existsSync(PROSE) && readFileSync(PROSE).equals(readFileSync(made))) return;
+  await step("packing the first one", () =>
+    run("cargo", ["run", "-q", "-p", "bindgen", "--bin", "pack", "--", made, `${PROSE}.lzma`]),
+  );
+  writeFileSync(PROSE, readFileSync(made));
 }
 
 async function module(name, folder, features) {

@@ -67,11 +67,14 @@ export const lit = (page, name) =>
   page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()), `chosen-${name}`);
 
 /** Presses the button whose visible words begin so. */
-export const press = (page, words) =>
-  page
+export async function press(page, words) {
+  await page
     .locator("button:visible", { hasText: new RegExp(`^\\s*${words}`) })
     .first()
     .click();
+  // English loads when it is first wanted.
+  if (words === "EN") await page.waitForSelector("html[lang=en]");
+}
 
 /** Asks for the table in a form. */
 export async function take(page, format) {

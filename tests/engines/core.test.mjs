@@ -130,7 +130,7 @@ for (const [engine, launch] of Object.entries(ENGINES)) {
 
         test("English, and nothing complained", async () => {
           await page.click(".top button[lang=en]");
-          assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+          await page.until(() => document.documentElement.lang === "en");
           await page.click(".top button[lang=vi]");
           assert.equal(await count("[role=alert]"), 0);
           assert.deepEqual(await page.evaluate(() => complaints), []);

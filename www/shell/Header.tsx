@@ -1,10 +1,19 @@
 /** The top line: what this is, that the text stays here and what proves it, language, light or dark. */
 import { language, theme, type Theme } from "../state/settings";
-import { words } from "../words/words";
+import { say } from "../state/toast";
+import { speak, words } from "../words/words";
 import { openHelp } from "./Help";
 import { requests } from "./requests";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+
+async function turn(): Promise<void> {
+  try {
+    await speak(language.value === "vi" ? "en" : "vi");
+  } catch {
+    say(words.value.shell.notSpoken);
+  }
+}
 
 export function Header() {
   const w = words.value.shell;
@@ -27,7 +36,7 @@ export function Header() {
         class="quiet"
         lang={language.value === "vi" ? "en" : "vi"}
         aria-label={w.otherLanguage}
-        onClick={() => (language.value = language.value === "vi" ? "en" : "vi")}
+        onClick={() => void turn()}
       >
         {language.value === "vi" ? "EN" : "VI"}
       </button>

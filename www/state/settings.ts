@@ -4,7 +4,9 @@ import type { Language } from "../words/words";
 
 export type Theme = "system" | "light" | "dark";
 
-export const language = signal<Language>(kept("language", ["vi", "en"]) ?? "vi");
+/** Set by `speak`, which has the words first. */
+export const language = signal<Language>("vi");
+export const keptLanguage = kept("language", ["vi", "en"]) ?? "vi";
 export const theme = signal<Theme>(kept("theme", ["system", "light", "dark"]) ?? "system");
 
 /** Writes the settings onto the page and keeps them for the next visit. */

@@ -11,6 +11,7 @@ export const en: Words = {
     help: "Help and keys",
     skip: "Skip to the table",
     undo: "Undo",
+    notSpoken: "English could not be loaded. Check the connection and try again.",
     update: "There is a new version of the page.",
     updateNow: "Use it now",
   },

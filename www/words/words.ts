@@ -1,7 +1,6 @@
 /** Every word on the page, in the reader's language. English has to have all that Vietnamese has, or `tsc` refuses. */
 import { computed } from "@preact/signals";
 import { language } from "../state/settings";
-import { en } from "./en";
 import { vi } from "./vi";
 
 export type Language = "vi" | "en";
@@ -17,6 +16,12 @@ type Loose<T> = T extends string
 
 export type Words = Loose<typeof vi>;
 
-const dictionaries: Record<Language, Words> = { vi, en };
+const dictionaries: { vi: Words; en?: Words } = { vi };
 
-export const words = computed<Words>(() => dictionaries[language.value]);
+export const words = computed<Words>(() => dictionaries[language.value] ?? vi);
+
+/** Turns the page to a language. English loads when it is first wanted; where it cannot be had, nothing changes. */
+export async function speak(wanted: Language): Promise<void> {
+  if (wanted === "en") dictionaries.en ??= (await import("./en")).en;
+  language.value = wanted;
+}
