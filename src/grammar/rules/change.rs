@@ -21,6 +21,7 @@ const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
 const SAME_NOUN: f32 = 2.5;
+const HAS_SHARE: f32 = 1.2;
 const JUST_NOUN: f32 = 0.8;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
@@ -258,8 +259,11 @@ fn on_rows(
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
-        if unit == Unit::Percent {
+        if matches!(unit, Unit::Percent | Unit::Times) {
             score += of_share(context, row);
+            if has_share(context, reading) == Some(index) {
+                score += HAS_SHARE;
+            }
         }
         score += agreement(context, row, direction);
         if !relative && row.unit != unit {
@@ -285,7 +289,8 @@ fn on_rows(
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE);
+    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
+        && has_share(context, reading).is_none();
     let named = cue.content > 0
         || cue.named_before
         || attach::dated(context, reading)
@@ -319,6 +324,16 @@ fn of_share(context: &Context, row: &Row) -> f32 {
         Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
         _ => 0.0,
     }
+}
+
+/// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
+/// thu, tăng 2,4 lần`.
+fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
+    let index = reading.rows.len().checked_sub(2)?;
+    let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
+    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
+    let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
+    (share.share && bare && valued && row.segment == share.segment).then_some(index)
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.
@@ -495,7 +510,10 @@ fn meanwhile(context: &Context) -> bool {
         What::Period(found) => Some((at, &sentence.periods[found])),
         _ => None,
     });
-    let while_ = context.gap().any(|at| sentence.label(at) == Some(Label::Opener));
+    // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
+    let while_ = context
+        .gap()
+        .any(|at| sentence.label(at) == Some(Label::Opener) && word(sentence, at) == const { key("trong") });
     // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
     let named = cue.content == 0 || attach::says_again(context, context.index - 1);
     let behind = context.cues[context.index - 1].tail;

@@ -167,9 +167,18 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
         .take(3)
 }
 
+/// `trong đó 83% là nữ`, `86 tỷ đồng (60% là vốn vay)`
+fn share_of(context: &Context) -> bool {
+    let mention = context.mention();
+    mention.is_percent()
+        && context.cue().bare
+        && context.cue().lead.is_none()
+        && context.sentence.label(mention.after()) == Some(Label::Is)
+}
+
 /// Whether the mention says which share of something a part has: `48,7 triệu USD, trong đó Mỹ chiếm 56%`.
 fn shares_out(context: &Context) -> bool {
-    matches!(context.cue().lead, Some((Label::Share, _))) && !context.cue().rate
+    share_of(context) || matches!(context.cue().lead, Some((Label::Share, _))) && !context.cue().rate
 }
 
 /// Whether the sentence begins with `trong đó`, `cụ thể:` or the like.
@@ -275,6 +284,9 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         Unit::Measure(_) => cue.content > 0 && cue.lead.is_none(),
         _ => false,
     };
+    if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
+        return Some(index);
+    }
     let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
 }

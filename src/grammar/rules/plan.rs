@@ -112,6 +112,8 @@ fn plan_left(context: &Context) -> Option<usize> {
             // `kế hoạch vốn (chủ yếu cho 7 công trình)`
             What::Mark('(') if words > 0 => return None,
             What::Label(Label::PlanTail) => given = true,
+            // `chỉ tiêu do Tổng cục giao là`
+            What::Label(Label::Joiner) if given && context.word_before(at + 1) == Some(const { key("do") }) => {}
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark(':' | '(') => {}
