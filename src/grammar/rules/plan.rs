@@ -210,13 +210,14 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
 }
 
 /// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
-/// 18 tỷ đồng (103%)`. A share of one of them is none.
+/// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
 fn like_those_before(context: &Context, reading: &Reading) -> bool {
     let (mention, cue) = (context.mention(), context.cue());
     let Some((row, before)) = reading.rows.split_last() else { return false };
     let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
     let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
-    let alike = |other: &&Row| other.mention.is_some() && other.unit == row.unit && other.value.is_some();
+    let alike = |other: &&Row| other.unit == row.unit && other.value.is_some();
+    let near = |percent: Decimal| mention.quantity.value * Decimal::from(3) >= percent;
     let step = arithmetic::step_of(mention.quantity.value);
     let share = |other: &Row| {
         other.value.is_some_and(|whole| {
@@ -224,7 +225,8 @@ fn like_those_before(context: &Context, reading: &Reading) -> bool {
         })
     };
     matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
-        && before.iter().filter(alike).any(|other| other.percent.is_some())
+        && (before.iter().filter(alike))
+            .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| near(percent)))
         && !before.iter().filter(alike).any(share)
 }
 
