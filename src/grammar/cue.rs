@@ -77,9 +77,31 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::with_capacity(sentence.mentions.len());
     for index in 0..sentence.mentions.len() {
         let before = index.checked_sub(1).map(|i| (sentence.mentions[i].after(), cues[i].noun.end.max(cues[i].tail)));
-        cues.push(cue(sentence, index, before));
+        let mut cue = cue(sentence, index, before);
+        if let Some(earlier) = cues.last() {
+            against_other_plan(sentence, &mut cue, earlier);
+        }
+        cues.push(cue);
     }
     cues
+}
+
+/// `dự toán là 1.200 tỷ đồng, tăng 14% so với dự toán năm 2017`: a plan is compared with that of another time.
+fn against_other_plan(sentence: &Sentence, cue: &mut Cue, earlier: &Cue) {
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.against_plan && cue.bare;
+    let named = (earlier.own.clone()).any(|at| sentence.label(at) == Some(Label::Plan));
+    let dated = cue.plan.clone().and_then(|plan| {
+        plan.clone().find_map(|at| match sentence.items[at].what {
+            What::Period(period) => Some(period),
+            _ => None,
+        })
+    });
+    if moves
+        && named
+        && let Some(period) = dated
+    {
+        (cue.basis, cue.plan, cue.against_plan) = (Some(period), None, false);
+    }
 }
 
 fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue {

@@ -64,6 +64,7 @@ pub struct Mention {
 
 /// Words that a unit is said behind: `đơn vị`, `đơn vị tính`, `ĐVT`.
 const UNIT_WORDS: [Key; 3] = [key("vị"), key("tính"), key("đvt")];
+const BELOW: Key = key("âm");
 const ESTIMATED: Key = key("ước");
 const ON: Key = key("trên");
 /// Verbs that `trên` goes with as `on`: `phân bố trên 41 xã`.
@@ -255,7 +256,16 @@ impl<'t> Sentence<'t> {
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {
                     let per = self.per(at);
-                    let (first, bound, sign) = self.before(at);
+                    let (mut first, bound, sign) = self.before(at);
+                    if self.below_zero(first) {
+                        first -= 1;
+                        let quantity = &mut self.mentions[index].quantity;
+                        let value = quantity.value;
+                        (quantity.value, quantity.max) = match quantity.max {
+                            Some(max) => (-max, Some(-value)),
+                            None => (-value, None),
+                        };
+                    }
                     let bound = self.mentions[index]
                         .quantity
                         .bound
@@ -429,6 +439,15 @@ impl<'t> Sentence<'t> {
                 self.mentions[index].quantity.unit = Unit::Percent;
             }
         }
+    }
+
+    /// Whether `âm` stands right before the item, as a sign: `lợi nhuận âm 834 tỷ đồng`, not `siêu âm 300 ca`.
+    fn below_zero(&self, at: usize) -> bool {
+        const SOUNDS: [Key; 6] = [key("siêu"), key("thu"), key("ghi"), key("phát"), key("lồng"), key("đĩa")];
+        let Some(item) = at.checked_sub(1).map(|i| &self.items[i]) else { return false };
+        let sign = item.tokens.len() == 1 && item.what == What::Word && self.tokens[item.tokens.start].key == BELOW;
+        let before = item.tokens.start.checked_sub(1).map(|i| self.tokens[i].key);
+        sign && before.is_some_and(|key| !SOUNDS.contains(&key))
     }
 
     /// The bound words and the sign right before a number.

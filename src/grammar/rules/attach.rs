@@ -227,6 +227,12 @@ fn is_worth(context: &Context, at: usize) -> bool {
     tokens.iter().any(|t| [const { key("tiền") }, const { key("trị") }].contains(&t.key))
 }
 
+/// Whether the row counts the very noun that the mention counts, no kind of it.
+pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
+    let wanted = words(context, context.cue().noun.clone());
+    !wanted.is_empty() && called(context, index, row).noun == wanted
+}
+
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {

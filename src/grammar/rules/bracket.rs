@@ -122,7 +122,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
             }
-            if dated && row.unit == unit && cue.content == 0 {
+            // `bình quân 8,6% (năm 2008 cao nhất 11,2%)`
+            let extreme = cue.own.clone().any(|at| {
+                let tokens = context.sentence.items[at].tokens.clone();
+                context.sentence.tokens[tokens].iter().any(|t| t.key == const { key("nhất") })
+            });
+            if dated && !extreme && row.unit == unit && cue.content == 0 {
                 add(to, "earlier value with its date", DATED_EARLIER, Role::Prior { row: index });
             }
         }

@@ -21,6 +21,8 @@ const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
 const OTHER_UNIT: f32 = -2.5;
 const SAME_NOUN: f32 = 2.5;
+const HAS_SHARE: f32 = 1.2;
+const JUST_NOUN: f32 = 0.8;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const FROM: f32 = 4.2;
@@ -55,6 +57,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Exceed) if cue.plan.is_none() && cue.basis.is_some() => {
             on_rows(context, reading, "rise or fall", STATED, Direction::Up, false, to);
         }
+        // `cao hơn mức 76,6 triệu của hãng B`: what it is compared with, not by how much it is more.
+        Some(Label::Up | Label::Down) if !percent && of_another(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
@@ -208,7 +212,9 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     if matches!(cue.lead, Some((Label::Equal, at)) if ratio(at)) {
         return false;
     }
-    if cue.lead.is_none() && (cue.worded || mention.segment > context.sentence.mentions[before].segment) {
+    // `tăng 430 người so với đầu năm, trong đó 83% là nữ`
+    let of_whom = context.gap().any(|at| matches!(context.sentence.label(at), Some(Label::Parts | Label::Apart)));
+    if of_whom || cue.lead.is_none() && (cue.worded || mention.segment > context.sentence.mentions[before].segment) {
         return false;
     }
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
@@ -253,8 +259,11 @@ fn on_rows(
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
-        if unit == Unit::Percent {
+        if matches!(unit, Unit::Percent | Unit::Times) {
             score += of_share(context, row);
+            if has_share(context, reading) == Some(index) {
+                score += HAS_SHARE;
+            }
         }
         score += agreement(context, row, direction);
         if !relative && row.unit != unit {
@@ -269,16 +278,19 @@ fn on_rows(
                 Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
+                // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
+                Some(share) if attach::counts_just(context, index, row) => SAME_NOUN * share + JUST_NOUN,
                 Some(share) => SAME_NOUN * share,
                 None => 0.0,
             };
         }
-        if row.value.is_none() && (relative || row.changes == 0) && row.plans == 0 {
+        if row.value.is_none() && (relative || row.changes == 0 || cue.named_before) && row.plans == 0 {
             score -= 0.8;
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE);
+    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
+        && has_share(context, reading).is_none();
     let named = cue.content > 0
         || cue.named_before
         || attach::dated(context, reading)
@@ -289,7 +301,8 @@ fn on_rows(
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
     let subject = if named { OWN_SUBJECT } else { -0.6 };
     let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
-    let absolute = match relative || cue.basis.is_some() || (more && !cue.adjacent) {
+    // `Hoài Ân (tăng 4 người)`
+    let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
         true => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
@@ -311,6 +324,16 @@ fn of_share(context: &Context, row: &Row) -> f32 {
         Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
         _ => 0.0,
     }
+}
+
+/// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
+/// thu, tăng 2,4 lần`.
+fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
+    let index = reading.rows.len().checked_sub(2)?;
+    let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
+    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
+    let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
+    (share.share && bare && valued && row.segment == share.segment).then_some(index)
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.
@@ -487,7 +510,10 @@ fn meanwhile(context: &Context) -> bool {
         What::Period(found) => Some((at, &sentence.periods[found])),
         _ => None,
     });
-    let while_ = context.gap().any(|at| sentence.label(at) == Some(Label::Opener));
+    // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
+    let while_ = context
+        .gap()
+        .any(|at| sentence.label(at) == Some(Label::Opener) && word(sentence, at) == const { key("trong") });
     // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
     let named = cue.content == 0 || attach::says_again(context, context.index - 1);
     let behind = context.cues[context.index - 1].tail;
@@ -505,6 +531,16 @@ fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
             || [const { key("con") }, const { key("số") }].contains(&word(sentence, i))
     };
     last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.items[i].what, What::Period(_)))
+}
+
+/// Whether the number is somebody else's figure that is compared with: `cao hơn mức 76,6 triệu của hãng B`.
+fn of_another(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
+    let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.items[i].what, What::Period(_)));
+    let behind = context.mention().after().max(cue.noun.end);
+    let theirs = sentence.label(behind) == Some(Label::Stop) && word(sentence, behind) == const { key("của") };
+    named && theirs && !dated_behind(context)
 }
 
 /// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.

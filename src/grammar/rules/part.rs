@@ -145,8 +145,9 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
     // A sentence goes on with the parts of one before where it opens with them.
     let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
     let fits = move |row: &Row| {
-        row.unit == quantity.unit
-            && row.value.is_some_and(|value| value >= quantity.value)
+        let share = context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
+        (share && row.value.is_some()
+            || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value))
             && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
     };
     // Totals before parts of other totals.
@@ -164,6 +165,20 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
         .chain(of(false))
         .chain(of(true))
         .take(3)
+}
+
+/// `trong đó 83% là nữ`, `86 tỷ đồng (60% là vốn vay)`
+fn share_of(context: &Context) -> bool {
+    let mention = context.mention();
+    mention.is_percent()
+        && context.cue().bare
+        && context.cue().lead.is_none()
+        && context.sentence.label(mention.after()) == Some(Label::Is)
+}
+
+/// Whether the mention says which share of something a part has: `48,7 triệu USD, trong đó Mỹ chiếm 56%`.
+fn shares_out(context: &Context) -> bool {
+    share_of(context) || matches!(context.cue().lead, Some((Label::Share, _))) && !context.cue().rate
 }
 
 /// Whether the sentence begins with `trong đó`, `cụ thể:` or the like.
@@ -238,7 +253,8 @@ fn one_more(
     let total = &reading.rows[scope.total];
     let unit = context.mention().quantity.unit;
     let (agrees, sums_to) = (noun_agrees(context, total), sums(context, total));
-    if total.unit == unit && !(scope.single && scope.parts > 0) {
+    let share = context.mention().is_percent() && reading.rows.last().is_some_and(|row| row.part && row.unit == unit);
+    if (total.unit == unit || share) && !(scope.single && scope.parts > 0) {
         part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
@@ -268,6 +284,9 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         Unit::Measure(_) => cue.content > 0 && cue.lead.is_none(),
         _ => false,
     };
+    if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
+        return Some(index);
+    }
     let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
 }
@@ -294,7 +313,7 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
 fn sums(context: &Context, total: &Row) -> f32 {
     let part = context.mention().quantity.value;
     let Some(whole) = total.value else { return 0.0 };
-    if total.unit == Unit::Percent {
+    if total.unit == Unit::Percent || context.mention().is_percent() {
         return 0.0;
     }
     let sum = total.parts + part;

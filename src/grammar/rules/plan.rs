@@ -112,6 +112,8 @@ fn plan_left(context: &Context) -> Option<usize> {
             // `kế hoạch vốn (chủ yếu cho 7 công trình)`
             What::Mark('(') if words > 0 => return None,
             What::Label(Label::PlanTail) => given = true,
+            // `chỉ tiêu do Tổng cục giao là`
+            What::Label(Label::Joiner) if given && context.word_before(at + 1) == Some(const { key("do") }) => {}
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark(':' | '(') => {}
@@ -184,6 +186,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
         }
+        None if cue.opens_bracket && like_those_before(context, reading) => {
+            on_rows(context, reading, "bracket like the shares before", BRACKET_LIST, value, to);
+        }
         None if cue.separator == Some('&')
             && cue.bare
             && cue.worded
@@ -202,6 +207,25 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
+/// 18 tỷ đồng (103%)`. A share of one of them is none.
+fn like_those_before(context: &Context, reading: &Reading) -> bool {
+    let (mention, cue) = (context.mention(), context.cue());
+    let Some((row, before)) = reading.rows.split_last() else { return false };
+    let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
+    let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
+    let alike = |other: &&Row| other.mention.is_some() && other.unit == row.unit && other.value.is_some();
+    let step = arithmetic::step_of(mention.quantity.value);
+    let share = |other: &Row| {
+        other.value.is_some_and(|whole| {
+            value < whole && arithmetic::comes_out(value, whole, mention.quantity.value, step, row.slack)
+        })
+    };
+    matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
+        && before.iter().filter(alike).any(|other| other.percent.is_some())
+        && !before.iter().filter(alike).any(share)
 }
 
 /// Whether `so với kế hoạch` stands before the verb of the mention's own clause.
@@ -258,7 +282,10 @@ fn on_rows(
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + attach::score(context, reading, index);
         score += match row.value {
-            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => ON_RATE,
+            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
+                // A rate's target stands in its own clause.
+                if row.segment < mention.segment { 2.5 * ON_RATE } else { ON_RATE }
+            }
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
                 let points = if cue.against_plan { 3.0 } else { 1.0 };
@@ -279,8 +306,14 @@ fn on_rows(
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
     let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
-    let subject =
-        if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) { 1.0 } else { -1.0 };
+    let subject = if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) {
+        1.0
+    } else if reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment) {
+        // `…; hoàn thành 100% dự toán thu`
+        0.0
+    } else {
+        -1.0
+    };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
@@ -335,6 +368,8 @@ fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
     match row.plan.filter(|_| first) {
         Some(plan) if arithmetic::comes_out(value, plan, percent, step, row.slack) => COMES_OUT,
         Some(_) => CONTRADICTS,
+        // All of a plan is the value itself.
+        None if percent == Decimal::ONE_HUNDRED => 0.0,
         None => arithmetic::whole(value, percent, step)
             .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, row.unit == Unit::Count).min(2.5)),
     }
