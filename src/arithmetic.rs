@@ -3,6 +3,7 @@
 //! In: values as printed, with the step that their decimals can tell apart. Out: intervals and judgements.
 //! 60.893 at 121,1 % of its plan puts the plan between 50241.7 and 50304.0; the roundest number in between is 50300.
 
+use crate::decimal::prelude::ToPrimitive;
 use crate::decimal::{Decimal, RoundingStrategy};
 use crate::report::Interval;
 
@@ -45,7 +46,7 @@ fn short(value: Decimal, up: bool) -> Decimal {
 }
 
 /// More digits than these make no number round.
-const MOST_STEPS: Decimal = Decimal::new(1_000_000_000, 0);
+const MOST_STEPS: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`.
 fn roundest(low: Decimal, high: Decimal, near: Decimal) -> Decimal {
@@ -95,7 +96,7 @@ pub fn telling(interval: &Interval, counted: bool) -> f32 {
             step = next;
         }
     }
-    let chance = ((width / step).to_f64() as f32).max(1e-6);
+    let chance = (width / step).to_f32().unwrap_or(f32::MAX).max(1e-6);
     (-chance.log10()).clamp(0.0, 3.0)
 }
 

@@ -15,7 +15,7 @@
 
 pub mod arithmetic;
 pub mod checks;
-pub mod decimal;
+pub use rust_decimal as decimal;
 pub mod document;
 pub mod doubt;
 pub mod export;

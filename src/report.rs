@@ -3,6 +3,7 @@
 //! Their serialised form (camelCase, spans as `[start, end]`) is what every door hands out: the WebAssembly module, the
 //! command line's `--json`, the exports.
 
+use crate::decimal::prelude::ToPrimitive;
 use crate::decimal::{Decimal, RoundingStrategy};
 use crate::sort::sort;
 use serde::{Serialize, Serializer};

@@ -154,7 +154,7 @@ fn decimal(text: &str, tokens: &[Token], at: usize, end: usize, decimals: u32) -
             mantissa = mantissa * 10 + i128::from(digit - b'0');
         }
     }
-    Decimal::fit(mantissa, decimals)
+    Decimal::try_from_i128_with_scale(mantissa, decimals).ok()
 }
 
 #[cfg(test)]

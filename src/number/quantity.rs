@@ -202,7 +202,7 @@ const DONG: Key = key("đồng");
 
 /// No figure is greater: ten million million million. All the world's money is less, even in đồng; and what is worked out
 /// of two such numbers stays within what a [`Decimal`] holds.
-const GREATEST: Decimal = Decimal::of(10_000_000_000_000_000_000, 0);
+const GREATEST: Decimal = Decimal::from_parts(0x89e80000, 0x8ac72304, 0, false, 0);
 
 /// The product, `None` where it is beyond all measure.
 pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
@@ -211,7 +211,7 @@ pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
 
 /// Ten to the power.
 pub fn pow10(power: u32) -> Decimal {
-    Decimal::of(10_i128.pow(power.min(27)), 0)
+    Decimal::from_i128_with_scale(10_i128.pow(power.min(27)), 0)
 }
 
 /// A numeral under its scale words.

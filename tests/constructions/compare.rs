@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use solieu::decimal::Decimal;
+use solieu::decimal::prelude::{Decimal, ToPrimitive};
 use solieu::report::{self, Figure, Report, Span};
 
 use crate::form::{Any, Change, Example, Plan, Row};
@@ -141,7 +141,7 @@ fn pairs_off<W, G>(want: &[W], got: &[G], same: impl Fn(&W, &G) -> bool) -> bool
 }
 
 fn same_number(got: Option<Decimal>, want: &Option<Any<f64>>) -> bool {
-    match (got.map(Decimal::to_f64), want) {
+    match (got.and_then(|value| value.to_f64()), want) {
         (None, None) => true,
         (Some(got), Some(want)) => want.any(|&want| (got - want).abs() <= 1e-6 * got.abs().max(want.abs()).max(1.0)),
         _ => false,

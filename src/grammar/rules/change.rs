@@ -424,9 +424,9 @@ fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
-const LEAST_RATIO: Decimal = Decimal::new(40, 0);
+const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 /// `và 104,5% so với cùng kỳ` is a ratio.
-const LARGEST_RISE: Decimal = Decimal::new(90, 0);
+const LARGEST_RISE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
 
