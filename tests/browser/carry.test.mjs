@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { after, before, test } from "node:test";
 import { paste, press, quiet, read, REPORT, root, rowCount, start, take } from "./harness.mjs";
 
@@ -78,6 +79,12 @@ test("too long a text, and a damaged link, are said in words", async () => {
   const page = await at.open("hosted", { hash: "#r=AAAA_damaged" });
   await page.waitForSelector(".toasts p");
   assert.match(await page.locator(".toasts").innerText(), /bị hỏng/);
+  // A small link that unpacks to more than any report has.
+  const swollen = deflateRawSync(Buffer.alloc(50_000_000, "0")).toString("base64url");
+  const bomb = await at.open("hosted", { hash: `#r=${swollen}` });
+  await bomb.waitForSelector(".toasts p");
+  assert.equal(await bomb.locator("#editor").inputValue(), "");
+  await bomb.context().close();
   let noise = REPORT;
   for (let i = 0; i < 9000; i++) noise += `${(i * 7919) % 10007} hộ, ${(i * 104729) % 100003} người.\n`;
   await paste(page, noise);

@@ -1,4 +1,5 @@
 /** The parts of a zip file, each unpacked when asked for and never beyond a limit. */
+import { inflated } from "./inflate";
 import { MOST_UNPACKED, Unreadable } from "./unreadable";
 
 interface Entry {
@@ -63,26 +64,6 @@ export class Zip {
     const packed = this.bytes.subarray(start, start + entry.packed);
     if (packed.length !== entry.packed || (entry.method !== 0 && entry.method !== 8)) throw new Unreadable("damaged");
     if (entry.method === 0) return new TextDecoder().decode(packed);
-    return unpacked(packed);
-  }
-}
-
-/** Counted as it comes, so that what a file claims of its size does not matter. */
-async function unpacked(packed: Uint8Array<ArrayBuffer>): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  let text = "";
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new Unreadable("damaged");
-    });
-    if (done) return text + decoder.decode();
-    length += value.length;
-    if (length > MOST_UNPACKED) {
-      void reader.cancel();
-      throw new Unreadable("swollen");
-    }
-    text += decoder.decode(value, { stream: true });
+    return inflated(packed, MOST_UNPACKED);
   }
 }

@@ -1,11 +1,17 @@
+import { inflated } from "../read/inflate";
+
 /** A link that holds the report's text in the part after `#`, compressed. Browsers never send that part to a server. */
 const MARK = "#r=";
 
 /** What mail programs and messengers still take whole. */
 export const MOST = 32_000;
 
+/** Bytes of the longest text that a link may hold: what it takes packed says nothing of that. */
+const LONGEST = 10_000_000;
+
 export async function linkOf(text: string): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   const code = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   return location.href.split("#")[0] + MARK + code;
@@ -13,17 +19,12 @@ export async function linkOf(text: string): Promise<string> {
 
 export const holdsText = (hash: string) => hash.startsWith(MARK);
 
-/** The text in a link; throws where it is damaged. */
+/** The text in a link; throws where it is damaged, or unpacks to more than any report has. */
 export async function textOf(hash: string): Promise<string> {
   const code = hash.slice(MARK.length).replaceAll("-", "+").replaceAll("_", "/");
-  const bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
-  const text = await through(bytes, new DecompressionStream("deflate-raw"));
-  return new TextDecoder("utf-8", { fatal: true }).decode(text);
-}
-
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream) {
-  const piped = new Blob([bytes])
-    .stream()
-    .pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
+  return inflated(
+    Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0)),
+    LONGEST,
+    true,
+  );
 }
