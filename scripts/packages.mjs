@@ -47,7 +47,7 @@ await main(() => {
     if (!allowed(license, list)) wrong.push(`${path}: licence ${license}`);
     if (!integrity.startsWith("sha512-")) wrong.push(`${path}: no sha512 checksum`);
     if (hasInstallScript) wrong.push(`${path}: runs a script when it is installed`);
-    if (resolved && !resolved.startsWith("https://registry.npmjs.org/")) wrong.push(`${path}: from ${resolved}`);
+    if (resolved) wrong.push(`${path}: from ${resolved}, not by its name from the registry that npm is set to`);
   }
   console.log(`  ${Object.keys(packages).length - 1} npm packages, ${inPage.size} of them in the page`);
   for (const line of wrong) console.error(`✗ ${line}`);
