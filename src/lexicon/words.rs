@@ -80,7 +80,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Parts.
     (
         Parts,
-        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|đông nhất là",
+        "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|đông nhất là|tập trung nhiều nhất ở|tập trung nhiều nhất tại|nhiều nhất ở|nhiều nhất tại",
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
