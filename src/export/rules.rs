@@ -57,6 +57,7 @@ const RULES: &[(&str, &str)] = &[
     ("one more comparison", "thêm một so sánh"),
     ("the same change in per cent", "cùng mức tăng, giảm ấy tính bằng phần trăm"),
     ("the same change as an amount", "cùng mức tăng, giảm ấy tính bằng số tuyệt đối"),
+    ("bracket like the shares before", "ngoặc ghi tỷ lệ đạt như các dòng trước"),
     // Names and units.
     ("own words", "lời đứng trước số"),
     ("own words and what follows", "lời đứng trước số và danh từ sau số"),
