@@ -3,7 +3,10 @@ import type { Language } from "../words/words";
 
 const NAMES: Record<string, [vi: string, en: string]> = {
   "bracket like the one before": ["ngoặc đọc như ngoặc trước", "a bracket like the one before"],
-  "bracket like the shares before": ["ngoặc ghi tỷ lệ đạt như các dòng trước", "a bracket like the shares of a plan before"],
+  "bracket like the shares before": [
+    "ngoặc ghi tỷ lệ đạt như các dòng trước",
+    "a bracket like the shares of a plan before",
+  ],
   "change before its level": ["mức tăng, giảm đứng trước con số", "the change stands before its level"],
   "comma between thousands": ["dấu phẩy ngăn hàng nghìn", "a comma between thousands"],
   "compared with a stated value": ["so với một số được nêu", "compared with a stated value"],
