@@ -9,10 +9,13 @@ pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     if let Some(encoding) = by_mark(bytes).or_else(|| by_zeros(bytes)) {
         return Ok(encoding.decode(bytes).0.into_owned());
     }
+    if let Ok(utf8) = std::str::from_utf8(bytes) {
+        return checked(utf8.into());
+    }
     let utf8 = String::from_utf8_lossy(bytes);
     let torn = utf8.matches('\u{fffd}').count();
     // Text cut off in the middle of a letter, or with a few bytes damaged, is UTF-8 all the same.
-    if torn == 0 || torn * 50 < utf8.chars().filter(|letter| !letter.is_ascii()).count() {
+    if torn * 50 < utf8.chars().filter(|letter| !letter.is_ascii()).count() {
         return checked(utf8.into_owned());
     }
     let vietnamese = WINDOWS_1258.decode(bytes).0;

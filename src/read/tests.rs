@@ -96,6 +96,8 @@ fn encodings_are_told_by_evidence() {
     assert_eq!(text(&[&[0xff, 0xfe], &little[..]].concat()).unwrap(), given);
     assert_eq!(text(&[&[0xfe, 0xff], &big[..]].concat()).unwrap(), given);
     assert_eq!(text(format!("\u{feff}{given}").as_bytes()).unwrap(), given);
+    // A letter that says that one was lost is sound UTF-8.
+    assert_eq!(text(format!("\u{fffd} {given}").as_bytes()).unwrap(), format!("\u{fffd} {given}"));
     // Windows-1258 writes `ả` as `a` and a mark.
     let marked: String = unicode_normalization::UnicodeNormalization::nfd(given).collect();
     let joined = [

@@ -12,7 +12,9 @@ initSync({ module: new WebAssembly.Module(readFileSync(path("www/wasm/solieu_bg.
 
 /** Our reports in small letters (TCVN3 leaves the case of most capitals to the font), without signs that the encodings lack. */
 const folder = path("tests/reports/reports");
-const texts = readdirSync(folder).map((name) =>
+// The tenth is the last without words run together.
+const names = readdirSync(folder).sort().slice(0, 10);
+const texts = names.map((name) =>
   readFileSync(`${folder}/${name}`, "utf8")
     .normalize("NFC")
     .toLowerCase()

@@ -26,9 +26,7 @@ const TEXTS = {
   "letters outside the basic plane": `🙂🙂 ${REPORT} 👩‍👩‍👧 Năm 2021: 13.000 lao động, tăng 5,7% so với năm 2020.`,
   "decomposed letters": REPORT.normalize("NFD"),
   "Windows line ends": `Báo cáo\r\n\r\n${REPORT}\r\n`,
-  "a byte-order mark": `\ufeff${REPORT}`,
   "another language": "In 2020 the province created 12,300 jobs, 102.5% of plan.",
-  "control characters": "\0\u0001 12 \u007f 3",
 };
 const reports = path("tests/reports");
 if (existsSync(reports)) {
@@ -71,6 +69,19 @@ test("the module that reads prose alone leaves tables and old encodings to the w
 test("a half of a surrogate pair is read as a replacement character", async () => {
   const { analyze } = await fresh();
   assert.deepEqual(analyze(`\ud83d ${REPORT}`), commandLine(`\ufffd ${REPORT}`));
+});
+
+test("control characters and a byte-order mark are letters like others, which the command line takes for no text", async () => {
+  const { analyze } = await fresh();
+  assert.deepEqual(
+    analyze("\0\u0001 12 \u007f 3").figures.map(({ value }) => value),
+    [12, 3],
+  );
+  const marked = `\ufeff${REPORT}`;
+  assert.deepEqual(
+    analyze(marked).figures.map(({ spans }) => marked.slice(...spans.number)),
+    analyze(REPORT).figures.map(({ spans }) => REPORT.slice(...spans.number)),
+  );
 });
 
 test("spans are what slice takes", async () => {

@@ -59,12 +59,16 @@ fn is_capital_of(first: char, toned: char) -> bool {
         && VOWELS.iter().any(|tones| capital(tones[0]) == first && tones[1..].contains(&toned))
 }
 
-/// A sign that stands alone is the sign itself (`©`, `·` before an item, `5 ÷ 7`); but `®` after a number is `đ`.
+/// A sign that stands alone is the sign itself (`©`, `·` before an item, `5 ÷ 7`); but `®` after a number or a
+/// shortened scale is `đ`: `500 ®`, `18 tr.®`.
 fn alone_or_not(text: &str, alone: Letter, word: &mut Word) {
     let sign = Letter::of(alone, text);
     let before = text[..alone.start].trim_end_matches(' ');
     let money = sign == '®' && before.ends_with(|c: char| c.is_ascii_digit());
-    let digits = before.len() == alone.start && before.ends_with(|c: char| c.is_ascii_digit());
+    let glued = before.len() == alone.start;
+    let short = before.strip_suffix('.').is_some_and(|word| word.ends_with(|c: char| c.is_ascii_lowercase()));
+    let money = money || sign == '®' && glued && short;
+    let digits = glued && before.ends_with(|c: char| c.is_ascii_digit());
     if alone.coded && !money && (sign < '\u{c0}' || matches!(sign, '×' | '÷') || digits) {
         word.letters[0] = Letter { new: sign, coded: false, ..alone };
     }

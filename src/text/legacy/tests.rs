@@ -204,8 +204,8 @@ fn old_and_new_text_mix_by_the_line() {
 
 #[test]
 fn signs_that_stand_alone_stay() {
-    let given = "· Gi¶i quyÕt viÖc lµm ©, 5 ÷ 7 ngµy, 3 × 4, gi¸ 300.000®, 500 ®/kg\n· §µo t¹o nghÒ";
-    let read = "· Giải quyết việc làm ©, 5 ÷ 7 ngày, 3 × 4, giá 300.000đ, 500 đ/kg\n· Đào tạo nghề";
+    let given = "· Gi¶i quyÕt viÖc lµm ©, 5 ÷ 7 ngµy, 3 × 4, gi¸ 300.000®, 500 ®/kg, 18 tr.®\n· §µo t¹o nghÒ";
+    let read = "· Giải quyết việc làm ©, 5 ÷ 7 ngày, 3 × 4, giá 300.000đ, 500 đ/kg, 18 tr.đ\n· Đào tạo nghề";
     assert_eq!(converted(given, Legacy::Tcvn3), read);
 }
 
