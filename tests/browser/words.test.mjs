@@ -32,10 +32,11 @@ test(
       [...rules].filter((rule) => !has(rule)),
       [],
     );
-    const kinds = new Set(figures.flatMap(({ notes }) => notes.map(({ kind }) => kind)));
+    const checks = lines.flatMap((line) => JSON.parse(line).checks);
+    const kinds = new Set([...figures.flatMap(({ notes }) => notes), ...checks].map(({ kind }) => kind));
     const english = readFileSync(join(root, "www/words/en.ts"), "utf8");
     assert.deepEqual(
-      [...kinds].filter((kind) => !english.includes(`${kind}: "`)),
+      [...kinds].filter((kind) => !new RegExp(`\\b${kind}:\\s*"`).test(english)),
       [],
     );
   },

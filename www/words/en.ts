@@ -332,15 +332,15 @@ export const en: Words = {
         "The indicator is the same as that of the total or the number before: see what sets this one apart.",
       indicator_far: "The indicator comes from elsewhere in the report: see whether it is the right one.",
       indicator_short: "The indicator is too short to be understood by itself: see the sentence.",
-      plan_nowhere: "The share does not say of what: see whether it is a plan or a structure.",
-      share_left: "A share that follows could not be tied to this indicator: see which number it belongs to.",
     },
     lead: {
       repaired: "Letters were repaired",
       change_mismatch: "The change does not come out",
       plan_mismatch: "The plan does not come out",
       share_mismatch: "The share does not come out",
+      target_mismatch: "The distance from the target does not come out",
       parts_exceed_total: "The parts are more than their total",
+      parts_do_not_sum: "The parts do not make up their total",
     },
   },
   formats: {
