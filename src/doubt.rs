@@ -150,7 +150,7 @@ fn clause(row: &Row) -> bool {
     let is = |list: &[&str], word: Option<&String>| word.is_some_and(|word| list.contains(&word.as_str()));
     // `người, cuối tháng`: what was taken over is two things.
     let two = row.counts() && words.contains(',') && row.rule("indicator") == "figure before";
-    // `hộ nghèo trong thời gian 1 tháng với kinh phí`: whom and how, not what for.
+    // `cụ già trong thời gian hai quý với kinh phí`: whom and how, not what for.
     let with = !row.counts() && !row.percent() && AMOUNTS.iter().any(|amount| words.contains(amount));
     two || with
         || syllables.len() > SENTENCE

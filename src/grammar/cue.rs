@@ -196,7 +196,7 @@ fn left(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(u
             )
         })
     };
-    // `20.900 trường hợp thuộc các nhóm đối tượng với tổng số tiền`: what goes along begins a phrase of its own.
+    // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
     if before.is_some()
         && start == behind_noun
         && let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With))

@@ -61,7 +61,7 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
     let shorter = items != whole && !items.clone().any(|i| is_verb(sentence, i));
     let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 8;
-    // `hỗ trợ 44 người trong thời gian 1 tháng với kinh phí`
+    // `nuôi dưỡng 38 cụ trong thời gian hai quý với kinh phí`
     let tied =
         cue.separator.is_none() && index > 0 && is_preposition(sentence, cue.own.start.min(sentence.items.len() - 1));
     if shorter && (left_over || tied) {
@@ -236,7 +236,7 @@ fn has_source(sentence: &Sentence, mut items: Range<usize>) -> bool {
     items.any(|i| sentence.label(i) == Some(Label::From))
 }
 
-/// The predicate of a long phrase: `hội nông dân các cấp đã vận động hội viên hiến` gives `vận động hội viên hiến`.
+/// The predicate of a long phrase: `các chi hội phụ nữ của huyện đã vận động hội viên hiến` gives `vận động hội viên hiến`.
 fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let done = items.clone().rev().find(|i| {
         sentence.label(*i) == Some(Label::Filler)
