@@ -11,7 +11,6 @@ import { Failure, cargoHome, root, run, step } from "./run.mjs";
 import { npmPackages, rustTarget } from "./tools.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
-const BUILT = join(root, `target/${TARGET}/wasm/solieu.wasm`);
 const FOLDER = join(root, "www/wasm");
 const PROSE = join(FOLDER, "prose_bg.wasm");
 const SCRIPT = join(FOLDER, "solieu.js");
@@ -28,8 +27,8 @@ const REMAP = `target.${TARGET}.rustflags=[${JSON.stringify(`--remap-path-prefix
 export async function buildModule() {
   await npmPackages();
   await rustTarget();
-  await module("whole", FOLDER, ["--features", "whole"]);
-  await module("prose", ASIDE, []);
+  await module("whole", "wasm", FOLDER, ["--features", "whole"]);
+  await module("prose", "prose", ASIDE, []);
   if (readFileSync(join(ASIDE, "solieu.js"), "utf8") !== readFileSync(SCRIPT, "utf8")) {
     throw new Failure("the two WebAssembly modules want different scripts, and the page has one for both");
   }
@@ -41,17 +40,28 @@ export async function buildModule() {
   writeFileSync(PROSE, readFileSync(made));
 }
 
-async function module(name, folder, features) {
-  const build = ["build", "--lib", "--no-default-features", "--profile", "wasm", "--target", TARGET, "--config", REMAP];
+async function module(name, profile, folder, features) {
+  const built = join(root, `target/${TARGET}/${profile}/solieu.wasm`);
+  const build = [
+    "build",
+    "--lib",
+    "--no-default-features",
+    "--profile",
+    profile,
+    "--target",
+    TARGET,
+    "--config",
+    REMAP,
+  ];
   await step(`compiling Rust to WebAssembly: ${name}`, () => run("cargo", [...build, ...features]));
   const stamp = join(folder, ".made-from");
-  const madeFrom = fingerprint();
+  const madeFrom = fingerprint(built);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
 
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await step("writing its JavaScript and its types", () =>
-    run("cargo", ["run", "-q", "-p", "bindgen", "--", BUILT, folder]),
+    run("cargo", ["run", "-q", "-p", "bindgen", "--", built, folder]),
   );
   const made = join(folder, "solieu_bg.wasm");
   await step("making it small", () =>
@@ -61,10 +71,10 @@ async function module(name, folder, features) {
 }
 
 // Everything that a module hangs on.
-function fingerprint() {
+function fingerprint(built) {
   const hash = createHash("sha256");
-  for (const file of [BUILT, "Cargo.lock", "tools/bindgen/src/main.rs", "package-lock.json"]) {
-    hash.update(readFileSync(file === BUILT ? file : join(root, file)));
+  for (const file of [built, "Cargo.lock", "tools/bindgen/src/main.rs", "package-lock.json"]) {
+    hash.update(readFileSync(file === built ? file : join(root, file)));
   }
   return hash.update(OPTIMISE.join(" ")).digest("hex");
 }

@@ -8,7 +8,7 @@ import { Failure, root } from "./run.mjs";
 /** As the page loads it, without names. */
 const SMALL = join(root, "www/wasm/prose_bg.wasm");
 /** As the compiler wrote it, with the names of its functions: the module that is made last. */
-const NAMED = join(root, "target/wasm32-unknown-unknown/wasm/solieu.wasm");
+const NAMED = join(root, "target/wasm32-unknown-unknown/prose/solieu.wasm");
 
 const SECTIONS = { 10: "code", 11: "data" };
 
