@@ -54,17 +54,7 @@ impl Builder<'_, '_> {
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
             let span = sentence.items[at].span;
-            self.changes(row).push(Change {
-                direction: Direction::Same,
-                amount: None,
-                amount_max: None,
-                unit: None,
-                bound: Bound::Exact,
-                basis: basis.map(|b| b.to_string()),
-                prior: None,
-                implied_prior: None,
-                span,
-            });
+            self.changes(row).push(Change::without_amount(Direction::Same, basis.map(|b| b.to_string()), None, span));
         }
     }
 
@@ -213,17 +203,7 @@ impl Builder<'_, '_> {
             Some(now) if now == value => Direction::Same,
             _ => Direction::Up,
         };
-        changes.push(Change {
-            direction,
-            amount: None,
-            amount_max: None,
-            unit: None,
-            bound: Bound::Exact,
-            basis: dated.map(|b| b.to_string()),
-            prior: Some(value),
-            implied_prior: None,
-            span: number,
-        });
+        changes.push(Change::without_amount(direction, dated.map(|b| b.to_string()), Some(value), number));
     }
 
     /// `từ A năm T1 xuống B`: the change of the row just added.
@@ -257,17 +237,7 @@ impl Builder<'_, '_> {
             stated.span = stated.span.join(span);
             return;
         }
-        changes.push(Change {
-            direction,
-            amount: None,
-            amount_max: None,
-            unit: None,
-            bound: Bound::Exact,
-            basis,
-            prior: Some(value),
-            implied_prior: None,
-            span,
-        });
+        changes.push(Change::without_amount(direction, basis, Some(value), span));
     }
 }
 

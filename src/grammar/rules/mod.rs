@@ -6,6 +6,7 @@ pub mod answer;
 pub mod attach;
 pub mod bracket;
 pub mod change;
+pub mod earlier;
 pub mod figure;
 pub mod pair;
 pub mod part;

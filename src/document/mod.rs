@@ -3,30 +3,27 @@
 //! In: clean text, cut into tokens, and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
+mod about;
+mod repairs;
+mod setting;
+
 use crate::checks::checks;
 use crate::doubt::doubt;
-use crate::grammar;
 use crate::grammar::intent::Reach;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
-use crate::lexicon::places::{self, PlaceLine};
-use crate::lexicon::{Label, topics};
-use crate::number::Unit;
-use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
-use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Reason, Report, Span, Status};
+use crate::lexicon::topics;
+use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
 use crate::table;
-use crate::text::clean::{Clean, Repair};
-use crate::text::key::{Key, key};
+use crate::text::clean::Clean;
 use crate::text::token::Cut;
 use crate::unclaimed;
-
-/// How much of the body counts as its lead, where the headline does not say the period.
-const LEAD: usize = 12;
-
-/// Most items of a heading that its rows are named by.
-const LONGEST_HEADING: usize = 60;
+use about::describe;
+use repairs::repairs;
+use setting::{Setting, opens_parts};
 
 /// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
 /// as a bar that shows progress needs.
@@ -88,56 +85,6 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     report
 }
 
-/// What the report says of itself.
-struct About {
-    document: Document,
-    period: Option<Period>,
-    published: Option<Date>,
-    /// Whether the period is founded on more than running text.
-    founded: bool,
-    place: Option<&'static PlaceLine>,
-}
-
-fn describe(text: &str, blocks: &[Block]) -> About {
-    let of = |kind: BlockKind, most: usize| -> Vec<&str> {
-        blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span.of(text)).collect()
-    };
-    let mut headlines = of(BlockKind::Headline, 3);
-    if headlines.is_empty() {
-        headlines = of(BlockKind::Heading, 1);
-    }
-    let datelines = of(BlockKind::Dateline, 6);
-    let lead = of(BlockKind::Paragraph, LEAD);
-    let (mut period, published) = period::of_document(&headlines, &datelines, &lead);
-    let founded = published.is_some() || period::of_document(&headlines, &datelines, &[]).0.is_some();
-    if period.is_none() {
-        // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
-        period = period::of_document(&of(BlockKind::Heading, 1), &datelines, &[]).0;
-    }
-    let title = headlines
-        .iter()
-        .max_by_key(|line| line.len())
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
-    let place = places::of_document(&headlines, &datelines, &lead);
-    let document = Document {
-        title,
-        published: iso,
-        period: period.map(|p| p.to_string()),
-        place: place.map(grammar::place::named),
-        converted: None,
-    };
-    About { document, period, published, founded, place }
-}
-
-/// Whether a sentence says that the brackets below hold shares of a plan.
-fn brackets_share(sentence: &Sentence) -> bool {
-    const BRACKET: Key = key("ngoặc");
-    let at =
-        sentence.items.iter().position(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == BRACKET));
-    at.is_some_and(|at| (at..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Plan)))
-}
-
 struct Reader<'t> {
     text: &'t Cut<'t>,
     report: Report,
@@ -162,20 +109,6 @@ struct Reader<'t> {
     crowns_table: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
-}
-
-/// What a heading or the opener of a list says for everything below it.
-#[derive(Clone)]
-struct Setting {
-    words: String,
-    period: Option<Period>,
-    intent: bool,
-    /// It ends in `trong đó:` or the like: the figure whose parts follow.
-    total: Option<usize>,
-    /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
-    unit: Option<(u32, Unit)>,
-    /// The brackets below hold shares of a plan: `trong ngoặc là tỷ lệ so với dự toán`.
-    shares: bool,
 }
 
 impl Reader<'_> {
@@ -285,14 +218,14 @@ impl Reader<'_> {
         // A day in a heading is that of the writing.
         let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
-            words: heading_words(&last),
-            period: said(&last, &self.anchor)
+            words: setting::heading_words(&last),
+            period: setting::said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
-            intent: intends(&last) && !(is_heading && self.continued),
+            intent: setting::intends(&last) && !(is_heading && self.continued),
             total: self.total(&last, block.span),
             unit: last.declared().map(|(_, power, unit)| (power, unit)),
-            shares: brackets_share(&last),
+            shares: setting::brackets_share(&last),
         };
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.list = Some(setting()),
@@ -413,64 +346,6 @@ fn holds_alone(sentence: &Sentence) -> bool {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
         sentence.mark(at + 1) == Some(':') || (spanned && !period.cumulative)
     })
-}
-
-/// The time that a heading or the opener of a list says.
-fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared);
-    said.find_map(|p| period::resolve(&p.when, anchor))
-}
-
-const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
-
-/// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
-/// not `Kết quả thực hiện các chỉ tiêu`.
-fn intends(sentence: &Sentence) -> bool {
-    let any = |wanted: fn(Label) -> bool| (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(wanted));
-    let done = any(|label| matches!(label, Label::Fact | Label::Reach | Label::Exceed));
-    // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
-    let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
-    let planned =
-        sentence.items.len() < 14 && sentence.mentions.is_empty() && (tasks || any(|label| label == Label::Plan));
-    any(|label| label == Label::Intent) && !any(|label| label == Label::Fact) || (planned && !done)
-}
-
-/// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
-fn opens_parts(sentence: &Sentence) -> bool {
-    let after = sentence.mentions.last().map_or(0, |m| m.after());
-    (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
-}
-
-/// What a heading or a list's opener says; of a long one the end, which the list hangs on.
-fn heading_words(sentence: &Sentence) -> String {
-    let end = sentence.items.len();
-    crate::grammar::indicator::words(sentence, end.saturating_sub(LONGEST_HEADING)..end)
-        .trim_end_matches([':', '.', ' '])
-        .to_string()
-}
-
-/// Notes the repairs that were made inside a row's words; those that leave no choice are only among its reasons.
-fn repairs(report: &mut Report, clean: &Clean) {
-    for repair in &clean.repairs {
-        let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
-        for figure in report.figures[at..].iter_mut().take_while(|f| f.spans.sentence.start < repair.span.end) {
-            let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
-            let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
-                || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
-            let (cell, span) = (if inside { "number" } else { "plan" }, Some(repair.span));
-            if (inside || beside) && only_spaces(repair) {
-                figure.why.push(Reason { cell, rule: "torn number joined", span, rivals: Vec::new() });
-            } else if inside || beside {
-                let text = format!("đọc “{}” là “{}”", repair.from, repair.to);
-                figure.notes.push(Note { kind: "repaired", text, span });
-            }
-        }
-    }
-}
-
-/// Whether a repair took nothing but spaces away: `12. 480` can only be 12.480, and is no doubt.
-fn only_spaces(repair: &Repair) -> bool {
-    repair.from.chars().filter(|c| !c.is_whitespace()).eq(repair.to.chars())
 }
 
 /// The same report with every span pointing into the text as it was given.

@@ -1,6 +1,9 @@
 //! How far a plan was met: `đạt 121,1% kế hoạch`, `vượt 44% chỉ tiêu`, `đạt 61,4%` with the plan left out, `thấp hơn 1,48% so
 //! với chỉ tiêu`; and the plan itself: `kế hoạch là 25.000`.
 
+mod goes_on;
+mod sums;
+
 use super::{add, ahead, answer, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -9,6 +12,8 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::key;
+use goes_on::{like_those_before, lists_plans, of_the_same, plan_opened};
+use sums::{agreement, behind, judge};
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
@@ -23,9 +28,6 @@ const PLAN_NAMES: f32 = 0.9;
 const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
-const COMES_OUT: f32 = 2.0;
-const CONTRADICTS: f32 = -1.2;
-const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
@@ -209,60 +211,6 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     }
 }
 
-/// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
-/// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
-fn like_those_before(context: &Context, reading: &Reading) -> bool {
-    let (mention, cue) = (context.mention(), context.cue());
-    let Some((row, before)) = reading.rows.split_last() else { return false };
-    let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
-    let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
-    let alike = |other: &&Row| other.unit == row.unit && other.value.is_some();
-    let near = |percent: Decimal| mention.quantity.value * Decimal::from(3) >= percent;
-    let step = arithmetic::step_of(mention.quantity.value);
-    let share = |other: &Row| {
-        other.value.is_some_and(|whole| {
-            value < whole && arithmetic::comes_out(value, whole, mention.quantity.value, step, row.slack)
-        })
-    };
-    matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
-        && (before.iter().filter(alike))
-            .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| near(percent)))
-        && !before.iter().filter(alike).any(share)
-}
-
-/// Whether `so với kế hoạch` stands before the verb of the mention's own clause.
-fn plan_opened(context: &Context) -> bool {
-    let sentence = context.sentence;
-    let against = |at: &usize| sentence.label(*at) == Some(Label::Against);
-    let Some(at) = context.gap().find(against) else { return false };
-    (at + 1..at + 3).any(|i| sentence.label(i) == Some(Label::Plan))
-}
-
-/// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
-fn names_reached(sentence: &Sentence, at: usize) -> bool {
-    let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
-    sentence.label(at) == Some(Label::Is)
-        && (at.saturating_sub(3)..at).any(|i| reaches(i) && matches!(sentence.items[i + 1].what, What::Word))
-}
-
-/// Whether a plan's percentage was said before and then details opened, of which this is one.
-fn lists_plans(context: &Context, reading: &Reading) -> bool {
-    let sentence = context.sentence;
-    let item = context.mention().item;
-    let opens = |i: &usize| {
-        sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
-    };
-    let Some(opener) = (0..item).rev().find(opens) else {
-        return false;
-    };
-    let before = sentence.mentions.partition_point(|m| m.item < opener);
-    // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
-    let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
-    let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
-    let named = opened || (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
-    named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
-}
-
 /// Proposes the percentage for each row within reach, and for a row of its own.
 fn on_rows(
     context: &Context,
@@ -320,20 +268,6 @@ fn on_rows(
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
 
-/// Whether the percentage goes on about the plan of the row before, of whose doing it takes up the verb: `giải ngân mới đạt 35% kế
-/// hoạch, giải ngân vốn nước ngoài chỉ đạt 14%`.
-fn of_the_same(context: &Context, reading: &Reading) -> bool {
-    let sentence = context.sentence;
-    let Some(before) = context.index.checked_sub(1) else { return false };
-    let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, _)))
-        && context.cues[before].plan.is_some();
-    let start = sentence.mentions[before].first;
-    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
-    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
-    planned
-        && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))
-}
-
 /// Whether the plan's name holds what the row is called: `vượt 47% chỉ tiêu lợi nhuận`.
 fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
@@ -362,43 +296,6 @@ fn other_plan(context: &Context, row: &Row) -> bool {
     let Some(mention) = row.mention else { return false };
     let (before, now) = (words(&context.cues[mention].plan), words(&context.cue().plan));
     !before.is_empty() && !now.is_empty() && before != now
-}
-
-/// What the arithmetic says of a percentage on a row.
-fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
-    let first = row.percent.is_none();
-    match row.plan.filter(|_| first) {
-        Some(plan) if arithmetic::comes_out(value, plan, percent, step, row.slack) => COMES_OUT,
-        Some(_) => CONTRADICTS,
-        // All of a plan is the value itself.
-        None if percent == Decimal::ONE_HUNDRED => 0.0,
-        None => arithmetic::whole(value, percent, step)
-            .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, row.unit == Unit::Count).min(2.5)),
-    }
-}
-
-/// What the percentage right behind a stated plan says: `nếu so với số vốn được giao là 7.560 tỷ đồng thì đạt 60%`.
-fn behind(context: &Context, row: &Row) -> f32 {
-    let next = context.index + 1;
-    let percent = context.sentence.mentions.get(next).filter(|m| m.is_percent() && context.cues[next].content == 0);
-    let (Some(percent), Some(value)) = (percent, row.value) else { return CONTRADICTS };
-    let (plan, printed) = (context.mention().quantity.value, percent.quantity.value);
-    let comes_out = arithmetic::comes_out(value, plan, printed, arithmetic::step_of(printed), row.slack);
-    if comes_out { 2.0 * COMES_OUT } else { CONTRADICTS }
-}
-
-/// What a stated plan says of the percentage that its row has.
-fn agreement(row: &Row, plan: Decimal) -> f32 {
-    match (row.value, row.percent) {
-        (Some(value), Some((percent, step))) => {
-            if arithmetic::comes_out(value, plan, percent, step, row.slack) {
-                COMES_OUT
-            } else {
-                CONTRADICTS
-            }
-        }
-        _ => 0.0,
-    }
 }
 
 /// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.

@@ -1,0 +1,121 @@
+//! What a quantity is per: `/người/tháng`, `/1 vạn dân`, `trên mỗi 10.000 dân`.
+
+use super::{Mention, Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::OtherKind;
+use crate::text::key::key;
+use std::ops::Range;
+
+/// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
+const LONGEST_PER: usize = 10;
+
+impl Sentence<'_> {
+    /// `/người/tháng`, `/1 vạn dân` behind a number and its unit.
+    pub(super) fn per(&self, at: usize) -> Range<usize> {
+        let counts = matches!(self.items[at].what, What::Number(i) if self.mentions[i].quantity.unit == Unit::Count);
+        let mut end = at + 1;
+        if counts {
+            // `10,6 bác sĩ/1 vạn dân`: the noun stands between.
+            while end < at + 6 && matches!(self.items.get(end).map(|i| i.what), Some(What::Word)) {
+                end += 1;
+            }
+        }
+        let start = end;
+        while self.mark(end) == Some('/') && end < start + LONGEST_PER {
+            let mut next = end + 1;
+            let one = match self.items.get(next).map(|i| i.what) {
+                // `/1 vạn dân`, `/100 dân`
+                Some(What::Number(i)) => {
+                    let base = &self.mentions[i].quantity;
+                    let named = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Word));
+                    let round = ["1", "100", "1.000", "10.000", "100.000", "1000", "100000"]
+                        .contains(&base.number.of(self.text).split(' ').next().unwrap_or(""));
+                    named
+                        && round
+                        && base.unit == Unit::Count
+                        && (start > at + 1 || base.value == crate::decimal::Decimal::from(10_000))
+                }
+                _ => false,
+            };
+            let word = |i: usize| {
+                self.items.get(i).is_some_and(|item| {
+                    matches!(
+                        item.what,
+                        What::Word
+                            | What::Label(
+                                Label::Actor
+                                    | Label::Stop
+                                    | Label::Measure(_)
+                                    | Label::Scale(4)
+                                    | Label::Currency(_)
+                                    | Label::Numbered
+                                    | Label::Hour
+                                    | Label::NameHead
+                                    | Label::LightVerb
+                                    | Label::Fund
+                            )
+                    )
+                })
+            };
+            if one {
+                next += 1;
+            }
+            if !one && !word(next) {
+                break;
+            }
+            if !one {
+                next += 1;
+            }
+            // A second word of the noun: `/hộ dân`, `/lao động`.
+            if self.items.get(next).is_some_and(|i| i.what == What::Word) && !self.sets_off(next) {
+                next += 1;
+            }
+            end = next;
+        }
+        if end == start { at + 1..at + 1 } else { start..end }
+    }
+
+    /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
+    pub(super) fn drop_rate_bases(&mut self) {
+        let bases: Vec<Range<usize>> = self.mentions.iter().map(|m| m.per.clone()).collect();
+        let inside = |item: usize| {
+            let at = bases.partition_point(|per| per.start <= item);
+            at.checked_sub(1).is_some_and(|i| bases[i].contains(&item))
+        };
+        let mut kept = Vec::with_capacity(self.mentions.len());
+        for mention in std::mem::take(&mut self.mentions) {
+            if inside(mention.item) || self.is_base(&mention) {
+                self.items[mention.item].what = What::Other(OtherKind::Name);
+            } else {
+                self.items[mention.item].what = What::Number(kept.len());
+                kept.push(mention);
+            }
+        }
+        self.mentions = kept;
+    }
+
+    /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
+    fn is_base(&self, mention: &Mention) -> bool {
+        let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
+        let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        let each = before(1) == Some(const { key("mỗi") });
+        let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
+        let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
+            let first = self.tokens[item.tokens.start].key;
+            [const { key("dân") }, const { key("người") }, const { key("trẻ") }].contains(&first)
+                && (each || first == const { key("dân") })
+        });
+        let counted = self.items[mention.item.saturating_sub(8)..mention.item]
+            .iter()
+            .rev()
+            .take_while(|item| !matches!(item.what, What::Mark(_)))
+            .any(|item| matches!(item.what, What::Number(_)));
+        counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
+    }
+
+    /// Whether a comma, bracket or the like stands right before the item.
+    fn sets_off(&self, at: usize) -> bool {
+        at == 0 || matches!(self.items[at - 1].what, What::Mark(_))
+    }
+}
