@@ -3,7 +3,7 @@
 use crate::grammar;
 use crate::layout::{Block, BlockKind};
 use crate::lexicon::places::{self, PlaceLine};
-use crate::period::{self, Date, Period};
+use crate::period::{self, Date, Period, Told};
 use crate::report::Document;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
@@ -29,11 +29,13 @@ pub(super) fn describe(text: &str, blocks: &[Block]) -> About {
     }
     let datelines = of(BlockKind::Dateline, 6);
     let lead = of(BlockKind::Paragraph, LEAD);
-    let (mut period, published) = period::of_document(&headlines, &datelines, &lead);
-    let founded = published.is_some() || period::of_document(&headlines, &datelines, &[]).0.is_some();
+    let Told { mut period, published, ahead } = period::of_document(&headlines, &datelines, &lead);
+    let told_above = || period::of_document(&headlines, &datelines, &[]).period.is_some();
+    let followed = ahead.is_some_and(|tasks| period.is_some_and(|period| period.end().0 < tasks));
+    let founded = published.is_some() || followed || told_above();
     if period.is_none() {
         // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
-        period = period::of_document(&of(BlockKind::Heading, 1), &datelines, &[]).0;
+        period = period::of_document(&of(BlockKind::Heading, 1), &datelines, &[]).period;
     }
     let title = headlines
         .iter()

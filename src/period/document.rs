@@ -6,7 +6,7 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::INTENTIONS;
+use super::words::{INTENTIONS, TASKS_AHEAD};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::Span;
 use crate::text::token::tokens;
@@ -17,33 +17,58 @@ const HEADLINE: f32 = 2.5;
 const OPENING: f32 = 1.6;
 /// How many tokens may stand before it: `Cụ thể, …`.
 const NEAR: usize = 3;
+/// How many tokens before a time its tasks may begin: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
+const TASK: usize = 12;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
-/// What the whole report is about, from its headlines, datelines and lead; and the day of publication.
-pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Option<Period>, Option<Date>) {
+/// What a report says of its time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What the whole is about.
+    pub period: Option<Period>,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// The year whose tasks it says lie ahead: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
+    pub ahead: Option<i32>,
+}
+
+/// An expression of time, and what it weighs.
+struct Said {
+    mention: PeriodMention,
+    weight: f32,
+    /// The tasks of that time lie ahead.
+    ahead: bool,
+}
+
+/// What the report says of its time, from its headlines, datelines and lead.
+pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> Told {
     let mut said = Vec::new();
     for headline in headlines {
         // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
         let weight = if intends(headline) { 1.0 } else { HEADLINE };
-        said.extend(mentions(headline).map(|mention| (mention, weight)));
+        said.extend(mentions(headline).map(|(mention, ahead)| Said { mention, weight, ahead }));
     }
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(mentions(paragraph).map(|mention| {
+        said.extend(mentions(paragraph).map(|(mention, ahead)| {
             let opens = if mention.tokens.start <= NEAR { OPENING } else { 1.0 };
-            (mention, weight * opens)
+            Said { mention, weight: weight * opens, ahead }
         }));
         if said.len() > before {
             weight *= FADING;
         }
     }
-    let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|mention| day(&mention));
+    let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|(mention, _)| day(&mention));
     let year = year(&said);
     // A page's clock says when it was read, years later.
     let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
-    (period(&said, year, published), published)
+    let ahead = said.iter().find_map(|said| match said.mention.when {
+        When::Fixed(period) if said.ahead => Some(period.year()),
+        _ => None,
+    });
+    Told { period: period(&said, year, published), published, ahead }
 }
 
 /// Whether a headline says what is to be done.
@@ -53,8 +78,19 @@ fn intends(headline: &str) -> bool {
     (0..tokens.len()).any(|at| INTENTIONS.iter().any(|words| r.says(at, words)))
 }
 
-fn mentions(text: &str) -> impl Iterator<Item = PeriodMention> + use<> {
-    find(text, &tokens(text, Span::new(0, text.len()))).into_iter()
+/// The expressions of time in a text, each with whether its tasks lie ahead.
+fn mentions(text: &str) -> impl Iterator<Item = (PeriodMention, bool)> + use<> {
+    let tokens = tokens(text, Span::new(0, text.len()));
+    let found = find(text, &tokens);
+    let mut end = 0;
+    let mut ahead = Vec::new();
+    for mention in &found {
+        let r = Reader { text, tokens: &tokens };
+        let behind = mention.tokens.start.saturating_sub(TASK).max(end)..mention.tokens.start;
+        ahead.push(behind.into_iter().any(|at| TASKS_AHEAD.iter().any(|words| r.says(at, words))));
+        end = mention.tokens.end;
+    }
+    found.into_iter().zip(ahead)
 }
 
 fn day(mention: &PeriodMention) -> Option<Date> {
@@ -87,9 +123,9 @@ impl<T: PartialEq + Copy> Votes<T> {
 }
 
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
-fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
+fn year(said: &[Said]) -> Option<i32> {
     let mut votes = Votes(Vec::new());
-    for (mention, weight) in said {
+    for Said { mention, weight, ahead } in said {
         // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
         if let (true, When::Fixed(Period::Range { from, to })) = (mention.ordinal_event, mention.when)
             && (from.1, from.2) == (to.1, to.2)
@@ -103,6 +139,11 @@ fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
             When::SamePeriod { year: Some(year) } => votes.add(year + 1, *weight),
             When::SoFar { year: Some(year) } => votes.add(year, *weight),
             When::Fixed(Period::Years { .. }) if mention.named => {}
+            // Whoever sets out the tasks of a year reports on the one before.
+            When::Fixed(period @ Period::Year(_)) if *ahead => {
+                votes.add(period.year(), weight * 0.4);
+                votes.add(period.year() - 1, weight * 0.3);
+            }
             When::Fixed(period) if mention.compared => votes.add(period.year() + 1, weight * 0.5),
             When::Fixed(period) => votes.add(period.year(), weight * quality(mention)),
             _ => {}
@@ -111,14 +152,14 @@ fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
     votes.winner()
 }
 
-fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Date>) -> Option<Period> {
+fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<Period> {
     // Before anything is known the dateline places what has no year, unless the words themselves do.
     let anchor = match (published, year) {
         (Some(_), _) => Anchor { period: None, published },
         (None, year) => Anchor { period: year.map(Period::Year), published: None },
     };
     let mut votes = Votes(Vec::new());
-    for (mention, weight) in said {
+    for Said { mention, weight, ahead } in said {
         if !mention.dates_figures() || mention.compared {
             continue;
         }
@@ -142,6 +183,10 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
             Some(Period::Year(begun)) if published.is_some_and(|(year, month, _)| year == begun && month <= 2) => {
                 votes.add(Period::Year(begun), weight * quality(mention) * 0.4);
             }
+            Some(period @ Period::Year(_)) if *ahead => {
+                votes.add(period, weight * 0.4);
+                votes.add(Period::Year(period.year() - 1), weight * 0.3);
+            }
             Some(period) => votes.add(period, weight * quality(mention)),
         }
     }
@@ -151,9 +196,9 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
 }
 
 /// The stage of so many years that the report names: `trong 5 năm` beside `nhiệm kỳ 2016 - 2020`.
-fn last_stage(said: &[(PeriodMention, f32)], count: u8) -> Option<Period> {
-    said.iter().find_map(|(mention, _)| match mention.when {
-        When::Fixed(period @ Period::Years { count: c, .. }) if c == count && !mention.named => Some(period),
+fn last_stage(said: &[Said], count: u8) -> Option<Period> {
+    said.iter().find_map(|said| match said.mention.when {
+        When::Fixed(period @ Period::Years { count: c, .. }) if c == count && !said.mention.named => Some(period),
         _ => None,
     })
 }
@@ -182,7 +227,7 @@ mod tests {
     use super::*;
 
     fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
-        let (period, published) = of_document(headlines, datelines, lead);
+        let Told { period, published, .. } = of_document(headlines, datelines, lead);
         (period.map_or(String::new(), |period| period.to_string()), published)
     }
 
@@ -207,6 +252,19 @@ mod tests {
             ],
         );
         assert_eq!((period.as_str(), day), ("2022", Some((2023, 1, 6))));
+    }
+
+    #[test]
+    fn tasks_lie_ahead() {
+        let lead = [
+            "Ngày 27-12, Hội Nông dân xã Bình Hòa tổng kết phong trào; triển khai nhiệm vụ năm 2019.",
+            "Năm 2018, Hội vận động 40 hộ vào hợp tác xã.",
+            "Trong năm 2019, Hội kết nạp 25 hội viên.",
+        ];
+        let told = of_document(&["Tổng kết phong trào nông dân"], &[], &lead);
+        assert_eq!((told.period, told.ahead), (Some(Period::Year(2018)), Some(2019)));
+        let done = ["Xã tổng kết kết quả thực hiện nhiệm vụ năm 2019."];
+        assert_eq!(of_document(&[], &[], &done).ahead, None);
     }
 
     #[test]
