@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::words::INTENTIONS;
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::Span;
-use crate::text::token::tokens;
+use crate::text::token::{Cut, Token};
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
 const HEADLINE: f32 = 2.5;
@@ -20,18 +20,32 @@ const NEAR: usize = 3;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
-/// What the whole report is about, from its headlines, datelines and lead; and the day of publication.
-pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Option<Period>, Option<Date>) {
+/// What a whole report is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct About {
+    /// Its period.
+    pub period: Option<Period>,
+    /// Its day of publication.
+    pub published: Option<Date>,
+    /// Whether its headlines and datelines say either by themselves.
+    pub founded: bool,
+}
+
+/// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
+pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
+    let find = |span: &Span| find(text, text.tokens(*span));
     let mut said = Vec::new();
     for headline in headlines {
         // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
-        let weight = if intends(headline) { 1.0 } else { HEADLINE };
-        said.extend(mentions(headline).map(|mention| (mention, weight)));
+        let weight = if intends(text, text.tokens(*headline)) { 1.0 } else { HEADLINE };
+        said.extend(find(headline).into_iter().map(|mention| (mention, weight)));
     }
+    let dated = datelines.iter().flat_map(find).find_map(|mention| day(&mention));
+    let crowned = said.len();
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(mentions(paragraph).map(|mention| {
+        said.extend(find(paragraph).into_iter().map(|mention| {
             let opens = if mention.tokens.start <= NEAR { OPENING } else { 1.0 };
             (mention, weight * opens)
         }));
@@ -39,22 +53,20 @@ pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Op
             weight *= FADING;
         }
     }
-    let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|mention| day(&mention));
-    let year = year(&said);
-    // A page's clock says when it was read, years later.
-    let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
-    (period(&said, year, published), published)
+    let about = |said: &[(PeriodMention, f32)]| {
+        let year = year(said);
+        // A page's clock says when it was read, years later.
+        let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
+        (period(said, year, published), published)
+    };
+    let (period, published) = about(&said);
+    About { period, published, founded: published.is_some() || about(&said[..crowned]).0.is_some() }
 }
 
 /// Whether a headline says what is to be done.
-fn intends(headline: &str) -> bool {
-    let tokens = tokens(headline, Span::new(0, headline.len()));
-    let r = Reader { text: headline, tokens: &tokens };
+fn intends(text: &str, tokens: &[Token]) -> bool {
+    let r = Reader { text, tokens };
     (0..tokens.len()).any(|at| INTENTIONS.iter().any(|words| r.says(at, words)))
-}
-
-fn mentions(text: &str) -> impl Iterator<Item = PeriodMention> + use<> {
-    find(text, &tokens(text, Span::new(0, text.len()))).into_iter()
 }
 
 fn day(mention: &PeriodMention) -> Option<Date> {
@@ -182,8 +194,17 @@ mod tests {
     use super::*;
 
     fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
-        let (period, published) = of_document(headlines, datelines, lead);
-        (period.map_or(String::new(), |period| period.to_string()), published)
+        let mut text = String::new();
+        let [headlines, datelines, lead] = [headlines, datelines, lead].map(|lines| {
+            let spans = lines.iter().map(|line| {
+                text += line;
+                text += "\n";
+                Span::new(text.len() - 1 - line.len(), text.len() - 1)
+            });
+            spans.collect::<Vec<_>>()
+        });
+        let about = of_document(&Cut::new(&text), &headlines, &datelines, &lead);
+        (about.period.map_or(String::new(), |period| period.to_string()), about.published)
     }
 
     #[test]
