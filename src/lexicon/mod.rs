@@ -343,6 +343,13 @@ pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
 }
 
+static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));
+
+/// Whether a noun begins at token `at` of which there may be a fraction: `1/3 diện tích`.
+pub fn mass(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && MASSES.longest(text, tokens, at).is_some()
+}
+
 static GRADES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::GRADES)]));
 
 /// Whether a noun begins at token `at` that grades what reaches so many of it: `xã đạt 19 tiêu chí`.

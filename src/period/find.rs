@@ -110,12 +110,11 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
             return a_day.then_some(Read { core, cumulative: false, event: true });
         }
         SANG | CHIEU | TOI_EVENING | TRUA | DEM | PHIEN => {
-            let next = at + 1 + usize::from(r.word(at + 1) == NGAY);
-            let core = days::digits(r, next, Cue::Strong)?;
+            let core = day_of_a_moment(r, at + 1)?;
             return Some(Read { core, cumulative: false, event: r.word(at) != PHIEN });
         }
-        // `hôm 30/11`
-        HOM => return days::digits(r, at + 1, Cue::Strong).map(Read::plain),
+        // `hôm 30/11`, `hôm nay, 30/11`
+        HOM => return day_of_a_moment(r, at + 1).map(Read::plain),
         TAI_AT | THOI if r.says(at + usize::from(r.word(at) == TAI_AT), &[THOI, DIEM]) => {
             let next = at + 2 + usize::from(r.word(at) == TAI_AT);
             let core = core(r, next).or_else(|| days::digits(r, next, Cue::Strong))?;
@@ -141,8 +140,23 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     Some(Read { event: written || r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
 }
 
-/// A number of days, weeks, hours or minutes.
+/// The day behind a time of day or a session: `sáng 26/1`, `chiều nay, 26-1`, `phiên giao dịch ngày 19/6`.
+fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
+    let trade = if r.says(at, TRADE) { TRADE.len() } else { 0 };
+    let now = usize::from(trade == 0 && r.is_one_of(at, &[NAY, QUA]));
+    let mut next = at + trade + now;
+    next += usize::from(now > 0 && r.is_mark(next, &[',', '(']));
+    let named = r.word(next) == NGAY;
+    next += usize::from(named);
+    // `chiều nay 5-6 người` is a range.
+    days::digits(r, next, if now > 0 && !named { Cue::Weak } else { Cue::Strong })
+}
+
+/// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.
 fn counted_length(r: &Reader, at: usize) -> Option<Core> {
+    if let Some(clock) = days::clock(r, at) {
+        return Some(clock);
+    }
     let (_, end) = r.count(at, false)?;
     let unit = r.is_one_of(end, &[NGAY, TUAN, GIO, PHUT]);
     unit.then(|| Core::new(end + 1, Unplaced, OtherKind::Period))

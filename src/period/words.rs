@@ -17,7 +17,7 @@ macro_rules! keys {
 }
 
 words! {
-    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" TUAN "tuần" PHUT "phút" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
+    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" TUAN "tuần" PHUT "phút" GIAY "giây" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
     GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
     HOC "học" TAI "tài" CHINH "chính" MUA "mùa" LUA "lúa"
     CUNG "cùng" SO "so" VOI "với" TRUOC "trước" NGOAI "ngoái" QUA "qua" NAY "nay" NAY_THIS "này" TOI_NEXT "tới" DO_THERE "đó"
@@ -130,6 +130,9 @@ pub const NOT_BEFORE_NOW: &[Key] = keys! {
 pub const NOT_A_CROP: &[Key] = keys! {
     "nhiệm" "dịch" "nghiệp" "phục" "công" "tác" "sự" "thời"
 };
+
+/// What a session is held for.
+pub const TRADE: &[Key] = keys! { "giao" "dịch" };
 
 /// Words before `thứ 5` that make a rank of it.
 pub const RANKED: &[Key] = keys! {

@@ -208,7 +208,11 @@ impl Pieces<'_, '_> {
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
         let opener = sentence.label(first) == Some(Label::Opener)
             && lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
+        let stage = (start..self.raw.end)
+            .all(|i| matches!(sentence.items[i].what, What::Label(Label::OrdinalHead) | What::Other(_)));
         cut || opener
+            || stage
             || is_preposition(sentence, first)
             || matches!(
                 sentence.items[first].what,
