@@ -280,17 +280,17 @@ mod tests {
 
     #[test]
     fn a_report_is_about_the_place_it_names_most() {
-        let of = |headline: &str, lead: &str| {
-            let text = format!("{headline}\n{lead}");
-            let headline = Span::new(0, headline.len());
-            let place = of_document(&Cut::new(&text), &[headline], &[], &[Span::new(headline.end + 1, text.len())]);
-            place.map(|line| line.1)
+        let of = |headline: &str, lead: [&str; 2]| {
+            let text = [headline, lead[0], lead[1]].join("\n");
+            let second = headline.len() + 1 + lead[0].len() + 1;
+            let lead = [Span::new(headline.len() + 1, second - 1), Span::new(second, text.len())];
+            of_document(&Cut::new(&text), &[Span::new(0, headline.len())], &[], &lead).map(|line| line.1)
         };
-        let lead = "Sở Y tế Nam Định họp với các tỉnh Hà Nam, Thái Bình; Nam Định có 9 bệnh viện.";
+        let lead = ["Sở Y tế Nam Định họp với các tỉnh Hà Nam, Thái Bình.", "Toàn tỉnh Nam Định có 9 bệnh viện."];
         assert_eq!(of("", lead), Some("Nam Định"));
-        assert_eq!(of("Hải quan Hà Tĩnh thu vượt", "Lào Cai cũng vượt."), Some("Hà Tĩnh"));
-        let lead = "Phối hợp với Bến Tre và Long An mở 3 lớp trên địa bàn tỉnh Trà Vinh.";
+        assert_eq!(of("Hải quan Hà Tĩnh thu vượt", ["Lào Cai cũng vượt.", ""]), Some("Hà Tĩnh"));
+        let lead = ["Phối hợp với Bến Tre và Long An mở 3 lớp trên địa bàn tỉnh Trà Vinh.", ""];
         assert_eq!(of("", lead), Some("Trà Vinh"));
-        assert_eq!(of("Cả nước trồng rừng", "Sơn La, Lai Châu, Yên Bái dẫn đầu."), None);
+        assert_eq!(of("Cả nước trồng rừng", ["Sơn La, Lai Châu, Yên Bái dẫn đầu.", ""]), None);
     }
 }
