@@ -35,14 +35,14 @@ const STRIDE: usize = 50_000;
 
 /// Reads the blocks of a report; tells `watch` what share of the whole work is done.
 pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
-    let about = describe(text, blocks);
+    let (about, place, document) = describe(text, blocks);
     let anchor = Anchor { period: about.period, published: about.published };
     let mut reader = Reader {
         text,
-        report: Report { document: about.document, ..Report::default() },
+        report: Report { document, ..Report::default() },
         anchor,
         founded: about.founded,
-        place: about.place.map(|line| line.1),
+        place: place.map(|line| line.1),
         headings: Vec::new(),
         spoken: Spoken::default(),
         list: None,

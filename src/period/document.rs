@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::words::{INTENTIONS, TASKS_AHEAD};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::Span;
-use crate::text::token::tokens;
+use crate::text::token::{Cut, Token};
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
 const HEADLINE: f32 = 2.5;
@@ -22,75 +22,79 @@ const TASK: usize = 12;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
-/// What a report says of its time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Told {
-    /// What the whole is about.
+/// What a whole report is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct About {
+    /// Its period.
     pub period: Option<Period>,
-    /// The day of publication.
+    /// Its day of publication.
     pub published: Option<Date>,
-    /// The year whose tasks it says lie ahead: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
-    pub ahead: Option<i32>,
+    /// Whether its headlines and datelines say either by themselves, or it sets out the tasks of the time behind its own.
+    pub founded: bool,
 }
 
 /// An expression of time, and what it weighs.
 struct Said {
     mention: PeriodMention,
     weight: f32,
-    /// The tasks of that time lie ahead.
+    /// The tasks of that time lie ahead: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
     ahead: bool,
 }
 
-/// What the report says of its time, from its headlines, datelines and lead.
-pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> Told {
+/// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
+pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
         // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
-        let weight = if intends(headline) { 1.0 } else { HEADLINE };
-        said.extend(mentions(headline).map(|(mention, ahead)| Said { mention, weight, ahead }));
+        let weight = if intends(text, text.tokens(*headline)) { 1.0 } else { HEADLINE };
+        said.extend(weighed(text, *headline, weight));
     }
+    let dated = datelines.iter().flat_map(|line| find(text, text.tokens(*line))).find_map(|mention| day(&mention));
+    let crowned = said.len();
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(mentions(paragraph).map(|(mention, ahead)| {
-            let opens = if mention.tokens.start <= NEAR { OPENING } else { 1.0 };
-            Said { mention, weight: weight * opens, ahead }
-        }));
+        said.extend(weighed(text, *paragraph, weight));
+        for said in said[before..].iter_mut().filter(|said| said.mention.tokens.start <= NEAR) {
+            said.weight *= OPENING;
+        }
         if said.len() > before {
             weight *= FADING;
         }
     }
-    let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|(mention, _)| day(&mention));
-    let year = year(&said);
-    // A page's clock says when it was read, years later.
-    let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
-    let ahead = said.iter().find_map(|said| match said.mention.when {
-        When::Fixed(period) if said.ahead => Some(period.year()),
-        _ => None,
+    let about = |said: &[Said]| {
+        let year = year(said);
+        // A page's clock says when it was read, years later.
+        let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
+        (period(said, year, published), published)
+    };
+    let (period, published) = about(&said);
+    let before = |tasks: &Said| match tasks.mention.when {
+        When::Fixed(tasks) => period.is_some_and(|period| period.end() < tasks.start()),
+        _ => false,
+    };
+    let followed = said.iter().any(|said| said.ahead && before(said));
+    About { period, published, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
+}
+
+/// The expressions of time in a stretch of `text`.
+fn weighed(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
+    let tokens = text.tokens(stretch);
+    let r = Reader { text, tokens };
+    let mut end = 0;
+    let said = find(text, tokens).into_iter().map(|mention| {
+        let mut behind = mention.tokens.start.saturating_sub(TASK).max(end)..mention.tokens.start;
+        let ahead = behind.any(|at| TASKS_AHEAD.iter().any(|words| r.says(at, words)));
+        end = mention.tokens.end;
+        Said { mention, weight, ahead }
     });
-    Told { period: period(&said, year, published), published, ahead }
+    said.collect()
 }
 
 /// Whether a headline says what is to be done.
-fn intends(headline: &str) -> bool {
-    let tokens = tokens(headline, Span::new(0, headline.len()));
-    let r = Reader { text: headline, tokens: &tokens };
+fn intends(text: &str, tokens: &[Token]) -> bool {
+    let r = Reader { text, tokens };
     (0..tokens.len()).any(|at| INTENTIONS.iter().any(|words| r.says(at, words)))
-}
-
-/// The expressions of time in a text, each with whether its tasks lie ahead.
-fn mentions(text: &str) -> impl Iterator<Item = (PeriodMention, bool)> + use<> {
-    let tokens = tokens(text, Span::new(0, text.len()));
-    let found = find(text, &tokens);
-    let mut end = 0;
-    let mut ahead = Vec::new();
-    for mention in &found {
-        let r = Reader { text, tokens: &tokens };
-        let behind = mention.tokens.start.saturating_sub(TASK).max(end)..mention.tokens.start;
-        ahead.push(behind.into_iter().any(|at| TASKS_AHEAD.iter().any(|words| r.says(at, words))));
-        end = mention.tokens.end;
-    }
-    found.into_iter().zip(ahead)
 }
 
 fn day(mention: &PeriodMention) -> Option<Date> {
@@ -227,8 +231,21 @@ mod tests {
     use super::*;
 
     fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
-        let Told { period, published, .. } = of_document(headlines, datelines, lead);
-        (period.map_or(String::new(), |period| period.to_string()), published)
+        let about = told(headlines, datelines, lead);
+        (about.period.map_or(String::new(), |period| period.to_string()), about.published)
+    }
+
+    fn told(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> About {
+        let mut text = String::new();
+        let [headlines, datelines, lead] = [headlines, datelines, lead].map(|lines| {
+            let spans = lines.iter().map(|line| {
+                text += line;
+                text += "\n";
+                Span::new(text.len() - 1 - line.len(), text.len() - 1)
+            });
+            spans.collect::<Vec<_>>()
+        });
+        of_document(&Cut::new(&text), &headlines, &datelines, &lead)
     }
 
     #[test]
@@ -261,10 +278,10 @@ mod tests {
             "Năm 2018, Hội vận động 40 hộ vào hợp tác xã.",
             "Trong năm 2019, Hội kết nạp 25 hội viên.",
         ];
-        let told = of_document(&["Tổng kết phong trào nông dân"], &[], &lead);
-        assert_eq!((told.period, told.ahead), (Some(Period::Year(2018)), Some(2019)));
-        let done = ["Xã tổng kết kết quả thực hiện nhiệm vụ năm 2019."];
-        assert_eq!(of_document(&[], &[], &done).ahead, None);
+        let set_out = told(&["Tổng kết phong trào nông dân"], &[], &lead);
+        assert_eq!((set_out.period, set_out.founded), (Some(Period::Year(2018)), true));
+        let done = told(&[], &[], &["Xã tổng kết kết quả thực hiện nhiệm vụ năm 2019."]);
+        assert_eq!((done.period, done.founded), (Some(Period::Year(2019)), false));
     }
 
     #[test]
