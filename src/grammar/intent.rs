@@ -127,12 +127,14 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
 fn opens(sentence: &Sentence, at: usize) -> bool {
-    let aim = [key("mục"), key("kế"), key("chỉ"), key("dự")].contains(&first(sentence, at));
+    const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
+    const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
+    let aim = SET.contains(&first(sentence, at));
     let small = (0..at).all(|i| {
         matches!(
             sentence.items[i].what,
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
-        ) || [key("theo"), key("các"), key("một"), key("số"), key("những")].contains(&first(sentence, i))
+        ) || LITTLE.contains(&first(sentence, i))
     });
     let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.items[*i].what, What::Period(_)));
     // `Chỉ tiêu giao các huyện gồm: …`
@@ -170,7 +172,8 @@ fn must(sentence: &Sentence, at: usize) -> bool {
         }
         _ => false,
     };
-    let has_to = [key("phải"), key("cần")].contains(&first(sentence, at));
+    const HAS_TO: [Key; 2] = [key("phải"), key("cần")];
+    let has_to = HAS_TO.contains(&first(sentence, at));
     has_to && (0..at).any(due)
 }
 
