@@ -186,10 +186,8 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     }
     // Its own clause, brackets left out.
     let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
-    let start = (start..mention.first)
-        .rev()
-        .find(|i| matches!(sentence.mark(*i), Some(',' | ';')))
-        .map_or(start, |i| i + 1);
+    let start =
+        (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;
     let mut words = (start..mention.first).filter(|i| {
         match sentence.mark(*i) {
