@@ -162,6 +162,10 @@ pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung t
 /// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
 pub static FLOWS: &str = "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng";
 
+/// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
+pub static BRANCHES: &str =
+    "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu";
+
 /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
 pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
 

@@ -83,7 +83,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
     let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
-    if doing > 0 && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    let copula = matches!(cue.lead, Some((Label::Is, _)));
+    if doing > 0 && !copula && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -127,7 +128,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
-        if let Some(before) = lean.before.filter(|_| lean.same_sentence) {
+        // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
+        if let Some(before) = lean.before.filter(|before| lean.same_sentence && text.contains(&before.own)) {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
