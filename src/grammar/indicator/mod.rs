@@ -15,6 +15,7 @@ mod phrase;
 pub use phrase::words;
 
 use super::cue::Cue;
+use super::reading::Named;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -45,6 +46,8 @@ pub struct Phrase {
     pub aside: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
+    /// The words of the text and of the noun, for later sentences that take them up.
+    pub called: Named,
 }
 
 /// What a figure may lean on when its own words do not suffice.

@@ -22,7 +22,7 @@ use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 use builder::Builder;
 
 /// What stands around a sentence.
@@ -90,10 +90,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if !around.intent_above {
         around.intent = intent::taken_up(sentence, &cues, around.intent);
     }
-    let named: Vec<Named> = match sentence.mentions.is_empty() {
-        true => Vec::new(),
-        false => around.phrases.iter().map(named).collect(),
-    };
+    let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around), around.shares);
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
@@ -110,11 +107,9 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
 fn named(phrase: &Phrase) -> Named {
-    let keys = |text: &str| {
-        let cut = tokens(text, Span::new(0, text.len()));
-        cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
-    };
-    Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
+    let [text, noun] = [&phrase.text, &phrase.noun].map(|text| tokens(text, Span::new(0, text.len())));
+    let keys = |tokens: Vec<Token>| tokens.into_iter().filter(Token::is_word).map(|token| token.key);
+    Named::new(keys(text), keys(noun))
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
@@ -141,7 +136,8 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
     }
     for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
-        around.phrases.push(phrases[i - carried].clone());
+        let phrase = &phrases[i - carried];
+        around.phrases.push(Phrase { called: named(phrase), ..phrase.clone() });
     }
     // Totals matter more to what follows than the parts listed last.
     while around.rows.len() > HANDED_ON {
