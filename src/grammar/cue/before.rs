@@ -9,6 +9,9 @@ use crate::number::Unit;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
+/// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
+const LONGEST_BRACKET: usize = 30;
+
 const REACHED: Key = key("đạt");
 const GROWS: Key = key("tăng");
 
@@ -26,7 +29,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         }
         if sentence.mark(at) == Some(')') {
             let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
-            if let Some(opened) = opened.filter(|o| at - o <= 8) {
+            if let Some(opened) = opened.filter(|o| at - o <= LONGEST_BRACKET) {
                 inside = at - opened;
                 continue;
             }
@@ -129,7 +132,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             ) => {}
             // `đạt mức tăng trưởng 13%`: by so much it grew.
             What::Label(Label::Rate)
-                if cue.content == 0 && matches!(cue.lead, None | Some((Label::Is, _))) && grows(sentence, at) =>
+                if cue.content == 0
+                    && matches!(cue.lead, None | Some((Label::Is, _)))
+                    && grows(sentence, at)
+                    && !ends_in_reach(sentence, gap.end) =>
             {
                 cue.lead = Some((Label::Up, at));
             }
