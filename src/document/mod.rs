@@ -9,7 +9,7 @@ mod setting;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
-use crate::grammar::intent::Reach;
+use crate::grammar::intent::{self, Reach};
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
@@ -171,7 +171,7 @@ impl Reader<'_> {
         }
         // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
         let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
-        let (about, basis) = (around.anchor.period, around.basis);
+        let (about, basis, intent) = (around.anchor.period, around.basis, around.intent);
         *around = self.fresh();
         if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
             (around.rows, around.phrases) = (rows, phrases);
@@ -201,11 +201,13 @@ impl Reader<'_> {
             }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
+            let runs_on = followed && alone && self.alone && !time::looks_back(&sentence);
+            if last.is_none() && runs_on && around.heading.is_none() {
                 around.anchor.period = about;
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
+                around.intent = around.intent.max_with(intent);
             } else if last.is_none() && time::opening(&sentence).is_some() {
                 // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
                 (around.rows, around.phrases) = Default::default();
@@ -273,7 +275,7 @@ impl Reader<'_> {
         if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
             self.spoken.figure = last;
         }
-        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent != Reach::None {
+        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent == Reach::Paragraph {
             return;
         }
         let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
@@ -344,7 +346,8 @@ fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<
 fn holds_alone(sentence: &Sentence) -> bool {
     time::opening(sentence).is_some_and(|(at, period)| {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
-        sentence.mark(at + 1) == Some(':') || (spanned && !period.cumulative)
+        let headed = intent::heading(sentence) == Some(at + 1);
+        (sentence.mark(at + 1) == Some(':') && !headed) || (spanned && !period.cumulative)
     })
 }
 

@@ -145,7 +145,7 @@ fn is_name(text: &str, tokens: &[Token], at: usize, count: usize) -> bool {
     }
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     // `phố` is a street, `thành phố` a city.
-    let city = at > 1 && tokens[at - 2].key == key("thành");
+    let city = at > 1 && tokens[at - 2].key == const { key("thành") };
     if !city && before.is_some_and(|token| OTHER_THINGS.contains(&token.key)) && !SMALL.contains(&words[0].key) {
         return false;
     }
@@ -196,7 +196,7 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
 /// Whether the place is said to be where all this took place: `trên địa bàn tỉnh …`.
 fn is_own_ground(tokens: &[Token], at: usize) -> bool {
     let from = at.saturating_sub(4);
-    tokens[from..at].windows(2).any(|pair| pair[0].key == key("địa") && pair[1].key == key("bàn"))
+    tokens[from..at].windows(2).any(|pair| pair[0].key == const { key("địa") } && pair[1].key == const { key("bàn") })
 }
 
 #[cfg(test)]

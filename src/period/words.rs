@@ -196,6 +196,17 @@ pub const INTENTIONS: &[&[Key]] = &[
     keys! { "sẽ" },
 ];
 
+/// Words that say the tasks of the time behind them lie ahead: `tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018`.
+pub const TASKS_AHEAD: &[&[Key]] = &[
+    keys! { "triển" "khai" "nhiệm" "vụ" },
+    keys! { "triển" "khai" "công" "tác" },
+    keys! { "triển" "khai" "kế" "hoạch" },
+    keys! { "triển" "khai" "phương" "hướng" },
+    keys! { "phương" "hướng" },
+    keys! { "đề" "ra" "nhiệm" "vụ" },
+    keys! { "bàn" "nhiệm" "vụ" },
+];
+
 /// Papers that a year may belong to: `Nghị định 105 năm 2014`.
 pub const PAPERS: &[&[Key]] = &[
     keys! { "nghị" "định" },

@@ -105,7 +105,9 @@ fn is_model(digits: &Digits) -> bool {
 fn listed(digits: &Digits) -> Option<OtherKind> {
     let &Digits { text, tokens, matches, at, .. } = digits;
     let joins = |at: usize| {
-        tokens.get(at).is_some_and(|t| t.key == key("và") || [',', '-', '–'].iter().any(|mark| t.is_mark(*mark)))
+        tokens
+            .get(at)
+            .is_some_and(|t| t.key == const { key("và") } || [',', '-', '–'].iter().any(|mark| t.is_mark(*mark)))
     };
     let short = |at: usize| tokens[at].is_digits() && tokens[at].span.end - tokens[at].span.start <= 2;
     let mut first = at;
