@@ -306,6 +306,13 @@ pub fn amount(text: &str, tokens: &[Token]) -> bool {
     AMOUNTS.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
 }
 
+static FLOWS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::FLOWS)]));
+
+/// Whether a noun begins at token `at` of an amount that is made or taken in over a time.
+pub fn flows(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && FLOWS.longest(text, tokens, at).is_some()
+}
+
 static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]));
 
 /// Whether the tokens are one word that begins no name: `các`, `theo`.

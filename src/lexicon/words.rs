@@ -106,7 +106,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Fund,
-        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá",
+        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là|với trị giá",
     ),
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm"),
     (
@@ -164,6 +164,9 @@ pub static SECTORS: &str = "ngành|các ngành|khu vực|khu vực kinh tế|lĩ
 
 /// What there may be a fraction of: `1/3 diện tích`.
 pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách";
+
+/// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
+pub static FLOWS: &str = "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng";
 
 /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
 pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
