@@ -5,9 +5,9 @@
 
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
-use super::time::goes_on;
+use super::time::{goes_on, opening};
 use crate::lexicon::Label;
-use crate::period::When;
+use crate::period::{self, Anchor, Period, When};
 use crate::text::key::{Key, key};
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
@@ -213,6 +213,23 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && first(sentence, i) != const { key("nhu") })
 }
+
+/// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
+pub fn goes_on_ahead(sentence: &Sentence, spoken: Option<i32>, anchor: &Anchor) -> bool {
+    const GO_ON: [Key; 2] = [key("tiếp"), key("tục")];
+    let Some((at, time)) = opening(sentence) else { return false };
+    let later = || match period::resolve(&time.when, anchor) {
+        Some(Period::Year(year)) => spoken.is_some_and(|spoken| year == spoken + 1),
+        _ => false,
+    };
+    let tokens = &sentence.tokens[sentence.items[at].tokens.end..];
+    let goes_on = tokens.windows(2).take(NEAR).any(|pair| [pair[0].key, pair[1].key] == GO_ON);
+    let done = tokens.iter().any(|token| DONE.contains(&token.key)) || sentence.periods.iter().any(|p| p.compared);
+    anchor.published.is_none() && goes_on && !done && later()
+}
+
+/// How many words may stand between the time that opens a sentence and `tiếp tục`.
+const NEAR: usize = 10;
 
 /// How much of the intent of the sentence before holds in one that need not say so itself: in any that says nothing done, or in
 /// the parts alone (`…, sẽ tạo 900 việc làm. Trong đó, …`).

@@ -90,6 +90,9 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if !around.intent_above {
         around.intent = intent::taken_up(sentence, &cues, around.intent);
     }
+    if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
+        around.intent = Reach::Paragraph;
+    }
     let named: Vec<Named> = match sentence.mentions.is_empty() {
         true => Vec::new(),
         false => around.phrases.iter().map(named).collect(),
