@@ -263,7 +263,10 @@ impl Reader<'_> {
         self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
-        if holds_alone(sentence) {
+        // `Giá vật liệu tháng 9 tăng 0,4%; bình quân 9 tháng tăng 2,1%`: back to what the paragraph is about.
+        let last = self.report.figures[first..].last().and_then(|figure| figure.period.as_deref());
+        let back = last.is_some() && last.and_then(Period::parse) == base;
+        if back || holds_alone(sentence) {
             around.anchor.period = base;
         }
     }

@@ -5,15 +5,18 @@
 
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
-use super::time::goes_on;
+use super::time::{goes_on, opening};
 use crate::lexicon::Label;
-use crate::period::When;
+use crate::period::{self, Anchor, Period, When};
 use crate::text::key::{Key, key};
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
 const GIVEN: &[Key] = &[key("được"), key("giao")];
 /// What can be reached as well as set.
 const AIMS: &[Key] = &[key("mục"), key("chỉ"), key("kế"), key("nhiệm"), key("dự"), key("phương")];
+const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
+/// Ends of verbs of carrying out: `bám sát`, `thực hiện`, `hoàn thành`.
+const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
@@ -99,6 +102,13 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return true };
     let aim = AIMS.contains(&first(sentence, at));
+    // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
+    let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));
+    let mut did = clause.skip_while(|i| PLURAL.contains(&first(sentence, *i)));
+    let last = did.next().map(|i| sentence.tokens[sentence.items[i].tokens.end - 1].key);
+    if aim && last.is_some_and(|word| CARRIES_OUT.contains(&word)) && did.any(|i| DONE.contains(&first(sentence, i))) {
+        return false;
+    }
     match sentence.items[before].what {
         // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
         What::Number(_) => !aim,
@@ -203,6 +213,23 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && first(sentence, i) != const { key("nhu") })
 }
+
+/// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
+pub fn goes_on_ahead(sentence: &Sentence, spoken: Option<i32>, anchor: &Anchor) -> bool {
+    const GO_ON: [Key; 2] = [key("tiếp"), key("tục")];
+    let Some((at, time)) = opening(sentence) else { return false };
+    let later = || match period::resolve(&time.when, anchor) {
+        Some(Period::Year(year)) => spoken.is_some_and(|spoken| year == spoken + 1),
+        _ => false,
+    };
+    let tokens = &sentence.tokens[sentence.items[at].tokens.end..];
+    let goes_on = tokens.windows(2).take(NEAR).any(|pair| [pair[0].key, pair[1].key] == GO_ON);
+    let done = tokens.iter().any(|token| DONE.contains(&token.key)) || sentence.periods.iter().any(|p| p.compared);
+    anchor.published.is_none() && goes_on && !done && later()
+}
+
+/// How many words may stand between the time that opens a sentence and `tiếp tục`.
+const NEAR: usize = 10;
 
 /// How much of the intent of the sentence before holds in one that need not say so itself: in any that says nothing done, or in
 /// the parts alone (`…, sẽ tạo 900 việc làm. Trong đó, …`).

@@ -9,6 +9,9 @@ use crate::number::Unit;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
+/// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
+const LONGEST_BRACKET: usize = 30;
+
 const REACHED: Key = key("đạt");
 const GROWS: Key = key("tăng");
 
@@ -26,7 +29,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         }
         if sentence.mark(at) == Some(')') {
             let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
-            if let Some(opened) = opened.filter(|o| at - o <= 8) {
+            if let Some(opened) = opened.filter(|o| at - o <= LONGEST_BRACKET) {
                 inside = at - opened;
                 continue;
             }
@@ -129,9 +132,18 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             ) => {}
             // `đạt mức tăng trưởng 13%`: by so much it grew.
             What::Label(Label::Rate)
-                if cue.content == 0 && matches!(cue.lead, None | Some((Label::Is, _))) && grows(sentence, at) =>
+                if cue.content == 0
+                    && matches!(cue.lead, None | Some((Label::Is, _)))
+                    && grows(sentence, at)
+                    && !ends_in_reach(sentence, gap.end) =>
             {
                 cue.lead = Some((Label::Up, at));
+            }
+            // `tỷ lệ tăng đàn lợn 6,2%`, `tỷ lệ giảm sinh 0,3‰`: the rate's name, not what it did.
+            What::Label(Label::Rate) if matches!(cue.lead, Some((Label::Up | Label::Down, lead)) if lead == at + 1 && names(sentence, lead + 1..gap.end)) =>
+            {
+                (cue.lead, cue.adjacent, cue.rate) = (None, false, true);
+                cue.content += 2;
             }
             What::Label(Label::Rate) => {
                 // `tốc độ tăng GDP khoảng 7%` is a level, whatever verb stands before it.
@@ -226,6 +238,11 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 /// The first mention at or behind an item.
 fn index_at(sentence: &Sentence, item: usize) -> usize {
     sentence.mentions.partition_point(|m| m.item < item)
+}
+
+/// Whether a word that names something stands among the items.
+fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    items.any(|at| sentence.items[at].what == What::Word)
 }
 
 /// Whether the words of an item speak of growth.

@@ -90,6 +90,9 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if !around.intent_above {
         around.intent = intent::taken_up(sentence, &cues, around.intent);
     }
+    if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
+        around.intent = Reach::Paragraph;
+    }
     let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around), around.shares);
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
@@ -134,10 +137,9 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
             before.0.age = 0;
         }
     }
-    for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
+    for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
-        let phrase = &phrases[i - carried];
-        around.phrases.push(Phrase { called: named(phrase), ..phrase.clone() });
+        around.phrases.push(phrase);
     }
     // Totals matter more to what follows than the parts listed last.
     while around.rows.len() > HANDED_ON {
@@ -147,6 +149,9 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
             (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
         around.rows.remove(drop);
         around.phrases.remove(drop);
+    }
+    for phrase in around.phrases.iter_mut().filter(|phrase| phrase.called == Named::default()) {
+        phrase.called = named(phrase);
     }
     for (row, _) in &mut around.rows {
         row.part_of = None;

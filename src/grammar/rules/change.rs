@@ -2,7 +2,7 @@
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
 use super::earlier;
-use super::{add, ahead, answer, attach};
+use super::{add, ahead, answer, attach, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -46,6 +46,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let percent = mention.is_percent();
     if let Some(direction) = mention.sign {
         on_rows(context, reading, "signed", SIGNED, direction, false, to);
+        return;
+    }
+    if plan::growth_planned(context, reading).is_some() {
         return;
     }
     ahead::change(context, reading, to);
