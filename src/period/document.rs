@@ -17,12 +17,14 @@ const HEADLINE: f32 = 2.5;
 const OPENING: f32 = 1.6;
 /// How many tokens may stand before it: `Cụ thể, …`.
 const NEAR: usize = 3;
+/// Years before the latest that is named that are history: no term of office is longer.
+const LONG_AGO: i32 = 12;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
 /// What the whole report is about, from its headlines, datelines and lead; and the day of publication.
 pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Option<Period>, Option<Date>) {
-    let mut said = Vec::new();
+    let mut said: Vec<(PeriodMention, f32)> = Vec::new();
     for headline in headlines {
         // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
         let weight = if intends(headline) { 1.0 } else { HEADLINE };
@@ -39,11 +41,24 @@ pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Op
             weight *= FADING;
         }
     }
+    drop_past(&mut said);
     let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|mention| day(&mention));
     let year = year(&said);
     // A page's clock says when it was read, years later.
     let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
     (period(&said, year, published), published)
+}
+
+/// Drops what tells of a beginning, and years long before the latest that is named.
+fn drop_past(said: &mut Vec<(PeriodMention, f32)>) {
+    said.retain(|(mention, _)| !mention.begun);
+    let year = |mention: &PeriodMention| match mention.when {
+        When::Fixed(period) if !mention.legal && !mention.priced => Some(period.end().0),
+        When::SamePeriod { year } | When::SoFar { year } => year,
+        _ => None,
+    };
+    let latest = said.iter().filter_map(|(mention, _)| year(mention)).max();
+    said.retain(|(mention, _)| year(mention).is_none_or(|year| latest.is_none_or(|latest| latest - year < LONG_AGO)));
 }
 
 /// Whether a headline says what is to be done.
