@@ -3,25 +3,17 @@
 use crate::grammar;
 use crate::layout::{Block, BlockKind};
 use crate::lexicon::places::{self, PlaceLine};
-use crate::period::{self, Date, Period};
-use crate::report::Document;
+use crate::period;
+use crate::report::{Document, Span};
+use crate::text::token::Cut;
 
 /// How much of the body counts as its lead, where the headline does not say the period.
 const LEAD: usize = 12;
 
-/// What the report says of itself.
-pub(super) struct About {
-    pub document: Document,
-    pub period: Option<Period>,
-    pub published: Option<Date>,
-    /// Whether the period is founded on more than running text.
-    pub founded: bool,
-    pub place: Option<&'static PlaceLine>,
-}
-
-pub(super) fn describe(text: &str, blocks: &[Block]) -> About {
-    let of = |kind: BlockKind, most: usize| -> Vec<&str> {
-        blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span.of(text)).collect()
+/// What the report says of itself: what it is about, its place, and both in words.
+pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&'static PlaceLine>, Document) {
+    let of = |kind: BlockKind, most: usize| -> Vec<Span> {
+        blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span).collect()
     };
     let mut headlines = of(BlockKind::Headline, 3);
     if headlines.is_empty() {
@@ -29,24 +21,24 @@ pub(super) fn describe(text: &str, blocks: &[Block]) -> About {
     }
     let datelines = of(BlockKind::Dateline, 6);
     let lead = of(BlockKind::Paragraph, LEAD);
-    let (mut period, published) = period::of_document(&headlines, &datelines, &lead);
-    let founded = published.is_some() || period::of_document(&headlines, &datelines, &[]).0.is_some();
-    if period.is_none() {
+    let mut about = period::of_document(text, &headlines, &datelines, &lead);
+    if about.period.is_none() {
         // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
-        period = period::of_document(&of(BlockKind::Heading, 1), &datelines, &[]).0;
+        about.period = period::of_document(text, &of(BlockKind::Heading, 1), &datelines, &[]).period;
     }
     let title = headlines
         .iter()
+        .map(|line| line.of(text))
         .max_by_key(|line| line.len())
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
-    let place = places::of_document(&headlines, &datelines, &lead);
+    let iso = about.published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
+    let place = places::of_document(text, &headlines, &datelines, &lead);
     let document = Document {
         title,
         published: iso,
-        period: period.map(|p| p.to_string()),
+        period: about.period.map(|p| p.to_string()),
         place: place.map(grammar::place::named),
         converted: None,
     };
-    About { document, period, published, founded, place }
+    (about, place, document)
 }

@@ -10,7 +10,7 @@ mod setting;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
-use crate::grammar::intent::Reach;
+use crate::grammar::intent::{self, Reach};
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
@@ -38,14 +38,14 @@ const STRIDE: usize = 50_000;
 
 /// Reads the blocks of a report; tells `watch` what share of the whole work is done.
 pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
-    let about = describe(text, blocks);
+    let (about, place, document) = describe(text, blocks);
     let anchor = Anchor { period: about.period, published: about.published };
     let mut reader = Reader {
         text,
-        report: Report { document: about.document, ..Report::default() },
+        report: Report { document, ..Report::default() },
         anchor,
         founded: about.founded,
-        place: about.place.map(|line| line.1),
+        place: place.map(|line| line.1),
         headings: Vec::new(),
         spoken: Spoken::default(),
         list: None,
@@ -191,7 +191,7 @@ impl Reader<'_> {
         }
         // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
         let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
-        let (about, basis) = (around.anchor.period, around.basis);
+        let (about, basis, intent) = (around.anchor.period, around.basis, around.intent);
         *around = self.fresh();
         if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
             (around.rows, around.phrases) = (rows, phrases);
@@ -221,11 +221,13 @@ impl Reader<'_> {
             }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
+            let runs_on = followed && alone && self.alone && !time::looks_back(&sentence);
+            if last.is_none() && runs_on && around.heading.is_none() {
                 around.anchor.period = about;
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
+                around.intent = around.intent.max_with(intent);
             } else if last.is_none() && time::opening(&sentence).is_some() {
                 // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
                 (around.rows, around.phrases) = Default::default();
@@ -290,7 +292,10 @@ impl Reader<'_> {
         self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
-        if holds_alone(sentence) {
+        // `Giá vật liệu tháng 9 tăng 0,4%; bình quân 9 tháng tăng 2,1%`: back to what the paragraph is about.
+        let last = self.report.figures[first..].last().and_then(|figure| figure.period.as_deref());
+        let back = last.is_some() && last.and_then(Period::parse) == base;
+        if back || holds_alone(sentence) {
             around.anchor.period = base;
         }
     }
@@ -302,7 +307,7 @@ impl Reader<'_> {
         if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
             self.spoken.figure = last;
         }
-        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent != Reach::None {
+        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent == Reach::Paragraph {
             return;
         }
         let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
@@ -373,7 +378,9 @@ fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<
 fn holds_alone(sentence: &Sentence) -> bool {
     time::opening(sentence).is_some_and(|(at, period)| {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
-        sentence.mark(at + 1) == Some(':') || period.begun || (spanned && !period.cumulative)
+        let headed = intent::heading(sentence) == Some(at + 1);
+        let listed = sentence.mark(at + 1) == Some(':') && !headed;
+        listed || period.begun || (spanned && !period.cumulative)
     })
 }
 

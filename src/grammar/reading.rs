@@ -40,6 +40,11 @@ pub enum Role {
         /// The row.
         row: usize,
     },
+    /// The growth that was planned for a row with a level, beside the one that came about.
+    PlannedGrowth {
+        /// The row.
+        row: usize,
+    },
     /// A row's plan itself.
     PlanValue {
         /// The row.
@@ -402,6 +407,9 @@ impl Reading {
                 row.part = row.part_of.is_some();
                 row.value = None;
                 row.changes = 1;
+                if let Some(total) = row.part_of {
+                    self.part(context, total);
+                }
                 self.rows.push(row);
             }
             Role::Prior { row: index } => self.rows[index].changes = self.rows[index].changes.max(1),
@@ -413,6 +421,7 @@ impl Reading {
             Role::ChangeOfNext { .. }
             | Role::PlanOfNext { .. }
             | Role::PlanValueOfNext
+            | Role::PlannedGrowth { .. }
             | Role::Whole { .. }
             | Role::Other(_) => {}
         }

@@ -44,8 +44,7 @@ pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
     let mut aside = asides.iter().peekable();
     let mut start = words.start;
     let mut at = words.start;
-    while let Some(found) = text[at..words.end].find(['.', '!', '?', '…']) {
-        let stop = at + found;
+    while let Some(stop) = next_stop(text, at, words.end) {
         at = text[stop..words.end]
             .find(|letter| !matches!(letter, '.' | '!' | '?' | '…'))
             .map_or(words.end, |run| stop + run);
@@ -72,6 +71,18 @@ pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
         long::push(text, Span::new(start, words.end), &mut sentences);
     }
     sentences
+}
+
+/// The first stop from `at` on.
+fn next_stop(text: &str, mut at: usize, end: usize) -> Option<usize> {
+    loop {
+        // Of more than one byte there is one stop; its first byte is that of other marks, too.
+        at += text.as_bytes()[at..end].iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xe2))?;
+        if text.as_bytes()[at] != 0xe2 || text[at..].starts_with('…') {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// Whether the stop at `stop`, with what closes with it up to `end`, ends the sentence that begins at `start`.
@@ -144,15 +155,21 @@ fn last_word(text: &str) -> &str {
 fn asides(text: &str, within: Span) -> Vec<Span> {
     let mut asides: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
-    let mut before = ' ';
-    let mut letters = within.of(text).char_indices().peekable();
-    while let Some((i, letter)) = letters.next() {
-        let at = within.start + i;
-        let after = letters.peek().map_or(' ', |(_, next)| *next);
+    let words = &text[..within.end];
+    let mut next = within.start;
+    // The first bytes of the marks below.
+    let first = |byte: &u8| matches!(byte, b'"' | b'(' | b')' | b'[' | b']' | 0xc2 | 0xe2);
+    while let Some(plain) = words.as_bytes()[next..].iter().position(first) {
+        let at = next + plain;
+        let Some(letter) = words[at..].chars().next() else { break };
+        next = at + letter.len_utf8();
         // Straight quotation marks lean on the word that they open or close.
         let straight = letter == '"';
-        let opens = (before.is_whitespace() || before == '(') && !after.is_whitespace();
-        before = letter;
+        let opens = straight && {
+            let before = words[within.start..at].chars().next_back().unwrap_or(' ');
+            let after = words[next..].chars().next().unwrap_or(' ');
+            (before.is_whitespace() || before == '(') && !after.is_whitespace()
+        };
         let opener = match letter {
             '(' | '[' | '“' | '«' => None,
             '"' if opens => None,

@@ -306,6 +306,13 @@ pub fn amount(text: &str, tokens: &[Token]) -> bool {
     AMOUNTS.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
 }
 
+static FLOWS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::FLOWS)]));
+
+/// Whether a noun begins at token `at` of an amount that is made or taken in over a time.
+pub fn flows(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && FLOWS.longest(text, tokens, at).is_some()
+}
+
 static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]));
 
 /// Whether the tokens are one word that begins no name: `các`, `theo`.
@@ -341,6 +348,13 @@ static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEM
 /// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.
 pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
+}
+
+static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));
+
+/// Whether a noun begins at token `at` of which there may be a fraction: `1/3 diện tích`.
+pub fn mass(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && MASSES.longest(text, tokens, at).is_some()
 }
 
 static GRADES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::GRADES)]));

@@ -5,7 +5,7 @@
 
 use super::numeral::{self, Numeral};
 use crate::decimal::Decimal;
-use crate::lexicon::{Label, Match, Symbol};
+use crate::lexicon::{self, Label, Match, Symbol};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -79,6 +79,9 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         let found = matches.partition_point(|m| m.tokens.start < i);
         matches.get(found).filter(|m| m.tokens.start == i).map(|m| (m.tokens.len(), m.label))
     };
+    if let Some(fraction) = fraction(text, tokens, matches, at) {
+        return Some(fraction);
+    }
     let first = numeral::read(text, tokens, at)?;
     let mut end = at + first.tokens;
     let mut number_end = end;
@@ -173,6 +176,50 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         bare,
     })
 }
+
+/// `hơn 1/4 nhân viên`, `1/3 diện tích`: a fraction, where a bound stands before it or what cannot be counted behind it. `2/3 xã`
+/// are two of three.
+fn fraction(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
+    let small = |at: usize| {
+        let token = tokens.get(at).filter(|token| token.is_digits())?;
+        token.span.of(text).parse::<i64>().ok().filter(|value| (1..=10).contains(value))
+    };
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let (part, whole) = (small(at)?, small(at + 2)?);
+    let slashed = tokens[at + 1].is_mark('/') && glued(at + 1) && glued(at + 2);
+    let goes_on =
+        glued(at + 3) && ['/', '.', ',', '-'].iter().any(|mark| tokens[at + 3].is_mark(*mark)) && glued(at + 4);
+    if !slashed || goes_on || part >= whole {
+        return None;
+    }
+    let before = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
+    let next = matches.partition_point(|m| m.tokens.start < at + 3);
+    let scaled = matches
+        .get(next)
+        .is_some_and(|m| m.tokens.start == at + 3 && matches!(m.label, Label::Scale(_) | Label::Percent));
+    let bound = before.is_some_and(|m| matches!(m.label, Label::Bound(_)));
+    if scaled || !(bound || lexicon::mass(text, tokens, at + 3)) {
+        return None;
+    }
+    Some(Quantity {
+        tokens: at..at + 3,
+        number: Span::new(tokens[at].span.start, tokens[at + 2].span.end),
+        value: (Decimal::from(part) / Decimal::from(whole)).round_dp(FRACTION_DECIMALS),
+        max: None,
+        step: Decimal::ONE / Decimal::ONE_HUNDRED,
+        unit: Unit::Count,
+        bound: None,
+        otherwise: None,
+        max_otherwise: None,
+        foreign: false,
+        power: 0,
+        worded: false,
+        bare: false,
+    })
+}
+
+/// With so many decimals a third is written.
+const FRACTION_DECIMALS: u32 = 6;
 
 impl Quantity {
     /// So many times, said in words (`gấp đôi`), `tokens` of them.

@@ -26,7 +26,7 @@ use crate::report::{OtherKind, Span};
 use std::ops::Range;
 
 pub use calendar::{Date, Period, day_number, days_in, is_day};
-pub use document::of_document;
+pub use document::{About, of_document};
 pub use find::find;
 pub use resolve::{basis, resolve};
 

@@ -93,7 +93,7 @@ fn short_form(text: &str, tokens: &[Token], at: usize) -> Option<Said> {
     // The year behind, `/`, `-`, `năm`, `đầu năm` between.
     let year_behind = |from: usize| -> Option<(i32, usize)> {
         let mut i = from;
-        let skips = [key("đầu"), key("cuối"), key("năm"), key("n")];
+        let skips = const { [key("đầu"), key("cuối"), key("năm"), key("n")] };
         for _ in 0..3 {
             let token = tokens.get(i)?;
             if token.is_mark('/') || token.is_mark('-') || token.is_mark('.') || skips.contains(&token.key) {

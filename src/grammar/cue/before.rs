@@ -135,6 +135,12 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             {
                 cue.lead = Some((Label::Up, at));
             }
+            // `tỷ lệ tăng đàn lợn 6,2%`, `tỷ lệ giảm sinh 0,3‰`: the rate's name, not what it did.
+            What::Label(Label::Rate) if matches!(cue.lead, Some((Label::Up | Label::Down, lead)) if lead == at + 1 && names(sentence, lead + 1..gap.end)) =>
+            {
+                (cue.lead, cue.adjacent, cue.rate) = (None, false, true);
+                cue.content += 2;
+            }
             What::Label(Label::Rate) => {
                 // `tốc độ tăng GDP khoảng 7%` is a level, whatever verb stands before it.
                 let grows = grows(sentence, at);
@@ -245,6 +251,11 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 /// The first mention at or behind an item.
 fn index_at(sentence: &Sentence, item: usize) -> usize {
     sentence.mentions.partition_point(|m| m.item < item)
+}
+
+/// Whether a word that names something stands among the items.
+fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    items.any(|at| sentence.items[at].what == What::Word)
 }
 
 /// Whether the words of an item speak of growth.

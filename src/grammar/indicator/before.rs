@@ -158,7 +158,8 @@ impl Pieces<'_, '_> {
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
-        let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb;
+        let unknown = self.joined && verb && left.len() <= 2 && sentence.items[first].what == What::Word;
+        let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
         // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
         let named =
             is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
@@ -171,7 +172,12 @@ impl Pieces<'_, '_> {
             && (!verb || self.joined || has_source(sentence, left.clone()));
         // `tặng quà cho người có công và thân nhân`
         let to_both = self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
+        // `số nhà được hỗ trợ xây mới, sửa chữa là 1.477 căn`: the subject of a copula.
+        let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
+        let passive = |i: usize| sentence.items[i].span.of(sentence.text) == "được";
+        let subject = copula && head(first) && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
         if verbs
+            || subject
             || alike
             || named
             || to_both
@@ -208,7 +214,11 @@ impl Pieces<'_, '_> {
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
         let opener = sentence.label(first) == Some(Label::Opener)
             && lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
+        let stage = (start..self.raw.end)
+            .all(|i| matches!(sentence.items[i].what, What::Label(Label::OrdinalHead) | What::Other(_)));
         cut || opener
+            || stage
             || is_preposition(sentence, first)
             || matches!(
                 sentence.items[first].what,

@@ -19,7 +19,7 @@ use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use before::{named_before_bracket, phrase_before};
-use behind::{names_thing, phrase_behind, short_behind};
+use behind::{names_thing, pair_end, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
 use std::ops::Range;
@@ -103,7 +103,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
-    phrase.text = if let Some(answered) = lean.respective {
+    phrase.text = if names_rate_behind(sentence, cue, index) {
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         phrase.items = None;
         join(&own, &answered.text)
@@ -160,7 +163,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         phrase.items = None;
-        join(&own, &phrase.noun)
+        join(&own, &if phrase.noun.is_empty() { object_of_pair(sentence, index) } else { phrase.noun.clone() })
     } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
         // `Mytel vượt mốc 10 triệu thuê bao`
         let object = words(sentence, short_behind(sentence, index));
@@ -196,6 +199,7 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
     let cue = &cues[index];
     let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
     let object = words(sentence, cue.noun.clone());
+    let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
     let noun = object.split(' ').next().unwrap_or_default();
     let said = words(sentence, items.clone());
     let touches = cue
@@ -212,6 +216,21 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
         && !crate::lexicon::counter(&object)
         && !said.split(' ').any(|word| word == noun)
         && syllables(sentence, items) <= LONGEST_VERB
+}
+
+/// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.
+fn object_of_pair(sentence: &Sentence, index: usize) -> String {
+    match pair_end(sentence, index) > index {
+        true => words(sentence, phrase_behind(sentence, index)),
+        false => String::new(),
+    }
+}
+
+/// `đạt 82% tỷ lệ hộ thu gom rác`: the rate is named behind its level.
+fn names_rate_behind(sentence: &Sentence, cue: &Cue, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let reaches = cue.adjacent && matches!(cue.lead, Some((Label::Reach, _)));
+    reaches && mention.is_percent() && !cue.rate && sentence.label(mention.after()) == Some(Label::Rate)
 }
 
 /// Most syllables of a phrase that takes an object along.

@@ -94,6 +94,13 @@ impl<'b, 't> Builder<'b, 't> {
                     self.reason(row, "plan", index);
                 }
                 // `vượt 8 tỷ đồng so với kế hoạch`: how far, but neither how much of it nor what it was.
+                // Neither the row's plan nor a change of it: words of the change that it is held against.
+                Role::PlannedGrowth { row } => {
+                    let number = self.sentence.mentions[index].quantity.number;
+                    if let Some(change) = self.changes(row).last_mut() {
+                        change.span = change.span.join(number);
+                    }
+                }
                 Role::PlanPoints { .. } if !self.is_rate(index) && !self.plan_follows(index) => {}
                 Role::PlanPoints { row } => {
                     self.reason(row, "plan", index);

@@ -12,7 +12,7 @@ mod unit;
 
 pub use change::implied_prior;
 
-use super::cue::{self, Cue};
+use super::cue;
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Row};
@@ -87,8 +87,11 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
-    if !around.intent_above && !intent::keeps(sentence, &cues) {
-        around.intent = Reach::None;
+    if !around.intent_above {
+        around.intent = intent::taken_up(sentence, &cues, around.intent);
+    }
+    if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
+        around.intent = Reach::Paragraph;
     }
     let named: Vec<Named> = match sentence.mentions.is_empty() {
         true => Vec::new(),
@@ -101,7 +104,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let Builder { figures, of_row, phrases, additions, .. } = builder;
     around.basis = comparison;
     if !around.intent_above {
-        around.intent = handed_on(sentence, &cues, around.intent);
+        around.intent = intent::reach(sentence, &cues, sentence.items.len(), around.intent);
     }
     let others = rest::others(sentence, &decided);
     hand_on(around, &decided, &of_row, phrases, carried.len());
@@ -115,14 +118,6 @@ fn named(phrase: &Phrase) -> Named {
         cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
     };
     Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
-}
-
-/// How far intent reaches into the sentence behind this one.
-fn handed_on(sentence: &Sentence, cues: &[Cue], intent: Reach) -> Reach {
-    match intent::reach(sentence, cues, sentence.items.len(), intent) {
-        Reach::Paragraph => Reach::Paragraph,
-        _ => Reach::None,
-    }
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.

@@ -173,7 +173,8 @@ fn moves_by_rate(context: &Context) -> bool {
 fn last_spoken_of(reading: &Reading) -> Option<usize> {
     match reading.roles.last()?.0 {
         Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
-        Role::PlanValue { row } | Role::PlanPoints { row } | Role::Prior { row } | Role::Whole { row } => Some(row),
+        Role::PlanValue { row } | Role::PlanPoints { row } | Role::PlannedGrowth { row } => Some(row),
+        Role::Prior { row } | Role::Whole { row } => Some(row),
         _ => reading.rows.len().checked_sub(1),
     }
 }

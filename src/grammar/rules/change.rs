@@ -1,7 +1,7 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::{add, again, ahead, answer, attach, earlier};
+use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -43,6 +43,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let percent = mention.is_percent();
     if let Some(direction) = mention.sign {
         on_rows(context, reading, "signed", SIGNED, direction, false, to);
+        return;
+    }
+    if plan::growth_planned(context, reading).is_some() {
         return;
     }
     ahead::change(context, reading, to);

@@ -136,7 +136,10 @@ fn sets_apart(sentence: &Sentence, at: usize) -> bool {
 
 /// The row whose parts would be listed: the newest of the same kind that is large enough, else the newest.
 fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
-    context.total.or_else(|| candidates(context, reading).next()).or(reading.recent().next().map(|row| row.0))
+    // What a bracket said beside it is no total.
+    let aside = |row: &Row| row.bracket != 0 && row.bracket != context.mention().bracket;
+    let newest = || reading.recent().find(|(_, row)| !aside(row)).map(|row| row.0);
+    context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
 }
 
 /// The rows that the mention may be a part of, newest first.

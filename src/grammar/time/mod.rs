@@ -10,7 +10,7 @@ mod basis;
 mod figure;
 mod opening;
 
-pub use opening::{goes_on, opening};
+pub use opening::{goes_on, looks_back, opening};
 
 use super::cue::Cue;
 use super::reading::Role;

@@ -34,6 +34,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if owned {
         return Some((at..at + 2, OtherKind::Criterion));
     }
+    // `(năm 2010 = 100)`: what an index starts from.
+    if digits.words(at) == "100" && at > 0 && tokens[at - 1].is_mark('=') {
+        return Some((at..at + 1, OtherKind::Criterion));
+    }
     if !digits.is_alone() || !digits.at_most(3) {
         return None;
     }

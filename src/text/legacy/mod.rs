@@ -218,14 +218,19 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
         }
         let mut look = Look::default();
         let mut at = start;
-        while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'\n' && byte != b'\r') {
+        let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        while let Some(&byte) = bytes.get(at).filter(|byte| !ends(byte)) {
             match byte {
                 b'^' | b'+' | b'(' => {
                     look.shape |= at > start && matches!(bytes[at - 1] | 0x20, b'a' | b'e' | b'o' | b'u');
                 }
                 0xc2 | 0xc3 => look.latin = true,
-                // Letters and marks of other alphabets, and the rest of Vietnamese.
-                0xc4..=0xe1 => look.beyond = true,
+                // Letters and marks of other alphabets, and the rest of Vietnamese: the line is in none.
+                0xc4..=0xe1 => {
+                    look.beyond = true;
+                    at += bytes[at..].iter().position(ends).unwrap_or(bytes.len() - at);
+                    break;
+                }
                 _ => {}
             }
             at += 1;

@@ -4,8 +4,9 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::text::key::key;
 
 /// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
 /// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
@@ -66,6 +67,33 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
     planned
         && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))
+}
+
+pub(super) const AMOUNTS_SHARE: &str = "share of a plan of what is no percentage";
+
+/// The least that an amount is taken to reach of its plan: less may be by how much it grew.
+const LEAST_REACHED: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
+
+/// Whether what reached the percentage cannot itself be one: an amount (`doanh thu đạt 58%`), what is listed behind it (`thủ công
+/// nghiệp đạt 51%`), what reached more than all (`dạy nghề cho phụ nữ đạt 112%`).
+pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let value = context.mention().quantity.value;
+    // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
+    let of_rate = reading.scope.is_some_and(|scope| {
+        let total = &reading.rows[scope.total];
+        total.unit == Unit::Percent && total.value.is_some()
+    });
+    if cue.content == 0 || cue.rate || of_rate || value < LEAST_REACHED {
+        return false;
+    }
+    let own = cue.own.clone();
+    let token = |at: usize| sentence.items[at].tokens.start;
+    let flow = own.clone().take(3).any(|at| lexicon::flows(sentence.text, sentence.tokens, token(at)));
+    let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
+    let all = value > Decimal::ONE_HUNDRED && !index();
+    let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
+    flow || all || listed.is_some_and(|(_, rule)| *rule == AMOUNTS_SHARE)
 }
 
 /// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.

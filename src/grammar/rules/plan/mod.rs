@@ -4,7 +4,7 @@
 mod goes_on;
 mod sums;
 
-use super::{add, ahead, answer, attach};
+use super::{add, ahead, answer, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
@@ -13,7 +13,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::key;
-use goes_on::{like_those_before, lists_plans, of_the_same, plan_opened};
+use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use sums::{agreement, behind, judge};
 
 const NAMED: f32 = 3.2;
@@ -37,6 +37,7 @@ const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+const GROWTH_PLANNED: f32 = 9.0;
 
 /// Proposes plan percentages and plan values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -57,6 +58,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let score = POINTS + same + attach::score(context, reading, index);
             add(to, "distance from a plan", score, Role::PlanPoints { row: index });
         }
+    }
+    if let Some(row) = growth_planned(context, reading) {
+        // Of a growth without its level the plan is a growth, too; beside a level it can only be told.
+        let role = match reading.rows[row].value {
+            None => Role::PlanValue { row },
+            Some(_) => Role::PlannedGrowth { row },
+        };
+        add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let plan_before = plan_left(context).filter(|_| lead != Some(Label::Exceed));
@@ -136,6 +145,8 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Label(Label::PlanTail) => given = true,
             // `chỉ tiêu do Tổng cục giao là`
             What::Label(Label::Joiner) if given && context.word_before(at + 1) == Some(const { key("do") }) => {}
+            // `(KH đạt 1,27%)`
+            What::Label(Label::Reach) if context.cue().opens_bracket && words == 0 => {}
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark(':' | '(') => {}
@@ -144,6 +155,16 @@ fn plan_left(context: &Context) -> Option<usize> {
         }
     }
     None
+}
+
+/// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
+pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.opens_bracket && cue.basis.is_none();
+    let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
+    let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
+    row.or(reading.rows.len().checked_sub(1)).filter(|_| moves && named && alike)
 }
 
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
@@ -197,6 +218,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
             if cue.content > 0 && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
                 add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+            }
+            if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
+                add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
             }
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
@@ -255,13 +279,18 @@ fn on_rows(
     let paired =
         context.cues.get(next).is_some_and(|next_cue| next_cue.slash && context.sentence.mentions[next].is_percent());
     let base = if paired { base + PAIRED } else { base };
+    // `là 81,8%; đạt 99,49% chỉ tiêu`: a clause that brings nothing of its own.
+    let here = |row: &Row| row.mention.is_some() && row.segment == mention.segment;
+    // But `; hoàn thành 100% dự toán thu` says what was completed.
+    let reached = cue.lead.is_some_and(|(_, at)| change::word(context.sentence, at) == const { key("đạt") });
+    let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + attach::score(context, reading, index);
         score += match row.value {
             _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
                 // A rate's target stands in its own clause.
-                if row.segment < mention.segment { 2.5 * ON_RATE } else { ON_RATE }
+                if row.segment < mention.segment && !goes_on { 2.5 * ON_RATE } else { ON_RATE }
             }
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
