@@ -11,6 +11,9 @@ use std::ops::Range;
 
 /// Words that make a noun of a verb: `sự sụt giảm`.
 const MADE_NOUNS: [Key; 3] = [key("sự"), key("mức"), key("đà")];
+/// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
+const LONGEST_BRACKET: usize = 30;
+
 const REACHED: Key = key("đạt");
 const GROWS: Key = key("tăng");
 
@@ -28,7 +31,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         }
         if sentence.mark(at) == Some(')') {
             let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
-            if let Some(opened) = opened.filter(|o| at - o <= 8) {
+            if let Some(opened) = opened.filter(|o| at - o <= LONGEST_BRACKET) {
                 inside = at - opened;
                 continue;
             }
@@ -131,7 +134,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             ) => {}
             // `đạt mức tăng trưởng 13%`: by so much it grew.
             What::Label(Label::Rate)
-                if cue.content == 0 && matches!(cue.lead, None | Some((Label::Is, _))) && grows(sentence, at) =>
+                if cue.content == 0
+                    && matches!(cue.lead, None | Some((Label::Is, _)))
+                    && grows(sentence, at)
+                    && !ends_in_reach(sentence, gap.end) =>
             {
                 cue.lead = Some((Label::Up, at));
             }

@@ -16,6 +16,8 @@ const SENTENCE_BETWEEN: f32 = -1.5;
 const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
 const SPOKEN_OF: f32 = 2.2;
+/// What a bracket right behind a row adds to what is said of that row, so that it may be weighed against.
+pub const IN_BRACKET: f32 = SPOKEN_OF + BRACKET_BEHIND;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;

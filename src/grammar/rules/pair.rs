@@ -16,6 +16,7 @@ const OWN_UNITS: f32 = 3.0;
 const COMES_OUT: f32 = 1.0;
 const RATES: f32 = 1.5;
 const OF_A_THING: f32 = 2.5;
+const TOLD_BEFORE: f32 = 2.5;
 const ALIKE: f32 = 0.6;
 const PLANNED_PAIR: &str = "pair of done and planned";
 const WHOLE_PAIR: &str = "pair of part and whole";
@@ -89,6 +90,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     });
     if held || belongs(context, behind) {
         whole += OF_A_THING;
+    }
+    // `phát hiện 640 vụ …, làm rõ 560/640 vụ`: the second number was told before as something found.
+    if reading.rows[..row_index].iter().any(|told| told.unit == b && told.value == Some(other)) {
+        whole += TOLD_BEFORE;
     }
     // A stated percentage behind the pair settles whether the second number is what it is measured by.
     let next = context.index + 1;

@@ -61,7 +61,9 @@ impl Sentence<'_> {
             if one {
                 next += 1;
             }
-            if !one && !word(next) {
+            // `7,58%/kịch bản 7,61%`: a pair.
+            let pair = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Number(_)));
+            if !one && (!word(next) || pair) {
                 break;
             }
             if !one {
@@ -117,10 +119,13 @@ impl Sentence<'_> {
         self.mentions = kept;
     }
 
-    /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
+    /// `5,2 bác sĩ trên mỗi 10.000 dân`, `số bác sĩ bình quân 1 vạn dân là 9,2`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
         let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        if round && mention.quantity.unit == Unit::Count && self.mean_of_base(mention.item) {
+            return true;
+        }
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
         let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
@@ -134,6 +139,17 @@ impl Sentence<'_> {
             .take_while(|item| !matches!(item.what, What::Mark(_)))
             .any(|item| matches!(item.what, What::Number(_)));
         counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
+    }
+
+    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows.
+    fn mean_of_base(&self, at: usize) -> bool {
+        let over = usize::from(at > 0 && self.tokens[self.items[at - 1].tokens.start].key == key("trên"));
+        let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
+        let dwellers = self.items.get(at + 1).is_some_and(|item| self.tokens[item.tokens.start].key == key("dân"));
+        let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);
+        let rate = (at + 2..at + 5).find(|i| matches!(self.items.get(*i).map(|i| i.what), Some(What::Number(_))));
+        let led = rate.is_some_and(|rate| (at + 2..rate).all(|i| self.label(i).is_some_and(leads)));
+        mean && dwellers && led
     }
 
     /// Whether a comma, bracket or the like stands right before the item.

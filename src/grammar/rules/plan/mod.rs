@@ -14,7 +14,7 @@ use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::key;
 use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
-use sums::{agreement, behind, judge};
+use sums::{agreement, behind, judge, share_of_figure};
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
@@ -30,6 +30,7 @@ const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
 const SECOND_OF_ONE: f32 = -0.3;
+const SHARE_OF_FIGURE: f32 = 4.5;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
@@ -184,6 +185,11 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
     let named = cue.plan.is_some();
+    let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
+    if reached && share_of_figure(context, reading, value) {
+        let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
+        add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
+    }
     match lead {
         // `vượt 6,2% so với năm 2022`
         Some(Label::Exceed) if !named && cue.basis.is_some() => {}
