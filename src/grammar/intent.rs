@@ -113,6 +113,8 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
         What::Number(_) => !aim,
         What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
+        // `đã cam kết tín dụng`
+        What::Label(Label::Filler) if DONE.contains(&first(sentence, before)) => false,
         // `ký cam kết`
         What::Label(Label::LightVerb) => first(sentence, at) != const { key("cam") },
         _ => true,

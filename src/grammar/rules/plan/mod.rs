@@ -11,6 +11,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::Direction;
 use crate::text::key::key;
 use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use sums::{agreement, behind, judge, share_of_figure};
@@ -35,6 +36,8 @@ const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
+/// `và 92% so với kế hoạch` is how far it was met.
+const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
 
 /// Proposes plan percentages and plan values.
@@ -104,6 +107,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreed;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
+    }
+}
+
+/// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
+/// so với dự toán`.
+fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
+    let (mention, cue) = (context.mention(), context.cue());
+    let goes_on = cue.bare && cue.against_plan && cue.separator == Some('&');
+    match reading.roles.last()?.0 {
+        Role::Change { direction, ratio: false, .. }
+            if goes_on
+                && mention.quantity.value < LARGEST_DIFFERENCE
+                && context.cues[context.index - 1].basis.is_some() =>
+        {
+            Some(direction)
+        }
+        _ => None,
     }
 }
 
@@ -184,6 +204,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             points(context, reading, POINTS + 0.3, to);
         }
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
+        // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
+        Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
+        // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
+        None if named && more_than_both(context, reading).is_some() => {
+            let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
+            on_rows(context, reading, "difference from plan", NAMED, excess, to);
+        }
         _ if named => {
             ahead::share(context, reading, 0.0, value, to);
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
