@@ -357,6 +357,13 @@ pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
 }
 
+static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SECTORS)]));
+
+/// Whether a word begins at token `at` that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
+pub fn sector(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && SECTORS.longest(text, tokens, at).is_some()
+}
+
 static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));
 
 /// Whether a noun begins at token `at` of which there may be a fraction: `1/3 diện tích`.

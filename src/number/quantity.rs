@@ -62,6 +62,16 @@ pub struct Quantity {
     pub bare: bool,
 }
 
+/// `12 huy chương vàng, 9 bạc và 15 đồng`: bronze, not money.
+fn is_bronze(tokens: &[Token], at: usize, unit: usize) -> bool {
+    const MEDAL: [Key; 2] = [key("huy"), key("chương")];
+    let before = &tokens[at.saturating_sub(MEDAL_REACH)..at];
+    tokens.get(unit).is_some_and(|t| t.key == DONG) && before.windows(2).any(|pair| [pair[0].key, pair[1].key] == MEDAL)
+}
+
+/// How far behind `huy chương` the last colour of its list may stand.
+const MEDAL_REACH: usize = 16;
+
 /// Reads the quantity whose numeral begins at token `at`; `None` where it is beyond all measure. `matches` are the
 /// lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
@@ -129,7 +139,7 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
         end += 1;
         unit = Unit::Money(&"VND");
-    } else if let Some((len, found)) = measure(text, tokens, &label_at, end) {
+    } else if let Some((len, found)) = measure(text, tokens, &label_at, end).filter(|_| !is_bronze(tokens, at, end)) {
         end += len;
         unit = match found {
             Found::Unit(unit) => unit,

@@ -155,6 +155,15 @@ impl Pieces<'_, '_> {
             return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
+        // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
+        let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
+        if sector
+            && size(&left) + size(&self.right) <= 12
+            && (!verb || (self.right.len() == 1 && self.cue.lead.is_some()))
+            && !self.right_says()
+        {
+            return Belongs::Yes;
+        }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
@@ -203,6 +212,27 @@ impl Pieces<'_, '_> {
         if open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
     }
 
+    /// The first item of the piece that is no joiner.
+    fn first_named(&self) -> usize {
+        let small = |i: &usize| {
+            matches!(
+                self.sentence.items[*i].what,
+                What::Label(Label::Joiner | Label::Filler | Label::Parts) | What::Period(_) | What::Mark(_)
+            )
+        };
+        self.raw.clone().find(|i| !small(i)).unwrap_or(self.raw.start)
+    }
+
+    /// Whether what follows the piece has a head, preposition or verb of its own.
+    fn right_says(&self) -> bool {
+        let sentence = self.sentence;
+        self.right.clone().any(|i| {
+            lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start)
+                || is_preposition(sentence, i)
+                || (self.right.len() > 1 && is_verb(sentence, i) && i > self.right.start)
+        })
+    }
+
     /// The last piece of what stands between here and the number.
     fn last_piece(&self) -> Range<usize> {
         let divides = |i: &usize| self.sentence.mark(*i) == Some(',') || self.sentence.label(*i) == Some(Label::Joiner);
@@ -222,13 +252,19 @@ impl Pieces<'_, '_> {
         // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
         let stage = (start..self.raw.end)
             .all(|i| matches!(sentence.items[i].what, What::Label(Label::OrdinalHead) | What::Other(_)));
+        // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
+        let dated = matches!(sentence.items[first].what, What::Period(_));
+        let named = dated
+            && sentence.items.get(first + 1).is_some_and(|item| {
+                first + 1 < self.raw.end
+                    && (matches!(item.what, What::Label(Label::Rate | Label::Fund))
+                        || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
+            });
         cut || opener
             || stage
             || is_preposition(sentence, first)
-            || matches!(
-                sentence.items[first].what,
-                What::Period(_) | What::Label(Label::Is | Label::From | Label::With)
-            )
+            || (dated && !named)
+            || matches!(sentence.items[first].what, What::Label(Label::Is | Label::From | Label::With))
     }
 }
 

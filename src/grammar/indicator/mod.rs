@@ -15,6 +15,7 @@ mod phrase;
 pub use phrase::words;
 
 use super::cue::Cue;
+use super::reading::Named;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -45,6 +46,8 @@ pub struct Phrase {
     pub aside: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
+    /// The words of the text and of the noun, for later sentences that take them up.
+    pub called: Named,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -83,8 +86,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
     let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
-    let copula = matches!(cue.lead, Some((Label::Is, _)));
-    if doing > 0 && !copula && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    if doing > 0 && cue.lead.is_none() && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));

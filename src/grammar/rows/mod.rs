@@ -22,7 +22,7 @@ use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 use builder::Builder;
 
 /// What stands around a sentence.
@@ -93,10 +93,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
         around.intent = Reach::Paragraph;
     }
-    let named: Vec<Named> = match sentence.mentions.is_empty() {
-        true => Vec::new(),
-        false => around.phrases.iter().map(named).collect(),
-    };
+    let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
@@ -113,11 +110,9 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
 fn named(phrase: &Phrase) -> Named {
-    let keys = |text: &str| {
-        let cut = tokens(text, Span::new(0, text.len()));
-        cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
-    };
-    Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
+    let [text, noun] = [&phrase.text, &phrase.noun].map(|text| tokens(text, Span::new(0, text.len())));
+    let keys = |tokens: Vec<Token>| tokens.into_iter().filter(Token::is_word).map(|token| token.key);
+    Named::new(keys(text), keys(noun))
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
@@ -154,9 +149,9 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
             before.0.age = 0;
         }
     }
-    for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
+    for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
-        around.phrases.push(phrases[i - carried].clone());
+        around.phrases.push(phrase);
     }
     // Totals matter more to what follows than the parts listed last.
     while around.rows.len() > HANDED_ON {
@@ -166,6 +161,9 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
             (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
         around.rows.remove(drop);
         around.phrases.remove(drop);
+    }
+    for phrase in around.phrases.iter_mut().filter(|phrase| phrase.called == Named::default()) {
+        phrase.called = named(phrase);
     }
     for (row, _) in &mut around.rows {
         row.part_of = None;

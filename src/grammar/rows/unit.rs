@@ -3,6 +3,7 @@
 //! `24.020/24.000 người` gives `người` for both; `xây mới 14 và sửa chữa 21 căn nhà` gives `căn nhà` for the 14.
 
 use super::builder::Builder;
+use crate::decimal::Decimal;
 use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
@@ -19,6 +20,10 @@ impl Builder<'_, '_> {
         let sentence = self.sentence;
         let mention = &sentence.mentions[index];
         let per: String = sentence.words(mention.per.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let per = match per.split_once(' ') {
+            Some(("mỗi" | "một", noun)) => format!("/{noun}"),
+            _ => per,
+        };
         let per = per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/");
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),
@@ -35,7 +40,14 @@ impl Builder<'_, '_> {
                     self.cues[index].noun.clone()
                 };
                 let noun = indicator::words(sentence, noun);
-                if noun.is_empty() { self.leaned_unit(index, part_of) } else { noun }
+                // `tỷ lệ trẻ được tiêm chủng đầy đủ là 90,02`: the sign was left out.
+                let quantity = &mention.quantity;
+                let rate = self.cues[index].rate && quantity.power == 0 && quantity.value.scale() > 0;
+                match noun.is_empty() {
+                    false => noun,
+                    true if rate && quantity.value <= Decimal::ONE_HUNDRED => "%".into(),
+                    true => self.leaned_unit(index, part_of),
+                }
             }
         };
         base + &per
@@ -56,7 +68,8 @@ impl Builder<'_, '_> {
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
         // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
-        if let Some(noun) = counted_before(self.sentence, &self.cues[index]) {
+        let cue = &self.cues[index];
+        if let Some(noun) = per_dwellers(self.sentence, cue).or_else(|| counted_before(self.sentence, cue)) {
             return noun;
         }
         // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
@@ -91,6 +104,18 @@ impl Builder<'_, '_> {
             || mention.per.start > mention.item + 1
             || !self.cues[index].noun.is_empty()
     }
+}
+
+/// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
+fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
+    let base =
+        (average + 1..average + 3).find(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Other(_))))?;
+    let noun = indicator::words(sentence, cue.own.start..average);
+    let noun =
+        noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
+    let per = indicator::words(sentence, base..base + 2);
+    (!noun.is_empty()).then(|| format!("{noun}/{}", per.strip_prefix("1 ").unwrap_or(&per)))
 }
 
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.

@@ -61,7 +61,9 @@ impl Sentence<'_> {
             if one {
                 next += 1;
             }
-            if !one && !word(next) {
+            // `7,58%/kịch bản 7,61%`: a pair.
+            let pair = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Number(_)));
+            if !one && (!word(next) || pair) {
                 break;
             }
             if !one {
@@ -73,7 +75,29 @@ impl Sentence<'_> {
             }
             end = next;
         }
-        if end == start { at + 1..at + 1 } else { start..end }
+        if end > start {
+            return start..end;
+        }
+        let money =
+            matches!(self.items[at].what, What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
+        self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1)
+    }
+
+    /// `350.000 đồng mỗi em`, `5 triệu đồng một tháng`; but not `một số hộ`, `một lần`.
+    fn per_each(&self, at: usize) -> Option<Range<usize>> {
+        let each = self.items.get(at).filter(|item| item.tokens.len() == 1)?;
+        let each = self.tokens[each.tokens.start].key;
+        let one = each == const { key("một") };
+        let noun = self.items.get(at + 1)?;
+        let first = self.tokens[noun.tokens.start].key;
+        let vague = [const { key("số") }, const { key("phần") }, const { key("lần") }, const { key("cách") }];
+        // `5,2 triệu đồng một chỉ`: a tenth of a tael, where nothing follows that it could be `only` of.
+        let ends = matches!(self.items.get(at + 2).map(|i| i.what), None | Some(What::Mark(_)));
+        let named = (matches!(noun.what, What::Word | What::Label(Label::Stop | Label::Measure(_) | Label::Numbered))
+            || ends && noun.what == What::Label(Label::Filler))
+            && noun.tokens.len() == 1
+            && !(one && vague.contains(&first));
+        ((one || each == const { key("mỗi") }) && named).then_some(at..at + 2)
     }
 
     /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
@@ -95,10 +119,13 @@ impl Sentence<'_> {
         self.mentions = kept;
     }
 
-    /// `5,2 bác sĩ trên mỗi 10.000 dân`: how many the rate is counted by.
+    /// `5,2 bác sĩ trên mỗi 10.000 dân`, `số bác sĩ bình quân 1 vạn dân là 9,2`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
         let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        if round && mention.quantity.unit == Unit::Count && self.mean_of_base(mention.item) {
+            return true;
+        }
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
         let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
@@ -112,6 +139,17 @@ impl Sentence<'_> {
             .take_while(|item| !matches!(item.what, What::Mark(_)))
             .any(|item| matches!(item.what, What::Number(_)));
         counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
+    }
+
+    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows.
+    fn mean_of_base(&self, at: usize) -> bool {
+        let over = usize::from(at > 0 && self.tokens[self.items[at - 1].tokens.start].key == key("trên"));
+        let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
+        let dwellers = self.items.get(at + 1).is_some_and(|item| self.tokens[item.tokens.start].key == key("dân"));
+        let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);
+        let rate = (at + 2..at + 5).find(|i| matches!(self.items.get(*i).map(|i| i.what), Some(What::Number(_))));
+        let led = rate.is_some_and(|rate| (at + 2..rate).all(|i| self.label(i).is_some_and(leads)));
+        mean && dwellers && led
     }
 
     /// Whether a comma, bracket or the like stands right before the item.

@@ -60,7 +60,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 1, OtherKind::Ordinal));
     }
     let all = moved && lexicon::grades(digits.text, tokens, at + 1);
-    (stars || figures || score || all).then_some((at..at + 1, OtherKind::Criterion))
+    let end = if figures { at + 3 } else { at + 1 };
+    (stars || figures || score || all).then_some((at..end, OtherKind::Criterion))
 }
 
 /// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, or nothing but `3.`: the number of an item or note.

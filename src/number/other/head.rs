@@ -2,6 +2,7 @@
 
 use super::{Digits, is_capital};
 use crate::lexicon::{Label, Match};
+use crate::number::numeral;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -17,6 +18,8 @@ const SCHEME: Key = key("án");
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, matches, at, end, .. } = digits;
     let measured = digits.is_measured();
+    // `kịch bản 7,61%` is a rate.
+    let whole = numeral::read(digits.text, tokens, at).is_none_or(|numeral| numeral.tokens == 1);
     let (alone, short) = (digits.is_alone(), digits.at_most(4));
     let head = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
     if let Some(head) = head {
@@ -32,7 +35,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::Numbered if alone && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Ordinal));
             }
-            Label::Institution if short && !measured && digits.ends_here() => {
+            Label::Institution if whole && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Name));
             }
             _ => {}
