@@ -85,8 +85,15 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
-    let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
-    if doing > 0 && cue.lead.is_none() && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let joins = |i: &usize| {
+        *i > items.start
+            && (sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner))
+            && verb(&(i - 1))
+    };
+    let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
+    let copula = cue.lead.is_some() && cue.adjacent;
+    if doing > 0 && !copula && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -106,6 +113,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
     phrase.text = if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
@@ -150,7 +158,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+    } else if governs_plan(sentence, items.clone()) && !moves && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))

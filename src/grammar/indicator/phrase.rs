@@ -193,6 +193,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
             What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
+            // `mục tiêu tăng trưởng`
+            What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(
