@@ -72,6 +72,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         // `cao hơn tỷ lệ chung cả nước 4,6%`: than another, not than before.
         Some(Label::Up | Label::Down) if percent && cue.basis.is_none() && than_a_rate(context) => {}
         Some(Label::Up | Label::Down) if earlier::than_a_thing(context) => {}
+        // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`: an aim of its own, whatever was spoken of before.
+        Some(Label::Up) if percent && cue.basis.is_none() && !cue.opens_bracket && aims_at_growth(context) => {
+            let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
+            add(to, "rise or fall", STATED, role);
+        }
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
@@ -153,6 +158,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     again::propose(context, reading, to);
     earlier::compared(context, reading, to);
+}
+
+/// `mục tiêu tăng trưởng 9%`, not `so với mục tiêu tăng 9%`.
+fn aims_at_growth(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let Some((_, at)) = cue.lead.filter(|(_, at)| *at > cue.own.start) else { return false };
+    let against = (cue.own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+    sentence.label(at - 1) == Some(Label::Plan) && !against
 }
 
 /// `cao hơn tỷ lệ chung cả nước 4,6%`
@@ -258,7 +271,7 @@ fn on_rows(
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
-                Some(_) if row.value.is_none() && cue.content > 0 && !attach::speaks_of(context, index, row) => 0.0,
+                Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
                 Some(share) if attach::counts_just(context, index, row) => SAME_NOUN * share + JUST_NOUN,
                 Some(share) => SAME_NOUN * share,
