@@ -357,6 +357,20 @@ pub fn sector(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && SECTORS.longest(text, tokens, at).is_some()
 }
 
+static PRICES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PRICED)]));
+
+/// How many tokens the noun at token `at` has that a price may be per, if there is one: `một chỉ`, `mỗi lao động`.
+pub fn priced(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    tokens.get(at).and_then(|_| PRICES.longest(text, tokens, at)).map(|(len, ())| len)
+}
+
+static TIMED: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TIMED)]));
+
+/// Whether a unit of time or a turn begins at token `at`.
+pub fn timed(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && TIMED.longest(text, tokens, at).is_some()
+}
+
 static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));
 
 /// Whether a noun begins at token `at` of which there may be a fraction: `1/3 diện tích`.
