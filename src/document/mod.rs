@@ -4,6 +4,7 @@
 //! the text as it was given.
 
 mod about;
+mod list;
 mod repairs;
 mod setting;
 
@@ -22,8 +23,10 @@ use crate::text::clean::Clean;
 use crate::text::token::Cut;
 use crate::unclaimed;
 use about::describe;
+use list::List;
 use repairs::repairs;
 use setting::{Setting, opens_parts};
+use std::ops::Range;
 
 /// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
 /// as a bar that shows progress needs.
@@ -46,6 +49,8 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         headings: Vec::new(),
         spoken: Spoken::default(),
         list: None,
+        listed: None,
+        before: 0..0,
         body: false,
         alone: false,
         continued: false,
@@ -74,6 +79,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         at = end;
     }
     watch(BLOCKS);
+    reader.settle_list();
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
@@ -109,6 +115,10 @@ struct Reader<'t> {
     crowns_table: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
+    /// The figures of the list that is open.
+    listed: Option<List>,
+    /// The figures of the last lines that have some, or of those that opened the list.
+    before: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -117,7 +127,9 @@ impl Reader<'_> {
         let above = || self.list.iter().chain(self.headings.iter().rev().map(|(_, heading)| heading));
         let below = above().next();
         let period = above().find_map(|s| s.period).or(self.anchor.period);
-        let intent = above().any(|s| s.intent);
+        // `I. Kết quả thực hiện`, below it `1. Các chỉ tiêu kinh tế`: what was done.
+        let done = self.headings.iter().any(|(_, heading)| heading.done);
+        let intent = above().any(|s| s.intent && !(s.named && done));
         Around {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
@@ -143,7 +155,15 @@ impl Reader<'_> {
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
         self.list = None;
+        self.settle_list();
         true
+    }
+
+    /// Closes the list that is open.
+    fn settle_list(&mut self) {
+        if let Some(list) = self.listed.take() {
+            list.settle(self.text, &mut self.report.figures);
+        }
     }
 
     fn block(&mut self, block: &Block, around: &mut Around) {
@@ -163,7 +183,9 @@ impl Reader<'_> {
         let follows_list = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
         if !follows_list {
             self.list = None;
+            self.settle_list();
         }
+        let first = self.report.figures.len();
         if block.kind == BlockKind::Heading && !self.crowns_table {
             while self.headings.last().is_some_and(|(level, _)| *level >= block.level) {
                 self.headings.pop();
@@ -216,6 +238,12 @@ impl Reader<'_> {
             last = Some(sentence);
         }
         self.alone = alone;
+        let figures = first..self.report.figures.len();
+        match &mut self.listed {
+            Some(list) => list.item(figures),
+            None if !figures.is_empty() => self.before = figures,
+            None => {}
+        }
         let Some(last) = last else { return };
         // A day in a heading is that of the writing.
         let is_heading = block.kind == BlockKind::Heading;
@@ -225,6 +253,8 @@ impl Reader<'_> {
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
             intent: setting::intends(&last) && !(is_heading && self.continued),
+            named: setting::tells_plan(&last) && last.periods.is_empty(),
+            done: is_heading && setting::tells_done(&last),
             total: self.total(&last, block.span),
             unit: last.declared().map(|(_, power, unit)| (power, unit)),
             shares: setting::brackets_share(&last),
@@ -236,6 +266,9 @@ impl Reader<'_> {
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
             {
                 self.list = Some(setting());
+                if self.listed.is_none() {
+                    self.listed = Some(List::opened(self.before.clone()));
+                }
             }
             _ => {}
         }
@@ -345,12 +378,13 @@ fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<
 }
 
 /// Whether the time that opens a sentence holds for it alone: the first of a list by years (`năm 2016: …, năm 2017: …`), a stretch
-/// from one day to another.
+/// from one day to another, when something began.
 fn holds_alone(sentence: &Sentence) -> bool {
     time::opening(sentence).is_some_and(|(at, period)| {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
         let headed = intent::heading(sentence) == Some(at + 1);
-        (sentence.mark(at + 1) == Some(':') && !headed) || (spanned && !period.cumulative)
+        let listed = sentence.mark(at + 1) == Some(':') && !headed;
+        listed || period.begun || (spanned && !period.cumulative)
     })
 }
 

@@ -14,6 +14,9 @@ const DONE: &[Key] = &[key("đã"), key("đang")];
 const GIVEN: &[Key] = &[key("được"), key("giao")];
 /// What can be reached as well as set.
 const AIMS: &[Key] = &[key("mục"), key("chỉ"), key("kế"), key("nhiệm"), key("dự"), key("phương")];
+const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
+/// Ends of verbs of carrying out: `bám sát`, `thực hiện`, `hoàn thành`.
+const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
@@ -99,10 +102,19 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return true };
     let aim = AIMS.contains(&first(sentence, at));
+    // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
+    let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));
+    let mut did = clause.skip_while(|i| PLURAL.contains(&first(sentence, *i)));
+    let last = did.next().map(|i| sentence.tokens[sentence.items[i].tokens.end - 1].key);
+    if aim && last.is_some_and(|word| CARRIES_OUT.contains(&word)) && did.any(|i| DONE.contains(&first(sentence, i))) {
+        return false;
+    }
     match sentence.items[before].what {
         // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
         What::Number(_) => !aim,
         What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
+        // `đã cam kết tín dụng`
+        What::Label(Label::Filler) if DONE.contains(&first(sentence, before)) => false,
         // `ký cam kết`
         What::Label(Label::LightVerb) => first(sentence, at) != const { key("cam") },
         _ => true,

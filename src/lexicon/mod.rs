@@ -313,6 +313,13 @@ pub fn flows(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && FLOWS.longest(text, tokens, at).is_some()
 }
 
+static BRANCHES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::BRANCHES)]));
+
+/// Whether a noun begins at token `at` that opens the name of a branch of the economy.
+pub fn branches(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && BRANCHES.longest(text, tokens, at).is_some()
+}
+
 static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]));
 
 /// Whether the tokens are one word that begins no name: `các`, `theo`.

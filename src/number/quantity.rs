@@ -62,6 +62,16 @@ pub struct Quantity {
     pub bare: bool,
 }
 
+/// `12 huy chương vàng, 9 bạc và 15 đồng`: bronze, not money.
+fn is_bronze(tokens: &[Token], at: usize, unit: usize) -> bool {
+    const MEDAL: [Key; 2] = [key("huy"), key("chương")];
+    let before = &tokens[at.saturating_sub(MEDAL_REACH)..at];
+    tokens.get(unit).is_some_and(|t| t.key == DONG) && before.windows(2).any(|pair| [pair[0].key, pair[1].key] == MEDAL)
+}
+
+/// How far behind `huy chương` the last colour of its list may stand.
+const MEDAL_REACH: usize = 16;
+
 /// Reads the quantity whose numeral begins at token `at`; `None` where it is beyond all measure. `matches` are the
 /// lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {

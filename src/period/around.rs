@@ -129,6 +129,7 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     let next = at + 1;
     let bare = |at: usize| a_year(r.year(at));
     let first = core(r, next)
+        .or_else(|| days::span(r, next))
         .or_else(|| days::digits(r, next, Cue::Weak))
         .or_else(|| bare(next).filter(|core| r.is_one_of(core.end, &[DEN, TOI_NEXT])))?;
     if r.says(first.end, &[DEN, NAY]) || r.says(first.end, &[TOI_NEXT, NAY]) {

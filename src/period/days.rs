@@ -124,6 +124,17 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     is_believed(r, &first, cue).then(|| Core::new(first.end, first.when(), OtherKind::Date))
 }
 
+/// `31-8 đến 2-9`, `2/9 đến 5/9`: from one day to another, behind `từ`. `1/3 đến 1/2 diện tích` are fractions.
+pub fn span(r: &Reader, at: usize) -> Option<Core> {
+    let first = printed(r, at)?;
+    let second = printed(r, first.end + 1).filter(|_| r.is_one_of(first.end, &[DEN, TOI_NEXT]))?;
+    let alike = r.mark(at + 1) == r.mark(first.end + 2);
+    let day = |said: &Printed| said.year.is_some() || said.day > said.month || said.zero;
+    let days = day(&first) || day(&second) || !r.is_lower(second.end);
+    let when = join(first.when(), second.when()).filter(|_| alike && days)?;
+    Some(Core::new(second.end, when, OtherKind::Date))
+}
+
 /// `2021-01-13`, `2021-01`: as machines write them.
 fn iso(r: &Reader, at: usize) -> Option<Core> {
     let two = |at: usize| {

@@ -17,6 +17,8 @@ const HEADLINE: f32 = 2.5;
 const OPENING: f32 = 1.6;
 /// How many tokens may stand before it: `Cụ thể, …`.
 const NEAR: usize = 3;
+/// Years before the latest that is named that are history: no term of office is longer.
+const LONG_AGO: i32 = 12;
 /// How many tokens before a time its tasks may begin: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 12;
 /// What each further paragraph weighs against the one before.
@@ -41,6 +43,23 @@ struct Said {
     ahead: bool,
 }
 
+impl Said {
+    /// The year that it names.
+    fn year(&self) -> Option<i32> {
+        match self.mention.when {
+            When::Fixed(period) if !self.mention.legal && !self.mention.priced => Some(period.end().0),
+            When::SamePeriod { year } | When::SoFar { year } => year,
+            _ => None,
+        }
+    }
+
+    /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
+    fn is_past(&self, latest: Option<i32>) -> bool {
+        let long_ago = self.year().zip(latest).is_some_and(|(year, latest)| latest - year >= LONG_AGO);
+        self.mention.begun || long_ago
+    }
+}
+
 /// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
 pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
     let mut said = Vec::new();
@@ -62,6 +81,9 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
             weight *= FADING;
         }
     }
+    let latest = said.iter().filter_map(Said::year).max();
+    let crowned = said[..crowned].iter().filter(|said| !said.is_past(latest)).count();
+    said.retain(|said| !said.is_past(latest));
     let about = |said: &[Said]| {
         let year = year(said);
         // A page's clock says when it was read, years later.

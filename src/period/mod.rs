@@ -111,6 +111,8 @@ pub struct PeriodMention {
     pub ordinal_event: bool,
     /// The day of a meeting (`Chiều 13/1`) or a deadline (`trước 30/7`).
     pub event: bool,
+    /// It says when something began: `thành lập năm 2005`. What is told further on is of another time.
+    pub begun: bool,
     /// It completes the name of a plan, programme or standard (`kế hoạch năm 2020`, `chuẩn nghèo giai đoạn 2022 - 2025`) and
     /// dates a figure only where nothing else does.
     pub named: bool,

@@ -139,6 +139,17 @@ pub const RANKED: &[Key] = keys! {
     "lần" "đứng" "xếp" "hạng" "khóa"
 };
 
+/// Words of how something began.
+pub const BEGAN: &[&[Key]] = &[
+    keys! { "thành" "lập" },
+    keys! { "được" "lập" },
+    keys! { "ra" "đời" },
+    keys! { "hình" "thành" },
+    keys! { "khánh" "thành" },
+    keys! { "sáng" "lập" },
+    keys! { "sinh" },
+];
+
 /// Words of what is held on a day.
 pub const HELD: &[&[Key]] = &[
     keys! { "tổ" "chức" },

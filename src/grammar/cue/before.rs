@@ -9,6 +9,8 @@ use crate::number::Unit;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
+/// Words that make a noun of a verb: `sự sụt giảm`.
+const MADE_NOUNS: [Key; 3] = [key("sự"), key("mức"), key("đà")];
 /// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
 const LONGEST_BRACKET: usize = 30;
 
@@ -184,6 +186,12 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             _ => {}
         }
     }
+    if let Some((at, label)) = nominalised(sentence, cue)
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        cue.lead = Some((label, at));
+        cue.adjacent = true;
+    }
     // `giảm 11% về 273,2 tỷ đồng`, `từ 7.356 tỷ đồng về 6.089 tỷ đồng`: down to.
     let to = gap
         .end
@@ -226,6 +234,17 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     if cue.lead.is_none() {
         cue.adjacent = false;
     }
+}
+
+/// The verb of a change that was made a noun: `sự sụt giảm doanh thu lên tới hơn 55%`, `mức giảm là 8%`.
+fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
+    let led = matches!(cue.lead, Some((Label::UpTo | Label::Is | Label::Reach, _)));
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    cue.own.clone().filter(|_| led).find_map(|at| {
+        let label = sentence.label(at).filter(|label| matches!(label, Label::Up | Label::Down))?;
+        let noun = at > cue.own.start && MADE_NOUNS.contains(&word(at - 1));
+        noun.then_some((at, label))
+    })
 }
 
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.

@@ -78,6 +78,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
             What::Label(Label::Currency(_)) if first => return at..at + 1,
             // `12/20 nhiệm vụ trọng tâm`
             What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
+            // `12 huy chương vàng và 15 đồng`: a currency behind a count is none.
+            What::Label(Label::Currency(_)) if first => return at..at + 1,
             // `12 ngày`, `8,4 năm`
             What::Label(Label::Stop | Label::Hour) if first && is_time_unit(sentence, at) => return at..at + 1,
             What::Label(

@@ -16,6 +16,7 @@ mod respective;
 pub use phrase::words;
 
 use super::cue::Cue;
+use super::reading::Named;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -46,6 +47,8 @@ pub struct Phrase {
     pub aside: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
+    /// The words of the text and of the noun, for later sentences that take them up.
+    pub called: Named,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -134,7 +137,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
-        if let Some(before) = lean.before.filter(|_| lean.same_sentence) {
+        // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
+        if let Some(before) = lean.before.filter(|before| lean.same_sentence && text.contains(&before.own)) {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text

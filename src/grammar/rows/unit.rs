@@ -21,6 +21,10 @@ impl Builder<'_, '_> {
         let sentence = self.sentence;
         let mention = &sentence.mentions[index];
         let per: String = sentence.words(mention.per.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let per = match per.split_once(' ') {
+            Some(("mỗi" | "một", noun)) => format!("/{noun}"),
+            _ => per,
+        };
         let per = per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/");
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),

@@ -1,8 +1,7 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::earlier;
-use super::{add, ahead, answer, attach, plan};
+use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -36,8 +35,6 @@ const RATIO_ON: f32 = 2.4;
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
 const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
-/// `và 104,5% so với cùng kỳ` is a ratio.
-const LARGEST_RISE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
 
 /// Proposes changes and earlier values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -67,6 +64,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `cao hơn mức 76,6 triệu của hãng B`: what it is compared with, not by how much it is more.
         Some(Label::Up | Label::Down) if !percent && earlier::of_another(context) => {}
+        Some(Label::Up | Label::Down) if earlier::than_a_thing(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
@@ -80,6 +78,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let thing = !matches!(next, None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against)));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
+        }
+        // `tăng gấp 164% so với ngày thường`
+        Some(Label::Multiply) if percent && cue.plan.is_none() => {
+            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
+            on_rows(context, reading, "times in per cent", RATIO, direction, true, to);
         }
         // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
         Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
@@ -137,40 +140,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
-    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
-    if lead.is_none()
-        && cue.bare
-        && percent
-        && cue.separator == Some('&')
-        && cue.basis.is_some()
-        && mention.quantity.value < LARGEST_RISE
-        && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
-        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
-    {
-        let row = row.or(reading.rows.len().checked_sub(1));
-        add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
-    }
-    // `tăng lần lượt 1,5% và 5,1%`
-    if lead.is_none()
-        && answer::listed_on(context)
-        && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
-    {
-        let row = row.filter(|row| reading.rows[*row].value.is_some());
-        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
-        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
-        let row = answer::row(context, reading).or(one).or(row);
-        add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
-    }
-    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
-    if percent
-        && lead.is_none()
-        && cue.opens_bracket
-        && cue.named_before
-        && cue.bare
-        && let Some(direction) = opened(context, reading)
-    {
-        add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
-    }
+    again::propose(context, reading, to);
     earlier::from(context, reading, to);
     earlier::compared(context, reading, to);
 }
@@ -188,26 +158,6 @@ fn amounts_to(context: &Context, reading: &Reading) -> bool {
     let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
     let slack = amount.step + row.slack;
     prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, before.value, before.step * Decimal::TWO, slack)
-}
-
-const LIST_OPENED: &str = "list of changes";
-
-/// Which way all of a list moved whose opener said so.
-fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
-    let sentence = context.sentence;
-    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
-        return Some(*direction);
-    }
-    let gap = context.gap();
-    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
-        Some(Label::Up) => Some((at, Direction::Up)),
-        Some(Label::Down) => Some((at, Direction::Down)),
-        _ => None,
-    })?;
-    let opens = (at + 1..gap.end).take(5).any(|i| {
-        matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
-    });
-    opens.then_some(direction)
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.

@@ -11,6 +11,23 @@ const FROM: f32 = 4.2;
 const PRIOR: f32 = 3.2;
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
+/// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
+const TIMES: [Key; 14] = [
+    key("trước"),
+    key("thường"),
+    key("cùng"),
+    key("năm"),
+    key("kỳ"),
+    key("vụ"),
+    key("phiên"),
+    key("ngày"),
+    key("tháng"),
+    key("quý"),
+    key("tuần"),
+    key("khi"),
+    key("lúc"),
+    key("đầu"),
+];
 
 /// `từ A … xuống còn B`: A is what B was before.
 pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -184,6 +201,23 @@ pub(super) fn of_another(context: &Context) -> bool {
     let behind = context.mention().after().max(cue.noun.end);
     let theirs = sentence.label(behind) == Some(Label::Stop) && word(sentence, behind) == const { key("của") };
     named && theirs && !dated_behind(context)
+}
+
+/// Whether the number says by how much it is more than something else, not than before: `giá thấp hơn 400 đồng so với giá nhập khẩu`.
+pub(super) fn than_a_thing(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let Some((Label::Up | Label::Down, at)) = cue.lead else { return false };
+    let compares = sentence.tokens[sentence.items[at].tokens.end - 1].key == THAN;
+    let start = context.mention().after().max(cue.noun.end);
+    let end = sentence.mentions.get(context.index + 1).map_or(sentence.items.len(), |m| m.first).min(start + 10);
+    let against = (start..end).find(|i| sentence.label(*i) == Some(Label::Against));
+    let named = |i: usize| matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Numbered));
+    let timed = |i: usize| {
+        matches!(sentence.items[i].what, What::Period(_) | What::Other(_))
+            || sentence.tokens[sentence.items[i].tokens.clone()].iter().any(|t| TIMES.contains(&t.key))
+    };
+    let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
+    compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)
 }
 
 /// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.

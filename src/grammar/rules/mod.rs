@@ -1,6 +1,7 @@
 //! The rules: each proposes roles for a mention, with a score and its name. One file a family of constructions, its
 //! weights at the top.
 
+pub mod again;
 pub mod ahead;
 pub mod answer;
 pub mod attach;

@@ -116,6 +116,7 @@ impl<'t> Sentence<'t> {
             sentence.measure_in(from, power, unit);
         }
         sentence.complete_percent();
+        sentence.complete_points();
         sentence
     }
 

@@ -75,7 +75,29 @@ impl Sentence<'_> {
             }
             end = next;
         }
-        if end == start { at + 1..at + 1 } else { start..end }
+        if end > start {
+            return start..end;
+        }
+        let money =
+            matches!(self.items[at].what, What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
+        self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1)
+    }
+
+    /// `350.000 đồng mỗi em`, `5 triệu đồng một tháng`; but not `một số hộ`, `một lần`.
+    fn per_each(&self, at: usize) -> Option<Range<usize>> {
+        let each = self.items.get(at).filter(|item| item.tokens.len() == 1)?;
+        let each = self.tokens[each.tokens.start].key;
+        let one = each == const { key("một") };
+        let noun = self.items.get(at + 1)?;
+        let first = self.tokens[noun.tokens.start].key;
+        let vague = [const { key("số") }, const { key("phần") }, const { key("lần") }, const { key("cách") }];
+        // `5,2 triệu đồng một chỉ`: a tenth of a tael, where nothing follows that it could be `only` of.
+        let ends = matches!(self.items.get(at + 2).map(|i| i.what), None | Some(What::Mark(_)));
+        let named = (matches!(noun.what, What::Word | What::Label(Label::Stop | Label::Measure(_) | Label::Numbered))
+            || ends && noun.what == What::Label(Label::Filler))
+            && noun.tokens.len() == 1
+            && !(one && vague.contains(&first));
+        ((one || each == const { key("mỗi") }) && named).then_some(at..at + 2)
     }
 
     /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.

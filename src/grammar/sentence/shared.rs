@@ -6,6 +6,7 @@ use crate::number::Unit;
 use crate::text::key::{Key, key};
 
 /// Words that a unit is said behind: `đơn vị`, `đơn vị tính`, `ĐVT`.
+const POINT: Key = key("điểm");
 const UNIT_WORDS: [Key; 3] = [key("vị"), key("tính"), key("đvt")];
 
 impl Sentence<'_> {
@@ -112,6 +113,29 @@ impl Sentence<'_> {
             let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
             if mention.item > from && bare && !counts {
                 self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+    }
+
+    /// `chỉ số đạt 92%, tăng gần 4 điểm`: points of the rate before, not places or marks.
+    pub(super) fn complete_points(&mut self) {
+        for index in 1..self.mentions.len() {
+            let (before, mention) = (&self.mentions[index - 1], &self.mentions[index]);
+            let noun = mention.item + 1;
+            let counts = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
+            let points = self.items.get(noun).is_some_and(|item| {
+                item.tokens.len() == 1 && item.what == What::Word && self.tokens[item.tokens.start].key == POINT
+            });
+            let alone = matches!(
+                self.items.get(noun + 1).map(|i| i.what),
+                None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against | Label::Joiner))
+            );
+            let moved = mention.first.checked_sub(1).and_then(|at| self.label(at));
+            let moved = matches!(moved, Some(Label::Up | Label::Down));
+            let small = mention.quantity.value < crate::decimal::Decimal::ONE_HUNDRED;
+            let same = before.segment == mention.segment;
+            if before.is_percent() && counts && points && alone && moved && small && same {
+                self.mentions[index].quantity.unit = Unit::Points;
             }
         }
     }

@@ -11,9 +11,10 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::Direction;
 use crate::text::key::key;
 use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
-use sums::{agreement, behind, judge};
+use sums::{agreement, behind, judge, share_of_figure};
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
@@ -29,11 +30,14 @@ const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
 const SECOND_OF_ONE: f32 = -0.3;
+const SHARE_OF_FIGURE: f32 = 4.5;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
+/// `và 92% so với kế hoạch` is how far it was met.
+const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
 
 /// Proposes plan percentages and plan values.
@@ -106,6 +110,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
+/// so với dự toán`.
+fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
+    let (mention, cue) = (context.mention(), context.cue());
+    let goes_on = cue.bare && cue.against_plan && cue.separator == Some('&');
+    match reading.roles.last()?.0 {
+        Role::Change { direction, ratio: false, .. }
+            if goes_on
+                && mention.quantity.value < LARGEST_DIFFERENCE
+                && context.cues[context.index - 1].basis.is_some() =>
+        {
+            Some(direction)
+        }
+        _ => None,
+    }
+}
+
 /// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
 /// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
@@ -164,6 +185,11 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
     let named = cue.plan.is_some();
+    let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
+    if reached && share_of_figure(context, reading, value) {
+        let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
+        add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
+    }
     match lead {
         // `vượt 6,2% so với năm 2022`
         Some(Label::Exceed) if !named && cue.basis.is_some() => {}
@@ -178,6 +204,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             points(context, reading, POINTS + 0.3, to);
         }
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
+        // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
+        Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
+        // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
+        None if named && more_than_both(context, reading).is_some() => {
+            let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
+            on_rows(context, reading, "difference from plan", NAMED, excess, to);
+        }
         _ if named => {
             ahead::share(context, reading, 0.0, value, to);
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
@@ -268,10 +301,10 @@ fn on_rows(
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
                 let points = if cue.against_plan { 3.0 } else { 1.0 };
-                points * ON_RATE + judge(row, value, percent, step).max(0.0)
+                points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
-            Some(value) => judge(row, value, percent, step),
+            Some(value) => judge(context, row, value, percent, step),
             None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
             None => 0.0,
@@ -309,7 +342,7 @@ fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
     plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
         let key = sentence.tokens[sentence.items[i].tokens.start].key;
-        called.own.contains(&key) || called.noun.contains(&key)
+        called.holds(&key)
     })
 }
 
