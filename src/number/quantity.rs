@@ -218,18 +218,6 @@ fn fraction(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     })
 }
 
-/// `12 huy chương vàng, 9 bạc và 15 đồng`: medals of bronze, no money.
-fn is_bronze(tokens: &[Token], at: usize, end: usize) -> bool {
-    let medals =
-        tokens[at.saturating_sub(MEDALS)..at].windows(2).any(|pair| pair[0].key == HUY && pair[1].key == CHUONG);
-    medals && end == at + 1 && tokens.get(end).is_some_and(|token| token.key == DONG)
-}
-
-const HUY: Key = key("huy");
-const CHUONG: Key = key("chương");
-/// How far back the medals are looked for, in tokens.
-const MEDALS: usize = 16;
-
 /// With so many decimals a third is written.
 const FRACTION_DECIMALS: u32 = 6;
 

@@ -74,8 +74,6 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         let first = end == at;
         match item.what {
             What::Word => words += 1,
-            // `9 bạc và 15 đồng`: medals.
-            What::Label(Label::Currency(_)) if first => return at..at + 1,
             // `12/20 nhiệm vụ trọng tâm`
             What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
             // `12 huy chương vàng và 15 đồng`: a currency behind a count is none.

@@ -54,7 +54,7 @@ impl Builder<'_, '_> {
         let priced = matches!(mention.quantity.unit, Unit::Money(_) | Unit::Measure(_));
         if per.is_empty()
             && priced
-            && let Some(thing) = each(sentence, index).or_else(|| each_before(sentence, &self.cues[index]))
+            && let Some(thing) = each_before(sentence, &self.cues[index])
         {
             return format!("{base}/{thing}");
         }
@@ -115,17 +115,6 @@ impl Builder<'_, '_> {
 }
 
 const EACH: Key = key("mỗi");
-const ONE: Key = key("một");
-
-/// What a price behind which `mỗi` or `một` stands is per: `50.000 đồng mỗi người`, `5,6 triệu đồng một chỉ`.
-fn each(sentence: &Sentence, index: usize) -> Option<String> {
-    let at = sentence.mentions[index].after();
-    let first = sentence.tokens[sentence.items.get(at)?.tokens.start].key;
-    let noun = sentence.items.get(at + 1)?;
-    let measured = || crate::lexicon::priced(sentence.text, sentence.tokens, noun.tokens.start).is_some();
-    (sentence.items[at].tokens.len() == 1 && (first == EACH || first == ONE) && measured())
-        .then(|| thing(sentence, at + 1))
-}
 
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
