@@ -335,6 +335,13 @@ pub fn flows(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && FLOWS.longest(text, tokens, at).is_some()
 }
 
+static BRANCHES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::BRANCHES)]));
+
+/// Whether a noun begins at token `at` that opens the name of a branch of the economy.
+pub fn branches(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && BRANCHES.longest(text, tokens, at).is_some()
+}
+
 static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]));
 
 /// Whether the tokens are one word that begins no name: `các`, `theo`.
@@ -377,6 +384,20 @@ static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SEC
 /// Whether a word begins at token `at` that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
 pub fn sector(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && SECTORS.longest(text, tokens, at).is_some()
+}
+
+static PRICES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PRICED)]));
+
+/// How many tokens the noun at token `at` has that a price may be per, if there is one: `một chỉ`, `mỗi lao động`.
+pub fn priced(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    tokens.get(at).and_then(|_| PRICES.longest(text, tokens, at)).map(|(len, ())| len)
+}
+
+static TIMED: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TIMED)]));
+
+/// Whether a unit of time or a turn begins at token `at`.
+pub fn timed(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && TIMED.longest(text, tokens, at).is_some()
 }
 
 static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));

@@ -94,7 +94,7 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
         around.intent = Reach::Paragraph;
     }
     let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
-    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around), around.shares);
+    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);
@@ -116,9 +116,10 @@ fn named(phrase: &Phrase) -> Named {
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
-fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
+fn total_of(sentence: &Sentence, cues: &[cue::Cue], around: &Around) -> Option<usize> {
     if let Some(total) = around.total {
-        return around.rows.iter().position(|(_, index)| *index == total);
+        let at = around.rows.iter().position(|(_, index)| *index == total)?;
+        return Some(counts_alike(sentence, cues, around, at).unwrap_or(at));
     }
     if sentence.tokens.first()?.key != WITHIN {
         return None;
@@ -126,6 +127,17 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
     let named = case::lowercase(&indicator::words(sentence, 1..comma));
     around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
+}
+
+/// The row before the total that counts what the item counts, where the total counts something else: `3.612 vụ, làm 3.673 người bị
+/// nạn, trong đó:` / `- Số vụ chết người: 399 vụ`.
+fn counts_alike(sentence: &Sentence, cues: &[cue::Cue], around: &Around, total: usize) -> Option<usize> {
+    let noun = indicator::words(sentence, cues.first()?.noun.clone());
+    let first = |text: &str| text.split(' ').next().map(case::lowercase).unwrap_or_default();
+    let alike = |at: &usize| first(&around.phrases[*at].noun) == first(&noun);
+    let value = |at: &usize| around.rows[*at].0.value.filter(|_| !around.rows[*at].0.part);
+    let large = |at: &usize| value(at) >= Some(sentence.mentions[0].quantity.value);
+    (!noun.is_empty() && !alike(&total)).then(|| (0..total).rev().find(|at| alike(at) && large(at)))?
 }
 
 const WITHIN: Key = key("trong");
