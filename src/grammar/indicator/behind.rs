@@ -102,7 +102,9 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 _ => true,
             },
             // `23 xã đạt 19/19 tiêu chí`
-            What::Mark('/') if end > start && is_threshold(sentence, end - 1) && is_threshold(sentence, end + 1) => false,
+            What::Mark('/') if end > start && is_threshold(sentence, end - 1) && is_threshold(sentence, end + 1) => {
+                false
+            }
             What::Mark(_) | What::Number(_) => true,
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
@@ -111,7 +113,15 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 false
             }
             // `53 học sinh vượt khó học giỏi được nhận học bổng`, `trả bằng chuyển khoản`: nothing is measured.
-            What::Label(Label::Equal | Label::Exceed) if end > start && !before_number && says_how(sentence, end) => false,
+            What::Label(Label::Equal | Label::Exceed) if end > start && !before_number && says_how(sentence, end) => {
+                false
+            }
+            // `thu được 215 tỷ đồng tiền thuê đất`
+            What::Label(Label::Fund)
+                if end == start && matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word)) =>
+            {
+                false
+            }
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
                 true
             }
