@@ -127,7 +127,9 @@ impl Reader<'_> {
         let above = || self.list.iter().chain(self.headings.iter().rev().map(|(_, heading)| heading));
         let below = above().next();
         let period = above().find_map(|s| s.period).or(self.anchor.period);
-        let intent = above().any(|s| s.intent);
+        // `I. Kết quả thực hiện`, below it `1. Các chỉ tiêu kinh tế`: what was done.
+        let done = self.headings.iter().any(|(_, heading)| heading.done);
+        let intent = above().any(|s| s.intent && !(s.named && done));
         Around {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
@@ -251,6 +253,8 @@ impl Reader<'_> {
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
             intent: setting::intends(&last) && !(is_heading && self.continued),
+            named: setting::tells_plan(&last) && last.periods.is_empty(),
+            done: is_heading && setting::tells_done(&last),
             total: self.total(&last, block.span),
             unit: last.declared().map(|(_, power, unit)| (power, unit)),
             shares: setting::brackets_share(&last),

@@ -17,6 +17,10 @@ pub(super) struct Setting {
     pub words: String,
     pub period: Option<Period>,
     pub intent: bool,
+    /// It only names indicators: `Các chỉ tiêu kinh tế` is what is to be done unless a heading above says what was.
+    pub named: bool,
+    /// It says what was done: `Kết quả thực hiện`.
+    pub done: bool,
     /// It ends in `trong đó:` or the like: the figure whose parts follow.
     pub total: Option<usize>,
     /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
@@ -42,13 +46,25 @@ pub(super) fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
 /// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
 /// not `Kết quả thực hiện các chỉ tiêu`.
 pub(super) fn intends(sentence: &Sentence) -> bool {
-    let any = |wanted: fn(Label) -> bool| (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(wanted));
-    let done = any(|label| matches!(label, Label::Fact | Label::Reach | Label::Exceed));
+    any(sentence, |label| label == Label::Intent) && !any(sentence, |label| label == Label::Fact)
+        || tells_plan(sentence)
+}
+
+/// Whether it does so by the name of a plan or task alone.
+pub(super) fn tells_plan(sentence: &Sentence) -> bool {
     // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
     let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
-    let planned =
-        sentence.items.len() < 14 && sentence.mentions.is_empty() && (tasks || any(|label| label == Label::Plan));
-    any(|label| label == Label::Intent) && !any(|label| label == Label::Fact) || (planned && !done)
+    let named = tasks || any(sentence, |label| label == Label::Plan);
+    named && sentence.items.len() < 14 && sentence.mentions.is_empty() && !tells_done(sentence)
+}
+
+/// Whether it says what was done or reached.
+pub(super) fn tells_done(sentence: &Sentence) -> bool {
+    any(sentence, |label| matches!(label, Label::Fact | Label::Reach | Label::Exceed))
+}
+
+fn any(sentence: &Sentence, wanted: impl Fn(Label) -> bool) -> bool {
+    (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(&wanted))
 }
 
 /// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.

@@ -176,9 +176,14 @@ impl Pieces<'_, '_> {
         let head = |at: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start);
         let heads = |items: &Range<usize>| items.clone().any(head);
         let open = !left.clone().any(|i| ends_phrase(sentence, i));
+        // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
+        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
+        let branch = moves
+            && size(&self.right) <= 2
+            && lexicon::branches(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
         let nominal = !heads(&self.right)
             && !is_name(sentence, self.right.clone())
-            && (!verb || self.joined || has_source(sentence, left.clone()));
+            && (!verb || self.joined || branch || has_source(sentence, left.clone()));
         // `tặng quà cho người có công và thân nhân`
         let to_both = self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
         // `số nhà được hỗ trợ xây mới, sửa chữa là 1.477 căn`: the subject of a copula.

@@ -171,12 +171,18 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Raise) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
             // `ngành xây dựng tăng 21,5%`: a branch, not who did it.
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
+                // `Sở Xây dựng`
+                let named = sentence
+                    .items
+                    .get(item + 1)
+                    .is_some_and(|next| next.span.of(sentence.text).starts_with(crate::text::case::is_upper));
                 items.len() > 1
+                    && !named
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
             }
             What::Other(kind) => kind != OtherKind::Age,
@@ -282,8 +288,11 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
 
 /// The words of the items; times, quotation marks and brackets with what is in them left out.
 pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
-    let mut text = String::new();
-    let mut last_end = None;
+    if items.is_empty() {
+        return String::new();
+    }
+    let mut text = String::with_capacity(sentence.words(items.clone()).len());
+    let mut after_gap = true;
     let mut depth = 0u32;
     for item in items {
         let item = &sentence.items[item];
@@ -298,20 +307,18 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
             _ => depth > 0,
         };
         if left_out {
-            last_end = None;
+            after_gap = true;
             continue;
         }
-        let gap = last_end.is_none_or(|end| sentence.text[end..item.span.start].contains(char::is_whitespace));
-        if gap && !text.is_empty() && !matches!(item.what, What::Mark(',')) {
-            text.push(' ');
-        }
-        for (i, piece) in item.span.of(sentence.text).split_whitespace().enumerate() {
-            if i > 0 {
+        for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
+            let gap = token.spaced || (i == 0 && after_gap);
+            let comma = i == 0 && matches!(item.what, What::Mark(','));
+            if gap && !text.is_empty() && !comma {
                 text.push(' ');
             }
-            text.push_str(piece);
+            text.push_str(token.span.of(sentence.text));
         }
-        last_end = Some(item.span.end);
+        after_gap = false;
     }
     // `mức thưởng thấp nhất là`
     if let Some(shorter) = text.strip_suffix(" nhất là").map(str::len) {

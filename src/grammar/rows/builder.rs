@@ -254,6 +254,7 @@ impl<'b, 't> Builder<'b, 't> {
                 indicator: phrase.items.clone().filter(|items| !items.is_empty()).map(|items| sentence.span_of(items)),
                 sentence: sentence.span,
             },
+            why: Vec::with_capacity(6),
             ..Figure::default()
         };
         self.number_reading(&mut figure, index);

@@ -11,6 +11,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::key::{Key, key};
 
 /// Most items of a noun that a line counts.
 const LONGEST_NOUN: usize = 4;
@@ -54,6 +55,13 @@ impl Builder<'_, '_> {
                 }
             }
         };
+        let priced = matches!(mention.quantity.unit, Unit::Money(_) | Unit::Measure(_));
+        if per.is_empty()
+            && priced
+            && let Some(thing) = each_before(sentence, &self.cues[index])
+        {
+            return format!("{base}/{thing}");
+        }
         base + &per
     }
 
@@ -107,6 +115,32 @@ impl Builder<'_, '_> {
         mention.quantity.unit != Unit::Count
             || mention.per.start > mention.item + 1
             || !self.cues[index].noun.is_empty()
+    }
+}
+
+const EACH: Key = key("mỗi");
+
+/// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
+fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let at = cue.own.clone().find(|i| {
+        let tokens = sentence.items[*i].tokens.clone();
+        sentence.label(*i) == Some(Label::Average) && sentence.tokens[tokens.end - 1].key == EACH
+    })?;
+    let noun = sentence.items.get(at + 1)?;
+    let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_)));
+    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, noun.tokens.start);
+    (named && !timed && at + 1 < cue.own.end).then(|| thing(sentence, at + 1))
+}
+
+/// The noun at an item, its measure by its symbol.
+fn thing(sentence: &Sentence, at: usize) -> String {
+    let item = &sentence.items[at];
+    let start = item.tokens.start;
+    let end = crate::lexicon::priced(sentence.text, sentence.tokens, start).map_or(item.tokens.end, |len| start + len);
+    let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
+    match sentence.label(at) {
+        Some(Label::Measure(symbol)) => symbol.to_string(),
+        _ => crate::text::case::lowercase(span.of(sentence.text)),
     }
 }
 

@@ -301,10 +301,10 @@ fn on_rows(
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
                 let points = if cue.against_plan { 3.0 } else { 1.0 };
-                points * ON_RATE + judge(row, value, percent, step).max(0.0)
+                points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
-            Some(value) => judge(row, value, percent, step),
+            Some(value) => judge(context, row, value, percent, step),
             None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
             None => 0.0,
@@ -342,7 +342,7 @@ fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
     plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
         let key = sentence.tokens[sentence.items[i].tokens.start].key;
-        called.own.contains(&key) || called.noun.contains(&key)
+        called.holds(&key)
     })
 }
 

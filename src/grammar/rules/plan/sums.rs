@@ -11,15 +11,20 @@ const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.7;
 
 /// What the arithmetic says of a percentage on a row.
-pub(super) fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
+pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
     let first = row.percent.is_none();
     match row.plan.filter(|_| first) {
         Some(plan) if arithmetic::comes_out(value, plan, percent, step, row.slack) => COMES_OUT,
         Some(_) => CONTRADICTS,
         // All of a plan is the value itself.
         None if percent == Decimal::ONE_HUNDRED => 0.0,
-        None => arithmetic::whole(value, percent, step)
-            .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, row.unit == Unit::Count).min(2.5)),
+        None => {
+            let counted = row.unit == Unit::Count;
+            context.rounds.of(value, percent, counted, || {
+                arithmetic::whole(value, percent, step)
+                    .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, counted).min(2.5))
+            })
+        }
     }
 }
 
