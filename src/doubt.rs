@@ -28,6 +28,10 @@ const DOUBTS: &[Doubt] = &[
 struct Row<'r> {
     text: &'r str,
     figure: &'r Figure,
+    /// Its indicator in small letters, a space before and behind it.
+    name: &'r str,
+    /// The syllables of that.
+    syllables: &'r [&'r str],
     /// The total that it is a part of.
     total: Option<&'r Figure>,
     /// The row before it.
@@ -36,10 +40,18 @@ struct Row<'r> {
 
 /// Adds its doubt to each row. The rows' spans point into `text`.
 pub fn doubt(text: &str, figures: &mut [Figure]) {
+    let mut name = String::new();
     for at in 0..figures.len() {
         let figure = &figures[at];
+        name.clear();
+        name.push(' ');
+        name.extend(figure.indicator.chars().map(case::lower));
+        name.push(' ');
+        let syllables = name.split(|c: char| !token::is_letter_or_digit(c)).filter(|word| !word.is_empty());
+        let syllables: Vec<&str> = syllables.collect();
         let total = figure.part_of.and_then(|total| figures.get(total));
-        let row = Row { text, figure, total, before: at.checked_sub(1).map(|before| &figures[before]) };
+        let before = at.checked_sub(1).map(|before| &figures[before]);
+        let row = Row { text, figure, name: &name, syllables: &syllables, total, before };
         if let Some((kind, words, _)) = DOUBTS.iter().find(|(_, _, holds)| holds(&row)) {
             let span = figure.spans.number;
             figures[at].notes.push(Note { kind, text: (*words).into(), span });
@@ -66,19 +78,23 @@ impl Row<'_> {
         self.figure.value.is_some() && self.unit() == "%"
     }
 
-    /// The syllables of its indicator, in small letters.
-    fn syllables(&self) -> Vec<String> {
-        let letters = |c: char| !token::is_letter_or_digit(c);
-        let words = case::lowercase(&self.figure.indicator);
-        words.split(letters).filter(|word| !word.is_empty()).map(Into::into).collect()
+    /// Whether its name holds one of the phrases, each of which begins with a space.
+    fn says(&self, phrases: &[&str]) -> bool {
+        let name = self.name.as_bytes();
+        let begins = |at: usize, phrase: &&str| {
+            let phrase = phrase.as_bytes();
+            name.get(at + 1) == phrase.get(1) && name[at..].starts_with(phrase)
+        };
+        let spaces = (0..name.len()).filter(|at| name[*at] == b' ');
+        spaces.into_iter().any(|at| phrases.iter().any(|phrase| begins(at, phrase)))
     }
 
     /// Whether its name is the counted noun and more words follow that noun.
     fn goes_on(&self) -> bool {
-        let unit = case::lowercase(self.unit());
-        if unit != case::lowercase(&self.figure.indicator) {
+        if !case::same(self.unit(), &self.figure.indicator) {
             return false;
         }
+        let unit = case::lowercase(self.unit());
         let Some(number) = self.figure.spans.number else { return false };
         let behind = case::lowercase(self.text.get(number.end..self.figure.spans.sentence.end).unwrap_or_default());
         let rest = behind.trim_start().strip_prefix(unit.as_str()).unwrap_or_default();
@@ -92,7 +108,7 @@ fn no_unit(row: &Row) -> bool {
 }
 
 fn no_indicator(row: &Row) -> bool {
-    row.syllables().is_empty()
+    row.syllables.is_empty()
 }
 
 /// `so cùng kỳ giảm 6%, giảm 8,9%` on one row: at least one is another's.
@@ -107,7 +123,7 @@ fn two_amounts(row: &Row) -> bool {
 const MOST_CHANGES: usize = 8;
 
 /// Words that a name does not hold: they join clauses, or say an amount.
-const JOINS: [&str; 25] = [
+const JOINS: [&str; 23] = [
     " cho thấy",
     " cho biết",
     " vì vậy ",
@@ -131,8 +147,6 @@ const JOINS: [&str; 25] = [
     " qua đó ",
     " đây ",
     " cuối cùng ",
-    "…",
-    "...",
 ];
 /// Words that a name neither ends nor begins with.
 const ENDS: [&str; 9] = ["của", "với", "là", "và", "cho", "các", "từ", "gồm", "kể"];
@@ -145,26 +159,25 @@ const AMOUNTS: [&str; 4] = [" với số ", " với kinh ", " với tổng ", " 
 const SENTENCE: usize = 24;
 
 fn clause(row: &Row) -> bool {
-    let words = format!(" {} ", case::lowercase(&row.figure.indicator));
-    let syllables = row.syllables();
-    let is = |list: &[&str], word: Option<&String>| word.is_some_and(|word| list.contains(&word.as_str()));
+    let is = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
     // `người, cuối tháng`: what was taken over is two things.
-    let two = row.counts() && words.contains(',') && row.rule("indicator") == "figure before";
+    let two = row.counts() && row.name.contains(',') && row.rule("indicator") == "figure before";
     // `cụ già trong thời gian hai quý với kinh phí`: whom and how, not what for.
-    let with = !row.counts() && !row.percent() && AMOUNTS.iter().any(|amount| words.contains(amount));
+    let with = !row.counts() && !row.percent() && row.says(&AMOUNTS);
     two || with
-        || syllables.len() > SENTENCE
-        || JOINS.iter().any(|join| words.contains(join))
-        || is(&ENDS, syllables.last())
-        || is(&STARTS, syllables.first())
+        || row.syllables.len() > SENTENCE
+        || row.says(&JOINS)
+        || ["…", "..."].iter().any(|dots| row.name.contains(dots))
+        || is(&ENDS, row.syllables.last())
+        || is(&STARTS, row.syllables.first())
 }
 
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
     let same = |other: &Figure| {
-        case::lowercase(&other.indicator) == case::lowercase(&row.figure.indicator)
-            && row.figure.spans.sentence == other.spans.sentence
+        row.figure.spans.sentence == other.spans.sentence
+            && case::same(&other.indicator, &row.figure.indicator)
             && other.period == row.figure.period
     };
     let of_total = row.total.is_some_and(|total| same(total) && !row.percent());
@@ -175,23 +188,22 @@ fn twice(row: &Row) -> bool {
 fn far(row: &Row) -> bool {
     match row.rule("indicator") {
         "sentence before" | "nothing" => true,
-        "figure before" => row.figure.value.is_none() || (!row.percent() && row.syllables().len() <= 2 && row.counts()),
+        "figure before" => row.figure.value.is_none() || (!row.percent() && row.syllables.len() <= 2 && row.counts()),
         _ => false,
     }
 }
 
 /// `hộ nghèo` of a rate, `xã` of a count: not enough to be understood alone.
 fn short(row: &Row) -> bool {
-    let syllables = row.syllables();
-    let [first, rest @ ..] = syllables.as_slice() else { return false };
+    let [first, rest @ ..] = row.syllables else { return false };
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
     if row.percent() && !named {
-        return rest.len() < 2 && !["tỷ", "tỉ"].contains(&first.as_str());
+        return rest.len() < 2 && !["tỷ", "tỉ"].contains(first);
     }
     let rule = row.rule("indicator");
     let borrowed = ["what follows", "figure before", "total"].contains(&rule);
-    let counted = row.counts() && (borrowed || case::lowercase(row.unit()) == *first);
+    let counted = row.counts() && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
     let paid = row.figure.value.is_some() && !row.counts() && !row.percent() && rule == "figure before";
     // `11 khoản thu đạt …`: what they did is lost.

@@ -16,7 +16,7 @@ use crate::report::{Check, Figure};
 use change::{change_mismatch, changes_part};
 use parts::{parts_do_not_sum, parts_exceed_total, share_mismatch};
 use plan::{plan_mismatch, target_mismatch};
-pub use sum::floor;
+pub(crate) use sum::{same_kind, slack};
 
 /// How far behind its total a part may stand.
 const REACH: usize = 40;

@@ -11,12 +11,15 @@ use crate::text::case;
 pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
     let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
-    // `318 người, gồm bắt buộc 239 người, tự nguyện 79 người; thất nghiệp 217 người`: the first ones make it up.
-    let sums = parts.iter().scan(Decimal::ZERO, |sum, part| {
-        *sum += part.value.unwrap_or_default();
-        Some(*sum)
-    });
-    let made_up = sums.skip(1).any(|sum| (sum - value).abs() <= off);
+    // `318 người, gồm bắt buộc 239 người, tự nguyện 79 người; thất nghiệp 217 người`: the first ones make it up; or a list further down.
+    let run_makes_up = |from: usize| {
+        let sums = parts[from..].iter().scan(Decimal::ZERO, |sum, part| {
+            *sum += part.value.unwrap_or_default();
+            Some(*sum)
+        });
+        sums.skip(1).any(|sum| (sum - value).abs() <= off)
+    };
+    let made_up = (0..parts.len()).any(run_makes_up);
     (total.value_max.is_none() && sum > value + off && !made_up).then(|| told(total, parts, sum, "lớn hơn"))
 }
 

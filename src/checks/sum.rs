@@ -19,7 +19,7 @@ pub(super) fn shares(value: Decimal, slack: Decimal, whole: Decimal, off: Decima
 }
 
 /// How far a value may be off: half of what its last printed digit is worth, more where it is said to be about.
-pub(super) fn slack(text: &str, figure: &Figure) -> Decimal {
+pub fn slack(text: &str, figure: &Figure) -> Decimal {
     let value = figure.value.unwrap_or_default();
     looseness(figure.bound, value) + printed_step(text, figure.spans.number, value) / Decimal::TWO
 }
@@ -45,7 +45,7 @@ pub(super) fn looseness(bound: Bound, value: Decimal) -> Decimal {
 }
 
 /// Whether an amount in `unit` can be taken from the figure: both money of one currency, both a measure, both counted.
-pub(super) fn same_kind(unit: &str, figure: &Figure) -> bool {
+pub fn same_kind(unit: &str, figure: &Figure) -> bool {
     let of = figure.unit.as_deref().unwrap_or_default();
     unit == of || (unit == "%pt" && of == "%") || (!unit.is_empty() && of.starts_with(unit)) || {
         let first = |unit: &str| unit.split(' ').next().unwrap_or_default().to_string();

@@ -5,17 +5,26 @@
 
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
+use super::time::{goes_on, opening};
 use crate::lexicon::Label;
-use crate::period::When;
+use crate::period::{self, Anchor, Period, When};
 use crate::text::key::{Key, key};
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
 const GIVEN: &[Key] = &[key("được"), key("giao")];
 /// What can be reached as well as set.
 const AIMS: &[Key] = &[key("mục"), key("chỉ"), key("kế"), key("nhiệm"), key("dự"), key("phương")];
+const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
+/// Ends of verbs of carrying out: `bám sát`, `thực hiện`, `hoàn thành`.
+const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
+
+/// What came of what was done: `Qua đó, ban hành 7 quyết định`.
+const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
+/// How many items the heading inside a paragraph may have.
+const HEADING: usize = 10;
 
 /// How far intent reaches at a place in a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,10 +41,20 @@ pub enum Reach {
 /// How far intent reaches before the item `end`, where it reached `before` when the sentence began.
 pub fn reach(sentence: &Sentence, cues: &[Cue], end: usize, before: Reach) -> Reach {
     let mut reach = before;
+    let headed = heading(sentence);
     for at in 0..end {
         match sentence.items[at].what {
+            What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             What::Label(Label::Fact) => reach = Reach::None,
-            What::Label(Label::Intent) if promises(sentence, cues, at) => reach = of_word(sentence, at),
+            What::Label(Label::Intent) if promises(sentence, cues, at) => {
+                // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
+                let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&first(sentence, before)));
+                reach = match of_word(sentence, at) {
+                    Reach::None => Reach::None,
+                    _ if did => Reach::Sentence,
+                    word => reach.max_with(word),
+                };
+            }
             What::Label(Label::Plan) if opens(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::PlanTail) if gives(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
@@ -54,13 +73,24 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], end: usize, before: Reach) -> Re
 }
 
 impl Reach {
-    fn max_with(self, other: Reach) -> Reach {
+    /// The farther of two; `other` where neither reaches the paragraph.
+    pub fn max_with(self, other: Reach) -> Reach {
         if self == Reach::Paragraph { self } else { other }
     }
 }
 
 fn first(sentence: &Sentence, at: usize) -> Key {
     sentence.tokens[sentence.items[at].tokens.start].key
+}
+
+/// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
+pub fn heading(sentence: &Sentence) -> Option<usize> {
+    let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
+    let dated = (0..colon).any(|i| matches!(sentence.items[i].what, What::Period(_)));
+    let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
+    let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
+    let aim = AIMS.contains(&first(sentence, 0)) && first(sentence, 0) != const { key("dự") };
+    (aim && dated && !counted && !done).then_some(colon)
 }
 
 /// Whether a word of intent promises what follows it.
@@ -72,10 +102,19 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return true };
     let aim = AIMS.contains(&first(sentence, at));
+    // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
+    let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));
+    let mut did = clause.skip_while(|i| PLURAL.contains(&first(sentence, *i)));
+    let last = did.next().map(|i| sentence.tokens[sentence.items[i].tokens.end - 1].key);
+    if aim && last.is_some_and(|word| CARRIES_OUT.contains(&word)) && did.any(|i| DONE.contains(&first(sentence, i))) {
+        return false;
+    }
     match sentence.items[before].what {
         // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
         What::Number(_) => !aim,
         What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
+        // `đã cam kết tín dụng`
+        What::Label(Label::Filler) if DONE.contains(&first(sentence, before)) => false,
         // `ký cam kết`
         What::Label(Label::LightVerb) => first(sentence, at) != const { key("cam") },
         _ => true,
@@ -100,12 +139,14 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
 fn opens(sentence: &Sentence, at: usize) -> bool {
-    let aim = [key("mục"), key("kế"), key("chỉ"), key("dự")].contains(&first(sentence, at));
+    const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
+    const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
+    let aim = SET.contains(&first(sentence, at));
     let small = (0..at).all(|i| {
         matches!(
             sentence.items[i].what,
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
-        ) || [key("theo"), key("các"), key("một"), key("số"), key("những")].contains(&first(sentence, i))
+        ) || LITTLE.contains(&first(sentence, i))
     });
     let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.items[*i].what, What::Period(_)));
     // `Chỉ tiêu giao các huyện gồm: …`
@@ -143,7 +184,8 @@ fn must(sentence: &Sentence, at: usize) -> bool {
         }
         _ => false,
     };
-    let has_to = [key("phải"), key("cần")].contains(&first(sentence, at));
+    const HAS_TO: [Key; 2] = [key("phải"), key("cần")];
+    let has_to = HAS_TO.contains(&first(sentence, at));
     has_to && (0..at).any(due)
 }
 
@@ -156,7 +198,8 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     }
     // Its own clause, brackets left out.
     let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
-    let start = (start..mention.first).rev().find(|i| sentence.mark(*i) == Some(',')).map_or(start, |i| i + 1);
+    let start =
+        (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;
     let mut words = (start..mention.first).filter(|i| {
         match sentence.mark(*i) {
@@ -173,8 +216,35 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && first(sentence, i) != const { key("nhu") })
 }
 
-/// Whether a sentence without words of intent still says what is to be done, behind one that did: it says nothing done.
-pub fn keeps(sentence: &Sentence, cues: &[Cue]) -> bool {
+/// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
+pub fn goes_on_ahead(sentence: &Sentence, spoken: Option<i32>, anchor: &Anchor) -> bool {
+    const GO_ON: [Key; 2] = [key("tiếp"), key("tục")];
+    let Some((at, time)) = opening(sentence) else { return false };
+    let later = || match period::resolve(&time.when, anchor) {
+        Some(Period::Year(year)) => spoken.is_some_and(|spoken| year == spoken + 1),
+        _ => false,
+    };
+    let tokens = &sentence.tokens[sentence.items[at].tokens.end..];
+    let goes_on = tokens.windows(2).take(NEAR).any(|pair| [pair[0].key, pair[1].key] == GO_ON);
+    let done = tokens.iter().any(|token| DONE.contains(&token.key)) || sentence.periods.iter().any(|p| p.compared);
+    anchor.published.is_none() && goes_on && !done && later()
+}
+
+/// How many words may stand between the time that opens a sentence and `tiếp tục`.
+const NEAR: usize = 10;
+
+/// How much of the intent of the sentence before holds in one that need not say so itself: in any that says nothing done, or in
+/// the parts alone (`…, sẽ tạo 900 việc làm. Trong đó, …`).
+pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach) -> Reach {
+    let reaches = match before {
+        Reach::None => false,
+        Reach::Sentence => goes_on(sentence),
+        Reach::Paragraph => true,
+    };
+    if reaches && !says_done(sentence, cues) { before } else { Reach::None }
+}
+
+fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
     let dated = sentence.periods.iter().any(|p| p.dates_figures() && !p.named && !p.compared);
     let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some());
     let done = (0..sentence.items.len()).any(|at| {
@@ -182,5 +252,6 @@ pub fn keeps(sentence: &Sentence, cues: &[Cue]) -> bool {
             || DONE.contains(&first(sentence, at))
             || (sentence.label(at) == Some(Label::Filler) && first(sentence, at) == const { key("được") })
     });
-    !(dated || met || done)
+    let opening = sentence.tokens.get(..2).map(|pair| [pair[0].key, pair[1].key]);
+    dated || met || done || opening.is_some_and(|pair| THEREBY.contains(&pair))
 }

@@ -12,6 +12,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
 use crate::text::key::{Key, NO_KEY};
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// How many partial readings are kept.
@@ -37,6 +38,11 @@ pub enum Role {
     },
     /// The distance of a rate from its target, in points: a plan without a percentage.
     PlanPoints {
+        /// The row.
+        row: usize,
+    },
+    /// The growth that was planned for a row with a level, beside the one that came about.
+    PlannedGrowth {
         /// The row.
         row: usize,
     },
@@ -156,7 +162,7 @@ pub struct Scope {
 }
 
 /// A partial reading of a sentence.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Reading {
     /// The sum of all that speaks for it.
     pub score: f32,
@@ -174,6 +180,23 @@ pub struct Reading {
     pub pending: [Option<Unit>; 2],
 }
 
+impl Clone for Reading {
+    fn clone(&self) -> Self {
+        let mut clone = Reading::default();
+        clone.clone_from(self);
+        clone
+    }
+
+    /// Keeps the room that its lists have.
+    fn clone_from(&mut self, other: &Self) {
+        let Reading { score, roles, rows, scope, outer, bracket_plan, pending } = other;
+        self.roles.clone_from(roles);
+        self.rows.clone_from(rows);
+        (self.score, self.scope, self.outer) = (*score, *scope, *outer);
+        (self.bracket_plan, self.pending) = (*bracket_plan, *pending);
+    }
+}
+
 /// The mentions, cues and words that rules look at.
 pub struct Context<'s, 't> {
     /// The sentence.
@@ -182,19 +205,63 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
+    /// What each mention is called.
+    pub called: &'s [Named],
     /// What the rows carried over are called.
-    pub named: &'s [Named],
+    pub named: &'s [&'s Named],
+    /// What was found out about round plans of this mention's percentage.
+    pub rounds: &'s Rounds,
     /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
     pub total: Option<usize>,
 }
 
 /// What a row is called: the words before it and the noun that it counts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Named {
+    words: Vec<Key>,
+    own: usize,
+}
+
+impl Named {
+    /// A row with these words before its number that counts this noun.
+    pub fn new(own: impl Iterator<Item = Key>, noun: impl Iterator<Item = Key>) -> Self {
+        let mut words: Vec<Key> = own.collect();
+        let own = words.len();
+        words.extend(noun);
+        Named { words, own }
+    }
     /// The words before its number.
-    pub own: Vec<Key>,
+    pub fn own(&self) -> &[Key] {
+        &self.words[..self.own]
+    }
     /// The noun that it counts.
-    pub noun: Vec<Key>,
+    pub fn noun(&self) -> &[Key] {
+        &self.words[self.own..]
+    }
+    /// Whether the word is among either.
+    pub fn holds(&self, word: &Key) -> bool {
+        self.words.contains(word)
+    }
+}
+
+/// How round the plan of a row would be, by its value and a percentage: every reading asks for the same ones.
+#[derive(Debug, Default)]
+pub struct Rounds(RefCell<Vec<(Asked, f32)>>);
+
+type Asked = ([u8; 16], [u8; 16], bool);
+
+impl Rounds {
+    /// What `work_out` makes of it, which is worked out once. `counted` says whether the value is a count.
+    pub fn of(&self, value: Decimal, percent: Decimal, counted: bool, work_out: impl FnOnce() -> f32) -> f32 {
+        let asked = (value.serialize(), percent.serialize(), counted);
+        let mut known = self.0.borrow_mut();
+        if let Some((_, round)) = known.iter().find(|(earlier, _)| *earlier == asked) {
+            return *round;
+        }
+        let round = work_out();
+        known.push((asked, round));
+        round
+    }
 }
 
 impl Context<'_, '_> {
@@ -250,20 +317,26 @@ pub fn decide(
     sentence: &Sentence,
     cues: &[Cue],
     carried: &[Row],
-    named: &[Named],
+    named: &[&Named],
     total: Option<usize>,
     shares: bool,
 ) -> Decided {
     let mut kept = vec![Reading { rows: carried.to_vec(), bracket_plan: shares, ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
-    let mut proposals = Vec::new();
+    let called: Vec<Named> = cues.iter().map(|cue| rules::attach::name(sentence, cue)).collect();
+    let (mut proposals, mut scopes) = (Vec::new(), Vec::new());
+    // (score, which reading, which proposal)
+    let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
+    // Readings that were given up: those that follow take their room.
+    let mut given_up: Vec<Reading> = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, named, total };
-        // (score, which reading, which proposal)
-        let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
+        let context = Context { sentence, cues, index, called: &called, named, rounds: &Rounds::default(), total };
+        next.clear();
+        scopes.clear();
         for (which, reading) in kept.iter().enumerate() {
             proposals.clear();
             let scope = rules::part::open(&context, reading);
+            scopes.push(scope);
             rules::propose(&context, reading, scope, &mut proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
@@ -280,17 +353,23 @@ pub fn decide(
             }
         }
         rivals.push(rival);
-        kept = next
-            .into_iter()
-            .take(KEPT)
-            .map(|(score, which, proposal)| {
-                let mut reading = kept[which].clone();
-                reading.scope = rules::part::open(&context, &reading);
-                reading.score = score;
-                reading.take(&context, proposal);
+        next.truncate(KEPT);
+        let mut grown: Vec<Reading> = Vec::with_capacity(KEPT);
+        for (at, (score, which, proposal)) in next.iter().enumerate() {
+            let again = next[at + 1..].iter().any(|(_, other, _)| other == which);
+            let mut reading = if again {
+                let mut reading = given_up.pop().unwrap_or_default();
+                reading.clone_from(&kept[*which]);
                 reading
-            })
-            .collect();
+            } else {
+                std::mem::take(&mut kept[*which])
+            };
+            reading.scope = scopes[*which];
+            reading.score = *score;
+            reading.take(&context, *proposal);
+            grown.push(reading);
+        }
+        given_up.extend(std::mem::replace(&mut kept, grown).into_iter().filter(|reading| reading.rows.capacity() > 0));
     }
     let best = kept.into_iter().next().unwrap_or_default();
     Decided { best, rivals }
@@ -402,6 +481,9 @@ impl Reading {
                 row.part = row.part_of.is_some();
                 row.value = None;
                 row.changes = 1;
+                if let Some(total) = row.part_of {
+                    self.part(context, total);
+                }
                 self.rows.push(row);
             }
             Role::Prior { row: index } => self.rows[index].changes = self.rows[index].changes.max(1),
@@ -413,6 +495,7 @@ impl Reading {
             Role::ChangeOfNext { .. }
             | Role::PlanOfNext { .. }
             | Role::PlanValueOfNext
+            | Role::PlannedGrowth { .. }
             | Role::Whole { .. }
             | Role::Other(_) => {}
         }

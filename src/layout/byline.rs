@@ -53,7 +53,7 @@ fn names(text: &str, tokens: &[Token]) -> bool {
     let name = |tokens: &[Token]| {
         let words = || tokens.iter().filter(|token| token.is_word());
         (1..=8).contains(&words().count())
-            && words().all(|word| word.key == key("và") || word.span.of(text).starts_with(case::is_upper))
+            && words().all(|word| word.key == const { key("và") } || word.span.of(text).starts_with(case::is_upper))
             && tokens.iter().all(|token| match token.kind {
                 TokenKind::Word => true,
                 TokenKind::Digits => false,

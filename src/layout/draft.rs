@@ -141,6 +141,14 @@ struct Gaps {
 impl Gaps {
     fn of(line: &str) -> Self {
         const BLANK: &str = "   ";
+        let mut blanks = 0;
+        let parts = |byte| {
+            blanks = if byte == b' ' { blanks + 1 } else { 0 };
+            blanks == BLANK.len() || matches!(byte, b'\t' | b'|')
+        };
+        if !line.bytes().any(parts) {
+            return Gaps::default();
+        }
         let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1);
         let bars = line.trim_matches('|').matches('|').count();
         let cells = || line.split(BLANK).map(str::trim_start).filter(|cell| !cell.is_empty());

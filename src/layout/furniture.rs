@@ -62,7 +62,7 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
         return Some(Furniture::Letterhead);
     }
     let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));
-    if link || trail(line) || page_number(line) { Some(Furniture::Menu) } else { made_of }
+    if link || trail(line, tokens) || page_number(line) { Some(Furniture::Menu) } else { made_of }
 }
 
 /// Whether a line in capitals names the body that issues a document.
@@ -154,7 +154,7 @@ fn signature(line: &str, tokens: &[Token]) -> bool {
     let signed = |line: &str| line.starts_with("(đã ký") || line.starts_with("(Đã ký");
     let on_behalf = ["KT.", "TM.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign));
     // `- Lưu: VT (02b).`
-    let kept = matches!(tokens, [kept, mark, ..] if kept.key == key("lưu") && mark.is_mark(':'));
+    let kept = matches!(tokens, [kept, mark, ..] if kept.key == const { key("lưu") } && mark.is_mark(':'));
     kept || SIGNATURES.at(tokens) > 0
         || line.rfind('(').is_some_and(|at| signed(&line[at..]))
         || (on_behalf && !line.split('(').next().unwrap_or("").contains(case::is_lower))
@@ -163,7 +163,7 @@ fn signature(line: &str, tokens: &[Token]) -> bool {
 /// `Số: 15/BC-SLĐ`
 fn document_number(line: &str, tokens: &[Token]) -> bool {
     let [so, mark, rest @ ..] = tokens else { return false };
-    so.key == key("số")
+    so.key == const { key("số") }
         && (mark.is_mark(':') || mark.is_digits())
         && rest.iter().any(|token| token.is_mark('/'))
         && rest.iter().take_while(|token| !token.is_mark('/')).all(|token| !token.is_word())
@@ -180,7 +180,10 @@ fn dated_place(tokens: &[Token]) -> bool {
 }
 
 /// `Trang chủ > Kinh tế > Đầu tư`
-fn trail(line: &str) -> bool {
+fn trail(line: &str, tokens: &[Token]) -> bool {
+    if !tokens.iter().any(|token| matches!(token.kind, TokenKind::Mark('>' | '»' | '›'))) {
+        return false;
+    }
     let short = |step: &str| step.trim().chars().count() <= 40;
     let steps = line.split(['>', '»', '›']);
     // A count in brackets may stand beside a section: `Trang chủ > Xã hội | Bình luận (0)`.

@@ -31,6 +31,10 @@ pub fn push(text: &str, sentence: Span, sentences: &mut Vec<Span>) {
 /// Where the sentence gets too long, if it does.
 fn limit(text: &str, sentence: Span) -> Option<usize> {
     let bytes = sentence.of(text).as_bytes();
+    // Numbers stand apart.
+    if bytes.len() < LONGEST.min(2 * MOST_NUMBERS) {
+        return None;
+    }
     let (mut numbers, mut inside) = (0, false);
     for (at, byte) in bytes.iter().enumerate() {
         let digit = byte.is_ascii_digit();

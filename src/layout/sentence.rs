@@ -11,7 +11,7 @@ use crate::report::Span;
 use crate::sort::sort;
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token;
+use crate::text::token::{self, Cut, Token, TokenKind};
 
 /// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
 /// open must not swallow what follows.
@@ -33,19 +33,20 @@ const CLASS_NOUNS: [Key; 10] = [
 ];
 
 /// The sentences of a block, in order: all of it after its marker, white space between them left out.
-pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
+pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
     let words = block.words(text);
     let mut sentences = Vec::new();
     if block.kind == BlockKind::TableRow {
         long::push(text, words, &mut sentences);
         return sentences;
     }
-    let asides = asides(text, words);
+    let tokens = text.tokens(words);
+    let asides = asides(text, words, tokens);
     let mut aside = asides.iter().peekable();
+    let mut stops = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '…')));
     let mut start = words.start;
     let mut at = words.start;
-    while let Some(found) = text[at..words.end].find(['.', '!', '?', '…']) {
-        let stop = at + found;
+    while let Some(stop) = stops.find(|stop| stop.span.start >= at).map(|stop| stop.span.start) {
         at = text[stop..words.end]
             .find(|letter| !matches!(letter, '.' | '!' | '?' | '…'))
             .map_or(words.end, |run| stop + run);
@@ -141,18 +142,19 @@ fn last_word(text: &str) -> &str {
 }
 
 /// Brackets and quotations, marks included, in order and apart; of nested ones the outermost.
-fn asides(text: &str, within: Span) -> Vec<Span> {
+fn asides(text: &str, within: Span, tokens: &[Token]) -> Vec<Span> {
     let mut asides: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
-    let mut before = ' ';
-    let mut letters = within.of(text).char_indices().peekable();
-    while let Some((i, letter)) = letters.next() {
-        let at = within.start + i;
-        let after = letters.peek().map_or(' ', |(_, next)| *next);
+    for token in tokens {
+        let TokenKind::Mark(letter) = token.kind else { continue };
+        let at = token.span.start;
         // Straight quotation marks lean on the word that they open or close.
         let straight = letter == '"';
-        let opens = (before.is_whitespace() || before == '(') && !after.is_whitespace();
-        before = letter;
+        let opens = straight && {
+            let before = text[within.start..at].chars().next_back().unwrap_or(' ');
+            let after = text[token.span.end..within.end].chars().next().unwrap_or(' ');
+            (before.is_whitespace() || before == '(') && !after.is_whitespace()
+        };
         let opener = match letter {
             '(' | '[' | '“' | '«' => None,
             '"' if opens => None,
@@ -198,7 +200,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), level: 0, marker: None };
-        sentences(text, &block).into_iter().map(|sentence| sentence.of(text)).collect()
+        sentences(&Cut::new(text), &block).into_iter().map(|sentence| sentence.of(text)).collect()
     }
 
     #[test]
@@ -252,9 +254,9 @@ mod tests {
         let text = "1. Thu 5 tỷ đồng. Chi 3 tỷ đồng.";
         let marker = Some(Span::new(0, 2));
         let item = Block { kind: BlockKind::ListItem, span: Span::new(0, text.len()), level: 0, marker };
-        let words: Vec<&str> = sentences(text, &item).iter().map(|sentence| sentence.of(text)).collect();
+        let words: Vec<&str> = sentences(&Cut::new(text), &item).iter().map(|sentence| sentence.of(text)).collect();
         assert_eq!(words, ["Thu 5 tỷ đồng.", "Chi 3 tỷ đồng."]);
         let row = Block { kind: BlockKind::TableRow, marker: None, ..item };
-        assert_eq!(sentences(text, &row).len(), 1);
+        assert_eq!(sentences(&Cut::new(text), &row).len(), 1);
     }
 }

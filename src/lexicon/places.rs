@@ -9,7 +9,7 @@ pub use super::place_names::{MERGED, PLACES, PlaceKind, PlaceLine};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, tokens};
+use crate::text::token::{Cut, Token};
 use PlaceKind::*;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -145,7 +145,7 @@ fn is_name(text: &str, tokens: &[Token], at: usize, count: usize) -> bool {
     }
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     // `phố` is a street, `thành phố` a city.
-    let city = at > 1 && tokens[at - 2].key == key("thành");
+    let city = at > 1 && tokens[at - 2].key == const { key("thành") };
     if !city && before.is_some_and(|token| OTHER_THINGS.contains(&token.key)) && !SMALL.contains(&words[0].key) {
         return false;
     }
@@ -166,18 +166,18 @@ fn is_name(text: &str, tokens: &[Token], at: usize, count: usize) -> bool {
 const FOLLOWS_OTHER: [Key; 8] =
     [key("hùng"), key("luật"), key("lệnh"), key("tính"), key("chị"), key("em"), key("kiến"), key("thức")];
 
-/// The province or city that a report is about: the one that its headlines, datelines and first paragraphs name most. `None` where
-/// none stands out.
-pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> Option<&'static PlaceLine> {
+/// The province or city that a report is about: the one that its headlines, datelines and first paragraphs, stretches of `text`, name
+/// most. `None` where none stands out.
+pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> Option<&'static PlaceLine> {
     let mut votes: Vec<(usize, f32)> = Vec::new();
     let mut weight = 2.0;
-    let parts = headlines.iter().chain(datelines).map(|text| (text, true)).chain(lead.iter().map(|text| (text, false)));
-    for (text, top) in parts {
-        let cut = tokens(text, Span::new(0, text.len()));
-        let found = find(text, &cut);
+    let parts = headlines.iter().chain(datelines).map(|part| (part, true)).chain(lead.iter().map(|part| (part, false)));
+    for (part, top) in parts {
+        let tokens = text.tokens(*part);
+        let found = find(text, tokens);
         for mention in found.iter().filter(|mention| mention.is_domestic()) {
             // A list of places says where, not who.
-            let own = if is_own_ground(&cut, mention.tokens.start) { 4.0 } else { 1.0 };
+            let own = if is_own_ground(tokens, mention.tokens.start) { 4.0 } else { 1.0 };
             let vote = own * if top { 4.0 } else { weight } / found.len() as f32;
             match votes.iter_mut().find(|(place, _)| *place == mention.place) {
                 Some((_, sum)) => *sum += vote,
@@ -196,12 +196,13 @@ pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> Opt
 /// Whether the place is said to be where all this took place: `trên địa bàn tỉnh …`.
 fn is_own_ground(tokens: &[Token], at: usize) -> bool {
     let from = at.saturating_sub(4);
-    tokens[from..at].windows(2).any(|pair| pair[0].key == key("địa") && pair[1].key == key("bàn"))
+    tokens[from..at].windows(2).any(|pair| pair[0].key == const { key("địa") } && pair[1].key == const { key("bàn") })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::token::tokens;
     use std::collections::HashSet;
 
     fn read(text: &str) -> Vec<&'static str> {
@@ -279,14 +280,17 @@ mod tests {
 
     #[test]
     fn a_report_is_about_the_place_it_names_most() {
+        let of = |headline: &str, lead: [&str; 2]| {
+            let text = [headline, lead[0], lead[1]].join("\n");
+            let second = headline.len() + 1 + lead[0].len() + 1;
+            let lead = [Span::new(headline.len() + 1, second - 1), Span::new(second, text.len())];
+            of_document(&Cut::new(&text), &[Span::new(0, headline.len())], &[], &lead).map(|line| line.1)
+        };
         let lead = ["Sở Y tế Nam Định họp với các tỉnh Hà Nam, Thái Bình.", "Toàn tỉnh Nam Định có 9 bệnh viện."];
-        assert_eq!(of_document(&[], &[], &lead).map(|line| line.1), Some("Nam Định"));
-        assert_eq!(
-            of_document(&["Hải quan Hà Tĩnh thu vượt"], &[], &["Lào Cai cũng vượt."]).map(|line| line.1),
-            Some("Hà Tĩnh")
-        );
-        let lead = ["Phối hợp với Bến Tre và Long An mở 3 lớp trên địa bàn tỉnh Trà Vinh."];
-        assert_eq!(of_document(&[], &[], &lead).map(|line| line.1), Some("Trà Vinh"));
-        assert_eq!(of_document(&["Cả nước trồng rừng"], &[], &["Sơn La, Lai Châu, Yên Bái dẫn đầu."]), None);
+        assert_eq!(of("", lead), Some("Nam Định"));
+        assert_eq!(of("Hải quan Hà Tĩnh thu vượt", ["Lào Cai cũng vượt.", ""]), Some("Hà Tĩnh"));
+        let lead = ["Phối hợp với Bến Tre và Long An mở 3 lớp trên địa bàn tỉnh Trà Vinh.", ""];
+        assert_eq!(of("", lead), Some("Trà Vinh"));
+        assert_eq!(of("Cả nước trồng rừng", ["Sơn La, Lai Châu, Yên Bái dẫn đầu.", ""]), None);
     }
 }

@@ -30,7 +30,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
         Reach,
-        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc",
+        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc|đều đạt|cùng đạt",
     ),
     (Equal, "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức"),
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
@@ -38,7 +38,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|tăng gần|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
+        "tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng",
     ),
     (
         Down,
@@ -67,7 +67,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
     (
         Rate,
-        "tỷ lệ|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|độ bao phủ|mức tăng trưởng|hiệu suất|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
+        "tỷ lệ|tỷ lệ tăng trưởng|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|độ bao phủ|mức tăng trưởng|hiệu suất|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
     ),
     (
         Average,
@@ -84,7 +84,10 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
-    (Details, "cụ thể|như sau|cụ thể là|nổi bật là|tiêu biểu|tiêu biểu là|điển hình|như|đáng chú ý|nổi bật|chi tiết"),
+    (
+        Details,
+        "đặc biệt là|nhất là|đó là|cụ thể|như sau|cụ thể là|nổi bật là|tiêu biểu|tiêu biểu là|điển hình|như|đáng chú ý|nổi bật|chi tiết",
+    ),
     // Done or to be done.
     (
         Intent,
@@ -99,11 +102,11 @@ pub static WORDS: &[(Label, &str)] = &[
     (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
-        "loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ghi nhận|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+        "hàng năm|hằng năm|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|đêm qua|tối qua|chiều qua|sáng qua|hôm nay|hôm qua|loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
     ),
     (
         Fund,
-        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|trị giá trên|tổng số kinh phí|kinh phí là|với trị giá",
+        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|với số vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|chi phí|với kinh phí|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là|với trị giá",
     ),
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm"),
     (
@@ -113,7 +116,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Numbers that are no figures.
     (
         OrdinalHead,
-        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang",
+        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang|thế kỷ|đầu thế kỷ|giữa thế kỷ|cuối thế kỷ|những năm cuối thế kỷ|những năm đầu thế kỷ",
     ),
     (
         Numbered,
@@ -129,17 +132,17 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         NameHead,
-        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin|iso|ohsas|haccp|tcvn|qcvn|sea games|para games|world cup|asiad|cop",
+        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin|iso|ohsas|haccp|tcvn|qcvn|sea games|para games|world cup|asiad|cop|mã số|mã số thuế|mst|tài khoản số|số tài khoản|xổ số|jackpot|ielts|toefl|toeic",
     ),
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả",
+        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận",
     ),
     // Ends the noun that is counted.
     (
         Stop,
-        "tham gia|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|nhằm|vào|sang|không|chưa|nhận|làm|trị giá mỗi|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|đều đạt|so cùng kỳ|nhờ có|trước|sau|từng|hàng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
+        "tham gia|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|nhằm|vào|sang|không|chưa|nhận|làm|trị giá mỗi|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
     ),
     (
         Actor,
@@ -155,6 +158,25 @@ pub static WORDS: &[(Label, &str)] = &[
 
 /// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
 pub static MEMBERS: &str = "điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
+
+/// Words that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
+pub static SECTORS: &str = "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng";
+
+/// What a price is per: `50.000 đồng một người`.
+pub static PRICED: &str = "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ";
+
+/// What time is measured in.
+pub static TIMED: &str = "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi";
+
+/// What there may be a fraction of: `1/3 diện tích`.
+pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách";
+
+/// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
+pub static FLOWS: &str = "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng";
+
+/// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
+pub static BRANCHES: &str =
+    "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu";
 
 /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
 pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
@@ -176,7 +198,7 @@ pub static HEADS: &str = "giá trị|tổng giá trị|diện tích|tổng diệ
 pub static ADVERBIALS: &str = "theo|theo đó|theo báo cáo|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở";
 
 /// Small words that begin no name of their own, as verbs do.
-pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hàng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|trị giá mỗi|tương|đều đạt|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
+pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|trị giá mỗi|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
 
 /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
 pub static TURNS: &str =

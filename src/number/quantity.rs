@@ -5,7 +5,7 @@
 
 use super::numeral::{self, Numeral};
 use crate::decimal::Decimal;
-use crate::lexicon::{Label, Match, Symbol};
+use crate::lexicon::{self, Label, Match, Symbol};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -62,6 +62,16 @@ pub struct Quantity {
     pub bare: bool,
 }
 
+/// `12 huy chương vàng, 9 bạc và 15 đồng`: bronze, not money.
+fn is_bronze(tokens: &[Token], at: usize, unit: usize) -> bool {
+    const MEDAL: [Key; 2] = [key("huy"), key("chương")];
+    let before = &tokens[at.saturating_sub(MEDAL_REACH)..at];
+    tokens.get(unit).is_some_and(|t| t.key == DONG) && before.windows(2).any(|pair| [pair[0].key, pair[1].key] == MEDAL)
+}
+
+/// How far behind `huy chương` the last colour of its list may stand.
+const MEDAL_REACH: usize = 16;
+
 /// Reads the quantity whose numeral begins at token `at`; `None` where it is beyond all measure. `matches` are the
 /// lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
@@ -69,6 +79,9 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         let found = matches.partition_point(|m| m.tokens.start < i);
         matches.get(found).filter(|m| m.tokens.start == i).map(|m| (m.tokens.len(), m.label))
     };
+    if let Some(fraction) = fraction(text, tokens, matches, at) {
+        return Some(fraction);
+    }
     let first = numeral::read(text, tokens, at)?;
     let mut end = at + first.tokens;
     let mut number_end = end;
@@ -126,7 +139,7 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
         end += 1;
         unit = Unit::Money(&"VND");
-    } else if let Some((len, found)) = measure(text, tokens, &label_at, end) {
+    } else if let Some((len, found)) = measure(text, tokens, &label_at, end).filter(|_| !is_bronze(tokens, at, end)) {
         end += len;
         unit = match found {
             Found::Unit(unit) => unit,
@@ -163,6 +176,50 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         bare,
     })
 }
+
+/// `hơn 1/4 nhân viên`, `1/3 diện tích`: a fraction, where a bound stands before it or what cannot be counted behind it. `2/3 xã`
+/// are two of three.
+fn fraction(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
+    let small = |at: usize| {
+        let token = tokens.get(at).filter(|token| token.is_digits())?;
+        token.span.of(text).parse::<i64>().ok().filter(|value| (1..=10).contains(value))
+    };
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let (part, whole) = (small(at)?, small(at + 2)?);
+    let slashed = tokens[at + 1].is_mark('/') && glued(at + 1) && glued(at + 2);
+    let goes_on =
+        glued(at + 3) && ['/', '.', ',', '-'].iter().any(|mark| tokens[at + 3].is_mark(*mark)) && glued(at + 4);
+    if !slashed || goes_on || part >= whole {
+        return None;
+    }
+    let before = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
+    let next = matches.partition_point(|m| m.tokens.start < at + 3);
+    let scaled = matches
+        .get(next)
+        .is_some_and(|m| m.tokens.start == at + 3 && matches!(m.label, Label::Scale(_) | Label::Percent));
+    let bound = before.is_some_and(|m| matches!(m.label, Label::Bound(_)));
+    if scaled || !(bound || lexicon::mass(text, tokens, at + 3)) {
+        return None;
+    }
+    Some(Quantity {
+        tokens: at..at + 3,
+        number: Span::new(tokens[at].span.start, tokens[at + 2].span.end),
+        value: (Decimal::from(part) / Decimal::from(whole)).round_dp(FRACTION_DECIMALS),
+        max: None,
+        step: Decimal::ONE / Decimal::ONE_HUNDRED,
+        unit: Unit::Count,
+        bound: None,
+        otherwise: None,
+        max_otherwise: None,
+        foreign: false,
+        power: 0,
+        worded: false,
+        bare: false,
+    })
+}
+
+/// With so many decimals a third is written.
+const FRACTION_DECIMALS: u32 = 6;
 
 impl Quantity {
     /// So many times, said in words (`gấp đôi`), `tokens` of them.

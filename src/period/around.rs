@@ -90,6 +90,14 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     if let (Some(Some(year)), PartOfYear { part, .. }) = (new_year, core.when) {
         core.when = Fixed(part.same_stretch_earlier(-year));
     }
+    // `tính đến đầu tháng 7`: what was done until June was over.
+    if r.says(i, &[DAU, THANG]) {
+        core.when = match core.when {
+            Fixed(period) => Fixed(month_before(period)),
+            PartOfYear { part, ago } => PartOfYear { part: month_before(part), ago },
+            other => other,
+        };
+    }
     core.when = match core.when {
         Fixed(period) => Fixed(cumulate(period, summed)),
         PartOfYear { part, ago } if part.start().0 == 0 => PartOfYear { part: cumulate(part, summed), ago },
@@ -99,6 +107,13 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
         // A length and a number of the week are not until anything.
         Unplaced => None,
         _ => cumulated(core),
+    }
+}
+
+fn month_before(period: Period) -> Period {
+    match period {
+        Period::Month(year, month) if month > 1 => Period::Month(year, month - 1),
+        other => other,
     }
 }
 
@@ -114,6 +129,7 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     let next = at + 1;
     let bare = |at: usize| a_year(r.year(at));
     let first = core(r, next)
+        .or_else(|| days::span(r, next))
         .or_else(|| days::digits(r, next, Cue::Weak))
         .or_else(|| bare(next).filter(|core| r.is_one_of(core.end, &[DEN, TOI_NEXT])))?;
     if r.says(first.end, &[DEN, NAY]) || r.says(first.end, &[TOI_NEXT, NAY]) {

@@ -124,6 +124,17 @@ pub fn digits(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     is_believed(r, &first, cue).then(|| Core::new(first.end, first.when(), OtherKind::Date))
 }
 
+/// `31-8 đến 2-9`, `2/9 đến 5/9`: from one day to another, behind `từ`. `1/3 đến 1/2 diện tích` are fractions.
+pub fn span(r: &Reader, at: usize) -> Option<Core> {
+    let first = printed(r, at)?;
+    let second = printed(r, first.end + 1).filter(|_| r.is_one_of(first.end, &[DEN, TOI_NEXT]))?;
+    let alike = r.mark(at + 1) == r.mark(first.end + 2);
+    let day = |said: &Printed| said.year.is_some() || said.day > said.month || said.zero;
+    let days = day(&first) || day(&second) || !r.is_lower(second.end);
+    let when = join(first.when(), second.when()).filter(|_| alike && days)?;
+    Some(Core::new(second.end, when, OtherKind::Date))
+}
+
 /// `2021-01-13`, `2021-01`: as machines write them.
 fn iso(r: &Reader, at: usize) -> Option<Core> {
     let two = |at: usize| {
@@ -144,7 +155,7 @@ fn iso(r: &Reader, at: usize) -> Option<Core> {
     (!goes_on).then(|| Core::new(end, Fixed(period), OtherKind::Date))
 }
 
-/// `5-10/8`, `5, 6/7/2020`: days of one month.
+/// `5-10/8`, `5, 6/7/2020`, `22 và 23-3`: days of one month.
 fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let first = r.digits(at).filter(|&(day, length)| length <= 2 && (1..=31).contains(&day))?.0 as u8;
     if cue == Cue::No
@@ -152,7 +163,9 @@ fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     {
         return None;
     }
-    let last = printed(r, at + 2).filter(|last| last.day > first && r.is_mark(at + 3, &['/', '.']))?;
+    // `22 và 23-3`: the second mark may be a dash where the first is none.
+    let marks: &[char] = if r.is_dash(at + 1) { &['/', '.'] } else { &['/', '.', '-'] };
+    let last = printed(r, at + 2).filter(|last| last.day > first && r.is_mark(at + 3, marks))?;
     let from = Printed { day: first, ..Printed { year: last.year, ..last } };
     Some(Core::new(last.end, join(from.when(), last.when())?, OtherKind::Date))
 }
@@ -225,13 +238,13 @@ pub fn day(r: &Reader, at: usize) -> Option<Core> {
     alone.then(|| Core::new(next + 1, Unplaced, OtherKind::Date))
 }
 
-/// `09:08`, `22h30`, `7 giờ 30 (phút)`, `(GMT+7)`.
+/// `09:08`, `22h30`, `7 giờ 30 (phút)`, `lúc 8.30`, `16 phút 53 giây`, `(GMT+7)`.
 pub fn clock(r: &Reader, at: usize) -> Option<Core> {
     if r.word(at) == GMT {
         r.digits(at + 2).filter(|_| r.is_mark(at + 1, &['+', '-']))?;
         return Some(Core::new(at + 3, Unplaced, OtherKind::Time));
     }
-    r.digits(at).filter(|&(hour, length)| length <= 2 && hour <= 24)?;
+    let (hour, _) = r.digits(at).filter(|&(hour, length)| length <= 2 && hour < 60)?;
     if r.continues(at) || r.follows(at, &[LE_RATE]) {
         return None;
     }
@@ -239,9 +252,20 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
     let minutes = |at: usize| r.digits(at).is_some_and(|(minutes, length)| length == 2 && minutes < 60);
     let tight = !r.spaced(at + 1) && !r.spaced(at + 2);
     let next = r.word(at + 1);
+    let seconds = |at: usize| if minutes(at) && r.word(at + 1) == GIAY { at + 2 } else { at };
+    if next == PHUT && seconds(at + 2) > at + 2 {
+        return time(seconds(at + 2));
+    }
+    if hour > 24 {
+        return None;
+    }
     if r.is_mark(at + 1, &[':']) && tight && minutes(at + 2) {
         let seconds = r.is_mark(at + 3, &[':']) && !r.spaced(at + 3) && minutes(at + 4);
         return time(if seconds { at + 5 } else { at + 3 });
+    }
+    let said = r.follows(at, &[LUC, HOI]);
+    if said && r.is_mark(at + 1, &['.']) && tight && minutes(at + 2) && !r.is_mark(at + 3, &['.', '/', '-']) {
+        return time(at + 3);
     }
     if (next == H || next == G) && !r.spaced(at + 1) {
         if minutes(at + 2) && !r.spaced(at + 2) {
@@ -252,7 +276,7 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
     }
     if next == GIO {
         if minutes(at + 2) || r.word(at + 3) == PHUT && r.digits(at + 2).is_some() {
-            return time(at + 3 + usize::from(r.word(at + 3) == PHUT));
+            return time(seconds(at + 3 + usize::from(r.word(at + 3) == PHUT)));
         }
         let said = r.follows(at, &[LUC, HOI, VAO]) || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
         return if said { time(at + 2) } else { None };

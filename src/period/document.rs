@@ -6,10 +6,10 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::INTENTIONS;
+use super::words::{INTENTIONS, TASKS_AHEAD};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::Span;
-use crate::text::token::tokens;
+use crate::text::token::{Cut, Token};
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
 const HEADLINE: f32 = 2.5;
@@ -17,44 +17,106 @@ const HEADLINE: f32 = 2.5;
 const OPENING: f32 = 1.6;
 /// How many tokens may stand before it: `Cụ thể, …`.
 const NEAR: usize = 3;
+/// Years before the latest that is named that are history: no term of office is longer.
+const LONG_AGO: i32 = 12;
+/// How many tokens before a time its tasks may begin: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
+const TASK: usize = 12;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
-/// What the whole report is about, from its headlines, datelines and lead; and the day of publication.
-pub fn of_document(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (Option<Period>, Option<Date>) {
+/// What a whole report is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct About {
+    /// Its period.
+    pub period: Option<Period>,
+    /// Its day of publication.
+    pub published: Option<Date>,
+    /// Whether its headlines and datelines say either by themselves, or it sets out the tasks of the time behind its own.
+    pub founded: bool,
+}
+
+/// An expression of time, and what it weighs.
+struct Said {
+    mention: PeriodMention,
+    weight: f32,
+    /// The tasks of that time lie ahead: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
+    ahead: bool,
+}
+
+impl Said {
+    /// The year that it names.
+    fn year(&self) -> Option<i32> {
+        match self.mention.when {
+            When::Fixed(period) if !self.mention.legal && !self.mention.priced => Some(period.end().0),
+            When::SamePeriod { year } | When::SoFar { year } => year,
+            _ => None,
+        }
+    }
+
+    /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
+    fn is_past(&self, latest: Option<i32>) -> bool {
+        let long_ago = self.year().zip(latest).is_some_and(|(year, latest)| latest - year >= LONG_AGO);
+        self.mention.begun || long_ago
+    }
+}
+
+/// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
+pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
         // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
-        let weight = if intends(headline) { 1.0 } else { HEADLINE };
-        said.extend(mentions(headline).map(|mention| (mention, weight)));
+        let weight = if intends(text, text.tokens(*headline)) { 1.0 } else { HEADLINE };
+        said.extend(weighed(text, *headline, weight));
     }
+    let dated = datelines.iter().flat_map(|line| find(text, text.tokens(*line))).find_map(|mention| day(&mention));
+    let crowned = said.len();
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(mentions(paragraph).map(|mention| {
-            let opens = if mention.tokens.start <= NEAR { OPENING } else { 1.0 };
-            (mention, weight * opens)
-        }));
+        said.extend(weighed(text, *paragraph, weight));
+        for said in said[before..].iter_mut().filter(|said| said.mention.tokens.start <= NEAR) {
+            said.weight *= OPENING;
+        }
         if said.len() > before {
             weight *= FADING;
         }
     }
-    let dated = datelines.iter().flat_map(|line| mentions(line)).find_map(|mention| day(&mention));
-    let year = year(&said);
-    // A page's clock says when it was read, years later.
-    let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
-    (period(&said, year, published), published)
+    let latest = said.iter().filter_map(Said::year).max();
+    let crowned = said[..crowned].iter().filter(|said| !said.is_past(latest)).count();
+    said.retain(|said| !said.is_past(latest));
+    let about = |said: &[Said]| {
+        let year = year(said);
+        // A page's clock says when it was read, years later.
+        let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
+        (period(said, year, published), published)
+    };
+    let (period, published) = about(&said);
+    let before = |tasks: &Said| match tasks.mention.when {
+        When::Fixed(tasks) => period.is_some_and(|period| period.end() < tasks.start()),
+        _ => false,
+    };
+    let followed = said.iter().any(|said| said.ahead && before(said));
+    About { period, published, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
+}
+
+/// The expressions of time in a stretch of `text`.
+fn weighed(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
+    let tokens = text.tokens(stretch);
+    let r = Reader { text, tokens };
+    let mut end = 0;
+    let said = find(text, tokens).into_iter().map(|mention| {
+        let mut behind = mention.tokens.start.saturating_sub(TASK).max(end)..mention.tokens.start;
+        let ahead = behind.any(|at| TASKS_AHEAD.iter().any(|words| r.says(at, words)));
+        end = mention.tokens.end;
+        Said { mention, weight, ahead }
+    });
+    said.collect()
 }
 
 /// Whether a headline says what is to be done.
-fn intends(headline: &str) -> bool {
-    let tokens = tokens(headline, Span::new(0, headline.len()));
-    let r = Reader { text: headline, tokens: &tokens };
+fn intends(text: &str, tokens: &[Token]) -> bool {
+    let r = Reader { text, tokens };
     (0..tokens.len()).any(|at| INTENTIONS.iter().any(|words| r.says(at, words)))
-}
-
-fn mentions(text: &str) -> impl Iterator<Item = PeriodMention> + use<> {
-    find(text, &tokens(text, Span::new(0, text.len()))).into_iter()
 }
 
 fn day(mention: &PeriodMention) -> Option<Date> {
@@ -87,9 +149,9 @@ impl<T: PartialEq + Copy> Votes<T> {
 }
 
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
-fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
+fn year(said: &[Said]) -> Option<i32> {
     let mut votes = Votes(Vec::new());
-    for (mention, weight) in said {
+    for Said { mention, weight, ahead } in said {
         // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
         if let (true, When::Fixed(Period::Range { from, to })) = (mention.ordinal_event, mention.when)
             && (from.1, from.2) == (to.1, to.2)
@@ -103,6 +165,11 @@ fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
             When::SamePeriod { year: Some(year) } => votes.add(year + 1, *weight),
             When::SoFar { year: Some(year) } => votes.add(year, *weight),
             When::Fixed(Period::Years { .. }) if mention.named => {}
+            // Whoever sets out the tasks of a year reports on the one before.
+            When::Fixed(period @ Period::Year(_)) if *ahead => {
+                votes.add(period.year(), weight * 0.4);
+                votes.add(period.year() - 1, weight * 0.3);
+            }
             When::Fixed(period) if mention.compared => votes.add(period.year() + 1, weight * 0.5),
             When::Fixed(period) => votes.add(period.year(), weight * quality(mention)),
             _ => {}
@@ -111,14 +178,14 @@ fn year(said: &[(PeriodMention, f32)]) -> Option<i32> {
     votes.winner()
 }
 
-fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Date>) -> Option<Period> {
+fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<Period> {
     // Before anything is known the dateline places what has no year, unless the words themselves do.
     let anchor = match (published, year) {
         (Some(_), _) => Anchor { period: None, published },
         (None, year) => Anchor { period: year.map(Period::Year), published: None },
     };
     let mut votes = Votes(Vec::new());
-    for (mention, weight) in said {
+    for Said { mention, weight, ahead } in said {
         if !mention.dates_figures() || mention.compared {
             continue;
         }
@@ -142,6 +209,10 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
             Some(Period::Year(begun)) if published.is_some_and(|(year, month, _)| year == begun && month <= 2) => {
                 votes.add(Period::Year(begun), weight * quality(mention) * 0.4);
             }
+            Some(period @ Period::Year(_)) if *ahead => {
+                votes.add(period, weight * 0.4);
+                votes.add(Period::Year(period.year() - 1), weight * 0.3);
+            }
             Some(period) => votes.add(period, weight * quality(mention)),
         }
     }
@@ -151,9 +222,9 @@ fn period(said: &[(PeriodMention, f32)], year: Option<i32>, published: Option<Da
 }
 
 /// The stage of so many years that the report names: `trong 5 năm` beside `nhiệm kỳ 2016 - 2020`.
-fn last_stage(said: &[(PeriodMention, f32)], count: u8) -> Option<Period> {
-    said.iter().find_map(|(mention, _)| match mention.when {
-        When::Fixed(period @ Period::Years { count: c, .. }) if c == count && !mention.named => Some(period),
+fn last_stage(said: &[Said], count: u8) -> Option<Period> {
+    said.iter().find_map(|said| match said.mention.when {
+        When::Fixed(period @ Period::Years { count: c, .. }) if c == count && !said.mention.named => Some(period),
         _ => None,
     })
 }
@@ -182,8 +253,21 @@ mod tests {
     use super::*;
 
     fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
-        let (period, published) = of_document(headlines, datelines, lead);
-        (period.map_or(String::new(), |period| period.to_string()), published)
+        let about = told(headlines, datelines, lead);
+        (about.period.map_or(String::new(), |period| period.to_string()), about.published)
+    }
+
+    fn told(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> About {
+        let mut text = String::new();
+        let [headlines, datelines, lead] = [headlines, datelines, lead].map(|lines| {
+            let spans = lines.iter().map(|line| {
+                text += line;
+                text += "\n";
+                Span::new(text.len() - 1 - line.len(), text.len() - 1)
+            });
+            spans.collect::<Vec<_>>()
+        });
+        of_document(&Cut::new(&text), &headlines, &datelines, &lead)
     }
 
     #[test]
@@ -207,6 +291,19 @@ mod tests {
             ],
         );
         assert_eq!((period.as_str(), day), ("2022", Some((2023, 1, 6))));
+    }
+
+    #[test]
+    fn tasks_lie_ahead() {
+        let lead = [
+            "Ngày 27-12, Hội Nông dân xã Bình Hòa tổng kết phong trào; triển khai nhiệm vụ năm 2019.",
+            "Năm 2018, Hội vận động 40 hộ vào hợp tác xã.",
+            "Trong năm 2019, Hội kết nạp 25 hội viên.",
+        ];
+        let set_out = told(&["Tổng kết phong trào nông dân"], &[], &lead);
+        assert_eq!((set_out.period, set_out.founded), (Some(Period::Year(2018)), true));
+        let done = told(&[], &[], &["Xã tổng kết kết quả thực hiện nhiệm vụ năm 2019."]);
+        assert_eq!((done.period, done.founded), (Some(Period::Year(2019)), false));
     }
 
     #[test]

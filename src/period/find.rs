@@ -13,7 +13,8 @@ use super::words::*;
 use super::years;
 use super::{PeriodMention, When::*};
 use crate::report::OtherKind;
-use crate::text::token::Token;
+use crate::text::key::NO_KEY;
+use crate::text::token::{Token, TokenKind};
 
 /// Every expression of time in a sentence's tokens, in order, not overlapping; each as long as it can be.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
@@ -23,6 +24,10 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
     let (mut occasion, mut title) = (None, false);
     let mut at = 0;
     while at < tokens.len() {
+        if passes(&r, at) {
+            at += 1;
+            continue;
+        }
         if r.is_mark(at, &['.', ';', ':']) && r.spaced(at + 1) {
             (occasion, title) = (None, false);
         }
@@ -66,19 +71,31 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
     found
 }
 
+/// Whether nothing begins or ends at the token: true of most.
+fn passes(r: &Reader, at: usize) -> bool {
+    match r.tokens[at].kind {
+        // `vài tháng tới`, with the word before
+        TokenKind::Word => !STOPS.may_hold(r.tokens[at].key) && r.word(at + 1) != VAI,
+        TokenKind::Digits => false,
+        TokenKind::Mark(mark) => !matches!(mark, '.' | ';' | ':' | '(' | '['),
+    }
+}
+
 /// The whole expression that starts at `at`, little words inside.
 fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
-    let token = r.token(at)?;
-    if !token.is_word() && !token.is_digits() && !r.is_mark(at, &['(', '[']) {
+    let word = r.word(at);
+    if r.is_mark(at, &['.', ';', ':']) {
         return None;
     }
-    if let Some(read) = until(r, at) {
-        return Some(read);
+    if word != NO_KEY {
+        if let Some(read) = until(r, at) {
+            return Some(read);
+        }
+        if let Some(core) = of_comparison(r, at).or_else(|| now(r, at)) {
+            return Some(Read::plain(core));
+        }
     }
-    if let Some(core) = of_comparison(r, at).or_else(|| now(r, at)) {
-        return Some(Read::plain(core));
-    }
-    match r.word(at) {
+    match word {
         TU => return from_to(r, at).map(Read::plain),
         TRONG | VAO | CA => return within(r, at).map(Read::plain),
         // `có hiệu lực sau 10 ngày`, `trong thời hạn 7 ngày`, `vòng 24 giờ`: how long, not when.
@@ -93,12 +110,11 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
             return a_day.then_some(Read { core, cumulative: false, event: true });
         }
         SANG | CHIEU | TOI_EVENING | TRUA | DEM | PHIEN => {
-            let next = at + 1 + usize::from(r.word(at + 1) == NGAY);
-            let core = days::digits(r, next, Cue::Strong)?;
+            let core = day_of_a_moment(r, at + 1)?;
             return Some(Read { core, cumulative: false, event: r.word(at) != PHIEN });
         }
-        // `hôm 30/11`
-        HOM => return days::digits(r, at + 1, Cue::Strong).map(Read::plain),
+        // `hôm 30/11`, `hôm nay, 30/11`
+        HOM => return day_of_a_moment(r, at + 1).map(Read::plain),
         TAI_AT | THOI if r.says(at + usize::from(r.word(at) == TAI_AT), &[THOI, DIEM]) => {
             let next = at + 2 + usize::from(r.word(at) == TAI_AT);
             let core = core(r, next).or_else(|| days::digits(r, next, Cue::Strong))?;
@@ -124,8 +140,23 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     Some(Read { event: written || r.word(at) == NGAY && is_held(r, long.end), ..Read::plain(long) })
 }
 
-/// A number of days, weeks, hours or minutes.
+/// The day behind a time of day or a session: `sáng 26/1`, `chiều nay, 26-1`, `phiên giao dịch ngày 19/6`.
+fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
+    let trade = if r.says(at, TRADE) { TRADE.len() } else { 0 };
+    let now = usize::from(trade == 0 && r.is_one_of(at, &[NAY, QUA]));
+    let mut next = at + trade + now;
+    next += usize::from(now > 0 && r.is_mark(next, &[',', '(']));
+    let named = r.word(next) == NGAY;
+    next += usize::from(named);
+    // `chiều nay 5-6 người` is a range.
+    days::digits(r, next, if now > 0 && !named { Cue::Weak } else { Cue::Strong })
+}
+
+/// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.
 fn counted_length(r: &Reader, at: usize) -> Option<Core> {
+    if let Some(clock) = days::clock(r, at) {
+        return Some(clock);
+    }
     let (_, end) = r.count(at, false)?;
     let unit = r.is_one_of(end, &[NGAY, TUAN, GIO, PHUT]);
     unit.then(|| Core::new(end + 1, Unplaced, OtherKind::Period))
@@ -144,4 +175,27 @@ fn speaks_for_a_year(r: &Reader, at: usize) -> bool {
     let noun = at > 0 && r.token(at - 1).is_some_and(|token| token.is_word()) && !r.follows(at, AMOUNTS);
     let recent = r.digits(at).is_some_and(|(year, _)| (1990..=2035).contains(&year));
     noun && recent && r.token(at + 1).is_some_and(|token| token.is_word())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Span;
+    use crate::text::token::tokens;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
+
+        /// What is passed by begins no expression of time.
+        #[test]
+        fn every_first_word_is_a_stop(
+            words in prop::collection::vec(prop::sample::select([SPELT, &["2", "12", "2023", "15/6", "/", "QII", "ba", "tư"]].concat()), 1..6),
+        ) {
+            let text = words.join(" ");
+            let cut = tokens(&text, Span::new(0, text.len()));
+            let r = Reader { text: &text, tokens: &cut };
+            prop_assert!(!passes(&r, 0) || whole(&r, 0, false).is_none() && !is_occasion(&r, 0), "{text}");
+        }
+    }
 }

@@ -26,7 +26,7 @@ use crate::report::{OtherKind, Span};
 use std::ops::Range;
 
 pub use calendar::{Date, Period, day_number, days_in, is_day};
-pub use document::of_document;
+pub use document::{About, of_document};
 pub use find::find;
 pub use resolve::{basis, resolve};
 
@@ -111,6 +111,8 @@ pub struct PeriodMention {
     pub ordinal_event: bool,
     /// The day of a meeting (`Chiều 13/1`) or a deadline (`trước 30/7`).
     pub event: bool,
+    /// It says when something began: `thành lập năm 2005`. What is told further on is of another time.
+    pub begun: bool,
     /// It completes the name of a plan, programme or standard (`kế hoạch năm 2020`, `chuẩn nghèo giai đoạn 2022 - 2025`) and
     /// dates a figure only where nothing else does.
     pub named: bool,

@@ -27,6 +27,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || is_first_since(r, start)
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
         event: read.event,
+        begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words)),
         named: !is_day
             && !compared
             && !read.cumulative

@@ -1,9 +1,15 @@
 //! The words that expressions of time are made of.
 
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, Sieve, key};
 
 macro_rules! words {
-    ($($name:ident $word:literal)*) => { $(pub const $name: Key = key($word);)* };
+    ($($name:ident $word:literal)*) => {
+        $(pub const $name: Key = key($word);)*
+
+        /// All of them.
+        #[cfg(test)]
+        pub const SPELT: &[&str] = &[$($word),*];
+    };
 }
 
 macro_rules! keys {
@@ -11,7 +17,7 @@ macro_rules! keys {
 }
 
 words! {
-    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" TUAN "tuần" PHUT "phút" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
+    NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" TUAN "tuần" PHUT "phút" GIAY "giây" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
     GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
     HOC "học" TAI "tài" CHINH "chính" MUA "mùa" LUA "lúa"
     CUNG "cùng" SO "so" VOI "với" TRUOC "trước" NGOAI "ngoái" QUA "qua" NAY "nay" NAY_THIS "này" TOI_NEXT "tới" DO_THERE "đó"
@@ -25,6 +31,89 @@ words! {
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
     KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả"
+}
+
+/// Words that an expression of time may begin with, those of [`NUMBERS`] and [`ROMAN_GLUED`] left out.
+const BEGIN: &[Key] = &[
+    NAM,
+    THANG,
+    QUY,
+    NGAY,
+    THU_ORDINAL,
+    DAU,
+    CUOI,
+    GIUA,
+    NUA,
+    GIAI,
+    NHIEM,
+    THOI,
+    KHOA,
+    NIEN,
+    VU,
+    LUA,
+    GMT,
+    GIA,
+    TAM_SIGHT,
+    KY,
+    Q,
+    T,
+    LUY,
+    CONG,
+    TINH,
+    CHO,
+    DEN,
+    TOI_NEXT,
+    KET,
+    HET,
+    CUNG,
+    HIEN,
+    TU,
+    TRONG,
+    VAO,
+    CA,
+    SAU_AFTER,
+    HAN,
+    VONG,
+    TRUOC,
+    SANG,
+    CHIEU,
+    TOI_EVENING,
+    TRUA,
+    DEM,
+    PHIEN,
+    HOM,
+    TAI_AT,
+];
+
+/// Words that open an occasion.
+const OPEN_OCCASIONS: &[Key] = &[DIP, TET, LE, KY_NIEM, NGAY];
+
+/// Words that the finding of times stops at; it passes most others by.
+pub const STOPS: Sieve = Sieve::new(&[
+    BEGIN,
+    OPEN_OCCASIONS,
+    &numbers(&NUMBERS),
+    &numbers(&ROMAN_GLUED),
+    &firsts::<{ TITLES.len() }>(TITLES),
+]);
+
+const fn numbers<const N: usize>(words: &[(Key, u8); N]) -> [Key; N] {
+    let (mut keys, mut at) = ([words[0].0; N], 0);
+    while at < N {
+        keys[at] = words[at].0;
+        at += 1;
+    }
+    keys
+}
+
+/// The first words of phrases.
+const fn firsts<const N: usize>(phrases: &[&[Key]]) -> [Key; N] {
+    let (mut keys, mut at) = ([phrases[0][0]; N], 0);
+    while at < N {
+        keys[at] = phrases[at][0];
+        at += 1;
+    }
+    keys
 }
 
 /// Words behind `hiện` that make another word of it: `hiện đại`, `hiện vật`.
@@ -42,10 +131,24 @@ pub const NOT_A_CROP: &[Key] = keys! {
     "nhiệm" "dịch" "nghiệp" "phục" "công" "tác" "sự" "thời"
 };
 
+/// What a session is held for.
+pub const TRADE: &[Key] = keys! { "giao" "dịch" };
+
 /// Words before `thứ 5` that make a rank of it.
 pub const RANKED: &[Key] = keys! {
     "lần" "đứng" "xếp" "hạng" "khóa"
 };
+
+/// Words of how something began.
+pub const BEGAN: &[&[Key]] = &[
+    keys! { "thành" "lập" },
+    keys! { "được" "lập" },
+    keys! { "ra" "đời" },
+    keys! { "hình" "thành" },
+    keys! { "khánh" "thành" },
+    keys! { "sáng" "lập" },
+    keys! { "sinh" },
+];
 
 /// Words of what is held on a day.
 pub const HELD: &[&[Key]] = &[
@@ -102,6 +205,17 @@ pub const INTENTIONS: &[&[Key]] = &[
     keys! { "triển" "khai" "nhiệm" "vụ" },
     keys! { "phương" "hướng" },
     keys! { "sẽ" },
+];
+
+/// Words that say the tasks of the time behind them lie ahead: `tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018`.
+pub const TASKS_AHEAD: &[&[Key]] = &[
+    keys! { "triển" "khai" "nhiệm" "vụ" },
+    keys! { "triển" "khai" "công" "tác" },
+    keys! { "triển" "khai" "kế" "hoạch" },
+    keys! { "triển" "khai" "phương" "hướng" },
+    keys! { "phương" "hướng" },
+    keys! { "đề" "ra" "nhiệm" "vụ" },
+    keys! { "bàn" "nhiệm" "vụ" },
 ];
 
 /// Papers that a year may belong to: `Nghị định 105 năm 2014`.

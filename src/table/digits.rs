@@ -100,7 +100,7 @@ fn runs(text: &str, span: Span) -> Vec<Span> {
 
 /// Reports the digits of a row's name: its number is an ordinal.
 pub fn of_label(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
-    if super::meaning::is_a_time(text, span) {
+    if super::time::is_a_time(text, span) {
         return of_heading(text, span, to);
     }
     let words = span.of(text);

@@ -302,17 +302,7 @@ impl Builder<'_> {
                 Some(std::cmp::Ordering::Equal) => Direction::Same,
                 _ => Direction::Up,
             };
-            changes.push(Change {
-                direction,
-                amount: None,
-                amount_max: None,
-                unit: None,
-                bound: Bound::Exact,
-                basis,
-                prior: Some(before),
-                implied_prior: None,
-                span: prior.span,
-            });
+            changes.push(Change::without_amount(direction, basis, Some(before), prior.span));
         }
         changes
     }

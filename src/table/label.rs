@@ -6,7 +6,6 @@
 use super::grid::Cell;
 use super::group::Table;
 use super::heading::Sheet;
-use super::meaning;
 use super::time;
 use super::unit::{self, Printed};
 use crate::decimal::Decimal;
@@ -213,7 +212,7 @@ fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> L
             || named.first().is_some_and(|first| first.key == HAVE),
         measure: table_words::is_measure(text, named),
         by_sense: table_words::is_part_by_sense(text, named),
-        time: (!span.is_empty() && meaning::is_a_time(text, span))
+        time: (!span.is_empty() && time::is_a_time(text, span))
             .then(|| time::times(text, named).first().map(|said| said.when))
             .flatten(),
         unit,
@@ -266,7 +265,7 @@ pub fn anchor(text: &str, above: &[Span], around: Anchor) -> (Anchor, bool) {
     for line in above.iter().filter(|line| !line.of(text).ends_with(['.', ';', '!', '?'])) {
         let cut = tokens(text, *line);
         let times = time::times(text, &cut);
-        let dating = times.iter().filter(|said| said.dates && !meaning::is_before(said.when));
+        let dating = times.iter().filter(|said| said.dates && !time::is_before(said.when));
         let said: Vec<When> = dating.clone().map(|said| said.when).collect();
         if let Some(period) = time::combined(&said).and_then(|when| period::resolve(&when, &around)) {
             return (Anchor { period: Some(period), ..around }, dating.into_iter().any(|said| said.until));

@@ -4,9 +4,9 @@
 //! months, `T6` a month, `2023/2022` two years held against each other.
 
 use crate::period::{self, Period, When};
-use crate::report::OtherKind;
+use crate::report::{OtherKind, Span};
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
+use crate::text::token::{Token, tokens};
 use std::ops::Range;
 
 /// A time in a cell.
@@ -93,7 +93,7 @@ fn short_form(text: &str, tokens: &[Token], at: usize) -> Option<Said> {
     // The year behind, `/`, `-`, `năm`, `đầu năm` between.
     let year_behind = |from: usize| -> Option<(i32, usize)> {
         let mut i = from;
-        let skips = [key("đầu"), key("cuối"), key("năm"), key("n")];
+        let skips = const { [key("đầu"), key("cuối"), key("năm"), key("n")] };
         for _ in 0..3 {
             let token = tokens.get(i)?;
             if token.is_mark('/') || token.is_mark('-') || token.is_mark('.') || skips.contains(&token.key) {
@@ -147,4 +147,20 @@ pub fn combined(times: &[When]) -> Option<When> {
         });
     }
     whole
+}
+
+/// Whether a time is one before by its own words.
+pub fn is_before(when: When) -> bool {
+    matches!(
+        when,
+        When::SamePeriod { .. } | When::LastYear | When::Previous | When::PreviousMonth | When::PreviousQuarter
+    )
+}
+
+/// Whether a cell is a time and nothing else.
+pub fn is_a_time(text: &str, span: Span) -> bool {
+    let cut = tokens(text, span);
+    let times = times(text, &cut);
+    times.len() == 1
+        && cut.iter().enumerate().all(|(i, t)| times[0].tokens.contains(&i) || !(t.is_word() || t.is_digits()))
 }

@@ -45,6 +45,11 @@ pub fn lowercase(text: &str) -> String {
     small
 }
 
+/// Whether two texts are the same in small letters.
+pub fn same(one: &str, other: &str) -> bool {
+    one.chars().map(lower).eq(other.chars().map(lower))
+}
+
 /// The text with its first letter small.
 pub fn lower_first(text: &str) -> String {
     text.chars().enumerate().map(|(at, letter)| if at == 0 { lower(letter) } else { letter }).collect()

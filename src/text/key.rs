@@ -27,6 +27,37 @@ const fn mix(hash: u64, letter: u32) -> u64 {
     (hash ^ letter as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// Words that most others are told apart from at once: a bit for each word, by the low bits of its key. A few words that are none of
+/// them pass, too.
+pub struct Sieve([u64; 32]);
+
+impl Sieve {
+    /// A sieve of the words of all the lists.
+    pub const fn new(lists: &[&[Key]]) -> Self {
+        let (mut bits, mut list) = ([0; 32], 0);
+        while list < lists.len() {
+            let mut at = 0;
+            while at < lists[list].len() {
+                let (place, bit) = Sieve::place(lists[list][at]);
+                bits[place] |= bit;
+                at += 1;
+            }
+            list += 1;
+        }
+        Sieve(bits)
+    }
+
+    /// Whether the word may be one of them.
+    pub const fn may_hold(&self, word: Key) -> bool {
+        let (place, bit) = Sieve::place(word);
+        self.0[place] & bit != 0
+    }
+
+    const fn place(word: Key) -> (usize, u64) {
+        ((word.0 >> 6 & 31) as usize, 1 << (word.0 & 63))
+    }
+}
+
 /// A key in the making, letter by letter. Two letters are held back: the fold needs to know whether a vowel ends the word and what
 /// stands before it.
 pub(super) struct Keying {
@@ -42,8 +73,12 @@ impl Keying {
 
     /// One more letter, in either case.
     pub(super) const fn letter(self, letter: u32) -> Self {
-        let hash = if self.before != 0 { mix(self.hash, self.before) } else { self.hash };
-        Keying { hash, before: self.last, last: lower(letter) }
+        self.small(lower(letter))
+    }
+
+    /// One more letter, a small one.
+    pub(super) const fn small(self, letter: u32) -> Self {
+        Keying { hash: mix(self.hash, self.before), before: self.last, last: letter }
     }
 
     pub(super) const fn done(self) -> Key {
@@ -53,8 +88,7 @@ impl Keying {
 
     const fn hash(self) -> u64 {
         let (before, last) = fold_end(self.before, self.last);
-        let hash = if before != 0 { mix(self.hash, before) } else { self.hash };
-        if last != 0 { mix(hash, last) } else { hash }
+        mix(mix(self.hash, before), last)
     }
 }
 

@@ -89,7 +89,10 @@ fn edits(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
+    // Before most bytes nothing can be torn.
+    let telling = |byte: &u8| matches!(byte, b'0'..=b'9' | 0xc4 | b' ');
+    while let Some(plain) = bytes[at..].iter().position(telling) {
+        at += plain;
         match bytes[at] {
             b'0'..=b'9' => {
                 let number = Number::at(text, at);
@@ -100,28 +103,30 @@ fn edits(text: &str) -> Vec<Edit> {
             }
             // The first byte of `đ` and `Đ`.
             0xc4 => {
-                let word = word_at(text, at);
-                if key(word.of(text)) == DONG && is_scale(word_before(text, at)) && bytes[at - 1] != b' ' {
+                let glued = at > 0 && bytes[at - 1] != b' ';
+                if glued && key(word_at(text, at).of(text)) == DONG && is_scale(word_before(text, at)) {
                     edits.push(Edit::Put(Span::new(at, at), " "));
                 }
                 at += 2;
             }
-            b'b'..=b'z' if let Some(word) = torn_word(text, at) => {
-                edits.push(Edit::Join(word));
-                at = word.end;
+            _ => {
+                at += 1;
+                if let Some(word) = torn_word(text, at) {
+                    edits.push(Edit::Join(word));
+                    at = word.end;
+                }
             }
-            _ => at += 1,
         }
     }
     edits
 }
 
-/// `g iải ngân`, `p hát tờ rơi`: a consonant that was torn off its syllable. What is left must be none by itself (but `p` alone is no
+/// `g iải ngân`, `p hát tờ rơi`: a consonant, behind a space, that was torn off its syllable. What is left must be none by itself (but `p` alone is no
 /// word either), and no number, rank or name may stand before: `5 m vải`, `nhóm b gồm`.
 fn torn_word(text: &str, at: usize) -> Option<Span> {
     let bytes = text.as_bytes();
-    let alone = bytes.get(at + 1) == Some(&b' ') && at > 1 && bytes[at - 1] == b' ';
-    if !alone || b"eiouywjfz".contains(&bytes[at]) {
+    let alone = bytes.get(at + 1) == Some(&b' ') && at > 1;
+    if !alone || !matches!(bytes[at], b'b'..=b'z') || b"eiouywjfz".contains(&bytes[at]) {
         return None;
     }
     let rest = word_at(text, at + 2);

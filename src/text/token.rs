@@ -105,16 +105,9 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         } else if bytes[at].is_ascii_digit() {
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
             (TokenKind::Digits, NO_KEY)
-        } else if let Some((first, length)) = letter(text, at) {
-            let mut key = Keying::new().letter(first);
-            at += length;
-            while at < bytes.len()
-                && let Some((letter, length)) = letter(text, at).or_else(|| mark(bytes, at))
-            {
-                key = key.letter(letter);
-                at += length;
-            }
-            (TokenKind::Word, key.done())
+        } else if let Some((end, key)) = word(text, at, within.end) {
+            at = end;
+            (TokenKind::Word, key)
         } else {
             let other = text[at..].chars().next().unwrap_or(' ');
             at += other.len_utf8();
@@ -130,8 +123,31 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     tokens
 }
 
-/// The letter at `at` and how many bytes it takes. Vietnamese letters are told by their first bytes.
+/// The word that begins at `at`: where it ends and its key.
 #[inline]
+fn word(text: &str, start: usize, end: usize) -> Option<(usize, Key)> {
+    let bytes = &text.as_bytes()[..end];
+    let (mut key, mut at) = (Keying::new(), start);
+    while at < end {
+        let small = bytes[at] | 0x20;
+        if small.is_ascii_lowercase() {
+            key = key.small(small.into());
+            at += 1;
+            continue;
+        }
+        if small < 0x80 {
+            break;
+        }
+        let inside = || if at > start { mark(bytes, at) } else { None };
+        let Some((letter, length)) = letter(text, at).or_else(inside) else { break };
+        key = key.letter(letter);
+        at += length;
+    }
+    (at > start).then(|| (at, key.done()))
+}
+
+/// The letter at `at` and how many bytes it takes. Vietnamese letters are told by their first bytes.
+#[inline(always)]
 fn letter(text: &str, at: usize) -> Option<(u32, usize)> {
     let bytes = text.as_bytes();
     let tail = |i: usize| u32::from(bytes[at + i] & 0x3f);

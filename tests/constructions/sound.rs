@@ -93,7 +93,8 @@ fn examples_come_out() {
                     priors.push(prior);
                 }
                 let unit = change.unit.as_ref().map_or("", |unit| &unit.readings()[0]);
-                let told = !["%", "lần"].contains(&unit);
+                // `tăng gần 4 điểm` says of the earlier figure no more than about where it was.
+                let told = !["%", "lần"].contains(&unit) && change.bound.is_none();
                 if let (Some(value), None, Some(amount), true) = (value, prior, only(&change.amount), told) {
                     priors.push(value - way * amount);
                 }

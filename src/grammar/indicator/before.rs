@@ -155,10 +155,20 @@ impl Pieces<'_, '_> {
             return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
+        // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
+        let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
+        if sector
+            && size(&left) + size(&self.right) <= 12
+            && (!verb || (self.right.len() == 1 && self.cue.lead.is_some()))
+            && !self.right_says()
+        {
+            return Belongs::Yes;
+        }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
-        let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb;
+        let unknown = self.joined && verb && left.len() <= 2 && sentence.items[first].what == What::Word;
+        let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
         // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
         let named =
             is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
@@ -166,12 +176,22 @@ impl Pieces<'_, '_> {
         let head = |at: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start);
         let heads = |items: &Range<usize>| items.clone().any(head);
         let open = !left.clone().any(|i| ends_phrase(sentence, i));
+        // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
+        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
+        let branch = moves
+            && size(&self.right) <= 2
+            && lexicon::branches(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
         let nominal = !heads(&self.right)
             && !is_name(sentence, self.right.clone())
-            && (!verb || self.joined || has_source(sentence, left.clone()));
+            && (!verb || self.joined || branch || has_source(sentence, left.clone()));
         // `tặng quà cho người có công và thân nhân`
         let to_both = self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
+        // `số nhà được hỗ trợ xây mới, sửa chữa là 1.477 căn`: the subject of a copula.
+        let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
+        let passive = |i: usize| sentence.items[i].span.of(sentence.text) == "được";
+        let subject = copula && head(first) && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
         if verbs
+            || subject
             || alike
             || named
             || to_both
@@ -192,6 +212,27 @@ impl Pieces<'_, '_> {
         if open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
     }
 
+    /// The first item of the piece that is no joiner.
+    fn first_named(&self) -> usize {
+        let small = |i: &usize| {
+            matches!(
+                self.sentence.items[*i].what,
+                What::Label(Label::Joiner | Label::Filler | Label::Parts) | What::Period(_) | What::Mark(_)
+            )
+        };
+        self.raw.clone().find(|i| !small(i)).unwrap_or(self.raw.start)
+    }
+
+    /// Whether what follows the piece has a head, preposition or verb of its own.
+    fn right_says(&self) -> bool {
+        let sentence = self.sentence;
+        self.right.clone().any(|i| {
+            lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start)
+                || is_preposition(sentence, i)
+                || (self.right.len() > 1 && is_verb(sentence, i) && i > self.right.start)
+        })
+    }
+
     /// The last piece of what stands between here and the number.
     fn last_piece(&self) -> Range<usize> {
         let divides = |i: &usize| self.sentence.mark(*i) == Some(',') || self.sentence.label(*i) == Some(Label::Joiner);
@@ -208,12 +249,22 @@ impl Pieces<'_, '_> {
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
         let opener = sentence.label(first) == Some(Label::Opener)
             && lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
+        let stage = (start..self.raw.end)
+            .all(|i| matches!(sentence.items[i].what, What::Label(Label::OrdinalHead) | What::Other(_)));
+        // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
+        let dated = matches!(sentence.items[first].what, What::Period(_));
+        let named = dated
+            && sentence.items.get(first + 1).is_some_and(|item| {
+                first + 1 < self.raw.end
+                    && (matches!(item.what, What::Label(Label::Rate | Label::Fund))
+                        || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
+            });
         cut || opener
+            || stage
             || is_preposition(sentence, first)
-            || matches!(
-                sentence.items[first].what,
-                What::Period(_) | What::Label(Label::Is | Label::From | Label::With)
-            )
+            || (dated && !named)
+            || matches!(sentence.items[first].what, What::Label(Label::Is | Label::From | Label::With))
     }
 }
 

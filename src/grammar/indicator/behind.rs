@@ -71,6 +71,10 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     let mut count = 0;
     let mut piece = 0;
     let mut plain = true;
+    // `Trong 7,09% mức tăng trưởng chung, khu vực dịch vụ đóng góp …`: the clause proper begins behind the comma.
+    let first = sentence.mentions[index].first;
+    let within =
+        first.checked_sub(1).is_some_and(|i| crate::text::case::lowercase(sentence.words(i..first)) == "trong");
     while let Some(item) = sentence.items.get(end) {
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
@@ -83,6 +87,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 before_number
+                    || within
                     || counted.is_empty()
                     || crate::lexicon::counter(&counted)
                     || !(verb_behind || noun_follows(sentence, end + 1))

@@ -233,7 +233,8 @@ pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<us
 
 /// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
 pub(super) fn names_only_rate(own: &str) -> bool {
-    matches!(case::lowercase(own).as_str(), "tỷ lệ" | "tỉ lệ" | "tỷ lệ này" | "tỉ lệ này" | "tỷ trọng" | "con số này")
+    const RATES: [&str; 6] = ["tỷ lệ", "tỉ lệ", "tỷ lệ này", "tỉ lệ này", "tỷ trọng", "con số này"];
+    RATES.iter().any(|rate| rate.len() == own.len() && case::same(rate, own))
 }
 
 pub(super) fn join(a: &str, b: &str) -> String {

@@ -11,15 +11,17 @@ mod before;
 mod behind;
 mod lean;
 mod phrase;
+mod respective;
 
 pub use phrase::words;
 
 use super::cue::Cue;
+use super::reading::Named;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use before::{named_before_bracket, phrase_before};
-use behind::{names_thing, phrase_behind, short_behind};
+use behind::{names_thing, pair_end, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
 use std::ops::Range;
@@ -45,6 +47,8 @@ pub struct Phrase {
     pub aside: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
+    /// The words of the text and of the noun, for later sentences that take them up.
+    pub called: Named,
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -83,7 +87,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
     let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
-    if doing > 0 && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
+    if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -103,10 +108,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
-    phrase.text = if let Some(answered) = lean.respective {
+    phrase.text = if names_rate_behind(sentence, cue, index) {
+        phrase.items = None;
+        words(sentence, phrase_behind(sentence, index))
+    } else if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         phrase.items = None;
-        join(&own, &answered.text)
+        let head = (0..=governed).rev().find(|i| respective::turns(sentence, &cues[*i]));
+        let said = head.map_or(own.clone(), |head| words(sentence, phrase_before(sentence, cues, head)));
+        join(&said, &answered.text)
+    } else if let Some(name) = respective::listed(sentence, cues, governed) {
+        phrase.items = None;
+        name
     } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
         phrase.items = None;
         if let Some(before) = lean.before {
@@ -124,7 +137,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
-        if let Some(before) = lean.before.filter(|_| lean.same_sentence) {
+        // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
+        if let Some(before) = lean.before.filter(|before| lean.same_sentence && text.contains(&before.own)) {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
@@ -160,7 +174,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         phrase.items = None;
-        join(&own, &phrase.noun)
+        join(&own, &if phrase.noun.is_empty() { object_of_pair(sentence, index) } else { phrase.noun.clone() })
     } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
         // `Mytel vượt mốc 10 triệu thuê bao`
         let object = words(sentence, short_behind(sentence, index));
@@ -196,6 +210,7 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
     let cue = &cues[index];
     let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
     let object = words(sentence, cue.noun.clone());
+    let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
     let noun = object.split(' ').next().unwrap_or_default();
     let said = words(sentence, items.clone());
     let touches = cue
@@ -212,6 +227,21 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
         && !crate::lexicon::counter(&object)
         && !said.split(' ').any(|word| word == noun)
         && syllables(sentence, items) <= LONGEST_VERB
+}
+
+/// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.
+fn object_of_pair(sentence: &Sentence, index: usize) -> String {
+    match pair_end(sentence, index) > index {
+        true => words(sentence, phrase_behind(sentence, index)),
+        false => String::new(),
+    }
+}
+
+/// `đạt 82% tỷ lệ hộ thu gom rác`: the rate is named behind its level.
+fn names_rate_behind(sentence: &Sentence, cue: &Cue, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let reaches = cue.adjacent && matches!(cue.lead, Some((Label::Reach, _)));
+    reaches && mention.is_percent() && !cue.rate && sentence.label(mention.after()) == Some(Label::Rate)
 }
 
 /// Most syllables of a phrase that takes an object along.

@@ -26,6 +26,13 @@ fn is_level(sentence: &Sentence, at: usize) -> bool {
         )
 }
 
+/// Whether the item is `thấp nhất`, `cao nhất là` behind a noun.
+fn is_most(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
+    let noun = matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Rate | Label::Fund));
+    noun && tokens.len() > 1 && tokens[1].key == const { crate::text::key::key("nhất") }
+}
+
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
     lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
 }
@@ -104,7 +111,17 @@ pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
-    let cuts = |i: usize| matches!(sentence.label(i), Some(Parts | Apart | Details | Intent | Fact));
+    let cuts = |i: usize| match sentence.label(i) {
+        Some(Parts | Apart | Details | Intent) => true,
+        // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
+        Some(Fact) => !follows_noun(sentence, items.start, i),
+        // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
+        Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
+        // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
+        Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
+        Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        _ => false,
+    };
     while let Some(cut) = last_outside_brackets(sentence, items.clone(), cuts) {
         if content(sentence, cut + 1..items.end) > 0 {
             items.start = cut + 1;
@@ -113,6 +130,26 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+fn is_copula(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at].span.of(sentence.text) == "là"
+}
+
+/// Whether the item is `đưa`.
+fn brings(sentence: &Sentence, at: usize) -> bool {
+    crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "đưa"
+}
+
+/// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
+fn is_branch(sentence: &Sentence, at: usize) -> bool {
+    crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "ngành"
+        && sentence.label(at + 1) == Some(Label::LightVerb)
+}
+
+/// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
+fn follows_noun(sentence: &Sentence, start: usize, at: usize) -> bool {
+    at > start && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Rate | Label::LightVerb))
 }
 
 /// The items without what says nothing at their ends.
@@ -134,10 +171,18 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Raise) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
+            // `ngành xây dựng tăng 21,5%`: a branch, not who did it.
+            What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
+                // `Sở Xây dựng`
+                let named = sentence
+                    .items
+                    .get(item + 1)
+                    .is_some_and(|next| next.span.of(sentence.text).starts_with(crate::text::case::is_upper));
                 items.len() > 1
+                    && !named
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
             }
             What::Other(kind) => kind != OtherKind::Age,
@@ -154,10 +199,16 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
             What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
+            // `mức thưởng thấp nhất là`
+            What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(
                 Joiner | Filler | With | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
+            // `tổng sản phẩm theo giá so sánh 2010`
+            What::Label(Stop) => {
+                items.len() > 1 && matches!(sentence.items[item].span.of(sentence.text), "theo" | "các" | "những")
+            }
             What::Period(period) => !is_length(&sentence.periods[period]),
             What::Mark(mark) => mark != ')',
             _ => false,
@@ -237,8 +288,11 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
 
 /// The words of the items; times, quotation marks and brackets with what is in them left out.
 pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
-    let mut text = String::new();
-    let mut last_end = None;
+    if items.is_empty() {
+        return String::new();
+    }
+    let mut text = String::with_capacity(sentence.words(items.clone()).len());
+    let mut after_gap = true;
     let mut depth = 0u32;
     for item in items {
         let item = &sentence.items[item];
@@ -253,20 +307,22 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
             _ => depth > 0,
         };
         if left_out {
-            last_end = None;
+            after_gap = true;
             continue;
         }
-        let gap = last_end.is_none_or(|end| sentence.text[end..item.span.start].contains(char::is_whitespace));
-        if gap && !text.is_empty() && !matches!(item.what, What::Mark(',')) {
-            text.push(' ');
-        }
-        for (i, piece) in item.span.of(sentence.text).split_whitespace().enumerate() {
-            if i > 0 {
+        for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
+            let gap = token.spaced || (i == 0 && after_gap);
+            let comma = i == 0 && matches!(item.what, What::Mark(','));
+            if gap && !text.is_empty() && !comma {
                 text.push(' ');
             }
-            text.push_str(piece);
+            text.push_str(token.span.of(sentence.text));
         }
-        last_end = Some(item.span.end);
+        after_gap = false;
+    }
+    // `mức thưởng thấp nhất là`
+    if let Some(shorter) = text.strip_suffix(" nhất là").map(str::len) {
+        text.truncate(shorter + " nhất".len());
     }
     text
 }

@@ -94,6 +94,13 @@ impl<'b, 't> Builder<'b, 't> {
                     self.reason(row, "plan", index);
                 }
                 // `vượt 8 tỷ đồng so với kế hoạch`: how far, but neither how much of it nor what it was.
+                // Neither the row's plan nor a change of it: words of the change that it is held against.
+                Role::PlannedGrowth { row } => {
+                    let number = self.sentence.mentions[index].quantity.number;
+                    if let Some(change) = self.changes(row).last_mut() {
+                        change.span = change.span.join(number);
+                    }
+                }
                 Role::PlanPoints { .. } if !self.is_rate(index) && !self.plan_follows(index) => {}
                 Role::PlanPoints { row } => {
                     self.reason(row, "plan", index);
@@ -210,8 +217,12 @@ impl<'b, 't> Builder<'b, 't> {
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
-        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named.
-        if let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
+        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject.
+        let said =
+            phrase.source == "own words" && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
+        if !said
+            && let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone())
+        {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
         }
@@ -243,6 +254,7 @@ impl<'b, 't> Builder<'b, 't> {
                 indicator: phrase.items.clone().filter(|items| !items.is_empty()).map(|items| sentence.span_of(items)),
                 sentence: sentence.span,
             },
+            why: Vec::with_capacity(6),
             ..Figure::default()
         };
         self.number_reading(&mut figure, index);

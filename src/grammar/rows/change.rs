@@ -27,7 +27,8 @@ impl Builder<'_, '_> {
             let same = match sentence.label(at) {
                 Some(Label::Same) => true,
                 Some(Label::Equal) => {
-                    period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }))
+                    let before = period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }));
+                    before || self.equals_a_year(at)
                 }
                 // `xấp xỉ mức thực hiện cùng kỳ năm 2016`
                 // `tăng 8% so với ước thực hiện năm 2018` says how much.
@@ -54,17 +55,7 @@ impl Builder<'_, '_> {
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
             let span = sentence.items[at].span;
-            self.changes(row).push(Change {
-                direction: Direction::Same,
-                amount: None,
-                amount_max: None,
-                unit: None,
-                bound: Bound::Exact,
-                basis: basis.map(|b| b.to_string()),
-                prior: None,
-                implied_prior: None,
-                span,
-            });
+            self.changes(row).push(Change::without_amount(Direction::Same, basis.map(|b| b.to_string()), None, span));
         }
     }
 
@@ -82,6 +73,21 @@ impl Builder<'_, '_> {
             What::Period(found) => compares_by_itself(&sentence.periods[found]),
             _ => false,
         })
+    }
+
+    /// `tương đương năm 2020`, `bằng mức thực hiện năm 2018`: as much as in a year before the row's.
+    fn equals_a_year(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Average | Label::Reach | Label::Stop));
+        let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
+        let Some(What::Period(found)) = next.map(|i| sentence.items[i].what) else { return false };
+        let period = &sentence.periods[found];
+        let now = self.figures.last().and_then(|figure| Period::parse(figure.period.as_deref()?));
+        let year = match period.when {
+            When::Fixed(then @ Period::Year(_)) => Some(then),
+            _ => None,
+        };
+        !period.named && year.zip(now).is_some_and(|(then, now)| then.end() < now.start())
     }
 
     /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
@@ -213,17 +219,7 @@ impl Builder<'_, '_> {
             Some(now) if now == value => Direction::Same,
             _ => Direction::Up,
         };
-        changes.push(Change {
-            direction,
-            amount: None,
-            amount_max: None,
-            unit: None,
-            bound: Bound::Exact,
-            basis: dated.map(|b| b.to_string()),
-            prior: Some(value),
-            implied_prior: None,
-            span: number,
-        });
+        changes.push(Change::without_amount(direction, dated.map(|b| b.to_string()), Some(value), number));
     }
 
     /// `từ A năm T1 xuống B`: the change of the row just added.
@@ -257,17 +253,7 @@ impl Builder<'_, '_> {
             stated.span = stated.span.join(span);
             return;
         }
-        changes.push(Change {
-            direction,
-            amount: None,
-            amount_max: None,
-            unit: None,
-            bound: Bound::Exact,
-            basis,
-            prior: Some(value),
-            implied_prior: None,
-            span,
-        });
+        changes.push(Change::without_amount(direction, basis, Some(value), span));
     }
 }
 

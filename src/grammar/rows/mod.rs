@@ -12,7 +12,7 @@ mod unit;
 
 pub use change::implied_prior;
 
-use super::cue::{self, Cue};
+use super::cue;
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Row};
@@ -22,7 +22,7 @@ use crate::period::{Anchor, Period, When};
 use crate::report::{Change, Figure, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 use builder::Builder;
 
 /// What stands around a sentence.
@@ -87,21 +87,21 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
-    if !around.intent_above && !intent::keeps(sentence, &cues) {
-        around.intent = Reach::None;
+    if !around.intent_above {
+        around.intent = intent::taken_up(sentence, &cues, around.intent);
     }
-    let named: Vec<Named> = match sentence.mentions.is_empty() {
-        true => Vec::new(),
-        false => around.phrases.iter().map(named).collect(),
-    };
-    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, around), around.shares);
+    if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
+        around.intent = Reach::Paragraph;
+    }
+    let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
+    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);
     let Builder { figures, of_row, phrases, additions, .. } = builder;
     around.basis = comparison;
     if !around.intent_above {
-        around.intent = handed_on(sentence, &cues, around.intent);
+        around.intent = intent::reach(sentence, &cues, sentence.items.len(), around.intent);
     }
     let others = rest::others(sentence, &decided);
     hand_on(around, &decided, &of_row, phrases, carried.len());
@@ -110,25 +110,16 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
 fn named(phrase: &Phrase) -> Named {
-    let keys = |text: &str| {
-        let cut = tokens(text, Span::new(0, text.len()));
-        cut.iter().filter(|t| t.is_word()).map(|t| t.key).collect()
-    };
-    Named { own: keys(&phrase.text), noun: keys(&phrase.noun) }
-}
-
-/// How far intent reaches into the sentence behind this one.
-fn handed_on(sentence: &Sentence, cues: &[Cue], intent: Reach) -> Reach {
-    match intent::reach(sentence, cues, sentence.items.len(), intent) {
-        Reach::Paragraph => Reach::Paragraph,
-        _ => Reach::None,
-    }
+    let [text, noun] = [&phrase.text, &phrase.noun].map(|text| tokens(text, Span::new(0, text.len())));
+    let keys = |tokens: Vec<Token>| tokens.into_iter().filter(Token::is_word).map(|token| token.key);
+    Named::new(keys(text), keys(noun))
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
-fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
+fn total_of(sentence: &Sentence, cues: &[cue::Cue], around: &Around) -> Option<usize> {
     if let Some(total) = around.total {
-        return around.rows.iter().position(|(_, index)| *index == total);
+        let at = around.rows.iter().position(|(_, index)| *index == total)?;
+        return Some(counts_alike(sentence, cues, around, at).unwrap_or(at));
     }
     if sentence.tokens.first()?.key != WITHIN {
         return None;
@@ -136,6 +127,17 @@ fn total_of(sentence: &Sentence, around: &Around) -> Option<usize> {
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
     let named = case::lowercase(&indicator::words(sentence, 1..comma));
     around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
+}
+
+/// The row before the total that counts what the item counts, where the total counts something else: `3.612 vụ, làm 3.673 người bị
+/// nạn, trong đó:` / `- Số vụ chết người: 399 vụ`.
+fn counts_alike(sentence: &Sentence, cues: &[cue::Cue], around: &Around, total: usize) -> Option<usize> {
+    let noun = indicator::words(sentence, cues.first()?.noun.clone());
+    let first = |text: &str| text.split(' ').next().map(case::lowercase).unwrap_or_default();
+    let alike = |at: &usize| first(&around.phrases[*at].noun) == first(&noun);
+    let value = |at: &usize| around.rows[*at].0.value.filter(|_| !around.rows[*at].0.part);
+    let large = |at: &usize| value(at) >= Some(sentence.mentions[0].quantity.value);
+    (!noun.is_empty() && !alike(&total)).then(|| (0..total).rev().find(|at| alike(at) && large(at)))?
 }
 
 const WITHIN: Key = key("trong");
@@ -147,9 +149,9 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
             before.0.age = 0;
         }
     }
-    for (i, (row, index)) in decided.best.rows.iter().zip(of_row).enumerate().skip(carried) {
+    for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
-        around.phrases.push(phrases[i - carried].clone());
+        around.phrases.push(phrase);
     }
     // Totals matter more to what follows than the parts listed last.
     while around.rows.len() > HANDED_ON {
@@ -159,6 +161,9 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
             (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
         around.rows.remove(drop);
         around.phrases.remove(drop);
+    }
+    for phrase in around.phrases.iter_mut().filter(|phrase| phrase.called == Named::default()) {
+        phrase.called = named(phrase);
     }
     for (row, _) in &mut around.rows {
         row.part_of = None;

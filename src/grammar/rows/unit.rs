@@ -3,12 +3,18 @@
 //! `24.020/24.000 người` gives `người` for both; `xây mới 14 và sửa chữa 21 căn nhà` gives `căn nhà` for the 14.
 
 use super::builder::Builder;
+use crate::decimal::Decimal;
 use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::text::case;
+use crate::text::key::{Key, key};
+
+/// Most items of a noun that a line counts.
+const LONGEST_NOUN: usize = 4;
 
 /// Most numbers of a list that are looked ahead at for their noun.
 const LONGEST_LIST: usize = 12;
@@ -19,6 +25,10 @@ impl Builder<'_, '_> {
         let sentence = self.sentence;
         let mention = &sentence.mentions[index];
         let per: String = sentence.words(mention.per.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let per = match per.split_once(' ') {
+            Some(("mỗi" | "một", noun)) => format!("/{noun}"),
+            _ => per,
+        };
         let per = per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/");
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),
@@ -35,9 +45,23 @@ impl Builder<'_, '_> {
                     self.cues[index].noun.clone()
                 };
                 let noun = indicator::words(sentence, noun);
-                if noun.is_empty() { self.leaned_unit(index, part_of) } else { noun }
+                // `tỷ lệ trẻ được tiêm chủng đầy đủ là 90,02`: the sign was left out.
+                let quantity = &mention.quantity;
+                let rate = self.cues[index].rate && quantity.power == 0 && quantity.value.scale() > 0;
+                match noun.is_empty() {
+                    false => noun,
+                    true if rate && quantity.value <= Decimal::ONE_HUNDRED => "%".into(),
+                    true => self.leaned_unit(index, part_of),
+                }
             }
         };
+        let priced = matches!(mention.quantity.unit, Unit::Money(_) | Unit::Measure(_));
+        if per.is_empty()
+            && priced
+            && let Some(thing) = each_before(sentence, &self.cues[index])
+        {
+            return format!("{base}/{thing}");
+        }
         base + &per
     }
 
@@ -56,7 +80,8 @@ impl Builder<'_, '_> {
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
         let total = part_of.and_then(of);
         // `Số tài khoản được phê duyệt là 61.240`: what its own words count.
-        if let Some(noun) = counted_before(self.sentence, &self.cues[index]) {
+        let cue = &self.cues[index];
+        if let Some(noun) = per_dwellers(self.sentence, cue).or_else(|| counted_before(self.sentence, cue)) {
             return noun;
         }
         // `xây mới 14 và sửa chữa 21 căn nhà`: the next number's noun.
@@ -93,6 +118,44 @@ impl Builder<'_, '_> {
     }
 }
 
+const EACH: Key = key("mỗi");
+
+/// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
+fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let at = cue.own.clone().find(|i| {
+        let tokens = sentence.items[*i].tokens.clone();
+        sentence.label(*i) == Some(Label::Average) && sentence.tokens[tokens.end - 1].key == EACH
+    })?;
+    let noun = sentence.items.get(at + 1)?;
+    let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_)));
+    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, noun.tokens.start);
+    (named && !timed && at + 1 < cue.own.end).then(|| thing(sentence, at + 1))
+}
+
+/// The noun at an item, its measure by its symbol.
+fn thing(sentence: &Sentence, at: usize) -> String {
+    let item = &sentence.items[at];
+    let start = item.tokens.start;
+    let end = crate::lexicon::priced(sentence.text, sentence.tokens, start).map_or(item.tokens.end, |len| start + len);
+    let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
+    match sentence.label(at) {
+        Some(Label::Measure(symbol)) => symbol.to_string(),
+        _ => crate::text::case::lowercase(span.of(sentence.text)),
+    }
+}
+
+/// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
+fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
+    let base =
+        (average + 1..average + 3).find(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Other(_))))?;
+    let noun = indicator::words(sentence, cue.own.start..average);
+    let noun =
+        noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
+    let per = indicator::words(sentence, base..base + 2);
+    (!noun.is_empty()).then(|| format!("{noun}/{}", per.strip_prefix("1 ").unwrap_or(&per)))
+}
+
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let named = |i: &usize| matches!(sentence.items[*i].what, What::Word | What::Label(Label::NameHead));
@@ -100,6 +163,13 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let words = sentence.items[first].span.of(sentence.text);
     if matches!(words, "điểm" | "Điểm") {
         return Some("điểm".into());
+    }
+    // `Tổng số hộ: 15.400`, `Hộ nghèo: 1.540`: a line that names what it counts.
+    let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
+    let noun = cue::noun(sentence, first);
+    let counts = words.split(' ').next().is_some_and(|word| lexicon::counter(&case::lowercase(word)));
+    if line && counts && noun.len() <= LONGEST_NOUN {
+        return Some(case::lower_first(&indicator::words(sentence, noun)));
     }
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
     let noun = cue::noun(sentence, first);

@@ -1,7 +1,7 @@
 //! What is said before the figure that it speaks of: `tăng 47% so với cùng kỳ, đạt 294 tỷ đồng`, `đạt 105% kế hoạch, với 2.569 tỷ
 //! đồng`, `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
 
-use super::{add, change};
+use super::{add, earlier};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
@@ -78,7 +78,7 @@ fn leads_to_level(context: &Context) -> bool {
             || later.quantity.worded
             || matches!(lead, Some(Label::Up | Label::Down | Label::Multiply))
             || (cue.opens_bracket && matches!(lead, None | Some(Label::Equal)));
-        if once_more || change::follows_from(sentence, next) {
+        if once_more || earlier::follows_from(sentence, next) {
             continue;
         }
         let level = match later.quantity.unit {

@@ -114,7 +114,7 @@ pub fn opens_list(sentence: &Sentence, cue: &Cue) -> bool {
         let tokens = sentence.items[at].tokens.clone();
         matches!(sentence.label(at), Some(Label::Up | Label::Down))
             && sentence.tokens[tokens].iter().any(|t| t.key == const { key("ứng") })
-            && sentence.label(at + 1) == Some(Label::Is)
+            && matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Label(Label::Is) | What::Number(_)))
     };
     cue.own.clone().any(|at| sentence.label(at) == Some(Label::Respectively) || answers(at))
 }

@@ -4,10 +4,11 @@
 use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Named, Reading, Role, Row};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::{Key, key};
+use std::sync::LazyLock;
 
 const ROW_BETWEEN: f32 = -0.7;
 const SEMICOLON_BETWEEN: f32 = -2.0;
@@ -16,6 +17,8 @@ const SENTENCE_BETWEEN: f32 = -1.5;
 const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
 const SPOKEN_OF: f32 = 2.2;
+/// What a bracket right behind a row adds to what is said of that row, so that it may be weighed against.
+pub const IN_BRACKET: f32 = SPOKEN_OF + BRACKET_BEHIND;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
@@ -83,13 +86,13 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
         let noun = same_noun(context, index, row);
         let again = || {
-            let own = words(context, cue.own.clone());
+            let own = own_words(context);
             let against = cue.own.clone().any(|at| context.sentence.label(at) == Some(Label::Against));
-            against && own.len() > 2 && repeats(&own, &called(context, index, row))
+            against && own.len() > 2 && repeats(own, called(context, index, row))
         };
         let own = || {
             let called = called(context, index, row);
-            words(context, cue.own.clone()).iter().all(|key| called.noun.contains(key) || called.own.contains(key))
+            own_words(context).iter().all(|key| called.holds(key))
         };
         let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
@@ -108,32 +111,38 @@ fn names(what: What) -> bool {
 }
 
 /// The words among the items that could name something, `số` left out.
-fn words(context: &Context, items: std::ops::Range<usize>) -> Vec<Key> {
-    let sentence = context.sentence;
+fn words<'s>(sentence: &'s Sentence, items: std::ops::Range<usize>) -> impl Iterator<Item = Key> + 's {
     items
         .filter(|i| names(sentence.items[*i].what))
         .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key))
         .filter(|key| *key != COUNT)
-        .collect()
+}
+
+/// What the mention of a cue is called.
+pub fn name(sentence: &Sentence, cue: &Cue) -> Named {
+    Named::new(words(sentence, cue.own.clone()), words(sentence, cue.noun.clone()))
+}
+
+/// The words before the mention that could name something.
+fn own_words<'c>(context: &'c Context) -> &'c [Key] {
+    context.called[context.index].own()
 }
 
 /// What row `index` is called.
-pub fn called(context: &Context, index: usize, row: &Row) -> Named {
+pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> &'c Named {
+    static NAMELESS: LazyLock<Named> = LazyLock::new(Named::default);
     match row.mention {
-        Some(mention) => {
-            let cue = &context.cues[mention];
-            Named { own: words(context, cue.own.clone()), noun: words(context, cue.noun.clone()) }
-        }
-        None => context.named.get(index).cloned().unwrap_or_default(),
+        Some(mention) => &context.called[mention],
+        None => context.named.get(index).copied().unwrap_or(&NAMELESS),
     }
 }
 
 /// Whether what the change is said about (`giảm 6,2% về số doanh nghiệp`) is what the row counts or names.
 pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
-    let about = words(context, context.cue().about.clone());
+    let about = || words(context.sentence, context.cue().about.clone());
     let called = called(context, index, row);
-    let found = about.iter().filter(|key| called.noun.contains(key) || called.own.contains(key)).count();
-    !about.is_empty() && found * 5 >= about.len() * 3
+    let (all, found) = (about().count(), about().filter(|key| called.holds(key)).count());
+    all > 0 && found * 5 >= all * 3
 }
 
 /// Whether the mention is the growth of a time of its own: `(cùng kỳ tăng 24%)`, `, cùng kỳ năm trước tăng 10,2%` behind another
@@ -173,7 +182,8 @@ fn moves_by_rate(context: &Context) -> bool {
 fn last_spoken_of(reading: &Reading) -> Option<usize> {
     match reading.roles.last()?.0 {
         Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
-        Role::PlanValue { row } | Role::PlanPoints { row } | Role::Prior { row } | Role::Whole { row } => Some(row),
+        Role::PlanValue { row } | Role::PlanPoints { row } | Role::PlannedGrowth { row } => Some(row),
+        Role::Prior { row } | Role::Whole { row } => Some(row),
         _ => reading.rows.len().checked_sub(1),
     }
 }
@@ -194,21 +204,19 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
         return false;
     }
     let called = called(context, index, row);
-    let own = words(context, context.cue().own.clone());
-    let noun = called.noun.first().is_some_and(|first| own.contains(first));
-    noun || names_value(context.cue(), row, context) || repeats(&own, &called)
+    let own = own_words(context);
+    let noun = called.noun().first().is_some_and(|first| own.contains(first));
+    noun || names_value(context.cue(), row, context) || repeats(own, called)
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.
 pub fn says_again(context: &Context, earlier: usize) -> bool {
-    let cue = &context.cues[earlier];
-    let called = Named { own: words(context, cue.own.clone()), noun: words(context, cue.noun.clone()) };
-    let own = words(context, context.cue().own.clone());
-    !own.is_empty() && own.iter().all(|key| called.own.contains(key) || called.noun.contains(key))
+    let (own, called) = (own_words(context), &context.called[earlier]);
+    !own.is_empty() && own.iter().all(|key| called.holds(key))
 }
 
 fn repeats(own: &[Key], called: &Named) -> bool {
-    own.len() > 1 && own.iter().all(|key| called.own.contains(key) || called.noun.contains(key))
+    own.len() > 1 && own.iter().all(|key| called.holds(key))
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
@@ -229,18 +237,18 @@ fn is_worth(context: &Context, at: usize) -> bool {
 
 /// Whether the row counts the very noun that the mention counts, no kind of it.
 pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
-    let wanted = words(context, context.cue().noun.clone());
-    !wanted.is_empty() && called(context, index, row).noun == wanted
+    let wanted = context.called[context.index].noun();
+    !wanted.is_empty() && called(context, index, row).noun() == wanted
 }
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
-    let wanted = words(context, context.cue().noun.clone());
+    let wanted = context.called[context.index].noun();
     let called = called(context, index, row);
-    if called.noun.is_empty() || wanted.is_empty() {
+    if called.noun().is_empty() || wanted.is_empty() {
         return None;
     }
-    let found = wanted.iter().filter(|key| called.noun.contains(key) || called.own.contains(key)).count();
+    let found = wanted.iter().filter(|key| called.holds(key)).count();
     Some(found as f32 / wanted.len() as f32)
 }

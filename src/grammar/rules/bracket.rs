@@ -1,7 +1,7 @@
 //! What a bracket adds to the words right before it: the plan after a plan's name, the earlier value after a time compared
 //! with, a share after a count.
 
-use super::{add, answer, change};
+use super::{add, answer, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -149,7 +149,7 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let slash = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
             let (now, amount) = (mention.quantity.value, mentions[context.index - 1].quantity.value);
             let later = mentions.get(context.index + 1).map(|m| m.quantity.value);
-            if change::follows_from(context.sentence, context.index)
+            if earlier::follows_from(context.sentence, context.index)
                 && later == reading.rows[*row].value
                 && later.is_some()
             {

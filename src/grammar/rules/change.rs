@@ -1,7 +1,7 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::{add, ahead, answer, attach};
+use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -25,14 +25,16 @@ const HAS_SHARE: f32 = 1.2;
 const JUST_NOUN: f32 = 0.8;
 const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
-const FROM: f32 = 4.2;
 const LISTED_ON: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
-const PRIOR: f32 = 3.2;
+
+const MORE: Key = key("thêm");
+/// `trung bình 8% so với cùng kỳ` is hardly a ratio.
+const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 
 /// Proposes changes and earlier values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -41,6 +43,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let percent = mention.is_percent();
     if let Some(direction) = mention.sign {
         on_rows(context, reading, "signed", SIGNED, direction, false, to);
+        return;
+    }
+    if plan::growth_planned(context, reading).is_some() {
         return;
     }
     ahead::change(context, reading, to);
@@ -58,7 +63,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             on_rows(context, reading, "rise or fall", STATED, Direction::Up, false, to);
         }
         // `cao hơn mức 76,6 triệu của hãng B`: what it is compared with, not by how much it is more.
-        Some(Label::Up | Label::Down) if !percent && of_another(context) => {}
+        Some(Label::Up | Label::Down) if !percent && earlier::of_another(context) => {}
+        Some(Label::Up | Label::Down) if earlier::than_a_thing(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
@@ -72,6 +78,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let thing = !matches!(next, None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against)));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
+        }
+        // `tăng gấp 164% so với ngày thường`
+        Some(Label::Multiply) if percent && cue.plan.is_none() => {
+            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
+            on_rows(context, reading, "times in per cent", RATIO, direction, true, to);
         }
         // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
         Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
@@ -129,42 +140,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
-    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
-    if lead.is_none()
-        && cue.bare
-        && percent
-        && cue.separator == Some('&')
-        && cue.basis.is_some()
-        && mention.quantity.value < LARGEST_RISE
-        && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
-        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
-    {
-        let row = row.or(reading.rows.len().checked_sub(1));
-        add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
-    }
-    // `tăng lần lượt 1,5% và 5,1%`
-    if lead.is_none()
-        && answer::listed_on(context)
-        && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
-    {
-        let row = row.filter(|row| reading.rows[*row].value.is_some());
-        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
-        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
-        let row = answer::row(context, reading).or(one).or(row);
-        add(to, "one more of a list of changes", LISTED_ON + 0.8, Role::Change { row, direction, ratio });
-    }
-    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
-    if percent
-        && lead.is_none()
-        && cue.opens_bracket
-        && cue.named_before
-        && cue.bare
-        && let Some(direction) = opened(context, reading)
-    {
-        add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
-    }
-    from(context, reading, to);
-    earlier(context, reading, to);
+    again::propose(context, reading, to);
+    earlier::from(context, reading, to);
+    earlier::compared(context, reading, to);
 }
 
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
@@ -180,26 +158,6 @@ fn amounts_to(context: &Context, reading: &Reading) -> bool {
     let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
     let slack = amount.step + row.slack;
     prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, before.value, before.step * Decimal::TWO, slack)
-}
-
-const LIST_OPENED: &str = "list of changes";
-
-/// Which way all of a list moved whose opener said so.
-fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
-    let sentence = context.sentence;
-    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
-        return Some(*direction);
-    }
-    let gap = context.gap();
-    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
-        Some(Label::Up) => Some((at, Direction::Up)),
-        Some(Label::Down) => Some((at, Direction::Down)),
-        _ => None,
-    })?;
-    let opens = (at + 1..gap.end).take(5).any(|i| {
-        matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
-    });
-    opens.then_some(direction)
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.
@@ -218,11 +176,6 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
-}
-
-/// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
-fn led_by_change(sentence: &Sentence, at: usize) -> bool {
-    sentence.items[at].tokens.len() > 1
 }
 
 /// Whether the sentence compares with another time and has held nothing against a plan.
@@ -362,193 +315,7 @@ fn aspect(context: &Context, row: &Row) -> f32 {
     }
 }
 
-/// `từ A … xuống còn B`: A is what B was before.
-fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
-    let next = context.index + 1;
-    if follows_from(sentence, context.index) {
-        let reaches = (next..sentence.mentions.len().min(next + 2)).any(|next| {
-            let later = &context.cues[next];
-            later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up))
-                && sentence.mentions[next].segment == mention.segment
-        });
-        if reaches {
-            add(to, "from one to another", FROM, Role::PriorOfNext);
-            return;
-        }
-        // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
-        let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-        let last = reading.rows.iter().enumerate().next_back().filter(|(_, row)| {
-            row.unit == mention.quantity.unit && row.value.is_some() && row.mention.is_some() && row.changes == 0
-        });
-        if moved
-            && cue.content <= 1
-            && mention.quantity.max.is_none()
-            && let Some((row, _)) = last
-        {
-            add(to, "down from an earlier value", FROM + attach::score(context, reading, row), Role::Prior { row });
-        }
-    } else if let (Some(later), Some(then)) = (sentence.mentions.get(next), context.cues.get(next)) {
-        // `31% năm 2015 tăng lên 38% năm 2018`, `129.000 đồng/kg lên 139.000 đồng/kg`: no `từ`, but a level that it led to.
-        let leads = match then.lead {
-            Some((Label::UpTo, at)) => led_by_change(sentence, at) || at == mention.after(),
-            Some((Label::DownTo, at)) => led_by_change(sentence, at),
-            _ => false,
-        };
-        if leads
-            && then.content == 0
-            && later.quantity.unit == mention.quantity.unit
-            && later.segment == mention.segment
-            && later.depth == mention.depth
-            && then.separator.is_none()
-        {
-            add(to, "from one to another", FROM, Role::PriorOfNext);
-        }
-        // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 đã có 85 tổ`
-        let opens = cue.own.clone().take(2).any(|i| sentence.label(i) == Some(Label::From));
-        let place = cue.own.clone().take(3).any(|i| word(sentence, i) == PLACE);
-        if opens && place && same_noun(sentence, context, next) && later.segment == mention.segment {
-            add(to, "from one to another", FROM, Role::PriorOfNext);
-        }
-    }
-    // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
-    let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
-    if after_prior
-        && cue.opens_bracket
-        && reading.pending[1].is_none()
-        && reading.pending[0] != Some(mention.quantity.unit)
-    {
-        add(to, "its share before", FROM, Role::PriorOfNext);
-    }
-}
-
-const MORE: Key = key("thêm");
-/// `trung bình 8% so với cùng kỳ` is hardly a ratio.
-const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
-/// `và 104,5% so với cùng kỳ` is a ratio.
-const LARGEST_RISE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
-const PLACE: Key = key("chỗ");
-const THAN: Key = key("hơn");
-
-/// Whether `từ` stands right before a mention.
-pub fn follows_from(sentence: &Sentence, index: usize) -> bool {
-    let first = sentence.mentions[index].first;
-    let average = |at: usize| matches!(sentence.label(at), Some(Label::Average));
-    let before = first.checked_sub(1).filter(|at| average(*at)).unwrap_or(first);
-    before.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::From))
-        || sentence.label(first) == Some(Label::From)
-}
-
-fn word(sentence: &Sentence, at: usize) -> Key {
+/// The first word of an item.
+pub(super) fn word(sentence: &Sentence, at: usize) -> Key {
     sentence.tokens[sentence.items[at].tokens.start].key
-}
-
-fn same_noun(sentence: &Sentence, context: &Context, next: usize) -> bool {
-    let noun = |i: usize| context.cues[i].noun.clone().next().map(|at| word(sentence, at));
-    noun(next).is_some() && noun(next) == noun(context.index)
-}
-
-/// Earlier values behind their figure: `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179
-/// cuộc`, `trong khi cùng kỳ lỗ 54 tỷ đồng`, `cao hơn con số 936 tỷ đồng của năm 2019`.
-fn earlier(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    // `(cùng kỳ tương ứng là 17,0%; 42,9%)`: told in order.
-    if answer::earlier(context, reading).is_some() {
-        return;
-    }
-    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
-    let unit = mention.quantity.unit;
-    let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
-    let plain = against.is_some_and(|at| {
-        (at..cue.own.end).all(|i| {
-            !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
-        })
-    });
-    let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
-    // `38,39% so với 39,93% của Prudential`: somebody else's.
-    let behind = mention.after().max(cue.noun.end);
-    let theirs = sentence.label(behind) == Some(Label::Stop)
-        && word(sentence, behind) == const { key("của") }
-        && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
-    // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
-    let told = context.index > 0
-        && cue.content == 0
-        && matches!(cue.lead, Some((Label::Is, _)))
-        && context.cues[context.index - 1].basis.is_some()
-        && context.cues[context.index - 1].tail == cue.own.start;
-    let meanwhile = meanwhile(context);
-    // `cao hơn con số 936 tỷ đồng của cả năm 2019`: than the figure of an earlier time.
-    let than = matches!(cue.lead, Some((Label::Up | Label::Down, at)) if than_a_figure(sentence, at, cue.own.end))
-        && dated_behind(context);
-    if versus || compared || told || meanwhile || than {
-        for (index, _) in reading
-            .recent()
-            .take(3)
-            .filter(|(_, row)| row.unit == unit && row.changes == 0 && row.value.is_some() && row.mention.is_some())
-        {
-            let subject = if meanwhile || than { 0.4 } else { -0.2 };
-            let sits = attach::score(context, reading, index).max(if meanwhile { -0.5 } else { -1.0 });
-            add(to, "compared with a stated value", PRIOR + subject + sits, Role::Prior { row: index });
-        }
-    }
-    if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
-        for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
-            let score = PRIOR + attach::score(context, reading, index);
-            add(to, "compared with a stated value", score, Role::Prior { row: index });
-        }
-    }
-}
-
-/// `trong khi cùng kỳ năm trước đạt 54 tỷ đồng`, `trong khi năm 2020 lỗ 75 tỷ đồng`; `, cùng kỳ là 54 tỷ đồng`.
-fn meanwhile(context: &Context) -> bool {
-    let (cue, sentence) = (context.cue(), context.sentence);
-    let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Is | Label::Have));
-    if context.index == 0 || cue.content > 1 || !leads || context.mention().quantity.max.is_some() {
-        return false;
-    }
-    let periods = context.gap().filter_map(|at| match sentence.items[at].what {
-        What::Period(found) => Some((at, &sentence.periods[found])),
-        _ => None,
-    });
-    // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
-    let while_ = context
-        .gap()
-        .any(|at| sentence.label(at) == Some(Label::Opener) && word(sentence, at) == const { key("trong") });
-    // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
-    let named = cue.content == 0 || attach::says_again(context, context.index - 1);
-    let behind = context.cues[context.index - 1].tail;
-    periods.into_iter().filter(|(at, _)| *at >= behind).any(|(at, period)| {
-        let own = at + 1 == cue.own.end || at >= cue.own.start;
-        own && named && (crate::grammar::cue::compares_by_itself(period) || (while_ && period.dates_figures()))
-    })
-}
-
-/// Whether the item is a comparison (`cao hơn`) and what follows up to `end` names a figure, not by how much.
-fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
-    let last = sentence.tokens[sentence.items[at].tokens.end - 1].key;
-    let names = |i: usize| {
-        sentence.label(i) == Some(Label::Average)
-            || [const { key("con") }, const { key("số") }].contains(&word(sentence, i))
-    };
-    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.items[i].what, What::Period(_)))
-}
-
-/// Whether the number is somebody else's figure that is compared with: `cao hơn mức 76,6 triệu của hãng B`.
-fn of_another(context: &Context) -> bool {
-    let (cue, sentence) = (context.cue(), context.sentence);
-    let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
-    let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.items[i].what, What::Period(_)));
-    let behind = context.mention().after().max(cue.noun.end);
-    let theirs = sentence.label(behind) == Some(Label::Stop) && word(sentence, behind) == const { key("của") };
-    named && theirs && !dated_behind(context)
-}
-
-/// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.
-fn dated_behind(context: &Context) -> bool {
-    let sentence = context.sentence;
-    let start = context.mention().after().max(context.cue().noun.end);
-    let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Stop | Label::Filler));
-    (start..start + 4)
-        .find(|i| !small(i))
-        .is_some_and(|i| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Period(_))))
 }

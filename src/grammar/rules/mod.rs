@@ -1,11 +1,13 @@
 //! The rules: each proposes roles for a mention, with a score and its name. One file a family of constructions, its
 //! weights at the top.
 
+pub mod again;
 pub mod ahead;
 pub mod answer;
 pub mod attach;
 pub mod bracket;
 pub mod change;
+pub mod earlier;
 pub mod figure;
 pub mod pair;
 pub mod part;

@@ -1,7 +1,7 @@
 //! Two numbers joined by a slash: `42.493/40.300 người` (done and planned), `18/71 xã` (part and whole),
 //! `12 lớp/358 học viên` (two figures).
 
-use super::add;
+use super::{add, part};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
@@ -16,6 +16,7 @@ const OWN_UNITS: f32 = 3.0;
 const COMES_OUT: f32 = 1.0;
 const RATES: f32 = 1.5;
 const OF_A_THING: f32 = 2.5;
+const TOLD_BEFORE: f32 = 2.5;
 const ALIKE: f32 = 0.6;
 const PLANNED_PAIR: &str = "pair of done and planned";
 const WHOLE_PAIR: &str = "pair of part and whole";
@@ -49,6 +50,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
     if own_noun && !same_noun(context) || !one_unit {
         add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
+        // `240 vụ/412 bị cáo, trong đó án ma tuý 96 vụ/130 bị cáo`: what is counted beside a part is a part as well.
+        if let Some(total) = row.part_of.and_then(|first| part::beside(context, reading, first)) {
+            add(to, "pair of two parts", OWN_UNITS + ALIKE, Role::Figure { part_of: Some(total) });
+        }
         return;
     }
     let (value, other) = (before.quantity.value, mention.quantity.value);
@@ -85,6 +90,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     });
     if held || belongs(context, behind) {
         whole += OF_A_THING;
+    }
+    // `phát hiện 640 vụ …, làm rõ 560/640 vụ`: the second number was told before as something found.
+    if reading.rows[..row_index].iter().any(|told| told.unit == b && told.value == Some(other)) {
+        whole += TOLD_BEFORE;
     }
     // A stated percentage behind the pair settles whether the second number is what it is measured by.
     let next = context.index + 1;

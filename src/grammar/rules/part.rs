@@ -40,8 +40,17 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         scope => scope,
     };
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
+    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`.
+    let closed = |item: usize| {
+        let mut depth = 0;
+        (item..context.gap().end).any(|at| {
+            depth += i32::from(sentence.mark(at) == Some('(')) - i32::from(sentence.mark(at) == Some(')'));
+            depth < 0
+        })
+    };
     for item in context.gap() {
         match sentence.label(item) {
+            Some(Label::Parts | Label::Apart) if closed(item) => {}
             Some(Label::Parts) => opener = Some(false),
             Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
@@ -136,7 +145,10 @@ fn sets_apart(sentence: &Sentence, at: usize) -> bool {
 
 /// The row whose parts would be listed: the newest of the same kind that is large enough, else the newest.
 fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
-    context.total.or_else(|| candidates(context, reading).next()).or(reading.recent().next().map(|row| row.0))
+    // What a bracket said beside it is no total.
+    let aside = |row: &Row| row.bracket != 0 && row.bracket != context.mention().bracket;
+    let newest = || reading.recent().find(|(_, row)| !aside(row)).map(|row| row.0);
+    context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
 }
 
 /// The rows that the mention may be a part of, newest first.
@@ -259,9 +271,7 @@ fn one_more(
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
     let other = |at: &usize| *at != scope.total && !reading.rows[*at].part;
-    let beside = candidates(context, reading)
-        .find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
-        .filter(|_| agrees < 0.0 && sums_to <= 0.0 && !scope.single);
+    let beside = beside(context, reading, scope.total).filter(|_| agrees < 0.0 && sums_to <= 0.0 && !scope.single);
     // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
     let paired = candidates(context, reading)
         .find(other)
@@ -269,6 +279,12 @@ fn one_more(
     if let Some(other) = beside.or(paired) {
         part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
     }
+}
+
+/// The total beside `first` that counts the mention's own noun.
+pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usize> {
+    let other = |at: &usize| *at != first && !reading.rows[*at].part;
+    candidates(context, reading).find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
 }
 
 /// The figure before the bracket that the mention opens, if it is larger and of the same kind: `98.748 lao động (37.761 lao
@@ -281,7 +297,8 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
     let kind = match mention.quantity.unit {
         Unit::Count => true,
-        Unit::Measure(_) => cue.content > 0 && cue.lead.is_none(),
+        // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
+        Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
         _ => false,
     };
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {

@@ -1,7 +1,8 @@
 //! Digits that belong to the word before them: `Nghị quyết 42`, `lần thứ 14`, `Quốc lộ 9`, `mũi 3`, `giống lúa OM 18`.
 
-use super::Digits;
+use super::{Digits, is_capital};
 use crate::lexicon::{Label, Match};
+use crate::number::numeral;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -17,6 +18,8 @@ const SCHEME: Key = key("án");
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, matches, at, end, .. } = digits;
     let measured = digits.is_measured();
+    // `kịch bản 7,61%` is a rate.
+    let whole = numeral::read(digits.text, tokens, at).is_none_or(|numeral| numeral.tokens == 1);
     let (alone, short) = (digits.is_alone(), digits.at_most(4));
     let head = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
     if let Some(head) = head {
@@ -26,11 +29,17 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::LegalRef));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
-            Label::NameHead if alone && digits.at_most(5) && !measured => return Some((at..end, OtherKind::Name)),
+            Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
+                return Some((at..end, OtherKind::Name));
+            }
             Label::Numbered if alone && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Ordinal));
             }
-            Label::Institution if short && !measured && digits.ends_here() => {
+            // `theo mục 3.2, 254 hộ …`
+            Label::Numbered if !measured && let Some(end) = section(digits) => {
+                return Some((at..end, OtherKind::Ordinal));
+            }
+            Label::Institution if whole && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Name));
             }
             _ => {}
@@ -47,26 +56,93 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if let Some(kind) = listed(digits).filter(|_| alone && digits.at_most(2) && !measured && digits.ends_here()) {
         return Some((at..end, kind));
     }
+    if alone && short && !measured && of_a_law(digits) {
+        return Some((at..end, OtherKind::Year));
+    }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
-    kind.then_some((at..end, OtherKind::Name))
+    (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
 }
 
-/// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`.
+/// The end of a section's number, whose parts are small and divided by dots: `3.2`, `1.2.4`; `3.200` is a thousand.
+fn section(digits: &Digits) -> Option<usize> {
+    let &Digits { tokens, at, .. } = digits;
+    let small =
+        |at: usize| tokens.get(at).is_some_and(|t| t.is_digits() && !t.spaced && t.span.end - t.span.start <= 2);
+    let mut end = at + 1;
+    while digits.at_most(2) && tokens.get(end).is_some_and(|t| t.is_mark('.') && !t.spaced) && small(end + 1) {
+        end += 2;
+    }
+    let ends = Digits { at, end, ..*digits }.ends_here();
+    (end > at + 1 && ends).then_some(end)
+}
+
+/// `mã số thuế 7840106101`, `xổ số 6/45`, `IELTS 6.5`: as no quantity is written.
+fn is_code(digits: &Digits) -> bool {
+    let &Digits { tokens, at, end, .. } = digits;
+    let size = |at: usize| tokens[at].span.end - tokens[at].span.start;
+    let pair = end == at + 3 && size(at) <= 2 && tokens[end - 1].is_digits() && size(end - 1) <= 2;
+    let marked = |mark| pair && tokens[at + 1].is_mark(mark);
+    (end == at + 1 && size(at) >= LONG) || marked('/') || (marked('.') && size(end - 1) == 1)
+}
+
+/// So many digits without a mark are a code.
+const LONG: usize = 8;
+
+/// `Bộ luật Lao động 2019`: a year behind the name of a law, which begins with a capital.
+fn of_a_law(digits: &Digits) -> bool {
+    let &Digits { text, tokens, matches, at, .. } = digits;
+    let year = digits.words(at).parse().is_ok_and(|year: u16| (1945..=2100).contains(&year));
+    let name = tokens[..at].iter().rev().take(LONGEST_NAME).take_while(|token| token.is_word()).count();
+    let mut heads = matches.iter().filter(|m| m.tokens.start >= at - name && m.tokens.end < at);
+    year && heads.any(|m| {
+        let first = tokens[m.tokens.start].span.of(text);
+        m.label == Label::LegalHead && is_capital(first) && is_capital(tokens[m.tokens.end].span.of(text))
+    })
+}
+
+/// Most words of a law's name.
+const LONGEST_NAME: usize = 12;
+
+/// What is called by letters and a number, by the last word.
+const MODELS: [Key; 7] = [key("bay"), key("tàu"), key("hiệu"), key("thăng"), key("lửa"), key("súng"), key("hạm")];
+
+/// `chuyến bay PK 771`, `máy bay Su -35`: a few letters and a number behind a thing that is called so.
+fn is_model(digits: &Digits) -> bool {
+    let &Digits { text, tokens, at, .. } = digits;
+    let dash = usize::from(at > 0 && (tokens[at - 1].is_mark('-') || tokens[at - 1].is_mark('–')));
+    let Some(letters) = at.checked_sub(1 + dash) else { return false };
+    let word = tokens[letters].span.of(text);
+    let called = letters.checked_sub(1).is_some_and(|before| MODELS.contains(&tokens[before].key));
+    let name = tokens[letters].is_word() && is_capital(word) && word.len() <= 4;
+    // `DN -35%` is measured.
+    name && called && digits.is_alone() && digits.at_most(4) && !digits.is_measured()
+}
+
+/// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`, `Điều 53, 54 và 56`.
 fn listed(digits: &Digits) -> Option<OtherKind> {
     let &Digits { text, tokens, matches, at, .. } = digits;
-    let joint = tokens.get(at.checked_sub(1)?)?;
-    let joins = joint.key == key("và") || [',', '-', '–'].iter().any(|mark| joint.is_mark(*mark));
-    let before = at.checked_sub(2).filter(|before| joins && *before > 0 && tokens[*before].is_digits())?;
-    let short = tokens[before].span.end - tokens[before].span.start <= 2;
-    let head = matches[..matches.partition_point(|m| m.tokens.end <= before)].last()?;
+    let joins = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.key == const { key("và") } || [',', '-', '–'].iter().any(|mark| t.is_mark(*mark)))
+    };
+    let short = |at: usize| tokens[at].is_digits() && tokens[at].span.end - tokens[at].span.start <= 2;
+    let mut first = at;
+    while first >= 3 && at - first < 2 * LONGEST_LIST && joins(first - 1) && short(first - 2) {
+        first -= 2;
+    }
+    let head = matches[..matches.partition_point(|m| m.tokens.end <= first)].last()?;
     let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
-    let first = Digits { text, tokens, matches, at: before, end: before + 1 };
-    (short && heads && head.tokens.end == before && !first.is_measured()).then_some(match head.label {
+    let measured = Digits { text, tokens, matches, at: first, end: first + 1 }.is_measured();
+    (first < at && heads && head.tokens.end == first && !measured).then_some(match head.label {
         Label::NameHead => OtherKind::Name,
         Label::LegalHead => OtherKind::LegalRef,
         _ => OtherKind::Ordinal,
     })
 }
+
+/// Most numbers of a list behind one head.
+const LONGEST_LIST: usize = 8;
 
 /// `OM 18`, `PC 03`: behind two or three capitals, where nothing is counted.
 fn behind_letters(digits: &Digits) -> bool {

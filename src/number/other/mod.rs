@@ -219,7 +219,7 @@ mod tests {
             ("lao động trong độ tuổi 22-35 có", "22-35", Age),
             ("có tuổi đời từ 18-20;", "18-20", Age),
             ("trẻ đủ 9 tháng tuổi được tiêm", "9", Age),
-            ("tăng trưởng 2 con số", "2", Criterion),
+            ("tăng trưởng 2 con số", "2 con số", Criterion),
             ("18 sản phẩm 4 sao", "4", Criterion),
             ("15 em đạt điểm 10.", "10", Criterion),
             ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),

@@ -211,6 +211,7 @@ impl Look {
 /// The lines of a text, line ends left out, with where they begin and how they look: the only pass over ordinary text.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
     let bytes = text.as_bytes();
+    let returns = text.contains('\r');
     let mut start = 0;
     std::iter::from_fn(move || {
         if start > bytes.len() {
@@ -218,14 +219,20 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
         }
         let mut look = Look::default();
         let mut at = start;
-        while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'\n' && byte != b'\r') {
+        let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        while let Some(&byte) = bytes.get(at).filter(|byte| !ends(byte)) {
             match byte {
                 b'^' | b'+' | b'(' => {
                     look.shape |= at > start && matches!(bytes[at - 1] | 0x20, b'a' | b'e' | b'o' | b'u');
                 }
                 0xc2 | 0xc3 => look.latin = true,
-                // Letters and marks of other alphabets, and the rest of Vietnamese.
-                0xc4..=0xe1 => look.beyond = true,
+                // Letters and marks of other alphabets, and the rest of Vietnamese: the line is in none.
+                0xc4..=0xe1 => {
+                    look.beyond = true;
+                    let end = if returns { text[at..].find(['\n', '\r']) } else { text[at..].find('\n') };
+                    at = end.map_or(bytes.len(), |end| at + end);
+                    break;
+                }
                 _ => {}
             }
             at += 1;

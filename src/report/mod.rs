@@ -3,10 +3,12 @@
 //! Their serialised form (camelCase, spans as `[start, end]`) is what every door hands out: the WebAssembly module, the
 //! command line's `--json`, the exports.
 
-use crate::decimal::prelude::ToPrimitive;
-use crate::decimal::{Decimal, RoundingStrategy};
-use crate::sort::sort;
-use serde::{Serialize, Serializer};
+mod offsets;
+mod written;
+
+use crate::decimal::Decimal;
+use serde::Serialize;
+use written::{hundredths, number, number_or_null};
 
 /// A stretch of text, `start` inclusive, `end` exclusive. Counts bytes of the text as it was given, unless it was
 /// turned into UTF-16 code units by [`Report::in_utf16`].
@@ -47,12 +49,6 @@ impl Span {
     /// The smallest span that holds both.
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
-    }
-}
-
-impl Serialize for Span {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        (self.start, self.end).serialize(to)
     }
 }
 
@@ -230,6 +226,19 @@ pub struct Change {
     pub span: Span,
 }
 
+impl Change {
+    /// A comparison without an amount: it stayed as it was, or only its earlier value `prior` is stated.
+    pub(crate) fn without_amount(
+        direction: Direction,
+        basis: Option<String>,
+        prior: Option<Decimal>,
+        span: Span,
+    ) -> Self {
+        let (amount, amount_max, unit, implied_prior) = (None, None, None, None);
+        Change { direction, amount, amount_max, unit, bound: Bound::Exact, basis, prior, implied_prior, span }
+    }
+}
+
 /// Which way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -365,110 +374,4 @@ pub struct Check {
     pub figures: Vec<usize>,
     /// The sum spelled out (Vietnamese).
     pub message: String,
-}
-
-/// Decimals are written as JSON numbers: whole ones as integers, others by their shortest decimal form, which a
-/// double holds unchanged up to fifteen significant digits.
-fn number<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
-    let value = value.normalize();
-    match value.to_i64() {
-        // Beyond 2^53 JavaScript would refuse an i64 or make it a BigInt.
-        Some(whole) if value.scale() == 0 && whole.unsigned_abs() < (1 << 53) => to.serialize_i64(whole),
-        _ => to.serialize_f64(double(value)),
-    }
-}
-
-/// The nearest double, to fifteen significant digits. A whole number over a power of ten, both exact, is rounded once: the
-/// same as reading the printed form, without the tables which that would bring into the browser's module.
-fn double(value: Decimal) -> f64 {
-    let value = value.round_sf_with_strategy(15, RoundingStrategy::MidpointNearestEven).unwrap_or(value).normalize();
-    let power = (0..value.scale()).fold(1.0, |power, _| power * 10.0);
-    value.mantissa() as f64 / power
-}
-
-fn number_or_null<S: Serializer>(value: &Option<Decimal>, to: S) -> Result<S::Ok, S::Error> {
-    match value {
-        Some(value) => number(value, to),
-        None => to.serialize_none(),
-    }
-}
-
-/// The same digits from every door: a single's own would read otherwise once it is a double.
-fn hundredths<S: Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_f64((f64::from(*value) * 100.0).round() / 100.0)
-}
-
-impl Report {
-    /// The same report with every span counted in UTF-16 code units of `given` (what `String.prototype.slice` takes).
-    /// `given` is the text that was analysed.
-    pub fn in_utf16(mut self, given: &str) -> Report {
-        let mut offsets = Vec::new();
-        self.each_offset(|at| offsets.push(*at));
-        sort(&mut offsets, |a, b| a < b);
-        offsets.dedup();
-        let mut units = Vec::with_capacity(offsets.len());
-        let (mut byte, mut unit) = (0, 0);
-        for &at in &offsets {
-            unit += given[byte..at].encode_utf16().count();
-            byte = at;
-            units.push(unit);
-        }
-        self.each_offset(|at| {
-            if let Ok(i) = offsets.binary_search(at) {
-                *at = units[i];
-            }
-        });
-        self
-    }
-
-    fn each_offset(&mut self, mut f: impl FnMut(&mut usize)) {
-        self.each_span(|span| {
-            f(&mut span.start);
-            f(&mut span.end);
-        });
-    }
-
-    /// Hands every span of the report to `span`.
-    pub(crate) fn each_span(&mut self, mut span: impl FnMut(&mut Span)) {
-        for figure in &mut self.figures {
-            figure.spans.number.iter_mut().for_each(&mut span);
-            figure.spans.indicator.iter_mut().for_each(&mut span);
-            span(&mut figure.spans.sentence);
-            figure.plans.iter_mut().for_each(|plan| span(&mut plan.span));
-            figure.changes.iter_mut().for_each(|change| span(&mut change.span));
-            figure.notes.iter_mut().filter_map(|note| note.span.as_mut()).for_each(&mut span);
-            figure.why.iter_mut().filter_map(|reason| reason.span.as_mut()).for_each(&mut span);
-        }
-        self.other_numbers.iter_mut().for_each(|other| span(&mut other.span));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn utf16_counts_what_javascript_slices() {
-        let given = "🙂 đạt 5";
-        let at = given.find('5').unwrap();
-        let other = OtherNumber { kind: OtherKind::Name, span: Span::new(at, at + 1) };
-        let report = Report { other_numbers: vec![other], ..Report::default() }.in_utf16(given);
-        assert_eq!(report.other_numbers[0].span, Span::new(7, 8));
-    }
-
-    #[test]
-    fn decimals_are_written_as_they_are_printed() {
-        let row = Figure { value: Some(Decimal::new(1254075, 3)), of: Some(Decimal::new(100, 1)), ..Figure::default() };
-        let json = serde_json::to_value(&row).unwrap();
-        assert_eq!(json["value"].to_string(), "1254.075");
-        assert_eq!(json["of"].to_string(), "10");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn decimals_are_the_doubles_that_their_digits_read_as(digits in 0_i64..1_000_000_000_000_000, scale in 0_u32..=22) {
-            let value = Decimal::new(digits, scale);
-            assert_eq!(double(value), value.to_string().parse::<f64>().unwrap());
-        }
-    }
 }

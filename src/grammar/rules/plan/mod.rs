@@ -1,14 +1,20 @@
 //! How far a plan was met: `đạt 121,1% kế hoạch`, `vượt 44% chỉ tiêu`, `đạt 61,4%` with the plan left out, `thấp hơn 1,48% so
 //! với chỉ tiêu`; and the plan itself: `kế hoạch là 25.000`.
 
-use super::{add, ahead, answer, attach};
+mod goes_on;
+mod sums;
+
+use super::{add, ahead, answer, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::Direction;
 use crate::text::key::key;
+use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
+use sums::{agreement, behind, judge, share_of_figure};
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
@@ -23,15 +29,16 @@ const PLAN_NAMES: f32 = 0.9;
 const OTHER_PLAN: f32 = -2.5;
 const PLAN_FIRST: f32 = 3.2;
 const NOUN_BEHIND: f32 = -2.6;
-const COMES_OUT: f32 = 2.0;
-const CONTRADICTS: f32 = -1.2;
-const ROUND: f32 = 0.7;
 const SECOND_OF_ONE: f32 = -0.3;
+const SHARE_OF_FIGURE: f32 = 4.5;
 const VALUE_NAMED: f32 = 3.0;
 const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
+/// `và 92% so với kế hoạch` is how far it was met.
+const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+const GROWTH_PLANNED: f32 = 9.0;
 
 /// Proposes plan percentages and plan values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -52,6 +59,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let score = POINTS + same + attach::score(context, reading, index);
             add(to, "distance from a plan", score, Role::PlanPoints { row: index });
         }
+    }
+    if let Some(row) = growth_planned(context, reading) {
+        // Of a growth without its level the plan is a growth, too; beside a level it can only be told.
+        let role = match reading.rows[row].value {
+            None => Role::PlanValue { row },
+            Some(_) => Role::PlannedGrowth { row },
+        };
+        add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let plan_before = plan_left(context).filter(|_| lead != Some(Label::Exceed));
@@ -95,6 +110,23 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
+/// so với dự toán`.
+fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
+    let (mention, cue) = (context.mention(), context.cue());
+    let goes_on = cue.bare && cue.against_plan && cue.separator == Some('&');
+    match reading.roles.last()?.0 {
+        Role::Change { direction, ratio: false, .. }
+            if goes_on
+                && mention.quantity.value < LARGEST_DIFFERENCE
+                && context.cues[context.index - 1].basis.is_some() =>
+        {
+            Some(direction)
+        }
+        _ => None,
+    }
+}
+
 /// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
 /// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
@@ -114,6 +146,8 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Label(Label::PlanTail) => given = true,
             // `chỉ tiêu do Tổng cục giao là`
             What::Label(Label::Joiner) if given && context.word_before(at + 1) == Some(const { key("do") }) => {}
+            // `(KH đạt 1,27%)`
+            What::Label(Label::Reach) if context.cue().opens_bracket && words == 0 => {}
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark(':' | '(') => {}
@@ -122,6 +156,16 @@ fn plan_left(context: &Context) -> Option<usize> {
         }
     }
     None
+}
+
+/// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
+pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.opens_bracket && cue.basis.is_none();
+    let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
+    let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
+    row.or(reading.rows.len().checked_sub(1)).filter(|_| moves && named && alike)
 }
 
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
@@ -141,6 +185,11 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
     let named = cue.plan.is_some();
+    let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
+    if reached && share_of_figure(context, reading, value) {
+        let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
+        add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
+    }
     match lead {
         // `vượt 6,2% so với năm 2022`
         Some(Label::Exceed) if !named && cue.basis.is_some() => {}
@@ -155,6 +204,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             points(context, reading, POINTS + 0.3, to);
         }
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
+        // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
+        Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
+        // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
+        None if named && more_than_both(context, reading).is_some() => {
+            let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
+            on_rows(context, reading, "difference from plan", NAMED, excess, to);
+        }
         _ if named => {
             ahead::share(context, reading, 0.0, value, to);
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
@@ -168,6 +224,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
             if cue.content > 0 && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
                 add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+            }
+            if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
+                add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
             }
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
@@ -209,60 +268,6 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     }
 }
 
-/// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
-/// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
-fn like_those_before(context: &Context, reading: &Reading) -> bool {
-    let (mention, cue) = (context.mention(), context.cue());
-    let Some((row, before)) = reading.rows.split_last() else { return false };
-    let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
-    let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
-    let alike = |other: &&Row| other.unit == row.unit && other.value.is_some();
-    let near = |percent: Decimal| mention.quantity.value * Decimal::from(3) >= percent;
-    let step = arithmetic::step_of(mention.quantity.value);
-    let share = |other: &Row| {
-        other.value.is_some_and(|whole| {
-            value < whole && arithmetic::comes_out(value, whole, mention.quantity.value, step, row.slack)
-        })
-    };
-    matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
-        && (before.iter().filter(alike))
-            .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| near(percent)))
-        && !before.iter().filter(alike).any(share)
-}
-
-/// Whether `so với kế hoạch` stands before the verb of the mention's own clause.
-fn plan_opened(context: &Context) -> bool {
-    let sentence = context.sentence;
-    let against = |at: &usize| sentence.label(*at) == Some(Label::Against);
-    let Some(at) = context.gap().find(against) else { return false };
-    (at + 1..at + 3).any(|i| sentence.label(i) == Some(Label::Plan))
-}
-
-/// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
-fn names_reached(sentence: &Sentence, at: usize) -> bool {
-    let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
-    sentence.label(at) == Some(Label::Is)
-        && (at.saturating_sub(3)..at).any(|i| reaches(i) && matches!(sentence.items[i + 1].what, What::Word))
-}
-
-/// Whether a plan's percentage was said before and then details opened, of which this is one.
-fn lists_plans(context: &Context, reading: &Reading) -> bool {
-    let sentence = context.sentence;
-    let item = context.mention().item;
-    let opens = |i: &usize| {
-        sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
-    };
-    let Some(opener) = (0..item).rev().find(opens) else {
-        return false;
-    };
-    let before = sentence.mentions.partition_point(|m| m.item < opener);
-    // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
-    let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
-    let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
-    let named = opened || (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
-    named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
-}
-
 /// Proposes the percentage for each row within reach, and for a row of its own.
 fn on_rows(
     context: &Context,
@@ -280,21 +285,26 @@ fn on_rows(
     let paired =
         context.cues.get(next).is_some_and(|next_cue| next_cue.slash && context.sentence.mentions[next].is_percent());
     let base = if paired { base + PAIRED } else { base };
+    // `là 81,8%; đạt 99,49% chỉ tiêu`: a clause that brings nothing of its own.
+    let here = |row: &Row| row.mention.is_some() && row.segment == mention.segment;
+    // But `; hoàn thành 100% dự toán thu` says what was completed.
+    let reached = cue.lead.is_some_and(|(_, at)| change::word(context.sentence, at) == const { key("đạt") });
+    let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + attach::score(context, reading, index);
         score += match row.value {
             _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
                 // A rate's target stands in its own clause.
-                if row.segment < mention.segment { 2.5 * ON_RATE } else { ON_RATE }
+                if row.segment < mention.segment && !goes_on { 2.5 * ON_RATE } else { ON_RATE }
             }
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
                 let points = if cue.against_plan { 3.0 } else { 1.0 };
-                points * ON_RATE + judge(row, value, percent, step).max(0.0)
+                points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
-            Some(value) => judge(row, value, percent, step),
+            Some(value) => judge(context, row, value, percent, step),
             None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
             None => 0.0,
@@ -320,20 +330,6 @@ fn on_rows(
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
 
-/// Whether the percentage goes on about the plan of the row before, of whose doing it takes up the verb: `giải ngân mới đạt 35% kế
-/// hoạch, giải ngân vốn nước ngoài chỉ đạt 14%`.
-fn of_the_same(context: &Context, reading: &Reading) -> bool {
-    let sentence = context.sentence;
-    let Some(before) = context.index.checked_sub(1) else { return false };
-    let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, _)))
-        && context.cues[before].plan.is_some();
-    let start = sentence.mentions[before].first;
-    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
-    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
-    planned
-        && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))
-}
-
 /// Whether the plan's name holds what the row is called: `vượt 47% chỉ tiêu lợi nhuận`.
 fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
@@ -346,7 +342,7 @@ fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
     plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
         let key = sentence.tokens[sentence.items[i].tokens.start].key;
-        called.own.contains(&key) || called.noun.contains(&key)
+        called.holds(&key)
     })
 }
 
@@ -362,43 +358,6 @@ fn other_plan(context: &Context, row: &Row) -> bool {
     let Some(mention) = row.mention else { return false };
     let (before, now) = (words(&context.cues[mention].plan), words(&context.cue().plan));
     !before.is_empty() && !now.is_empty() && before != now
-}
-
-/// What the arithmetic says of a percentage on a row.
-fn judge(row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
-    let first = row.percent.is_none();
-    match row.plan.filter(|_| first) {
-        Some(plan) if arithmetic::comes_out(value, plan, percent, step, row.slack) => COMES_OUT,
-        Some(_) => CONTRADICTS,
-        // All of a plan is the value itself.
-        None if percent == Decimal::ONE_HUNDRED => 0.0,
-        None => arithmetic::whole(value, percent, step)
-            .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, row.unit == Unit::Count).min(2.5)),
-    }
-}
-
-/// What the percentage right behind a stated plan says: `nếu so với số vốn được giao là 7.560 tỷ đồng thì đạt 60%`.
-fn behind(context: &Context, row: &Row) -> f32 {
-    let next = context.index + 1;
-    let percent = context.sentence.mentions.get(next).filter(|m| m.is_percent() && context.cues[next].content == 0);
-    let (Some(percent), Some(value)) = (percent, row.value) else { return CONTRADICTS };
-    let (plan, printed) = (context.mention().quantity.value, percent.quantity.value);
-    let comes_out = arithmetic::comes_out(value, plan, printed, arithmetic::step_of(printed), row.slack);
-    if comes_out { 2.0 * COMES_OUT } else { CONTRADICTS }
-}
-
-/// What a stated plan says of the percentage that its row has.
-fn agreement(row: &Row, plan: Decimal) -> f32 {
-    match (row.value, row.percent) {
-        (Some(value), Some((percent, step))) => {
-            if arithmetic::comes_out(value, plan, percent, step, row.slack) {
-                COMES_OUT
-            } else {
-                CONTRADICTS
-            }
-        }
-        _ => 0.0,
-    }
 }
 
 /// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.

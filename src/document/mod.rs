@@ -3,30 +3,30 @@
 //! In: clean text, cut into tokens, and its blocks. Out: the [`Report`] with spans into the clean text; [`in_given`] turns them into spans of
 //! the text as it was given.
 
+mod about;
+mod list;
+mod repairs;
+mod setting;
+
 use crate::checks::checks;
 use crate::doubt::doubt;
-use crate::grammar;
-use crate::grammar::intent::Reach;
+use crate::grammar::intent::{self, Reach};
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
-use crate::lexicon::places::{self, PlaceLine};
-use crate::lexicon::{Label, topics};
-use crate::number::Unit;
-use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
-use crate::report::{Document, Figure, Note, OtherKind, OtherNumber, Reason, Report, Span, Status};
+use crate::lexicon::topics;
+use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
 use crate::table;
-use crate::text::clean::{Clean, Repair};
-use crate::text::key::{Key, key};
+use crate::text::clean::Clean;
 use crate::text::token::Cut;
 use crate::unclaimed;
-
-/// How much of the body counts as its lead, where the headline does not say the period.
-const LEAD: usize = 12;
-
-/// Most items of a heading that its rows are named by.
-const LONGEST_HEADING: usize = 60;
+use about::describe;
+use list::List;
+use repairs::repairs;
+use setting::{Setting, opens_parts};
+use std::ops::Range;
 
 /// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
 /// as a bar that shows progress needs.
@@ -38,17 +38,19 @@ const STRIDE: usize = 50_000;
 
 /// Reads the blocks of a report; tells `watch` what share of the whole work is done.
 pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
-    let about = describe(text, blocks);
+    let (about, place, document) = describe(text, blocks);
     let anchor = Anchor { period: about.period, published: about.published };
     let mut reader = Reader {
         text,
-        report: Report { document: about.document, ..Report::default() },
+        report: Report { document, ..Report::default() },
         anchor,
         founded: about.founded,
-        place: about.place.map(|line| line.1),
+        place: place.map(|line| line.1),
         headings: Vec::new(),
         spoken: Spoken::default(),
         list: None,
+        listed: None,
+        before: 0..0,
         body: false,
         alone: false,
         continued: false,
@@ -77,6 +79,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         at = end;
     }
     watch(BLOCKS);
+    reader.settle_list();
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
@@ -86,56 +89,6 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     report.checks = checks(text, &report.figures);
     doubt(text, &mut report.figures);
     report
-}
-
-/// What the report says of itself.
-struct About {
-    document: Document,
-    period: Option<Period>,
-    published: Option<Date>,
-    /// Whether the period is founded on more than running text.
-    founded: bool,
-    place: Option<&'static PlaceLine>,
-}
-
-fn describe(text: &str, blocks: &[Block]) -> About {
-    let of = |kind: BlockKind, most: usize| -> Vec<&str> {
-        blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span.of(text)).collect()
-    };
-    let mut headlines = of(BlockKind::Headline, 3);
-    if headlines.is_empty() {
-        headlines = of(BlockKind::Heading, 1);
-    }
-    let datelines = of(BlockKind::Dateline, 6);
-    let lead = of(BlockKind::Paragraph, LEAD);
-    let (mut period, published) = period::of_document(&headlines, &datelines, &lead);
-    let founded = published.is_some() || period::of_document(&headlines, &datelines, &[]).0.is_some();
-    if period.is_none() {
-        // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
-        period = period::of_document(&of(BlockKind::Heading, 1), &datelines, &[]).0;
-    }
-    let title = headlines
-        .iter()
-        .max_by_key(|line| line.len())
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let iso = published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
-    let place = places::of_document(&headlines, &datelines, &lead);
-    let document = Document {
-        title,
-        published: iso,
-        period: period.map(|p| p.to_string()),
-        place: place.map(grammar::place::named),
-        converted: None,
-    };
-    About { document, period, published, founded, place }
-}
-
-/// Whether a sentence says that the brackets below hold shares of a plan.
-fn brackets_share(sentence: &Sentence) -> bool {
-    const BRACKET: Key = key("ngoặc");
-    let at =
-        sentence.items.iter().position(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == BRACKET));
-    at.is_some_and(|at| (at..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Plan)))
 }
 
 struct Reader<'t> {
@@ -162,20 +115,10 @@ struct Reader<'t> {
     crowns_table: bool,
     /// What the line that opened the list says.
     list: Option<Setting>,
-}
-
-/// What a heading or the opener of a list says for everything below it.
-#[derive(Clone)]
-struct Setting {
-    words: String,
-    period: Option<Period>,
-    intent: bool,
-    /// It ends in `trong đó:` or the like: the figure whose parts follow.
-    total: Option<usize>,
-    /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
-    unit: Option<(u32, Unit)>,
-    /// The brackets below hold shares of a plan: `trong ngoặc là tỷ lệ so với dự toán`.
-    shares: bool,
+    /// The figures of the list that is open.
+    listed: Option<List>,
+    /// The figures of the last lines that have some, or of those that opened the list.
+    before: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -184,7 +127,9 @@ impl Reader<'_> {
         let above = || self.list.iter().chain(self.headings.iter().rev().map(|(_, heading)| heading));
         let below = above().next();
         let period = above().find_map(|s| s.period).or(self.anchor.period);
-        let intent = above().any(|s| s.intent);
+        // `I. Kết quả thực hiện`, below it `1. Các chỉ tiêu kinh tế`: what was done.
+        let done = self.headings.iter().any(|(_, heading)| heading.done);
+        let intent = above().any(|s| s.intent && !(s.named && done));
         Around {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
@@ -210,7 +155,15 @@ impl Reader<'_> {
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
         self.list = None;
+        self.settle_list();
         true
+    }
+
+    /// Closes the list that is open.
+    fn settle_list(&mut self) {
+        if let Some(list) = self.listed.take() {
+            list.settle(self.text, &mut self.report.figures);
+        }
     }
 
     fn block(&mut self, block: &Block, around: &mut Around) {
@@ -230,7 +183,9 @@ impl Reader<'_> {
         let follows_list = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
         if !follows_list {
             self.list = None;
+            self.settle_list();
         }
+        let first = self.report.figures.len();
         if block.kind == BlockKind::Heading && !self.crowns_table {
             while self.headings.last().is_some_and(|(level, _)| *level >= block.level) {
                 self.headings.pop();
@@ -238,7 +193,7 @@ impl Reader<'_> {
         }
         // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
         let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
-        let (about, basis) = (around.anchor.period, around.basis);
+        let (about, basis, intent) = (around.anchor.period, around.basis, around.intent);
         *around = self.fresh();
         if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
             (around.rows, around.phrases) = (rows, phrases);
@@ -268,11 +223,13 @@ impl Reader<'_> {
             }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            if last.is_none() && followed && alone && self.alone && around.heading.is_none() {
+            let runs_on = followed && alone && self.alone && !time::looks_back(&sentence);
+            if last.is_none() && runs_on && around.heading.is_none() {
                 around.anchor.period = about;
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 (around.anchor.period, around.basis) = (about, basis);
+                around.intent = around.intent.max_with(intent);
             } else if last.is_none() && time::opening(&sentence).is_some() {
                 // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
                 (around.rows, around.phrases) = Default::default();
@@ -281,18 +238,26 @@ impl Reader<'_> {
             last = Some(sentence);
         }
         self.alone = alone;
+        let figures = first..self.report.figures.len();
+        match &mut self.listed {
+            Some(list) => list.item(figures),
+            None if !figures.is_empty() => self.before = figures,
+            None => {}
+        }
         let Some(last) = last else { return };
         // A day in a heading is that of the writing.
         let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
-            words: heading_words(&last),
-            period: said(&last, &self.anchor)
+            words: setting::heading_words(&last),
+            period: setting::said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
-            intent: intends(&last) && !(is_heading && self.continued),
+            intent: setting::intends(&last) && !(is_heading && self.continued),
+            named: setting::tells_plan(&last) && last.periods.is_empty(),
+            done: is_heading && setting::tells_done(&last),
             total: self.total(&last, block.span),
             unit: last.declared().map(|(_, power, unit)| (power, unit)),
-            shares: brackets_share(&last),
+            shares: setting::brackets_share(&last),
         };
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.list = Some(setting()),
@@ -301,6 +266,9 @@ impl Reader<'_> {
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
             {
                 self.list = Some(setting());
+                if self.listed.is_none() {
+                    self.listed = Some(List::opened(self.before.clone()));
+                }
             }
             _ => {}
         }
@@ -328,7 +296,10 @@ impl Reader<'_> {
         self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
-        if holds_alone(sentence) {
+        // `Giá vật liệu tháng 9 tăng 0,4%; bình quân 9 tháng tăng 2,1%`: back to what the paragraph is about.
+        let last = self.report.figures[first..].last().and_then(|figure| figure.period.as_deref());
+        let back = last.is_some() && last.and_then(Period::parse) == base;
+        if back || holds_alone(sentence) {
             around.anchor.period = base;
         }
     }
@@ -340,7 +311,7 @@ impl Reader<'_> {
         if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
             self.spoken.figure = last;
         }
-        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent != Reach::None {
+        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent == Reach::Paragraph {
             return;
         }
         let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
@@ -407,70 +378,14 @@ fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<
 }
 
 /// Whether the time that opens a sentence holds for it alone: the first of a list by years (`năm 2016: …, năm 2017: …`), a stretch
-/// from one day to another.
+/// from one day to another, when something began.
 fn holds_alone(sentence: &Sentence) -> bool {
     time::opening(sentence).is_some_and(|(at, period)| {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
-        sentence.mark(at + 1) == Some(':') || (spanned && !period.cumulative)
+        let headed = intent::heading(sentence) == Some(at + 1);
+        let listed = sentence.mark(at + 1) == Some(':') && !headed;
+        listed || period.begun || (spanned && !period.cumulative)
     })
-}
-
-/// The time that a heading or the opener of a list says.
-fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
-    let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared);
-    said.find_map(|p| period::resolve(&p.when, anchor))
-}
-
-const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
-
-/// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
-/// not `Kết quả thực hiện các chỉ tiêu`.
-fn intends(sentence: &Sentence) -> bool {
-    let any = |wanted: fn(Label) -> bool| (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(wanted));
-    let done = any(|label| matches!(label, Label::Fact | Label::Reach | Label::Exceed));
-    // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
-    let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
-    let planned =
-        sentence.items.len() < 14 && sentence.mentions.is_empty() && (tasks || any(|label| label == Label::Plan));
-    any(|label| label == Label::Intent) && !any(|label| label == Label::Fact) || (planned && !done)
-}
-
-/// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
-fn opens_parts(sentence: &Sentence) -> bool {
-    let after = sentence.mentions.last().map_or(0, |m| m.after());
-    (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
-}
-
-/// What a heading or a list's opener says; of a long one the end, which the list hangs on.
-fn heading_words(sentence: &Sentence) -> String {
-    let end = sentence.items.len();
-    crate::grammar::indicator::words(sentence, end.saturating_sub(LONGEST_HEADING)..end)
-        .trim_end_matches([':', '.', ' '])
-        .to_string()
-}
-
-/// Notes the repairs that were made inside a row's words; those that leave no choice are only among its reasons.
-fn repairs(report: &mut Report, clean: &Clean) {
-    for repair in &clean.repairs {
-        let at = report.figures.partition_point(|f| f.spans.sentence.end <= repair.span.start);
-        for figure in report.figures[at..].iter_mut().take_while(|f| f.spans.sentence.start < repair.span.end) {
-            let inside = figure.spans.number.is_some_and(|number| number.overlaps(repair.span));
-            let beside = figure.plans.iter().any(|p| p.span.overlaps(repair.span))
-                || figure.changes.iter().any(|c| c.span.overlaps(repair.span));
-            let (cell, span) = (if inside { "number" } else { "plan" }, Some(repair.span));
-            if (inside || beside) && only_spaces(repair) {
-                figure.why.push(Reason { cell, rule: "torn number joined", span, rivals: Vec::new() });
-            } else if inside || beside {
-                let text = format!("đọc “{}” là “{}”", repair.from, repair.to);
-                figure.notes.push(Note { kind: "repaired", text, span });
-            }
-        }
-    }
-}
-
-/// Whether a repair took nothing but spaces away: `12. 480` can only be 12.480, and is no doubt.
-fn only_spaces(repair: &Repair) -> bool {
-    repair.from.chars().filter(|c| !c.is_whitespace()).eq(repair.to.chars())
 }
 
 /// The same report with every span pointing into the text as it was given.

@@ -1,0 +1,44 @@
+//! What the report says of itself: title, day, place, period.
+
+use crate::grammar;
+use crate::layout::{Block, BlockKind};
+use crate::lexicon::places::{self, PlaceLine};
+use crate::period;
+use crate::report::{Document, Span};
+use crate::text::token::Cut;
+
+/// How much of the body counts as its lead, where the headline does not say the period.
+const LEAD: usize = 12;
+
+/// What the report says of itself: what it is about, its place, and both in words.
+pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&'static PlaceLine>, Document) {
+    let of = |kind: BlockKind, most: usize| -> Vec<Span> {
+        blocks.iter().filter(|b| b.kind == kind).take(most).map(|b| b.span).collect()
+    };
+    let mut headlines = of(BlockKind::Headline, 3);
+    if headlines.is_empty() {
+        headlines = of(BlockKind::Heading, 1);
+    }
+    let datelines = of(BlockKind::Dateline, 6);
+    let lead = of(BlockKind::Paragraph, LEAD);
+    let mut about = period::of_document(text, &headlines, &datelines, &lead);
+    if about.period.is_none() {
+        // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
+        about.period = period::of_document(text, &of(BlockKind::Heading, 1), &datelines, &[]).period;
+    }
+    let title = headlines
+        .iter()
+        .map(|line| line.of(text))
+        .max_by_key(|line| line.len())
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let iso = about.published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
+    let place = places::of_document(text, &headlines, &datelines, &lead);
+    let document = Document {
+        title,
+        published: iso,
+        period: about.period.map(|p| p.to_string()),
+        place: place.map(grammar::place::named),
+        converted: None,
+    };
+    (about, place, document)
+}

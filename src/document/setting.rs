@@ -1,0 +1,82 @@
+//! What a heading or the opener of a list says for everything below it.
+
+use crate::grammar::sentence::Sentence;
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::period::{self, Anchor, Period};
+use crate::text::key::{Key, key};
+
+/// Most items of a heading that its rows are named by.
+const LONGEST_HEADING: usize = 60;
+
+const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
+
+/// What a heading or the opener of a list says for everything below it.
+#[derive(Clone)]
+pub(super) struct Setting {
+    pub words: String,
+    pub period: Option<Period>,
+    pub intent: bool,
+    /// It only names indicators: `Các chỉ tiêu kinh tế` is what is to be done unless a heading above says what was.
+    pub named: bool,
+    /// It says what was done: `Kết quả thực hiện`.
+    pub done: bool,
+    /// It ends in `trong đó:` or the like: the figure whose parts follow.
+    pub total: Option<usize>,
+    /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
+    pub unit: Option<(u32, Unit)>,
+    /// The brackets below hold shares of a plan: `trong ngoặc là tỷ lệ so với dự toán`.
+    pub shares: bool,
+}
+
+/// Whether a sentence says that the brackets below hold shares of a plan.
+pub(super) fn brackets_share(sentence: &Sentence) -> bool {
+    const BRACKET: Key = key("ngoặc");
+    let at =
+        sentence.items.iter().position(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == BRACKET));
+    at.is_some_and(|at| (at..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Plan)))
+}
+
+/// The time that a heading or the opener of a list says.
+pub(super) fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
+    let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared);
+    said.find_map(|p| period::resolve(&p.when, anchor))
+}
+
+/// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but
+/// not `Kết quả thực hiện các chỉ tiêu`.
+pub(super) fn intends(sentence: &Sentence) -> bool {
+    any(sentence, |label| label == Label::Intent) && !any(sentence, |label| label == Label::Fact)
+        || tells_plan(sentence)
+}
+
+/// Whether it does so by the name of a plan or task alone.
+pub(super) fn tells_plan(sentence: &Sentence) -> bool {
+    // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
+    let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
+    let named = tasks || any(sentence, |label| label == Label::Plan);
+    named && sentence.items.len() < 14 && sentence.mentions.is_empty() && !tells_done(sentence)
+}
+
+/// Whether it says what was done or reached.
+pub(super) fn tells_done(sentence: &Sentence) -> bool {
+    any(sentence, |label| matches!(label, Label::Fact | Label::Reach | Label::Exceed))
+}
+
+fn any(sentence: &Sentence, wanted: impl Fn(Label) -> bool) -> bool {
+    (0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(&wanted))
+}
+
+/// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
+pub(super) fn opens_parts(sentence: &Sentence) -> bool {
+    let after = sentence.mentions.last().map_or(0, |m| m.after());
+    (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
+}
+
+/// What a heading or a list's opener says; of a long one the end, which the list hangs on.
+pub(super) fn heading_words(sentence: &Sentence) -> String {
+    let end = sentence.items.len();
+    crate::grammar::indicator::words(sentence, end.saturating_sub(LONGEST_HEADING)..end)
+        .trim_end_matches([':', '.', ' '])
+        .to_string()
+}

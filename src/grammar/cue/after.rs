@@ -1,0 +1,129 @@
+//! What stands behind a mention: its noun, what it is said about, the plan or the time that it is compared with.
+//!
+//! `20,2% về giá trị so với năm 2019`: about value, compared with 2019.
+
+use super::{ABOUT, About, Cue, compares_by_itself, noun, plan_name};
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::{Bound, OtherKind};
+use crate::text::key::{Key, key};
+
+pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
+    let mention = &sentence.mentions[index];
+    let mut at = mention.after();
+    if matches!(mention.quantity.unit, Unit::Count | Unit::Measure(_)) {
+        cue.noun = noun(sentence, mention.item + 1);
+        at = at.max(cue.noun.end);
+    }
+    cue.tail = mention.after();
+    let (about, said) = match sentence.items.get(mention.after()) {
+        Some(item) if sentence.tokens[item.tokens.start].key == ABOUT => (mention.after() + 1, true),
+        _ => (mention.after(), false),
+    };
+    if mention.is_percent() {
+        cue.about = noun(sentence, about);
+    }
+    if said {
+        cue.aspect = aspect(sentence, about);
+        let noun = cue.about.end.max(about + usize::from(cue.aspect.is_some()));
+        if cue.aspect.is_some() || !cue.about.is_empty() {
+            at = noun;
+            // `về số tiền hoàn so với cùng kỳ`
+            at += (at..at + 3).take_while(|i| sentence.items.get(*i).is_some_and(|i| i.what == What::Word)).count();
+        }
+    }
+    let mut against = mention.quantity.unit == Unit::Times && matches!(cue.lead, Some((Label::Multiply, _)));
+    let compared = against;
+    // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
+    let mut skipped = 0;
+    loop {
+        let Some(item) = sentence.items.get(at) else { return };
+        match item.what {
+            What::Label(Label::Against) => {
+                against = true;
+                at += 1;
+            }
+            What::Mark(',') if !against && skipped == 0 && sentence.label(at + 1) == Some(Label::Against) => at += 1,
+            What::Label(
+                Label::Filler
+                | Label::Is
+                | Label::Fund
+                | Label::Stop
+                | Label::Reach
+                | Label::Joiner
+                | Label::Fact
+                | Label::Bound(Bound::About),
+            ) if against => at += 1,
+            What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb) if against && skipped < 6 => {
+                skipped += 1;
+                at += 1;
+            }
+            What::Label(Label::Plan) => {
+                let end = plan_name(sentence, at);
+                cue.plan = Some(at..end);
+                cue.against_plan = against;
+                cue.tail = end;
+                return;
+            }
+            What::Period(period) => {
+                // `đạt 104% so với năm 2019`, `gấp 3 lần cùng kỳ`, `bằng 88% năm trước`.
+                let compares = matches!(
+                    cue.lead,
+                    Some((Label::Equal | Label::Multiply | Label::Up | Label::Down | Label::Reach, _))
+                ) || mention.quantity.unit == Unit::Times
+                    || (cue.lead.is_none() && cue.bare && cue.separator == Some('&'));
+                if against
+                    || (compares && compares_by_itself(&sentence.periods[period]))
+                    || (at == mention.after() && mention.is_percent() && matches!(cue.lead, Some((Label::Equal, _))))
+                    || (at == mention.after() && mention.quantity.unit == Unit::Times)
+                {
+                    cue.basis = Some(period);
+                    cue.tail = at + 1;
+                    // `so với cùng kỳ năm trước và kế hoạch`: the first one counts.
+                    return;
+                }
+                at += 1;
+                skipped += 1;
+                if skipped > 2 {
+                    return;
+                }
+            }
+            What::Other(OtherKind::Year) => at += 1,
+            // `vượt 6,6 tỷ USD (tương ứng tăng 1,7%) so với cùng kỳ`
+            What::Mark('(') if !against && skipped == 0 => {
+                let closed = (at..at + 10).find(|i| sentence.mark(*i) == Some(')'));
+                match closed.filter(|closed| sentence.label(closed + 1) == Some(Label::Against)) {
+                    Some(closed) => {
+                        let period = (closed + 2..closed + 5).find_map(|i| match sentence.items.get(i)?.what {
+                            What::Period(period) => Some(period),
+                            _ => None,
+                        });
+                        cue.basis = period;
+                        return;
+                    }
+                    None => return,
+                }
+            }
+            _ => {
+                cue.against_thing = against && !compared;
+                return;
+            }
+        }
+    }
+}
+
+/// What stands behind `về`: a word for how much, or for what it is worth.
+fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
+    const VOLUME: [Key; 4] = [key("lượng"), key("sản"), key("khối"), key("số")];
+    const VALUE: [Key; 5] = [key("trị"), key("trí"), key("giá"), key("kim"), key("tiền")];
+    let first = sentence.tokens[sentence.items.get(at)?.tokens.start].key;
+    let second = sentence.tokens.get(sentence.items[at].tokens.start + 1).map(|t| t.key);
+    if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {
+        return Some(About::Volume);
+    }
+    let counted = usize::from(first == VOLUME[3]);
+    let fund =
+        matches!(sentence.label(at + counted), Some(Label::Fund)) || matches!(sentence.label(at), Some(Label::Fund));
+    (fund || VALUE.contains(&first)).then_some(About::Value)
+}

@@ -1,0 +1,302 @@
+//! What stands before a mention: what sets it off, the words of its own phrase, the one that steers its reading.
+//!
+//! `…, đạt 121,1%`: a comma sets it off, `đạt` steers.
+
+use super::{ABOUT, Cue};
+use crate::grammar::sentence::{Mention, Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+/// Words that make a noun of a verb: `sự sụt giảm`.
+const MADE_NOUNS: [Key; 3] = [key("sự"), key("mức"), key("đà")];
+/// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
+const LONGEST_BRACKET: usize = 30;
+
+const REACHED: Key = key("đạt");
+const GROWS: Key = key("tăng");
+
+pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before: Option<(usize, usize)>) {
+    // Its own phrase begins behind the last separator; without one, behind what belongs to the mention before.
+    let mut start = before.map_or(0, |(_, end)| end).max(gap.start).min(gap.end);
+    let behind_noun = start;
+    let mut depth = 0;
+    let mut inside = 0;
+    for at in gap.clone().rev() {
+        // `chỉ số sản xuất công nghiệp (IIP) tháng 9`: a bracket without numbers does not divide.
+        if inside > 0 {
+            inside -= 1;
+            continue;
+        }
+        if sentence.mark(at) == Some(')') {
+            let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
+            if let Some(opened) = opened.filter(|o| at - o <= LONGEST_BRACKET) {
+                inside = at - opened;
+                continue;
+            }
+        }
+        let separator = match sentence.items[at].what {
+            What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
+            What::Mark(')') => {
+                depth += 1;
+                Some(')')
+            }
+            What::Mark('-' | '–' | '"' | '“') if at + 1 == gap.end => Some('-'),
+            What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
+            _ => None,
+        };
+        // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
+        if separator == Some(':')
+            && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler)))
+        {
+            cue.separator = cue.separator.or(Some(':'));
+            continue;
+        }
+        if let Some(mark) = separator {
+            cue.separator = cue.separator.or(Some(mark));
+            if mark == '(' && depth == 0 {
+                cue.opens_bracket = true;
+            }
+            if start <= at {
+                start = at + 1;
+            }
+            if mark != '&' {
+                break;
+            }
+        }
+    }
+    cue.slash = before.is_some() && gap.end > gap.start && sentence.mark(gap.end - 1) == Some('/') && {
+        // `12 lớp/358 học viên`: only the counted noun may stand between.
+        (gap.start..gap.end - 1).all(|at| {
+            matches!(
+                sentence.items[at].what,
+                What::Word
+                    | What::Label(Label::Numbered | Label::LightVerb | Label::Plan | Label::Actor | Label::NameHead)
+            )
+        })
+    };
+    // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
+    if before.is_some()
+        && start == behind_noun
+        && let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With))
+    {
+        start = with;
+    }
+    if cue.opens_bracket {
+        let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);
+        let name = (behind_noun..bracket).rev().take_while(|at| {
+            !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
+        });
+        cue.named_before = name
+            .into_iter()
+            .filter(|at| {
+                matches!(
+                    sentence.items[*at].what,
+                    What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
+                )
+            })
+            .count()
+            > 0;
+    }
+    cue.own = start.min(gap.end)..gap.end;
+    let (mut steering, mut averages) = (true, 0);
+    for at in (cue.own.start..gap.end).rev() {
+        match sentence.items[at].what {
+            What::Label(label) if steers(label) => {
+                // `giảm bình quân mỗi năm là 1,8%`: the verb, not the copula.
+                let copula = matches!(cue.lead, Some((Label::Is, _)))
+                    && matches!(label, Label::Up | Label::Down)
+                    && cue.content <= 1;
+                if steering && (cue.lead.is_none() || copula) {
+                    cue.lead = Some((label, at));
+                }
+            }
+            // `ước đạt 48,2%`: reaches, about.
+            What::Label(Label::Bound(_)) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
+                cue.lead = Some((Label::Reach, at));
+            }
+            // `lần lượt đạt 61% và 168% kế hoạch`
+            What::Label(Label::Respectively) if cue.lead.is_none() && ends_in_reach(sentence, at) => {
+                cue.lead = Some((Label::Reach, at));
+            }
+            What::Label(
+                Label::Filler
+                | Label::With
+                | Label::Bound(_)
+                | Label::From
+                | Label::Joiner
+                | Label::Details
+                | Label::Opener
+                | Label::Stop
+                | Label::Raise
+                | Label::Respectively,
+            ) => {}
+            // `đạt mức tăng trưởng 13%`: by so much it grew.
+            What::Label(Label::Rate)
+                if cue.content == 0
+                    && matches!(cue.lead, None | Some((Label::Is, _)))
+                    && grows(sentence, at)
+                    && !ends_in_reach(sentence, gap.end) =>
+            {
+                cue.lead = Some((Label::Up, at));
+            }
+            // `tỷ lệ tăng đàn lợn 6,2%`, `tỷ lệ giảm sinh 0,3‰`: the rate's name, not what it did.
+            What::Label(Label::Rate) if matches!(cue.lead, Some((Label::Up | Label::Down, lead)) if lead == at + 1 && names(sentence, lead + 1..gap.end)) =>
+            {
+                (cue.lead, cue.adjacent, cue.rate) = (None, false, true);
+                cue.content += 2;
+            }
+            What::Label(Label::Rate) => {
+                // `tốc độ tăng GDP khoảng 7%` is a level, whatever verb stands before it.
+                let grows = grows(sentence, at);
+                let grown = matches!(cue.lead, Some((Label::Up, lead)) if grows_rate(sentence, lead));
+                cue.rate |= !grown;
+                cue.content += 2;
+                steering &= !grows;
+            }
+            What::Label(Label::Average) if cue.content == averages => {
+                averages += 1;
+                cue.content += 1;
+                cue.verbal = false;
+                if cue.lead.is_none() {
+                    cue.adjacent = false;
+                }
+            }
+            What::Label(
+                Label::LightVerb
+                | Label::Fund
+                | Label::Plan
+                | Label::Average
+                | Label::Actor
+                | Label::Numbered
+                | Label::NameHead
+                | Label::Scale(_)
+                | Label::Fact
+                | Label::Short,
+            )
+            | What::Word => {
+                cue.content += 1;
+                cue.verbal = sentence.label(at) == Some(Label::LightVerb);
+                if cue.lead.is_none() {
+                    cue.adjacent = false;
+                }
+            }
+            What::Mark('"' | '“' | '”') => {}
+            _ => {}
+        }
+    }
+    if let Some((at, label)) = nominalised(sentence, cue)
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        cue.lead = Some((label, at));
+        cue.adjacent = true;
+    }
+    // `giảm 11% về 273,2 tỷ đồng`, `từ 7.356 tỷ đồng về 6.089 tỷ đồng`: down to.
+    let to = gap
+        .end
+        .checked_sub(1)
+        .filter(|at| gap.contains(at) && gap.len() <= 3 && sentence.label(*at) == Some(Label::Stop));
+    if let Some(at) = to.filter(|at| sentence.tokens[sentence.items[*at].tokens.start].key == ABOUT)
+        && before.is_some()
+        && cue.lead.is_none()
+        && !sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(|m| m.quantity.unit == Unit::Count)
+    {
+        cue.lead = Some((Label::DownTo, at));
+        cue.adjacent = true;
+    }
+    // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
+    let dated = cue.own.clone().any(|at| matches!(sentence.items[at].what, What::Period(_)));
+    if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
+        cue.content = 0;
+        cue.adjacent = true;
+    }
+    // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
+        && (at + 1..plan).all(|i| matches!(sentence.label(i), Some(Label::Filler)))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        cue.lead = Some((Label::Exceed, at));
+        cue.plan = Some(plan..plan + 1);
+        cue.content = 0;
+        cue.adjacent = true;
+    }
+    if cue.lead.is_none() {
+        let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
+        if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {
+            cue.lead = Some((Label::Reach, at));
+            cue.adjacent = true;
+        }
+    }
+    cue.bare = cue.content == 0;
+    // A word that steers may stand before a comma-less joiner: `tăng … và 18,2%`; and before a time: `tăng so cùng kỳ 5%`.
+    if cue.lead.is_none() {
+        cue.adjacent = false;
+    }
+}
+
+/// The verb of a change that was made a noun: `sự sụt giảm doanh thu lên tới hơn 55%`, `mức giảm là 8%`.
+fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
+    let led = matches!(cue.lead, Some((Label::UpTo | Label::Is | Label::Reach, _)));
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    cue.own.clone().filter(|_| led).find_map(|at| {
+        let label = sentence.label(at).filter(|label| matches!(label, Label::Up | Label::Down))?;
+        let noun = at > cue.own.start && MADE_NOUNS.contains(&word(at - 1));
+        noun.then_some((at, label))
+    })
+}
+
+/// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
+fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
+    let next = sentence.items.get(at + 1).map(|i| i.what);
+    let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
+    verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+}
+
+/// The first mention at or behind an item.
+fn index_at(sentence: &Sentence, item: usize) -> usize {
+    sentence.mentions.partition_point(|m| m.item < item)
+}
+
+/// Whether a word that names something stands among the items.
+fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    items.any(|at| sentence.items[at].what == What::Word)
+}
+
+/// Whether the words of an item speak of growth.
+fn grows(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GROWS)
+}
+
+fn grows_rate(sentence: &Sentence, at: usize) -> bool {
+    sentence.label(at) == Some(Label::Rate) && grows(sentence, at)
+}
+
+pub(super) fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
+}
+
+/// Whether a word tells what the number behind it does.
+fn steers(label: Label) -> bool {
+    use Label::*;
+    matches!(
+        label,
+        Reach
+            | Equal
+            | Exceed
+            | Short
+            | Up
+            | Down
+            | UpTo
+            | DownTo
+            | Same
+            | Multiply
+            | MultiplyBy(_)
+            | Share
+            | Is
+            | Have
+            | Plan
+            | Against
+    )
+}

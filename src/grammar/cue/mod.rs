@@ -1,0 +1,154 @@
+//! What the words around a mention say of it.
+//!
+//! In: a laid-out sentence. Out: a [`Cue`] for each mention. In `…, đạt 121,1% kế hoạch đề ra (giảm 20,2%` the cue of
+//! `121,1%` leads with `đạt` and is followed by a plan; that of `20,2%` leads with `giảm` right inside a bracket.
+
+mod after;
+mod before;
+mod phrase;
+
+pub use phrase::{noun, plan_name};
+
+use super::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::period::{PeriodMention, When};
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+/// What the words around a mention say of it.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The nearest word before it that steers its reading, and which item it is.
+    pub lead: Option<(Label, usize)>,
+    /// Whether nothing but fillers stands between that word and the number.
+    pub adjacent: bool,
+    /// What last separates it from the mention before: a comma, a bracket, `và`.
+    pub separator: Option<char>,
+    /// Whether it is the first number after an opening bracket.
+    pub opens_bracket: bool,
+    /// Whether `/` joins it to the mention before.
+    pub slash: bool,
+    /// Whether the mention before, its unit and this one are one list without words of its own in between.
+    pub bare: bool,
+    /// The items of its own phrase: from the last separator or the noun that the mention before counts, up to the number.
+    pub own: Range<usize>,
+    /// How many words of its own phrase could name something.
+    pub content: usize,
+    /// Whether its own phrase names a rate.
+    pub rate: bool,
+    /// Whether its own phrase holds a verb of doing.
+    pub verbal: bool,
+    /// The noun that it counts, if it counts one.
+    pub noun: Range<usize>,
+    /// The plan named behind it (`kế hoạch tỉnh giao`), `so với` left out.
+    pub plan: Option<Range<usize>>,
+    /// Whether `so với` stands before that plan.
+    pub against_plan: bool,
+    /// The time that it is compared with, as an index into the sentence's periods.
+    pub basis: Option<usize>,
+    /// Whether it is compared with something that is neither plan nor time.
+    pub against_thing: bool,
+    /// Whether the bracket that it opens stands behind a name without a number: `giáo dục (+1,27%)`.
+    pub named_before: bool,
+    /// What it is said about, behind it: `giảm 6,2% về số doanh nghiệp`.
+    pub about: Range<usize>,
+    /// Which of a quantity and its worth it is said about: `tăng 15,8% về trị giá`.
+    pub aspect: Option<About>,
+    /// Whether a noun stands right behind it: `94% số hộ`.
+    pub worded: bool,
+    /// Where its tail (plan, basis) ends.
+    pub tail: usize,
+}
+
+/// What a change of something traded may be said about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// `về lượng`.
+    Volume,
+    /// `về trị giá`.
+    Value,
+}
+
+impl Cue {
+    /// Whether the counted noun is followed by something other than the end of its clause.
+    pub fn verb_behind(&self, sentence: &Sentence) -> bool {
+        !matches!(sentence.items.get(self.noun.end).map(|item| item.what), None | Some(What::Mark(_)))
+    }
+}
+
+/// The cues of all mentions of a sentence, in order.
+pub fn cues(sentence: &Sentence) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::with_capacity(sentence.mentions.len());
+    for index in 0..sentence.mentions.len() {
+        let before = index.checked_sub(1).map(|i| (sentence.mentions[i].after(), cues[i].noun.end.max(cues[i].tail)));
+        let mut cue = cue(sentence, index, before);
+        if let Some(earlier) = cues.last() {
+            against_other_plan(sentence, &mut cue, earlier);
+        }
+        cues.push(cue);
+    }
+    cues
+}
+
+/// `dự toán là 1.200 tỷ đồng, tăng 14% so với dự toán năm 2017`: a plan is compared with that of another time.
+fn against_other_plan(sentence: &Sentence, cue: &mut Cue, earlier: &Cue) {
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.against_plan && cue.bare;
+    let named = (earlier.own.clone()).any(|at| sentence.label(at) == Some(Label::Plan));
+    let dated = cue.plan.clone().and_then(|plan| {
+        plan.clone().find_map(|at| match sentence.items[at].what {
+            What::Period(period) => Some(period),
+            _ => None,
+        })
+    });
+    if moves
+        && named
+        && let Some(period) = dated
+    {
+        (cue.basis, cue.plan, cue.against_plan) = (Some(period), None, false);
+    }
+}
+
+fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue {
+    let mention = &sentence.mentions[index];
+    let gap = before.map_or(0, |(after, _)| after)..mention.first;
+    let mut cue = Cue {
+        lead: None,
+        adjacent: true,
+        separator: None,
+        opens_bracket: false,
+        slash: false,
+        bare: true,
+        own: gap.clone(),
+        content: 0,
+        rate: false,
+        verbal: false,
+        noun: mention.after()..mention.after(),
+        plan: None,
+        against_plan: false,
+        basis: None,
+        against_thing: false,
+        worded: matches!(
+            sentence.items.get(mention.after()).map(|i| i.what),
+            Some(What::Word | What::Label(Label::Actor | Label::Numbered))
+        ),
+        named_before: false,
+        about: 0..0,
+        aspect: None,
+        tail: mention.after(),
+    };
+    before::read(sentence, &mut cue, gap, before);
+    after::read(sentence, &mut cue, index);
+    cue
+}
+
+/// Whether a time needs no `so với` to be compared with: `gấp 3 lần cùng kỳ`.
+pub fn compares_by_itself(period: &PeriodMention) -> bool {
+    period.compared
+        || matches!(
+            period.when,
+            When::SamePeriod { .. } | When::LastYear | When::Previous | When::PreviousMonth | When::PreviousQuarter
+        )
+}
+
+/// `về`: about, or down to.
+const ABOUT: Key = key("về");

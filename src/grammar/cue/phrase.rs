@@ -1,0 +1,118 @@
+//! How far a plan's name and a counted noun reach: `kế hoạch tỉnh giao`, `lao động nông thôn`.
+
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::report::OtherKind;
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+const TASK: Key = key("nhiệm");
+
+/// The end of a plan's name that begins at item `at`: `kế hoạch tỉnh giao`, `dự toán HĐND tỉnh`.
+pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
+    let mut end = at + 1;
+    let mut words = 0;
+    while let Some(item) = sentence.items.get(end) {
+        match item.what {
+            What::Label(Label::PlanTail | Label::Plan) => {}
+            What::Period(_) => {}
+            What::Word
+            | What::Label(
+                Label::Actor
+                | Label::LightVerb
+                | Label::Filler
+                | Label::Stop
+                | Label::Fund
+                | Label::Intent
+                | Label::Numbered
+                | Label::OrdinalHead
+                | Label::NameHead,
+            ) if words < 8 => {
+                words += 1;
+            }
+            What::Other(OtherKind::LegalRef | OtherKind::Ordinal) => {}
+            // `chỉ tiêu do Tỉnh ủy, HĐND, UBND tỉnh giao`
+            What::Mark(',') | What::Label(Label::Joiner) => match giver(sentence, end) {
+                Some(given) => {
+                    end = given;
+                    continue;
+                }
+                None => break,
+            },
+            _ => break,
+        }
+        end += 1;
+    }
+    // Words that begin the next thing belong to it.
+    while end > at + 1 && matches!(sentence.items[end - 1].what, What::Label(Label::Filler)) {
+        end -= 1;
+    }
+    end
+}
+
+/// The end of who gave a plan, listed from item `at` on and closed by `giao`: `do Tỉnh ủy, HĐND, UBND tỉnh giao`.
+fn giver(sentence: &Sentence, at: usize) -> Option<usize> {
+    let listed = |i: &usize| {
+        matches!(
+            sentence.items[*i].what,
+            What::Word
+                | What::Mark(',')
+                | What::Label(Label::Joiner | Label::Actor | Label::NameHead | Label::Numbered)
+        )
+    };
+    let end = (at..sentence.items.len().min(at + 12)).find(|i| !listed(i))?;
+    let closes = matches!(sentence.items[end].what, What::Label(Label::PlanTail));
+    let next = sentence.items.get(end + 1).map(|i| i.what);
+    (closes && !matches!(next, Some(What::Number(_) | What::Label(Label::LightVerb)))).then_some(end + 1)
+}
+
+/// The noun phrase that begins at item `at`: the words up to a verb, a preposition, a mark or a number.
+pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
+    let mut end = at;
+    let mut words = 0;
+    while let Some(item) = sentence.items.get(end) {
+        let first = end == at;
+        match item.what {
+            What::Word => words += 1,
+            // `12/20 nhiệm vụ trọng tâm`
+            What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
+            // `12 huy chương vàng và 15 đồng`: a currency behind a count is none.
+            What::Label(Label::Currency(_)) if first => return at..at + 1,
+            // `12 ngày`, `8,4 năm`
+            What::Label(Label::Stop | Label::Hour) if first && is_time_unit(sentence, at) => return at..at + 1,
+            What::Label(
+                Label::Numbered
+                | Label::NameHead
+                | Label::Actor
+                | Label::LightVerb
+                | Label::Plan
+                | Label::Times
+                | Label::OrdinalHead
+                | Label::LegalHead
+                | Label::Hour,
+            ) => words += 1,
+            What::Label(Label::Fund | Label::Rate | Label::Measure(_) | Label::Scale(_)) if !first => break,
+            What::Mark('-' | '–') if !first && joins_words(sentence, end) => {}
+            What::Other(OtherKind::Age | OtherKind::Name | OtherKind::Ordinal) if !first => {}
+            What::Label(Label::Bound(_))
+                if sentence.items.get(end + 1).is_some_and(|i| i.what == What::Other(OtherKind::Age)) => {}
+            _ => break,
+        }
+        end += 1;
+        if words >= 8 {
+            break;
+        }
+    }
+    at..end
+}
+
+/// Whether the word at an item is what time is measured in.
+fn is_time_unit(sentence: &Sentence, at: usize) -> bool {
+    const UNITS: [Key; 6] = [key("ngày"), key("tháng"), key("năm"), key("giờ"), key("phút"), key("giây")];
+    let tokens = &sentence.items[at].tokens;
+    tokens.len() == 1 && UNITS.contains(&sentence.tokens[tokens.start].key)
+}
+
+fn joins_words(sentence: &Sentence, at: usize) -> bool {
+    sentence.items.get(at + 1).is_some_and(|i| matches!(i.what, What::Word | What::Label(Label::LightVerb)))
+}

@@ -1,0 +1,95 @@
+//! Changes that go on from the one before: `tăng 6,4% so với quý IV và 6,3% so với cùng kỳ`, `lần lượt tăng 1,5% và 5,1%`.
+
+use super::{add, answer};
+use crate::decimal::Decimal;
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::lexicon::Label;
+use crate::report::Direction;
+
+const SAME_AGAIN: f32 = 3.8;
+const LISTED_ON: f32 = 2.6;
+const IN_ORDER: f32 = 3.4;
+const OF_TWO_SUBJECTS: f32 = 3.0;
+/// `và 104,5% so với cùng kỳ` is a ratio.
+const LARGEST_RISE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
+const LIST_OPENED: &str = "list of changes";
+
+/// Proposes one more change where the mention before was one.
+pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let lead = cue.lead.map(|(label, _)| label);
+    let percent = mention.is_percent();
+    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
+    if lead.is_none()
+        && cue.bare
+        && percent
+        && cue.separator == Some('&')
+        && cue.basis.is_some()
+        && mention.quantity.value < LARGEST_RISE
+        && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
+        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
+    {
+        let row = row.or(reading.rows.len().checked_sub(1));
+        add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
+    }
+    // `tăng lần lượt 1,5% và 5,1%`
+    if lead.is_none()
+        && answer::listed_on(context)
+        && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
+    {
+        let row = row.filter(|row| reading.rows[*row].value.is_some());
+        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
+        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
+        let row = answer::row(context, reading).or(one).or(row);
+        add(to, "one more of a list of changes", IN_ORDER, Role::Change { row, direction, ratio });
+    }
+    // `doanh thu và lợi nhuận tăng 18% và 24%`: one of each subject.
+    if lead.is_none()
+        && cue.bare
+        && percent
+        && cue.separator == Some('&')
+        && cue.plan.is_none()
+        && !cue.worded
+        && let Some((Role::Change { row: None, direction, ratio: false }, _)) = reading.roles.last().copied()
+        && context.sentence.mentions[context.index - 1].is_percent()
+        && two_subjects(context)
+    {
+        add(to, "one more subject's change", OF_TWO_SUBJECTS, Role::Change { row: None, direction, ratio: false });
+    }
+    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
+    if percent
+        && lead.is_none()
+        && cue.opens_bracket
+        && cue.named_before
+        && cue.bare
+        && let Some(direction) = opened(context, reading)
+    {
+        add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
+    }
+}
+
+/// Whether `và` joins two subjects before the verb of the change before: `doanh thu và lợi nhuận tăng …`.
+fn two_subjects(context: &Context) -> bool {
+    let before = context.index - 1;
+    let Some((Label::Up | Label::Down, verb)) = context.cues[before].lead else { return false };
+    let start = before.checked_sub(1).map_or(0, |i| context.sentence.mentions[i].after());
+    (start..verb).any(|at| context.sentence.label(at) == Some(Label::Joiner))
+}
+
+/// Which way all of a list moved whose opener said so.
+fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
+    let sentence = context.sentence;
+    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
+        return Some(*direction);
+    }
+    let gap = context.gap();
+    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
+        Some(Label::Up) => Some((at, Direction::Up)),
+        Some(Label::Down) => Some((at, Direction::Down)),
+        _ => None,
+    })?;
+    let opens = (at + 1..gap.end).take(5).any(|i| {
+        matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
+    });
+    opens.then_some(direction)
+}

@@ -1,0 +1,231 @@
+//! Stated earlier values: `từ 22,02% năm 2008 xuống 16,45%`, `so với mức 183,2 tỷ đồng của năm 2022`, `trong khi cùng kỳ lỗ 54 tỷ đồng`.
+
+use super::change::word;
+use super::{add, answer, attach};
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::text::key::{Key, key};
+
+const FROM: f32 = 4.2;
+const PRIOR: f32 = 3.2;
+const PLACE: Key = key("chỗ");
+const THAN: Key = key("hơn");
+/// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
+const TIMES: [Key; 14] = [
+    key("trước"),
+    key("thường"),
+    key("cùng"),
+    key("năm"),
+    key("kỳ"),
+    key("vụ"),
+    key("phiên"),
+    key("ngày"),
+    key("tháng"),
+    key("quý"),
+    key("tuần"),
+    key("khi"),
+    key("lúc"),
+    key("đầu"),
+];
+
+/// `từ A … xuống còn B`: A is what B was before.
+pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let next = context.index + 1;
+    if follows_from(sentence, context.index) {
+        let reaches = (next..sentence.mentions.len().min(next + 2)).any(|next| {
+            let later = &context.cues[next];
+            later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up))
+                && sentence.mentions[next].segment == mention.segment
+        });
+        if reaches {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+            return;
+        }
+        // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
+        let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+        let last = reading.rows.iter().enumerate().next_back().filter(|(_, row)| {
+            row.unit == mention.quantity.unit && row.value.is_some() && row.mention.is_some() && row.changes == 0
+        });
+        if moved
+            && cue.content <= 1
+            && mention.quantity.max.is_none()
+            && let Some((row, _)) = last
+        {
+            add(to, "down from an earlier value", FROM + attach::score(context, reading, row), Role::Prior { row });
+        }
+    } else if let (Some(later), Some(then)) = (sentence.mentions.get(next), context.cues.get(next)) {
+        // `31% năm 2015 tăng lên 38% năm 2018`, `129.000 đồng/kg lên 139.000 đồng/kg`: no `từ`, but a level that it led to.
+        let leads = match then.lead {
+            Some((Label::UpTo, at)) => led_by_change(sentence, at) || at == mention.after(),
+            Some((Label::DownTo, at)) => led_by_change(sentence, at),
+            _ => false,
+        };
+        if leads
+            && then.content == 0
+            && later.quantity.unit == mention.quantity.unit
+            && later.segment == mention.segment
+            && later.depth == mention.depth
+            && then.separator.is_none()
+        {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+        // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 đã có 85 tổ`
+        let opens = cue.own.clone().take(2).any(|i| sentence.label(i) == Some(Label::From));
+        let place = cue.own.clone().take(3).any(|i| word(sentence, i) == PLACE);
+        if opens && place && same_noun(sentence, context, next) && later.segment == mention.segment {
+            add(to, "from one to another", FROM, Role::PriorOfNext);
+        }
+    }
+    // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn`: a share of what was.
+    let after_prior = matches!(reading.roles.last(), Some((Role::PriorOfNext, _)));
+    if after_prior
+        && cue.opens_bracket
+        && reading.pending[1].is_none()
+        && reading.pending[0] != Some(mention.quantity.unit)
+    {
+        add(to, "its share before", FROM, Role::PriorOfNext);
+    }
+}
+
+/// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
+fn led_by_change(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at].tokens.len() > 1
+}
+
+/// Whether `từ` stands right before a mention.
+pub fn follows_from(sentence: &Sentence, index: usize) -> bool {
+    let first = sentence.mentions[index].first;
+    let average = |at: usize| matches!(sentence.label(at), Some(Label::Average));
+    let before = first.checked_sub(1).filter(|at| average(*at)).unwrap_or(first);
+    before.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::From))
+        || sentence.label(first) == Some(Label::From)
+}
+
+fn same_noun(sentence: &Sentence, context: &Context, next: usize) -> bool {
+    let noun = |i: usize| context.cues[i].noun.clone().next().map(|at| word(sentence, at));
+    noun(next).is_some() && noun(next) == noun(context.index)
+}
+
+/// Earlier values behind their figure: `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179
+/// cuộc`, `trong khi cùng kỳ lỗ 54 tỷ đồng`, `cao hơn con số 936 tỷ đồng của năm 2019`.
+pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    // `(cùng kỳ tương ứng là 17,0%; 42,9%)`: told in order.
+    if answer::earlier(context, reading).is_some() {
+        return;
+    }
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let unit = mention.quantity.unit;
+    let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
+    let plain = against.is_some_and(|at| {
+        (at..cue.own.end).all(|i| {
+            !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
+        })
+    });
+    let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
+    // `38,39% so với 39,93% của Prudential`: somebody else's.
+    let behind = mention.after().max(cue.noun.end);
+    let theirs = sentence.label(behind) == Some(Label::Stop)
+        && word(sentence, behind) == const { key("của") }
+        && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
+    // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
+    let told = context.index > 0
+        && cue.content == 0
+        && matches!(cue.lead, Some((Label::Is, _)))
+        && context.cues[context.index - 1].basis.is_some()
+        && context.cues[context.index - 1].tail == cue.own.start;
+    let meanwhile = meanwhile(context);
+    // `cao hơn con số 936 tỷ đồng của cả năm 2019`: than the figure of an earlier time.
+    let than = matches!(cue.lead, Some((Label::Up | Label::Down, at)) if than_a_figure(sentence, at, cue.own.end))
+        && dated_behind(context);
+    if versus || compared || told || meanwhile || than {
+        for (index, _) in reading
+            .recent()
+            .take(3)
+            .filter(|(_, row)| row.unit == unit && row.changes == 0 && row.value.is_some() && row.mention.is_some())
+        {
+            let subject = if meanwhile || than { 0.4 } else { -0.2 };
+            let sits = attach::score(context, reading, index).max(if meanwhile { -0.5 } else { -1.0 });
+            add(to, "compared with a stated value", PRIOR + subject + sits, Role::Prior { row: index });
+        }
+    }
+    if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
+        for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
+            let score = PRIOR + attach::score(context, reading, index);
+            add(to, "compared with a stated value", score, Role::Prior { row: index });
+        }
+    }
+}
+
+/// `trong khi cùng kỳ năm trước đạt 54 tỷ đồng`, `trong khi năm 2020 lỗ 75 tỷ đồng`; `, cùng kỳ là 54 tỷ đồng`.
+fn meanwhile(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Is | Label::Have));
+    if context.index == 0 || cue.content > 1 || !leads || context.mention().quantity.max.is_some() {
+        return false;
+    }
+    let periods = context.gap().filter_map(|at| match sentence.items[at].what {
+        What::Period(found) => Some((at, &sentence.periods[found])),
+        _ => None,
+    });
+    // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
+    let while_ = context
+        .gap()
+        .any(|at| sentence.label(at) == Some(Label::Opener) && word(sentence, at) == const { key("trong") });
+    // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
+    let named = cue.content == 0 || attach::says_again(context, context.index - 1);
+    let behind = context.cues[context.index - 1].tail;
+    periods.into_iter().filter(|(at, _)| *at >= behind).any(|(at, period)| {
+        let own = at + 1 == cue.own.end || at >= cue.own.start;
+        own && named && (crate::grammar::cue::compares_by_itself(period) || (while_ && period.dates_figures()))
+    })
+}
+
+/// Whether the item is a comparison (`cao hơn`) and what follows up to `end` names a figure, not by how much.
+fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let last = sentence.tokens[sentence.items[at].tokens.end - 1].key;
+    let names = |i: usize| {
+        sentence.label(i) == Some(Label::Average)
+            || [const { key("con") }, const { key("số") }].contains(&word(sentence, i))
+    };
+    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.items[i].what, What::Period(_)))
+}
+
+/// Whether the number is somebody else's figure that is compared with: `cao hơn mức 76,6 triệu của hãng B`.
+pub(super) fn of_another(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
+    let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.items[i].what, What::Period(_)));
+    let behind = context.mention().after().max(cue.noun.end);
+    let theirs = sentence.label(behind) == Some(Label::Stop) && word(sentence, behind) == const { key("của") };
+    named && theirs && !dated_behind(context)
+}
+
+/// Whether the number says by how much it is more than something else, not than before: `giá thấp hơn 400 đồng so với giá nhập khẩu`.
+pub(super) fn than_a_thing(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let Some((Label::Up | Label::Down, at)) = cue.lead else { return false };
+    let compares = sentence.tokens[sentence.items[at].tokens.end - 1].key == THAN;
+    let start = context.mention().after().max(cue.noun.end);
+    let end = sentence.mentions.get(context.index + 1).map_or(sentence.items.len(), |m| m.first).min(start + 10);
+    let against = (start..end).find(|i| sentence.label(*i) == Some(Label::Against));
+    let named = |i: usize| matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Numbered));
+    let timed = |i: usize| {
+        matches!(sentence.items[i].what, What::Period(_) | What::Other(_))
+            || sentence.tokens[sentence.items[i].tokens.clone()].iter().any(|t| TIMES.contains(&t.key))
+    };
+    let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
+    compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)
+}
+
+/// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.
+fn dated_behind(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let start = context.mention().after().max(context.cue().noun.end);
+    let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Stop | Label::Filler));
+    (start..start + 4)
+        .find(|i| !small(i))
+        .is_some_and(|i| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Period(_))))
+}

@@ -1,0 +1,104 @@
+//! Percentages that go on about a plan named before: `đạt 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`.
+
+use crate::arithmetic;
+use crate::decimal::Decimal;
+use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{self, Label};
+use crate::number::Unit;
+use crate::text::key::key;
+
+/// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
+/// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
+pub(super) fn like_those_before(context: &Context, reading: &Reading) -> bool {
+    let (mention, cue) = (context.mention(), context.cue());
+    let Some((row, before)) = reading.rows.split_last() else { return false };
+    let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
+    let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
+    let alike = |other: &&Row| other.unit == row.unit && other.value.is_some();
+    let near = |percent: Decimal| mention.quantity.value * Decimal::from(3) >= percent;
+    let step = arithmetic::step_of(mention.quantity.value);
+    let share = |other: &Row| {
+        other.value.is_some_and(|whole| {
+            value < whole && arithmetic::comes_out(value, whole, mention.quantity.value, step, row.slack)
+        })
+    };
+    matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
+        && (before.iter().filter(alike))
+            .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| near(percent)))
+        && !before.iter().filter(alike).any(share)
+}
+
+/// Whether `so với kế hoạch` stands before the verb of the mention's own clause.
+pub(super) fn plan_opened(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let against = |at: &usize| sentence.label(*at) == Some(Label::Against);
+    let Some(at) = context.gap().find(against) else { return false };
+    (at + 1..at + 3).any(|i| sentence.label(i) == Some(Label::Plan))
+}
+
+/// Whether a plan's percentage was said before and then details opened, of which this is one.
+pub(super) fn lists_plans(context: &Context, reading: &Reading) -> bool {
+    let sentence = context.sentence;
+    let item = context.mention().item;
+    let opens = |i: &usize| {
+        sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
+    };
+    let Some(opener) = (0..item).rev().find(opens) else {
+        return false;
+    };
+    let before = sentence.mentions.partition_point(|m| m.item < opener);
+    // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
+    let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
+    let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
+    let named = opened || (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
+    named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
+}
+
+/// Whether the percentage goes on about the plan of the row before, of whose doing it takes up the verb: `giải ngân mới đạt 35% kế
+/// hoạch, giải ngân vốn nước ngoài chỉ đạt 14%`.
+pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
+    let sentence = context.sentence;
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, _)))
+        && context.cues[before].plan.is_some();
+    let start = sentence.mentions[before].first;
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
+    planned
+        && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))
+}
+
+pub(super) const AMOUNTS_SHARE: &str = "share of a plan of what is no percentage";
+
+/// The least that an amount is taken to reach of its plan: less may be by how much it grew.
+const LEAST_REACHED: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
+
+/// Whether what reached the percentage cannot itself be one: an amount (`doanh thu đạt 58%`), what is listed behind it (`thủ công
+/// nghiệp đạt 51%`), what reached more than all (`dạy nghề cho phụ nữ đạt 112%`).
+pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let value = context.mention().quantity.value;
+    // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
+    let of_rate = reading.scope.is_some_and(|scope| {
+        let total = &reading.rows[scope.total];
+        total.unit == Unit::Percent && total.value.is_some()
+    });
+    if cue.content == 0 || cue.rate || of_rate || value < LEAST_REACHED {
+        return false;
+    }
+    let own = cue.own.clone();
+    let token = |at: usize| sentence.items[at].tokens.start;
+    let flow = own.clone().take(3).any(|at| lexicon::flows(sentence.text, sentence.tokens, token(at)));
+    let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
+    let all = value > Decimal::ONE_HUNDRED && !index();
+    let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
+    flow || all || listed.is_some_and(|(_, rule)| *rule == AMOUNTS_SHARE)
+}
+
+/// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
+fn names_reached(sentence: &Sentence, at: usize) -> bool {
+    let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
+    sentence.label(at) == Some(Label::Is)
+        && (at.saturating_sub(3)..at).any(|i| reaches(i) && matches!(sentence.items[i + 1].what, What::Word))
+}

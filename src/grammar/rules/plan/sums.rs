@@ -1,0 +1,86 @@
+//! What the arithmetic says of a plan: value over plan gives the percentage, value over percentage a round plan.
+
+use crate::arithmetic;
+use crate::decimal::Decimal;
+use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::lexicon::Label;
+use crate::number::Unit;
+
+const COMES_OUT: f32 = 2.0;
+const CONTRADICTS: f32 = -1.2;
+const ROUND: f32 = 0.7;
+
+/// What the arithmetic says of a percentage on a row.
+pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
+    let first = row.percent.is_none();
+    match row.plan.filter(|_| first) {
+        Some(plan) if arithmetic::comes_out(value, plan, percent, step, row.slack) => COMES_OUT,
+        Some(_) => CONTRADICTS,
+        // All of a plan is the value itself.
+        None if percent == Decimal::ONE_HUNDRED => 0.0,
+        None => {
+            let counted = row.unit == Unit::Count;
+            context.rounds.of(value, percent, counted, || {
+                arithmetic::whole(value, percent, step)
+                    .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, counted).min(2.5))
+            })
+        }
+    }
+}
+
+/// What the percentage right behind a stated plan says: `nếu so với số vốn được giao là 7.560 tỷ đồng thì đạt 60%`.
+pub(super) fn behind(context: &Context, row: &Row) -> f32 {
+    let next = context.index + 1;
+    let percent = context.sentence.mentions.get(next).filter(|m| m.is_percent() && context.cues[next].content == 0);
+    let (Some(percent), Some(value)) = (percent, row.value) else { return CONTRADICTS };
+    let (plan, printed) = (context.mention().quantity.value, percent.quantity.value);
+    let comes_out = arithmetic::comes_out(value, plan, printed, arithmetic::step_of(printed), row.slack);
+    if comes_out { 2.0 * COMES_OUT } else { CONTRADICTS }
+}
+
+/// What a stated plan says of the percentage that its row has.
+pub(super) fn agreement(row: &Row, plan: Decimal) -> f32 {
+    match (row.value, row.percent) {
+        (Some(value), Some((percent, step))) => {
+            if arithmetic::comes_out(value, plan, percent, step, row.slack) {
+                COMES_OUT
+            } else {
+                CONTRADICTS
+            }
+        }
+        _ => 0.0,
+    }
+}
+
+/// Whether the percentage is what the row before it makes of another count, which is no plan: `thụ lý 1.250 vụ, đã giải quyết 1.100 vụ,
+/// đạt 88%`. A count of a sentence before is one where the row names it as its whole: `phát hiện 640 vụ. … làm rõ 560/640 vụ
+/// (đạt 87,5%)`.
+pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Decimal) -> bool {
+    let Some((row, before)) = reading.rows.split_last() else { return false };
+    let counted = row.mention.is_some() && row.unit == Unit::Count;
+    let Some(value) = row.value.filter(|_| counted) else { return false };
+    let whole = match reading.roles.last() {
+        Some((Role::Whole { .. }, _)) => {
+            context.index.checked_sub(1).map(|at| context.sentence.mentions[at].quantity.value)
+        }
+        _ => None,
+    };
+    let of = |other: &Row| {
+        let Some(all) = other.value.filter(|all| other.unit == row.unit && *all > value) else { return false };
+        let told = match (whole, other.mention) {
+            (Some(whole), _) => whole == all,
+            (None, Some(mention)) => !promised(context, mention),
+            (None, None) => false,
+        };
+        told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
+    };
+    before.iter().any(of)
+}
+
+/// Whether a figure is itself planned: words of intent or a plan's stand before it.
+fn promised(context: &Context, mention: usize) -> bool {
+    let before = 0..context.sentence.mentions[mention].item;
+    before
+        .into_iter()
+        .any(|at| matches!(context.sentence.label(at), Some(Label::Intent | Label::Plan | Label::PlanTail)))
+}

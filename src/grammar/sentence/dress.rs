@@ -1,0 +1,148 @@
+//! How a number is to be taken: its bound words, its sign, the bracket and the stretch it stands in.
+
+use super::{Sentence, What};
+use crate::lexicon::Label;
+use crate::report::{Bound, Direction};
+use crate::text::key::{Key, key};
+
+const BELOW: Key = key("âm");
+const ESTIMATED: Key = key("ước");
+const ON: Key = key("trên");
+/// Verbs that `trên` goes with as `on`: `phân bố trên 41 xã`.
+const LIES: [Key; 4] = [key("bố"), key("trải"), key("nằm"), key("khắp")];
+
+impl Sentence<'_> {
+    /// Gives each mention its bound, sign, bracket depth, segment and what it is per.
+    pub(super) fn dress(&mut self) {
+        let (mut depth, mut segment, mut bracket, mut opened) = (0u8, 0u16, 0u16, 0u16);
+        for at in 0..self.items.len() {
+            match self.items[at].what {
+                What::Mark('(' | '[') => {
+                    depth = depth.saturating_add(1);
+                    opened = opened.saturating_add(1);
+                    bracket = opened;
+                }
+                What::Mark(')' | ']') => {
+                    depth = depth.saturating_sub(1);
+                    bracket = 0;
+                }
+                What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
+                What::Number(index) => {
+                    let per = self.per(at);
+                    let (mut first, bound, sign) = self.before(at);
+                    if self.below_zero(first) {
+                        first -= 1;
+                        let quantity = &mut self.mentions[index].quantity;
+                        let value = quantity.value;
+                        (quantity.value, quantity.max) = match quantity.max {
+                            Some(max) => (-max, Some(-value)),
+                            None => (-value, None),
+                        };
+                    }
+                    let bound = self.mentions[index]
+                        .quantity
+                        .bound
+                        .or(self.bound_behind(per.end))
+                        .or(bound)
+                        .unwrap_or_default();
+                    let mention = &mut self.mentions[index];
+                    (mention.first, mention.bound, mention.sign) = (first, bound, sign);
+                    (mention.depth, mention.segment, mention.per, mention.item) = (depth, segment, per, at);
+                    mention.bracket = bracket;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether `âm` stands right before the item, as a sign: `lợi nhuận âm 834 tỷ đồng`, not `siêu âm 300 ca`.
+    fn below_zero(&self, at: usize) -> bool {
+        const SOUNDS: [Key; 6] = [key("siêu"), key("thu"), key("ghi"), key("phát"), key("lồng"), key("đĩa")];
+        let Some(item) = at.checked_sub(1).map(|i| &self.items[i]) else { return false };
+        let sign = item.tokens.len() == 1 && item.what == What::Word && self.tokens[item.tokens.start].key == BELOW;
+        let before = item.tokens.start.checked_sub(1).map(|i| self.tokens[i].key);
+        sign && before.is_some_and(|key| !SOUNDS.contains(&key))
+    }
+
+    /// The bound words and the sign right before a number.
+    fn before(&self, at: usize) -> (usize, Option<Bound>, Option<Direction>) {
+        let (mut first, mut bound, mut sign) = (at, None, None);
+        if at > 0 {
+            let glued = !self.tokens[self.items[at].tokens.start].spaced;
+            let opens = at == 1 || matches!(self.items[at - 2].what, What::Mark('(' | ','));
+            sign = match self.items[at - 1].what {
+                What::Mark('+') => Some(Direction::Up),
+                What::Mark('-' | '–' | '−') if glued && opens => Some(Direction::Down),
+                _ => None,
+            };
+            if sign.is_some() {
+                first = at - 1;
+            }
+        }
+        while first > 0 {
+            match self.items[first - 1].what {
+                What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
+                What::Label(Label::From) if bound.is_none() && first == at => {}
+                _ => break,
+            }
+            first -= 1;
+        }
+        // `ước tính tháng 2 đạt 1,79 triệu tấn`
+        if bound.is_none() {
+            let small = |what: What| {
+                use Label::{DownTo, Filler, Is, Reach, UpTo};
+                matches!(what, What::Label(Reach | Is | Filler | DownTo | UpTo) | What::Period(_))
+            };
+            // `ước lãi 52 tỷ đồng`: one verb may stand between.
+            let mut verbs = 0;
+            let back = (0..first).rev().find(|i| match self.items[*i].what {
+                What::Word | What::Label(Label::LightVerb) if verbs == 0 => {
+                    verbs = 1;
+                    false
+                }
+                what => !small(what),
+            });
+            if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
+                bound = Some(Bound::About);
+            }
+        }
+        // `Ước thu ngân sách trên địa bàn 6 tháng đầu năm là 404 tỷ đồng`: an estimate, where no other number stands between.
+        if bound.is_none() {
+            let clause = (0..first)
+                .rev()
+                .take_while(|i| !matches!(self.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_)));
+            let estimates = |i: usize| {
+                self.label(i) == Some(Label::Bound(Bound::About))
+                    && self.tokens[self.items[i].tokens.start].key == ESTIMATED
+            };
+            if clause.into_iter().any(estimates) {
+                bound = Some(Bound::About);
+            }
+        }
+        // `phân bố trên 41 xã`: in, not over.
+        let word = |at: usize| self.tokens[self.items[at].tokens.start].key;
+        if bound == Some(Bound::Over) && first > 0 && word(first) == ON {
+            let last = self.items[first].tokens.start.checked_sub(1).map(|i| self.tokens[i].key);
+            if last.is_some_and(|verb| LIES.contains(&verb)) {
+                bound = None;
+            }
+        }
+        if first < at && self.label(first) == Some(Label::From) && bound.is_none() && sign.is_none() {
+            first += 1;
+        }
+        (first, bound, sign)
+    }
+
+    /// `8.600 lao động trở lên`: a bound a few words behind.
+    fn bound_behind(&self, at: usize) -> Option<Bound> {
+        for item in self.items[at..].iter().take(7) {
+            match item.what {
+                What::Label(Label::BoundAfter(bound)) => return Some(bound),
+                What::Word | What::Label(Label::Plan | Label::Filler | Label::Numbered | Label::LightVerb) => {}
+                What::Mark('/') => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+}

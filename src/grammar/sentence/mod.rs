@@ -1,0 +1,284 @@
+//! A sentence laid out for reading: every token in exactly one [`Item`], every quantity a [`Mention`].
+//!
+//! In: clean text and the span of a sentence. Out: its items in order. `đạt trên 245% kế hoạch năm` gives `đạt`
+//! ([`Label::Reach`]), `trên` ([`Label::Bound`]), `245%` (a mention, over), `kế hoạch năm` ([`Label::Plan`]).
+
+mod dress;
+mod per;
+mod shared;
+
+use crate::lexicon::{self, Label, Match};
+use crate::number::{Quantity, Unit, other, quantity};
+use crate::period::{self, PeriodMention};
+use crate::report::{Bound, Direction, OtherKind, Span};
+use crate::text::key::{Key, key};
+use crate::text::token::{Token, TokenKind};
+use std::ops::Range;
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum What {
+    /// A word that the lexicon does not know.
+    Word,
+    /// A mark.
+    Mark(char),
+    /// A word or phrase of the lexicon.
+    Label(Label),
+    /// An expression of time, by its index in [`Sentence::periods`].
+    Period(usize),
+    /// Digits that are no quantity.
+    Other(OtherKind),
+    /// A quantity, by its index in [`Sentence::mentions`].
+    Number(usize),
+}
+
+/// A run of tokens that is read as one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it is.
+    pub what: What,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Where it stands in the clean text.
+    pub span: Span,
+}
+
+/// A quantity in its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The quantity.
+    pub quantity: Quantity,
+    /// Which item it is.
+    pub item: usize,
+    /// The first item that belongs to it: its bound words.
+    pub first: usize,
+    /// How it is to be taken.
+    pub bound: Bound,
+    /// A printed sign: `(+5,04%)`.
+    pub sign: Option<Direction>,
+    /// Items behind it that name what it is per: `/người/tháng`.
+    pub per: Range<usize>,
+    /// How many brackets stand open around it.
+    pub depth: u8,
+    /// Which bracket, counted from 1; 0 outside.
+    pub bracket: u16,
+    /// Which stretch between semicolons it stands in.
+    pub segment: u16,
+}
+
+impl Mention {
+    /// Whether it is a percentage.
+    pub fn is_percent(&self) -> bool {
+        self.quantity.unit == Unit::Percent
+    }
+    /// The first token behind it; of `19/19 tiêu chí` that behind the second number.
+    pub fn after_token(&self, sentence: &Sentence) -> usize {
+        let end = sentence.items[self.item].tokens.end;
+        let second = sentence.tokens.get(end + 1).is_some_and(Token::is_digits) && sentence.tokens[end].is_mark('/');
+        if second { end + 2 } else { end }
+    }
+    /// The first item behind it and what it is per.
+    pub fn after(&self) -> usize {
+        self.per.end.max(self.item + 1)
+    }
+}
+
+/// A sentence laid out for reading.
+#[derive(Debug)]
+pub struct Sentence<'t> {
+    /// The clean text of the whole report.
+    pub text: &'t str,
+    /// Where the sentence stands in it.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: &'t [Token],
+    /// Its items, every token in exactly one.
+    pub items: Vec<Item>,
+    /// Its quantities.
+    pub mentions: Vec<Mention>,
+    /// Its expressions of time.
+    pub periods: Vec<PeriodMention>,
+}
+
+impl<'t> Sentence<'t> {
+    /// Lays out the stretch `span` of the clean text, `tokens` its tokens.
+    pub fn new(text: &'t str, tokens: &'t [Token], span: Span) -> Self {
+        let matches = lexicon::find(text, tokens);
+        let periods = period::find(text, tokens);
+        let mut sentence = Sentence { text, span, tokens, items: Vec::new(), mentions: Vec::new(), periods };
+        sentence.lay_out(&matches);
+        sentence.spread_ages();
+        sentence.dress();
+        sentence.drop_rate_bases();
+        sentence.share_scales();
+        sentence.spread_money();
+        if let Some((from, power, unit)) = sentence.declared() {
+            sentence.measure_in(from, power, unit);
+        }
+        sentence.complete_percent();
+        sentence.complete_points();
+        sentence
+    }
+
+    fn lay_out(&mut self, matches: &[Match]) {
+        let (mut at, mut next_period, mut next_match) = (0, 0, 0);
+        self.items.reserve(self.tokens.len());
+        while at < self.tokens.len() {
+            while next_period < self.periods.len() && self.periods[next_period].tokens.start < at {
+                next_period += 1;
+            }
+            while next_match < matches.len() && matches[next_match].tokens.start < at {
+                next_match += 1;
+            }
+            let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
+            let word = matches.get(next_match).filter(|m| m.tokens.start == at);
+            let (end, what) = if let Some(found) = period_at {
+                (found.tokens.end, What::Period(next_period))
+            } else if self.tokens[at].is_digits() {
+                self.digits(matches, at)
+            } else if let Some(Match { label: Label::MultiplyBy(times), tokens }) = word.cloned() {
+                // `gấp đôi năm 2020`
+                let number = Span::new(self.tokens[at].span.start, self.tokens[tokens.end - 1].span.end);
+                let end = tokens.end;
+                (end, self.mention(Quantity::times(times, tokens, number)))
+            } else if let Some(found) = word {
+                // A phrase never runs into a time: `năm` of `kế hoạch năm 2020`.
+                let limit = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
+                if found.tokens.end <= limit {
+                    (found.tokens.end, named(found.label))
+                } else {
+                    shorter(self.text, &self.tokens[..limit], at).unwrap_or((at + 1, What::Word))
+                }
+            } else {
+                // What is left of a phrase whose head went to a number.
+                let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
+                let rest = if cut { shorter(self.text, self.tokens, at) } else { None };
+                match self.tokens[at].kind {
+                    _ if rest.is_some() => rest.unwrap_or((at + 1, What::Word)),
+                    TokenKind::Mark(mark) => (at + 1, What::Mark(mark)),
+                    _ => (at + 1, What::Word),
+                }
+            };
+            self.push(at..end, what);
+            at = end;
+        }
+    }
+
+    /// What the digits at token `at` are.
+    fn digits(&mut self, matches: &[Match], at: usize) -> (usize, What) {
+        if let Some((range, kind)) = other::read(self.text, self.tokens, matches, at) {
+            return (range.end, What::Other(kind));
+        }
+        let next = self.periods.partition_point(|p| p.tokens.start <= at);
+        let limit = self.periods.get(next).map_or(self.tokens.len(), |p| p.tokens.start);
+        match quantity::read(self.text, &self.tokens[..limit], matches, at) {
+            Some(found) if found.unit == Unit::Age && !self.lifetime(at) => {
+                (found.tokens.end, What::Other(OtherKind::Age))
+            }
+            Some(found) => {
+                let end = found.tokens.end;
+                (end, self.mention(found))
+            }
+            // Beyond all measure, with all that is glued to it.
+            None => (glued_end(self.tokens, at), What::Other(OtherKind::Name)),
+        }
+    }
+
+    /// `tuổi thọ trung bình 74,6 tuổi`: an age that was measured.
+    fn lifetime(&self, at: usize) -> bool {
+        const LIFE: [Key; 2] = [key("tuổi"), key("thọ")];
+        self.tokens[at.saturating_sub(12)..at].windows(2).any(|pair| pair[0].key == LIFE[0] && pair[1].key == LIFE[1])
+    }
+
+    /// Adds a quantity as the item to come.
+    fn mention(&mut self, quantity: Quantity) -> What {
+        let item = self.items.len();
+        self.mentions.push(Mention {
+            quantity,
+            item,
+            first: item,
+            bound: Bound::Exact,
+            sign: None,
+            per: 0..0,
+            depth: 0,
+            bracket: 0,
+            segment: 0,
+        });
+        What::Number(self.mentions.len() - 1)
+    }
+
+    fn push(&mut self, tokens: Range<usize>, what: What) {
+        let span = Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end);
+        self.items.push(Item { what, tokens, span });
+    }
+
+    /// `từ 5 đến dưới 12 tuổi`: the first number is an age as well.
+    fn spread_ages(&mut self) {
+        let mut kept = Vec::with_capacity(self.mentions.len());
+        for (index, mention) in std::mem::take(&mut self.mentions).into_iter().enumerate() {
+            let at = mention.item;
+            let joins = |i: usize| {
+                self.label(i).is_some_and(|l| matches!(l, Label::To | Label::Bound(_))) || self.mark(i) == Some('-')
+            };
+            let next = (at + 1..at + 4).find(|i| !joins(*i)).unwrap_or(at + 1);
+            let age = next > at + 1 && self.items.get(next).is_some_and(|i| i.what == What::Other(OtherKind::Age));
+            if age && mention.quantity.bare {
+                self.items[at].what = What::Other(OtherKind::Age);
+            } else {
+                debug_assert_eq!(self.items[at].what, What::Number(index));
+                self.items[at].what = What::Number(kept.len());
+                kept.push(mention);
+            }
+        }
+        self.mentions = kept;
+    }
+
+    /// The label of an item, if it has one.
+    pub fn label(&self, at: usize) -> Option<Label> {
+        match self.items.get(at)?.what {
+            What::Label(label) => Some(label),
+            _ => None,
+        }
+    }
+
+    /// The mark that an item is, if it is one.
+    pub fn mark(&self, at: usize) -> Option<char> {
+        match self.items.get(at)?.what {
+            What::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// The words of a run of items, as they stand.
+    pub fn words(&self, items: Range<usize>) -> &'t str {
+        if items.is_empty() {
+            return "";
+        }
+        self.span_of(items).of(self.text)
+    }
+
+    /// Where a run of items stands.
+    pub fn span_of(&self, items: Range<usize>) -> Span {
+        Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
+    }
+}
+
+/// Behind the digits at token `at` and all digits that are glued to them by marks: `12.345.678`.
+fn glued_end(tokens: &[Token], at: usize) -> usize {
+    let glued = |i: usize| tokens.get(i).filter(|token| !token.spaced);
+    let mut end = at + 1;
+    while glued(end).is_some_and(|token| !token.is_word()) && glued(end + 1).is_some_and(Token::is_digits) {
+        end += 2;
+    }
+    end
+}
+
+/// The longest phrase that fits into `tokens` from `at`.
+fn shorter(text: &str, tokens: &[Token], at: usize) -> Option<(usize, What)> {
+    lexicon::longest(text, tokens, at).map(|(len, label)| (at + len, named(label)))
+}
+
+/// A noun of several syllables is a word like any other.
+fn named(label: Label) -> What {
+    if matches!(label, Label::Noun | Label::Institution) { What::Word } else { What::Label(label) }
+}

@@ -1,0 +1,159 @@
+//! What a quantity is per: `/người/tháng`, `/1 vạn dân`, `trên mỗi 10.000 dân`.
+
+use super::{Mention, Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::report::OtherKind;
+use crate::text::key::key;
+use std::ops::Range;
+
+/// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
+const LONGEST_PER: usize = 10;
+
+impl Sentence<'_> {
+    /// `/người/tháng`, `/1 vạn dân` behind a number and its unit.
+    pub(super) fn per(&self, at: usize) -> Range<usize> {
+        let counts = matches!(self.items[at].what, What::Number(i) if self.mentions[i].quantity.unit == Unit::Count);
+        let mut end = at + 1;
+        if counts {
+            // `10,6 bác sĩ/1 vạn dân`: the noun stands between.
+            while end < at + 6 && matches!(self.items.get(end).map(|i| i.what), Some(What::Word)) {
+                end += 1;
+            }
+        }
+        let start = end;
+        while self.mark(end) == Some('/') && end < start + LONGEST_PER {
+            let mut next = end + 1;
+            let one = match self.items.get(next).map(|i| i.what) {
+                // `/1 vạn dân`, `/100 dân`
+                Some(What::Number(i)) => {
+                    let base = &self.mentions[i].quantity;
+                    let named = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Word));
+                    let round = ["1", "100", "1.000", "10.000", "100.000", "1000", "100000"]
+                        .contains(&base.number.of(self.text).split(' ').next().unwrap_or(""));
+                    named
+                        && round
+                        && base.unit == Unit::Count
+                        && (start > at + 1 || base.value == crate::decimal::Decimal::from(10_000))
+                }
+                _ => false,
+            };
+            let word = |i: usize| {
+                self.items.get(i).is_some_and(|item| {
+                    matches!(
+                        item.what,
+                        What::Word
+                            | What::Label(
+                                Label::Actor
+                                    | Label::Stop
+                                    | Label::Measure(_)
+                                    | Label::Scale(4)
+                                    | Label::Currency(_)
+                                    | Label::Numbered
+                                    | Label::Hour
+                                    | Label::NameHead
+                                    | Label::LightVerb
+                                    | Label::Fund
+                            )
+                    )
+                })
+            };
+            if one {
+                next += 1;
+            }
+            // `7,58%/kịch bản 7,61%`: a pair.
+            let pair = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Number(_)));
+            if !one && (!word(next) || pair) {
+                break;
+            }
+            if !one {
+                next += 1;
+            }
+            // A second word of the noun: `/hộ dân`, `/lao động`.
+            if self.items.get(next).is_some_and(|i| i.what == What::Word) && !self.sets_off(next) {
+                next += 1;
+            }
+            end = next;
+        }
+        if end > start {
+            return start..end;
+        }
+        let money =
+            matches!(self.items[at].what, What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
+        self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1)
+    }
+
+    /// `350.000 đồng mỗi em`, `5 triệu đồng một tháng`; but not `một số hộ`, `một lần`.
+    fn per_each(&self, at: usize) -> Option<Range<usize>> {
+        let each = self.items.get(at).filter(|item| item.tokens.len() == 1)?;
+        let each = self.tokens[each.tokens.start].key;
+        let one = each == const { key("một") };
+        let noun = self.items.get(at + 1)?;
+        let first = self.tokens[noun.tokens.start].key;
+        let vague = [const { key("số") }, const { key("phần") }, const { key("lần") }, const { key("cách") }];
+        // `5,2 triệu đồng một chỉ`: a tenth of a tael, where nothing follows that it could be `only` of.
+        let ends = matches!(self.items.get(at + 2).map(|i| i.what), None | Some(What::Mark(_)));
+        let named = (matches!(noun.what, What::Word | What::Label(Label::Stop | Label::Measure(_) | Label::Numbered))
+            || ends && noun.what == What::Label(Label::Filler))
+            && noun.tokens.len() == 1
+            && !(one && vague.contains(&first));
+        ((one || each == const { key("mỗi") }) && named).then_some(at..at + 2)
+    }
+
+    /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
+    pub(super) fn drop_rate_bases(&mut self) {
+        let bases: Vec<Range<usize>> = self.mentions.iter().map(|m| m.per.clone()).collect();
+        let inside = |item: usize| {
+            let at = bases.partition_point(|per| per.start <= item);
+            at.checked_sub(1).is_some_and(|i| bases[i].contains(&item))
+        };
+        let mut kept = Vec::with_capacity(self.mentions.len());
+        for mention in std::mem::take(&mut self.mentions) {
+            if inside(mention.item) || self.is_base(&mention) {
+                self.items[mention.item].what = What::Other(OtherKind::Name);
+            } else {
+                self.items[mention.item].what = What::Number(kept.len());
+                kept.push(mention);
+            }
+        }
+        self.mentions = kept;
+    }
+
+    /// `5,2 bác sĩ trên mỗi 10.000 dân`, `số bác sĩ bình quân 1 vạn dân là 9,2`: how many the rate is counted by.
+    fn is_base(&self, mention: &Mention) -> bool {
+        let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
+        let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        if round && mention.quantity.unit == Unit::Count && self.mean_of_base(mention.item) {
+            return true;
+        }
+        let each = before(1) == Some(const { key("mỗi") });
+        let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
+        let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
+            let first = self.tokens[item.tokens.start].key;
+            [const { key("dân") }, const { key("người") }, const { key("trẻ") }].contains(&first)
+                && (each || first == const { key("dân") })
+        });
+        let counted = self.items[mention.item.saturating_sub(8)..mention.item]
+            .iter()
+            .rev()
+            .take_while(|item| !matches!(item.what, What::Mark(_)))
+            .any(|item| matches!(item.what, What::Number(_)));
+        counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
+    }
+
+    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows.
+    fn mean_of_base(&self, at: usize) -> bool {
+        let over = usize::from(at > 0 && self.tokens[self.items[at - 1].tokens.start].key == key("trên"));
+        let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
+        let dwellers = self.items.get(at + 1).is_some_and(|item| self.tokens[item.tokens.start].key == key("dân"));
+        let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);
+        let rate = (at + 2..at + 5).find(|i| matches!(self.items.get(*i).map(|i| i.what), Some(What::Number(_))));
+        let led = rate.is_some_and(|rate| (at + 2..rate).all(|i| self.label(i).is_some_and(leads)));
+        mean && dwellers && led
+    }
+
+    /// Whether a comma, bracket or the like stands right before the item.
+    fn sets_off(&self, at: usize) -> bool {
+        at == 0 || matches!(self.items[at - 1].what, What::Mark(_))
+    }
+}

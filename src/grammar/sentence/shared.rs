@@ -1,0 +1,156 @@
+//! Scales, units and signs that a number leaves to its neighbours or to the line above: `578/670 nghìn người`, `ĐVT: triệu đồng`.
+
+use super::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::text::key::{Key, key};
+
+/// Words that a unit is said behind: `đơn vị`, `đơn vị tính`, `ĐVT`.
+const POINT: Key = key("điểm");
+const UNIT_WORDS: [Key; 3] = [key("vị"), key("tính"), key("đvt")];
+
+impl Sentence<'_> {
+    /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
+    /// without scale and unit takes those of the next of its pair or list, or of the bracket before.
+    pub(super) fn share_scales(&mut self) {
+        for index in (0..self.mentions.len()).rev() {
+            let Some(next) = self.mentions.get(index + 1) else { continue };
+            let mention = &self.mentions[index];
+            let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
+            if !bare || (next.quantity.power == 0 && next.quantity.unit == Unit::Count) {
+                continue;
+            }
+            let between = mention.item + 1..next.first;
+            let slash = between.len() == 1 && self.mark(between.start) == Some('/');
+            let listed = mention.bracket != 0
+                && mention.bracket == next.bracket
+                && self.mark(between.start) == Some(',')
+                && next.quantity.power > 0;
+            if slash || listed {
+                let (power, unit) = (next.quantity.power, next.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+        for index in 1..self.mentions.len() {
+            let (before, mention) = (&self.mentions[index - 1], &self.mentions[index]);
+            let alone = mention.quantity.unit == Unit::Count
+                && mention.quantity.power == 0
+                && mention.quantity.value.scale() > 0
+                && mention.bracket != 0
+                && self.mark(mention.item + 1) == Some(')');
+            if alone && before.bracket != 0 && before.bracket != mention.bracket && before.quantity.power > 0 {
+                let (power, unit) = (before.quantity.power, before.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+    }
+
+    /// `1.184 tỷ đồng, … 86,5 tỷ, … 2.310 tỷ`: thousands of millions of nothing in particular are money.
+    pub(super) fn spread_money(&mut self) {
+        let mut currency = None;
+        for index in 0..self.mentions.len() {
+            let quantity = &self.mentions[index].quantity;
+            if let Unit::Money(code) = quantity.unit {
+                currency = Some(code);
+                continue;
+            }
+            let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
+            let counted =
+                matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
+            // `300k/suất`
+            let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
+            let large = slang || quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
+            if quantity.unit == Unit::Count && large && !counted {
+                self.mentions[index].quantity.unit = Unit::Money(currency.unwrap_or(&"VND"));
+            }
+        }
+    }
+
+    /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The
+    /// item where it ends, its power of ten, the unit.
+    pub fn declared(&self) -> Option<(usize, u32, Unit)> {
+        let key = |at: usize| self.tokens[self.items[at].tokens.end - 1].key;
+        (1..self.items.len()).find_map(|at| {
+            let (unit, own) = match self.items[at].what {
+                What::Label(Label::Currency(code)) => (Unit::Money(code), 0),
+                What::Label(Label::ScaledCurrency(power, code)) => (Unit::Money(code), u32::from(power)),
+                What::Label(Label::Measure(symbol)) => (Unit::Measure(symbol), 0),
+                _ => return None,
+            };
+            let (mut start, mut power) = (at, own);
+            while let Some(Label::Scale(scale)) = start.checked_sub(1).and_then(|before| self.label(before)) {
+                (start, power) = (start - 1, power + u32::from(scale));
+            }
+            let before = start.checked_sub(1)?;
+            let opens = match self.mark(before)? {
+                '(' => true,
+                // `đơn vị:`, `đơn vị tính:`, `ĐVT:`
+                ':' => before > 0 && UNIT_WORDS.contains(&key(before - 1)),
+                _ => false,
+            };
+            let closes = matches!(self.mark(at + 1), Some(')' | ';' | ','));
+            (opens && closes).then_some((at, power, unit))
+        })
+    }
+
+    /// Measures the bare numbers behind item `from` that count nothing in a unit said for all of them.
+    pub fn measure_in(&mut self, from: usize, power: u32, unit: Unit) {
+        // `(tỷ đồng): 125; số lao động (người): 640`: up to the next unit.
+        let other = (from + 1..self.items.len()).filter(|at| self.mark(*at) == Some('(')).find(|at| {
+            let close = (at + 1..at + 4).find(|i| self.mark(*i) == Some(')'));
+            close.is_some_and(|close| close > at + 1 && self.mark(close + 1) == Some(':'))
+        });
+        for index in 0..self.mentions.len() {
+            let mention = &self.mentions[index];
+            if other.is_some_and(|other| mention.item > other) {
+                break;
+            }
+            let next = self.items.get(mention.after()).map(|i| i.what);
+            let counts = matches!(
+                next,
+                Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::Measure(_)))
+            );
+            let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
+            if mention.item > from && bare && !counts {
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+    }
+
+    /// `chỉ số đạt 92%, tăng gần 4 điểm`: points of the rate before, not places or marks.
+    pub(super) fn complete_points(&mut self) {
+        for index in 1..self.mentions.len() {
+            let (before, mention) = (&self.mentions[index - 1], &self.mentions[index]);
+            let noun = mention.item + 1;
+            let counts = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
+            let points = self.items.get(noun).is_some_and(|item| {
+                item.tokens.len() == 1 && item.what == What::Word && self.tokens[item.tokens.start].key == POINT
+            });
+            let alone = matches!(
+                self.items.get(noun + 1).map(|i| i.what),
+                None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against | Label::Joiner))
+            );
+            let moved = mention.first.checked_sub(1).and_then(|at| self.label(at));
+            let moved = matches!(moved, Some(Label::Up | Label::Down));
+            let small = mention.quantity.value < crate::decimal::Decimal::ONE_HUNDRED;
+            let same = before.segment == mention.segment;
+            if before.is_percent() && counts && points && alone && moved && small && same {
+                self.mentions[index].quantity.unit = Unit::Points;
+            }
+        }
+    }
+
+    /// `đạt 96,4 kế hoạch`: a per cent sign was forgotten.
+    pub(super) fn complete_percent(&mut self) {
+        for index in 0..self.mentions.len() {
+            let mention = &self.mentions[index];
+            let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
+            let held = self.label(mention.item + 1) == Some(Label::Plan);
+            let reaches = mention.first.checked_sub(1).and_then(|at| self.label(at));
+            let small = mention.quantity.value < crate::decimal::Decimal::ONE_THOUSAND;
+            if plain && held && small && matches!(reaches, Some(Label::Reach | Label::Equal)) {
+                self.mentions[index].quantity.unit = Unit::Percent;
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What a change or an earlier value is compared with: `so với cùng kỳ`, `năm 2019: 20 hộ`, `so với tháng trước và cùng kỳ tăng lần
+//! lượt 5,4% và 17,2%`.
+
+use super::Times;
+use crate::grammar::reading::Role;
+use crate::grammar::rules::answer::opens_list;
+use crate::grammar::sentence::What;
+use crate::lexicon::Label;
+use crate::period::{self, Anchor, Period, When};
+
+impl Times<'_, '_> {
+    /// The time of the earlier value in `từ A năm T1 xuống B`.
+    pub fn beside(&self, index: usize) -> Option<When> {
+        let start = self.edge(index);
+        let earlier = |i: &usize| matches!(self.roles.get(*i), Some((Role::PriorOfNext, _)));
+        let now = (index + 1..self.sentence.mentions.len()).find(|i| !earlier(i));
+        let end = now.map_or(self.sentence.items.len(), |i| self.sentence.mentions[i].first);
+        let found = (start..end).find_map(|at| self.period(at));
+        // `năm 2016 từ 18% xuống …`: none of its own.
+        found.map(|found| self.sentence.periods[found].when)
+    }
+
+    /// What the change or earlier value at mention `index` compares with: what stands behind it, else what a comparison before it
+    /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
+    pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
+        let when = |found: usize| self.sentence.periods[found].when;
+        if let Some(found) = self.basis_in_order(index) {
+            return Some(when(found));
+        }
+        if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
+            return Some(when(found));
+        }
+        let before = self.compared_before(index).map(when);
+        before.or(last).or_else(|| self.compared_later(index).map(when))
+    }
+
+    /// `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: the bases answer to the changes in order.
+    fn basis_in_order(&self, index: usize) -> Option<usize> {
+        let (mentions, cues) = (&self.sentence.mentions, self.cues);
+        let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
+        let opens = |i: usize| opens_list(self.sentence, &cues[i]);
+        let mut head = index;
+        while !opens(head) {
+            head = head.checked_sub(1).filter(|_| bare(&head))?;
+        }
+        let listed = (head + 1..mentions.len()).take_while(|i| bare(i) && !opens(*i)).count() + 1;
+        let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
+        let own = &cues[head].own;
+        let against = own.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));
+        let before = against.map_or_else(Vec::new, |at| times(at..own.end));
+        let end = mentions.get(head + listed).map_or(self.sentence.items.len(), |m| m.first);
+        let after = times(mentions[head + listed - 1].after()..end);
+        let bases = [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed)?;
+        bases.get(index - head).copied()
+    }
+
+    /// The period of a basis, for a figure of the period `of`.
+    pub fn resolve_basis(&self, when: &When, of: Option<&Period>) -> Option<Period> {
+        let anchor = Anchor { period: of.copied().or(self.around.anchor.period), ..self.around.anchor };
+        period::basis(when, of, &anchor)
+    }
+
+    /// Behind its own number, or behind the bracket that stands there or that it closes: `giảm 37 vụ (-5,4%) so với năm 2007`.
+    pub(super) fn compared_behind(&self, index: usize) -> Option<usize> {
+        if let Some(found) = self.cues[index].basis {
+            return Some(found);
+        }
+        let mut at = self.edge(index);
+        // `giảm 6% số trẻ em tử vong do đuối nước so với năm 2016`, `so với bình quân cùng kỳ`
+        let end = self.sentence.items.len().min(at + 10);
+        let named = |i: &usize| {
+            matches!(
+                self.sentence.items[*i].what,
+                What::Word
+                    | What::Label(Label::Joiner | Label::Stop | Label::Actor | Label::LightVerb | Label::Numbered)
+            )
+        };
+        let against = (at..end).find(|i| !named(i)).filter(|i| self.sentence.label(*i) == Some(Label::Against));
+        if let Some(against) = against {
+            let next = (against + 1..self.sentence.items.len().min(against + 4)).find(|i| self.period(*i).is_some())?;
+            let average = |i: usize| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Average));
+            return self.period(next).filter(|_| (against + 1..next).all(average));
+        }
+        if self.sentence.mark(at) == Some('(') {
+            at = (at..self.sentence.items.len()).find(|i| self.sentence.mark(*i) == Some(')'))?;
+        }
+        if self.sentence.mark(at) != Some(')') {
+            return None;
+        }
+        let next = (at + 1..self.sentence.items.len().min(at + 5)).find_map(|i| Some((i, self.period(i)?)))?;
+        let small = (at + 1..next.0).all(|i| {
+            matches!(
+                self.sentence.items[i].what,
+                What::Word | What::Label(Label::Against | Label::Filler | Label::Stop)
+            )
+        });
+        (small && self.compares(next.0, next.1)).then_some(next.1)
+    }
+
+    /// `tăng 26,4% so với mức 183,2 tỷ đồng của năm 2022`; for an earlier value itself `(năm 2016: 52,1%)`.
+    fn of_prior(&self, index: usize) -> Option<usize> {
+        let prior = |i: usize| matches!(self.roles.get(i), Some((Role::Prior { .. }, _)));
+        let which = if prior(index) { index } else { index + 1 };
+        if !prior(which) {
+            return None;
+        }
+        let edge = self.edge(which);
+        let behind = (edge..self.sentence.items.len().min(edge + 2)).find_map(|at| self.period(at));
+        let start = which.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let before = (start..self.sentence.mentions[which].first).rev();
+        behind.or_else(|| before.into_iter().find_map(|at| self.period(at)))
+    }
+
+    /// The nearest comparison before it, but for those in brackets that have closed.
+    fn compared_before(&self, index: usize) -> Option<usize> {
+        let mut closed = 0;
+        (0..self.sentence.mentions[index].item).rev().find_map(|at| {
+            match self.sentence.mark(at) {
+                Some(')' | ']') => closed += 1,
+                Some('(' | '[') if closed > 0 => closed -= 1,
+                _ => {}
+            }
+            let found = self.period(at).filter(|_| closed == 0)?;
+            let noted = self.sentence.mark(at + 1) == Some(':') && self.sentence.mentions[index].depth > 0;
+            (self.compares(at, found) || noted).then_some(found)
+        })
+    }
+
+    /// The comparison that closes a list of changes: `giảm 14 vụ, giảm 3 người chết so với cùng kỳ`.
+    pub(super) fn compared_later(&self, index: usize) -> Option<usize> {
+        let segment = self.sentence.mentions[index].segment;
+        let figure = |i: usize| matches!(self.roles.get(i), Some((Role::Figure { .. }, _)));
+        let changes = (index + 1..self.sentence.mentions.len())
+            .take_while(|i| self.sentence.mentions[*i].segment == segment || !figure(*i));
+        changes.into_iter().find_map(|i| self.compared_behind(i))
+    }
+
+    /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.
+    pub fn last_comparison(&self) -> Option<When> {
+        let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found));
+        (0..self.sentence.items.len()).rev().find_map(compared).map(|found| self.sentence.periods[found].when)
+    }
+}

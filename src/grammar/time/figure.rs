@@ -1,0 +1,173 @@
+//! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
+
+use super::{Dated, Times, goes_on};
+use crate::grammar::reading::Role;
+use crate::grammar::sentence::What;
+use crate::lexicon::Label;
+use crate::period::{Period, When};
+
+impl Times<'_, '_> {
+    /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
+    /// total whose part it is; a time that closes the sentence; the month that is compared with the month before; else what
+    /// the paragraph or the report is about.
+    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Dated {
+        let said = |found: usize, rule| {
+            let span = Some(self.sentence.periods[found].span);
+            Dated { period: self.resolve(found, index), rule, span }
+        };
+        if let Some(found) = self.behind(index) {
+            return said(found, "time behind the number");
+        }
+        let before = self.before(index, planned);
+        if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
+            return Dated { period: total.1, rule: "total's time", span: None };
+        }
+        if let Some((_, found)) = before {
+            return said(found, "time before the number");
+        }
+        if let Some(found) = self.late(index) {
+            return said(found, "time at the sentence's end");
+        }
+        if let Some((period, found)) = self.next_to_previous(index) {
+            let span = Some(self.sentence.periods[found].span);
+            return Dated { period: Some(period), rule: "compared with the one before", span };
+        }
+        let around = self.around;
+        // `Trong đó, …` dates its parts as the total before.
+        let about = around.anchor.period.map(|about| about.end());
+        let total = around.spoken.figure.filter(|total| about.is_none_or(|about| total.end() >= about));
+        if let Some(period) = total.filter(|_| goes_on(self.sentence)) {
+            return Dated { period: Some(period), rule: "total's time", span: None };
+        }
+        let period = self.fallen_back(index, self.sentence.mentions[index].item);
+        let rule = match period {
+            None => "no time said",
+            _ if period == around.report || around.anchor.period == around.base => "report's time",
+            _ => "paragraph's time",
+        };
+        Dated { period, rule, span: None }
+    }
+
+    /// What the paragraph is about; a state at a day where it is about everything since New Year.
+    fn fallen_back(&self, index: usize, item: usize) -> Option<Period> {
+        let named =
+            || (0..item).rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
+        match self.around.anchor.period {
+            Some(Period::Range { from: (_, 1, 1), to: (year, month, day) }) if self.is_as_of(index) => {
+                Some(Period::Day(year, month, day))
+            }
+            None => named().and_then(|found| self.resolve(found, index)),
+            about => about,
+        }
+    }
+
+    /// `sắt, thép tăng 39% so với tháng trước` is said of a month, though the report be of a year.
+    fn next_to_previous(&self, index: usize) -> Option<(Period, usize)> {
+        let segment = self.sentence.mentions[index].segment;
+        let last = (index..self.sentence.mentions.len())
+            .take_while(|i| self.sentence.mentions[*i].segment == segment || self.cues[*i].basis.is_some())
+            .find_map(|i| self.compared_behind(i))
+            .or_else(|| self.compared_later(index))?;
+        let now = match self.sentence.periods[last].when {
+            When::PreviousMonth => When::ThisMonth,
+            When::PreviousQuarter => When::ThisQuarter,
+            _ => return None,
+        };
+        Some((self.latest(&now)?, last))
+    }
+
+    /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
+    fn behind(&self, index: usize) -> Option<usize> {
+        let edge = self.edge(index);
+        let bracket = self.sentence.mark(edge) == Some('(');
+        let at = edge + usize::from(bracket);
+        let found = self.period(at)?;
+        let period = &self.sentence.periods[found];
+        // `(năm 2019: 210 ha)` speaks of another number; `, năm 2021: …` of the next.
+        let own =
+            if bracket { self.sentence.mark(at + 1) == Some(')') } else { self.sentence.mark(at + 1) != Some(':') };
+        (own && !period.named && self.dates(at, found)).then_some(found)
+    }
+
+    /// The nearest time before the number that holds for it, and its item.
+    fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
+        let first = self.sentence.mentions[index].item;
+        let own = index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let mut closed = 0;
+        for at in (0..first).rev() {
+            match self.sentence.mark(at) {
+                Some(')' | ']') => closed += 1,
+                Some('(' | '[') if closed > 0 => closed -= 1,
+                _ => {}
+            }
+            let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
+            let period = &self.sentence.periods[found];
+            let named = period.named && !(planned && (at >= own || self.is_head(at)));
+            if named || !self.dates(at, found) || self.taken(at, index) {
+                continue;
+            }
+            return Some((at, found));
+        }
+        None
+    }
+
+    /// Whether nothing counted stands before an item.
+    fn is_head(&self, at: usize) -> bool {
+        self.sentence.mentions.first().is_some_and(|m| m.item > at)
+    }
+
+    /// Whether a time at item `at` belongs to a number before `index`: to its plan, its comparison, or right behind it.
+    fn taken(&self, at: usize, index: usize) -> bool {
+        let next = self.sentence.mentions.partition_point(|m| m.item < at);
+        let Some(owner) = next.checked_sub(1).filter(|owner| *owner < index) else { return false };
+        let edge = self.edge(owner);
+        if at < self.cues[owner].tail || at == edge {
+            return self.sentence.mark(at + 1) != Some(':');
+        }
+        match self.roles.get(owner).map(|(role, _)| *role) {
+            // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn 1.102 hộ`
+            Some(Role::PriorOfNext) => {
+                let first = (edge..at).all(|i| self.period(i).is_none());
+                first && self.sentence.mentions.get(next).is_some_and(|m| at < m.first)
+            }
+            // `183,2 tỷ đồng của năm 2022`, `80 căn của cả năm`
+            Some(Role::Figure { .. }) | None => false,
+            Some(_) => (edge..at)
+                .all(|i| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Stop | Label::Filler))),
+        }
+    }
+
+    /// The total, or what stands before `trong đó`: its item and its period.
+    fn total(&self, index: usize, part_of: Option<usize>) -> Option<(usize, Option<Period>)> {
+        let item = self.sentence.mentions[index].item;
+        let of = |(mention, period): &(usize, Option<Period>)| (self.sentence.mentions[*mention].item, *period);
+        if let Some(total) = part_of {
+            return self.dated.iter().find(|(mention, _)| *mention == total).map(of);
+        }
+        let opener = (0..item).rev().take_while(|at| self.sentence.mark(*at) != Some(';'));
+        let opener = opener.into_iter().find(|at| self.sentence.label(*at) == Some(Label::Parts))?;
+        // What stands in a bracket before is no total.
+        let depth = self.sentence.mentions[index].depth;
+        let mentions = &self.sentence.mentions;
+        let before = |mention: &usize| mentions[*mention].item < opener && mentions[*mention].depth <= depth;
+        self.dated.iter().rev().find(|(mention, _)| before(mention)).map(of)
+    }
+
+    /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`
+    fn late(&self, index: usize) -> Option<usize> {
+        let last = self.sentence.mentions.len() - 1;
+        let alone = (index + 1..last).all(|i| self.behind(i).is_none());
+        let after = self.edge(last).max(self.cues[last].tail);
+        let mut depth = 0;
+        (after..self.sentence.items.len()).find_map(|at| {
+            match self.sentence.mark(at) {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                _ => {}
+            }
+            let found = self.period(at).filter(|_| depth == 0 && alone)?;
+            let period = &self.sentence.periods[found];
+            (!period.named && self.dates(at, found) && period.when != When::ToDate).then_some(found)
+        })
+    }
+}

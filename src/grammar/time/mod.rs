@@ -1,0 +1,229 @@
+//! What time a figure speaks of, and what a change compares with.
+//!
+//! In: a sentence whose mentions have their roles, and what stands around it. Out: periods. In `Năm 2020, xã có 12 hộ nghèo (năm
+//! 2019: 20 hộ), chiếm 2%` the bracket's year holds inside it alone: 12 and 2% are of 2020, the basis is 2019.
+//!
+//! A time holds for what follows it, unless it belongs to a number before it (its plan, its comparison, or right behind it), to
+//! a bracket that has closed, or to the earlier value of `từ A … xuống B`.
+
+mod basis;
+mod figure;
+mod opening;
+
+pub use opening::{goes_on, looks_back, opening};
+
+use super::cue::Cue;
+use super::reading::Role;
+use super::rows::Around;
+use super::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::report::{Span, Status};
+use crate::text::key::{Key, key};
+
+/// A sentence with its decided roles, for asking about time.
+pub struct Times<'b, 't> {
+    /// The sentence.
+    pub sentence: &'b Sentence<'t>,
+    /// A cue for each mention.
+    pub cues: &'b [Cue],
+    /// A role for each mention.
+    pub roles: &'b [(Role, &'static str)],
+    /// What stands around the sentence.
+    pub around: &'b Around,
+    /// The figures so far: the mention that each hangs on, and its period.
+    pub dated: &'b [(usize, Option<Period>)],
+}
+
+/// The period of a figure, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Dated {
+    /// The period; `None` where nothing says it.
+    pub period: Option<Period>,
+    /// What said it.
+    pub rule: &'static str,
+    /// The words that said it, where they stand in the sentence.
+    pub span: Option<Span>,
+}
+
+/// What there is at a time, not what is done until then.
+const STOCKS: &[&[Key]] = &[
+    &[key("nợ")],
+    &[key("dư"), key("nợ")],
+    &[key("tổng"), key("tài"), key("sản")],
+    &[key("vốn"), key("chủ")],
+    &[key("vốn"), key("điều"), key("lệ")],
+    &[key("tiền"), key("gửi")],
+    &[key("tồn"), key("kho")],
+    &[key("đàn")],
+    &[key("diện"), key("tích"), key("đất")],
+    &[key("đang")],
+    &[key("dân"), key("số")],
+    &[key("tham"), key("gia")],
+];
+
+/// What is done in seasons that do not begin at New Year.
+const CROPS: &[&[Key]] = &[
+    &[key("gieo")],
+    &[key("cấy")],
+    &[key("xuống"), key("giống")],
+    &[key("trồng")],
+    &[key("thu"), key("hoạch")],
+    &[key("gặt")],
+];
+
+impl Times<'_, '_> {
+    /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
+    fn latest(&self, when: &When) -> Option<Period> {
+        let last = || self.around.spoken.month.filter(|_| *when == When::ThisMonth);
+        match self.around.anchor.period {
+            Some(Period::Year(_)) | None => last().or_else(|| period::resolve(when, &self.around.anchor)),
+            _ => period::resolve(when, &self.around.anchor),
+        }
+    }
+
+    fn resolve(&self, found: usize, index: usize) -> Option<Period> {
+        let mention = &self.sentence.periods[found];
+        let about = self.around.anchor;
+        // `hiện nay` is when the report was written, whatever its sentence before spoke of.
+        let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
+        // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
+        let so_far = matches!(mention.when, When::SoFar { year: None })
+            || (mention.cumulative && mention.when == When::YearStart { year: None });
+        // `Giữa tháng 4/2020 có 640 người, cuối tháng còn 85 người`
+        if let (When::ThisMonth, Some(month @ Period::Month(..))) = (mention.when, self.part_before(found)) {
+            return Some(month);
+        }
+        if let Some(part) = self.part_before(found).filter(|_| so_far) {
+            return Some(part.since_new_year());
+        }
+        if matches!(mention.when, When::ThisMonth)
+            && let Some(month) = self.latest(&mention.when)
+        {
+            return Some(month);
+        }
+        // `Trong năm` is the year that was spoken of last.
+        if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
+            && about.period == self.around.base
+        {
+            return Some(Period::Year(year));
+        }
+        // In the midst of the year that the report is about, `đến nay` is the day of writing.
+        if let (When::ToDate, Some(Period::Year(year)), Some(today)) = (mention.when, anchor.period, anchor.published)
+            && today.0 == year
+            && today.1 < 11
+        {
+            return Some(Period::Day(today.0, today.1, today.2));
+        }
+        // Without a day of writing it is no earlier than what was spoken of.
+        if let (When::ToDate, Some(about), Some(latest), None) =
+            (mention.when, anchor.period, self.around.spoken.latest, anchor.published)
+            && latest.start() > about.end()
+        {
+            return Some(latest);
+        }
+        let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
+        if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
+            return Some(resolved.since_new_year());
+        }
+        Some(resolved)
+    }
+
+    /// The month or quarter that the sentence spoke of before its time `found`.
+    fn part_before(&self, found: usize) -> Option<Period> {
+        let part = |before: &PeriodMention| period::resolve(&before.when, &self.around.anchor);
+        let parts = self.sentence.periods[..found].iter().rev().filter(|p| p.dates_figures() && !p.compared);
+        parts.filter_map(part).find(|part| matches!(part, Period::Month(..) | Period::Quarter(..)))
+    }
+
+    /// Whether a figure up to a day is dated by the day alone.
+    fn is_as_of(&self, index: usize) -> bool {
+        let item = self.sentence.mentions[index].item;
+        let words = item.saturating_sub(6)..item;
+        let clause = (0..item)
+            .rev()
+            .find(|i| self.sentence.mark(*i) == Some(';') || matches!(self.sentence.items[*i].what, What::Period(_)))
+            .unwrap_or(0);
+        // `34/40 hồ chứa đã đầy nước`
+        let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
+        let state =
+            |i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
+        share || words.into_iter().any(state) || self.says(clause..item, STOCKS) || self.says(0..item, CROPS)
+    }
+
+    /// Whether one of the phrases stands among the items.
+    fn says(&self, items: std::ops::Range<usize>, phrases: &[&[Key]]) -> bool {
+        if items.is_empty() {
+            return false;
+        }
+        let tokens = self.sentence.items[items.start].tokens.start..self.sentence.items[items.end - 1].tokens.end;
+        let tokens = &self.sentence.tokens[tokens];
+        (0..tokens.len()).any(|at| {
+            phrases.iter().any(|phrase| {
+                tokens.len() - at >= phrase.len()
+                    && phrase.iter().zip(&tokens[at..]).all(|(key, token)| *key == token.key)
+            })
+        })
+    }
+
+    /// The time at an item.
+    fn period(&self, at: usize) -> Option<usize> {
+        match self.sentence.items.get(at)?.what {
+            What::Period(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// Whether the time at item `at` is what something is compared with.
+    fn compares(&self, at: usize, found: usize) -> bool {
+        self.sentence.periods[found].compared || follows_comparison(self.sentence, at)
+    }
+
+    /// Whether a time may say when a figure was: not one of comparison, not one that is only looked ahead to.
+    fn dates(&self, at: usize, found: usize) -> bool {
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !is_outlook(self.sentence, at)
+    }
+
+    /// Where a mention and the noun that it counts end.
+    fn edge(&self, index: usize) -> usize {
+        self.sentence.mentions[index].after().max(self.cues[index].noun.end)
+    }
+
+    /// Whether the figure is done or to be done.
+    pub fn status(&self, planned: bool, when: Option<&Period>) -> Status {
+        let later = when.is_some_and(|when| self.is_ahead(when));
+        if planned || later { Status::Target } else { Status::Actual }
+    }
+
+    /// Whether a period lies ahead of the day of publication, or of what the report says that it is about.
+    fn is_ahead(&self, when: &Period) -> bool {
+        let (start, end) = (when.start(), when.end());
+        let behind = self.around.report.is_some_and(|report| start > report.end());
+        match self.around.anchor.published {
+            Some(today) => start > today || (behind && period::day_number(end) > period::day_number(today) + 45),
+            // A day or a month soon after what is reported on may have passed when it was written.
+            None => behind && !matches!(when, Period::Day(..) | Period::Month(..) | Period::Range { .. }),
+        }
+    }
+}
+
+/// `so với các quý trước`, `gần bằng năm 2019`, `cao hơn năm 2019`.
+fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
+    let label = |back: usize| at.checked_sub(back).and_then(|i| sentence.label(i));
+    let than = || {
+        let token = sentence.items[at].tokens.start.checked_sub(1).map(|i| &sentence.tokens[i]);
+        token.is_some_and(|token| token.key == const { key("hơn") })
+    };
+    label(1) == Some(Label::Against)
+        || label(2) == Some(Label::Against)
+        || label(1) == Some(Label::Equal)
+        || (matches!(label(1), Some(Label::Up | Label::Down)) && than())
+}
+
+/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
+fn is_outlook(sentence: &Sentence, at: usize) -> bool {
+    const OUTLOOKS: [[Key; 2]; 2] = [[key("tầm"), key("nhìn")], [key("định"), key("hướng")]];
+    let start = sentence.items[at].tokens.start;
+    let words = &sentence.tokens[start.saturating_sub(2)..sentence.items[at].tokens.end.min(start + 2)];
+    words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
+}

@@ -1,0 +1,56 @@
+//! The time that a sentence opens with, and whether it goes on from the one before.
+
+use super::{follows_comparison, is_outlook};
+use crate::grammar::intent;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::period::PeriodMention;
+use crate::text::key::{Key, key};
+
+/// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
+pub fn goes_on(sentence: &Sentence) -> bool {
+    let opens = sentence.items.iter().take(2).any(|item| item.what == What::Label(Label::Parts));
+    let within = sentence.tokens.first().is_some_and(|token| token.key == const { key("trong") });
+    let comma = (0..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','));
+    let timeless = |end: usize| sentence.items[..end].iter().all(|item| !matches!(item.what, What::Period(_)));
+    opens || (within && comma.is_some_and(timeless))
+}
+
+/// Stretches of the past that the words leave open.
+const PAST: [[Key; 3]; 5] = [
+    [key("thời"), key("gian"), key("qua")],
+    [key("những"), key("năm"), key("qua")],
+    [key("các"), key("năm"), key("qua")],
+    [key("năm"), key("gần"), key("đây")],
+    [key("gian"), key("gần"), key("đây")],
+];
+
+/// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
+/// `thời gian qua, tỷ lệ hộ nghèo giảm bình quân 3%/năm`.
+pub fn looks_back(sentence: &Sentence) -> bool {
+    sentence.tokens.windows(3).any(|words| PAST.contains(&[words[0].key, words[1].key, words[2].key]))
+}
+
+/// How far into a sentence without numbers a time may stand to open it: `Theo báo cáo tại hội nghị, năm 2019, ngành …`.
+const OPENING: usize = 8;
+
+/// The last time before the first number of a sentence, and its item: what the sentence opens with.
+pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
+    let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
+    let headed = intent::heading(sentence);
+    let mut depth = 0;
+    (0..end).rev().find_map(|at| {
+        match sentence.items[at].what {
+            What::Mark(')') => depth += 1,
+            What::Mark('(') => depth -= 1,
+            What::Period(found) if depth == 0 => {
+                let period = &sentence.periods[found];
+                let compared = period.compared || follows_comparison(sentence, at) || is_outlook(sentence, at);
+                let named = period.named && headed.is_none_or(|colon| at > colon);
+                return (period.dates_figures() && !compared && !named).then_some((at, period));
+            }
+            _ => {}
+        }
+        None
+    })
+}
