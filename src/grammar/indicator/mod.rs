@@ -11,6 +11,7 @@ mod before;
 mod behind;
 mod lean;
 mod phrase;
+mod respective;
 
 pub use phrase::words;
 
@@ -89,7 +90,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
     let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
-    if doing > 0 && cue.lead.is_none() && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
+    if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -115,7 +117,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         phrase.items = None;
-        join(&own, &answered.text)
+        let head = (0..=governed).rev().find(|i| respective::turns(sentence, &cues[*i]));
+        let said = head.map_or(own.clone(), |head| words(sentence, phrase_before(sentence, cues, head)));
+        join(&said, &answered.text)
+    } else if let Some(name) = respective::listed(sentence, cues, governed) {
+        phrase.items = None;
+        name
     } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
         phrase.items = None;
         if let Some(before) = lean.before {

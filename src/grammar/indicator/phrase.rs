@@ -171,12 +171,18 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Raise) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
             // `ngành xây dựng tăng 21,5%`: a branch, not who did it.
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
+                // `Sở Xây dựng`
+                let named = sentence
+                    .items
+                    .get(item + 1)
+                    .is_some_and(|next| next.span.of(sentence.text).starts_with(crate::text::case::is_upper));
                 items.len() > 1
+                    && !named
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
             }
             What::Other(kind) => kind != OtherKind::Age,
