@@ -370,7 +370,14 @@ impl Reader<'_> {
 
 /// The time that opens a sentence; what `hiện nay` means is `now`.
 fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
-    let (_, period) = time::opening(sentence)?;
+    let (at, period) = time::opening(sentence)?;
+    let named = match sentence.items[at].what {
+        What::Period(found) if matches!(period.when, When::PartOfYear { ago: 0, .. }) => {
+            time::year_before(sentence, found)
+        }
+        _ => None,
+    };
+    let anchor = &Anchor { period: named.map(Period::Year).or(anchor.period), ..*anchor };
     let anchor = if period.when == When::ToDate { Anchor { period: now, ..*anchor } } else { *anchor };
     let opened = period::resolve(&period.when, &anchor)?;
     // What goes on from `đến ngày 15/6` was mostly done since New Year.

@@ -212,19 +212,29 @@ impl<T> Default for Trie<T> {
 struct Edges {
     /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
     places: Vec<(u32, Key, u32)>,
+    /// A bit for each of [`FINER`] parts of a place, set where an edge hashes to it: most of what is no edge is told by it at once.
+    sieve: Vec<u64>,
     count: usize,
 }
+
+/// How many bits of the sieve a place has.
+const FINER: usize = 16;
 
 impl Edges {
     fn nodes(&self) -> usize {
         self.count + 1
     }
 
+    /// Which bit of the sieve the edge has.
+    fn hash(&self, from: u32, word: Key) -> usize {
+        // Words' keys are hashes already.
+        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER - 1)
+    }
+
     /// Where the edge lies, or where it would.
     fn place(&self, from: u32, word: Key) -> usize {
         let mask = self.places.len() - 1;
-        // Words' keys are hashes already.
-        let mut at = (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & mask;
+        let mut at = self.hash(from, word) / FINER;
         while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
             at = (at + 1) & mask;
         }
@@ -233,28 +243,40 @@ impl Edges {
 
     /// The node behind `from` by `word`; 0 if there is none.
     fn get(&self, from: u32, word: Key) -> u32 {
-        if self.places.is_empty() { 0 } else { self.places[self.place(from, word)].2 }
+        if self.places.is_empty() {
+            return 0;
+        }
+        let bit = self.hash(from, word);
+        if self.sieve[bit / 64] & 1 << (bit % 64) == 0 { 0 } else { self.places[self.place(from, word)].2 }
     }
 
     /// The node behind `from` by `word`, which is there from now on.
     fn entry(&mut self, from: u32, word: Key) -> u32 {
         if self.places.len() <= 2 * self.count + 2 {
             let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
+            self.sieve = vec![0; roomy.len() * FINER / 64];
             for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
                 let at = self.place(edge.0, edge.1);
-                self.places[at] = edge;
+                self.put(at, edge);
             }
         }
         let at = self.place(from, word);
         if self.places[at].2 == 0 {
             self.count += 1;
-            self.places[at] = (from, word, self.count as u32);
+            self.put(at, (from, word, self.count as u32));
         }
         self.places[at].2
+    }
+
+    fn put(&mut self, at: usize, edge: (u32, Key, u32)) {
+        let bit = self.hash(edge.0, edge.1);
+        self.sieve[bit / 64] |= 1 << (bit % 64);
+        self.places[at] = edge;
     }
 }
 
 /// What a token is to the trie: words by their key, marks and digits by what they are.
+#[inline]
 fn edge(text: &str, token: &Token) -> Key {
     match token.kind {
         TokenKind::Word => token.key,

@@ -20,6 +20,7 @@ use super::reading::Named;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::Period;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, pair_end, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
@@ -45,6 +46,8 @@ pub struct Phrase {
     pub verbal: bool,
     /// Whether it is an average or a price per something, on which nothing else leans.
     pub aside: bool,
+    /// What time its figure speaks of, for parts that are told in a later sentence.
+    pub period: Option<Period>,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
     /// The words of the text and of the noun, for later sentences that take them up.
