@@ -112,7 +112,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     use Label::*;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
     let cuts = |i: usize| match sentence.label(i) {
-        Some(Parts | Apart | Details | Intent) => true,
+        // `hai tỷ đồng được chi`: an amount in words.
+        Some(Parts | Apart | Details | Intent | Currency(_)) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`

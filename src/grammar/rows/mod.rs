@@ -15,12 +15,12 @@ pub use change::implied_prior;
 use super::cue::{self, Cue};
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
-use super::reading::{self, Decided, Named, Row};
+use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
 use super::time::Times;
 use crate::decimal::Decimal;
 use crate::period::{Anchor, Period, When};
-use crate::report::{Change, Figure, OtherNumber, Plan, Span};
+use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
@@ -85,7 +85,7 @@ pub struct Read {
 const HANDED_ON: usize = 6;
 
 /// Reads a sentence. `first` is the index that its first figure gets in the report.
-pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
+pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     if !around.intent_above {
@@ -103,6 +103,12 @@ pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
+    for (index, (role, _)) in decided.best.roles.iter().enumerate() {
+        if let Role::Other(kind @ OtherKind::Criterion) = role {
+            sentence.settle(index, *kind);
+        }
+    }
+    let sentence: &Sentence = sentence;
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);

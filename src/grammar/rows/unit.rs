@@ -8,9 +8,13 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::{Key, key};
+
+/// Most items of a noun that a line counts.
+const LONGEST_NOUN: usize = 4;
 
 /// Most numbers of a list that are looked ahead at for their noun.
 const LONGEST_LIST: usize = 12;
@@ -159,6 +163,13 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let words = sentence.items[first].span.of(sentence.text);
     if matches!(words, "điểm" | "Điểm") {
         return Some("điểm".into());
+    }
+    // `Tổng số hộ: 15.400`, `Hộ nghèo: 1.540`: a line that names what it counts.
+    let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
+    let noun = cue::noun(sentence, first);
+    let counts = words.split(' ').next().is_some_and(|word| lexicon::counter(&case::lowercase(word)));
+    if line && counts && noun.len() <= LONGEST_NOUN {
+        return Some(case::lower_first(&indicator::words(sentence, noun)));
     }
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
     let noun = cue::noun(sentence, first);
