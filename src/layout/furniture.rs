@@ -62,7 +62,7 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
         return Some(Furniture::Letterhead);
     }
     let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));
-    if link || trail(line) || page_number(line) { Some(Furniture::Menu) } else { made_of }
+    if link || trail(line, tokens) || page_number(line) { Some(Furniture::Menu) } else { made_of }
 }
 
 /// Whether a line in capitals names the body that issues a document.
@@ -180,7 +180,10 @@ fn dated_place(tokens: &[Token]) -> bool {
 }
 
 /// `Trang chủ > Kinh tế > Đầu tư`
-fn trail(line: &str) -> bool {
+fn trail(line: &str, tokens: &[Token]) -> bool {
+    if !tokens.iter().any(|token| matches!(token.kind, TokenKind::Mark('>' | '»' | '›'))) {
+        return false;
+    }
     let short = |step: &str| step.trim().chars().count() <= 40;
     let steps = line.split(['>', '»', '›']);
     // A count in brackets may stand beside a section: `Trang chủ > Xã hội | Bình luận (0)`.

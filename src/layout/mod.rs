@@ -198,8 +198,8 @@ mod tests {
             - trát và lớp điện dân dụng.\nCông tác giảm nghèo đạt kết quả khá.\n- Còn 340 hộ nghèo.\n- Còn 512 hộ cận nghèo.";
         let kinds: Vec<BlockKind> = laid(text).iter().map(|(kind, _)| *kind).collect();
         assert_eq!(kinds, [Paragraph, Paragraph, ListItem, ListItem]);
-        let first = &blocks(&Cut::new(text))[0];
-        assert_eq!(sentences(text, first).len(), 2);
+        let cut = Cut::new(text);
+        assert_eq!(sentences(&cut, &blocks(&cut)[0]).len(), 2);
     }
 
     #[test]
@@ -282,12 +282,13 @@ mod tests {
         #[test]
         fn blocks_and_sentences_cover_the_text_once(text in prop_oneof![tangled(), any::<String>()]) {
             let mut at = 0;
-            for block in blocks(&Cut::new(&text)) {
+            let cut = Cut::new(&text);
+            for block in blocks(&cut) {
                 prop_assert!(text[at..block.span.start].trim().is_empty());
                 prop_assert_eq!(block.span.of(&text).trim(), block.span.of(&text));
                 prop_assert!(!block.span.is_empty());
                 at = block.marker.map_or(block.span.start, |marker| marker.end);
-                for sentence in sentences(&text, &block) {
+                for sentence in sentences(&cut, &block) {
                     prop_assert!(text[at..sentence.start].trim().is_empty() && !sentence.is_empty());
                     prop_assert_eq!(sentence.of(&text).trim(), sentence.of(&text));
                     at = sentence.end;

@@ -11,7 +11,7 @@ use crate::report::Span;
 use crate::sort::sort;
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token;
+use crate::text::token::{self, Cut, Token, TokenKind};
 
 /// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
 /// open must not swallow what follows.
@@ -33,18 +33,20 @@ const CLASS_NOUNS: [Key; 10] = [
 ];
 
 /// The sentences of a block, in order: all of it after its marker, white space between them left out.
-pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
+pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
     let words = block.words(text);
     let mut sentences = Vec::new();
     if block.kind == BlockKind::TableRow {
         long::push(text, words, &mut sentences);
         return sentences;
     }
-    let asides = asides(text, words);
+    let tokens = text.tokens(words);
+    let asides = asides(text, words, tokens);
     let mut aside = asides.iter().peekable();
+    let mut stops = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '…')));
     let mut start = words.start;
     let mut at = words.start;
-    while let Some(stop) = next_stop(text, at, words.end) {
+    while let Some(stop) = stops.find(|stop| stop.span.start >= at).map(|stop| stop.span.start) {
         at = text[stop..words.end]
             .find(|letter| !matches!(letter, '.' | '!' | '?' | '…'))
             .map_or(words.end, |run| stop + run);
@@ -71,18 +73,6 @@ pub fn sentences(text: &str, block: &Block) -> Vec<Span> {
         long::push(text, Span::new(start, words.end), &mut sentences);
     }
     sentences
-}
-
-/// The first stop from `at` on.
-fn next_stop(text: &str, mut at: usize, end: usize) -> Option<usize> {
-    loop {
-        // Of more than one byte there is one stop; its first byte is that of other marks, too.
-        at += text.as_bytes()[at..end].iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xe2))?;
-        if text.as_bytes()[at] != 0xe2 || text[at..].starts_with('…') {
-            return Some(at);
-        }
-        at += 1;
-    }
 }
 
 /// Whether the stop at `stop`, with what closes with it up to `end`, ends the sentence that begins at `start`.
@@ -152,22 +142,17 @@ fn last_word(text: &str) -> &str {
 }
 
 /// Brackets and quotations, marks included, in order and apart; of nested ones the outermost.
-fn asides(text: &str, within: Span) -> Vec<Span> {
+fn asides(text: &str, within: Span, tokens: &[Token]) -> Vec<Span> {
     let mut asides: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
-    let words = &text[..within.end];
-    let mut next = within.start;
-    // The first bytes of the marks below.
-    let first = |byte: &u8| matches!(byte, b'"' | b'(' | b')' | b'[' | b']' | 0xc2 | 0xe2);
-    while let Some(plain) = words.as_bytes()[next..].iter().position(first) {
-        let at = next + plain;
-        let Some(letter) = words[at..].chars().next() else { break };
-        next = at + letter.len_utf8();
+    for token in tokens {
+        let TokenKind::Mark(letter) = token.kind else { continue };
+        let at = token.span.start;
         // Straight quotation marks lean on the word that they open or close.
         let straight = letter == '"';
         let opens = straight && {
-            let before = words[within.start..at].chars().next_back().unwrap_or(' ');
-            let after = words[next..].chars().next().unwrap_or(' ');
+            let before = text[within.start..at].chars().next_back().unwrap_or(' ');
+            let after = text[token.span.end..within.end].chars().next().unwrap_or(' ');
             (before.is_whitespace() || before == '(') && !after.is_whitespace()
         };
         let opener = match letter {
@@ -215,7 +200,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), level: 0, marker: None };
-        sentences(text, &block).into_iter().map(|sentence| sentence.of(text)).collect()
+        sentences(&Cut::new(text), &block).into_iter().map(|sentence| sentence.of(text)).collect()
     }
 
     #[test]
@@ -269,9 +254,9 @@ mod tests {
         let text = "1. Thu 5 tỷ đồng. Chi 3 tỷ đồng.";
         let marker = Some(Span::new(0, 2));
         let item = Block { kind: BlockKind::ListItem, span: Span::new(0, text.len()), level: 0, marker };
-        let words: Vec<&str> = sentences(text, &item).iter().map(|sentence| sentence.of(text)).collect();
+        let words: Vec<&str> = sentences(&Cut::new(text), &item).iter().map(|sentence| sentence.of(text)).collect();
         assert_eq!(words, ["Thu 5 tỷ đồng.", "Chi 3 tỷ đồng."]);
         let row = Block { kind: BlockKind::TableRow, marker: None, ..item };
-        assert_eq!(sentences(text, &row).len(), 1);
+        assert_eq!(sentences(&Cut::new(text), &row).len(), 1);
     }
 }

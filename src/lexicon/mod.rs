@@ -174,6 +174,12 @@ impl<T: Copy> Trie<T> {
         &mut self.labels[node as usize]
     }
 
+    /// Whether a phrase may begin with the token; seldom wrongly.
+    #[inline]
+    pub fn may_begin(&self, text: &str, token: &Token) -> bool {
+        self.edges.may_lead(0, edge(text, token))
+    }
+
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
@@ -212,19 +218,29 @@ impl<T> Default for Trie<T> {
 struct Edges {
     /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
     places: Vec<(u32, Key, u32)>,
+    /// A bit for each of [`FINER`] parts of a place, set where an edge hashes to it: most of what is no edge is told by it at once.
+    sieve: Vec<u64>,
     count: usize,
 }
+
+/// How many bits of the sieve a place has.
+const FINER: usize = 16;
 
 impl Edges {
     fn nodes(&self) -> usize {
         self.count + 1
     }
 
+    /// Which bit of the sieve the edge has.
+    fn hash(&self, from: u32, word: Key) -> usize {
+        // Words' keys are hashes already.
+        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER).wrapping_sub(1)
+    }
+
     /// Where the edge lies, or where it would.
     fn place(&self, from: u32, word: Key) -> usize {
         let mask = self.places.len() - 1;
-        // Words' keys are hashes already.
-        let mut at = (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & mask;
+        let mut at = self.hash(from, word) / FINER;
         while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
             at = (at + 1) & mask;
         }
@@ -233,28 +249,43 @@ impl Edges {
 
     /// The node behind `from` by `word`; 0 if there is none.
     fn get(&self, from: u32, word: Key) -> u32 {
-        if self.places.is_empty() { 0 } else { self.places[self.place(from, word)].2 }
+        if self.may_lead(from, word) { self.places[self.place(from, word)].2 } else { 0 }
+    }
+
+    /// Whether there may be a node behind `from` by `word`.
+    #[inline]
+    fn may_lead(&self, from: u32, word: Key) -> bool {
+        let bit = self.hash(from, word);
+        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 
     /// The node behind `from` by `word`, which is there from now on.
     fn entry(&mut self, from: u32, word: Key) -> u32 {
         if self.places.len() <= 2 * self.count + 2 {
             let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
+            self.sieve = vec![0; roomy.len() * FINER / 64];
             for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
                 let at = self.place(edge.0, edge.1);
-                self.places[at] = edge;
+                self.put(at, edge);
             }
         }
         let at = self.place(from, word);
         if self.places[at].2 == 0 {
             self.count += 1;
-            self.places[at] = (from, word, self.count as u32);
+            self.put(at, (from, word, self.count as u32));
         }
         self.places[at].2
+    }
+
+    fn put(&mut self, at: usize, edge: (u32, Key, u32)) {
+        let bit = self.hash(edge.0, edge.1);
+        self.sieve[bit / 64] |= 1 << (bit % 64);
+        self.places[at] = edge;
     }
 }
 
 /// What a token is to the trie: words by their key, marks and digits by what they are.
+#[inline]
 fn edge(text: &str, token: &Token) -> Key {
     match token.kind {
         TokenKind::Word => token.key,
@@ -270,10 +301,15 @@ static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
-    let mut found = Vec::with_capacity(tokens.len() / 3);
+    let words = &*WORDS;
+    let mut found = Vec::with_capacity(tokens.len() / 2 + 2);
     let mut at = 0;
     while at < tokens.len() {
-        match WORDS.longest(text, tokens, at) {
+        if !words.may_begin(text, &tokens[at]) {
+            at += 1;
+            continue;
+        }
+        match words.longest(text, tokens, at) {
             Some((count, label)) => {
                 found.push(Match { tokens: at..at + count, label });
                 at += count;
@@ -362,6 +398,20 @@ static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SEC
 /// Whether a word begins at token `at` that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
 pub fn sector(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && SECTORS.longest(text, tokens, at).is_some()
+}
+
+static PRICES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PRICED)]));
+
+/// How many tokens the noun at token `at` has that a price may be per, if there is one: `một chỉ`, `mỗi lao động`.
+pub fn priced(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    tokens.get(at).and_then(|_| PRICES.longest(text, tokens, at)).map(|(len, ())| len)
+}
+
+static TIMED: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TIMED)]));
+
+/// Whether a unit of time or a turn begins at token `at`.
+pub fn timed(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && TIMED.longest(text, tokens, at).is_some()
 }
 
 static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));

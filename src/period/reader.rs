@@ -77,7 +77,11 @@ impl<'a> Reader<'a> {
     pub fn digits(&self, at: usize) -> Option<(i32, usize)> {
         let token = self.token(at).filter(|token| token.is_digits())?;
         let digits = token.span.of(self.text);
-        Some((digits.parse().ok()?, digits.len()))
+        let value = match digits.len() {
+            ..10 => digits.bytes().fold(0, |value, digit| value * 10 + i32::from(digit - b'0')),
+            _ => digits.parse().ok()?,
+        };
+        Some((value, digits.len()))
     }
 
     /// A number of one or two digits that is no part of a longer number (`1.5`, `18.492`).

@@ -102,6 +102,9 @@ pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
     }
 }
 
+/// Most lines that head a table without looking like rows.
+const MOST_HEADS: usize = 3;
+
 /// How many lines from `at` on head a table whose columns stand apart by gaps: without numbers they look like no row.
 fn heads(text: &str, blocks: &[Block], at: usize) -> usize {
     let gapped = |block: &Block| {
@@ -109,9 +112,8 @@ fn heads(text: &str, blocks: &[Block], at: usize) -> usize {
         !words.contains('\n') && words.split("  ").filter(|piece| !piece.trim().is_empty()).count() > 2
     };
     let is_row = |block: &Block| block.kind == BlockKind::TableRow;
-    let heads = blocks[at..].iter().take(3).take_while(|block| !is_row(block) && gapped(block)).count();
-    let followed = blocks.get(at + heads).is_some_and(|block| is_row(block) && gapped(block));
-    if followed { heads } else { 0 }
+    let Some(heads) = blocks[at..].iter().take(MOST_HEADS + 1).position(is_row) else { return 0 };
+    if heads > 0 && blocks[at..=at + heads].iter().all(gapped) { heads } else { 0 }
 }
 
 /// Whether a line says a table's unit, and where: the digits inside (`ĐVT: 1.000 đồng`) are no figure.

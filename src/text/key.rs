@@ -73,8 +73,12 @@ impl Keying {
 
     /// One more letter, in either case.
     pub(super) const fn letter(self, letter: u32) -> Self {
-        let hash = if self.before != 0 { mix(self.hash, self.before) } else { self.hash };
-        Keying { hash, before: self.last, last: lower(letter) }
+        self.small(lower(letter))
+    }
+
+    /// One more letter, a small one.
+    pub(super) const fn small(self, letter: u32) -> Self {
+        Keying { hash: mix(self.hash, self.before), before: self.last, last: letter }
     }
 
     pub(super) const fn done(self) -> Key {
@@ -84,8 +88,7 @@ impl Keying {
 
     const fn hash(self) -> u64 {
         let (before, last) = fold_end(self.before, self.last);
-        let hash = if before != 0 { mix(self.hash, before) } else { self.hash };
-        if last != 0 { mix(hash, last) } else { hash }
+        mix(mix(self.hash, before), last)
     }
 }
 

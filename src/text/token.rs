@@ -129,6 +129,15 @@ fn word(text: &str, start: usize, end: usize) -> Option<(usize, Key)> {
     let bytes = &text.as_bytes()[..end];
     let (mut key, mut at) = (Keying::new(), start);
     while at < end {
+        let small = bytes[at] | 0x20;
+        if small.is_ascii_lowercase() {
+            key = key.small(small.into());
+            at += 1;
+            continue;
+        }
+        if small < 0x80 {
+            break;
+        }
         let inside = || if at > start { mark(bytes, at) } else { None };
         let Some((letter, length)) = letter(text, at).or_else(inside) else { break };
         key = key.letter(letter);

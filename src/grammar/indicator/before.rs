@@ -9,6 +9,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::Key;
 use std::ops::Range;
 
@@ -267,6 +268,7 @@ impl Pieces<'_, '_> {
                         || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
             });
         cut || opener
+            || follows_event(sentence, first)
             || stage
             || is_preposition(sentence, first)
             || (dated && !named)
@@ -317,3 +319,8 @@ fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
 
 /// A longer phrase is cut to its predicate.
 const LONGEST_SUBJECT: usize = 6;
+
+/// `Sau bão, …`, `Trước thời hạn, …`: says when.
+fn follows_event(sentence: &Sentence, at: usize) -> bool {
+    matches!(case::lowercase(sentence.items[at].span.of(sentence.text)).as_str(), "sau" | "trước")
+}

@@ -11,6 +11,7 @@ mod before;
 mod behind;
 mod lean;
 mod phrase;
+mod respective;
 
 pub use phrase::words;
 
@@ -19,6 +20,7 @@ use super::reading::Named;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::Period;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, pair_end, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
@@ -44,6 +46,8 @@ pub struct Phrase {
     pub verbal: bool,
     /// Whether it is an average or a price per something, on which nothing else leans.
     pub aside: bool,
+    /// What time its figure speaks of, for parts that are told in a later sentence.
+    pub period: Option<Period>,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
     /// The words of the text and of the noun, for later sentences that take them up.
@@ -92,8 +96,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             && verb(&(i - 1))
     };
     let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
-    let copula = cue.lead.is_some() && cue.adjacent;
-    if doing > 0 && !copula && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
+    if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -120,7 +124,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         phrase.items = None;
-        join(&own, &answered.text)
+        let head = (0..=governed).rev().find(|i| respective::turns(sentence, &cues[*i]));
+        let said = head.map_or(own.clone(), |head| words(sentence, phrase_before(sentence, cues, head)));
+        join(&said, &answered.text)
+    } else if let Some(name) = respective::listed(sentence, cues, governed) {
+        phrase.items = None;
+        name
     } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
         phrase.items = None;
         if let Some(before) = lean.before {
@@ -161,6 +170,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if governs_plan(sentence, items.clone()) && !moves && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.items = None;
+        phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
@@ -283,7 +293,9 @@ fn goes_to(sentence: &Sentence, index: usize) -> bool {
         |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
     let toward =
         sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
-    verb(at) || (toward && verb(at + 1))
+    // `thu được 215 tỷ đồng tiền thuê đất`
+    let money = sentence.label(at) == Some(Label::Fund);
+    verb(at) || ((toward || money) && verb(at + 1))
 }
 
 /// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.

@@ -112,7 +112,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     use Label::*;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
     let cuts = |i: usize| match sentence.label(i) {
-        Some(Parts | Apart | Details | Intent) => true,
+        // `hai tỷ đồng được chi`: an amount in words.
+        Some(Parts | Apart | Details | Intent | Currency(_)) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
@@ -171,12 +172,18 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
             ) => true,
-            What::Label(UpTo | DownTo | Exceed | Raise) => items.len() > 1,
+            What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
             // `ngành xây dựng tăng 21,5%`: a branch, not who did it.
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
+                // `Sở Xây dựng`
+                let named = sentence
+                    .items
+                    .get(item + 1)
+                    .is_some_and(|next| next.span.of(sentence.text).starts_with(crate::text::case::is_upper));
                 items.len() > 1
+                    && !named
                     && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
             }
             What::Other(kind) => kind != OtherKind::Age,

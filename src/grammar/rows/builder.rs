@@ -235,8 +235,11 @@ impl<'b, 't> Builder<'b, 't> {
             phrase.text = indicator::words(sentence, plan);
             phrase.items = None;
         }
-        let dated = self.times().of_figure(index, total, planned);
+        // What is listed of a total of the sentence before, however far before its last figure.
+        let of_before = part_of.filter(|_| total.is_none()).and_then(|row| self.around.phrases.get(row)?.period);
+        let dated = self.times().of_figure(index, total, of_before, planned);
         let when = dated.period;
+        phrase.period = when;
         let status = self.times().status(planned, when.as_ref());
         self.dated.push((index, when));
         let unit = valued.then(|| self.unit(index, part_of));

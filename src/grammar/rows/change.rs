@@ -20,7 +20,9 @@ impl Builder<'_, '_> {
     pub(super) fn unchanged(&mut self) {
         let sentence = self.sentence;
         for at in 0..sentence.items.len() {
-            let period = match sentence.items.get(at + 1).map(|i| i.what) {
+            // `tương đương so với cùng kỳ 2015`
+            let next = at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against));
+            let period = match sentence.items.get(next).map(|i| i.what) {
                 Some(What::Period(found)) => Some(found),
                 _ => None,
             };

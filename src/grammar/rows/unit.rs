@@ -8,8 +8,13 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::text::case;
+use crate::text::key::{Key, key};
+
+/// Most items of a noun that a line counts.
+const LONGEST_NOUN: usize = 4;
 
 /// Most numbers of a list that are looked ahead at for their noun.
 const LONGEST_LIST: usize = 12;
@@ -50,6 +55,13 @@ impl Builder<'_, '_> {
                 }
             }
         };
+        let priced = matches!(mention.quantity.unit, Unit::Money(_) | Unit::Measure(_));
+        if per.is_empty()
+            && priced
+            && let Some(thing) = each_before(sentence, &self.cues[index])
+        {
+            return format!("{base}/{thing}");
+        }
         base + &per
     }
 
@@ -106,6 +118,32 @@ impl Builder<'_, '_> {
     }
 }
 
+const EACH: Key = key("mỗi");
+
+/// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
+fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
+    let at = cue.own.clone().find(|i| {
+        let tokens = sentence.items[*i].tokens.clone();
+        sentence.label(*i) == Some(Label::Average) && sentence.tokens[tokens.end - 1].key == EACH
+    })?;
+    let noun = sentence.items.get(at + 1)?;
+    let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_)));
+    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, noun.tokens.start);
+    (named && !timed && at + 1 < cue.own.end).then(|| thing(sentence, at + 1))
+}
+
+/// The noun at an item, its measure by its symbol.
+fn thing(sentence: &Sentence, at: usize) -> String {
+    let item = &sentence.items[at];
+    let start = item.tokens.start;
+    let end = crate::lexicon::priced(sentence.text, sentence.tokens, start).map_or(item.tokens.end, |len| start + len);
+    let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
+    match sentence.label(at) {
+        Some(Label::Measure(symbol)) => symbol.to_string(),
+        _ => crate::text::case::lowercase(span.of(sentence.text)),
+    }
+}
+
 /// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
 fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
@@ -125,6 +163,13 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let words = sentence.items[first].span.of(sentence.text);
     if matches!(words, "điểm" | "Điểm") {
         return Some("điểm".into());
+    }
+    // `Tổng số hộ: 15.400`, `Hộ nghèo: 1.540`: a line that names what it counts.
+    let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
+    let noun = cue::noun(sentence, first);
+    let counts = words.split(' ').next().is_some_and(|word| lexicon::counter(&case::lowercase(word)));
+    if line && counts && noun.len() <= LONGEST_NOUN {
+        return Some(case::lower_first(&indicator::words(sentence, noun)));
     }
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
     let noun = cue::noun(sentence, first);

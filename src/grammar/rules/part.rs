@@ -40,8 +40,17 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         scope => scope,
     };
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
+    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`.
+    let closed = |item: usize| {
+        let mut depth = 0;
+        (item..context.gap().end).any(|at| {
+            depth += i32::from(sentence.mark(at) == Some('(')) - i32::from(sentence.mark(at) == Some(')'));
+            depth < 0
+        })
+    };
     for item in context.gap() {
         match sentence.label(item) {
+            Some(Label::Parts | Label::Apart) if closed(item) => {}
             Some(Label::Parts) => opener = Some(false),
             Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,

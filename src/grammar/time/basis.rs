@@ -133,7 +133,17 @@ impl Times<'_, '_> {
         let figure = |i: usize| matches!(self.roles.get(i), Some((Role::Figure { .. }, _)));
         let changes = (index + 1..self.sentence.mentions.len())
             .take_while(|i| self.sentence.mentions[*i].segment == segment || !figure(*i));
-        changes.into_iter().find_map(|i| self.compared_behind(i))
+        changes.into_iter().find_map(|i| self.compared_behind(i)).or_else(|| self.compared_behind_brackets(index))
+    }
+
+    /// The comparison behind the last bracket, where changes in brackets alone name none: `215 hộ (giảm 48 hộ); 190 hộ (giảm 22
+    /// hộ) so với cuối năm 2020`.
+    fn compared_behind_brackets(&self, index: usize) -> Option<usize> {
+        let mentions = &self.sentence.mentions;
+        let change = |i: &usize| matches!(self.roles.get(*i), Some((Role::Change { .. }, _)));
+        let alike = |i: &usize| mentions[*i].depth == 1 && self.cues[*i].opens_bracket && self.cues[*i].basis.is_none();
+        let mut later = (index..mentions.len()).filter(change).take_while(alike);
+        later.find_map(|i| self.compared_behind(i)).filter(|_| alike(&index))
     }
 
     /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.

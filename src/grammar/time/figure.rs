@@ -3,14 +3,14 @@
 use super::{Dated, Times, goes_on};
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::period::{Period, When};
 
 impl Times<'_, '_> {
     /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
-    /// total whose part it is; a time that closes the sentence; the month that is compared with the month before; else what
+    /// total whose part it is (the mention `part_of`, or a figure of a sentence before, whose period is `of_before`); a time that closes the sentence; the month that is compared with the month before; else what
     /// the paragraph or the report is about.
-    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Dated {
+    pub fn of_figure(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
         let said = |found: usize, rule| {
             let span = Some(self.sentence.periods[found].span);
             Dated { period: self.resolve(found, index), rule, span }
@@ -31,6 +31,9 @@ impl Times<'_, '_> {
         }
         if let Some(found) = self.late(index) {
             return said(found, "time at the sentence's end");
+        }
+        if let Some(period) = of_before {
+            return Dated { period: Some(period), rule: "total's time", span: None };
         }
         if let Some((period, found)) = self.next_to_previous(index) {
             let span = Some(self.sentence.periods[found].span);
@@ -116,12 +119,24 @@ impl Times<'_, '_> {
             let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            if named || !self.dates(at, found) || self.taken(at, index) {
+            if named || !self.dates(at, found) || self.taken(at, index) || self.counted_on(at, found, index) {
                 continue;
             }
             return Some((at, found));
         }
         None
+    }
+
+    /// Whether the time at item `at` is a day on which something was counted in another clause, and the number is made over a
+    /// time: `đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; sản lượng thịt 77 nghìn tấn`.
+    fn counted_on(&self, at: usize, found: usize, index: usize) -> bool {
+        let sentence = self.sentence;
+        let period = &sentence.periods[found];
+        let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
+        let flows = |i: usize| lexicon::flows(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        day && !period.cumulative
+            && (at..sentence.mentions[index].item).any(|i| sentence.mark(i) == Some(';'))
+            && self.cues[index].own.clone().take(3).any(flows)
     }
 
     /// Whether nothing counted stands before an item.

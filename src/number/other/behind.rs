@@ -16,6 +16,7 @@ const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"
 
 const CAPITAL: Key = key("vốn");
 const TURN: Key = key("lần");
+const HOURS: [Key; 2] = [key("giờ"), key("h")];
 const KILOVOLT: Key = key("kv");
 /// `tăng cả 3 tiêu chí`: all of them, however many.
 const ALL: Key = key("cả");
@@ -37,6 +38,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `(năm 2010 = 100)`: what an index starts from.
     if digits.words(at) == "100" && at > 0 && tokens[at - 1].is_mark('=') {
         return Some((at..at + 1, OtherKind::Criterion));
+    }
+    // `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
+    let clock = digits.words(at) == "24" && tokens.get(at + 1).is_some_and(|t| t.is_mark('/'));
+    if clock && matches!(digits.words(at + 2), "24" | "7") && word(at + 3).is_none_or(|next| HOURS.contains(&next)) {
+        return Some((at..at + 3, OtherKind::Name));
     }
     if !digits.is_alone() || !digits.at_most(3) {
         return None;

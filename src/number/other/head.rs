@@ -35,6 +35,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::Numbered if alone && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Ordinal));
             }
+            // `theo mục 3.2, 254 hộ …`
+            Label::Numbered if !measured && let Some(end) = section(digits) => {
+                return Some((at..end, OtherKind::Ordinal));
+            }
             Label::Institution if whole && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Name));
             }
@@ -57,6 +61,19 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
+}
+
+/// The end of a section's number, whose parts are small and divided by dots: `3.2`, `1.2.4`; `3.200` is a thousand.
+fn section(digits: &Digits) -> Option<usize> {
+    let &Digits { tokens, at, .. } = digits;
+    let small =
+        |at: usize| tokens.get(at).is_some_and(|t| t.is_digits() && !t.spaced && t.span.end - t.span.start <= 2);
+    let mut end = at + 1;
+    while digits.at_most(2) && tokens.get(end).is_some_and(|t| t.is_mark('.') && !t.spaced) && small(end + 1) {
+        end += 2;
+    }
+    let ends = Digits { at, end, ..*digits }.ends_here();
+    (end > at + 1 && ends).then_some(end)
 }
 
 /// `mã số thuế 7840106101`, `xổ số 6/45`, `IELTS 6.5`: as no quantity is written.

@@ -211,6 +211,7 @@ impl Look {
 /// The lines of a text, line ends left out, with where they begin and how they look: the only pass over ordinary text.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
     let bytes = text.as_bytes();
+    let returns = text.contains('\r');
     let mut start = 0;
     std::iter::from_fn(move || {
         if start > bytes.len() {
@@ -228,7 +229,8 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
                 // Letters and marks of other alphabets, and the rest of Vietnamese: the line is in none.
                 0xc4..=0xe1 => {
                     look.beyond = true;
-                    at += bytes[at..].iter().position(ends).unwrap_or(bytes.len() - at);
+                    let end = if returns { text[at..].find(['\n', '\r']) } else { text[at..].find('\n') };
+                    at = end.map_or(bytes.len(), |end| at + end);
                     break;
                 }
                 _ => {}

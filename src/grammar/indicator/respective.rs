@@ -1,0 +1,100 @@
+//! Names that answer to numbers in turn: `bà Lan và ông Hùng lần lượt sở hữu 17,31% và 2,7%`.
+//!
+//! In: the mention and the words before its list. Out: its own name: `ông Hùng sở hữu` for the second number.
+
+use super::lean::join;
+use super::phrase::{content, is_name, is_preposition, trim_said, words};
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{self, Label};
+use std::ops::Range;
+
+/// Most numbers that are answered in turn.
+const LONGEST: usize = 12;
+
+/// What the mention is called, if the words before the numbers list as many names as there are numbers.
+pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let unit = sentence.mentions[index].quantity.unit;
+    let alike = |i: &usize| sentence.mentions[*i].quantity.unit == unit;
+    let goes_on = |i: &usize| alike(i) && cues[*i].bare && matches!(cues[*i].separator, Some(',' | '&'));
+    let before = (0..index).rev().take(LONGEST).take_while(|i| goes_on(&(i + 1)) && alike(i)).count();
+    let head = index - before;
+    let after = (index + 1..cues.len()).take(LONGEST).take_while(goes_on).count();
+    let count = before + after + 1;
+    let start = head.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let gap = start..sentence.mentions[head].first;
+    let turn = gap.clone().rev().find(|i| in_turn(sentence, *i)).filter(|_| count > 1)?;
+    let pieces = pieces(sentence, gap.start..turn);
+    let names = &pieces[pieces.len().checked_sub(count)?..];
+    let own = trim_said(sentence, names.get(before)?.clone());
+    if content(sentence, own.clone()) == 0 {
+        return None;
+    }
+    let said = trim_said(sentence, turn + 1..gap.end);
+    let said = if content(sentence, said.clone()) > 0 { words(sentence, said) } else { String::new() };
+    let shared =
+        if before > 0 { words(sentence, shared(sentence, names[0].clone(), own.clone())) } else { String::new() };
+    Some(join(&join(&shared, &words(sentence, own)), &said))
+}
+
+/// Whether `lần lượt` stands in the mention's own phrase.
+pub(super) fn turns(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().any(|i| sentence.label(i) == Some(Label::Respectively))
+}
+
+/// `lần lượt`, `tương ứng`
+fn in_turn(sentence: &Sentence, at: usize) -> bool {
+    let corresponds =
+        || crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("tương ứng");
+    match sentence.label(at) {
+        Some(Label::Respectively) => true,
+        Some(Label::Equal) => corresponds(),
+        _ => false,
+    }
+}
+
+/// The names between commas and joiners, back to the beginning of the clause.
+fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
+    let (mut pieces, mut end) = (Vec::new(), items.end);
+    for at in items.clone().rev() {
+        let (divides, ends) = match sentence.items[at].what {
+            What::Mark(',') | What::Label(Label::Joiner) => (true, false),
+            What::Mark(';' | ':' | '(' | ')' | '…') | What::Number(_) => (true, true),
+            _ => (false, false),
+        };
+        if divides {
+            pieces.push(at + 1..end);
+            end = at;
+        }
+        if ends || pieces.len() > LONGEST {
+            pieces.reverse();
+            return pieces;
+        }
+    }
+    pieces.push(items.start..end);
+    pieces.reverse();
+    pieces
+}
+
+/// What the first name says for all of them: `tỷ lệ giải ngân của` of `tỷ lệ giải ngân của sở A, sở B`.
+fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> Range<usize> {
+    let first = trim_said(sentence, first);
+    let head = |i: usize| {
+        matches!(sentence.label(i), Some(Label::Rate | Label::Fund))
+            || lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start)
+    };
+    if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
+        return first.start..first.start;
+    }
+    // `cử tri hai huyện Lục Ngạn và Lục Nam`
+    if is_name(sentence, own) {
+        let name = first.clone().rev().take_while(|i| is_name(sentence, *i..i + 1)).count();
+        return first.start..first.end - name;
+    }
+    let last = first.clone().rev().find(|i| is_preposition(sentence, *i));
+    match last {
+        Some(last) if last > first.start => first.start..last + 1,
+        _ if !first.is_empty() && head(first.start) => first.start..first.start + 1,
+        _ => first.start..first.start,
+    }
+}
