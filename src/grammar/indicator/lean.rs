@@ -34,6 +34,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
+            // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
+            (Some(total), Some(before))
+                if before.part && behind() == phrase.noun && beside(cue, &phrase.noun, &before.noun, &total.noun) =>
+            {
+                before.text.clone()
+            }
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
                 let short = total.own.split(' ').count() <= 4;
@@ -170,6 +176,13 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
     }
     let behind = phrase_behind(sentence, index + 1);
     words(sentence, next.noun.end.min(behind.end)..behind.end)
+}
+
+/// Whether the number stands right behind the one before and counts what its own total counts, not what the one before does.
+fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
+    let first = |noun: &str| noun.split(' ').next().map(case::lowercase);
+    let touches = cue.bare && matches!(cue.separator, Some(',' | '/' | '&')) && cue.lead.is_none();
+    touches && !noun.is_empty() && first(noun) == first(total) && first(noun) != first(before)
 }
 
 /// Whether `hoàn thành` stands right before the number.

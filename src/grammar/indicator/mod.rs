@@ -48,6 +48,8 @@ pub struct Phrase {
     pub aside: bool,
     /// What time its figure speaks of, for parts that are told in a later sentence.
     pub period: Option<Period>,
+    /// Whether its figure is a part of a total.
+    pub part: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
     /// The words of the text and of the noun, for later sentences that take them up.

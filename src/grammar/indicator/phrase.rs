@@ -33,6 +33,13 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
     noun && tokens.len() > 1 && tokens[1].key == const { crate::text::key::key("nhất") }
 }
 
+/// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
+fn names_level(sentence: &Sentence, at: usize) -> bool {
+    let said = crate::text::case::lowercase(sentence.items[at].span.of(sentence.text));
+    sentence.label(at) == Some(Label::Average)
+        && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said.starts_with(head))
+}
+
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
     lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
 }
@@ -167,6 +174,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
@@ -200,6 +208,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
             What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
+            What::Label(Average) if names_level(sentence, item) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(
@@ -240,27 +249,28 @@ pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
     use Label::*;
     items
         .filter(|i| {
-            matches!(
-                sentence.items[*i].what,
-                What::Other(OtherKind::Age)
-                    | What::Word
-                    | What::Label(
-                        LightVerb
-                            | Rate
-                            | Plan
-                            | Stop
-                            | Actor
-                            | Numbered
-                            | NameHead
-                            | Fund
-                            | LegalHead
-                            | Short
-                            | Scale(_)
-                            | OrdinalHead
-                            | Rest
-                            | PlanTail
-                    )
-            )
+            names_level(sentence, *i)
+                || matches!(
+                    sentence.items[*i].what,
+                    What::Other(OtherKind::Age)
+                        | What::Word
+                        | What::Label(
+                            LightVerb
+                                | Rate
+                                | Plan
+                                | Stop
+                                | Actor
+                                | Numbered
+                                | NameHead
+                                | Fund
+                                | LegalHead
+                                | Short
+                                | Scale(_)
+                                | OrdinalHead
+                                | Rest
+                                | PlanTail
+                        )
+                )
         })
         .count()
 }
