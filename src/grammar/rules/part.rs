@@ -51,8 +51,11 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
+            // `là một trong số ít tỉnh có số thu tăng`
+            Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             Some(Label::Parts) => opener = Some(false),
-            Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
+            // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
+            Some(Label::Apart) if sets_apart(sentence, item) => opener = opener.or(Some(true)),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
@@ -340,7 +343,7 @@ fn sums(context: &Context, total: &Row) -> f32 {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
-        let twice = context.cue().separator == Some(';') && noun_agrees(context, total) > 0.0;
+        let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
         COMPLETES_TOTAL
