@@ -234,7 +234,7 @@ impl Reader<'_> {
                 // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
                 (around.rows, around.phrases) = Default::default();
             }
-            self.sentence(&sentence, around);
+            self.sentence(&mut sentence, around);
             last = Some(sentence);
         }
         self.alone = alone;
@@ -275,7 +275,7 @@ impl Reader<'_> {
         self.continued = block.span.of(self.text).ends_with(';');
     }
 
-    fn sentence(&mut self, sentence: &Sentence, around: &mut Around) {
+    fn sentence(&mut self, sentence: &mut Sentence, around: &mut Around) {
         let base = around.anchor.period;
         if !time::goes_on(sentence) {
             around.basis = None;
@@ -370,7 +370,14 @@ impl Reader<'_> {
 
 /// The time that opens a sentence; what `hiện nay` means is `now`.
 fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
-    let (_, period) = time::opening(sentence)?;
+    let (at, period) = time::opening(sentence)?;
+    let named = match sentence.items[at].what {
+        What::Period(found) if matches!(period.when, When::PartOfYear { ago: 0, .. }) => {
+            time::year_before(sentence, found)
+        }
+        _ => None,
+    };
+    let anchor = &Anchor { period: named.map(Period::Year).or(anchor.period), ..*anchor };
     let anchor = if period.when == When::ToDate { Anchor { period: now, ..*anchor } } else { *anchor };
     let opened = period::resolve(&period.when, &anchor)?;
     // What goes on from `đến ngày 15/6` was mostly done since New Year.

@@ -121,6 +121,9 @@ pub const NOT_NOW: &[Key] = keys! {
     "đại" "vật" "hành" "thực" "trạng" "diện" "tượng" "hữu"
 };
 
+/// What begins like one of them and is none.
+pub const AREA: &[Key] = keys! { "diện" "tích" };
+
 /// Words before `hiện` that make another word of it: `thực hiện`.
 pub const NOT_BEFORE_NOW: &[Key] = keys! {
     "thực" "phát" "thể" "xuất" "biểu" "tái" "hiển"

@@ -1,4 +1,5 @@
 /** One screen: the report, and its figures. */
+import { computed } from "@preact/signals";
 import { words } from "../words/words";
 import { SourcePane } from "../source/SourcePane";
 import { TablePane } from "../table/TablePane";
@@ -9,6 +10,9 @@ import { Help } from "./Help";
 import { Tip } from "./Tip";
 import { Toasts } from "./Toasts";
 
+/** The table is that of the text in the box. Set on the element at once, before anything is rendered. */
+const read = computed(() => fresh.value || text.value.trim() === "");
+
 export function App() {
   return (
     <>
@@ -16,7 +20,7 @@ export function App() {
         {words.value.shell.skip}
       </a>
       <Header />
-      <main class="desk" data-read={fresh.value || text.value.trim() === ""}>
+      <main class="desk" data-read={read}>
         <SourcePane />
         <TablePane />
       </main>

@@ -13,12 +13,19 @@ const marked = signal<{ span: Span; left: number; top: number } | null>(null);
 
 export function AddRow() {
   useEffect(() => {
-    const look = () => (marked.value = markedNow());
+    // Where words lie is asked for in the frame, which has to lay them out anyway.
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => (marked.value = markedNow()));
+    };
+    const follow = () => marked.value && look();
     document.addEventListener("selectionchange", look);
-    document.addEventListener("scroll", look, { capture: true, passive: true });
+    document.addEventListener("scroll", follow, { capture: true, passive: true });
     return () => {
+      cancelAnimationFrame(frame);
       document.removeEventListener("selectionchange", look);
-      document.removeEventListener("scroll", look, { capture: true });
+      document.removeEventListener("scroll", follow, { capture: true });
     };
   }, []);
   const now = marked.value;

@@ -1,8 +1,10 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { openFiles } from "../read/open";
 import { pastedText } from "../read/paste";
 import { answer, fresh } from "../state/answer";
+import { whenRendered } from "../state/painting";
 import { rows } from "../state/rows";
 import { choose } from "../state/selection";
 import { folded, mode, replace, text, type } from "../state/text";
@@ -12,10 +14,13 @@ export function Editor() {
   const w = words.value.source;
   const box = useRef<HTMLTextAreaElement>(null);
   // Left uncontrolled while it is typed in: the browser keeps its caret and its own undo.
-  const now = text.value;
-  useLayoutEffect(() => {
-    if (box.current && box.current.value !== now) box.current.value = now;
-  }, [now]);
+  useEffect(
+    () =>
+      effect(() => {
+        if (box.current!.value !== text.value) box.current!.value = text.value;
+      }),
+    [],
+  );
   return (
     <textarea
       ref={box}
@@ -55,7 +60,7 @@ function pasted(event: ClipboardEvent): void {
   else if (!whole) document.execCommand("insertText", false, given);
   else {
     replace(given);
-    requestAnimationFrame(() => document.getElementById("reader")?.focus({ preventScroll: true }));
+    whenRendered(() => document.getElementById("reader")?.focus({ preventScroll: true }));
   }
 }
 

@@ -1,7 +1,7 @@
 /** The report as one reads it: its figures marked by role, other numbers greyed, the chosen row's words lit up. */
 import { memo } from "../shell/memo";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { fresh } from "../state/answer";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { answer, fresh } from "../state/answer";
 import { rowAt, rows } from "../state/rows";
 import { choose, chosen } from "../state/selection";
 import { mode, text } from "../state/text";
@@ -18,6 +18,7 @@ export function Reader() {
   const reading = mode.value === "read";
   const partly = long.value;
   const [key, read, seen] = [chosen.value, fresh.value, near.value];
+  const whole = useWholeSoon(answer.value?.given);
 
   const count = shown.length;
   useLayoutEffect(() => (partly && root.current ? watchView(root.current) : undefined), [partly, count]);
@@ -26,7 +27,7 @@ export function Reader() {
   useLayoutEffect(() => {
     if (root.current && read) light(root.current, shown, rows.peek().find((row) => row.key === key) ?? null);
     else unlight();
-  }, [key, read, shown, partly && seen]);
+  }, [key, read, shown, partly ? seen : whole]);
 
   return (
     <div
@@ -47,7 +48,7 @@ export function Reader() {
           key={at}
           text={text.value.slice(block.start, block.end)}
           start={block.start}
-          marks={!partly || seen.has(at) ? block.marks : NONE}
+          marks={(partly ? seen.has(at) : whole || at < FIRST) ? block.marks : NONE}
         />
       ))}
     </div>
@@ -55,6 +56,19 @@ export function Reader() {
 }
 
 const NONE: Mark[] = [];
+
+/** Blocks whose marks are painted together with the table, when a report has just come in; they fill the view. */
+const FIRST = 2;
+
+/** Whether the first frame of a report is painted, and its other marks may follow. */
+function useWholeSoon(given: number | undefined): boolean {
+  const [painted, setPainted] = useState(given);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(given)));
+    return () => cancelAnimationFrame(frame);
+  }, [given]);
+  return painted === given;
+}
 
 interface BlockProps {
   text: string;
@@ -70,7 +84,7 @@ const BlockView = memo(
     for (const mark of marks) {
       const [from, to] = [mark.start - start, mark.end - start];
       if (from > at) parts.push(text.slice(at, from));
-      parts.push(<MarkView key={from} mark={mark} text={text.slice(from, to)} />);
+      parts.push(<MarkView mark={mark} text={text.slice(from, to)} />);
       at = to;
     }
     parts.push(text.slice(at));

@@ -74,6 +74,7 @@ export function SourcePane() {
           <button
             type="button"
             class="quiet"
+            data-clear
             onClick={() => {
               replace("");
               say(w.cleared, takeBack);

@@ -1,5 +1,5 @@
 /**
- * The text in blocks of some thousand characters, cut at line ends, so that a browser lays out only what is in view
+ * The text in blocks of a thousand characters or more, cut at line ends, so that a browser lays out only what is in view
  * of a long report, and so that an offset is found without walking through all of it.
  */
 import type { Mark } from "./marks";
@@ -10,20 +10,25 @@ export interface Block {
   marks: Mark[];
 }
 
-const LENGTH = 3000;
+/** Characters of a block at least. */
+const LENGTH = 1000;
+
+/** Blocks at most: browsers watch each of a long report's. */
+const MOST = 500;
 
 /** The line end between two blocks belongs to neither: the border itself breaks the line. */
 export function blocksOf(text: string, marks: Mark[]): Block[] {
   const blocks: Block[] = [];
+  const length = Math.max(LENGTH, Math.ceil(text.length / MOST));
   let start = 0;
   let next = 0;
   while (start <= text.length) {
-    let end = text.length - start <= LENGTH ? text.length : text.indexOf("\n", start + LENGTH);
+    let end = text.length - start <= length ? text.length : text.indexOf("\n", start + length);
     if (end < 0) end = text.length;
     // A line longer than that is cut where it must be, not inside a number's mark or a surrogate pair.
     let torn = false;
-    if (end - start > LENGTH * 4) {
-      end = safeCut(text, start + LENGTH * 4);
+    if (end - start > length * 4) {
+      end = safeCut(text, start + length * 4);
       torn = true;
     }
     const within: Mark[] = [];

@@ -3,13 +3,16 @@ import { computed, effect, signal } from "@preact/signals";
 import type { Report } from "../wasm/solieu.js";
 import { Engine } from "../engine/engine";
 import { derived } from "./derived";
-import { asGiven, converted, mode, text } from "./text";
+import { hold, release } from "./painting";
+import { asGiven, converted, given, mode, text } from "./text";
 
 export interface Answer {
   /** The text that was read; its offsets are the report's. It may lag behind the paste box by a frame. */
   text: string;
   report: Report;
   milliseconds: number;
+  /** How many reports had come in when it was read: the same while a reader types. */
+  given: number;
 }
 
 export type Trouble = { kind: "died"; message: string } | { kind: "unusable"; message: string };
@@ -25,6 +28,9 @@ export const share = signal(0);
 
 /** The reader did not want to wait for the text that now stands in the box. */
 export const stopped = signal<string | null>(null);
+
+/** Shorter texts are read within some milliseconds. */
+const QUICK = 50_000;
 
 let engine: Engine | undefined;
 let slowly: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +53,7 @@ export function start(loaded: () => void): void {
     report(read, report, milliseconds, unicode) {
       if (text.value.trim() === "") return;
       if (unicode !== null && read === text.value && mode.value === "read") return showUnicode(unicode, report);
-      answer.value = { text: read, report, milliseconds };
+      answer.value = { text: read, report, milliseconds, given: given.value };
       if (read === text.value) {
         trouble.value = null;
         quick();
@@ -77,6 +83,7 @@ export function start(loaded: () => void): void {
       stopped.value = null;
       slowly ??= setTimeout(() => (slow.value = true), 400);
       engine!.read(text.value);
+      if (text.value.length < QUICK) hold();
     }
   });
 }
@@ -118,6 +125,7 @@ export function stop(): void {
 export const fresh = computed(() => answer.value !== null && answer.value.text === text.value);
 
 function quick(): void {
+  release();
   clearTimeout(slowly);
   slowly = undefined;
   slow.value = false;

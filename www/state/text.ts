@@ -8,6 +8,9 @@ export const text = signal("");
 /** `edit`: a plain paste box. `read`: the article with its figures marked. */
 export const mode = signal<"edit" | "read">("edit");
 
+/** How many whole reports have come in. */
+export const given = signal(0);
+
 /** On a phone the source pane folds to a strip. */
 export const folded = signal(false);
 
@@ -27,12 +30,13 @@ export function type(given: string): void {
 }
 
 /** A whole report comes in at once: pasted, dropped, opened, the example. */
-export function replace(given: string): void {
-  if (text.value !== "" && text.value !== given) replaced.value = { text: text.value, edits: edits.value };
-  if (text.value !== given) forget();
+export function replace(report: string): void {
+  if (text.value !== "" && text.value !== report) replaced.value = { text: text.value, edits: edits.value };
+  if (text.value !== report) forget();
+  given.value++;
   converted.value = null;
   asGiven.value = false;
-  text.value = unixLines(given);
+  text.value = unixLines(report);
   mode.value = text.value.trim() === "" ? "edit" : "read";
   folded.value = mode.value === "read";
 }
@@ -40,6 +44,7 @@ export function replace(given: string): void {
 /** Takes the last whole replacement back. */
 export function takeBack(): void {
   if (replaced.value === null) return;
+  given.value++;
   text.value = replaced.value.text;
   forget(replaced.value.edits);
   converted.value = null;

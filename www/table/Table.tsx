@@ -1,12 +1,13 @@
 /** The figures as a table that arrows walk through. */
 import { computed } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { OtherKind } from "../wasm/solieu.js";
 import { aligned } from "../format/number";
 import { inScale } from "../format/scale";
 import { answer } from "../state/answer";
+import { editing } from "../state/editing";
 import { type Line, lines } from "../state/lines";
-import { chosen, chosenFrom } from "../state/selection";
+import { choose, chosen, chosenFrom, opened, toggle } from "../state/selection";
 import { hidden, showAll, shown, sort, sortBy } from "../state/view";
 import { words } from "../words/words";
 import { scaleNow } from "./cells";
@@ -14,19 +15,25 @@ import { COLUMNS, type Column } from "./columns";
 import { focusRow } from "./focus";
 import { onKey } from "./keys";
 import { Opened } from "./Opened";
+import { Slots } from "./slots";
 import { TableRow } from "./TableRow";
-import { type Place, useWindow } from "./window";
+import { useWindow } from "./window";
 
 export function Table() {
   const w = words.value;
   const scroller = useRef<HTMLDivElement>(null);
   const all = lines.value;
-  const view = useWindow(scroller, all);
+  const view = useWindow(scroller, all, answer.value?.given ?? 0);
+  const slots = useMemo(() => new Slots(), []);
   const key = chosen.value;
+  const stop = key ?? shown.value[0]?.key;
   // A row that was chosen in the report comes into view; one chosen here is in view already.
   useLayoutEffect(() => {
     if (key !== null && chosenFrom.peek() === "source") focusRow(key, false);
   }, [key]);
+  const painted = all.slice(view.from, view.to);
+  // The row that has the keyboard takes it along when it goes, rather than leave it to another.
+  const slot = slots.assign(painted, rowOf(document.activeElement)?.dataset["key"] ?? null);
   const columns = COLUMNS.filter((column) => !hidden.value.has(column));
   return (
     <div class="scroll table-scroll" ref={scroller}>
@@ -36,6 +43,9 @@ export function Table() {
         aria-label={w.table.label}
         aria-rowcount={all.length + 1}
         onKeyDown={onKey}
+        onClick={clicked}
+        onDblClick={clickedTwice}
+        onFocusIn={focused}
         style={{ "--decimals": decimals.value }}
       >
         <thead role="rowgroup">
@@ -47,8 +57,16 @@ export function Table() {
         </thead>
         <tbody role="rowgroup">
           {view.before > 0 && <Space height={view.before} />}
-          {all.slice(view.from, view.to).map((line, i) => (
-            <LineView key={line.key} line={line} at={view.from + i} span={columns.length} measure={view.measure} />
+          {painted.map((line, i) => (
+            <LineView
+              key={slot[i]}
+              line={line}
+              at={view.from + i}
+              chosen={line.key === key}
+              stop={line.key === stop}
+              span={columns.length}
+              measure={view.measure}
+            />
           ))}
           {view.after > 0 && <Space height={view.after} />}
         </tbody>
@@ -89,13 +107,19 @@ function Head({ column }: { column: Column }) {
 interface LineProps {
   line: Line;
   at: number;
+  chosen: boolean;
+  stop: boolean;
   span: number;
-  measure?: (element: Element | null) => void;
+  measure: ((element: Element | null) => void) | undefined;
 }
 
-function LineView({ line, at, span, measure }: LineProps) {
-  const place: Place = { "data-index": at, "aria-rowindex": at + 2, ref: measure };
-  if (line.kind === "row") return <TableRow row={line.row} depth={line.depth} place={place} />;
+function LineView({ line, at, chosen, stop, span, measure }: LineProps) {
+  if (line.kind === "row") {
+    const { row, depth } = line;
+    const edited = editing.value?.key === row.key ? editing.value.column : null;
+    return <TableRow {...{ row, depth, at, chosen, stop, edited, measure }} open={opened.value.has(row.key)} />;
+  }
+  const place = { "data-index": at, "aria-rowindex": at + 2, ref: measure };
   if (line.kind === "group") {
     return (
       <tr class="group" role="row" aria-level={1} {...place}>
@@ -112,6 +136,27 @@ function LineView({ line, at, span, measure }: LineProps) {
       </td>
     </tr>
   );
+}
+
+const rowOf = (target: EventTarget | null) => (target as Element | null)?.closest<HTMLElement>("tr.row");
+
+function clicked(event: MouseEvent): void {
+  const key = rowOf(event.target)?.dataset["key"];
+  if (key === undefined || editing.value?.key === key) return;
+  if ((event.target as Element).closest("[data-opener]")) toggle(key);
+  else if (matchMedia("(max-width: 700px)").matches) toggle(key); // the report is folded away there
+  choose(key, "table");
+}
+
+function clickedTwice(event: MouseEvent): void {
+  const key = rowOf(event.target)?.dataset["key"];
+  const column = (event.target as Element).closest("td")?.classList[0] as Column | undefined;
+  if (key !== undefined && column !== undefined) editing.value = { key, column };
+}
+
+function focused({ target }: FocusEvent): void {
+  const key = rowOf(target)?.dataset["key"];
+  if (key !== undefined && (target as Element).matches("tr") && key !== chosen.value) choose(key, "table");
 }
 
 /** In place of the rows that are out of sight. */

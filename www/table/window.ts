@@ -1,15 +1,22 @@
 /**
- * Which lines of a long table are painted: those in view and a few around them. A short table is painted whole; the code that
- * minds a long one is fetched when the first long one comes.
+ * Which lines of the table are painted. Of a report that has just come in, first those in view. Then a short table is painted whole,
+ * and of a long one what is in view and a few lines around it; the code that minds a long one is fetched when the first one comes.
  */
 import type { Virtualizer } from "@tanstack/virtual-core";
 import { signal } from "@preact/signals";
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Line } from "../state/lines";
 
 /** Up to here everything is painted. */
 const SHORT = 250;
+
+/** A line is mostly higher than this, in pixels, and this much of the window stands above the lines. */
+const LOW = 33;
+const ABOVE = 150;
+
+/** Lines that are painted in one frame, beside those in view. */
+const STEP = 50;
 
 export interface Window {
   from: number;
@@ -17,14 +24,7 @@ export interface Window {
   /** Height of what is out of sight above and below, in pixels. */
   before: number;
   after: number;
-  measure?: (element: Element | null) => void;
-}
-
-/** Where a line stands among all, and what measures it. */
-export interface Place {
-  "data-index": number;
-  "aria-rowindex": number;
-  ref: ((element: Element | null) => void) | undefined;
+  measure: ((element: Element | null) => void) | undefined;
 }
 
 type Minder = Virtualizer<HTMLDivElement, Element>;
@@ -45,8 +45,12 @@ export function reveal(key: string): void {
   if (at >= 0) minder?.scrollToIndex(at, { align: "auto" });
 }
 
-export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Line[]): Window {
+/** `given` says which report the lines are of. */
+export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Line[], given: number): Window {
   const [, repaint] = useReducer((n: number) => n + 1, 0);
+  const inView = Math.ceil((innerHeight - ABOVE) / LOW);
+  const [progress, setProgress] = useState({ given, painted: inView });
+  const painted = progress.given === given ? progress.painted : inView;
   const own = useRef<Minder | null>(null);
   const long = lines.length > SHORT && !printing.value;
   const library = virtual.value;
@@ -69,6 +73,13 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Lin
             scrollMargin: 30,
             scrollPaddingStart: 34,
             scrollToFn: library.elementScroll,
+            // As its size is told by the browser, not asked for: that would make it lay out all at once.
+            measureElement: (element: Element, told: ResizeObserverEntry | undefined, all: Minder) => {
+              const at = all.indexFromElement(element);
+              return (
+                told?.borderBoxSize[0]?.blockSize ?? all.measurementsCache[at]?.size ?? all.options.estimateSize(at)
+              );
+            },
             observeElementRect: library.observeElementRect,
             observeElementOffset: library.observeElementOffset,
             onChange: () => repaint(undefined as never),
@@ -85,12 +96,24 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Lin
   minder = own.current;
   const minding = own.current;
 
+  useEffect(() => {
+    if (minding || painted >= Math.min(SHORT, lines.length)) return;
+    const frame = requestAnimationFrame(() => setTimeout(() => setProgress({ given, painted: painted + STEP })));
+    return () => cancelAnimationFrame(frame);
+  }, [minding, painted, lines, given]);
+
+  // Another report begins at its top. In the frame, where the layout that this takes is done anyway.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => scroller.current?.scrollTo(0, 0));
+    return () => cancelAnimationFrame(frame);
+  }, [given]);
+
   useLayoutEffect(() => minding?._didMount(), [minding]);
   useLayoutEffect(() => minding?._willUpdate());
 
   if (!minding) {
-    // Until the code is there, the head of the table.
-    return { from: 0, to: long ? SHORT : lines.length, before: 0, after: 0 };
+    const to = printing.value ? lines.length : Math.min(lines.length, SHORT, painted);
+    return { from: 0, to, before: 0, after: 0, measure: undefined };
   }
   const items = minding.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
