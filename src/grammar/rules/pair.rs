@@ -128,7 +128,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             step,
             before.quantity.step / crate::decimal::Decimal::TWO,
         );
-        if later_cue.plan.is_some() && shares {
+        if matches!(later_cue.lead, Some((Label::Share, _))) {
+            whole += COMES_OUT;
+        } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket && !like_a_plan {
             whole += COMES_OUT;
