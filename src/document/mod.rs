@@ -239,7 +239,7 @@ impl Reader<'_> {
                 // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
                 (around.rows, around.phrases) = Default::default();
             }
-            self.sentence(&sentence, around);
+            self.sentence(&mut sentence, around);
             last = Some(sentence);
         }
         self.alone = alone;
@@ -284,7 +284,7 @@ impl Reader<'_> {
         self.continued = block.span.of(self.text).ends_with(';');
     }
 
-    fn sentence(&mut self, sentence: &Sentence, around: &mut Around) {
+    fn sentence(&mut self, sentence: &mut Sentence, around: &mut Around) {
         let base = around.anchor.period;
         if !time::goes_on(sentence) {
             around.basis = None;

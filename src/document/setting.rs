@@ -94,8 +94,15 @@ pub(super) fn intends(sentence: &Sentence) -> bool {
 pub(super) fn tells_plan(sentence: &Sentence) -> bool {
     // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
     let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
-    let named = tasks || any(sentence, |label| label == Label::Plan);
+    let named = tasks || (0..sentence.items.len()).any(|at| names_plan(sentence, at));
     named && sentence.items.len() < 14 && sentence.mentions.is_empty() && !tells_done(sentence)
+}
+
+/// Whether the item is the word of a plan. `Các chỉ tiêu kinh tế` without a time are the indicators of which it is told.
+fn names_plan(sentence: &Sentence, at: usize) -> bool {
+    const INDICATOR: Key = key("chỉ");
+    let indicators = sentence.tokens[sentence.items[at].tokens.start].key == INDICATOR && sentence.periods.is_empty();
+    sentence.label(at) == Some(Label::Plan) && !indicators
 }
 
 /// Whether it says what was done or reached.

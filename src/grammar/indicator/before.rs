@@ -9,6 +9,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::Key;
 use std::ops::Range;
 
@@ -74,6 +75,8 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 /// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
 fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
+    let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
+        && own.clone().all(|i| !matches!(sentence.items[i].what, What::Period(_)));
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -97,6 +100,10 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
             joined,
             right: trim(sentence, start..own.end),
         };
+        // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
+        if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
+            return left;
+        }
         match pieces.belong() {
             Belongs::No => break,
             Belongs::Yes => taken = left,
@@ -270,6 +277,7 @@ impl Pieces<'_, '_> {
                         || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
             });
         cut || opener
+            || follows_event(sentence, first)
             || stage
             || is_preposition(sentence, first)
             || (dated && !named)
@@ -307,8 +315,10 @@ fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
         sentence.tokens,
         sentence.items[items.start.min(sentence.items.len() - 1)].tokens.start,
     );
+    // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
+    let who = items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor));
     match done {
-        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && !measured => {
+        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && (!measured || who) => {
             let said = trim(sentence, done + 1..items.end);
             if content(sentence, said.clone()) > 0 { said } else { items }
         }
@@ -318,3 +328,8 @@ fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
 
 /// A longer phrase is cut to its predicate.
 const LONGEST_SUBJECT: usize = 6;
+
+/// `Sau bão, …`, `Trước thời hạn, …`: says when.
+fn follows_event(sentence: &Sentence, at: usize) -> bool {
+    matches!(case::lowercase(sentence.items[at].span.of(sentence.text)).as_str(), "sau" | "trước")
+}

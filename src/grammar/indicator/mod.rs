@@ -51,6 +51,8 @@ pub struct Phrase {
     pub aside: bool,
     /// What time its figure speaks of, for parts that are told in a later sentence.
     pub period: Option<Period>,
+    /// Whether its figure is a part of a total.
+    pub part: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
     /// The words of the text and of the noun, for later sentences that take them up.
@@ -92,7 +94,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
-    let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let joins = |i: &usize| {
+        *i > items.start
+            && (sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner))
+            && verb(&(i - 1))
+    };
+    let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
     let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
     if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
@@ -114,6 +122,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
     phrase.text = if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
@@ -163,9 +172,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+    } else if governs_plan(sentence, items.clone()) && !moves && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.items = None;
+        phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
@@ -314,7 +324,9 @@ fn goes_to(sentence: &Sentence, index: usize) -> bool {
         |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
     let toward =
         sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
-    verb(at) || (toward && verb(at + 1))
+    // `thu được 215 tỷ đồng tiền thuê đất`
+    let money = sentence.label(at) == Some(Label::Fund);
+    verb(at) || ((toward || money) && verb(at + 1))
 }
 
 /// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.

@@ -289,6 +289,7 @@ impl<'b, 't> Builder<'b, 't> {
         figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
         self.of_row.push(self.first + self.figures.len());
         self.figures.push(figure);
+        phrase.part = part_of.is_some();
         self.phrases.push(phrase);
         self.of_row.len() - 1
     }

@@ -48,7 +48,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         .is_empty();
     let (a, b) = (before.quantity.unit, mention.quantity.unit);
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
-    if own_noun && !same_noun(context) || !one_unit {
+    // `320 người/200`: of the same.
+    let nameless = mention.quantity.bare && cue.noun.is_empty();
+    if own_noun && !same_noun(context) && !nameless || !one_unit {
         add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
         // `240 vụ/412 bị cáo, trong đó án ma tuý 96 vụ/130 bị cáo`: what is counted beside a part is a part as well.
         if let Some(total) = row.part_of.and_then(|first| part::beside(context, reading, first)) {
@@ -66,6 +68,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         || matches!(a, Unit::Money(_) | Unit::Measure(_))
     {
         planned += RATES;
+    }
+    if own_noun && nameless {
+        planned += OWN_UNITS;
+        whole += OWN_UNITS;
     }
     // `42/45 cuộc theo kế hoạch`
     let behind = cue.noun.end.max(mention.after());

@@ -163,8 +163,10 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
             && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
     };
     // Totals before parts of other totals.
+    // What a bracket said beside it is no total of what stands outside.
+    let aside = move |row: &Row| row.mention.is_some() && row.bracket != 0 && row.bracket != context.mention().bracket;
     let of = move |part: bool| {
-        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part).map(|row| row.0)
+        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part && !aside(row)).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
