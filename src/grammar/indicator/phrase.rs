@@ -149,6 +149,14 @@ fn brings(sentence: &Sentence, at: usize) -> bool {
     crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "đưa"
 }
 
+/// Whether the item is a `việc` that makes a noun of the verb behind it.
+fn makes_noun(sentence: &Sentence, at: usize) -> bool {
+    let item = &sentence.items[at];
+    item.tokens.len() == 1
+        && sentence.tokens[item.tokens.start].key == const { crate::text::key::key("việc") }
+        && is_verb(sentence, at + 1)
+}
+
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
     crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "ngành"
@@ -174,6 +182,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `hoàn thành việc xây dựng`
+            What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
             What::Label(

@@ -281,7 +281,19 @@ fn one_more(
     let paired = candidates(context, reading)
         .find(other)
         .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
-    if let Some(other) = beside.or(paired) {
+    // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
+    let along = || {
+        let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
+        let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
+        let with = context.cue().own.clone().any(|at| context.sentence.label(at) == Some(Label::With));
+        let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
+        let along = |at: &usize| {
+            let row = &reading.rows[*at];
+            *at > scope.total && !row.part && row.unit == unit && row.value >= Some(context.mention().quantity.value)
+        };
+        (scope.total + 1..reading.rows.len()).find(along).filter(|_| near && measured && context.cue().plan.is_none())
+    };
+    if let Some(other) = beside.or(paired).or_else(along) {
         part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
     }
 }
@@ -300,6 +312,10 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         return None;
     }
     let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    // `465 dự án với tổng vốn 33 tỷ USD (trong khu 292 dự án …; ngoài khu 173 dự án …)`: of what counts the same.
+    if let Some(total) = same_before(context, reading, index) {
+        return Some(total);
+    }
     let kind = match mention.quantity.unit {
         Unit::Count => true,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
@@ -311,6 +327,27 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     }
     let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
+}
+
+/// The row right before row `newest` that counts the very noun of the mention, where that row measures something else and the
+/// bracket lists what adds up to it.
+fn same_before(context: &Context, reading: &Reading, newest: usize) -> Option<usize> {
+    let mention = context.mention();
+    let before = newest.checked_sub(1)?;
+    let (row, other) = (&reading.rows[before], &reading.rows[newest]);
+    let here = row.mention.is_some() && row.segment == other.segment && row.depth < mention.depth;
+    let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.unit != Unit::Count;
+    let noun = |at: usize| context.noun(at);
+    let alike = |at: &usize| {
+        let later = &context.sentence.mentions[*at];
+        later.bracket == mention.bracket && later.quantity.unit == Unit::Count && noun(*at) == row.noun
+    };
+    let sum: Decimal = (context.index..context.sentence.mentions.len())
+        .take(LONGEST_LIST)
+        .filter(alike)
+        .map(|at| context.sentence.mentions[at].quantity.value)
+        .sum();
+    (here && counts && row.noun != NO_KEY && row.value == Some(sum)).then_some(before)
 }
 
 /// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
