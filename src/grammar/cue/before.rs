@@ -48,7 +48,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         };
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
-            && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler)))
+            && (at + 1..gap.end)
+                .all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Have)))
         {
             cue.separator = cue.separator.or(Some(':'));
             continue;

@@ -106,6 +106,14 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 false
             }
             What::Mark(_) | What::Number(_) => true,
+            // `254 trường hợp và đo điện tim 1.210 lượt`, `399 căn và hoàn thành việc xây dựng …`
+            What::Label(Label::Joiner)
+                if end > start
+                    && (crate::lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
+                        || sentence.label(end + 1) == Some(Label::Reach)) =>
+            {
+                true
+            }
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
             // `143 hộ nhận tiền hỗ trợ`

@@ -154,6 +154,14 @@ fn brings(sentence: &Sentence, at: usize) -> bool {
     crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "đưa"
 }
 
+/// Whether the item is a `việc` that makes a noun of the verb behind it.
+fn makes_noun(sentence: &Sentence, at: usize) -> bool {
+    let item = &sentence.items[at];
+    item.tokens.len() == 1
+        && sentence.tokens[item.tokens.start].key == const { crate::text::key::key("việc") }
+        && is_verb(sentence, at + 1)
+}
+
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
     crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "ngành"
@@ -179,6 +187,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `hoàn thành việc xây dựng`
+            What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
             What::Label(
@@ -213,6 +223,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
             What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
+            // `mục tiêu tăng trưởng`
+            What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
             What::Label(Average) if names_level(sentence, item) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,

@@ -205,8 +205,17 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     }
     let called = called(context, index, row);
     let own = own_words(context);
-    let noun = called.noun().first().is_some_and(|first| own.contains(first));
+    let noun = called.noun().first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
     noun || names_value(context.cue(), row, context) || repeats(own, called)
+}
+
+/// Whether the words before the mention name a deed that the row was not named with: `xây nhà tăng 33 nhà và sửa chữa nhà tăng 189 nhà`.
+pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
+    let sentence = context.sentence;
+    let called = called(context, index, row);
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let first = |i: usize| sentence.tokens[sentence.items[i].tokens.start].key;
+    context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.

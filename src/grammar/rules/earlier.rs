@@ -29,8 +29,8 @@ const TIMES: [Key; 14] = [
     key("đầu"),
 ];
 
-/// `từ A … xuống còn B`: A is what B was before.
-pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+/// `từ A … xuống còn B`: A is what B was before. Whether `từ` and a word for where to say so.
+pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) -> bool {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let next = context.index + 1;
     if follows_from(sentence, context.index) {
@@ -41,7 +41,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
         });
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
-            return;
+            return true;
         }
         // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
         let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
@@ -87,6 +87,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
     {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
+    false
 }
 
 /// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
