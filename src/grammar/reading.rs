@@ -467,6 +467,8 @@ impl Reading {
                 row.percent = Some((percent, step));
             }
             Role::PlanPercent { row: None, .. } => {
+                row.part_of = rules::part::of_change(context, self);
+                row.part = row.part_of.is_some();
                 row.value = None;
                 row.plans = 1;
                 self.rows.push(row);

@@ -48,7 +48,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         };
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
-            && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler)))
+            && (at + 1..gap.end)
+                .all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Have)))
         {
             cue.separator = cue.separator.or(Some(':'));
             continue;
@@ -210,6 +211,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
         cue.content = 0;
         cue.adjacent = true;
+    }
+    // `…, tỷ lệ tăng 10,3%`: of what was told before.
+    if let Some((Label::Up | Label::Down, at)) = cue.lead
+        && cue.adjacent
+        && cue.content == 2
+        && before.is_some()
+        && at.checked_sub(1).is_some_and(|i| sentence.label(i) == Some(Label::Rate))
+    {
+        (cue.content, cue.rate) = (0, false);
     }
     // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
     if let Some((Label::Plan, plan)) = cue.lead

@@ -54,8 +54,11 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
+            // `là một trong số ít tỉnh có số thu tăng`
+            Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             Some(Label::Parts) => opener = Some(false),
-            Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
+            // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
+            Some(Label::Apart) if sets_apart(sentence, item) => opener = opener.or(Some(true)),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
@@ -285,7 +288,19 @@ fn one_more(
     let paired = candidates(context, reading)
         .find(other)
         .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
-    if let Some(other) = beside.or(paired) {
+    // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
+    let along = || {
+        let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
+        let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
+        let with = context.cue().own.clone().any(|at| context.sentence.label(at) == Some(Label::With));
+        let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
+        let along = |at: &usize| {
+            let row = &reading.rows[*at];
+            *at > scope.total && !row.part && row.unit == unit && row.value >= Some(context.mention().quantity.value)
+        };
+        (scope.total + 1..reading.rows.len()).find(along).filter(|_| near && measured && context.cue().plan.is_none())
+    };
+    if let Some(other) = beside.or(paired).or_else(along) {
         part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
     }
 }
@@ -304,6 +319,10 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         return None;
     }
     let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    // `465 dự án với tổng vốn 33 tỷ USD (trong khu 292 dự án …; ngoài khu 173 dự án …)`: of what counts the same.
+    if let Some(total) = same_before(context, reading, index) {
+        return Some(total);
+    }
     let kind = match mention.quantity.unit {
         Unit::Count => true,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
@@ -317,6 +336,27 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     }
     let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
+}
+
+/// The row right before row `newest` that counts the very noun of the mention, where that row measures something else and the
+/// bracket lists what adds up to it.
+fn same_before(context: &Context, reading: &Reading, newest: usize) -> Option<usize> {
+    let mention = context.mention();
+    let before = newest.checked_sub(1)?;
+    let (row, other) = (&reading.rows[before], &reading.rows[newest]);
+    let here = row.mention.is_some() && row.segment == other.segment && row.depth < mention.depth;
+    let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.unit != Unit::Count;
+    let noun = |at: usize| context.noun(at);
+    let alike = |at: &usize| {
+        let later = &context.sentence.mentions[*at];
+        later.bracket == mention.bracket && later.quantity.unit == Unit::Count && noun(*at) == row.noun
+    };
+    let sum: Decimal = (context.index..context.sentence.mentions.len())
+        .take(LONGEST_LIST)
+        .filter(alike)
+        .map(|at| context.sentence.mentions[at].quantity.value)
+        .sum();
+    (here && counts && row.noun != NO_KEY && row.value == Some(sum)).then_some(before)
 }
 
 /// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
@@ -351,7 +391,7 @@ fn sums(context: &Context, total: &Row) -> f32 {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
-        let twice = context.cue().separator == Some(';') && noun_agrees(context, total) > 0.0;
+        let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
         COMPLETES_TOTAL

@@ -195,7 +195,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         // `vượt 6,2% so với năm 2022`
         Some(Label::Exceed) if !named && cue.basis.is_some() => {}
         Some(Label::Exceed) => {
-            on_rows(context, reading, "excess over plan", EXCESS, excess, to);
+            // `không để nợ thuế vượt 5% tổng số thu`: a share of something else.
+            let thing = if cue.worded && !named { NOUN_BEHIND } else { 0.0 };
+            on_rows(context, reading, "excess over plan", EXCESS + thing, excess, to);
             on_rows(context, reading, "excess that is attainment", EXCESS_AS_ATTAINMENT, value, to);
             points(context, reading, POINTS, to);
         }
