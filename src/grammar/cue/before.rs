@@ -212,6 +212,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.content = 0;
         cue.adjacent = true;
     }
+    // `…, tỷ lệ tăng 10,3%`: of what was told before.
+    if let Some((Label::Up | Label::Down, at)) = cue.lead
+        && cue.adjacent
+        && cue.content == 2
+        && before.is_some()
+        && at.checked_sub(1).is_some_and(|i| sentence.label(i) == Some(Label::Rate))
+    {
+        (cue.content, cue.rate) = (0, false);
+    }
     // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
     if let Some((Label::Plan, plan)) = cue.lead
         && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
