@@ -122,6 +122,16 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         }
         _ => {}
     }
+    // `mùng 1 Tết`
+    if r.word(at) == MUNG && r.small(at + 1).is_some_and(|day| (1..=10).contains(&day)) {
+        return Some(Read { event: true, ..Read::plain(Core::new(at + 2, Unplaced, OtherKind::Date)) });
+    }
+    // `28/6, huyện tổ chức …`: a day that opens the sentence.
+    if at == 0
+        && let Some(core) = days::digits(r, at, Cue::Weak).filter(|core| r.is_mark(core.end, &[',']))
+    {
+        return Some(Read { event: is_held(r, core.end), ..Read::plain(core) });
+    }
     // A bracket with nothing but a day: `(05/07)`.
     if r.is_mark(at, &['(', '[']) {
         let core = days::digits(r, at + 1, Cue::Alone).or_else(|| years::bare_year_range(r, at + 1));

@@ -147,6 +147,15 @@ impl Pieces<'_, '_> {
     fn belong(&self) -> Belongs {
         let sentence = self.sentence;
         let left = trim(sentence, self.raw.clone());
+        // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
+        let levels = |items: Range<usize>| {
+            let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+            lexicon::only_members(sentence.text, &sentence.tokens[tokens])
+        };
+        let short = !left.is_empty() && left.len() < 6 && !self.right.is_empty();
+        if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
+            return Belongs::Yes;
+        }
         if left.is_empty() || self.is_adverbial(left.start) {
             return Belongs::No;
         }

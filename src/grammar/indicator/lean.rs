@@ -97,7 +97,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             join(here.map_or("", |before| &before.own), &behind())
         }
         // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
-        Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.is_empty() && tied(sentence, index) => {
+        Unit::Money(_)
+            if here.is_some_and(|before| before.light)
+                && phrase.own.is_empty()
+                && tied(sentence, index)
+                && !behind().is_empty() =>
+        {
             join(here.map_or("", |before| &before.own), &behind())
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`

@@ -21,6 +21,9 @@ use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::Period;
+use crate::report::Span;
+use crate::text::key::key;
+use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, pair_end, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
@@ -211,11 +214,37 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         };
         phrase.items = None;
     }
+    // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
+    if let Some(heading) = lean.heading.filter(|heading| measures(heading))
+        && !items.is_empty()
+        && phrase.text == words(sentence, items.clone())
+        && is_level(sentence, items.clone())
+        && lean.total.is_none()
+    {
+        phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
+        phrase.items = None;
+    }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
     phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
+fn measures(words: &str) -> bool {
+    let cut = tokens(words, Span::new(0, words.len()));
+    let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
+    !cut.is_empty() && (rate || crate::lexicon::head(words, &cut, 0))
+}
+
+/// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
+fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
+    let whole = items.len() == 1 && sentence.label(items.start) == Some(Label::Actor);
+    let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+    let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
+    let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
+    whole || graded && crate::lexicon::only_members(sentence.text, level)
 }
 
 /// Whether what stands right before the number does something to the noun behind it.

@@ -120,7 +120,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
     let cuts = |i: usize| match sentence.label(i) {
         // `hai tỷ đồng được chi`: an amount in words.
-        Some(Parts | Apart | Details | Intent | Currency(_)) => true,
+        Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
+        Some(Parts | Apart | Details | Intent) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
@@ -135,6 +136,10 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
             items.start = cut + 1;
             break;
         }
+        // `gần hai tỷ đồng được 147 tập thể đóng góp`: the amount says nothing of them.
+        if matches!(sentence.label(cut), Some(Currency(_))) {
+            return items.end..items.end;
+        }
         items.end = cut;
     }
     trim_said(sentence, items)
@@ -147,6 +152,14 @@ fn is_copula(sentence: &Sentence, at: usize) -> bool {
 /// Whether the item is `đưa`.
 fn brings(sentence: &Sentence, at: usize) -> bool {
     crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "đưa"
+}
+
+/// Whether the item is a `việc` that makes a noun of the verb behind it.
+fn makes_noun(sentence: &Sentence, at: usize) -> bool {
+    let item = &sentence.items[at];
+    item.tokens.len() == 1
+        && sentence.tokens[item.tokens.start].key == const { crate::text::key::key("việc") }
+        && is_verb(sentence, at + 1)
 }
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
@@ -174,6 +187,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `hoàn thành việc xây dựng`
+            What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
             What::Label(

@@ -107,7 +107,9 @@ impl Builder<'_, '_> {
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         // `có 1.250 sinh viên. Trong đó, nữ 480.`
         let carried = part_of.and_then(|row| self.around.phrases.get(row)).map(|phrase| phrase.noun.clone());
-        total.or(carried.filter(|noun| !noun.is_empty())).or(before).unwrap_or_default()
+        // `Tỷ lệ nữ trong HĐND:` / `Cấp huyện: 13/55`
+        let opener = Some(self.around.noun.clone()).filter(|noun| !noun.is_empty());
+        total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).unwrap_or_default()
     }
 
     pub(super) fn names_unit(&self, index: usize) -> bool {

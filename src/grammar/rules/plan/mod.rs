@@ -36,6 +36,7 @@ const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
+const RATE_OF_PLAN: f32 = 1.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
@@ -208,7 +209,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         // `vượt 6,2% so với năm 2022`
         Some(Label::Exceed) if !named && cue.basis.is_some() => {}
         Some(Label::Exceed) => {
-            on_rows(context, reading, "excess over plan", EXCESS, excess, to);
+            // `không để nợ thuế vượt 5% tổng số thu`: a share of something else.
+            let thing = if cue.worded && !named { NOUN_BEHIND } else { 0.0 };
+            on_rows(context, reading, "excess over plan", EXCESS + thing, excess, to);
             on_rows(context, reading, "excess that is attainment", EXCESS_AS_ATTAINMENT, value, to);
             points(context, reading, POINTS, to);
         }
@@ -341,6 +344,9 @@ fn on_rows(
         -1.0
     };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
+    // `tỷ lệ giải ngân bằng 64% kế hoạch vốn`: a rate of a plan is no level.
+    let rate = cue.rate && cue.plan.as_ref().is_some_and(|plan| plan.start == mention.after());
+    let named = if rate && !cue.against_plan { named + RATE_OF_PLAN } else { named };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
 
