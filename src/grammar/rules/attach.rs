@@ -58,7 +58,12 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    let other = cue.content > 1 && moves && !speaks_of(context, index, row);
+    // `công nghiệp - xây dựng tăng 16,8% (công nghiệp tăng 19,8%)`: what has grown once by so much grew by no other.
+    let grew = |m: usize| {
+        matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _))) && context.sentence.mentions[m].is_percent()
+    };
+    let grown = cue.content > 0 && moves && mention.is_percent() && row.mention.is_some_and(grew);
+    let other = cue.content > 0 && moves && (grown || !speaks_of(context, index, row));
     if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
         score += SPOKEN_OF;
     }
@@ -99,7 +104,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     } else if cue.content > 0 && runs_on(context, row) {
         score += SPEAKS_OF_ROW;
     } else if cue.content > 0 {
-        score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        score += if speaks_of(context, index, row) && !grown { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
 }

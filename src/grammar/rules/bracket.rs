@@ -120,7 +120,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 .gap()
                 .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
                 && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
-            if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
+            // `tăng 7,07% so với cùng kỳ, cao hơn mức tăng 6 tháng đầu năm (6,56%)`: two growths, each of its own time.
+            let growth = row.mention.is_some_and(|m| {
+                context.cues[m].basis.is_some() && matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _)))
+            });
+            if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
             }
             // `bình quân 8,6% (năm 2008 cao nhất 11,2%)`

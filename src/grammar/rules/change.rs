@@ -33,6 +33,8 @@ const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
 const TO_BE_REACHED: f32 = 1.5;
 
+const MAKES: [Key; 3] = [key("làm"), key("kéo"), key("khiến")];
+const INTO: [Key; 3] = [key("vào"), key("của"), key("trong")];
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
 const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
@@ -77,6 +79,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
+        // `làm giảm 0,63 điểm phần trăm vào mức tăng trưởng chung`: what it took from the growth of the whole.
+        Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
@@ -182,6 +186,14 @@ fn lowers_rate(context: &Context) -> bool {
     let at_least = matches!(context.mention().bound, Bound::AtLeast);
     let falls = |at: usize| sentence.label(at) == Some(Label::Down) && sentence.label(at + 1) == Some(Label::Rate);
     at_least && cue.own.clone().any(falls)
+}
+
+/// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.
+pub(super) fn contributes(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let made = matches!(context.cue().lead, Some((_, at)) if at > 0 && MAKES.contains(&word(sentence, at - 1)));
+    let next = context.mention().after();
+    made && sentence.items.get(next).is_some_and(|_| INTO.contains(&word(sentence, next)))
 }
 
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
