@@ -1,7 +1,7 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::{add, again, ahead, answer, attach, earlier, plan};
+use super::{add, again, ahead, answer, attach, earlier, pair, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -27,6 +27,7 @@ const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
+const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
 const THING_BEHIND: f32 = -3.0;
@@ -270,6 +271,11 @@ fn on_rows(
             }
         }
         score += agreement(context, row, direction);
+        // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
+        if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
+            let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
+            score += if members && row.unit == Unit::Count { OF_MEMBERS } else { 0.0 };
+        }
         if !relative && row.unit != unit {
             score += OTHER_UNIT;
         }

@@ -157,9 +157,20 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `loại nhỏ hơn 30 kg/con`
     let none = bounded && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
-    if none || second {
+    if none || second || classed && reaches && names_a_number(context) {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
+}
+
+/// Whether the number says of which the next one says how many there are: `số xã đạt từ 10 tiêu chí trở lên là 37 xã`.
+fn names_a_number(context: &Context) -> bool {
+    let (sentence, next) = (context.sentence, context.index + 1);
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let told = context.cues.get(next).is_some_and(|cue| {
+        matches!(cue.lead, Some((Label::Is, _))) && cue.bare && sentence.mentions[next].quantity.unit == Unit::Count
+    });
+    let number_of = context.cue().own.clone().take(3).any(|at| word(at) == const { key("số") });
+    told && number_of && context.cues[next].separator.is_none()
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.
