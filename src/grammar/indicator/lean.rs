@@ -67,6 +67,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     before.own.clone()
                 }
             }
+            // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
+            _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
