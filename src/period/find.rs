@@ -158,8 +158,9 @@ fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
     next += usize::from(now > 0 && r.is_mark(next, &[',', '(']));
     let named = r.word(next) == NGAY;
     next += usize::from(named);
-    // `chiều nay 5-6 người` is a range.
-    days::digits(r, next, if now > 0 && !named { Cue::Weak } else { Cue::Strong })
+    // `chiều nay 5-6 người` is a range; `chiều nay 6.10, …` a day.
+    let closed = r.is_mark(next + 3, &[',', ')']);
+    days::digits(r, next, if now > 0 && !named && !closed { Cue::Weak } else { Cue::Strong })
 }
 
 /// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.

@@ -232,6 +232,16 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.content = 0;
         cue.adjacent = true;
     }
+    // `đạt dự toán trên 100%`
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some(at) = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Reach))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && (plan + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Filler | Label::PlanTail)))
+    {
+        (cue.lead, cue.plan) = (Some((Label::Reach, at)), Some(plan..plan + 1));
+        cue.content = cue.content.saturating_sub(1);
+        cue.adjacent = true;
+    }
     if cue.lead.is_none() {
         let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
         if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {

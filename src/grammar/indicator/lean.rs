@@ -67,6 +67,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     before.own.clone()
                 }
             }
+            // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
+            _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
             // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
             _ if crate::lexicon::counter(&behind()) => join(&behind(), &where_before(sentence, cue)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),

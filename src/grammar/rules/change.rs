@@ -302,7 +302,7 @@ fn on_rows(
     // `Hoài Ân (tăng 4 người)`
     let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
         true => 0.0,
-        false if amounts => 0.0,
+        false if amounts || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,

@@ -191,10 +191,25 @@ fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let alone =
         gap.len() == 1 && within(gap.start) && matches!(sentence.label(gap.start), Some(Label::Parts | Label::Stop));
     let joined = alone || !gap.is_empty() && gap.clone().all(small) && (gap.clone().any(total));
-    let parts = first.unit == Unit::Count && first.value <= Some(mention.quantity.value);
-    if joined && parts && mention.quantity.unit == Unit::Count && context.cues[before].noun.is_empty() {
+    let parts = first.unit == mention.quantity.unit && first.value <= Some(mention.quantity.value);
+    let kind = matches!(first.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_));
+    if joined && parts && kind && context.cues[before].noun.is_empty() {
         add(to, "part out of a whole", OUT_OF, Role::Whole { row });
+        // `36 tỷ đồng trong tổng số 40 tỷ đồng, đạt 90% kế hoạch`
+        if planned_by_the_next(context, first.value.unwrap_or_default(), first.slack) {
+            add(to, "pair of done and planned", OUT_OF + COMES_OUT, Role::PlanValue { row });
+        }
     }
+}
+
+/// Whether the percentage behind the mention names a plan, and is what `value` is of the mention.
+fn planned_by_the_next(context: &Context, value: crate::decimal::Decimal, slack: crate::decimal::Decimal) -> bool {
+    let next = context.index + 1;
+    context.sentence.mentions.get(next).filter(|m| m.is_percent()).is_some_and(|later| {
+        let (percent, step) = (later.quantity.value, arithmetic::step_of(later.quantity.value));
+        context.cues[next].plan.is_some()
+            && arithmetic::comes_out(value, context.mention().quantity.value, percent, step, slack)
+    })
 }
 
 /// Whether `của` follows, behind a few words: what has the whole is named.
