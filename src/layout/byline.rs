@@ -35,8 +35,9 @@ pub fn bare(text: &Cut, span: Span) -> bool {
 /// `Trà Vinh - Năm 2020, …`; 0 where there is none.
 pub fn sign(text: &str) -> usize {
     const LONGEST: usize = 30;
-    let dash = text.char_indices().find(|(at, letter)| *at > 1 && matches!(letter, '-' | '–' | '—'));
-    let Some((at, dash)) = dash.filter(|(at, _)| *at <= LONGEST) else { return 0 };
+    let mut near = text.char_indices().take_while(|(at, _)| *at <= LONGEST);
+    let dash = near.find(|(at, letter)| *at > 1 && matches!(letter, '-' | '–' | '—'));
+    let Some((at, dash)) = dash else { return 0 };
     let (before, behind) = (&text[..at], &text[at + dash.len_utf8()..]);
     let spaced = before.ends_with(' ') || behind.starts_with(' ');
     let name = |word: &str| word.trim_matches(['(', ')', '.']).starts_with(case::is_upper);

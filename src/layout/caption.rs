@@ -10,7 +10,7 @@ use crate::report::Span;
 use crate::sort::sort;
 use crate::text::key::{Key, key};
 use crate::text::token;
-use crate::text::token::Cut;
+use crate::text::token::{Cut, TokenKind};
 
 /// The widest caption, in letters.
 const CAPTION: usize = 250;
@@ -80,13 +80,7 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         if draft.width > CAPTION || draft.marker.is_some() || !(draft.open() || headlined) {
             continue;
         }
-        let words = keys(text, draft.span);
-        // The numbers count too: rows of a broken table differ in nothing else.
-        let earlier = if words.len() < KNOWN {
-            None
-        } else {
-            seen.entry(words.iter().copied().chain(numbers(text, draft.span))).replace(i)
-        };
+        let earlier = fingerprint(text, draft.span).and_then(|print| seen.entry(print.into_iter()).replace(i));
         if headlined {
             continue;
         }
@@ -94,13 +88,14 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         let twice = earlier.filter(|&earlier| earlier + 2 >= i && title.is_none());
         let below = above.as_ref().filter(|(at, _)| at + 1 == i).map(|(_, words)| words);
         let bare = draft.ending == Ending::Bare;
+        let words = if bare { keys(text, draft.span) } else { Vec::new() };
         let repeats = bare && (alike(&words, &headline) || below.is_some_and(|above| alike(&words, above)));
         let plain = bare && !has_figures(text, draft.span);
         let placed = plain && below.is_some() && draft.width > 60;
         let scene = plain && draft.apart && i > 0 && SCENES.at(text.tokens(draft.span)) > 0;
         if caption(text, draft.span) || title.is_some() || twice.is_some() || repeats || placed || scene {
+            above = Some((i, if bare { words } else { keys(text, draft.span) }));
             drafts[i].kind = Some(BlockKind::Caption);
-            above = Some((i, words));
             if let Some(earlier) = twice.filter(|&earlier| drafts[earlier].open()) {
                 // What a page prints twice at its top is its title.
                 drafts[earlier].kind = Some(if earlier == 0 { BlockKind::Headline } else { BlockKind::Caption });
@@ -117,9 +112,28 @@ fn keys(text: &Cut, span: Span) -> Vec<Key> {
     keys
 }
 
-/// The numbers of a line as keys.
-fn numbers(text: &Cut, span: Span) -> Vec<Key> {
-    text.tokens(span).iter().filter(|token| token.is_digits()).map(|token| key(token.span.of(text))).collect()
+/// What a line is known again by, as two keys: its words in any order and its numbers, for rows of a broken table differ in nothing
+/// else. `None` where it has too few different words.
+fn fingerprint(text: &Cut, span: Span) -> Option<[Key; 2]> {
+    let mix = |number: u64| {
+        let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
+    };
+    let (mut words, mut numbers, mut different) = (0u64, 0, Vec::with_capacity(KNOWN));
+    for token in text.tokens(span) {
+        match token.kind {
+            TokenKind::Word => {
+                if different.len() < KNOWN && !different.contains(&token.key) {
+                    different.push(token.key);
+                }
+                words = words.wrapping_add(mix(token.key.0.into()));
+            }
+            TokenKind::Digits => numbers = mix(numbers ^ u64::from(key(token.span.of(text)).0)),
+            TokenKind::Mark(_) => {}
+        }
+    }
+    let print = words ^ numbers;
+    (different.len() == KNOWN).then_some([Key((print >> 32) as u32), Key(print as u32)])
 }
 
 /// Whether two lines share four words of five.

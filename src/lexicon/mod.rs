@@ -174,6 +174,12 @@ impl<T: Copy> Trie<T> {
         &mut self.labels[node as usize]
     }
 
+    /// Whether a phrase may begin with the token; seldom wrongly.
+    #[inline]
+    pub fn may_begin(&self, text: &str, token: &Token) -> bool {
+        self.edges.may_lead(0, edge(text, token))
+    }
+
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
@@ -228,7 +234,7 @@ impl Edges {
     /// Which bit of the sieve the edge has.
     fn hash(&self, from: u32, word: Key) -> usize {
         // Words' keys are hashes already.
-        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER - 1)
+        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER).wrapping_sub(1)
     }
 
     /// Where the edge lies, or where it would.
@@ -243,11 +249,14 @@ impl Edges {
 
     /// The node behind `from` by `word`; 0 if there is none.
     fn get(&self, from: u32, word: Key) -> u32 {
-        if self.places.is_empty() {
-            return 0;
-        }
+        if self.may_lead(from, word) { self.places[self.place(from, word)].2 } else { 0 }
+    }
+
+    /// Whether there may be a node behind `from` by `word`.
+    #[inline]
+    fn may_lead(&self, from: u32, word: Key) -> bool {
         let bit = self.hash(from, word);
-        if self.sieve[bit / 64] & 1 << (bit % 64) == 0 { 0 } else { self.places[self.place(from, word)].2 }
+        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 
     /// The node behind `from` by `word`, which is there from now on.
@@ -292,10 +301,15 @@ static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
-    let mut found = Vec::with_capacity(tokens.len() / 3);
+    let words = &*WORDS;
+    let mut found = Vec::with_capacity(tokens.len() / 2 + 2);
     let mut at = 0;
     while at < tokens.len() {
-        match WORDS.longest(text, tokens, at) {
+        if !words.may_begin(text, &tokens[at]) {
+            at += 1;
+            continue;
+        }
+        match words.longest(text, tokens, at) {
             Some((count, label)) => {
                 found.push(Match { tokens: at..at + count, label });
                 at += count;
@@ -377,6 +391,19 @@ static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEM
 /// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.
 pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
+}
+
+/// Whether the tokens are nothing but such nouns and marks between them.
+pub fn only_members(text: &str, tokens: &[Token]) -> bool {
+    let mut at = 0;
+    while at < tokens.len() {
+        at += match MEMBERS.longest(text, tokens, at) {
+            Some((len, ())) => len,
+            None if !tokens[at].is_word() => 1,
+            None => return false,
+        };
+    }
+    !tokens.is_empty()
 }
 
 static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SECTORS)]));

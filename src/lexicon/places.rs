@@ -40,10 +40,15 @@ static TRIE: LazyLock<Trie<usize>> =
 
 /// Every place in a sentence's tokens, in order, not overlapping.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<PlaceMention> {
+    let trie = &*TRIE;
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let read = TRIE.longest(text, tokens, at).filter(|(count, _)| is_name(text, tokens, at, *count));
+        if !trie.may_begin(text, &tokens[at]) {
+            at += 1;
+            continue;
+        }
+        let read = trie.longest(text, tokens, at).filter(|(count, _)| is_name(text, tokens, at, *count));
         match read {
             Some((count, place)) => {
                 found.push(PlaceMention { tokens: at..at + count, place });

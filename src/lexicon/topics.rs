@@ -109,6 +109,9 @@ pub fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
             };
             let syllable = at < within || longer > at + 1;
             within = within.max(longer);
+            if !TRIE.may_begin(words, &cut[at]) {
+                continue;
+            }
             if let Some((_, rank)) = TRIE.longest(words, &cut, at).filter(|(len, _)| *len > 1 || !syllable) {
                 best = Some(best.map_or(rank, |best: usize| best.min(rank)));
             }

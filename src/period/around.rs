@@ -227,7 +227,9 @@ pub fn now(r: &Reader, at: usize) -> Option<Core> {
         let starts = at == 0 || r.token(at - 1).is_some_and(|token| !token.is_word());
         let goes_on =
             r.is_one_of(at + 1, &[CO, CON, DA, DANG, TOAN, CA, LA, VAN, CHI, MOI]) && !r.follows(at, NOT_BEFORE_NOW);
-        let said = starts && r.token(at + 1).is_some_and(|t| t.is_word()) && !r.is_one_of(at + 1, NOT_NOW) || goes_on;
+        // `hiện diện tích mía còn …` is no presence (`hiện diện`).
+        let other = r.is_one_of(at + 1, NOT_NOW) && !r.says(at + 1, AREA);
+        let said = starts && r.token(at + 1).is_some_and(|t| t.is_word()) && !other || goes_on;
         return if said { to_date(at + 1) } else { None };
     }
     None

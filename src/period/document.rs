@@ -86,8 +86,15 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
     said.retain(|said| !said.is_past(latest));
     let about = |said: &[Said]| {
         let year = year(said);
-        // A page's clock says when it was read, years later.
-        let published = dated.filter(|dated| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0)));
+        // A page's clock says when it was read, years later; but a stage is written of in its midst.
+        let stages = said.iter().any(|said| match said.mention.when {
+            When::Fixed(stage @ Period::Years { .. }) => {
+                dated.is_some_and(|dated| stage.start() <= dated && dated <= stage.end())
+            }
+            _ => false,
+        });
+        let near = |dated: &Date| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0));
+        let published = dated.filter(|dated| stages || near(dated));
         (period(said, year, published), published)
     };
     let (period, published) = about(&said);
@@ -170,12 +177,28 @@ fn year(said: &[Said]) -> Option<i32> {
                 votes.add(period.year(), weight * 0.4);
                 votes.add(period.year() - 1, weight * 0.3);
             }
+            // `giảm 17 vụ so với tháng 7/2019`: the month before, in a report that is not on that month of another year.
+            When::Fixed(month @ Period::Month(_, 1..=11)) if mention.compared && !speaks_of(said, month) => {
+                votes.add(month.year(), weight * 0.5);
+            }
             When::Fixed(period) if mention.compared => votes.add(period.year() + 1, weight * 0.5),
             When::Fixed(period) => votes.add(period.year(), weight * quality(mention)),
             _ => {}
         }
     }
     votes.winner()
+}
+
+/// Whether the same month without its year is spoken of.
+fn speaks_of(said: &[Said], month: Period) -> bool {
+    let same = month.same_stretch_earlier(month.year());
+    said.iter().any(|said| match said.mention.when {
+        When::PartOfYear { part: part @ Period::Month(..), .. } => part == same,
+        When::Fixed(fixed @ Period::Month(..)) => {
+            fixed.year() > month.year() && fixed.same_stretch_earlier(fixed.year()) == same
+        }
+        _ => false,
+    })
 }
 
 fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<Period> {

@@ -5,6 +5,7 @@
 use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
+use crate::report::OtherKind;
 use std::ops::Range;
 
 /// Most words of a phrase taken from behind the number.
@@ -100,11 +101,35 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 }
                 _ => true,
             },
+            // `23 xã đạt 19/19 tiêu chí`
+            What::Mark('/') if end > start && is_threshold(sentence, end - 1) && is_threshold(sentence, end + 1) => {
+                false
+            }
             What::Mark(_) | What::Number(_) => true,
+            // `254 trường hợp và đo điện tim 1.210 lượt`, `399 căn và hoàn thành việc xây dựng …`
+            What::Label(Label::Joiner)
+                if end > start
+                    && (crate::lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
+                        || sentence.label(end + 1) == Some(Label::Reach)) =>
+            {
+                true
+            }
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
             // `143 hộ nhận tiền hỗ trợ`
             What::Label(Label::Fund) if end > start && is_verb(sentence, end - 1) && !number_follows(sentence, end) => {
+                false
+            }
+            // `53 học sinh vượt khó học giỏi được nhận học bổng`, `trả bằng chuyển khoản`: nothing is measured.
+            What::Label(Label::Equal | Label::Exceed) if end > start && !before_number && says_how(sentence, end) => {
+                false
+            }
+            // `147 tập thể đóng góp, ủng hộ quỹ`
+            What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
+            // `thu được 215 tỷ đồng tiền thuê đất`
+            What::Label(Label::Fund)
+                if end == start && matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word)) =>
+            {
                 false
             }
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
@@ -135,6 +160,21 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     } else {
         said
     }
+}
+
+/// Whether the item is `đóng góp`, which is also what a part does to its total.
+fn gives(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at].span.of(sentence.text) == "đóng góp"
+}
+
+fn is_threshold(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items.get(at).map(|i| i.what), Some(What::Other(OtherKind::Criterion)))
+}
+
+/// Whether `vượt` or `bằng` at an item governs a word: no plan, time or number.
+fn says_how(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::UpTo | Label::LightVerb)))
+        && !number_follows(sentence, at)
 }
 
 /// Whether a number comes before the next mark.

@@ -20,7 +20,9 @@ impl Builder<'_, '_> {
     pub(super) fn unchanged(&mut self) {
         let sentence = self.sentence;
         for at in 0..sentence.items.len() {
-            let period = match sentence.items.get(at + 1).map(|i| i.what) {
+            // `tương đương so với cùng kỳ 2015`
+            let next = at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against));
+            let period = match sentence.items.get(next).map(|i| i.what) {
                 Some(What::Period(found)) => Some(found),
                 _ => None,
             };
@@ -137,6 +139,10 @@ impl Builder<'_, '_> {
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
+            // `30.600 lao động (tăng 3,33 so với năm 2018)`: nobody counts parts of a person.
+            Unit::Count if self.cues[index].noun.is_empty() && !quantity.value.fract().is_zero() && whole(value) => {
+                "%".into()
+            }
             Unit::Count if shown.is_empty() => row_unit.unwrap_or_default(),
             _ => shown,
         };
@@ -255,6 +261,10 @@ impl Builder<'_, '_> {
         }
         changes.push(Change::without_amount(direction, basis, Some(value), span));
     }
+}
+
+fn whole(value: Option<Decimal>) -> bool {
+    value.is_some_and(|value| value.fract().is_zero())
 }
 
 /// The digits of a quantity without its scale words.

@@ -12,14 +12,15 @@ mod unit;
 
 pub use change::implied_prior;
 
-use super::cue;
+use super::cue::{self, Cue};
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
-use super::reading::{self, Decided, Named, Row};
+use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
+use super::time::Times;
 use crate::decimal::Decimal;
 use crate::period::{Anchor, Period, When};
-use crate::report::{Change, Figure, OtherNumber, Plan, Span};
+use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, tokens};
@@ -50,6 +51,8 @@ pub struct Around {
     pub shares: bool,
     /// The words of the heading above.
     pub heading: Option<String>,
+    /// What it measures the rate or the number of.
+    pub noun: String,
     /// The last rows of the sentences before, newest last, with their place in the report.
     pub rows: Vec<(Row, usize)>,
     /// Their indicators.
@@ -70,6 +73,7 @@ pub struct Spoken {
 }
 
 /// What was read from a sentence.
+#[derive(Default)]
 pub struct Read {
     /// Its figures; `part_of` counts in the whole report.
     pub figures: Vec<Figure>,
@@ -83,29 +87,47 @@ pub struct Read {
 const HANDED_ON: usize = 6;
 
 /// Reads a sentence. `first` is the index that its first figure gets in the report.
-pub fn read(sentence: &Sentence, around: &mut Around, first: usize) -> Read {
+pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read {
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
-    let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     if !around.intent_above {
         around.intent = intent::taken_up(sentence, &cues, around.intent);
     }
     if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
         around.intent = Reach::Paragraph;
     }
+    if sentence.mentions.is_empty() {
+        let times = Times { sentence, cues: &cues, roles: &[], around, dated: &[] };
+        around.basis = times.last_comparison().or(around.basis);
+        around.intent = handed_on(sentence, &cues, around);
+        return Read { others: rest::others(sentence, &[]), ..Read::default() };
+    }
+    let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
+    for (index, (role, _)) in decided.best.roles.iter().enumerate() {
+        if let Role::Other(kind @ OtherKind::Criterion) = role {
+            sentence.settle(index, *kind);
+        }
+    }
+    let sentence: &Sentence = sentence;
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
     let comparison = builder.times().last_comparison().or(builder.last);
     let Builder { figures, of_row, phrases, additions, .. } = builder;
     around.basis = comparison;
-    if !around.intent_above {
-        around.intent = intent::reach(sentence, &cues, sentence.items.len(), around.intent);
-    }
-    let others = rest::others(sentence, &decided);
+    around.intent = handed_on(sentence, &cues, around);
+    let others = rest::others(sentence, &decided.best.roles);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
+}
+
+/// How far intent reaches into the sentence behind this one.
+fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
+    if around.intent_above {
+        return around.intent;
+    }
+    intent::reach(sentence, cues, sentence.items.len(), around.intent)
 }
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
@@ -116,7 +138,7 @@ fn named(phrase: &Phrase) -> Named {
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
-fn total_of(sentence: &Sentence, cues: &[cue::Cue], around: &Around) -> Option<usize> {
+fn total_of(sentence: &Sentence, cues: &[Cue], around: &Around) -> Option<usize> {
     if let Some(total) = around.total {
         let at = around.rows.iter().position(|(_, index)| *index == total)?;
         return Some(counts_alike(sentence, cues, around, at).unwrap_or(at));
@@ -131,7 +153,7 @@ fn total_of(sentence: &Sentence, cues: &[cue::Cue], around: &Around) -> Option<u
 
 /// The row before the total that counts what the item counts, where the total counts something else: `3.612 vụ, làm 3.673 người bị
 /// nạn, trong đó:` / `- Số vụ chết người: 399 vụ`.
-fn counts_alike(sentence: &Sentence, cues: &[cue::Cue], around: &Around, total: usize) -> Option<usize> {
+fn counts_alike(sentence: &Sentence, cues: &[Cue], around: &Around, total: usize) -> Option<usize> {
     let noun = indicator::words(sentence, cues.first()?.noun.clone());
     let first = |text: &str| text.split(' ').next().map(case::lowercase).unwrap_or_default();
     let alike = |at: &usize| first(&around.phrases[*at].noun) == first(&noun);

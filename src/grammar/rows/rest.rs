@@ -2,18 +2,18 @@
 //!
 //! In: a sentence and its decided reading. Out: what is known to be no figure, with its kind: the year of `năm 2020`.
 
-use crate::grammar::reading::{Decided, Role};
+use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::report::{OtherKind, OtherNumber, Span};
 
-/// Every number that is known to be no figure, in reading order.
-pub(super) fn others(sentence: &Sentence, decided: &Decided) -> Vec<OtherNumber> {
+/// Every number that is known to be no figure, in reading order; `roles` are those of the mentions.
+pub(super) fn others(sentence: &Sentence, roles: &[(Role, &str)]) -> Vec<OtherNumber> {
     let mut others: Vec<OtherNumber> = Vec::new();
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,
             What::Period(index) => sentence.periods[index].kind,
-            What::Number(index) => match decided.best.roles[index].0 {
+            What::Number(index) => match roles[index].0 {
                 Role::Other(kind) => kind,
                 _ => continue,
             },

@@ -117,6 +117,7 @@ impl<'t> Sentence<'t> {
         }
         sentence.complete_percent();
         sentence.complete_points();
+        sentence.complete_times();
         sentence
     }
 
@@ -231,6 +232,13 @@ impl<'t> Sentence<'t> {
             }
         }
         self.mentions = kept;
+    }
+
+    /// Lays a mention out as the other number that it turned out to be, for those who name what stands before it: `xã đạt 19/19 tiêu
+    /// chí`.
+    pub fn settle(&mut self, index: usize, kind: OtherKind) {
+        let item = self.mentions[index].item;
+        self.items[item].what = What::Other(kind);
     }
 
     /// The label of an item, if it has one.

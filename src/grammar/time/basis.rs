@@ -16,8 +16,9 @@ impl Times<'_, '_> {
         let now = (index + 1..self.sentence.mentions.len()).find(|i| !earlier(i));
         let end = now.map_or(self.sentence.items.len(), |i| self.sentence.mentions[i].first);
         let found = (start..end).find_map(|at| self.period(at));
-        // `năm 2016 từ 18% xuống …`: none of its own.
-        found.map(|found| self.sentence.periods[found].when)
+        // `năm 2016 từ 18% xuống …`: none of its own; `; tỷ lệ … cũng tăng từ 34% lên 40%`: that of the pair before.
+        let before = || (0..index).rev().find(|i| earlier(i) && now.is_some() && !earlier(&(i + 1)));
+        found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?))
     }
 
     /// What the change or earlier value at mention `index` compares with: what stands behind it, else what a comparison before it
@@ -132,7 +133,17 @@ impl Times<'_, '_> {
         let figure = |i: usize| matches!(self.roles.get(i), Some((Role::Figure { .. }, _)));
         let changes = (index + 1..self.sentence.mentions.len())
             .take_while(|i| self.sentence.mentions[*i].segment == segment || !figure(*i));
-        changes.into_iter().find_map(|i| self.compared_behind(i))
+        changes.into_iter().find_map(|i| self.compared_behind(i)).or_else(|| self.compared_behind_brackets(index))
+    }
+
+    /// The comparison behind the last bracket, where changes in brackets alone name none: `215 hộ (giảm 48 hộ); 190 hộ (giảm 22
+    /// hộ) so với cuối năm 2020`.
+    fn compared_behind_brackets(&self, index: usize) -> Option<usize> {
+        let mentions = &self.sentence.mentions;
+        let change = |i: &usize| matches!(self.roles.get(*i), Some((Role::Change { .. }, _)));
+        let alike = |i: &usize| mentions[*i].depth == 1 && self.cues[*i].opens_bracket && self.cues[*i].basis.is_none();
+        let mut later = (index..mentions.len()).filter(change).take_while(alike);
+        later.find_map(|i| self.compared_behind(i)).filter(|_| alike(&index))
     }
 
     /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.

@@ -3,20 +3,24 @@
 use super::{Dated, Times, goes_on};
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::period::{Period, When};
 
 impl Times<'_, '_> {
     /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
-    /// total whose part it is; a time that closes the sentence; the month that is compared with the month before; else what
+    /// total whose part it is (the mention `part_of`, or a figure of a sentence before, whose period is `of_before`); a time that closes the sentence; the month that is compared with the month before; else what
     /// the paragraph or the report is about.
-    pub fn of_figure(&self, index: usize, part_of: Option<usize>, planned: bool) -> Dated {
+    pub fn of_figure(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
         let said = |found: usize, rule| {
             let span = Some(self.sentence.periods[found].span);
             Dated { period: self.resolve(found, index), rule, span }
         };
         if let Some(found) = self.behind(index) {
             return said(found, "time behind the number");
+        }
+        // `từ 46% năm 2021 lên 51% năm 2025; … từ 34% lên 40%`: the years of the pair before.
+        if let Some(found) = self.of_pair_before(index) {
+            return said(found, "time before the number");
         }
         let before = self.before(index, planned);
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
@@ -27,6 +31,9 @@ impl Times<'_, '_> {
         }
         if let Some(found) = self.late(index) {
             return said(found, "time at the sentence's end");
+        }
+        if let Some(period) = of_before {
+            return Dated { period: Some(period), rule: "total's time", span: None };
         }
         if let Some((period, found)) = self.next_to_previous(index) {
             let span = Some(self.sentence.periods[found].span);
@@ -89,6 +96,15 @@ impl Times<'_, '_> {
         (own && !period.named && self.dates(at, found)).then_some(found)
     }
 
+    /// The time behind the later number of the pair before, of a pair (`từ A lên B`) without times of its own.
+    fn of_pair_before(&self, index: usize) -> Option<usize> {
+        let pair = |i: usize| i > 0 && matches!(self.roles.get(i - 1), Some((Role::PriorOfNext, _)));
+        let later = (0..index).rev().find(|i| pair(*i) && !pair(*i + 1)).filter(|_| pair(index))?;
+        let between = self.edge(later) + 1..self.sentence.mentions[index].item;
+        let timeless = between.into_iter().all(|at| self.period(at).is_none());
+        self.behind(later).filter(|_| timeless)
+    }
+
     /// The nearest time before the number that holds for it, and its item.
     fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
         let first = self.sentence.mentions[index].item;
@@ -103,12 +119,24 @@ impl Times<'_, '_> {
             let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            if named || !self.dates(at, found) || self.taken(at, index) {
+            if named || !self.dates(at, found) || self.taken(at, index) || self.counted_on(at, found, index) {
                 continue;
             }
             return Some((at, found));
         }
         None
+    }
+
+    /// Whether the time at item `at` is a day on which something was counted in another clause, and the number is made over a
+    /// time: `đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; sản lượng thịt 77 nghìn tấn`.
+    fn counted_on(&self, at: usize, found: usize, index: usize) -> bool {
+        let sentence = self.sentence;
+        let period = &sentence.periods[found];
+        let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
+        let flows = |i: usize| lexicon::flows(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        day && !period.cumulative
+            && (at..sentence.mentions[index].item).any(|i| sentence.mark(i) == Some(';'))
+            && self.cues[index].own.clone().take(3).any(flows)
     }
 
     /// Whether nothing counted stands before an item.

@@ -84,7 +84,11 @@ impl Times<'_, '_> {
 
     fn resolve(&self, found: usize, index: usize) -> Option<Period> {
         let mention = &self.sentence.periods[found];
+        // `Sang năm 2020, sản lượng quý I đạt …`: of the year that was named.
+        let named =
+            year_before(self.sentence, found).filter(|_| matches!(mention.when, When::PartOfYear { ago: 0, .. }));
         let about = self.around.anchor;
+        let about = Anchor { period: named.map(Period::Year).or(about.period), ..about };
         // `hiện nay` is when the report was written, whatever its sentence before spoke of.
         let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
@@ -102,6 +106,10 @@ impl Times<'_, '_> {
         {
             return Some(month);
         }
+        // `Phấn đấu năm 2013, tổng diện tích lúa cả năm 53 nghìn ha`
+        if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
+            return Some(Period::Year(year));
+        }
         // `Trong năm` is the year that was spoken of last.
         if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
             && about.period == self.around.base
@@ -115,12 +123,24 @@ impl Times<'_, '_> {
         {
             return Some(Period::Day(today.0, today.1, today.2));
         }
+        // So it is in the midst of a stage.
+        if let (When::ToDate, Some(Period::Years { .. }), Some(today)) = (mention.when, anchor.period, anchor.published)
+            && anchor.period.is_some_and(|stage| stage.start() < today && today < stage.end())
+        {
+            return Some(Period::Day(today.0, today.1, today.2));
+        }
         // Without a day of writing it is no earlier than what was spoken of.
         if let (When::ToDate, Some(about), Some(latest), None) =
             (mention.when, anchor.period, self.around.spoken.latest, anchor.published)
             && latest.start() > about.end()
         {
             return Some(latest);
+        }
+        // `Trong 5 năm, …; tỷ lệ hộ nghèo giảm từ 21,4% năm 2015 xuống 6,8% năm 2020`: what lies between.
+        if let When::PastYears(count) = mention.when
+            && let Some(stretch) = stretch_compared(self.sentence, count)
+        {
+            return Some(stretch);
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
@@ -140,10 +160,8 @@ impl Times<'_, '_> {
     fn is_as_of(&self, index: usize) -> bool {
         let item = self.sentence.mentions[index].item;
         let words = item.saturating_sub(6)..item;
-        let clause = (0..item)
-            .rev()
-            .find(|i| self.sentence.mark(*i) == Some(';') || matches!(self.sentence.items[*i].what, What::Period(_)))
-            .unwrap_or(0);
+        let before = index.checked_sub(1).map_or(0, |before| self.edge(before));
+        let clause = (before..item).rev().find(|i| self.sentence.mark(*i) == Some(';')).unwrap_or(before);
         // `34/40 hồ chứa đã đầy nước`
         let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         let state =
@@ -205,6 +223,26 @@ impl Times<'_, '_> {
             None => behind && !matches!(when, Period::Day(..) | Period::Month(..) | Period::Range { .. }),
         }
     }
+}
+
+/// The stretch of so many years between two that the sentence names one after the other.
+fn stretch_compared(sentence: &Sentence, count: u8) -> Option<Period> {
+    let years = sentence.periods.iter().filter_map(|period| match period.when {
+        When::Fixed(Period::Year(year)) => Some(year),
+        _ => None,
+    });
+    let years: Vec<i32> = years.collect();
+    let pair = years.windows(2).find(|pair| pair[1] - pair[0] == i32::from(count))?;
+    Some(Period::years(pair[0] + 1, count))
+}
+
+/// The year that the sentence has named before its time `found`.
+pub fn year_before(sentence: &Sentence, found: usize) -> Option<i32> {
+    let named = sentence.periods[..found].iter().rev().filter(|p| p.dates_figures() && !p.compared && !p.named);
+    named.into_iter().find_map(|period| match period.when {
+        When::Fixed(Period::Year(year)) => Some(year),
+        _ => None,
+    })
 }
 
 /// `so với các quý trước`, `gần bằng năm 2019`, `cao hơn năm 2019`.

@@ -1,10 +1,10 @@
 //! The time that a sentence opens with, and whether it goes on from the one before.
 
-use super::{follows_comparison, is_outlook};
+use super::{follows_comparison, is_outlook, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
-use crate::period::PeriodMention;
+use crate::period::{PeriodMention, When};
 use crate::text::key::{Key, key};
 
 /// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
@@ -47,7 +47,9 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
                 let period = &sentence.periods[found];
                 let compared = period.compared || follows_comparison(sentence, at) || is_outlook(sentence, at);
                 let named = period.named && headed.is_none_or(|colon| at > colon);
-                return (period.dates_figures() && !compared && !named).then_some((at, period));
+                // `Phấn đấu năm 2013, tổng diện tích lúa cả năm …`: the year that was named.
+                let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
+                return (period.dates_figures() && !compared && !named && !again).then_some((at, period));
             }
             _ => {}
         }
