@@ -25,6 +25,7 @@ const UNWORDED: f32 = -0.15;
 const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const WITHIN: Key = key("trong");
+const BECAUSE: Key = key("do");
 /// By which part of it a sum of numbers that are about may miss the whole.
 const LOOSE: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
 /// Most numbers that are looked ahead at.
@@ -392,6 +393,10 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
     let scope =
         reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
     let listed = scope.segment == context.mention().segment || scope.parts > 0;
+    // `giảm 1,68% do diện tích gieo trồng giảm 5,5%`: the reason is no part.
+    let reason =
+        context.gap().any(|at| context.sentence.tokens[context.sentence.items[at].tokens.start].key == BECAUSE);
+    let listed = listed && !reason;
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
 }
 
