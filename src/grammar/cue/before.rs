@@ -6,6 +6,7 @@ use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -251,6 +252,12 @@ fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
 fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
     let next = sentence.items.get(at + 1).map(|i| i.what);
+    // `theo Nghị quyết 11 và Nghị quyết 15 của HĐND tỉnh`: of what the number before counts.
+    let paper = |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Other(OtherKind::LegalRef)));
+    let (behind, ahead) = (at > 0 && paper(at - 1), (at + 1..at + 3).any(paper));
+    if behind && ahead {
+        return false;
+    }
     let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
     verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
 }
