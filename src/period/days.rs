@@ -271,7 +271,9 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         if minutes(at + 2) && !r.spaced(at + 2) {
             return time(at + 3);
         }
-        let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
+        // `tin 24h qua`
+        let past = next == H && r.is_one_of(at + 2, &[QUA, TOI_NEXT]);
+        let said = past || r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
         return if said && next == H { time(at + 2) } else { None };
     }
     if next == GIO {

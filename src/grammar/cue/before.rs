@@ -6,7 +6,6 @@ use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -213,6 +212,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.content = 0;
         cue.adjacent = true;
     }
+    // `…, tỷ lệ tăng 10,3%`: of what was told before.
+    if let Some((Label::Up | Label::Down, at)) = cue.lead
+        && cue.adjacent
+        && cue.content == 2
+        && before.is_some()
+        && at.checked_sub(1).is_some_and(|i| sentence.label(i) == Some(Label::Rate))
+    {
+        (cue.content, cue.rate) = (0, false);
+    }
     // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
     if let Some((Label::Plan, plan)) = cue.lead
         && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
@@ -222,6 +230,16 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.lead = Some((Label::Exceed, at));
         cue.plan = Some(plan..plan + 1);
         cue.content = 0;
+        cue.adjacent = true;
+    }
+    // `đạt dự toán trên 100%`
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some(at) = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Reach))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && (plan + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Filler | Label::PlanTail)))
+    {
+        (cue.lead, cue.plan) = (Some((Label::Reach, at)), Some(plan..plan + 1));
+        cue.content = cue.content.saturating_sub(1);
         cue.adjacent = true;
     }
     if cue.lead.is_none() {
@@ -252,12 +270,6 @@ fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
 fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
     let next = sentence.items.get(at + 1).map(|i| i.what);
-    // `theo Nghị quyết 11 và Nghị quyết 15 của HĐND tỉnh`: of what the number before counts.
-    let paper = |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Other(OtherKind::LegalRef)));
-    let (behind, ahead) = (at > 0 && paper(at - 1), (at + 1..at + 3).any(paper));
-    if behind && ahead {
-        return false;
-    }
     let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
     verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
 }

@@ -9,6 +9,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -62,11 +63,18 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
     let shorter = items != whole && !items.clone().any(|i| is_verb(sentence, i));
     let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 8;
+    // `làm 297 nhà theo Nghị quyết 11 và Nghị quyết 15 với kinh phí`
+    let by_law = cue.separator == Some('&')
+        && items.clone().any(|i| {
+            sentence.label(i) == Some(Label::LegalHead)
+                || matches!(sentence.items[i].what, What::Other(OtherKind::LegalRef))
+        });
+    let left_over = left_over || by_law;
     // `nuôi dưỡng 38 cụ trong thời gian hai quý với kinh phí`
-    // `hỗ trợ 82 hộ theo Nghị quyết 08 của HĐND tỉnh với kinh phí`
-    let first_own = cue.own.start.min(sentence.items.len() - 1);
-    let manner = lexicon::manner(sentence.text, sentence.tokens, sentence.items[first_own].tokens.start);
-    let tied = cue.separator.is_none() && index > 0 && (is_preposition(sentence, first_own) || manner);
+    let first = cue.own.start.min(sentence.items.len() - 1);
+    // `làm 297 nhà theo Nghị quyết 11 với kinh phí`
+    let after = sentence.items[first].span.of(sentence.text) == "theo";
+    let tied = cue.separator.is_none() && index > 0 && (after || is_preposition(sentence, first));
     if shorter && (left_over || tied) {
         return whole.end..whole.end;
     }

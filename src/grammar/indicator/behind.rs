@@ -130,6 +130,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Equal | Label::Exceed) if end > start && !before_number && says_how(sentence, end) => {
                 false
             }
+            // `147 tập thể đóng góp, ủng hộ quỹ`
+            What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
             // `thu được 215 tỷ đồng tiền thuê đất`
             What::Label(Label::Fund)
                 if end == start && matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word)) =>
@@ -167,6 +169,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     } else {
         said
     }
+}
+
+/// Whether the item is `đóng góp`, which is also what a part does to its total.
+fn gives(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at].span.of(sentence.text) == "đóng góp"
 }
 
 fn is_threshold(sentence: &Sentence, at: usize) -> bool {

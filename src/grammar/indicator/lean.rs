@@ -67,6 +67,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     before.own.clone()
                 }
             }
+            // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
+            _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -95,7 +97,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             join(here.map_or("", |before| &before.own), &behind())
         }
         // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
-        Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.is_empty() && tied(sentence, index) => {
+        Unit::Money(_)
+            if here.is_some_and(|before| before.light)
+                && phrase.own.is_empty()
+                && tied(sentence, index)
+                && !behind().is_empty() =>
+        {
             join(here.map_or("", |before| &before.own), &behind())
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`

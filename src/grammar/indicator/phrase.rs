@@ -120,7 +120,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
     let cuts = |i: usize| match sentence.label(i) {
         // `hai tỷ đồng được chi`: an amount in words.
-        Some(Parts | Apart | Details | Intent | Currency(_)) => true,
+        Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
+        Some(Parts | Apart | Details | Intent) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
@@ -134,6 +135,10 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         if content(sentence, cut + 1..items.end) > 0 {
             items.start = cut + 1;
             break;
+        }
+        // `gần hai tỷ đồng được 147 tập thể đóng góp`: the amount says nothing of them.
+        if matches!(sentence.label(cut), Some(Currency(_))) {
+            return items.end..items.end;
         }
         items.end = cut;
     }

@@ -89,7 +89,8 @@ impl<'b, 't> Builder<'b, 't> {
                     }
                 }
                 Role::PlanPercent { row, percent } => {
-                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
+                    let part_of = self.decided.best.rows.get(self.of_row.len()).and_then(|row| row.part_of);
+                    let row = row.unwrap_or_else(|| self.figure(index, part_of, rule, false));
                     self.plan_percent(index, row, percent);
                     self.reason(row, "plan", index);
                 }

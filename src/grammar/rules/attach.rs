@@ -96,10 +96,25 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         };
         let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    } else if cue.content > 0 && runs_on(context, row) {
+        score += SPEAKS_OF_ROW;
     } else if cue.content > 0 {
         score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 5.900 lao động được tạo việc làm mới
+/// đạt 52% kế hoạch`.
+fn runs_on(context: &Context, row: &Row) -> bool {
+    let divides = |at: usize| match context.sentence.items[at].what {
+        What::Mark(_) | What::Number(_) | What::Period(_) => true,
+        What::Label(label) => matches!(label, Label::Joiner | Label::With | Label::Have | Label::Parts | Label::Apart),
+        _ => false,
+    };
+    let reaches = matches!(context.cue().lead, Some((Label::Reach | Label::Equal, _)));
+    let next = row.mention.is_some_and(|mention| mention + 1 == context.index);
+    next && reaches && context.cue().plan.is_some() && row.unit == Unit::Count && !context.gap().any(divides)
 }
 
 const COUNT: Key = key("số");

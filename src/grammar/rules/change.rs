@@ -293,11 +293,16 @@ fn on_rows(
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
-    let subject = if named { OWN_SUBJECT } else { -0.6 };
     let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+    // `còn 46,5%, tương đương giảm 580 hộ`: of what no row counts.
+    let amounts = cue.lead.and_then(|(_, at)| at.checked_sub(1)).and_then(|at| context.sentence.label(at));
+    let other = reading.recent().all(|(_, row)| row.unit != unit);
+    let amounts = other && !relative && amounts == Some(Label::Equal);
+    let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
     // `Hoài Ân (tăng 4 người)`
     let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
         true => 0.0,
+        false if amounts || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,

@@ -6,6 +6,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::Bound;
 use crate::text::key::{Key, NO_KEY, key};
 
 const LISTED: f32 = 0.8;
@@ -23,6 +24,8 @@ const UNWORDED: f32 = -0.15;
 const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const WITHIN: Key = key("trong");
+/// By which part of it a sum of numbers that are about may miss the whole.
+const LOOSE: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
 /// Most numbers that are looked ahead at.
 const LONGEST_LIST: usize = 24;
 const FARTHER_TOTAL: f32 = -0.5;
@@ -54,8 +57,11 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
+            // `là một trong số ít tỉnh có số thu tăng`
+            Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             Some(Label::Parts) => opener = Some(false),
-            Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
+            // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
+            Some(Label::Apart) if sets_apart(sentence, item) => opener = opener.or(Some(true)),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
@@ -67,6 +73,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 let total = likeliest(context, reading)?;
                 scope = Some(Scope {
                     total,
+                    opened: context.index,
                     segment: mention.segment,
                     depth: mention.depth,
                     bracket: mention.bracket,
@@ -91,6 +98,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     };
     Some(Scope {
         total,
+        opened: context.index,
         segment: mention.segment,
         depth: mention.depth,
         bracket: mention.bracket,
@@ -236,7 +244,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             one_more(context, reading, &scope, base, &mut part);
         } else {
             // Which total it is, the sum of the parts will tell.
-            for (rank, total) in candidates(context, reading).enumerate() {
+            // `3 đơn vị gồm: A thu 56 tỷ đồng; B thu 26 tỷ đồng`: one of the list is no total of the next.
+            let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
+            for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];
                 let agrees = if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 };
                 let far = rank as f32 * FARTHER_TOTAL;
@@ -341,6 +351,8 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         Unit::Count => true,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
+        // `15.380 tỷ đồng, bằng 82,5% kế hoạch (vốn nhà nước 8.520 tỷ đồng, vốn tư nhân 6.860 tỷ đồng)`
+        Unit::Money(_) => cue.content > 0 && row.value.is_some_and(|whole| adds_up(context, row, whole)),
         _ => false,
     };
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
@@ -403,7 +415,7 @@ fn sums(context: &Context, total: &Row) -> f32 {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
-        let twice = context.cue().separator == Some(';') && noun_agrees(context, total) > 0.0;
+        let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
         COMPLETES_TOTAL
@@ -418,11 +430,15 @@ fn sums(context: &Context, total: &Row) -> f32 {
 fn adds_up(context: &Context, total: &Row, whole: Decimal) -> bool {
     let here = context.mention();
     let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
-    let mut sum = total.parts;
+    let (mut sum, mut slack) = (total.parts, total.slack * Decimal::TWO);
     for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
         sum += mention.quantity.value;
-        if sum >= whole - total.slack * Decimal::TWO {
-            return sum <= whole + total.slack * Decimal::TWO && sum > here.quantity.value;
+        // `hơn 15.380 tỷ đồng (gần 8.520 tỷ đồng …)`: what is said to be about comes to about the whole.
+        if mention.bound != Bound::Exact {
+            slack = slack.max(whole / LOOSE);
+        }
+        if sum >= whole - slack {
+            return sum <= whole + slack && sum > here.quantity.value;
         }
     }
     false
