@@ -46,18 +46,28 @@ impl List {
         }
     }
 
-    /// The figures of the items, one each, that add up to the total.
+    /// The figures of the items, one each, that add up to the total: in its unit, or three counts and more that make it up to the last
+    /// one (`8.120 cháu`, `158.940 học sinh` of `352.640 em`).
     fn parts(&self, text: &str, figures: &[Figure], total: usize) -> Option<Vec<usize>> {
         let whole = &figures[total];
         let unit = whole.unit.as_deref().unwrap_or_default();
-        let alike = |at: &usize| {
-            let figure = &figures[*at];
-            let kind = figure.unit.as_deref() == Some(unit) || same_kind(unit, figure);
-            kind && figure.value.is_some() && figure.part_of.is_none() && figure.status == whole.status
+        let own = |figure: &Figure| figure.unit.as_deref() == Some(unit) || same_kind(unit, figure);
+        let counts = |unit: &str| unit != "%" && !unit.starts_with(|c: char| c.is_ascii_uppercase());
+        let counted = |figure: &Figure| counts(unit) && figure.unit.as_deref().is_some_and(counts);
+        let of = |alike: &dyn Fn(&Figure) -> bool| -> Vec<usize> {
+            let free = |figure: &Figure| figure.part_of.is_none() && figure.status == whole.status;
+            let fits = |at: &usize| figures[*at].value.is_some() && free(&figures[*at]) && alike(&figures[*at]);
+            self.items.iter().filter_map(|item| item.clone().find(fits)).collect()
         };
-        let parts: Vec<usize> = self.items.iter().filter_map(|item| item.clone().find(alike)).collect();
-        let sum: Decimal = parts.iter().filter_map(|part| figures[*part].value).sum();
+        let missing = |parts: &[usize]| -> Option<Decimal> {
+            Some((parts.iter().filter_map(|part| figures[*part].value).sum::<Decimal>() - whole.value?).abs())
+        };
+        let parts = of(&own);
         let off = slack(text, whole) + parts.iter().map(|part| slack(text, &figures[*part])).sum::<Decimal>();
-        (parts.len() > 1 && (sum - whole.value?).abs() < off).then_some(parts)
+        if parts.len() > 1 && missing(&parts)? < off {
+            return Some(parts);
+        }
+        let parts = of(&counted);
+        (parts.len() > 2 && missing(&parts)?.is_zero()).then_some(parts)
     }
 }

@@ -25,7 +25,7 @@ use crate::unclaimed;
 use about::describe;
 use list::List;
 use repairs::repairs;
-use setting::{Setting, opens_parts};
+use setting::{Opener, Setting, opens_parts};
 use std::ops::Range;
 
 /// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
@@ -48,7 +48,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         place: place.map(|line| line.1),
         headings: Vec::new(),
         spoken: Spoken::default(),
-        list: None,
+        lists: Vec::new(),
         listed: None,
         before: 0..0,
         body: false,
@@ -113,8 +113,8 @@ struct Reader<'t> {
     tabled: bool,
     /// It follows at once.
     crowns_table: bool,
-    /// What the line that opened the list says.
-    list: Option<Setting>,
+    /// The lines that opened the lists that are open, the outermost first.
+    lists: Vec<Opener>,
     /// The figures of the list that is open.
     listed: Option<List>,
     /// The figures of the last lines that have some, or of those that opened the list.
@@ -124,7 +124,8 @@ struct Reader<'t> {
 impl Reader<'_> {
     /// What stands around the first sentence of a block.
     fn fresh(&self) -> Around {
-        let above = || self.list.iter().chain(self.headings.iter().rev().map(|(_, heading)| heading));
+        let openers = || self.lists.iter().rev().map(|opener| &opener.says);
+        let above = || openers().chain(self.headings.iter().rev().map(|(_, heading)| heading));
         let below = above().next();
         let period = above().find_map(|s| s.period).or(self.anchor.period);
         // `I. Kết quả thực hiện`, below it `1. Các chỉ tiêu kinh tế`: what was done.
@@ -139,8 +140,9 @@ impl Reader<'_> {
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
-            total: self.list.as_ref().and_then(|s| s.total),
-            shares: self.list.as_ref().is_some_and(|s| s.shares),
+            total: openers().next().and_then(|s| s.total),
+            shares: openers().next().is_some_and(|s| s.shares),
+            noun: below.map(|s| s.noun.clone()).unwrap_or_default(),
             ..Around::default()
         }
     }
@@ -154,7 +156,7 @@ impl Reader<'_> {
         let Some(read) = table::read(self.text, &lines, &around) else { return false };
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
-        self.list = None;
+        self.lists.clear();
         self.settle_list();
         true
     }
@@ -182,8 +184,11 @@ impl Reader<'_> {
         }
         let follows_list = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
         if !follows_list {
-            self.list = None;
+            self.lists.clear();
             self.settle_list();
+        }
+        if block.kind == BlockKind::ListItem {
+            setting::close(&mut self.lists, block.level);
         }
         let first = self.report.figures.len();
         if block.kind == BlockKind::Heading && !self.crowns_table {
@@ -218,7 +223,7 @@ impl Reader<'_> {
                 span.end = unit.start;
             }
             let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
-            if let Some((power, unit)) = self.list.as_ref().and_then(|list| list.unit) {
+            if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
                 sentence.measure_in(0, power, unit);
             }
             // `Trong đó, …` goes on with the paragraph before.
@@ -256,16 +261,20 @@ impl Reader<'_> {
             named: setting::tells_plan(&last) && last.periods.is_empty(),
             done: is_heading && setting::tells_done(&last),
             total: self.total(&last, block.span),
+            noun: setting::noun(&last),
             unit: last.declared().map(|(_, power, unit)| (power, unit)),
             shares: setting::brackets_share(&last),
         };
         match block.kind {
-            BlockKind::Heading if self.crowns_table => self.list = Some(setting()),
+            BlockKind::Heading if self.crowns_table => self.lists = vec![Opener::new(None, setting())],
             BlockKind::Heading => self.headings.push((block.level, setting())),
             BlockKind::Paragraph | BlockKind::ListItem
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
             {
-                self.list = Some(setting());
+                let level = (block.kind == BlockKind::ListItem).then_some(block.level);
+                let opener = Opener::new(level, setting());
+                self.lists.retain(|other| other.level < level);
+                self.lists.push(opener);
                 if self.listed.is_none() {
                     self.listed = Some(List::opened(self.before.clone()));
                 }

@@ -1,9 +1,11 @@
 //! What a heading or the opener of a list says for everything below it.
 
 use crate::grammar::sentence::Sentence;
+use crate::grammar::{cue, indicator};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period};
+use crate::text::case;
 use crate::text::key::{Key, key};
 
 /// Most items of a heading that its rows are named by.
@@ -23,10 +25,48 @@ pub(super) struct Setting {
     pub done: bool,
     /// It ends in `trong đó:` or the like: the figure whose parts follow.
     pub total: Option<usize>,
+    /// What it measures the rate or the number of: `Tỷ lệ nữ trong HĐND`.
+    pub noun: String,
     /// The unit that it says for the numbers below: `(đơn vị: tỷ đồng)`.
     pub unit: Option<(u32, Unit)>,
     /// The brackets below hold shares of a plan: `trong ngoặc là tỷ lệ so với dự toán`.
     pub shares: bool,
+}
+
+/// A line that opened a list.
+pub(super) struct Opener {
+    /// How deep it stands, if it is an item of a list itself.
+    pub level: Option<u8>,
+    /// What it says.
+    pub says: Setting,
+    /// Items deeper than it followed, so that one as deep is none of its own.
+    nested: bool,
+}
+
+impl Opener {
+    /// An opener behind which nothing has come yet.
+    pub fn new(level: Option<u8>, says: Setting) -> Self {
+        Opener { level, says, nested: false }
+    }
+}
+
+/// Closes the lists that an item at a level is no part of.
+pub(super) fn close(lists: &mut Vec<Opener>, level: u8) {
+    lists.retain_mut(|opener| {
+        let deeper = opener.level.is_none_or(|opener| level > opener);
+        let over = opener.nested && !deeper;
+        opener.nested |= deeper;
+        !over
+    });
+}
+
+/// The noun behind `tỷ lệ` or `số` that opens a line.
+pub(super) fn noun(sentence: &Sentence) -> String {
+    let counts = |at: usize| {
+        sentence.label(at) == Some(Label::Rate)
+            || sentence.items.get(at).is_some_and(|item| case::same(item.span.of(sentence.text), "số"))
+    };
+    if !counts(0) { String::new() } else { indicator::words(sentence, cue::noun(sentence, 1)) }
 }
 
 /// Whether a sentence says that the brackets below hold shares of a plan.
@@ -54,8 +94,15 @@ pub(super) fn intends(sentence: &Sentence) -> bool {
 pub(super) fn tells_plan(sentence: &Sentence) -> bool {
     // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
     let tasks = sentence.tokens.windows(2).take(3).any(|pair| [pair[0].key, pair[1].key] == TASKS);
-    let named = tasks || any(sentence, |label| label == Label::Plan);
+    let named = tasks || (0..sentence.items.len()).any(|at| names_plan(sentence, at));
     named && sentence.items.len() < 14 && sentence.mentions.is_empty() && !tells_done(sentence)
+}
+
+/// Whether the item is the word of a plan. `Các chỉ tiêu kinh tế` without a time are the indicators of which it is told.
+fn names_plan(sentence: &Sentence, at: usize) -> bool {
+    const INDICATOR: Key = key("chỉ");
+    let indicators = sentence.tokens[sentence.items[at].tokens.start].key == INDICATOR && sentence.periods.is_empty();
+    sentence.label(at) == Some(Label::Plan) && !indicators
 }
 
 /// Whether it says what was done or reached.

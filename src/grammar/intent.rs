@@ -193,7 +193,11 @@ fn must(sentence: &Sentence, at: usize) -> bool {
 pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let mention = &sentence.mentions[index];
     let lead = cues[index].lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo) && cues[index].adjacent);
-    if lead.is_none() {
+    // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
+    let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
+    let aim =
+        cues[index].lead.is_some_and(|(label, at)| label == Label::Up && growth(at) && !cues[index].opens_bracket);
+    if lead.is_none() && !aim {
         return false;
     }
     // Its own clause, brackets left out.

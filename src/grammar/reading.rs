@@ -143,6 +143,8 @@ pub struct Row {
 pub struct Scope {
     /// The total.
     pub total: usize,
+    /// The mention that its opener stands before.
+    pub opened: usize,
     /// The segment that opened it.
     pub segment: u16,
     /// The bracket depth that it lives in.
@@ -467,6 +469,8 @@ impl Reading {
                 row.percent = Some((percent, step));
             }
             Role::PlanPercent { row: None, .. } => {
+                row.part_of = rules::part::of_change(context, self);
+                row.part = row.part_of.is_some();
                 row.value = None;
                 row.plans = 1;
                 self.rows.push(row);
@@ -511,6 +515,7 @@ impl Reading {
         let same = |s: &Scope| s.total == total || s.bracket == mention.bracket;
         let scope = self.scope.filter(same).unwrap_or(Scope {
             total,
+            opened: context.index,
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,

@@ -393,6 +393,19 @@ pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
 }
 
+/// Whether the tokens are nothing but such nouns and marks between them.
+pub fn only_members(text: &str, tokens: &[Token]) -> bool {
+    let mut at = 0;
+    while at < tokens.len() {
+        at += match MEMBERS.longest(text, tokens, at) {
+            Some((len, ())) => len,
+            None if !tokens[at].is_word() => 1,
+            None => return false,
+        };
+    }
+    !tokens.is_empty()
+}
+
 static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SECTORS)]));
 
 /// Whether a word begins at token `at` that the names of several branches follow: `khu vực công nghiệp, xây dựng`.

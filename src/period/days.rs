@@ -271,6 +271,10 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
         if minutes(at + 2) && !r.spaced(at + 2) {
             return time(at + 3);
         }
+        // `tin 24h qua`
+        if next == H && r.is_one_of(at + 2, &[QUA, TOI_NEXT]) {
+            return time(at + 3);
+        }
         let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
         return if said && next == H { time(at + 2) } else { None };
     }

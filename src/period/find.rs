@@ -142,6 +142,16 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         }
         _ => {}
     }
+    // `mùng 1 Tết`
+    if r.word(at) == MUNG && r.small(at + 1).is_some_and(|day| (1..=10).contains(&day)) {
+        return Some(Read { event: true, ..Read::plain(Core::new(at + 2, Unplaced, OtherKind::Date)) });
+    }
+    // `28/6, huyện tổ chức …`: a day that opens the sentence.
+    if at == 0
+        && let Some(core) = days::digits(r, at, Cue::Weak).filter(|core| r.is_mark(core.end, &[',']))
+    {
+        return Some(Read { event: is_held(r, core.end), ..Read::plain(core) });
+    }
     // A bracket with nothing but a day: `(05/07)`.
     if r.is_mark(at, &['(', '[']) {
         let core = days::digits(r, at + 1, Cue::Alone).or_else(|| years::bare_year_range(r, at + 1));
@@ -168,8 +178,9 @@ fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
     next += usize::from(now > 0 && r.is_mark(next, &[',', '(']));
     let named = r.word(next) == NGAY;
     next += usize::from(named);
-    // `chiều nay 5-6 người` is a range.
-    days::digits(r, next, if now > 0 && !named { Cue::Weak } else { Cue::Strong })
+    // `chiều nay 5-6 người` is a range; `chiều nay 6.10, …` a day.
+    let closed = r.is_mark(next + 3, &[',', ')']);
+    days::digits(r, next, if now > 0 && !named && !closed { Cue::Weak } else { Cue::Strong })
 }
 
 /// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.

@@ -139,6 +139,8 @@ fn is_compared(r: &Reader, start: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         match r.word(before) {
             SO | HON | LAN => return true,
+            // `gần gấp đôi cả năm 2023`
+            DOI | BA if r.word_before(before) == GAP => return true,
             VOI => return r.word_before(before) == SO,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
             _ => return false,

@@ -107,7 +107,9 @@ fn ended((year, month, day): Date, months: u8) -> Option<Period> {
 
 /// `từ đầu năm đến nay`: what the report is about if it starts with the year, else up to its publication.
 fn so_far(year: Option<i32>, anchor: &Anchor) -> Option<Period> {
-    let year = year.or(year_of(anchor))?;
+    // `Năm 2021, …. Từ đầu năm đến nay, …`: up to the day of writing, whatever was spoken of before.
+    let now = anchor.published.filter(|(_, month, _)| *month > 2).map(|(year, ..)| year);
+    let year = year.or(now).or(year_of(anchor))?;
     match (anchor.period, anchor.published) {
         (Some(about), _) if about.start() == (year, 1, 1) && about.year() == year => Some(about),
         (_, Some(published)) if published.0 == year => Period::between((year, 1, 1), published),

@@ -6,6 +6,7 @@ use super::{ABOUT, About, Cue, compares_by_itself, noun, plan_name};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::PeriodMention;
 use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
 
@@ -32,6 +33,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             // `về số tiền hoàn so với cùng kỳ`
             at += (at..at + 3).take_while(|i| sentence.items.get(*i).is_some_and(|i| i.what == What::Word)).count();
         }
+    }
+    if let Some((end, period)) = again(sentence, cue, mention.after()).filter(|_| mention.is_percent()) {
+        (cue.basis, cue.tail) = (Some(period), end);
+        return;
     }
     let mut against = mention.quantity.unit == Unit::Times && matches!(cue.lead, Some((Label::Multiply, _)));
     let compared = against;
@@ -112,6 +117,24 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
         }
     }
 }
+
+/// The time behind what is compared, said once more, and where it ends: `bằng 76,3% doanh thu cùng kỳ năm 2013`.
+fn again(sentence: &Sentence, cue: &Cue, from: usize) -> Option<(usize, usize)> {
+    let said = |at: &usize| match sentence.items.get(*at).map(|item| item.what) {
+        Some(What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop)) => false,
+        _ => true,
+    };
+    let at = (from..from + LONGEST_AGAIN).find(said).filter(|at| *at > from)?;
+    let What::Period(found) = sentence.items.get(at)?.what else { return None };
+    // A time that says itself that it compares, or another than those said before.
+    let when = |period: &PeriodMention| period.when == sentence.periods[found].when;
+    let other = found > 0 && !sentence.periods[..found].iter().any(when);
+    let equals = matches!(cue.lead, Some((Label::Equal, _)));
+    (equals && (sentence.periods[found].compared || other)).then_some((at + 1, found))
+}
+
+/// Most items of what is compared, said once more.
+const LONGEST_AGAIN: usize = 9;
 
 /// What stands behind `về`: a word for how much, or for what it is worth.
 fn aspect(sentence: &Sentence, at: usize) -> Option<About> {

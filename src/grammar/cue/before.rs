@@ -48,7 +48,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         };
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
-            && (at + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler)))
+            && (at + 1..gap.end)
+                .all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Have)))
         {
             cue.separator = cue.separator.or(Some(':'));
             continue;
@@ -211,6 +212,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.content = 0;
         cue.adjacent = true;
     }
+    // `…, tỷ lệ tăng 10,3%`: of what was told before.
+    if let Some((Label::Up | Label::Down, at)) = cue.lead
+        && cue.adjacent
+        && cue.content == 2
+        && before.is_some()
+        && at.checked_sub(1).is_some_and(|i| sentence.label(i) == Some(Label::Rate))
+    {
+        (cue.content, cue.rate) = (0, false);
+    }
     // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
     if let Some((Label::Plan, plan)) = cue.lead
         && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
@@ -220,6 +230,16 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.lead = Some((Label::Exceed, at));
         cue.plan = Some(plan..plan + 1);
         cue.content = 0;
+        cue.adjacent = true;
+    }
+    // `đạt dự toán trên 100%`
+    if let Some((Label::Plan, plan)) = cue.lead
+        && let Some(at) = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Reach))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && (plan + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Filler | Label::PlanTail)))
+    {
+        (cue.lead, cue.plan) = (Some((Label::Reach, at)), Some(plan..plan + 1));
+        cue.content = cue.content.saturating_sub(1);
         cue.adjacent = true;
     }
     if cue.lead.is_none() {
@@ -264,9 +284,10 @@ fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
     items.any(|at| sentence.items[at].what == What::Word)
 }
 
-/// Whether the words of an item speak of growth.
+/// Whether the words of an item speak of growth and of nothing that grows: `tốc độ tăng trưởng`, but not `tỷ lệ tăng dân số`.
 fn grows(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GROWS)
+    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+    words[words.len().saturating_sub(2)..].iter().any(|t| t.key == GROWS)
 }
 
 fn grows_rate(sentence: &Sentence, at: usize) -> bool {

@@ -103,7 +103,11 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
             break;
         }
     }
-    at..end
+    // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
+    let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
+    let counts =
+        matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_) | What::Label(Label::Bound(_))));
+    if acts && counts { at..end - 1 } else { at..end }
 }
 
 /// Whether the word at an item is what time is measured in.

@@ -9,6 +9,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::Key;
 use std::ops::Range;
@@ -62,9 +63,18 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
     let shorter = items != whole && !items.clone().any(|i| is_verb(sentence, i));
     let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 8;
+    // `làm 297 nhà theo Nghị quyết 11 và Nghị quyết 15 với kinh phí`
+    let by_law = cue.separator == Some('&')
+        && items.clone().any(|i| {
+            sentence.label(i) == Some(Label::LegalHead)
+                || matches!(sentence.items[i].what, What::Other(OtherKind::LegalRef))
+        });
+    let left_over = left_over || by_law;
     // `nuôi dưỡng 38 cụ trong thời gian hai quý với kinh phí`
-    let tied =
-        cue.separator.is_none() && index > 0 && is_preposition(sentence, cue.own.start.min(sentence.items.len() - 1));
+    let first = cue.own.start.min(sentence.items.len() - 1);
+    // `làm 297 nhà theo Nghị quyết 11 với kinh phí`
+    let after = sentence.items[first].span.of(sentence.text) == "theo";
+    let tied = cue.separator.is_none() && index > 0 && (after || is_preposition(sentence, first));
     if shorter && (left_over || tied) {
         return whole.end..whole.end;
     }
@@ -75,6 +85,8 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 /// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
 fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
+    let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
+        && own.clone().all(|i| !matches!(sentence.items[i].what, What::Period(_)));
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -98,6 +110,10 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
             joined,
             right: trim(sentence, start..own.end),
         };
+        // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
+        if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
+            return left;
+        }
         match pieces.belong() {
             Belongs::No => break,
             Belongs::Yes => taken = left,
@@ -131,6 +147,15 @@ impl Pieces<'_, '_> {
     fn belong(&self) -> Belongs {
         let sentence = self.sentence;
         let left = trim(sentence, self.raw.clone());
+        // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
+        let levels = |items: Range<usize>| {
+            let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+            lexicon::only_members(sentence.text, &sentence.tokens[tokens])
+        };
+        let short = !left.is_empty() && left.len() < 6 && !self.right.is_empty();
+        if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
+            return Belongs::Yes;
+        }
         if left.is_empty() || self.is_adverbial(left.start) {
             return Belongs::No;
         }
@@ -300,8 +325,10 @@ fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
         sentence.tokens,
         sentence.items[items.start.min(sentence.items.len() - 1)].tokens.start,
     );
+    // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
+    let who = items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor));
     match done {
-        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && !measured => {
+        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && (!measured || who) => {
             let said = trim(sentence, done + 1..items.end);
             if content(sentence, said.clone()) > 0 { said } else { items }
         }

@@ -106,6 +106,14 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 false
             }
             What::Mark(_) | What::Number(_) => true,
+            // `254 trường hợp và đo điện tim 1.210 lượt`, `399 căn và hoàn thành việc xây dựng …`
+            What::Label(Label::Joiner)
+                if end > start
+                    && (crate::lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
+                        || sentence.label(end + 1) == Some(Label::Reach)) =>
+            {
+                true
+            }
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
             // `143 hộ nhận tiền hỗ trợ`
@@ -116,6 +124,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Equal | Label::Exceed) if end > start && !before_number && says_how(sentence, end) => {
                 false
             }
+            // `147 tập thể đóng góp, ủng hộ quỹ`
+            What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
             // `thu được 215 tỷ đồng tiền thuê đất`
             What::Label(Label::Fund)
                 if end == start && matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word)) =>
@@ -150,6 +160,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     } else {
         said
     }
+}
+
+/// Whether the item is `đóng góp`, which is also what a part does to its total.
+fn gives(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at].span.of(sentence.text) == "đóng góp"
 }
 
 fn is_threshold(sentence: &Sentence, at: usize) -> bool {

@@ -34,6 +34,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
+            // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
+            (Some(total), Some(before))
+                if before.part && behind() == phrase.noun && beside(cue, &phrase.noun, &before.noun, &total.noun) =>
+            {
+                before.text.clone()
+            }
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
                 let short = total.own.split(' ').count() <= 4;
@@ -61,6 +67,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     before.own.clone()
                 }
             }
+            // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
+            _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
+            // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
+            _ if crate::lexicon::counter(&behind()) => join(&behind(), &where_before(sentence, cue)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -89,13 +99,22 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             join(here.map_or("", |before| &before.own), &behind())
         }
         // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
-        Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.is_empty() && tied(sentence, index) => {
+        Unit::Money(_)
+            if here.is_some_and(|before| before.light)
+                && phrase.own.is_empty()
+                && tied(sentence, index)
+                && !behind().is_empty() =>
+        {
             join(here.map_or("", |before| &before.own), &behind())
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
         Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),
         // `phần còn lại 30 tỷ đồng do dân góp`
         _ if is_rest(sentence, cue) && !behind().is_empty() => behind(),
+        // `thăm hỏi, tặng quà trẻ em mồ côi, với tổng kinh phí 374 triệu đồng`: what it paid for stands before.
+        Unit::Money(_) if here.is_none() && lean.total.is_none() && !paid_for(sentence, cue).is_empty() => {
+            paid_for(sentence, cue)
+        }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
@@ -172,6 +191,13 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
     words(sentence, next.noun.end.min(behind.end)..behind.end)
 }
 
+/// Whether the number stands right behind the one before and counts what its own total counts, not what the one before does.
+fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
+    let first = |noun: &str| noun.split(' ').next().map(case::lowercase);
+    let touches = cue.bare && matches!(cue.separator, Some(',' | '/' | '&')) && cue.lead.is_none();
+    touches && !noun.is_empty() && first(noun) == first(total) && first(noun) != first(before)
+}
+
 /// Whether `hoàn thành` stands right before the number.
 fn completes(sentence: &Sentence, cue: &Cue) -> bool {
     let said = |at: usize| case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("hoàn thành");
@@ -210,6 +236,31 @@ pub(super) fn whole_behind(sentence: &Sentence, index: usize, own: &str, lean: L
         Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
         _ => behind,
     }
+}
+
+/// What was done in the clause before the money's own words, which are no more than `với tổng kinh phí`.
+fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
+    let own = cue.own.clone();
+    let goes_along = own.clone().any(|i| {
+        sentence.label(i) == Some(Label::With)
+            || (sentence.label(i) == Some(Label::Fund) && sentence.items[i].span.of(sentence.text).starts_with("với "))
+    });
+    let ends = |i: &usize| matches!(sentence.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_));
+    let start = (0..own.start).rev().find(ends).map_or(0, |i| i + 1);
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let Some(mut first) = (start..own.start).rev().find(verb).filter(|_| goes_along) else { return String::new() };
+    // `thăm hỏi, tặng quà`, `tuyển mới và đào tạo`: verbs in a row, a word or two between.
+    while let Some(earlier) = (start.max(first.saturating_sub(4))..first).rev().find(verb) {
+        first = earlier;
+    }
+    words(sentence, trim_end(sentence, first..own.start))
+}
+
+/// The place that opens the mention's clause: `trên địa bàn huyện`.
+fn where_before(sentence: &Sentence, cue: &Cue) -> String {
+    let opens = |i: &usize| case::lowercase(sentence.items[*i].span.of(sentence.text)) == "trên địa bàn";
+    let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
+    place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
 }
 
 /// `bình quân`, `mỗi năm` before the number.

@@ -21,6 +21,9 @@ use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::Period;
+use crate::report::Span;
+use crate::text::key::key;
+use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, pair_end, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
@@ -48,6 +51,8 @@ pub struct Phrase {
     pub aside: bool,
     /// What time its figure speaks of, for parts that are told in a later sentence.
     pub period: Option<Period>,
+    /// Whether its figure is a part of a total.
+    pub part: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
     /// The words of the text and of the noun, for later sentences that take them up.
@@ -89,7 +94,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`: the last verb governs.
-    let doing = items.clone().rev().take_while(|i| sentence.label(*i) == Some(Label::LightVerb)).count();
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let joins = |i: &usize| {
+        *i > items.start
+            && (sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner))
+            && verb(&(i - 1))
+    };
+    let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
     let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
     if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
@@ -111,6 +122,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
+    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
     phrase.text = if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
@@ -160,7 +172,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && names_thing(sentence, index) && !counts {
+    } else if governs_plan(sentence, items.clone()) && !moves && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.items = None;
         phrase.own = String::new();
@@ -202,11 +214,37 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         };
         phrase.items = None;
     }
+    // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
+    if let Some(heading) = lean.heading.filter(|heading| measures(heading))
+        && !items.is_empty()
+        && phrase.text == words(sentence, items.clone())
+        && is_level(sentence, items.clone())
+        && lean.total.is_none()
+    {
+        phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
+        phrase.items = None;
+    }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
     phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
+}
+
+/// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
+fn measures(words: &str) -> bool {
+    let cut = tokens(words, Span::new(0, words.len()));
+    let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
+    !cut.is_empty() && (rate || crate::lexicon::head(words, &cut, 0))
+}
+
+/// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
+fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
+    let whole = items.len() == 1 && sentence.label(items.start) == Some(Label::Actor);
+    let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+    let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
+    let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
+    whole || graded && crate::lexicon::only_members(sentence.text, level)
 }
 
 /// Whether what stands right before the number does something to the noun behind it.
@@ -253,14 +291,27 @@ const LONGEST_VERB: usize = 6;
 
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
 pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
-    let about = cues[index].about.clone();
     let own = phrase_before(sentence, cues, index);
+    // `huyện Quảng Ninh phấn đấu giảm 612 hộ nghèo`: who did it does not name it.
+    if !sentence.mentions[index].is_percent() {
+        let noun = words(sentence, cues[index].noun.clone());
+        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);
+        return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
+    }
+    let about = cues[index].about.clone();
     let counts = about
         .clone()
         .next()
         .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
+fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
+    let named = |at: usize| is_name(sentence, at..items.end);
+    let who = items.start < items.end && sentence.label(items.start) == Some(Label::Actor);
+    says_little(sentence, items.clone()) || (who && (items.start + 1 >= items.end || named(items.start + 1)))
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

@@ -33,6 +33,13 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
     noun && tokens.len() > 1 && tokens[1].key == const { crate::text::key::key("nhất") }
 }
 
+/// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
+fn names_level(sentence: &Sentence, at: usize) -> bool {
+    let said = crate::text::case::lowercase(sentence.items[at].span.of(sentence.text));
+    sentence.label(at) == Some(Label::Average)
+        && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said.starts_with(head))
+}
+
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
     lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
 }
@@ -113,7 +120,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
     let cuts = |i: usize| match sentence.label(i) {
         // `hai tỷ đồng được chi`: an amount in words.
-        Some(Parts | Apart | Details | Intent | Currency(_)) => true,
+        Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
+        Some(Parts | Apart | Details | Intent) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
@@ -128,6 +136,10 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
             items.start = cut + 1;
             break;
         }
+        // `gần hai tỷ đồng được 147 tập thể đóng góp`: the amount says nothing of them.
+        if matches!(sentence.label(cut), Some(Currency(_))) {
+            return items.end..items.end;
+        }
         items.end = cut;
     }
     trim_said(sentence, items)
@@ -140,6 +152,14 @@ fn is_copula(sentence: &Sentence, at: usize) -> bool {
 /// Whether the item is `đưa`.
 fn brings(sentence: &Sentence, at: usize) -> bool {
     crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "đưa"
+}
+
+/// Whether the item is a `việc` that makes a noun of the verb behind it.
+fn makes_noun(sentence: &Sentence, at: usize) -> bool {
+    let item = &sentence.items[at];
+    item.tokens.len() == 1
+        && sentence.tokens[item.tokens.start].key == const { crate::text::key::key("việc") }
+        && is_verb(sentence, at + 1)
 }
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
@@ -167,6 +187,9 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `hoàn thành việc xây dựng`
+            What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
+            What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
@@ -200,6 +223,9 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         let Some(item) = items.clone().next_back() else { return items };
         let drop = match sentence.items[item].what {
             What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
+            // `mục tiêu tăng trưởng`
+            What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
+            What::Label(Average) if names_level(sentence, item) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(
@@ -240,27 +266,28 @@ pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
     use Label::*;
     items
         .filter(|i| {
-            matches!(
-                sentence.items[*i].what,
-                What::Other(OtherKind::Age)
-                    | What::Word
-                    | What::Label(
-                        LightVerb
-                            | Rate
-                            | Plan
-                            | Stop
-                            | Actor
-                            | Numbered
-                            | NameHead
-                            | Fund
-                            | LegalHead
-                            | Short
-                            | Scale(_)
-                            | OrdinalHead
-                            | Rest
-                            | PlanTail
-                    )
-            )
+            names_level(sentence, *i)
+                || matches!(
+                    sentence.items[*i].what,
+                    What::Other(OtherKind::Age)
+                        | What::Word
+                        | What::Label(
+                            LightVerb
+                                | Rate
+                                | Plan
+                                | Stop
+                                | Actor
+                                | Numbered
+                                | NameHead
+                                | Fund
+                                | LegalHead
+                                | Short
+                                | Scale(_)
+                                | OrdinalHead
+                                | Rest
+                                | PlanTail
+                        )
+                )
         })
         .count()
 }

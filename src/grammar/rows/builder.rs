@@ -89,7 +89,8 @@ impl<'b, 't> Builder<'b, 't> {
                     }
                 }
                 Role::PlanPercent { row, percent } => {
-                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
+                    let part_of = self.decided.best.rows.get(self.of_row.len()).and_then(|row| row.part_of);
+                    let row = row.unwrap_or_else(|| self.figure(index, part_of, rule, false));
                     self.plan_percent(index, row, percent);
                     self.reason(row, "plan", index);
                 }
@@ -226,7 +227,7 @@ impl<'b, 't> Builder<'b, 't> {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
         }
-        let unplanned = !valued && mention.is_percent() && cue.plan.is_none();
+        let unplanned = !valued && cue.plan.is_none();
         if let Some(about) = indicator::about(sentence, self.cues, index).filter(|_| unplanned) {
             (phrase.text, phrase.items) = (about, None);
         }
@@ -289,6 +290,7 @@ impl<'b, 't> Builder<'b, 't> {
         figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
         self.of_row.push(self.first + self.figures.len());
         self.figures.push(figure);
+        phrase.part = part_of.is_some();
         self.phrases.push(phrase);
         self.of_row.len() - 1
     }

@@ -139,6 +139,10 @@ impl Builder<'_, '_> {
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
+            // `30.600 lao động (tăng 3,33 so với năm 2018)`: nobody counts parts of a person.
+            Unit::Count if self.cues[index].noun.is_empty() && !quantity.value.fract().is_zero() && whole(value) => {
+                "%".into()
+            }
             Unit::Count if shown.is_empty() => row_unit.unwrap_or_default(),
             _ => shown,
         };
@@ -257,6 +261,10 @@ impl Builder<'_, '_> {
         }
         changes.push(Change::without_amount(direction, basis, Some(value), span));
     }
+}
+
+fn whole(value: Option<Decimal>) -> bool {
+    value.is_some_and(|value| value.fract().is_zero())
 }
 
 /// The digits of a quantity without its scale words.

@@ -51,6 +51,8 @@ pub struct Around {
     pub shares: bool,
     /// The words of the heading above.
     pub heading: Option<String>,
+    /// What it measures the rate or the number of.
+    pub noun: String,
     /// The last rows of the sentences before, newest last, with their place in the report.
     pub rows: Vec<(Row, usize)>,
     /// Their indicators.

@@ -5,7 +5,9 @@
 use super::builder::Builder;
 use crate::arithmetic;
 use crate::decimal::Decimal;
+use crate::grammar::cue::plan_name;
 use crate::grammar::indicator;
+use crate::lexicon::Label;
 use crate::report::{Plan, Span};
 
 impl Builder<'_, '_> {
@@ -18,9 +20,17 @@ impl Builder<'_, '_> {
         let implied = value.filter(|_| percent_max.is_none()).and_then(|value| arithmetic::whole(value, percent, step));
         let (span, against) = (self.tail(index), self.against(index));
         let bound = mention.bound;
+        let slack = value.map_or(Decimal::ZERO, arithmetic::step_of) / Decimal::TWO;
         let plans = self.plans(row);
-        // A plan stated before its percentage (`152/140 người, vượt 8,6%`) is the same plan.
-        if let Some(plan) = plans.last_mut().filter(|plan| plan.percent.is_none() && plan.value.is_some()) {
+        // A plan stated before its percentage (`152/140 người, vượt 8,6%`) is the same plan, unless both have a name and the division
+        // says otherwise: `vượt dự toán (108.800 tỷ đồng), đạt 100,76% chỉ tiêu phấn đấu`.
+        let other = |plan: &Plan| {
+            let apart = plan.against.is_some() && against.is_some() && plan.against != against;
+            let divides = |value, whole| arithmetic::comes_out(value, whole, percent, step, slack);
+            apart && value.zip(plan.value).is_some_and(|(value, whole)| !divides(value, whole))
+        };
+        let open = |plan: &&mut Plan| plan.percent.is_none() && plan.value.is_some() && !other(plan);
+        if let Some(plan) = plans.last_mut().filter(open) {
             plan.percent = Some(percent);
             plan.percent_max = percent_max;
             plan.bound = bound;
@@ -33,7 +43,7 @@ impl Builder<'_, '_> {
 
     pub(super) fn plan_value(&mut self, index: usize, row: usize, value: Decimal) {
         let number = self.sentence.mentions[index].quantity.number;
-        let against = self.against(index);
+        let against = self.against(index).or_else(|| self.plan_before(index));
         let plans = self.plans(row);
         match plans.last_mut().filter(|plan| plan.value.is_none()) {
             Some(plan) => {
@@ -55,6 +65,15 @@ impl Builder<'_, '_> {
         // What is held against may hold digits of its own (`năm 2020`): those are other numbers.
         span.end = span.end.max(mention.quantity.number.end);
         span
+    }
+
+    /// The name of the plan right before its value: `vượt dự toán (108.800 tỷ đồng)`.
+    fn plan_before(&self, index: usize) -> Option<String> {
+        let first = index.checked_sub(1).map_or(0, |before| self.sentence.mentions[before].after());
+        let gap = first..self.sentence.mentions[index].first.max(first);
+        let start = gap.clone().find(|at| self.sentence.label(*at) == Some(Label::Plan))?;
+        let words = indicator::words(self.sentence, start..plan_name(self.sentence, start).min(gap.end));
+        Some(words).filter(|text| !text.is_empty())
     }
 
     pub(super) fn against(&self, index: usize) -> Option<String> {

@@ -72,6 +72,11 @@ impl Builder<'_, '_> {
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
         }
+        // `1.000/KH 1.600 người`
+        let planned = matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)));
+        if planned && self.names_unit(index + 1) && self.sentence.mentions[index + 1].quantity.unit == Unit::Count {
+            return self.unit(index + 1, part_of);
+        }
         // `96 trong tổng số 192 xã`
         let whole = matches!(self.decided.best.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         if whole && self.names_unit(index + 1) {
@@ -107,7 +112,9 @@ impl Builder<'_, '_> {
         let before = self.figures.iter().rev().find_map(|f| f.unit.clone().filter(|unit| unit != "%"));
         // `có 1.250 sinh viên. Trong đó, nữ 480.`
         let carried = part_of.and_then(|row| self.around.phrases.get(row)).map(|phrase| phrase.noun.clone());
-        total.or(carried.filter(|noun| !noun.is_empty())).or(before).unwrap_or_default()
+        // `Tỷ lệ nữ trong HĐND:` / `Cấp huyện: 13/55`
+        let opener = Some(self.around.noun.clone()).filter(|noun| !noun.is_empty());
+        total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).unwrap_or_default()
     }
 
     pub(super) fn names_unit(&self, index: usize) -> bool {

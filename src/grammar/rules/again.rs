@@ -1,10 +1,13 @@
 //! Changes that go on from the one before: `tăng 6,4% so với quý IV và 6,3% so với cùng kỳ`, `lần lượt tăng 1,5% và 5,1%`.
 
-use super::{add, answer};
+use super::{add, answer, attach};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
+use crate::number::Unit;
 use crate::report::Direction;
+use crate::text::key::NO_KEY;
 
 const SAME_AGAIN: f32 = 3.8;
 const LISTED_ON: f32 = 2.6;
@@ -27,11 +30,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && cue.basis.is_some()
         && mention.quantity.value < LARGEST_RISE
         && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
-        && context.index.checked_sub(1).is_some_and(|before| context.cues[before].basis.is_some())
+        && context
+            .index
+            .checked_sub(1)
+            .is_some_and(|before| context.cues[before].basis.is_some() || context.cues[before].against_thing)
     {
         let row = row.or(reading.rows.len().checked_sub(1));
         add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
     }
+    one_more_count(context, reading, to);
     // `tăng lần lượt 1,5% và 5,1%`
     if lead.is_none()
         && answer::listed_on(context)
@@ -66,6 +73,57 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
     }
+}
+
+/// `giảm 14 vụ, 3 người chết, 5 người bị thương so với cùng kỳ`: the verb holds for all that are counted, each change goes to the count
+/// of its noun.
+fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let cue = context.cue();
+    let Some((Role::Change { direction, ratio: false, .. }, _)) = reading.roles.last().copied() else { return };
+    let before = context.index - 1;
+    let (mention, earlier) = (context.mention(), &context.sentence.mentions[before]);
+    let counts = |unit: Unit| unit == Unit::Count;
+    let listed = goes_on(context, context.index) && context.cues[before].basis.is_none();
+    let nouns = !cue.noun.is_empty() && context.noun(context.index) != NO_KEY;
+    if !listed || !nouns || !counts(mention.quantity.unit) || !counts(earlier.quantity.unit) {
+        return;
+    }
+    let same = reading.recent().find(|(index, row)| {
+        row.value.is_some() && row.changes == 0 && attach::same_noun(context, *index, row) == Some(1.0)
+    });
+    let row = same.map(|(index, _)| index);
+    if row.is_some() || is_compared(context) {
+        add(to, "one more count that changed", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
+    }
+}
+
+/// Whether a mention goes on with the list of the one before, without a word of its own but what it counts.
+fn goes_on(context: &Context, index: usize) -> bool {
+    let (cue, mentions) = (&context.cues[index], &context.sentence.mentions);
+    let small = |at: usize| matches!(context.sentence.items[at].what, What::Mark(',') | What::Label(Label::Joiner));
+    index > 0
+        && cue.lead.is_none()
+        && cue.bare
+        && matches!(cue.separator, Some(',' | '&'))
+        && mentions[index].bracket == mentions[index - 1].bracket
+        && mentions[index].first > context.cues[index - 1].noun.end
+        && (context.cues[index - 1].noun.end..mentions[index].first).all(small)
+}
+
+/// Whether the list of changes around the mention names what it compares with: ahead of its verb, or behind its last number.
+pub fn is_compared(context: &Context) -> bool {
+    let (sentence, cues) = (context.sentence, context.cues);
+    let mut head = context.index;
+    while goes_on(context, head) {
+        head -= 1;
+    }
+    let start = head.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let ahead = (start..sentence.mentions[head].first).any(|at| sentence.label(at) == Some(Label::Against));
+    let mut last = context.index;
+    while cues[last].basis.is_none() && last + 1 < cues.len() && goes_on(context, last + 1) {
+        last += 1;
+    }
+    ahead || cues[last].basis.is_some()
 }
 
 /// Whether `và` joins two subjects before the verb of the change before: `doanh thu và lợi nhuận tăng …`.

@@ -96,10 +96,25 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         };
         let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+    } else if cue.content > 0 && runs_on(context, row) {
+        score += SPEAKS_OF_ROW;
     } else if cue.content > 0 {
         score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 5.900 lao động được tạo việc làm mới
+/// đạt 52% kế hoạch`.
+fn runs_on(context: &Context, row: &Row) -> bool {
+    let divides = |at: usize| match context.sentence.items[at].what {
+        What::Mark(_) | What::Number(_) | What::Period(_) => true,
+        What::Label(label) => matches!(label, Label::Joiner | Label::With | Label::Have | Label::Parts | Label::Apart),
+        _ => false,
+    };
+    let reaches = matches!(context.cue().lead, Some((Label::Reach | Label::Equal, _)));
+    let next = row.mention.is_some_and(|mention| mention + 1 == context.index);
+    next && reaches && context.cue().plan.is_some() && row.unit == Unit::Count && !context.gap().any(divides)
 }
 
 const COUNT: Key = key("số");
@@ -205,8 +220,17 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     }
     let called = called(context, index, row);
     let own = own_words(context);
-    let noun = called.noun().first().is_some_and(|first| own.contains(first));
+    let noun = called.noun().first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
     noun || names_value(context.cue(), row, context) || repeats(own, called)
+}
+
+/// Whether the words before the mention name a deed that the row was not named with: `xây nhà tăng 33 nhà và sửa chữa nhà tăng 189 nhà`.
+pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
+    let sentence = context.sentence;
+    let called = called(context, index, row);
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let first = |i: usize| sentence.tokens[sentence.items[i].tokens.start].key;
+    context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.

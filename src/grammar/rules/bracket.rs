@@ -95,6 +95,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && cue.lead.is_none_or(|(l, _)| matches!(l, Label::Reach | Label::Is))
                 && cue.bare
                 && (cue.lead.is_none() || row.unit == unit)
+                && mention.quantity.max.is_none()
                 && context.cues[before].basis.is_some() =>
         {
             add(
@@ -104,7 +105,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 Role::Prior { row: index },
             );
         }
-        Role::Figure { .. } | Role::Change { .. } => {
+        Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
             let dated = cue.own.clone().chain(context.gap()).any(|at| match context.sentence.items[at].what {
                 What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),

@@ -9,7 +9,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::report::Direction;
+use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
 
 const STATED: f32 = 3.0;
@@ -31,6 +31,7 @@ const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
+const TO_BE_REACHED: f32 = 1.5;
 
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
@@ -46,6 +47,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         return;
     }
     if plan::growth_planned(context, reading).is_some() {
+        return;
+    }
+    // `giảm từ 705 hộ xuống 520 hộ`: not by so many.
+    if earlier::from(context, reading, to) && mention.quantity.max.is_none() && mention.bound != Bound::AtLeast {
         return;
     }
     ahead::change(context, reading, to);
@@ -64,13 +69,24 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `cao hơn mức 76,6 triệu của hãng B`: what it is compared with, not by how much it is more.
         Some(Label::Up | Label::Down) if !percent && earlier::of_another(context) => {}
+        // `cao hơn tỷ lệ chung cả nước 4,6%`: than another, not than before.
+        Some(Label::Up | Label::Down) if percent && cue.basis.is_none() && than_a_rate(context) => {}
         Some(Label::Up | Label::Down) if earlier::than_a_thing(context) => {}
+        // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`: an aim of its own, whatever was spoken of before.
+        Some(Label::Up) if percent && cue.basis.is_none() && !cue.opens_bracket && aims_at_growth(context) => {
+            let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
+            add(to, "rise or fall", STATED, role);
+        }
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
             let stated = !percent && cue.basis.is_some() && cue.content < 4;
             let near = if cue.adjacent || (cue.rate && percent) || more || stated { 0.0 } else { NOT_ADJACENT };
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
+        }
+        // `giảm tỷ lệ hộ nghèo đạt 3% trở lên`: a fall to be reached, no level.
+        Some(Label::Reach) if percent && cue.basis.is_none() && cue.plan.is_none() && lowers_rate(context) => {
+            on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
@@ -141,8 +157,31 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         _ => {}
     }
     again::propose(context, reading, to);
-    earlier::from(context, reading, to);
     earlier::compared(context, reading, to);
+}
+
+/// `mục tiêu tăng trưởng 9%`, not `so với mục tiêu tăng 9%`.
+fn aims_at_growth(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let Some((_, at)) = cue.lead.filter(|(_, at)| *at > cue.own.start) else { return false };
+    let against = (cue.own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+    sentence.label(at - 1) == Some(Label::Plan) && !against
+}
+
+/// `cao hơn tỷ lệ chung cả nước 4,6%`
+fn than_a_rate(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let Some((_, at)) = cue.lead else { return false };
+    let than = sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("hơn") };
+    than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
+}
+
+/// `giảm tỷ lệ hộ nghèo đạt 3% trở lên`
+fn lowers_rate(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let at_least = matches!(context.mention().bound, Bound::AtLeast);
+    let falls = |at: usize| sentence.label(at) == Some(Label::Down) && sentence.label(at + 1) == Some(Label::Rate);
+    at_least && cue.own.clone().any(falls)
 }
 
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
@@ -231,6 +270,8 @@ fn on_rows(
                 Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
+                // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
+                Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
                 Some(share) if attach::counts_just(context, index, row) => SAME_NOUN * share + JUST_NOUN,
                 Some(share) => SAME_NOUN * share,
@@ -252,11 +293,16 @@ fn on_rows(
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
-    let subject = if named { OWN_SUBJECT } else { -0.6 };
     let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+    // `còn 46,5%, tương đương giảm 580 hộ`: of what no row counts.
+    let amounts = cue.lead.and_then(|(_, at)| at.checked_sub(1)).and_then(|at| context.sentence.label(at));
+    let other = reading.recent().all(|(_, row)| row.unit != unit);
+    let amounts = other && !relative && amounts == Some(Label::Equal);
+    let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
     // `Hoài Ân (tăng 4 người)`
     let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
         true => 0.0,
+        false if amounts || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,

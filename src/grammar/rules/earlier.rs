@@ -2,6 +2,7 @@
 
 use super::change::word;
 use super::{add, answer, attach};
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -29,8 +30,8 @@ const TIMES: [Key; 14] = [
     key("đầu"),
 ];
 
-/// `từ A … xuống còn B`: A is what B was before.
-pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+/// `từ A … xuống còn B`: A is what B was before. Whether `từ` and a word for where to say so.
+pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) -> bool {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let next = context.index + 1;
     if follows_from(sentence, context.index) {
@@ -41,7 +42,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
         });
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
-            return;
+            return true;
         }
         // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
         let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
@@ -87,6 +88,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
     {
         add(to, "its share before", FROM, Role::PriorOfNext);
     }
+    false
 }
 
 /// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
@@ -129,7 +131,15 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     let theirs = sentence.label(behind) == Some(Label::Stop)
         && word(sentence, behind) == const { key("của") }
         && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context));
+    // `chiếm 20% so với công suất thiết kế 5 triệu khách`: something else.
+    let named = against.map_or(0, |at| {
+        let words =
+            (at + 1..cue.own.end).filter(|i| matches!(sentence.items[*i].what, What::Word | What::Label(Label::Rate)));
+        words.map(|i| sentence.items[i].tokens.len()).sum()
+    });
+    let dated = cue.own.clone().any(|i| matches!(sentence.items[i].what, What::Period(_))) || dated_behind(context);
+    let other = named > 2 && !dated && !attach::says_again(context, context.index.saturating_sub(1));
+    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context)) && !other;
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
     let told = context.index > 0
         && cue.content == 0
@@ -140,6 +150,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     // `cao hơn con số 936 tỷ đồng của cả năm 2019`: than the figure of an earlier time.
     let than = matches!(cue.lead, Some((Label::Up | Label::Down, at)) if than_a_figure(sentence, at, cue.own.end))
         && dated_behind(context);
+    let than = than || than_level(context, reading);
     if versus || compared || told || meanwhile || than {
         for (index, _) in reading
             .recent()
@@ -157,6 +168,25 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
             add(to, "compared with a stated value", score, Role::Prior { row: index });
         }
     }
+}
+
+/// `2,6%, thấp hơn 2,9% của năm 2019`: a level that the figure before is below, not by how much.
+fn than_level(context: &Context, reading: &Reading) -> bool {
+    let (cue, sentence, mention) = (context.cue(), context.sentence, context.mention());
+    let Some((label @ (Label::Up | Label::Down), at)) = cue.lead.filter(|_| cue.adjacent && cue.bare) else {
+        return false;
+    };
+    let hence = sentence.tokens[sentence.items[at].tokens.end - 1].key == THAN;
+    let edge = mention.after().max(cue.noun.end);
+    let theirs =
+        sentence.items.get(edge).is_some_and(|item| sentence.tokens[item.tokens.start].key == const { key("của") });
+    let near = |value: Decimal| {
+        let (low, high) =
+            if label == Label::Up { (mention.quantity.value, value) } else { (value, mention.quantity.value) };
+        low < high && high < low * Decimal::TWO
+    };
+    let row = reading.rows.last().filter(|row| row.unit == mention.quantity.unit && row.mention.is_some());
+    hence && theirs && dated_behind(context) && row.and_then(|row| row.value).is_some_and(near)
 }
 
 /// `trong khi cùng kỳ năm trước đạt 54 tỷ đồng`, `trong khi năm 2020 lỗ 75 tỷ đồng`; `, cùng kỳ là 54 tỷ đồng`.

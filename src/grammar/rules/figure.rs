@@ -133,7 +133,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     if members && behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some() {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
-    if classed && counted && cue.separator.is_none() && cue.content < if rated { 5 } else { 3 } {
+    // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
+    let most = if rated || (members && reaches) { 5 } else { 3 };
+    if classed && counted && cue.separator.is_none() && cue.content < most {
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         let score = if rated { score + RATE_NAMED } else { score };
         add(to, "criterion", score, Role::Other(OtherKind::Criterion));

@@ -17,6 +17,7 @@ const COMES_OUT: f32 = 1.0;
 const RATES: f32 = 1.5;
 const OF_A_THING: f32 = 2.5;
 const TOLD_BEFORE: f32 = 2.5;
+const ROUND: f32 = 0.6;
 const ALIKE: f32 = 0.6;
 const PLANNED_PAIR: &str = "pair of done and planned";
 const WHOLE_PAIR: &str = "pair of part and whole";
@@ -48,7 +49,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         .is_empty();
     let (a, b) = (before.quantity.unit, mention.quantity.unit);
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
-    if own_noun && !same_noun(context) || !one_unit {
+    // `320 người/200`: of the same.
+    let nameless = mention.quantity.bare && cue.noun.is_empty();
+    if own_noun && !same_noun(context) && !nameless || !one_unit {
         add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
         // `240 vụ/412 bị cáo, trong đó án ma tuý 96 vụ/130 bị cáo`: what is counted beside a part is a part as well.
         if let Some(total) = row.part_of.and_then(|first| part::beside(context, reading, first)) {
@@ -67,13 +70,31 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         planned += RATES;
     }
+    if own_noun && nameless {
+        planned += OWN_UNITS;
+        whole += OWN_UNITS;
+    }
     // `42/45 cuộc theo kế hoạch`
     let behind = cue.noun.end.max(mention.after());
     if (behind..behind + 3).any(|at| context.sentence.label(at) == Some(Label::Plan)) {
         planned += COMES_OUT;
     }
-    if counts_members(context, context.index) {
+    // `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.
+    let far = value * crate::decimal::Decimal::from(5) < other * crate::decimal::Decimal::from(4);
+    let members = counts_members(context, context.index);
+    let like_a_plan = !members && far && is_round(other) && !is_round(value);
+    if members {
         whole += MEMBERS;
+    } else if like_a_plan {
+        planned += ROUND;
+    }
+    // `dự phòng đã sử dụng 96/310 tỷ đồng`: of what there was.
+    if context.cues[first].own.clone().any(|i| sentence_word(context, i) == const { crate::text::key::key("sử") }) {
+        whole += OF_A_THING;
+    }
+    // `17/23 xã thu đạt trên 75% dự toán`: so many of them did.
+    if counts_members(context, context.index) && passes_a_mark(context) {
+        whole += OF_A_THING;
     }
     // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
     // But `1/3 diện tích` is a fraction.
@@ -107,9 +128,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             step,
             before.quantity.step / crate::decimal::Decimal::TWO,
         );
-        if later_cue.plan.is_some() && shares {
+        if matches!(later_cue.lead, Some((Label::Share, _))) {
+            whole += COMES_OUT;
+        } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
-        } else if shares && later_cue.opens_bracket {
+        } else if shares && later_cue.opens_bracket && !like_a_plan {
             whole += COMES_OUT;
         } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
             let excess = later.quantity.value + crate::decimal::Decimal::ONE_HUNDRED;
@@ -123,6 +146,26 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
     add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
     let _ = row;
+}
+
+/// Whether a number ends in two noughts, as plans do.
+fn is_round(number: crate::decimal::Decimal) -> bool {
+    let hundred = crate::decimal::Decimal::ONE_HUNDRED;
+    number >= hundred * crate::decimal::Decimal::TEN && (number % hundred).is_zero()
+}
+
+/// The first word of an item.
+fn sentence_word(context: &Context, at: usize) -> crate::text::key::Key {
+    context.sentence.tokens[context.sentence.items[at].tokens.start].key
+}
+
+/// Whether a percentage with a bound follows that those which the pair counts reached.
+fn passes_a_mark(context: &Context) -> bool {
+    let next = context.index + 1;
+    context.sentence.mentions.get(next).zip(context.cues.get(next)).is_some_and(|(later, cue)| {
+        let bounded = !matches!(later.bound, crate::report::Bound::Exact | crate::report::Bound::About);
+        bounded && later.is_percent() && cue.separator.is_none() && matches!(cue.lead, Some((Label::Reach, _)))
+    })
 }
 
 /// `96 trong tổng số 192 xã`, `34 trên tổng số 40 hồ chứa`: the number that counts no noun is a part of the next.
@@ -142,11 +185,31 @@ fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             .any(|t| t.key == const { crate::text::key::key("tổng") })
     };
     let gap = context.gap();
-    let joined = !gap.is_empty() && gap.clone().all(small) && (gap.clone().any(total));
-    let parts = first.unit == Unit::Count && first.value <= Some(mention.quantity.value);
-    if joined && parts && mention.quantity.unit == Unit::Count && context.cues[before].noun.is_empty() {
+    // `9 trong số 14 bệnh viện`, `3 trong 12 chỉ tiêu`
+    let within =
+        |i: usize| sentence.tokens[sentence.items[i].tokens.start].key == const { crate::text::key::key("trong") };
+    let alone =
+        gap.len() == 1 && within(gap.start) && matches!(sentence.label(gap.start), Some(Label::Parts | Label::Stop));
+    let joined = alone || !gap.is_empty() && gap.clone().all(small) && (gap.clone().any(total));
+    let parts = first.unit == mention.quantity.unit && first.value <= Some(mention.quantity.value);
+    let kind = matches!(first.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_));
+    if joined && parts && kind && context.cues[before].noun.is_empty() {
         add(to, "part out of a whole", OUT_OF, Role::Whole { row });
+        // `36 tỷ đồng trong tổng số 40 tỷ đồng, đạt 90% kế hoạch`
+        if planned_by_the_next(context, first.value.unwrap_or_default(), first.slack) {
+            add(to, "pair of done and planned", OUT_OF + COMES_OUT, Role::PlanValue { row });
+        }
     }
+}
+
+/// Whether the percentage behind the mention names a plan, and is what `value` is of the mention.
+fn planned_by_the_next(context: &Context, value: crate::decimal::Decimal, slack: crate::decimal::Decimal) -> bool {
+    let next = context.index + 1;
+    context.sentence.mentions.get(next).filter(|m| m.is_percent()).is_some_and(|later| {
+        let (percent, step) = (later.quantity.value, arithmetic::step_of(later.quantity.value));
+        context.cues[next].plan.is_some()
+            && arithmetic::comes_out(value, context.mention().quantity.value, percent, step, slack)
+    })
 }
 
 /// Whether `của` follows, behind a few words: what has the whole is named.

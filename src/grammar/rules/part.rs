@@ -1,11 +1,12 @@
 //! Parts of a total: `trong đó`, `gồm`, `riêng`, a bracket.
 
-use super::add;
+use super::{add, pair};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::Bound;
 use crate::text::key::{Key, NO_KEY, key};
 
 const LISTED: f32 = 0.8;
@@ -17,12 +18,16 @@ const SUM_EXCEEDS: f32 = -2.5;
 const NEARLY_SUMS: f32 = -0.2;
 const SAME_NOUN: f32 = 0.6;
 const OTHER_NOUN: f32 = -0.3;
+const OTHER_MEMBERS: f32 = -2.0;
 const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
 const UNWORDED: f32 = -0.15;
 const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const WITHIN: Key = key("trong");
+const BECAUSE: Key = key("do");
+/// By which part of it a sum of numbers that are about may miss the whole.
+const LOOSE: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
 /// Most numbers that are looked ahead at.
 const LONGEST_LIST: usize = 24;
 const FARTHER_TOTAL: f32 = -0.5;
@@ -51,8 +56,11 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
+            // `là một trong số ít tỉnh có số thu tăng`
+            Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             Some(Label::Parts) => opener = Some(false),
-            Some(Label::Apart) if sets_apart(sentence, item) => opener = Some(true),
+            // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
+            Some(Label::Apart) if sets_apart(sentence, item) => opener = opener.or(Some(true)),
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
@@ -64,6 +72,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 let total = likeliest(context, reading)?;
                 scope = Some(Scope {
                     total,
+                    opened: context.index,
                     segment: mention.segment,
                     depth: mention.depth,
                     bracket: mention.bracket,
@@ -88,6 +97,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     };
     Some(Scope {
         total,
+        opened: context.index,
         segment: mention.segment,
         depth: mention.depth,
         bracket: mention.bracket,
@@ -163,8 +173,10 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
             && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
     };
     // Totals before parts of other totals.
+    // What a bracket said beside it is no total of what stands outside.
+    let aside = move |row: &Row| row.mention.is_some() && row.bracket != 0 && row.bracket != context.mention().bracket;
     let of = move |part: bool| {
-        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part).map(|row| row.0)
+        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part && !aside(row)).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
@@ -216,9 +228,17 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             one_more(context, reading, &scope, base, &mut part);
         } else {
             // Which total it is, the sum of the parts will tell.
-            for (rank, total) in candidates(context, reading).enumerate() {
+            // `3 đơn vị gồm: A thu 56 tỷ đồng; B thu 26 tỷ đồng`: one of the list is no total of the next.
+            let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
+            for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];
-                let agrees = if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 };
+                let agrees = if other_members(context, row) {
+                    OTHER_MEMBERS
+                } else if scope.worded {
+                    noun_agrees(context, row).max(0.0)
+                } else {
+                    0.0
+                };
                 let far = rank as f32 * FARTHER_TOTAL;
                 part("first part of a list", base + far + agrees + sums(context, row), total);
             }
@@ -276,7 +296,19 @@ fn one_more(
     let paired = candidates(context, reading)
         .find(other)
         .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
-    if let Some(other) = beside.or(paired) {
+    // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
+    let along = || {
+        let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
+        let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
+        let with = context.cue().own.clone().any(|at| context.sentence.label(at) == Some(Label::With));
+        let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
+        let along = |at: &usize| {
+            let row = &reading.rows[*at];
+            *at > scope.total && !row.part && row.unit == unit && row.value >= Some(context.mention().quantity.value)
+        };
+        (scope.total + 1..reading.rows.len()).find(along).filter(|_| near && measured && context.cue().plan.is_none())
+    };
+    if let Some(other) = beside.or(paired).or_else(along) {
         part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
     }
 }
@@ -295,10 +327,16 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         return None;
     }
     let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    // `465 dự án với tổng vốn 33 tỷ USD (trong khu 292 dự án …; ngoài khu 173 dự án …)`: of what counts the same.
+    if let Some(total) = same_before(context, reading, index) {
+        return Some(total);
+    }
     let kind = match mention.quantity.unit {
         Unit::Count => true,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
+        // `15.380 tỷ đồng, bằng 82,5% kế hoạch (vốn nhà nước 8.520 tỷ đồng, vốn tư nhân 6.860 tỷ đồng)`
+        Unit::Money(_) => cue.content > 0 && row.value.is_some_and(|whole| adds_up(context, row, whole)),
         _ => false,
     };
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
@@ -306,6 +344,27 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     }
     let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
+}
+
+/// The row right before row `newest` that counts the very noun of the mention, where that row measures something else and the
+/// bracket lists what adds up to it.
+fn same_before(context: &Context, reading: &Reading, newest: usize) -> Option<usize> {
+    let mention = context.mention();
+    let before = newest.checked_sub(1)?;
+    let (row, other) = (&reading.rows[before], &reading.rows[newest]);
+    let here = row.mention.is_some() && row.segment == other.segment && row.depth < mention.depth;
+    let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.unit != Unit::Count;
+    let noun = |at: usize| context.noun(at);
+    let alike = |at: &usize| {
+        let later = &context.sentence.mentions[*at];
+        later.bracket == mention.bracket && later.quantity.unit == Unit::Count && noun(*at) == row.noun
+    };
+    let sum: Decimal = (context.index..context.sentence.mentions.len())
+        .take(LONGEST_LIST)
+        .filter(alike)
+        .map(|at| context.sentence.mentions[at].quantity.value)
+        .sum();
+    (here && counts && row.noun != NO_KEY && row.value == Some(sum)).then_some(before)
 }
 
 /// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
@@ -318,11 +377,26 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
     }
 }
 
+/// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
+/// có số trẻ tăng`.
+fn other_members(context: &Context, row: &Row) -> bool {
+    let paired = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
+    let noun = match context.noun(context.index) {
+        NO_KEY if paired => context.noun(context.index + 1),
+        noun => noun,
+    };
+    noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && pair::counts_members(context, context.index)
+}
+
 /// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
 pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
     let scope =
         reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
     let listed = scope.segment == context.mention().segment || scope.parts > 0;
+    // `giảm 1,68% do diện tích gieo trồng giảm 5,5%`: the reason is no part.
+    let reason =
+        context.gap().any(|at| context.sentence.tokens[context.sentence.items[at].tokens.start].key == BECAUSE);
+    let listed = listed && !reason;
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
 }
 
@@ -340,7 +414,7 @@ fn sums(context: &Context, total: &Row) -> f32 {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
-        let twice = context.cue().separator == Some(';') && noun_agrees(context, total) > 0.0;
+        let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
         COMPLETES_TOTAL
@@ -355,11 +429,15 @@ fn sums(context: &Context, total: &Row) -> f32 {
 fn adds_up(context: &Context, total: &Row, whole: Decimal) -> bool {
     let here = context.mention();
     let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
-    let mut sum = total.parts;
+    let (mut sum, mut slack) = (total.parts, total.slack * Decimal::TWO);
     for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
         sum += mention.quantity.value;
-        if sum >= whole - total.slack * Decimal::TWO {
-            return sum <= whole + total.slack * Decimal::TWO && sum > here.quantity.value;
+        // `hơn 15.380 tỷ đồng (gần 8.520 tỷ đồng …)`: what is said to be about comes to about the whole.
+        if mention.bound != Bound::Exact {
+            slack = slack.max(whole / LOOSE);
+        }
+        if sum >= whole - slack {
+            return sum <= whole + slack && sum > here.quantity.value;
         }
     }
     false

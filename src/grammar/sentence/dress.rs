@@ -79,9 +79,14 @@ impl Sentence<'_> {
                 first = at - 1;
             }
         }
+        // `tối thiểu cho 160.000 lao động`
+        let at_bound = |i: usize| matches!(self.label(i), Some(Label::Bound(Bound::AtLeast | Bound::AtMost)));
+        let for_whom = |i: usize| self.tokens[self.items[i].tokens.start].key == const { key("cho") };
         while first > 0 {
             match self.items[first - 1].what {
                 What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
+                What::Label(Label::Filler)
+                    if first == at && bound.is_none() && for_whom(first - 1) && first > 1 && at_bound(first - 2) => {}
                 What::Label(Label::From) if bound.is_none() && first == at => {}
                 _ => break,
             }

@@ -117,6 +117,7 @@ impl<'t> Sentence<'t> {
         }
         sentence.complete_percent();
         sentence.complete_points();
+        sentence.complete_times();
         sentence
     }
 

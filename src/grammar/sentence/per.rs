@@ -29,6 +29,10 @@ impl Sentence<'_> {
                 Some(What::Number(i)) => {
                     let base = &self.mentions[i].quantity;
                     let named = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Word));
+                    // `630 người/1.000 người`: done and planned.
+                    let word = |i: usize| self.items.get(i).map(|item| self.tokens[item.tokens.start].key);
+                    let same = start > at + 1 && (at + 1..start).all(|i| word(i) == word(i + next - at));
+                    let named = named && !same;
                     let round = ["1", "100", "1.000", "10.000", "100.000", "1000", "100000"]
                         .contains(&base.number.of(self.text).split(' ').next().unwrap_or(""));
                     named

@@ -140,6 +140,22 @@ impl Sentence<'_> {
         }
     }
 
+    /// `tăng gấp 3 so với năm 2019`: `lần` was left out.
+    pub(super) fn complete_times(&mut self) {
+        for index in 0..self.mentions.len() {
+            let mention = &self.mentions[index];
+            let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
+            let multiplied = mention.first.checked_sub(1).and_then(|at| self.label(at)) == Some(Label::Multiply);
+            let ends = matches!(
+                self.items.get(mention.item + 1).map(|i| i.what),
+                None | Some(What::Mark(',' | '.' | ';' | ')') | What::Period(_) | What::Label(Label::Against))
+            );
+            if plain && multiplied && ends {
+                self.mentions[index].quantity.unit = Unit::Times;
+            }
+        }
+    }
+
     /// `đạt 96,4 kế hoạch`: a per cent sign was forgotten.
     pub(super) fn complete_percent(&mut self) {
         for index in 0..self.mentions.len() {

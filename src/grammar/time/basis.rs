@@ -16,8 +16,9 @@ impl Times<'_, '_> {
         let now = (index + 1..self.sentence.mentions.len()).find(|i| !earlier(i));
         let end = now.map_or(self.sentence.items.len(), |i| self.sentence.mentions[i].first);
         let found = (start..end).find_map(|at| self.period(at));
-        // `năm 2016 từ 18% xuống …`: none of its own.
-        found.map(|found| self.sentence.periods[found].when)
+        // `năm 2016 từ 18% xuống …`: none of its own; `; tỷ lệ … cũng tăng từ 34% lên 40%`: that of the pair before.
+        let before = || (0..index).rev().find(|i| earlier(i) && now.is_some() && !earlier(&(i + 1)));
+        found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?))
     }
 
     /// What the change or earlier value at mention `index` compares with: what stands behind it, else what a comparison before it

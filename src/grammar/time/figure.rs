@@ -18,6 +18,10 @@ impl Times<'_, '_> {
         if let Some(found) = self.behind(index) {
             return said(found, "time behind the number");
         }
+        // `từ 46% năm 2021 lên 51% năm 2025; … từ 34% lên 40%`: the years of the pair before.
+        if let Some(found) = self.of_pair_before(index) {
+            return said(found, "time before the number");
+        }
         let before = self.before(index, planned);
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
             return Dated { period: total.1, rule: "total's time", span: None };
@@ -90,6 +94,15 @@ impl Times<'_, '_> {
         let own =
             if bracket { self.sentence.mark(at + 1) == Some(')') } else { self.sentence.mark(at + 1) != Some(':') };
         (own && !period.named && self.dates(at, found)).then_some(found)
+    }
+
+    /// The time behind the later number of the pair before, of a pair (`từ A lên B`) without times of its own.
+    fn of_pair_before(&self, index: usize) -> Option<usize> {
+        let pair = |i: usize| i > 0 && matches!(self.roles.get(i - 1), Some((Role::PriorOfNext, _)));
+        let later = (0..index).rev().find(|i| pair(*i) && !pair(*i + 1)).filter(|_| pair(index))?;
+        let between = self.edge(later) + 1..self.sentence.mentions[index].item;
+        let timeless = between.into_iter().all(|at| self.period(at).is_none());
+        self.behind(later).filter(|_| timeless)
     }
 
     /// The nearest time before the number that holds for it, and its item.

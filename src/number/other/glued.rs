@@ -40,6 +40,11 @@ fn has_letters(digits: &Digits) -> bool {
 
 /// `120/2020/QH14`, `546/QĐ-TTg`
 pub fn paper(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
+    // `1.000/KH 2017: 1.600 người`: a number and its plan.
+    let plan = digits.end >= 2 && digits.words(digits.end - 1).eq_ignore_ascii_case("kh");
+    if plan && digits.tokens[digits.at..digits.end].iter().any(|t| t.is_mark('.')) {
+        return None;
+    }
     let slashed = digits.tokens[digits.at..digits.end].iter().any(|t| t.is_mark('/') || t.is_mark('-'));
     (has_letters(digits) && slashed).then_some((digits.at..digits.end, OtherKind::LegalRef))
 }

@@ -36,6 +36,7 @@ const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
+const RATE_OF_PLAN: f32 = 1.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
@@ -69,7 +70,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = plan_left(context).filter(|_| lead != Some(Label::Exceed));
+    let plan_before = plan_left(context).filter(|at| lead != Some(Label::Exceed) && !differs(context, *at));
     if matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some() && cue.opens_bracket
     {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
@@ -168,6 +169,16 @@ pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Rea
     row.or(reading.rows.len().checked_sub(1)).filter(|_| moves && named && alike)
 }
 
+/// Whether the number is how far something is from the plan named at the item: `thấp hơn so kế hoạch đề ra gần 2%`, not `thấp hơn so với
+/// kế hoạch là 12%`.
+fn differs(context: &Context, plan: usize) -> bool {
+    let (sentence, mention) = (context.sentence, context.mention());
+    let than = |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down | Label::Exceed));
+    let against = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Against));
+    let told = (plan..mention.first).any(|at| sentence.label(at) == Some(Label::Is) || sentence.mark(at) == Some(':'));
+    mention.is_percent() && !told && against.and_then(|at| at.checked_sub(1)).is_some_and(than)
+}
+
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
 fn aims(sentence: &Sentence, at: usize) -> bool {
     let first = sentence.tokens[sentence.items[at].tokens.start].key;
@@ -190,11 +201,17 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
         add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
     }
+    // `thấp hơn so kế hoạch đề ra gần 2%`
+    if plan_left(context).is_some_and(|at| differs(context, at)) {
+        points(context, reading, POINTS + 0.3, to);
+    }
     match lead {
         // `vượt 6,2% so với năm 2022`
         Some(Label::Exceed) if !named && cue.basis.is_some() => {}
         Some(Label::Exceed) => {
-            on_rows(context, reading, "excess over plan", EXCESS, excess, to);
+            // `không để nợ thuế vượt 5% tổng số thu`: a share of something else.
+            let thing = if cue.worded && !named { NOUN_BEHIND } else { 0.0 };
+            on_rows(context, reading, "excess over plan", EXCESS + thing, excess, to);
             on_rows(context, reading, "excess that is attainment", EXCESS_AS_ATTAINMENT, value, to);
             points(context, reading, POINTS, to);
         }
@@ -327,6 +344,9 @@ fn on_rows(
         -1.0
     };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
+    // `tỷ lệ giải ngân bằng 64% kế hoạch vốn`: a rate of a plan is no level.
+    let rate = cue.rate && cue.plan.as_ref().is_some_and(|plan| plan.start == mention.after());
+    let named = if rate && !cue.against_plan { named + RATE_OF_PLAN } else { named };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }
 
