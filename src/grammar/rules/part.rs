@@ -1,6 +1,6 @@
 //! Parts of a total: `trong đó`, `gồm`, `riêng`, a bracket.
 
-use super::add;
+use super::{add, pair};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
@@ -18,12 +18,14 @@ const SUM_EXCEEDS: f32 = -2.5;
 const NEARLY_SUMS: f32 = -0.2;
 const SAME_NOUN: f32 = 0.6;
 const OTHER_NOUN: f32 = -0.3;
+const OTHER_MEMBERS: f32 = -2.0;
 const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
 const UNWORDED: f32 = -0.15;
 const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const WITHIN: Key = key("trong");
+const BECAUSE: Key = key("do");
 /// By which part of it a sum of numbers that are about may miss the whole.
 const LOOSE: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
 /// Most numbers that are looked ahead at.
@@ -248,7 +250,13 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
             for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];
-                let agrees = if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 };
+                let agrees = if other_members(context, row) {
+                    OTHER_MEMBERS
+                } else if scope.worded {
+                    noun_agrees(context, row).max(0.0)
+                } else {
+                    0.0
+                };
                 let far = rank as f32 * FARTHER_TOTAL;
                 part("first part of a list", base + far + agrees + sums(context, row), total);
             }
@@ -393,11 +401,26 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
     }
 }
 
+/// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
+/// có số trẻ tăng`.
+fn other_members(context: &Context, row: &Row) -> bool {
+    let paired = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
+    let noun = match context.noun(context.index) {
+        NO_KEY if paired => context.noun(context.index + 1),
+        noun => noun,
+    };
+    noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && pair::counts_members(context, context.index)
+}
+
 /// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
 pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
     let scope =
         reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
     let listed = scope.segment == context.mention().segment || scope.parts > 0;
+    // `giảm 1,68% do diện tích gieo trồng giảm 5,5%`: the reason is no part.
+    let reason =
+        context.gap().any(|at| context.sentence.tokens[context.sentence.items[at].tokens.start].key == BECAUSE);
+    let listed = listed && !reason;
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
 }
 
