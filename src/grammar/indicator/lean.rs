@@ -174,6 +174,11 @@ fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
         .is_some_and(|at| crate::lexicon::members(sentence.text, sentence.tokens, sentence.items[at].tokens.start))
 }
 
+/// Whether the number goes along with the figure before it.
+fn with(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.separator.is_none() && cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::With))
+}
+
 /// Whether what stands right behind the number says what it goes to.
 fn tied(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
@@ -195,7 +200,11 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
 fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
     let first = |noun: &str| noun.split(' ').next().map(case::lowercase);
     let touches = cue.bare && matches!(cue.separator, Some(',' | '/' | '&')) && cue.lead.is_none();
-    touches && !noun.is_empty() && first(noun) == first(total) && first(noun) != first(before)
+    // `520 cơ sở tư nhân` of so many `cơ sở cai nghiện` has a name of its own.
+    touches
+        && !noun.is_empty()
+        && case::lowercase(total).starts_with(&case::lowercase(noun))
+        && first(noun) != first(before)
 }
 
 /// Whether `hoàn thành` stands right before the number.
@@ -230,9 +239,12 @@ const LONGEST_HEAD: usize = 9;
 
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total
 /// `xảy ra vụ cháy` gives `xảy ra vụ cháy thành phố`.
-pub(super) fn whole_behind(sentence: &Sentence, index: usize, own: &str, lean: Lean) -> String {
+pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &str, lean: Lean) -> String {
     let behind = words(sentence, phrase_behind(sentence, index));
+    let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
     match lean.total {
+        // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
+        Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
         Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
         _ => behind,
     }

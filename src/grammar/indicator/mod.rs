@@ -148,7 +148,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         words(sentence, phrase_behind(sentence, index))
     } else if there_is && names_thing(sentence, index) {
         phrase.items = None;
-        whole_behind(sentence, index, &own, lean)
+        whole_behind(sentence, cue, index, &own, lean)
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
