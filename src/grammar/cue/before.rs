@@ -285,9 +285,10 @@ fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
     items.any(|at| sentence.items[at].what == What::Word)
 }
 
-/// Whether the words of an item speak of growth.
+/// Whether the words of an item speak of growth and of nothing that grows: `tốc độ tăng trưởng`, but not `tỷ lệ tăng dân số`.
 fn grows(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GROWS)
+    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+    words[words.len().saturating_sub(2)..].iter().any(|t| t.key == GROWS)
 }
 
 /// `tỷ lệ tăng dân số tự nhiên 1,2%` names a level.

@@ -154,7 +154,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         words(sentence, phrase_behind(sentence, index))
     } else if there_is && names_thing(sentence, index) {
         phrase.items = None;
-        whole_behind(sentence, index, &own, lean)
+        whole_behind(sentence, cue, index, &own, lean)
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
@@ -307,14 +307,27 @@ const LONGEST_VERB: usize = 6;
 
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
 pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
-    let about = cues[index].about.clone();
     let own = phrase_before(sentence, cues, index);
+    // `huyện Quảng Ninh phấn đấu giảm 612 hộ nghèo`: who did it does not name it.
+    if !sentence.mentions[index].is_percent() {
+        let noun = words(sentence, cues[index].noun.clone());
+        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);
+        return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
+    }
+    let about = cues[index].about.clone();
     let counts = about
         .clone()
         .next()
         .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
+fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
+    let named = |at: usize| is_name(sentence, at..items.end);
+    let who = items.start < items.end && sentence.label(items.start) == Some(Label::Actor);
+    says_little(sentence, items.clone()) || (who && (items.start + 1 >= items.end || named(items.start + 1)))
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

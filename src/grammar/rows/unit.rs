@@ -72,6 +72,11 @@ impl Builder<'_, '_> {
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
         }
+        // `1.000/KH 1.600 người`
+        let planned = matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)));
+        if planned && self.names_unit(index + 1) && self.sentence.mentions[index + 1].quantity.unit == Unit::Count {
+            return self.unit(index + 1, part_of);
+        }
         // `96 trong tổng số 192 xã`
         let whole = matches!(self.decided.best.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         if whole && self.names_unit(index + 1) {
