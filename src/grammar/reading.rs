@@ -356,6 +356,7 @@ pub fn decide(
         }
         rivals.push(rival);
         next.truncate(KEPT);
+        let slack = sentence.mentions[index].quantity.step / Decimal::TWO;
         let mut grown: Vec<Reading> = Vec::with_capacity(KEPT);
         for (at, (score, which, proposal)) in next.iter().enumerate() {
             let again = next[at + 1..].iter().any(|(_, other, _)| other == which);
@@ -368,7 +369,7 @@ pub fn decide(
             };
             reading.scope = scopes[*which];
             reading.score = *score;
-            reading.take(&context, *proposal);
+            reading.take(&context, *proposal, slack);
             grown.push(reading);
         }
         given_up.extend(std::mem::replace(&mut kept, grown).into_iter().filter(|reading| reading.rows.capacity() > 0));
@@ -411,7 +412,8 @@ impl Reading {
         self.rows.iter().enumerate().rev().take(REACH)
     }
 
-    fn take(&mut self, context: &Context, proposal: Proposal) {
+    /// Takes up a proposal for the mention, whose value may be off by `slack`.
+    fn take(&mut self, context: &Context, proposal: Proposal, slack: Decimal) {
         let mention = context.mention();
         let quantity = &mention.quantity;
         let at = self.rows.len();
@@ -419,7 +421,7 @@ impl Reading {
             mention: Some(context.index),
             unit: quantity.unit,
             value: Some(quantity.value),
-            slack: quantity.step / Decimal::TWO,
+            slack,
             plan: None,
             percent: None,
             plans: 0,

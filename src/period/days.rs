@@ -272,8 +272,10 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
             return time(at + 3);
         }
         // `tin 24h qua`
-        let past = next == H && r.is_one_of(at + 2, &[QUA, TOI_NEXT]);
-        let said = past || r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
+        if next == H && r.is_one_of(at + 2, &[QUA, TOI_NEXT]) {
+            return time(at + 3);
+        }
+        let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
         return if said && next == H { time(at + 2) } else { None };
     }
     if next == GIO {

@@ -83,3 +83,38 @@ test("a long reading is stopped with a word, the text kept, and gone on with", a
   quiet(page);
   await page.context().close();
 });
+
+test("ten megabytes are edited part by part: a key finds its place, the rest stays", async () => {
+  const page = await at.open();
+  await drop(page, LONG);
+  await page.waitForSelector("main[data-read=true]", { timeout: 60_000 });
+  const last = (20_000 + COUNT - 1).toLocaleString("vi-VN");
+  await page.fill("#search", last);
+  await page.locator("tr.row", { hasText: last }).first().locator(".indicator .words").click();
+  await page.waitForFunction(
+    (last) => document.querySelector("#reader mark[aria-current]")?.textContent === last,
+    last,
+  );
+  await page.locator("#reader").focus();
+  await page.keyboard.press("e");
+  await page.waitForFunction(() => document.activeElement?.id === "editor");
+  assert.match(await page.locator(".part").innerText(), /ký tự [\d.]+ đến [\d.]+/);
+  const box = page.locator("#editor");
+  const part = await box.inputValue();
+  assert.ok(part.includes(last) && part.length < 250_000, `${part.length}`);
+  await box.evaluate((box, last) => {
+    const at = box.value.indexOf(last);
+    box.setSelectionRange(at, at + last.length);
+  }, last);
+  await page.keyboard.type("77.777");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("main[data-read=true]", { timeout: 60_000 });
+  await page.fill("#search", "77.777");
+  await page.waitForFunction(() => document.querySelectorAll("tr.row").length === 1);
+  assert.match(await page.locator("tr.row").innerText(), /77\.777/);
+  const count = Number((await page.locator(".figure-filter.all b").innerText()).replaceAll(".", ""));
+  assert.ok(count >= COUNT, `${count} rows`);
+  assert.equal(await page.evaluate(() => document.querySelector("#reader").textContent.includes("77.777")), true);
+  quiet(page);
+  await page.context().close();
+});

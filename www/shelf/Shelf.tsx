@@ -1,104 +1,127 @@
-/** The shelf: reports kept in this browser, opened, compared, exported and deleted. */
+/** The shelf: reports kept in this browser, opened, compared, exported, brought back and deleted. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { download } from "../exports/take";
 import { answer } from "../state/answer";
-import { edits, forget } from "../state/edits";
-import { rows } from "../state/rows";
+import { forget } from "../state/edits";
 import { take } from "../state/files";
+import { tab } from "../state/view";
 import { words } from "../words/words";
-import { Compare } from "./Compare";
-import { all, drop, dropAll, keep, kept, type Kept } from "./store";
-import { type Trouble, troubleOf } from "./trouble";
+import { merged, NotImported, readBack, written } from "./file";
+import { comparable, look, picked, present, PRESENT, shelved, trouble } from "./shelved";
+import { all, drop, dropAll, keep, keepAll, type Kept } from "./store";
 
 export default function Shelf({ close }: { close: () => void }) {
   const w = words.value.shelf;
   const box = useRef<HTMLDialogElement>(null);
-  const there = useSignal<Kept[]>([]);
-  const picked = useSignal<ReadonlySet<string>>(new Set());
-  const comparing = useSignal(false);
+  const file = useRef<HTMLInputElement>(null);
+  const chosen = useSignal<ReadonlySet<string>>(new Set());
   const sure = useSignal(false);
-  const trouble = useSignal<Trouble | null>(null);
-  const fail = (error: unknown) => (trouble.value = troubleOf(error));
-
-  const look = () => all().then((found) => (there.value = found), fail);
-  const after = (work: Promise<unknown>) => work.then(() => ((trouble.value = null), look()), fail);
+  const said = useSignal<string | null>(null);
   useEffect(() => {
     box.current?.showModal();
     void look();
   }, []);
 
-  const pick = (id: string, on: boolean) => {
-    const ids = new Set(picked.value);
+  const choose = (id: string, on: boolean) => {
+    const ids = new Set(chosen.value);
     if (on) ids.add(id);
     else ids.delete(id);
-    picked.value = ids;
+    chosen.value = ids;
   };
   const opened = (report: Kept) => {
     take(report.text);
     forget(report.edits);
     box.current?.close();
   };
-  const chosen = there.value.filter(({ id }) => picked.value.has(id));
+  const compare = () => {
+    // The one on screen stands for itself.
+    const ids = comparable.value.flatMap(({ id }) => (chosen.value.has(id) ? [id] : []));
+    const own = shelved.value.some(({ id, text }) => chosen.value.has(id) && text === answer.value?.text);
+    picked.value = new Set(own ? [...ids, PRESENT] : ids);
+    tab.value = "compare";
+    box.current?.close();
+  };
+  const bring = async (given: File) => {
+    try {
+      const { reports, damaged } = readBack(await given.text());
+      const added = merged(await all(), reports);
+      await look(keepAll(added));
+      said.value = trouble.value ? null : w.imported(added.length, reports.length - added.length, damaged);
+    } catch (error) {
+      if (!(error instanceof NotImported)) return look(Promise.reject(error));
+      said.value = w.refused[error.refusal];
+    }
+  };
+  const there = shelved.value;
+  const count = there.filter(({ id }) => chosen.value.has(id)).length;
   return (
-    <dialog ref={box} class={comparing.value ? "shelf wide" : "shelf"} aria-labelledby="shelf-title" onClose={close}>
+    <dialog ref={box} class="shelf" aria-labelledby="shelf-title" onClose={close}>
       <div class="sheet">
-        <h2 id="shelf-title">{comparing.value ? w.compare : w.title}</h2>
+        <h2 id="shelf-title">{w.title}</h2>
         {trouble.value && <p role="alert">{w.trouble[trouble.value]}</p>}
-        {comparing.value ? (
-          <Compare reports={chosen} back={() => (comparing.value = false)} />
-        ) : (
-          <>
-            <p class="soft">{w.where}</p>
-            <div class="shelf-tools">
-              <button type="button" class="primary" disabled={!answer.value} onClick={() => after(keep(present()))}>
-                {w.keep}
-              </button>
-              <button type="button" disabled={chosen.length < 2} onClick={() => (comparing.value = true)}>
-                {w.compareChosen(chosen.length)}
-              </button>
-            </div>
-            <ul class="kept">
-              {there.value.map((report) => (
-                <li key={report.id}>
-                  <input
-                    type="checkbox"
-                    aria-label={w.pick(report.title)}
-                    checked={picked.value.has(report.id)}
-                    onChange={(event) => pick(report.id, event.currentTarget.checked)}
-                  />
-                  <button type="button" class="link" onClick={() => opened(report)}>
-                    {report.title}
-                  </button>
-                  <span class="soft">{w.about(report.figures.length, report.saved.slice(0, 10))}</span>
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label={w.dropOne(report.title)}
-                    onClick={() => after(drop(report.id))}
-                  >
-                    ×
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {there.value.length === 0 && <p class="soft">{w.empty}</p>}
-          </>
-        )}
+        <p class="soft">{w.where}</p>
         <div class="shelf-tools">
-          {there.value.length > 0 && !comparing.value && (
-            <>
+          <button type="button" class="primary" disabled={!answer.value} onClick={() => look(keep(present()))}>
+            {w.keep}
+          </button>
+          <button type="button" disabled={count < 2} onClick={compare}>
+            {w.compareChosen(count)}
+          </button>
+        </div>
+        <ul class="kept">
+          {there.map((report) => (
+            <li key={report.id}>
+              <input
+                type="checkbox"
+                aria-label={w.pick(report.title)}
+                checked={chosen.value.has(report.id)}
+                onChange={(event) => choose(report.id, event.currentTarget.checked)}
+              />
+              <button type="button" class="link" onClick={() => opened(report)}>
+                {report.title}
+              </button>
+              <span class="soft">{w.about(report.figures.length, report.saved.slice(0, 10))}</span>
               <button
                 type="button"
-                onClick={() => download("ke-bao-cao.json", "application/json", exported(there.value))}
+                class="quiet"
+                aria-label={w.dropOne(report.title)}
+                onClick={() => look(drop(report.id))}
               >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+        {there.length === 0 && <p class="soft">{w.empty}</p>}
+        {said.value && <p role="status">{said.value}</p>}
+        <div class="shelf-tools">
+          <button type="button" onClick={() => file.current?.click()}>
+            {w.bring}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            class="unseen"
+            tabIndex={-1}
+            aria-hidden="true"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const given = event.currentTarget.files?.[0];
+              if (given) void bring(given);
+              event.currentTarget.value = "";
+            }}
+          />
+          {there.length > 0 && (
+            <>
+              <button type="button" onClick={() => download("ke-bao-cao.json", "application/json", written(there))}>
                 {w.exportAll}
               </button>
               <button
                 type="button"
-                onClick={() => (sure.value ? after(dropAll()).then(() => (sure.value = false)) : (sure.value = true))}
+                onClick={() => (sure.value ? look(dropAll()).then(() => (sure.value = false)) : (sure.value = true))}
               >
-                {sure.value ? w.dropSure(there.value.length) : w.dropAll}
+                {sure.value ? w.dropSure(there.length) : w.dropAll}
               </button>
             </>
           )}
@@ -111,22 +134,3 @@ export default function Shelf({ close }: { close: () => void }) {
     </dialog>
   );
 }
-
-/** The report on screen as it goes onto the shelf. */
-const present = () =>
-  kept(
-    answer.value!.text,
-    answer.value!.report,
-    rows.value.map(({ figure }) => figure),
-    edits.value,
-  );
-
-const exported = (kept: Kept[]) =>
-  `${JSON.stringify(
-    kept.map(({ edits, ...report }) => ({
-      ...report,
-      edits: { changed: [...edits.changed], removed: [...edits.removed], added: edits.added },
-    })),
-    null,
-    2,
-  )}\n`;

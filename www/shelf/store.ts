@@ -70,5 +70,13 @@ function upToDate(report: Kept): Kept {
 }
 
 export const keep = (report: Kept) => within("readwrite", (store) => store.put(report));
+
+/** All of them or, where one does not fit, none. */
+export const keepAll = (reports: readonly Kept[]) =>
+  within("readwrite", (store) => {
+    for (const report of reports) store.put(report);
+    return store.count();
+  });
+
 export const drop = (id: string) => within("readwrite", (store) => store.delete(id));
 export const dropAll = () => within("readwrite", (store) => store.clear());

@@ -1,5 +1,5 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { openFiles } from "../read/open";
 import { pastedText } from "../read/paste";
@@ -7,8 +7,10 @@ import { answer, fresh } from "../state/answer";
 import { whenRendered } from "../state/painting";
 import { rows } from "../state/rows";
 import { choose } from "../state/selection";
-import { folded, mode, replace, text, type } from "../state/text";
+import { folded, LONG_TO_EDIT, mode, openBox, part, replace, text, type } from "../state/text";
 import { words } from "../words/words";
+import { blocks, firstInView } from "./article";
+import { blockAt } from "./blocks";
 
 export function Editor() {
   const w = words.value.source;
@@ -17,7 +19,8 @@ export function Editor() {
   useEffect(
     () =>
       effect(() => {
-        if (box.current!.value !== text.value) box.current!.value = text.value;
+        const now = inBox.value;
+        if (box.current!.value !== now) box.current!.value = now;
       }),
     [],
   );
@@ -36,21 +39,26 @@ export function Editor() {
       hidden={mode.value === "read"}
       onInput={(event) => type(event.currentTarget.value)}
       onPaste={pasted}
-      onClick={(event) => chooseAt(event.currentTarget.selectionStart)}
+      onClick={(event) => chooseAt(event.currentTarget.selectionStart + (part.value?.[0] ?? 0))}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || text.value.trim() === "") return;
-        mode.value = "read";
+        leaveBox();
         event.preventDefault();
-        requestAnimationFrame(() => document.getElementById("reader")?.focus());
       }}
     />
   );
 }
 
+/** What the box holds. A long text is only there, and in part, while it is edited. */
+const inBox = computed(() => {
+  if (part.value) return text.value.slice(...part.value);
+  return text.value.length > LONG_TO_EDIT && mode.value === "read" ? "" : text.value;
+});
+
 /** A paste that fills the whole box is a report come in; any other is editing. */
 function pasted(event: ClipboardEvent): void {
   const box = event.currentTarget as HTMLTextAreaElement;
-  const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+  const whole = part.value === null && box.selectionStart === 0 && box.selectionEnd === box.value.length;
   const files = event.clipboardData?.files ?? [];
   const given = pastedText(event.clipboardData);
   if (given === "" && files.length === 0) return;
@@ -64,14 +72,28 @@ function pasted(event: ClipboardEvent): void {
   }
 }
 
-/** Back to the paste box, the caret where the reader was. */
-export function edit(at?: number): void {
-  mode.value = "edit";
+/** To the paste box; in a long text to the part that is in view. */
+export function edit(): void {
+  const at = text.value.length > LONG_TO_EDIT ? firstInView() : 0;
+  openBox(at);
   folded.value = false;
   requestAnimationFrame(() => {
     const box = document.getElementById("editor") as HTMLTextAreaElement | null;
     box?.focus({ preventScroll: true });
-    if (at !== undefined) box?.setSelectionRange(at, at);
+    const start = part.value?.[0];
+    if (start !== undefined) box?.setSelectionRange(at - start, at - start);
+  });
+}
+
+/** Back to the article, where the box was. */
+export function leaveBox(): void {
+  const at = part.value?.[0];
+  mode.value = "read";
+  part.value = null;
+  requestAnimationFrame(() => {
+    const reader = document.getElementById("reader");
+    reader?.focus({ preventScroll: true });
+    if (at !== undefined) reader?.children[blockAt(blocks.value, at)]?.scrollIntoView();
   });
 }
 

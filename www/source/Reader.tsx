@@ -40,6 +40,8 @@ export function Reader() {
       role={reading ? "document" : undefined}
       aria-label={reading ? words.value.source.reading : undefined}
       aria-hidden={reading ? undefined : "true"}
+      // How high a block is before it is laid out: lines of some sixty characters.
+      style={partly ? { "--guess": `${Math.ceil(text.value.length / count / 60) * 24}px` } : undefined}
       onClick={clicked}
       onKeyDown={onKey}
     >

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { openFiles } from "../read/open";
 import { Converted } from "../read/Converted";
 import { UnderWay } from "../read/UnderWay";
-import { folded, mode, replace, text } from "../state/text";
+import { folded, LONG_TO_EDIT, mode, part, replace, text } from "../state/text";
 import { say } from "../state/toast";
 import { takeBack } from "../state/text";
 import { number } from "../format/number";
@@ -12,19 +12,16 @@ import { EXAMPLE } from "../words/example";
 import { words } from "../words/words";
 import { answer } from "../state/answer";
 import { AddRow } from "./AddRow";
-import { Editor, edit } from "./Editor";
+import { Editor, edit, leaveBox } from "./Editor";
 import { Legend } from "./Legend";
 import { ShelfButton } from "./ShelfButton";
 import { Reader } from "./Reader";
-
-/** Beyond this the paste box stands alone: marks behind it would make typing heavy. */
-const TOO_LONG_TO_MARK = 200_000;
 
 export function SourcePane() {
   const w = words.value.source;
   const editing = mode.value === "edit";
   const blank = text.value === "";
-  const withReader = !editing || (!blank && text.value.length <= TOO_LONG_TO_MARK);
+  const withReader = !editing || (!blank && text.value.length <= LONG_TO_EDIT);
   const file = useRef<HTMLInputElement>(null);
   return (
     <section class={`pane source-pane${folded.value ? " folded" : ""}`} aria-label={w.label}>
@@ -44,7 +41,7 @@ export function SourcePane() {
         <span class="length">{blank ? "" : w.length(number(text.value.length, language.value))}</span>
         <span class="spring" />
         {!blank && (
-          <button type="button" class="quiet" onClick={() => (editing ? (mode.value = "read") : edit())}>
+          <button type="button" class="quiet" onClick={() => (editing ? leaveBox() : edit())}>
             {editing ? w.done : w.edit} <kbd aria-hidden="true">{editing ? "Esc" : "E"}</kbd>
           </button>
         )}
@@ -86,6 +83,11 @@ export function SourcePane() {
       </div>
       <UnderWay />
       <Converted />
+      {editing && part.value && (
+        <p class="part" role="status">
+          {w.part(...(part.value.map((at) => number(at, language.value)) as [string, string]))}
+        </p>
+      )}
       <div class={`scroll stack${withReader ? "" : " alone"}`} id="source-body">
         {withReader && <Reader />}
         <Editor />

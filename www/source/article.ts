@@ -22,6 +22,14 @@ export const blocks = computed<Block[]>(() => blocksOf(text.value, marks.value))
 /** The blocks of a long report, by their place, that are in view or nearly so. */
 export const near = signal<ReadonlySet<number>>(new Set([0, 1]));
 
+/** Where in the text the view of the article begins, as nearly as its blocks tell. */
+export function firstInView(): number {
+  const reader = document.getElementById("reader");
+  const top = reader?.closest(".scroll")?.getBoundingClientRect().top ?? 0;
+  const at = [...(reader?.children ?? [])].findIndex((block) => block.getBoundingClientRect().bottom > top);
+  return blocks.value[at]?.start ?? 0;
+}
+
 /** Keeps `near` in step with what is scrolled to. Gives what ends it. */
 export function watchView(root: HTMLElement): () => void {
   const observer = new IntersectionObserver(

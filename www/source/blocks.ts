@@ -52,8 +52,8 @@ export function blocksOf(text: string, marks: Mark[]): Block[] {
 
 const safeCut = (text: string, at: number) => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at);
 
-/** The text node and the place in it that an offset of the text stands for. */
-export function locate(root: Element, blocks: Block[], offset: number): [Text, number] | null {
+/** Which block an offset of the text lies in. */
+export function blockAt(blocks: Block[], offset: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {
@@ -61,8 +61,14 @@ export function locate(root: Element, blocks: Block[], offset: number): [Text, n
     if (blocks[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  const block = blocks[low];
-  const element = root.children[low];
+  return low;
+}
+
+/** The text node and the place in it that an offset of the text stands for. */
+export function locate(root: Element, blocks: Block[], offset: number): [Text, number] | null {
+  const at = blockAt(blocks, offset);
+  const block = blocks[at];
+  const element = root.children[at];
   if (!block || !element) return null;
   let left = offset - block.start;
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

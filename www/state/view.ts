@@ -7,6 +7,10 @@ import { answer } from "./answer";
 import { type Placed, placed, type Sort } from "./order";
 import { doubtful, measured, type Row, rows } from "./rows";
 
+export type Tab = "table" | "pictures" | "compare";
+
+export const tab = signal<Tab>("table");
+
 export type Filter = "all" | "measured" | "met" | "missed" | "doubt";
 
 export const filter = signal<Filter>("all");

@@ -2,12 +2,13 @@
 import { computed } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { OtherKind } from "../wasm/solieu.js";
-import { aligned } from "../format/number";
+import { aligned, number } from "../format/number";
 import { inScale } from "../format/scale";
 import { answer } from "../state/answer";
 import { editing } from "../state/editing";
 import { type Line, lines } from "../state/lines";
 import { choose, chosen, chosenFrom, opened, toggle } from "../state/selection";
+import { language } from "../state/settings";
 import { hidden, showAll, shown, sort, sortBy } from "../state/view";
 import { words } from "../words/words";
 import { scaleNow } from "./cells";
@@ -17,7 +18,7 @@ import { onKey } from "./keys";
 import { Opened } from "./Opened";
 import { Slots } from "./slots";
 import { TableRow } from "./TableRow";
-import { useWindow } from "./window";
+import { ON_PAPER, printing, useWindow } from "./window";
 
 export function Table() {
   const w = words.value;
@@ -71,6 +72,9 @@ export function Table() {
           {view.after > 0 && <Space height={view.after} />}
         </tbody>
       </table>
+      {printing.value && all.length > ON_PAPER && (
+        <p class="nothing">{w.table.onPaper(number(ON_PAPER, language.value), number(all.length, language.value))}</p>
+      )}
       {all.length === 0 && (
         <p class="nothing" role="status">
           {w.table.nothingFound}{" "}

@@ -3,11 +3,12 @@ import { answer, fresh, slow } from "../state/answer";
 import { period } from "../format/period";
 import { rows } from "../state/rows";
 import { text } from "../state/text";
+import { tab } from "../state/view";
 import { words } from "../words/words";
 import { Empty, NoFigures } from "./Empty";
 import { Summary } from "./Summary";
 import { Table } from "./Table";
-import { PicturesWhenLoaded, tab, Tabs } from "./Tabs";
+import { Tabs, WhenLoaded } from "./Tabs";
 import { Tools } from "./Tools";
 import { Troubles, Waiting } from "./Waiting";
 
@@ -17,7 +18,16 @@ export function TablePane() {
   return (
     <section id="table" tabIndex={-1} class="pane table-pane" aria-label={w.table.label} aria-busy={slow.value}>
       <Troubles />
-      {blank ? (
+      {tab.value === "compare" ? (
+        // Also with nothing on screen: what is on the shelf can be compared.
+        <>
+          <div class="over-table">
+            <h2 class="summary">{w.compare.title}</h2>
+            <Tabs />
+          </div>
+          <WhenLoaded name="compare" />
+        </>
+      ) : blank ? (
         <Empty />
       ) : rows.value.length > 0 ? (
         <>
@@ -27,7 +37,7 @@ export function TablePane() {
             <Tabs />
           </div>
           <Tools />
-          {tab.value === "table" ? <Table /> : <PicturesWhenLoaded />}
+          {tab.value === "table" ? <Table /> : <WhenLoaded name={tab.value} />}
         </>
       ) : fresh.value ? (
         <NoFigures />

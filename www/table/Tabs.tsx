@@ -1,19 +1,25 @@
-/** Table or picture of the same rows. The pictures' code loads when they are first looked at. */
+/** Table, picture, or comparison with other reports. What is not the table loads when it is first looked at. */
 import { signal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
+import { type Tab, tab } from "../state/view";
 import { words } from "../words/words";
 
-export const tab = signal<"table" | "pictures">("table");
+type Loaded = Exclude<Tab, "table">;
 
-const pictures = signal<FunctionComponent | null>(null);
+const LOADERS: Record<Loaded, () => Promise<{ default: FunctionComponent }>> = {
+  pictures: () => import("../pictures/Pictures"),
+  compare: () => import("../shelf/Compare"),
+};
+
+const views = signal<Partial<Record<Loaded, FunctionComponent>>>({});
 const failed = signal(false);
 
 export function Tabs() {
   const w = words.value.tools;
   return (
     <div class="tabs" role="group" aria-label={w.tabs}>
-      {(["table", "pictures"] as const).map((name) => (
+      {(["table", "pictures", "compare"] as const).map((name) => (
         <button key={name} type="button" aria-pressed={tab.value === name} onClick={() => (tab.value = name)}>
           {w.tab[name]}
         </button>
@@ -22,15 +28,15 @@ export function Tabs() {
   );
 }
 
-export function PicturesWhenLoaded() {
+export function WhenLoaded({ name }: { name: Loaded }) {
   useEffect(() => {
     failed.value = false;
-    import("../pictures/Pictures").then(
-      (loaded) => (pictures.value = loaded.default),
+    LOADERS[name]().then(
+      (loaded) => (views.value = { ...views.value, [name]: loaded.default }),
       () => (failed.value = true),
     );
-  }, []);
-  const Loaded = pictures.value;
+  }, [name]);
+  const View = views.value[name];
   if (failed.value) return <p class="nothing">{words.value.tools.notTaken}</p>;
-  return Loaded ? <Loaded /> : null;
+  return View ? <View /> : null;
 }

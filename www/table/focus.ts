@@ -1,7 +1,7 @@
 /** The keyboard's place in the table. */
 import { reveal } from "./window";
 
-export const rowId = (index: number) => `row-${index}`;
+export const rowId = (index: number | string) => `row-${index}`;
 
 /** Brings a row into view and, unless told otherwise, puts the keyboard on it. */
 export function focusRow(key: string | null, focus = true): void {

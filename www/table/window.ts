@@ -31,8 +31,9 @@ type Minder = Virtualizer<HTMLDivElement, Element>;
 
 const virtual = signal<typeof import("@tanstack/virtual-core") | null>(null);
 
-/** Paper has no view: while printing everything is painted. */
-const printing = signal(false);
+/** Paper has no view: while printing everything is painted, up to this many lines, some fifty pages. */
+export const ON_PAPER = 2000;
+export const printing = signal(false);
 addEventListener("beforeprint", () => (printing.value = true));
 addEventListener("afterprint", () => (printing.value = false));
 
@@ -112,7 +113,7 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Lin
   useLayoutEffect(() => minding?._willUpdate());
 
   if (!minding) {
-    const to = printing.value ? lines.length : Math.min(lines.length, SHORT, painted);
+    const to = Math.min(lines.length, printing.value ? ON_PAPER : Math.min(SHORT, painted));
     return { from: 0, to, before: 0, after: 0, measure: undefined };
   }
   const items = minding.getVirtualItems();

@@ -38,6 +38,8 @@ export const en: Words = {
     box: "Text of the report",
     placeholder: "Paste a report here (Ctrl+V), type, or drop a Word, PDF, HTML or text file…",
     length: (characters) => `${characters} characters`,
+    part: (from: string, to: string) =>
+      `A long text: this box holds the part in view (characters ${from} to ${to}). Press Done, scroll elsewhere and press Edit to edit another part.`,
     done: "Done",
     edit: "Edit",
     open: "Open",
@@ -116,6 +118,8 @@ export const en: Words = {
     workedOutPoints: "Worked out: actual less target. The distance between two rates is in percentage points.",
     basis: (prior, basis) =>
       [prior && `from ${prior}`, basis && (prior ? `(${basis})` : `on ${basis}`)].filter(Boolean).join(" "),
+    onPaper: (lines: string, all: string) =>
+      `Only the first ${lines} of ${all} rows are on paper. Download Excel or CSV to have all of them.`,
     nothingFound: "No row matches.",
     showAll: "Show all",
     others: (count, list) => `Besides the table there are ${count} other numbers, which are no figures: ${list}.`,
@@ -180,7 +184,7 @@ export const en: Words = {
     label: "Tools of the table",
     search: "Search, accents optional",
     tabs: "How to look at it",
-    tab: { table: "Table", pictures: "Picture" },
+    tab: { table: "Table", pictures: "Picture", compare: "Compare" },
     view: "View",
     grouped: "Group by topic",
     units: "Numbers in full (20,100,000,000 for 20.1 billion)",
@@ -202,7 +206,6 @@ export const en: Words = {
     where: "The reports here stay in this browser and are sent nowhere.",
     keep: "Keep the open report",
     empty: "The shelf is empty.",
-    compare: "Compared by indicator",
     compareChosen: (n) => (n < 2 ? "Compare (choose two or more)" : `Compare ${n} reports`),
     pick: (title) => `Choose: ${title}`,
     about: (figures, day) => `${figures} ${many(figures, "figure", "figures")}, ${day}`,
@@ -210,8 +213,21 @@ export const en: Words = {
     exportAll: "Export all (JSON)",
     dropAll: "Delete all",
     dropSure: (n) => `Press again to delete ${n} ${many(n, "report", "reports")}`,
-    back: "Back to the shelf",
-    saveJoined: "Download the comparison (CSV)",
+    bring: "Import a file",
+    imported: (added, there, damaged) =>
+      [
+        `${added} ${many(added, "report", "reports")} imported.`,
+        there > 0 && `${there} ${many(there, "was", "were")} on the shelf already.`,
+        damaged > 0 && `${damaged} in the file ${many(damaged, "is", "are")} damaged and could not be imported.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    refused: {
+      damaged: "The file is damaged or cut off; no report could be imported. The shelf is as it was.",
+      other: "This file was not exported from a shelf. The shelf is as it was. To read a report, use “Open file”.",
+      newer:
+        "A newer version of the page has written this file. Load the page again, then import it. The shelf is as it was.",
+    },
     trouble: {
       refused:
         "The browser does not let data be kept here (perhaps a private window). The report on screen is untouched.",
@@ -219,6 +235,23 @@ export const en: Words = {
       newer:
         "A newer version of the page has written this shelf, and it is untouched. Load the page again to use that version.",
     },
+  },
+  compare: {
+    title: "Compared by indicator",
+    reports: "Choose the reports to compare",
+    present: "open now",
+    alone:
+      "There is no other report to compare with yet. Open the “Shelf”, keep this report, then paste another; or open several files at once: they are kept on the shelf.",
+    pickTwo: "Choose two or more reports above.",
+    found: (common, all) =>
+      common === 0
+        ? `None of the ${all} indicators is shared.`
+        : `${common} shared ${many(common, "indicator", "indicators")} of ${all}`,
+    all: "Show indicators of one report alone, too",
+    more: (lines) => `${lines} more rows are in the CSV file.`,
+    save: "Download the comparison (CSV)",
+    difference: "Difference",
+    reached: (percent) => `${percent} of plan`,
   },
   pictures: {
     names: { achievements: "Plan achievement", beside: "Beside plan and earlier" },

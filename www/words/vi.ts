@@ -39,6 +39,8 @@ export const vi = {
     box: "Văn bản báo cáo",
     placeholder: "Dán báo cáo vào đây (Ctrl+V), gõ vào, hoặc thả tệp Word, PDF, HTML, văn bản…",
     length: (characters: string) => `${characters} ký tự`,
+    part: (from: string, to: string) =>
+      `Văn bản dài: ô này chỉ có phần đang xem (ký tự ${from} đến ${to}). Bấm Xong, cuộn tới chỗ khác rồi bấm Sửa để sửa phần khác.`,
     done: "Xong",
     edit: "Sửa",
     open: "Mở tệp",
@@ -116,6 +118,8 @@ export const vi = {
     workedOutPoints: "Suy ra: số thực hiện trừ chỉ tiêu. Chênh lệch của một tỷ lệ tính bằng điểm phần trăm.",
     basis: (prior: string, basis: string) =>
       [prior && `từ ${prior}`, basis && (prior ? `(${basis})` : `so với ${basis}`)].filter(Boolean).join(" "),
+    onPaper: (lines: string, all: string) =>
+      `Trên giấy chỉ có ${lines} dòng đầu trong ${all} dòng. Tải về Excel hoặc CSV để có tất cả.`,
     nothingFound: "Không có dòng nào khớp.",
     showAll: "Hiện tất cả",
     others: (count: number, list: string) => `Ngoài bảng còn ${count} số khác, không phải số liệu: ${list}.`,
@@ -183,7 +187,7 @@ export const vi = {
     label: "Công cụ của bảng",
     search: "Tìm, không cần dấu",
     tabs: "Cách xem",
-    tab: { table: "Bảng", pictures: "Hình" },
+    tab: { table: "Bảng", pictures: "Hình", compare: "So sánh" },
     view: "Hiển thị",
     grouped: "Xếp theo nhóm",
     units: "Viết đủ số (20.100.000.000 thay cho 20,1 tỷ)",
@@ -205,7 +209,6 @@ export const vi = {
     where: "Các báo cáo ở đây chỉ nằm trong trình duyệt này, không gửi đi đâu.",
     keep: "Cất báo cáo đang mở",
     empty: "Kệ đang trống.",
-    compare: "So sánh theo chỉ tiêu",
     compareChosen: (n: number) => (n < 2 ? "So sánh (chọn từ hai báo cáo)" : `So sánh ${n} báo cáo`),
     pick: (title: string) => `Chọn: ${title}`,
     about: (figures: number, day: string) => `${figures} số liệu, ${day.split("-").reverse().join("/")}`,
@@ -213,13 +216,42 @@ export const vi = {
     exportAll: "Xuất tất cả (JSON)",
     dropAll: "Xóa tất cả",
     dropSure: (n: number) => `Bấm lần nữa để xóa ${n} báo cáo`,
-    back: "Trở lại kệ",
-    saveJoined: "Tải bảng so sánh (CSV)",
+    bring: "Nhập từ tệp",
+    imported: (added: number, there: number, damaged: number) =>
+      [
+        `Đã nhập ${added} báo cáo.`,
+        there > 0 && `${there} báo cáo đã có sẵn trên kệ.`,
+        damaged > 0 && `${damaged} báo cáo trong tệp bị hỏng, không nhập được.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    refused: {
+      damaged: "Tệp bị hỏng hoặc thiếu một phần, không nhập được báo cáo nào. Kệ vẫn như cũ.",
+      other: "Đây không phải tệp xuất từ kệ. Kệ vẫn như cũ. Để đọc một báo cáo, hãy dùng “Mở tệp”.",
+      newer: "Tệp do phiên bản mới hơn của trang xuất ra. Hãy tải lại trang rồi nhập lại. Kệ vẫn như cũ.",
+    },
     trouble: {
       refused: "Trình duyệt không cho cất dữ liệu ở đây (có thể do cửa sổ riêng tư). Báo cáo đang mở vẫn còn nguyên.",
       full: "Máy không còn chỗ để cất thêm. Các báo cáo đã cất vẫn còn nguyên; hãy xuất rồi bỏ bớt vài báo cáo.",
       newer: "Kệ này do phiên bản mới hơn của trang ghi và vẫn còn nguyên. Hãy tải lại trang để dùng phiên bản đó.",
     },
+  },
+  compare: {
+    title: "So sánh theo chỉ tiêu",
+    reports: "Chọn báo cáo để so sánh",
+    present: "đang mở",
+    alone:
+      "Chưa có báo cáo nào khác để so sánh. Mở “Kệ”, cất báo cáo đang mở rồi dán báo cáo khác; hoặc mở nhiều tệp một lúc, chúng được cất lên kệ.",
+    pickTwo: "Chọn từ hai báo cáo trở lên ở hàng trên.",
+    found: (common: number, all: number) =>
+      common === 0
+        ? `Không có chỉ tiêu nào chung trong ${all} chỉ tiêu.`
+        : `${common} chỉ tiêu chung trong ${all} chỉ tiêu`,
+    all: "Hiện cả chỉ tiêu chỉ có ở một báo cáo",
+    more: (lines: number) => `Còn ${lines} dòng nữa trong tệp CSV.`,
+    save: "Tải bảng so sánh (CSV)",
+    difference: "Hơn kém",
+    reached: (percent: string) => `đạt ${percent} kế hoạch`,
   },
   pictures: {
     names: { achievements: "Đạt kế hoạch", beside: "Bên kế hoạch và kỳ trước" },

@@ -4,7 +4,7 @@
 
 use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::report::OtherKind;
 use std::ops::Range;
 
@@ -90,7 +90,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 before_number
                     || within
                     || counted.is_empty()
-                    || crate::lexicon::counter(&counted)
+                    || lexicon::counter(&counted)
                     || !(verb_behind || noun_follows(sentence, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
@@ -106,10 +106,16 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 false
             }
             What::Mark(_) | What::Number(_) => true,
+            // `46 điểm chợ theo chỉ đạo của UBND tỉnh`
+            What::Label(Label::Stop)
+                if end > start && lexicon::manner(sentence.text, sentence.tokens, item.tokens.start) =>
+            {
+                true
+            }
             // `254 trường hợp và đo điện tim 1.210 lượt`, `399 căn và hoàn thành việc xây dựng …`
             What::Label(Label::Joiner)
                 if end > start
-                    && (crate::lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
+                    && (lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
                         || sentence.label(end + 1) == Some(Label::Reach)) =>
             {
                 true
@@ -146,6 +152,9 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         match item.what {
             What::Mark(',') => piece = 0,
             What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            // `100% các bản án, quyết định của tòa`
+            What::Label(Label::Stop)
+                if end == start && lexicon::weak(sentence.text, &sentence.tokens[item.tokens.clone()]) => {}
             // `25 tổ chức, doanh nghiệp`
             What::Label(Label::LightVerb) if end == start => piece += 1,
             _ => plain = false,
@@ -230,8 +239,9 @@ pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
 pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
     for item in sentence.items[at.min(sentence.items.len())..].iter().take(12) {
         match item.what {
-            What::Word | What::Mark(',' | '-' | '–') | What::Label(Label::Actor | Label::Numbered | Label::Joiner) => {
-            }
+            What::Word
+            | What::Mark(',' | '-' | '–')
+            | What::Label(Label::Actor | Label::Numbered | Label::Joiner | Label::LegalHead) => {}
             What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have | Label::Share) => {
                 return true;
             }

@@ -69,6 +69,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
             _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
+            // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
+            _ if crate::lexicon::counter(&behind()) => join(&behind(), &where_before(sentence, cue)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -109,6 +111,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),
         // `phần còn lại 30 tỷ đồng do dân góp`
         _ if is_rest(sentence, cue) && !behind().is_empty() => behind(),
+        // `thăm hỏi, tặng quà trẻ em mồ côi, với tổng kinh phí 374 triệu đồng`: what it paid for stands before.
+        Unit::Money(_) if here.is_none() && lean.total.is_none() && !paid_for(sentence, cue).is_empty() => {
+            paid_for(sentence, cue)
+        }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
@@ -168,6 +174,11 @@ fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
         .is_some_and(|at| crate::lexicon::members(sentence.text, sentence.tokens, sentence.items[at].tokens.start))
 }
 
+/// Whether the number goes along with the figure before it.
+fn with(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.separator.is_none() && cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::With))
+}
+
 /// Whether what stands right behind the number says what it goes to.
 fn tied(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
@@ -189,7 +200,11 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
 fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
     let first = |noun: &str| noun.split(' ').next().map(case::lowercase);
     let touches = cue.bare && matches!(cue.separator, Some(',' | '/' | '&')) && cue.lead.is_none();
-    touches && !noun.is_empty() && first(noun) == first(total) && first(noun) != first(before)
+    // `520 cơ sở tư nhân` of so many `cơ sở cai nghiện` has a name of its own.
+    touches
+        && !noun.is_empty()
+        && case::lowercase(total).starts_with(&case::lowercase(noun))
+        && first(noun) != first(before)
 }
 
 /// Whether `hoàn thành` stands right before the number.
@@ -224,12 +239,40 @@ const LONGEST_HEAD: usize = 9;
 
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total
 /// `xảy ra vụ cháy` gives `xảy ra vụ cháy thành phố`.
-pub(super) fn whole_behind(sentence: &Sentence, index: usize, own: &str, lean: Lean) -> String {
+pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &str, lean: Lean) -> String {
     let behind = words(sentence, phrase_behind(sentence, index));
+    let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
     match lean.total {
+        // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
+        Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
         Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
         _ => behind,
     }
+}
+
+/// What was done in the clause before the money's own words, which are no more than `với tổng kinh phí`.
+fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
+    let own = cue.own.clone();
+    let goes_along = own.clone().any(|i| {
+        sentence.label(i) == Some(Label::With)
+            || (sentence.label(i) == Some(Label::Fund) && sentence.items[i].span.of(sentence.text).starts_with("với "))
+    });
+    let ends = |i: &usize| matches!(sentence.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_));
+    let start = (0..own.start).rev().find(ends).map_or(0, |i| i + 1);
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let Some(mut first) = (start..own.start).rev().find(verb).filter(|_| goes_along) else { return String::new() };
+    // `thăm hỏi, tặng quà`, `tuyển mới và đào tạo`: verbs in a row, a word or two between.
+    while let Some(earlier) = (start.max(first.saturating_sub(4))..first).rev().find(verb) {
+        first = earlier;
+    }
+    words(sentence, trim_end(sentence, first..own.start))
+}
+
+/// The place that opens the mention's clause: `trên địa bàn huyện`.
+fn where_before(sentence: &Sentence, cue: &Cue) -> String {
+    let opens = |i: &usize| case::lowercase(sentence.items[*i].span.of(sentence.text)) == "trên địa bàn";
+    let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
+    place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
 }
 
 /// `bình quân`, `mỗi năm` before the number.

@@ -123,7 +123,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    phrase.text = if names_rate_behind(sentence, cue, index) {
+    let met = governed == index && meets_aims(sentence, cue);
+    phrase.text = if met {
+        // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
+        phrase.items = None;
+        let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
+        join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
+    } else if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
     } else if let Some(answered) = lean.respective {
@@ -148,7 +154,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         words(sentence, phrase_behind(sentence, index))
     } else if there_is && names_thing(sentence, index) {
         phrase.items = None;
-        whole_behind(sentence, index, &own, lean)
+        whole_behind(sentence, cue, index, &own, lean)
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
@@ -271,6 +277,16 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
         && syllables(sentence, items) <= LONGEST_VERB
 }
 
+/// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
+fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
+    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+}
+
+fn reaches(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Reach | Label::Exceed))
+}
+
 /// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.
 fn object_of_pair(sentence: &Sentence, index: usize) -> String {
     match pair_end(sentence, index) > index {
@@ -291,14 +307,27 @@ const LONGEST_VERB: usize = 6;
 
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
 pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
-    let about = cues[index].about.clone();
     let own = phrase_before(sentence, cues, index);
+    // `huyện Quảng Ninh phấn đấu giảm 612 hộ nghèo`: who did it does not name it.
+    if !sentence.mentions[index].is_percent() {
+        let noun = words(sentence, cues[index].noun.clone());
+        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);
+        return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
+    }
+    let about = cues[index].about.clone();
     let counts = about
         .clone()
         .next()
         .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
+fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
+    let named = |at: usize| is_name(sentence, at..items.end);
+    let who = items.start < items.end && sentence.label(items.start) == Some(Label::Actor);
+    says_little(sentence, items.clone()) || (who && (items.start + 1 >= items.end || named(items.start + 1)))
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

@@ -230,7 +230,7 @@ impl<'b, 't> Builder<'b, 't> {
             phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
             phrase.items = None;
         }
-        let unplanned = !valued && mention.is_percent() && cue.plan.is_none();
+        let unplanned = !valued && cue.plan.is_none();
         if let Some(about) = indicator::about(sentence, self.cues, index).filter(|_| unplanned) {
             (phrase.text, phrase.items) = (about, None);
         }

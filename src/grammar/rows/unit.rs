@@ -72,6 +72,11 @@ impl Builder<'_, '_> {
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
         }
+        // `1.000/KH 1.600 người`
+        let planned = matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)));
+        if planned && self.names_unit(index + 1) && self.sentence.mentions[index + 1].quantity.unit == Unit::Count {
+            return self.unit(index + 1, part_of);
+        }
         // `96 trong tổng số 192 xã`
         let whole = matches!(self.decided.best.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         if whole && self.names_unit(index + 1) {
@@ -109,7 +114,11 @@ impl Builder<'_, '_> {
         let carried = part_of.and_then(|row| self.around.phrases.get(row)).map(|phrase| phrase.noun.clone());
         // `Tỷ lệ nữ trong HĐND:` / `Cấp huyện: 13/55`
         let opener = Some(self.around.noun.clone()).filter(|noun| !noun.is_empty());
-        total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).unwrap_or_default()
+        // `Chỉ tiêu giao các huyện gồm: Cà Mau 50, Năm Căn 40`: what the sentence before counted.
+        let listed = (0..self.sentence.mentions[index].item).any(|i| self.sentence.label(i) == Some(Label::Parts));
+        let above = || self.around.phrases.last().filter(|_| listed).map(|phrase| phrase.noun.clone());
+        let before = before.filter(|unit| !unit.is_empty());
+        total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).or_else(above).unwrap_or_default()
     }
 
     pub(super) fn names_unit(&self, index: usize) -> bool {
