@@ -127,7 +127,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    phrase.text = if names_rate_behind(sentence, cue, index) {
+    let met = governed == index && meets_aims(sentence, cue);
+    phrase.text = if met {
+        // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
+        phrase.items = None;
+        let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
+        join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
+    } else if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
     } else if let Some(answered) = lean.respective {
@@ -273,6 +279,16 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
         && !crate::lexicon::counter(&object)
         && !said.split(' ').any(|word| word == noun)
         && syllables(sentence, items) <= LONGEST_VERB
+}
+
+/// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
+fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
+    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+}
+
+fn reaches(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Reach | Label::Exceed))
 }
 
 /// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.
