@@ -47,7 +47,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
             let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
-            let weight = if here || cue.content > 0 { 1.0 } else { CLAUSE_WITHOUT_ROWS };
+            let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
             score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
         }
         Some(_) => {}
@@ -132,6 +132,15 @@ fn runs_on(context: &Context, row: &Row) -> bool {
     let reaches = matches!(context.cue().lead, Some((Label::Reach | Label::Equal, _)));
     let next = row.mention.is_some_and(|mention| mention + 1 == context.index);
     next && reaches && context.cue().plan.is_some() && row.unit == Unit::Count && !context.gap().any(divides)
+}
+
+/// Whether the clause named something before the mention's own phrase, without a number: `…; lợi nhuận đạt gấp rưỡi, bằng 70%`.
+pub fn clause_named(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let gap = context.gap();
+    let start = gap.clone().rev().find(|at| sentence.mark(*at) == Some(';'));
+    let words = |start: usize| (start..context.cue().own.start).filter(|at| sentence.items[*at].what == What::Word);
+    start.is_some_and(|start| words(start).count() > 1)
 }
 
 const COUNT: Key = key("số");

@@ -99,10 +99,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
     // But `1/3 diện tích` is a fraction.
     let fraction = other < crate::decimal::Decimal::TEN;
-    match reading.roles.iter().rev().filter(|_| !fraction).find(|(_, rule)| [PLANNED_PAIR, WHOLE_PAIR].contains(rule)) {
-        Some((_, PLANNED_PAIR)) => planned += ALIKE,
-        Some(_) => whole += ALIKE,
-        None => {}
+    let mut pairs =
+        reading.roles.iter().rev().filter(|(_, rule)| !fraction && [PLANNED_PAIR, WHOLE_PAIR].contains(rule));
+    if let Some((_, last)) = pairs.next() {
+        let alike = ALIKE * (1 + pairs.take_while(|(_, rule)| rule == last).take(2).count()) as f32;
+        if *last == PLANNED_PAIR { planned += alike } else { whole += alike }
     }
     // `4,5/9 km mặt đường của dự án`: of a thing that is so large. `60,9% dung tích thiết kế` says what it is held against.
     let held = context.cues.get(context.index + 1).is_some_and(|later| {

@@ -344,7 +344,11 @@ fn on_rows(
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
     let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
-    let subject = if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) {
+    let subject = if cue.content > 0
+        || other
+        || attach::clause_named(context)
+        || reading.rows.iter().all(|row| row.mention.is_none())
+    {
         1.0
     } else if reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment) {
         // `…; hoàn thành 100% dự toán thu`
