@@ -142,7 +142,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Ends the noun that is counted.
     (
         Stop,
-        "tham gia|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
+        "đem|đem lại|mang lại|tham gia|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
     ),
     (
         Actor,
@@ -192,7 +192,7 @@ pub static PREPOSITIONS: &str =
     "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các";
 
 /// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
-pub static AMOUNTS: &str = "con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số";
+pub static AMOUNTS: &str = "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số";
 
 /// Nouns that begin the name of what is measured or of a list of it: `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`.
 pub static HEADS: &str = "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp";
