@@ -182,7 +182,7 @@ export const en: Words = {
   },
   tools: {
     label: "Tools of the table",
-    search: "Search, accents optional",
+    search: "Search the table",
     tabs: "How to look at it",
     tab: { table: "Table", pictures: "Picture", compare: "Compare" },
     view: "View",
