@@ -3,8 +3,8 @@
 //! In: values as printed, with the step that their decimals can tell apart. Out: intervals and judgements.
 //! 60.893 at 121,1 % of its plan puts the plan between 50241.7 and 50304.0; the roundest number in between is 50300.
 
+use crate::decimal::Decimal;
 use crate::decimal::prelude::ToPrimitive;
-use crate::decimal::{Decimal, RoundingStrategy};
 use crate::report::Interval;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
@@ -31,50 +31,90 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
         return None;
     }
     let scaled = value.checked_mul(HUNDRED)?;
-    let (low, high, near) = (scaled.checked_div(most)?, scaled.checked_div(least)?, scaled.checked_div(printed)?);
-    let roundest = roundest(low, high, near);
-    match (short(low, true), short(high, false)) {
+    let (low, high) = (Quotient::of(scaled, most)?, Quotient::of(scaled, least)?);
+    let roundest = match roundest(&low, &high, &Quotient::of(scaled, printed)?) {
+        Some(found) => found,
+        None => scaled.checked_div(printed)?.normalize(),
+    };
+    match (low.short(true)?, high.short(false)?) {
         (low, high) if low <= roundest && roundest <= high => Some(Interval { low, high, roundest }),
-        _ => Some(Interval { low: low.normalize(), high: high.normalize(), roundest }),
+        _ => {
+            let (low, high) = (scaled.checked_div(most)?.normalize(), scaled.checked_div(least)?.normalize());
+            Some(Interval { low, high, roundest })
+        }
     }
 }
 
-/// Six significant digits are more than any report's percentage carries.
-fn short(value: Decimal, up: bool) -> Decimal {
-    let strategy = if up { RoundingStrategy::AwayFromZero } else { RoundingStrategy::ToZero };
-    value.round_sf_with_strategy(7, strategy).unwrap_or(value).normalize()
+/// A positive number as the quotient of two whole ones: exact, and far quicker than decimals of 28 digits.
+struct Quotient {
+    over: i128,
+    under: i128,
+}
+
+impl Quotient {
+    /// `None` where they are too large.
+    fn of(over: Decimal, under: Decimal) -> Option<Quotient> {
+        let (down, up) = (10i128.checked_pow(over.scale())?, 10i128.checked_pow(under.scale())?);
+        Some(Quotient { over: over.mantissa().checked_mul(up)?, under: under.mantissa().checked_mul(down)? })
+    }
+
+    /// The quotient in units of ten to this power, still as a quotient.
+    fn in_units(&self, power: i32) -> Option<Quotient> {
+        let unit = 10i128.checked_pow(power.unsigned_abs())?;
+        Some(match power {
+            0.. => Quotient { over: self.over, under: self.under.checked_mul(unit)? },
+            _ => Quotient { over: self.over.checked_mul(unit)?, under: self.under },
+        })
+    }
+
+    /// The power of ten of its first digit; no less than [`LEAST_POWER`].
+    fn power(&self) -> i32 {
+        let whole = self.over / self.under;
+        if whole > 0 {
+            return whole.ilog10() as i32;
+        }
+        let below = |power: &i32| self.in_units(*power).is_some_and(|units| units.over >= units.under);
+        (LEAST_POWER..0).rev().find(below).unwrap_or(LEAST_POWER)
+    }
+
+    /// Seven significant digits, one more than any report's percentage carries; rounded `up` or cut off.
+    fn short(&self, up: bool) -> Option<Decimal> {
+        let power = self.power() - 6;
+        let units = self.in_units(power)?;
+        let rest = i128::from(up && units.over % units.under > 0);
+        decimal(units.over / units.under + rest, power)
+    }
+}
+
+const LEAST_POWER: i32 = -10;
+
+fn decimal(units: i128, power: i32) -> Option<Decimal> {
+    let whole = units.checked_mul(10i128.checked_pow(power.max(0) as u32)?)?;
+    Some(Decimal::try_from_i128_with_scale(whole, power.min(0).unsigned_abs()).ok()?.normalize())
 }
 
 /// More digits than these make no number round.
-const MOST_STEPS: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+const MOST_DIGITS: i128 = 1_000_000_000;
 
-/// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`.
-fn roundest(low: Decimal, high: Decimal, near: Decimal) -> Decimal {
-    let mut step = largest_step(high);
-    while near / step < MOST_STEPS {
-        let nearest = (near / step).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step;
-        for candidate in [nearest, nearest + step, nearest - step] {
-            if low <= candidate && candidate <= high && candidate > Decimal::ZERO {
-                return candidate.normalize();
-            }
+/// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`. `None` where none is round.
+fn roundest(low: &Quotient, high: &Quotient, near: &Quotient) -> Option<Decimal> {
+    for power in (LEAST_POWER - 2..=high.power()).rev() {
+        let [low, high, near] = [low, high, near].map(|quotient| quotient.in_units(power));
+        let (low, high, near) = (low?, high?, near?);
+        if near.over / near.under >= MOST_DIGITS {
+            return None;
         }
-        step /= Decimal::TEN;
-        if step < Decimal::new(1, 12) {
-            break;
+        let nearest =
+            near.over / near.under + i128::from(near.over % near.under >= near.under - near.over % near.under);
+        let fits = |units: &i128| {
+            let times = |under: i128| units.checked_mul(under);
+            *units > 0 && times(low.under) >= Some(low.over) && times(high.under).is_some_and(|all| all <= high.over)
+        };
+        if let Some(units) = [nearest, nearest + 1, nearest - 1].into_iter().find(fits) {
+            return decimal(units, power);
         }
     }
-    near.normalize()
-}
-
-fn largest_step(value: Decimal) -> Decimal {
-    let mut step = Decimal::ONE;
-    while step.checked_mul(Decimal::TEN).is_some_and(|next| next <= value) {
-        step *= Decimal::TEN;
-    }
-    while step > value && step > Decimal::new(1, 10) {
-        step /= Decimal::TEN;
-    }
-    step
+    None
 }
 
 /// How telling it is that an interval holds so round a number: 0 where any interval of its width would hold one, more the
@@ -89,11 +129,10 @@ pub fn telling(interval: &Interval, counted: bool) -> f32 {
         }
         step = Decimal::new(1, whole.scale());
     } else {
-        while let Some(next) = step.checked_mul(Decimal::TEN) {
-            if whole % next != Decimal::ZERO {
-                break;
-            }
-            step = next;
+        let mut rest = whole.mantissa();
+        while rest != 0 && rest % 10 == 0 {
+            rest /= 10;
+            step *= Decimal::TEN;
         }
     }
     let chance = (width / step).to_f32().unwrap_or(f32::MAX).max(1e-6);
@@ -141,6 +180,22 @@ mod tests {
     fn an_earlier_figure_worked_out() {
         assert_eq!(earlier(dec("48"), dec("20"), dec("1"), false).unwrap().roundest, dec("60"));
         assert_eq!(earlier(dec("110"), dec("10.0"), dec("0.1"), true).unwrap().roundest, dec("100"));
+    }
+
+    #[test]
+    fn the_ends_are_cut_to_seven_digits_that_lie_inside() {
+        let ends = |value: &str, percent: &str, step: &str| {
+            let found = whole(dec(value), dec(percent), dec(step)).unwrap();
+            [found.low, found.high, found.roundest].map(|end| end.to_string())
+        };
+        assert_eq!(ends("60893", "121.1", "0.1"), ["50241.75", "50304", "50300"]);
+        assert_eq!(ends("1", "3", "1"), ["25", "40", "30"]);
+        assert_eq!(ends("0.07", "98.5", "0.1"), ["0.07099392", "0.07110208", "0.071"]);
+        assert_eq!(ends("742000000000", "92.8", "0.1"), ["798708300000", "800000000000", "800000000000"]);
+        // No number of nine digits lies between.
+        let close = ends("123456789", "100.000000", "0.000001");
+        assert_eq!(close[2], "123456789");
+        assert_eq!(whole(Decimal::MAX, dec("50"), dec("1")), None);
     }
 
     #[test]

@@ -406,6 +406,13 @@ pub fn only_members(text: &str, tokens: &[Token]) -> bool {
     !tokens.is_empty()
 }
 
+static MANNERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MANNERS)]));
+
+/// Whether what begins at token `at` says by whose word something was done.
+pub fn manner(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && MANNERS.longest(text, tokens, at).is_some()
+}
+
 static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SECTORS)]));
 
 /// Whether a word begins at token `at` that the names of several branches follow: `khu vực công nghiệp, xây dựng`.

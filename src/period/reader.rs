@@ -24,6 +24,12 @@ impl<'a> Reader<'a> {
         self.tokens.get(at).map_or(NO_KEY, |token| token.key)
     }
 
+    /// The next few words as they stand, for a message.
+    pub fn words(&self, at: usize) -> &'a str {
+        let last = self.tokens.len().min(at + 6) - 1;
+        &self.text[self.tokens[at].span.start..self.tokens[last].span.end]
+    }
+
     /// The word before; [`NO_KEY`] at the start.
     pub fn word_before(&self, at: usize) -> Key {
         at.checked_sub(1).map_or(NO_KEY, |at| self.word(at))

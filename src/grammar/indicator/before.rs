@@ -11,7 +11,7 @@ use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::case;
-use crate::text::key::Key;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// The words right before the bracket that the mention opens.
@@ -107,6 +107,10 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
             cue,
             counts_bare: bare,
             raw: left..start - 1,
+            percent: sentence.items.get(cue.own.end..).into_iter().flatten().find_map(|item| match item.what {
+                What::Number(i) => Some(sentence.mentions[i].is_percent()),
+                _ => None,
+            }) == Some(true),
             joined,
             right: trim(sentence, start..own.end),
         };
@@ -124,6 +128,9 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
     taken
 }
 
+/// Words of several of a kind.
+const PLURALS: [Key; 2] = [key("các"), key("những")];
+
 /// Whether a piece of a list belongs to what stands right before the number.
 enum Belongs {
     Yes,
@@ -139,6 +146,8 @@ struct Pieces<'s, 't> {
     /// Whether the number counts nothing that says what, and stands first: `…, trên 12.000 người`.
     counts_bare: bool,
     raw: Range<usize>,
+    /// Whether the number is a percentage.
+    percent: bool,
     joined: bool,
     right: Range<usize>,
 }
@@ -174,6 +183,12 @@ impl Pieces<'_, '_> {
             let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
             let result = result && !who;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
+        }
+        // `tỷ lệ nữ là giám đốc sở, trưởng các ban, ngành: 15,38%`, `các vụ án dân sự, hôn nhân - gia đình, lao động đạt 85%`
+        let many = self.names_many(&left);
+        let first_word = sentence.tokens[sentence.items[self.raw.start].tokens.start].key;
+        if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
+            return Belongs::Yes;
         }
         // `khấu trừ các khoản, công ty báo lãi`
         let who = sentence.label(self.right.start) == Some(Label::Actor);
@@ -235,7 +250,23 @@ impl Pieces<'_, '_> {
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
-        if open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+        if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+    }
+
+    /// Whether the piece is one of a list of nouns whose rate stands behind a colon or `đạt`: no verb, no number.
+    fn names_many(&self, left: &Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let measured = self.percent && matches!(self.cue.lead, None | Some((Label::Reach, _)));
+        let told = self.cue.separator == Some(':') || self.cue.lead.is_some();
+        let nominal = |i: usize| match sentence.items[i].what {
+            What::Word | What::Mark('-' | '–' | ',') => true,
+            What::Label(label) => {
+                matches!(label, Label::Actor | Label::Numbered | Label::Rate | Label::Is | Label::NameHead)
+                    || PLURALS.contains(&sentence.tokens[sentence.items[i].tokens.start].key)
+            }
+            _ => false,
+        };
+        measured && told && !self.joined && left.clone().all(nominal) && self.right.clone().all(nominal)
     }
 
     /// The first item of the piece that is no joiner.

@@ -63,6 +63,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     join(&before.own, &behind)
                 } else if acts(sentence, cue) {
                     behind
+                } else if !behind.is_empty() && shares_verb(before) {
+                    // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
+                    join(&before.own, &behind)
                 } else {
                     before.own.clone()
                 }
@@ -157,7 +160,8 @@ pub(super) fn continued(
     let ends_in_tie = cue.own.clone().next_back().is_some_and(|last| is_preposition(sentence, last));
     // `với 1.138 lượt doanh nghiệp tham gia` says what they did.
     if sentence.label(first) == Some(Label::With) {
-        let tied = !phrase.noun.contains(' ') || cues_members(sentence, cue);
+        let one = cue.noun.len() <= 1 && ends_in_tie || !phrase.noun.contains(' ');
+        let tied = one || cues_members(sentence, cue);
         if !tied || words(sentence, phrase_behind(sentence, index)) != phrase.noun {
             return None;
         }
@@ -172,6 +176,11 @@ fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
         .clone()
         .next()
         .is_some_and(|at| crate::lexicon::members(sentence.text, sentence.tokens, sentence.items[at].tokens.start))
+}
+
+/// Whether the number goes along with the figure before it.
+fn with(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.separator.is_none() && cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::With))
 }
 
 /// Whether what stands right behind the number says what it goes to.
@@ -195,8 +204,20 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
 fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
     let first = |noun: &str| noun.split(' ').next().map(case::lowercase);
     let touches = cue.bare && matches!(cue.separator, Some(',' | '/' | '&')) && cue.lead.is_none();
-    touches && !noun.is_empty() && first(noun) == first(total) && first(noun) != first(before)
+    // `520 cơ sở tư nhân` of so many `cơ sở cai nghiện` has a name of its own.
+    touches
+        && !noun.is_empty()
+        && case::lowercase(total).starts_with(&case::lowercase(noun))
+        && first(noun) != first(before)
 }
+
+/// Whether the figure before is named by a short clause and the noun that it counts.
+fn shares_verb(before: &Phrase) -> bool {
+    before.own.split(' ').count() <= LONGEST_CLAUSE && before.text == join(&before.own, &before.noun)
+}
+
+/// Most syllables of a clause that names two counts.
+const LONGEST_CLAUSE: usize = 5;
 
 /// Whether `hoàn thành` stands right before the number.
 fn completes(sentence: &Sentence, cue: &Cue) -> bool {
@@ -230,9 +251,12 @@ const LONGEST_HEAD: usize = 9;
 
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total
 /// `xảy ra vụ cháy` gives `xảy ra vụ cháy thành phố`.
-pub(super) fn whole_behind(sentence: &Sentence, index: usize, own: &str, lean: Lean) -> String {
+pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &str, lean: Lean) -> String {
     let behind = words(sentence, phrase_behind(sentence, index));
+    let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
     match lean.total {
+        // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
+        Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
         Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
         _ => behind,
     }
@@ -296,6 +320,8 @@ pub(super) fn join(a: &str, b: &str) -> String {
     match (a.trim(), b.trim()) {
         ("", b) => b.to_string(),
         (a, "") => a.to_string(),
+        // `nâng tổng số doanh nghiệp lên 126 doanh nghiệp`: said once.
+        (a, b) if a == b => a.to_string(),
         (a, b) => format!("{a} {b}"),
     }
 }

@@ -1,6 +1,6 @@
 //! Parts of a total: `trong đó`, `gồm`, `riêng`, a bracket.
 
-use super::add;
+use super::{add, pair};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
@@ -18,6 +18,7 @@ const SUM_EXCEEDS: f32 = -2.5;
 const NEARLY_SUMS: f32 = -0.2;
 const SAME_NOUN: f32 = 0.6;
 const OTHER_NOUN: f32 = -0.3;
+const OTHER_MEMBERS: f32 = -2.0;
 const IN_BRACKET: f32 = 0.4;
 const OTHER_WORDING: f32 = -1.4;
 const UNWORDED: f32 = -0.15;
@@ -43,6 +44,9 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         Some(inner) if over(&inner) => reading.outer.filter(|outer| !over(outer) && mention.depth <= outer.depth),
         scope => scope,
     };
+    if scope.is_some_and(|scope| left_behind(context, reading, &scope)) {
+        scope = None;
+    }
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
     // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`.
     let closed = |item: usize| {
@@ -66,6 +70,8 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
                 && !names_number(context, item)
+                // `ở các xã: An Phú, Thới Thuận; …` lists names, and has ended.
+                && (item..context.gap().end).all(|at| sentence.mark(at) != Some(';'))
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
@@ -106,6 +112,21 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         head: NO_KEY,
         worded: true,
     })
+}
+
+/// Whether a clause behind a semicolon brought what is no part of the open list, and another clause begins: `trong đó rừng keo 310 ha;
+/// cấp 1.200 bộ áo ấm; nuôi 85 ha cá`.
+fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
+    let mention = context.mention();
+    let last = reading.rows.iter().rposition(|row| row.mention.is_some() && row.value.is_some() && row.bracket == 0);
+    let Some(row) = last.map(|at| &reading.rows[at]).filter(|_| scope.parts > 0 && scope.depth == 0) else {
+        return false;
+    };
+    let total = &reading.rows[scope.total];
+    let apart = row.segment > scope.segment && row.segment < mention.segment && !row.part;
+    let other = row.unit != Unit::Percent && row.unit != total.unit || total.unit == Unit::Percent;
+    let first = !reading.rows.iter().any(|other| other.mention.is_some() && other.segment == row.segment && other.part);
+    apart && other && first
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
@@ -156,7 +177,9 @@ fn sets_apart(sentence: &Sentence, at: usize) -> bool {
 fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
     // What a bracket said beside it is no total.
     let aside = |row: &Row| row.bracket != 0 && row.bracket != context.mention().bracket;
-    let newest = || reading.recent().find(|(_, row)| !aside(row)).map(|row| row.0);
+    // Nor what a sentence before said, unless this one goes on with its parts: `Các chỉ tiêu chưa đạt gồm: …`.
+    let before = |row: &Row| row.mention.is_none() && !opens_sentence(context);
+    let newest = || reading.recent().find(|(_, row)| !aside(row) && !before(row)).map(|row| row.0);
     context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
 }
 
@@ -231,7 +254,13 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
             for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];
-                let agrees = if scope.worded { noun_agrees(context, row).max(0.0) } else { 0.0 };
+                let agrees = if other_members(context, row) {
+                    OTHER_MEMBERS
+                } else if scope.worded {
+                    noun_agrees(context, row).max(0.0)
+                } else {
+                    0.0
+                };
                 let far = rank as f32 * FARTHER_TOTAL;
                 part("first part of a list", base + far + agrees + sums(context, row), total);
             }
@@ -309,7 +338,13 @@ fn one_more(
 /// The total beside `first` that counts the mention's own noun.
 pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usize> {
     let other = |at: &usize| *at != first && !reading.rows[*at].part;
-    candidates(context, reading).find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
+    // However long the list is, what is beside a part of it has the total that was beside the others.
+    let whole = |at: &usize| {
+        let row = &reading.rows[*at];
+        row.unit == context.mention().quantity.unit && row.value >= Some(context.mention().quantity.value)
+    };
+    let of_others = reading.recent().filter_map(|(_, row)| row.part_of).filter(whole);
+    candidates(context, reading).chain(of_others).find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
 }
 
 /// The figure before the bracket that the mention opens, if it is larger and of the same kind: `98.748 lao động (37.761 lao
@@ -368,6 +403,17 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
         (a, b) if a == b => SAME_NOUN,
         _ => OTHER_NOUN,
     }
+}
+
+/// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
+/// có số trẻ tăng`.
+fn other_members(context: &Context, row: &Row) -> bool {
+    let paired = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
+    let noun = match context.noun(context.index) {
+        NO_KEY if paired => context.noun(context.index + 1),
+        noun => noun,
+    };
+    noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && pair::counts_members(context, context.index)
 }
 
 /// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.

@@ -39,6 +39,12 @@ impl Times<'_, '_> {
             let span = Some(self.sentence.periods[found].span);
             return Dated { period: Some(period), rule: "compared with the one before", span };
         }
+        // `Trong đó, … có 148/166 trường đạt chuẩn, chiếm 89,16%`: as the part whose share it is.
+        let share = matches!(self.cues[index].lead, Some((Label::Share, _))) && self.cues[index].content == 0;
+        let shared = self.dated.last().filter(|(before, _)| share && before + 3 > index && goes_on(self.sentence));
+        if let Some((_, Some(period))) = shared {
+            return Dated { period: Some(*period), rule: "total's time", span: None };
+        }
         let around = self.around;
         // `Trong đó, …` dates its parts as the total before.
         let about = around.anchor.period.map(|about| about.end());
@@ -78,6 +84,14 @@ impl Times<'_, '_> {
         let now = match self.sentence.periods[last].when {
             When::PreviousMonth => When::ThisMonth,
             When::PreviousQuarter => When::ThisQuarter,
+            // `tăng 22,8% so với tháng 10/2025` in a report on eleven months of 2025
+            When::Fixed(then @ Period::Month(..)) => {
+                let now = self.fallen_back(index, self.sentence.mentions[index].item)?;
+                let (year, month, _) = now.end();
+                let this = Period::Month(year, month);
+                let sums = !matches!(now, Period::Month(..) | Period::Year(_)) && this.previous() == then;
+                return sums.then_some((this, last));
+            }
             _ => return None,
         };
         Some((self.latest(&now)?, last))
