@@ -101,7 +101,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             && verb(&(i - 1))
     };
     let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
-    let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
+    // `các vi phạm về an toàn giao thông được xử lý 6 vụ`: what was done is done to the subject.
+    let passive = items.end.checked_sub(doing + 1).is_some_and(|i| {
+        i >= items.start && sentence.label(i) == Some(Label::Filler) && sentence.words(i..i + 1).ends_with("được")
+    });
+    let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
     if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
