@@ -145,6 +145,15 @@ fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
     }
 }
 
+/// Whether the percentage is what the pair right before it comes to, read as part and whole.
+pub(in crate::grammar::rules) fn shares_the_pair(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Whole { row }, _)) = reading.roles.last().copied() else { return false };
+    let whole = context.sentence.mentions[context.index - 1].quantity.value;
+    let (percent, step) = (context.mention().quantity.value, arithmetic::step_of(context.mention().quantity.value));
+    let row = &reading.rows[row];
+    row.value.is_some_and(|value| arithmetic::comes_out(value, whole, percent, step, row.slack))
+}
+
 /// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
 /// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
@@ -264,10 +273,12 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
                 add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
             }
+            // `67/95 trung tâm …, đạt tỷ lệ 71%`: the share that the pair comes to.
+            let pair = if shares_the_pair(context, reading) { NOUN_BEHIND } else { 0.0 };
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
-            on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
+            on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
         None | Some(Label::Is)
