@@ -5,10 +5,13 @@ use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::key::key;
 
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.7;
+/// By how much a share that was printed wrong is off: 0.15 points.
+const SLIP: Decimal = Decimal::from_parts(15, 0, 0, false, 2);
 
 /// What the arithmetic says of a percentage on a row.
 pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
@@ -72,9 +75,21 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
             (None, Some(mention)) => !promised(context, mention),
             (None, None) => false,
         };
-        told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
+        told && (arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
+            || rate_told(context) && nearly(value, all, percent))
     };
     before.iter().any(of)
+}
+
+/// Whether the words before the mention call it a rate: `đạt tỷ lệ 91,35%`.
+fn rate_told(context: &Context) -> bool {
+    let lead = context.cue().lead.map(|(_, at)| context.sentence.items[at].tokens.clone());
+    lead.is_some_and(|tokens| context.sentence.tokens[tokens].iter().any(|t| t.key == const { key("lệ") }))
+}
+
+/// Whether the share comes out but for a slip of the pen.
+fn nearly(value: Decimal, all: Decimal, percent: Decimal) -> bool {
+    arithmetic::percent_of(value, all).is_some_and(|share| (share - percent).abs() < SLIP)
 }
 
 /// Whether a figure is itself planned: words of intent or a plan's stand before it.
