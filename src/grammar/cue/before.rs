@@ -138,6 +138,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
                 if cue.content == 0
                     && matches!(cue.lead, None | Some((Label::Is, _)))
                     && grows(sentence, at)
+                    && !names_growth(sentence, at)
                     && !ends_in_reach(sentence, gap.end) =>
             {
                 cue.lead = Some((Label::Up, at));
@@ -288,6 +289,12 @@ fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
 fn grows(sentence: &Sentence, at: usize) -> bool {
     let words = &sentence.tokens[sentence.items[at].tokens.clone()];
     words[words.len().saturating_sub(2)..].iter().any(|t| t.key == GROWS)
+}
+
+/// `tỷ lệ tăng dân số tự nhiên 1,2%` names a level.
+fn names_growth(sentence: &Sentence, at: usize) -> bool {
+    let first = sentence.tokens[sentence.items[at].tokens.start].key;
+    sentence.items[at].tokens.len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
 }
 
 fn grows_rate(sentence: &Sentence, at: usize) -> bool {

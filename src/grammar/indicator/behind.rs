@@ -142,6 +142,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 true
             }
             What::Label(_) if before_number => true,
+            // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
+            What::Label(Label::Joiner) if end > start && does_to_number(sentence, end + 1) => true,
             What::Label(Label::With) => short || number_follows(sentence, end),
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
@@ -162,7 +164,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         count += 1;
         end += 1;
     }
-    let said = trim_said(sentence, start..end);
+    // `191 vụ tai nạn làm 103 người chết`
+    let causes = end > start + 1
+        && matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_)))
+        && matches!(sentence.items[end - 1].span.of(sentence.text), "làm" | "khiến" | "gây");
+    let said = trim_said(sentence, start..if causes { end - 1 } else { end });
     // `6 xã đạt chuẩn`: who is counted.
     if sentence.label(start) == Some(Label::Actor) && said.start > start {
         start..said.end.max(start + 1)
@@ -184,6 +190,14 @@ fn is_threshold(sentence: &Sentence, at: usize) -> bool {
 fn says_how(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::UpTo | Label::LightVerb)))
         && !number_follows(sentence, at)
+}
+
+/// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
+fn does_to_number(sentence: &Sentence, at: usize) -> bool {
+    let verb = (at..at + 2).any(|i| sentence.label(i) == Some(Label::LightVerb));
+    let ends = |what: What| matches!(what, What::Mark(_) | What::Label(Label::Joiner));
+    let mut clause = sentence.items[at.min(sentence.items.len())..].iter().take(10).take_while(|item| !ends(item.what));
+    verb && clause.any(|item| matches!(item.what, What::Number(_)))
 }
 
 /// Whether a number comes before the next mark.
@@ -237,14 +251,21 @@ pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a list of nouns goes on from item `at` to a verb without a number in between.
 pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
-    for item in sentence.items[at.min(sentence.items.len())..].iter().take(12) {
+    let start = at.min(sentence.items.len());
+    let counted_at = |at: usize| matches!(sentence.items.get(at).map(|i| i.what), Some(What::Number(_)));
+    for (i, item) in sentence.items[start..].iter().enumerate().take(12) {
         match item.what {
             What::Word
             | What::Mark(',' | '-' | '–')
             | What::Label(Label::Actor | Label::Numbered | Label::Joiner | Label::LegalHead) => {}
-            What::Label(Label::Filler | Label::Stop | Label::Reach | Label::LightVerb | Label::Have | Label::Share) => {
-                return true;
+            // `4.200 kg củi, tiêu hủy 6,5 kg thịt`: a verb with a number of its own.
+            What::Label(Label::LightVerb | Label::Have) => return !counted_at(start + i + 1),
+            // `36 bị can, tội phạm về kinh tế, tham nhũng có 9 vụ`: one more subject.
+            What::Label(Label::Stop) => {
+                let there = |at: usize| sentence.label(at) == Some(Label::Have) && counted_at(at + 1);
+                return !counted_at(start + i + 1) && !(start + i..start + 12).any(there);
             }
+            What::Label(Label::Filler | Label::Reach | Label::Share) => return true,
             _ => return false,
         }
     }

@@ -67,6 +67,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     join(&before.own, &behind)
                 } else if acts(sentence, cue) {
                     behind
+                } else if !behind.is_empty() && shares_verb(before) {
+                    // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
+                    join(&before.own, &behind)
                 } else {
                     before.own.clone()
                 }
@@ -161,7 +164,8 @@ pub(super) fn continued(
     let ends_in_tie = cue.own.clone().next_back().is_some_and(|last| is_preposition(sentence, last));
     // `với 1.138 lượt doanh nghiệp tham gia` says what they did.
     if sentence.label(first) == Some(Label::With) {
-        let tied = !phrase.noun.contains(' ') || cues_members(sentence, cue);
+        let one = cue.noun.len() <= 1 && ends_in_tie || !phrase.noun.contains(' ');
+        let tied = one || cues_members(sentence, cue);
         if !tied || words(sentence, phrase_behind(sentence, index)) != phrase.noun {
             return None;
         }
@@ -210,6 +214,14 @@ fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
         && case::lowercase(total).starts_with(&case::lowercase(noun))
         && first(noun) != first(before)
 }
+
+/// Whether the figure before is named by a short clause and the noun that it counts.
+fn shares_verb(before: &Phrase) -> bool {
+    before.own.split(' ').count() <= LONGEST_CLAUSE && before.text == join(&before.own, &before.noun)
+}
+
+/// Most syllables of a clause that names two counts.
+const LONGEST_CLAUSE: usize = 5;
 
 /// Whether `hoàn thành` stands right before the number.
 fn completes(sentence: &Sentence, cue: &Cue) -> bool {
@@ -312,6 +324,8 @@ pub(super) fn join(a: &str, b: &str) -> String {
     match (a.trim(), b.trim()) {
         ("", b) => b.to_string(),
         (a, "") => a.to_string(),
+        // `nâng tổng số doanh nghiệp lên 126 doanh nghiệp`: said once.
+        (a, b) if a == b => a.to_string(),
         (a, b) => format!("{a} {b}"),
     }
 }

@@ -101,7 +101,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             && verb(&(i - 1))
     };
     let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
-    let touches = cue.lead.is_none_or(|(_, at)| at < items.end);
+    // `các vi phạm về an toàn giao thông được xử lý 6 vụ`: what was done is done to the subject.
+    let passive = items.end.checked_sub(doing + 1).is_some_and(|i| {
+        i >= items.start && sentence.label(i) == Some(Label::Filler) && sentence.words(i..i + 1).ends_with("được")
+    });
+    let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
     if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
         items.start = items.end - doing;
     }
@@ -123,7 +127,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    phrase.text = if names_rate_behind(sentence, cue, index) {
+    let met = governed == index && meets_aims(sentence, cue);
+    phrase.text = if met {
+        // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
+        phrase.items = None;
+        let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
+        join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
+    } else if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
     } else if let Some(answered) = lean.respective {
@@ -269,6 +279,16 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
         && !crate::lexicon::counter(&object)
         && !said.split(' ').any(|word| word == noun)
         && syllables(sentence, items) <= LONGEST_VERB
+}
+
+/// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
+fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
+    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+}
+
+fn reaches(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Reach | Label::Exceed))
 }
 
 /// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.

@@ -24,12 +24,7 @@ impl Builder<'_, '_> {
     pub(super) fn unit(&self, index: usize, part_of: Option<usize>) -> String {
         let sentence = self.sentence;
         let mention = &sentence.mentions[index];
-        let per: String = sentence.words(mention.per.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-        let per = match per.split_once(' ') {
-            Some(("mỗi" | "một", noun)) => format!("/{noun}"),
-            _ => per,
-        };
-        let per = per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/");
+        let per = if mention.per.is_empty() { String::new() } else { per(sentence.words(mention.per.clone())) };
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),
             Unit::Percent => "%".into(),
@@ -114,7 +109,11 @@ impl Builder<'_, '_> {
         let carried = part_of.and_then(|row| self.around.phrases.get(row)).map(|phrase| phrase.noun.clone());
         // `Tỷ lệ nữ trong HĐND:` / `Cấp huyện: 13/55`
         let opener = Some(self.around.noun.clone()).filter(|noun| !noun.is_empty());
-        total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).unwrap_or_default()
+        // `Chỉ tiêu giao các huyện gồm: Cà Mau 50, Năm Căn 40`: what the sentence before counted.
+        let listed = (0..self.sentence.mentions[index].item).any(|i| self.sentence.label(i) == Some(Label::Parts));
+        let above = || self.around.phrases.last().filter(|_| listed).map(|phrase| phrase.noun.clone());
+        let before = before.filter(|unit| !unit.is_empty());
+        total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).or_else(above).unwrap_or_default()
     }
 
     pub(super) fn names_unit(&self, index: usize) -> bool {
@@ -123,6 +122,16 @@ impl Builder<'_, '_> {
             || mention.per.start > mention.item + 1
             || !self.cues[index].noun.is_empty()
     }
+}
+
+/// What a quantity is per, from its words: `/ 1 người`, `mỗi người` give `/người`.
+fn per(words: &str) -> String {
+    let per: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let per = match per.split_once(' ') {
+        Some(("mỗi" | "một", noun)) => format!("/{noun}"),
+        _ => per,
+    };
+    per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/")
 }
 
 const EACH: Key = key("mỗi");

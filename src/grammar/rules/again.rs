@@ -29,11 +29,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && cue.separator == Some('&')
         && cue.basis.is_some()
         && mention.quantity.value < LARGEST_RISE
-        && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
-        && context
-            .index
-            .checked_sub(1)
-            .is_some_and(|before| context.cues[before].basis.is_some() || context.cues[before].against_thing)
+        && let Some((row, direction)) = compared_just(context, reading)
     {
         let row = row.or(reading.rows.len().checked_sub(1));
         add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
@@ -163,4 +159,21 @@ fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
         matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
     });
     opens.then_some(direction)
+}
+
+/// The row that was just compared with another time or its plan, and which way it moved: `tăng 4,4% so với kế hoạch (và 1,4% so
+/// với cùng kỳ)`.
+fn compared_just(context: &Context, reading: &Reading) -> Option<(Option<usize>, Direction)> {
+    let before = &context.cues[context.index.checked_sub(1)?];
+    match reading.roles.last()?.0 {
+        Role::Change { row, direction, ratio: false } => {
+            (before.basis.is_some() || before.against_thing).then_some((row, direction))
+        }
+        Role::PlanPercent { row, .. } if before.against_plan => match before.lead? {
+            (Label::Up, _) => Some((row, Direction::Up)),
+            (Label::Down, _) => Some((row, Direction::Down)),
+            _ => None,
+        },
+        _ => None,
+    }
 }

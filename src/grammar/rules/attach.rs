@@ -47,7 +47,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         Some(_) if row.segment < mention.segment => {
             // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
             let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
-            let weight = if here || cue.content > 0 { 1.0 } else { CLAUSE_WITHOUT_ROWS };
+            let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
             score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
         }
         Some(_) => {}
@@ -58,7 +58,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    let other = cue.content > 1 && moves && !speaks_of(context, index, row);
+    let lists = lists_changes(context);
+    let other = cue.content > 0 && moves && (lists || !speaks_of(context, index, row));
     if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
         score += SPOKEN_OF;
     }
@@ -99,9 +100,25 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     } else if cue.content > 0 && runs_on(context, row) {
         score += SPEAKS_OF_ROW;
     } else if cue.content > 0 {
-        score += if speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        score += if !lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether the bracket lists changes of several things, each by its name: `ngành công nghiệp - xây dựng tăng 16,8% (công nghiệp tăng
+/// 19,8%, xây dựng tăng 8,3%)`.
+fn lists_changes(context: &Context) -> bool {
+    let (mentions, bracket) = (&context.sentence.mentions, context.mention().bracket);
+    let named = |at: usize| {
+        let cue = &context.cues[at];
+        mentions[at].bracket == bracket
+            && mentions[at].is_percent()
+            && cue.content > 0
+            && matches!(cue.lead, Some((Label::Up | Label::Down, _)))
+    };
+    let at = context.index;
+    let beside = [at.checked_sub(1), (at + 1 < mentions.len()).then_some(at + 1)];
+    bracket != 0 && named(at) && beside.into_iter().flatten().any(named)
 }
 
 /// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 5.900 lao động được tạo việc làm mới
@@ -115,6 +132,15 @@ fn runs_on(context: &Context, row: &Row) -> bool {
     let reaches = matches!(context.cue().lead, Some((Label::Reach | Label::Equal, _)));
     let next = row.mention.is_some_and(|mention| mention + 1 == context.index);
     next && reaches && context.cue().plan.is_some() && row.unit == Unit::Count && !context.gap().any(divides)
+}
+
+/// Whether the clause named something before the mention's own phrase, without a number: `…; lợi nhuận đạt gấp rưỡi, bằng 70%`.
+pub fn clause_named(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let gap = context.gap();
+    let start = gap.clone().rev().find(|at| sentence.mark(*at) == Some(';'));
+    let words = |start: usize| (start..context.cue().own.start).filter(|at| sentence.items[*at].what == What::Word);
+    start.is_some_and(|start| words(start).count() > 1)
 }
 
 const COUNT: Key = key("số");
@@ -237,6 +263,12 @@ pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
 pub fn says_again(context: &Context, earlier: usize) -> bool {
     let (own, called) = (own_words(context), &context.called[earlier]);
     !own.is_empty() && own.iter().all(|key| called.holds(key))
+}
+
+/// Whether the words before the mention hold all that the row was named with.
+pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
+    let (named, own) = (called(context, index, row).own(), own_words(context));
+    named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
 fn repeats(own: &[Key], called: &Named) -> bool {

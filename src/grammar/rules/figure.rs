@@ -1,5 +1,7 @@
 //! A number as a row of its own, maybe a part of a total; or as a threshold that only says which things are counted.
 
+use super::change::contributes;
+use super::plan::shares_the_pair;
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
@@ -13,6 +15,7 @@ const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
 const SHARE: f32 = 2.0;
 const LEVEL: f32 = 2.0;
+const MOVES: f32 = -1.0;
 const OWN_PHRASE: f32 = 0.5;
 const CRITERION: f32 = 2.4;
 const CRITERION_OF_MEMBERS: f32 = 4.2;
@@ -39,6 +42,16 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             let moves = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Exceed, _)));
             if cue.rate && !moves {
                 score += RATE_NAMED;
+            }
+            // `tăng 16,8% (công nghiệp tăng 19,8%)` says how much it grew, whatever follows.
+            let verb = cue.lead.filter(|(label, at)| context.sentence.label(*at) == Some(*label));
+            let verb = matches!(verb, Some((Label::Up | Label::Down, _)));
+            if verb && cue.adjacent && !cue.rate && !contributes(context) {
+                score += MOVES;
+            }
+            // `67/95 trung tâm …, đạt tỷ lệ 71%`
+            if !cue.opens_bracket && shares_the_pair(context, reading) {
+                score += SHARE;
             }
         }
         Unit::Times => score += TIMES_ALONE,
@@ -149,9 +162,20 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         && !several
         && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
-    if none || second {
+    if none || second || classed && reaches && names_a_number(context) {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
+}
+
+/// Whether the number says of which the next one says how many there are: `số xã đạt từ 10 tiêu chí trở lên là 37 xã`.
+fn names_a_number(context: &Context) -> bool {
+    let (sentence, next) = (context.sentence, context.index + 1);
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let told = context.cues.get(next).is_some_and(|cue| {
+        matches!(cue.lead, Some((Label::Is, _))) && cue.bare && sentence.mentions[next].quantity.unit == Unit::Count
+    });
+    let number_of = context.cue().own.clone().take(3).any(|at| word(at) == const { key("số") });
+    told && number_of && context.cues[next].separator.is_none()
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.

@@ -3,6 +3,7 @@
 
 use super::{add, part};
 use crate::arithmetic;
+use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
@@ -99,10 +100,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
     // But `1/3 diện tích` is a fraction.
     let fraction = other < crate::decimal::Decimal::TEN;
-    match reading.roles.iter().rev().filter(|_| !fraction).find(|(_, rule)| [PLANNED_PAIR, WHOLE_PAIR].contains(rule)) {
-        Some((_, PLANNED_PAIR)) => planned += ALIKE,
-        Some(_) => whole += ALIKE,
-        None => {}
+    let mut pairs =
+        reading.roles.iter().rev().filter(|(_, rule)| !fraction && [PLANNED_PAIR, WHOLE_PAIR].contains(rule));
+    if let Some((_, last)) = pairs.next() {
+        let alike = ALIKE * (1 + pairs.take_while(|(_, rule)| rule == last).take(2).count()) as f32;
+        if *last == PLANNED_PAIR { planned += alike } else { whole += alike }
     }
     // `4,5/9 km mặt đường của dự án`: of a thing that is so large. `60,9% dung tích thiết kế` says what it is held against.
     let held = context.cues.get(context.index + 1).is_some_and(|later| {
@@ -130,6 +132,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         );
         if matches!(later_cue.lead, Some((Label::Share, _))) {
             whole += COMES_OUT;
+        } else if shares && later_cue.plan.is_none() && says_rate(context, later_cue) {
+            whole += COMES_OUT;
         } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket && !like_a_plan {
@@ -146,6 +150,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
     add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
     let _ = row;
+}
+
+/// `đạt tỷ lệ 71%`: a rate, not how far a plan was met.
+fn says_rate(context: &Context, cue: &Cue) -> bool {
+    let sentence = context.sentence;
+    cue.lead.is_some_and(|(_, at)| {
+        let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+        words.iter().any(|t| t.key == const { crate::text::key::key("lệ") })
+    })
 }
 
 /// Whether a number ends in two noughts, as plans do.

@@ -70,6 +70,8 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
                 && !names_number(context, item)
+                // `ở các xã: An Phú, Thới Thuận; …` lists names, and has ended.
+                && (item..context.gap().end).all(|at| sentence.mark(at) != Some(';'))
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
@@ -175,7 +177,9 @@ fn sets_apart(sentence: &Sentence, at: usize) -> bool {
 fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
     // What a bracket said beside it is no total.
     let aside = |row: &Row| row.bracket != 0 && row.bracket != context.mention().bracket;
-    let newest = || reading.recent().find(|(_, row)| !aside(row)).map(|row| row.0);
+    // Nor what a sentence before said, unless this one goes on with its parts: `Các chỉ tiêu chưa đạt gồm: …`.
+    let before = |row: &Row| row.mention.is_none() && !opens_sentence(context);
+    let newest = || reading.recent().find(|(_, row)| !aside(row) && !before(row)).map(|row| row.0);
     context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
 }
 

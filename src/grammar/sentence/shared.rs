@@ -61,7 +61,9 @@ impl Sentence<'_> {
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
             let large = slang || quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
             if quantity.unit == Unit::Count && large && !counted {
-                self.mentions[index].quantity.unit = Unit::Money(currency.unwrap_or(&"VND"));
+                let money = currency.unwrap_or(&"VND");
+                self.mentions[index].quantity.unit = Unit::Money(money);
+                currency = Some(money);
             }
         }
     }

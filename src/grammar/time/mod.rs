@@ -65,7 +65,8 @@ const STOCKS: &[&[Key]] = &[
 /// What is done in seasons that do not begin at New Year.
 const CROPS: &[&[Key]] = &[
     &[key("gieo")],
-    &[key("cấy")],
+    &[key("cấy"), key("lúa")],
+    &[key("cấy"), key("được")],
     &[key("xuống"), key("giống")],
     &[key("trồng")],
     &[key("thu"), key("hoạch")],

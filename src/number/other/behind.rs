@@ -18,6 +18,8 @@ const CAPITAL: Key = key("vốn");
 const TURN: Key = key("lần");
 const HOURS: [Key; 2] = [key("giờ"), key("h")];
 const KILOVOLT: Key = key("kv");
+const SEATS: Key = key("chỗ");
+const CARS: [Key; 4] = [key("xe"), key("tô"), key("khách"), key("tải")];
 /// `tăng cả 3 tiêu chí`: all of them, however many.
 const ALL: Key = key("cả");
 
@@ -65,9 +67,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if back(1) == Some(TURN) && at > 1 && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
         return Some((at..at + 1, OtherKind::Ordinal));
     }
+    // `xe ô tô 7 chỗ`
+    let seats = word(at + 1) == Some(SEATS) && back(1).is_some_and(|noun| CARS.contains(&noun));
     let all = moved && lexicon::grades(digits.text, tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
-    (stars || figures || score || all).then_some((at..end, OtherKind::Criterion))
+    (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
 }
 
 /// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, or nothing but `3.`: the number of an item or note.

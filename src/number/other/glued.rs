@@ -81,9 +81,11 @@ pub fn name(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
 /// `Km39+550`, `Km 12`: a stone by the road.
 fn kilometre_post(digits: &Digits) -> Option<Range<usize>> {
     let &Digits { text, tokens, at, .. } = digits;
-    let stone = at.checked_sub(1).is_some_and(|i| tokens[i].key == KILOMETRE && is_capital(tokens[i].span.of(text)));
     let metres = tokens.get(at + 1).is_some_and(|t| t.is_mark('+') && !t.spaced)
         && tokens.get(at + 2).is_some_and(|t| t.is_digits() && !t.spaced);
+    let stone = at.checked_sub(1).is_some_and(|i| {
+        tokens[i].key == KILOMETRE && (is_capital(tokens[i].span.of(text)) || (metres && !tokens[at].spaced))
+    });
     (stone && digits.at_most(4)).then_some(at..if metres { at + 3 } else { at + 1 })
 }
 

@@ -129,6 +129,15 @@ fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
     }
 }
 
+/// Whether the percentage is what the pair right before it comes to, read as part and whole.
+pub(in crate::grammar::rules) fn shares_the_pair(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Whole { row }, _)) = reading.roles.last().copied() else { return false };
+    let whole = context.sentence.mentions[context.index - 1].quantity.value;
+    let (percent, step) = (context.mention().quantity.value, arithmetic::step_of(context.mention().quantity.value));
+    let row = &reading.rows[row];
+    row.value.is_some_and(|value| arithmetic::comes_out(value, whole, percent, step, row.slack))
+}
+
 /// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
 /// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
@@ -245,6 +254,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             ahead::share(context, reading, 0.0, value, to);
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
         }
+        // `giảm 16 vụ (tương đương 42%)` says the same again.
+        Some(Label::Equal) if !named && says_again(context, reading) => {}
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
             ahead::share(context, reading, -0.4, value, to);
             // `So với kế hoạch năm, công ty hoàn thành 41% doanh thu và 31% lợi nhuận`
@@ -258,10 +269,12 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
                 add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
             }
+            // `67/95 trung tâm …, đạt tỷ lệ 71%`: the share that the pair comes to.
+            let pair = if shares_the_pair(context, reading) { NOUN_BEHIND } else { 0.0 };
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
-            on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
+            on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
         None | Some(Label::Is)
@@ -296,6 +309,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
+fn says_again(context: &Context, reading: &Reading) -> bool {
+    let equals = context.cue().lead.map(|(_, at)| context.sentence.tokens[context.sentence.items[at].tokens.start].key);
+    let again = equals.is_some_and(|word| [key("tương"), key("tức")].contains(&word));
+    again && matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
 }
 
 /// Proposes the percentage for each row within reach, and for a row of its own.
@@ -348,7 +368,11 @@ fn on_rows(
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
     let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
-    let subject = if cue.content > 0 || other || reading.rows.iter().all(|row| row.mention.is_none()) {
+    let subject = if cue.content > 0
+        || other
+        || attach::clause_named(context)
+        || reading.rows.iter().all(|row| row.mention.is_none())
+    {
         1.0
     } else if reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment) {
         // `…; hoàn thành 100% dự toán thu`
