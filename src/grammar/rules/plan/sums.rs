@@ -84,14 +84,10 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
                 (None, Some(mention)) => !promised(context, mention),
                 (None, None) => false,
             };
-            told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
+            let comes_out = arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack);
+            told && (comes_out || rate_told(context) && nearly(value, all, percent))
         };
-<<<<<<< HEAD
-        told && (arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
-            || rate_told(context) && nearly(value, all, percent))
-=======
         before.iter().any(of)
->>>>>>> main
     };
     // `thụ lý 1.250 vụ/1.900 bị cáo, giải quyết 1.100 vụ/1.600 bị cáo, đạt 88%`: of the first of a pair.
     let last = reading.rows.len().checked_sub(1);
