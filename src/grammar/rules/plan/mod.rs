@@ -83,6 +83,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "plan before its result", PLAN_FIRST, Role::PlanValueOfNext);
     }
+    if let Some(row) = divided_by(context, reading).filter(|_| plan_before.is_none()) {
+        add(to, "plan in a bracket", VALUE_NAMED + PLAN_FIRST, Role::PlanValue { row });
+    }
     if let Some(at) = plan_before {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
         for (index, row) in reading
@@ -110,6 +113,20 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
+}
+
+/// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (năm 2019, mục tiêu đưa lao động đi
+/// làm việc ở nước ngoài là 120.000 lao động)`.
+fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, sentence) = (context.mention(), context.sentence);
+    let Some((Role::PlanPercent { row: Some(at), .. }, _)) = reading.roles.last() else { return None };
+    let row = &reading.rows[*at];
+    let set = |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::Intent));
+    let opened = context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
+    let bare = row.plan.is_none() && row.unit == mention.quantity.unit;
+    let ((percent, step), value) = (row.percent?, row.value?);
+    let divides = arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
+    (opened && bare && mention.depth > 0 && divides).then_some(*at)
 }
 
 /// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
