@@ -85,7 +85,7 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
                 (None, None) => false,
             };
             let comes_out = arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack);
-            told && (comes_out || rate_told(context) && nearly(value, all, percent))
+            told && (comes_out || rate_told(context) && slipped(value, all, percent))
         };
         before.iter().any(of)
     };
@@ -103,7 +103,7 @@ fn rate_told(context: &Context) -> bool {
 }
 
 /// Whether the share comes out but for a slip of the pen.
-fn nearly(value: Decimal, all: Decimal, percent: Decimal) -> bool {
+fn slipped(value: Decimal, all: Decimal, percent: Decimal) -> bool {
     arithmetic::percent_of(value, all).is_some_and(|share| (share - percent).abs() < SLIP)
 }
 
