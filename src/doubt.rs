@@ -6,7 +6,7 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
-use crate::report::{Figure, Note};
+use crate::report::{Figure, Note, Rival};
 use crate::text::case;
 use crate::text::token;
 
@@ -18,6 +18,11 @@ const DOUBTS: &[Doubt] = &[
     ("no_unit", "Không thấy đơn vị: xem số này đếm hay đo cái gì.", no_unit),
     ("no_indicator", "Không thấy tên chỉ tiêu: xem câu gốc số này nói về việc gì.", no_indicator),
     ("two_amounts", "Có hai mức tăng, giảm so với cùng một mốc: xem mức nào thuộc chỉ tiêu này.", two_amounts),
+    (
+        "level_or_plan",
+        "Tỷ lệ này là một mức, hay là mức đạt so với kế hoạch không nhắc lại: xem câu gốc.",
+        level_or_plan,
+    ),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
     ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
@@ -121,6 +126,18 @@ fn two_amounts(row: &Row) -> bool {
 
 /// No row of a report has more; what is beyond is not compared.
 const MOST_CHANGES: usize = 8;
+
+/// `tổng giá trị sản xuất đạt 53%`: a level, or how far a plan that is not named was met.
+fn level_or_plan(row: &Row) -> bool {
+    let near = |rival: &Rival| rival.reading == PLAN_LEFT_OUT && rival.margin <= NEAR;
+    let role = row.figure.why.iter().find(|reason| reason.cell == "role");
+    row.percent() && row.figure.plans.is_empty() && role.is_some_and(|role| role.rivals.iter().any(near))
+}
+
+/// How the grammar calls the reading as the share of a plan that is not named.
+const PLAN_LEFT_OUT: &str = "share of a plan left out";
+/// What the weights of two readings that are both likely differ by.
+const NEAR: f32 = 1.0;
 
 /// Words that a name does not hold: they join clauses, or say an amount.
 const JOINS: [&str; 23] = [

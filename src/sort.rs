@@ -4,6 +4,9 @@
 
 /// Puts `items` into order, in place; equal ones end up in any order. `O(n log n)`.
 pub(crate) fn sort<T>(items: &mut [T], less: impl Fn(&T, &T) -> bool) {
+    if items.is_sorted_by(|one, next| !less(next, one)) {
+        return;
+    }
     let mut unbuilt = items.len() / 2;
     let mut end = items.len();
     while end > 1 {

@@ -17,7 +17,7 @@ pub(super) fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<
     let loose = looseness(plan.bound, percent) + step_of(percent);
     let comes_out = |percent: Decimal| low <= percent + loose && high >= percent - loose;
     let words = plan.span.of(text);
-    let verb = case::lowercase(words).contains("vượt");
+    let verb = case::holds(words, "vượt");
     // `vượt 390%` of a row that stands at 390 %: the number is the attainment, though the word says excess.
     let as_attainment = verb && percent > HUNDRED && prints(words, percent);
     let sum = format!("{} = {}%", quotient(figure, value, stated), shown(percent_of(value, stated)?, percent.scale()));

@@ -326,7 +326,7 @@ pub fn decide(
     let mut kept = vec![Reading { rows: carried.to_vec(), bracket_plan: shares, ..Reading::default() }];
     let mut rivals = Vec::with_capacity(cues.len());
     let called: Vec<Named> = cues.iter().map(|cue| rules::attach::name(sentence, cue)).collect();
-    let (mut proposals, mut scopes) = (Vec::new(), Vec::new());
+    let (mut proposals, mut scopes, mut best) = (Vec::new(), Vec::new(), Vec::with_capacity(KEPT));
     // (score, which reading, which proposal)
     let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
     // Readings that were given up: those that follow take their room.
@@ -342,34 +342,34 @@ pub fn decide(
             rules::propose(&context, reading, scope, &mut proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
-        best_first(&mut next);
-        let best = next[0];
+        best_of(&next, &mut best);
+        let first = next[best[0]];
         let mut rival: Option<(Proposal, f32)> = None;
         for (score, which, proposal) in &next {
-            let margin = best.0 - score;
-            if *which == best.1
-                && !same_meaning(&proposal.role, &best.2.role)
+            let margin = first.0 - score;
+            if *which == first.1
+                && !same_meaning(&proposal.role, &first.2.role)
                 && rival.is_none_or(|(_, least)| margin < least)
             {
                 rival = Some((*proposal, margin));
             }
         }
         rivals.push(rival);
-        next.truncate(KEPT);
         let slack = sentence.mentions[index].quantity.step / Decimal::TWO;
         let mut grown: Vec<Reading> = Vec::with_capacity(KEPT);
-        for (at, (score, which, proposal)) in next.iter().enumerate() {
-            let again = next[at + 1..].iter().any(|(_, other, _)| other == which);
+        for (rank, at) in best.iter().enumerate() {
+            let (score, which, proposal) = next[*at];
+            let again = best[rank + 1..].iter().any(|other| next[*other].1 == which);
             let mut reading = if again {
                 let mut reading = given_up.pop().unwrap_or_default();
-                reading.clone_from(&kept[*which]);
+                reading.clone_from(&kept[which]);
                 reading
             } else {
-                std::mem::take(&mut kept[*which])
+                std::mem::take(&mut kept[which])
             };
-            reading.scope = scopes[*which];
-            reading.score = *score;
-            reading.take(&context, *proposal, slack);
+            reading.scope = scopes[which];
+            reading.score = score;
+            reading.take(&context, proposal, slack);
             grown.push(reading);
         }
         given_up.extend(std::mem::replace(&mut kept, grown).into_iter().filter(|reading| reading.rows.capacity() > 0));
@@ -378,17 +378,14 @@ pub fn decide(
     Decided { best, rivals }
 }
 
-/// Brings the best [`KEPT`] to the front, of equals the earlier one first; the others stay in their order behind.
-fn best_first(next: &mut [(f32, usize, Proposal)]) {
-    for place in 0..KEPT.min(next.len()) {
-        let mut best = place;
-        for at in place + 1..next.len() {
-            if next[at].0 > next[best].0 {
-                best = at;
-            }
-        }
-        for at in (place..best).rev() {
-            next.swap(at, at + 1);
+/// Where the best [`KEPT`] stand, the best first; of equals the earlier one.
+fn best_of(next: &[(f32, usize, Proposal)], best: &mut Vec<usize>) {
+    best.clear();
+    for (at, (score, ..)) in next.iter().enumerate() {
+        let rank = best.iter().rposition(|better| next[*better].0 >= *score).map_or(0, |behind| behind + 1);
+        if rank < KEPT {
+            best.truncate(KEPT - 1);
+            best.insert(rank, at);
         }
     }
 }

@@ -143,7 +143,7 @@ fn build(
 
 /// The digits of the tokens from `at` to `end`, with the last `decimals` of them behind the decimal mark.
 fn decimal(text: &str, tokens: &[Token], at: usize, end: usize, decimals: u32) -> Option<Decimal> {
-    let mut mantissa: i128 = 0;
+    let mut mantissa: u64 = 0;
     let mut count = 0;
     for token in tokens[at..end].iter().filter(|t| t.is_digits()) {
         for digit in token.span.of(text).bytes() {
@@ -151,10 +151,10 @@ fn decimal(text: &str, tokens: &[Token], at: usize, end: usize, decimals: u32) -
             if count > MOST_DIGITS {
                 return None;
             }
-            mantissa = mantissa * 10 + i128::from(digit - b'0');
+            mantissa = mantissa * 10 + u64::from(digit - b'0');
         }
     }
-    Decimal::try_from_i128_with_scale(mantissa, decimals).ok()
+    Decimal::try_from_i128_with_scale(mantissa.into(), decimals).ok()
 }
 
 #[cfg(test)]

@@ -50,6 +50,14 @@ pub fn same(one: &str, other: &str) -> bool {
     one.chars().map(lower).eq(other.chars().map(lower))
 }
 
+/// Whether the text, in small letters, holds these words.
+pub fn holds(text: &str, small: &str) -> bool {
+    text.char_indices().any(|(at, _)| {
+        let mut letters = text[at..].chars().map(lower);
+        small.chars().all(|letter| letters.next() == Some(letter))
+    })
+}
+
 /// The text with its first letter small.
 pub fn lower_first(text: &str) -> String {
     text.chars().enumerate().map(|(at, letter)| if at == 0 { lower(letter) } else { letter }).collect()
@@ -69,6 +77,7 @@ mod tests {
             assert_eq!(is_lower(letter), letter.is_lowercase(), "{letter}");
             assert_eq!(is_upper(letter), letter.is_uppercase(), "{letter}");
         }
+        assert!(holds("hoặc VƯỢT 5%", "vượt") && !holds("VƯỢ", "vượt"));
         assert_eq!(lowercase("TỶ LỆ Ở ĐÀ NẴNG, Đức 5×3 ß"), "tỷ lệ ở đà nẵng, đức 5×3 ß");
     }
 }

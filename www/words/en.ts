@@ -359,6 +359,7 @@ export const en: Words = {
     whole: {
       no_unit: "No unit was found: see what this number counts or measures.",
       no_indicator: "No indicator was found: see in the sentence what this number is about.",
+      level_or_plan: "A level, or how far a plan that is not named was met: see the sentence.",
       two_amounts: "Two changes against the same basis: see which belongs to this indicator.",
       indicator_clause: "The indicator may hold words that lead up to it, or be cut short: see the sentence.",
       indicator_twice:

@@ -35,9 +35,9 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
 fn names_level(sentence: &Sentence, at: usize) -> bool {
-    let said = crate::text::case::lowercase(sentence.items[at].span.of(sentence.text));
+    let said = || crate::text::case::lowercase(sentence.items[at].span.of(sentence.text));
     sentence.label(at) == Some(Label::Average)
-        && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said.starts_with(head))
+        && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
 }
 
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
@@ -151,7 +151,7 @@ fn is_copula(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `đưa`.
 fn brings(sentence: &Sentence, at: usize) -> bool {
-    crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "đưa"
+    crate::text::case::same(sentence.items[at].span.of(sentence.text), "đưa")
 }
 
 /// Whether the item is a `việc` that makes a noun of the verb behind it.
@@ -164,7 +164,7 @@ fn makes_noun(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
-    crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)) == "ngành"
+    crate::text::case::same(sentence.items[at].span.of(sentence.text), "ngành")
         && sentence.label(at + 1) == Some(Label::LightVerb)
 }
 

@@ -19,7 +19,8 @@ use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
 use super::time::Times;
 use crate::decimal::Decimal;
-use crate::period::{Anchor, Period, When};
+use crate::lexicon::Label;
+use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
@@ -96,6 +97,11 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
     if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
         around.intent = Reach::Paragraph;
     }
+    // `Các chỉ tiêu: … 6 tháng đầu năm đạt 17.900 tỷ đồng, tăng 5,7% so cùng kỳ`: whatever stands above, this was measured.
+    let above = around.intent;
+    if around.intent_above && was_measured(sentence, &cues, around) {
+        around.intent = Reach::None;
+    }
     if sentence.mentions.is_empty() {
         let times = Times { sentence, cues: &cues, roles: &[], around, dated: &[] };
         around.basis = times.last_comparison().or(around.basis);
@@ -116,10 +122,22 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
     let comparison = builder.times().last_comparison().or(builder.last);
     let Builder { figures, of_row, phrases, additions, .. } = builder;
     around.basis = comparison;
+    around.intent = if around.intent_above { above } else { around.intent };
     around.intent = handed_on(sentence, &cues, around);
     let others = rest::others(sentence, &decided.best.roles);
     hand_on(around, &decided, &of_row, phrases, carried.len());
     Read { figures, additions, others }
+}
+
+/// Whether a sentence promises nothing itself, and compares what it tells of a time no later than the report's with another time.
+fn was_measured(sentence: &Sentence, cues: &[Cue], around: &Around) -> bool {
+    let promises = (0..sentence.items.len()).any(|at| sentence.label(at) == Some(Label::Intent));
+    let past = |said: &PeriodMention| {
+        let period = period::resolve(&said.when, &around.anchor)
+            .filter(|_| said.dates_figures() && !said.named && !said.compared);
+        period.is_some_and(|period| around.report.is_some_and(|report| period.start() <= report.end()))
+    };
+    !promises && cues.iter().any(|cue| cue.basis.is_some()) && sentence.periods.iter().any(past)
 }
 
 /// How far intent reaches into the sentence behind this one.

@@ -24,12 +24,7 @@ impl Builder<'_, '_> {
     pub(super) fn unit(&self, index: usize, part_of: Option<usize>) -> String {
         let sentence = self.sentence;
         let mention = &sentence.mentions[index];
-        let per: String = sentence.words(mention.per.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-        let per = match per.split_once(' ') {
-            Some(("mỗi" | "một", noun)) => format!("/{noun}"),
-            _ => per,
-        };
-        let per = per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/");
+        let per = if mention.per.is_empty() { String::new() } else { per(sentence.words(mention.per.clone())) };
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),
             Unit::Percent => "%".into(),
@@ -127,6 +122,16 @@ impl Builder<'_, '_> {
             || mention.per.start > mention.item + 1
             || !self.cues[index].noun.is_empty()
     }
+}
+
+/// What a quantity is per, from its words: `/ 1 người`, `mỗi người` give `/người`.
+fn per(words: &str) -> String {
+    let per: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let per = match per.split_once(' ') {
+        Some(("mỗi" | "một", noun)) => format!("/{noun}"),
+        _ => per,
+    };
+    per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/")
 }
 
 const EACH: Key = key("mỗi");

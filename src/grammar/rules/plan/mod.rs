@@ -232,6 +232,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             ahead::share(context, reading, 0.0, value, to);
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
         }
+        // `giảm 16 vụ (tương đương 42%)` says the same again.
+        Some(Label::Equal) if !named && says_again(context, reading) => {}
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
             ahead::share(context, reading, -0.4, value, to);
             // `So với kế hoạch năm, công ty hoàn thành 41% doanh thu và 31% lợi nhuận`
@@ -283,6 +285,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
+fn says_again(context: &Context, reading: &Reading) -> bool {
+    let equals = context.cue().lead.map(|(_, at)| context.sentence.tokens[context.sentence.items[at].tokens.start].key);
+    let again = equals.is_some_and(|word| [key("tương"), key("tức")].contains(&word));
+    again && matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
 }
 
 /// Proposes the percentage for each row within reach, and for a row of its own.

@@ -64,25 +64,32 @@ pub(super) fn agreement(row: &Row, plan: Decimal) -> f32 {
 /// đạt 88%`. A count of a sentence before is one where the row names it as its whole: `phát hiện 640 vụ. … làm rõ 560/640 vụ
 /// (đạt 87,5%)`.
 pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Decimal) -> bool {
-    let Some((row, before)) = reading.rows.split_last() else { return false };
-    let counted = row.mention.is_some() && row.unit == Unit::Count;
-    let Some(value) = row.value.filter(|_| counted) else { return false };
     let whole = match reading.roles.last() {
         Some((Role::Whole { .. }, _)) => {
             context.index.checked_sub(1).map(|at| context.sentence.mentions[at].quantity.value)
         }
         _ => None,
     };
-    let of = |other: &Row| {
-        let Some(all) = other.value.filter(|all| other.unit == row.unit && *all > value) else { return false };
-        let told = match (whole, other.mention) {
-            (Some(whole), _) => whole == all,
-            (None, Some(mention)) => !promised(context, mention),
-            (None, None) => false,
+    let share = |at: usize| {
+        let (before, row) = (&reading.rows[..at], &reading.rows[at]);
+        let counted = row.mention.is_some() && row.unit == Unit::Count;
+        let Some(value) = row.value.filter(|_| counted) else { return false };
+        let of = |other: &Row| {
+            let Some(all) = other.value.filter(|all| other.unit == row.unit && *all > value) else { return false };
+            let told = match (whole, other.mention) {
+                (Some(whole), _) => whole == all,
+                (None, Some(mention)) => !promised(context, mention),
+                (None, None) => false,
+            };
+            told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
         };
-        told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
+        before.iter().any(of)
     };
-    before.iter().any(of)
+    // `thụ lý 1.250 vụ/1.900 bị cáo, giải quyết 1.100 vụ/1.600 bị cáo, đạt 88%`: of the first of a pair.
+    let last = reading.rows.len().checked_sub(1);
+    let paired = last.and_then(|at| reading.rows[at].mention).is_some_and(|mention| context.cues[mention].slash);
+    let first = last.filter(|_| paired).and_then(|at| at.checked_sub(1));
+    last.into_iter().chain(first).any(share)
 }
 
 /// Whether a figure is itself planned: words of intent or a plan's stand before it.
