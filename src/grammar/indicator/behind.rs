@@ -200,7 +200,8 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
     let named = |i: &usize| {
         let first = |i: usize| sentence.items[i].span.of(sentence.text).starts_with(crate::text::case::is_upper);
         sentence.items.get(*i).is_some_and(|item| {
-            matches!(item.what, What::Word | What::Label(Label::Actor) | What::Mark('-' | '–')) && (first(*i) || item.what != What::Word)
+            matches!(item.what, What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'))
+                && (first(*i) || item.what != What::Word)
         })
     };
     let end = (at..at + 6).take_while(named).count() + at;

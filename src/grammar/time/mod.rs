@@ -168,7 +168,9 @@ impl Times<'_, '_> {
             return Some(resolved.since_new_year());
         }
         // `tính đến cuối tháng 6, dư nợ tín dụng đạt …`: a balance is struck on a day.
-        let months = resolved.start().1 == 1 && resolved.start().2 == 1 && !matches!(resolved, Period::Year(_) | Period::Day(..));
+        let months = resolved.start().1 == 1
+            && resolved.start().2 == 1
+            && !matches!(resolved, Period::Year(_) | Period::Day(..));
         if mention.cumulative && months && self.is_balance(index) {
             let (year, month, day) = resolved.end();
             return Some(Period::Day(year, month, day));
