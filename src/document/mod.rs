@@ -15,11 +15,12 @@ use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time;
 use crate::layout::{self, Block, BlockKind};
-use crate::lexicon::topics;
+use crate::lexicon::{Label, topics};
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
+use crate::text::key::key;
 use crate::text::token::Cut;
 use crate::unclaimed;
 use about::describe;
@@ -400,7 +401,12 @@ fn holds_alone(sentence: &Sentence) -> bool {
         let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
         let headed = intent::heading(sentence) == Some(at + 1);
         let listed = sentence.mark(at + 1) == Some(':') && !headed;
-        listed || period.begun || (spanned && !period.cumulative)
+        // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
+        let kind = matches!(period.when, When::Fixed(Period::Season(_)) | When::ThisYear);
+        let crop = sentence.tokens[sentence.items[at].tokens.start].key == const { key("lúa") };
+        let behind = || at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb));
+        let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
+        named || listed || period.begun || (spanned && !period.cumulative)
     })
 }
 

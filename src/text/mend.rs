@@ -235,7 +235,7 @@ fn thousands(text: &str, start: usize, first: usize) -> (usize, bool) {
     }
 }
 
-/// The end of `57, 6%`: one number only where the words before call for one and nothing before is listed with it.
+/// The end of `57, 6%`, `14, 5 tỷ`: one number only where the words before call for one and nothing before is listed with it.
 fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mark = comma + usize::from(bytes.get(comma) == Some(&b' '));
@@ -245,7 +245,9 @@ fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
     if bytes.get(mark) != Some(&b',') || !gap || !matches!(end - digit, 1 | 2) {
         return None;
     }
-    if !text[end..].trim_start_matches(' ').starts_with('%') || !quantity_before(text, start) {
+    let behind = end + (text[end..].len() - text[end..].trim_start_matches(' ').len());
+    let measured = text[behind..].starts_with('%') || (end - digit == 1 && is_scale(word_at(text, behind).of(text)));
+    if !measured || !quantity_before(text, start) {
         return None;
     }
     let word = word_before(text, start);
@@ -370,6 +372,7 @@ mod tests {
             ("trích 12. 633,5 triệu", "trích 12.633,5 triệu"),
             ("của xã là 3, 8% và", "của xã là 3,8% và"),
             ("vượt 57, 6% và còn 3 ,15 %", "vượt 57,6% và còn 3,15 %"),
+            ("chi gần 14, 5 tỷ đồng", "chi gần 14,5 tỷ đồng"),
             ("có thẻ BHYT 98, 4% dân số", "có thẻ BHYT 98,4% dân số"),
             ("đạt 1 04% kế hoạch", "đạt 104% kế hoạch"),
             ("hoàn thành 10 0% và đạt 1 00%", "hoàn thành 100% và đạt 100%"),

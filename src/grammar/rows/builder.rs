@@ -105,7 +105,10 @@ impl<'b, 't> Builder<'b, 't> {
                 Role::PlanPoints { .. } if !self.is_rate(index) && !self.plan_follows(index) => {}
                 Role::PlanPoints { row } => {
                     self.reason(row, "plan", index);
-                    let plan = Plan { span: self.tail(index), against: self.against(index), ..Plan::default() };
+                    let implied =
+                        self.local(row).and_then(|figure| figure.value).and_then(|now| self.distant(index, now));
+                    let plan =
+                        Plan { span: self.tail(index), against: self.against(index), implied, ..Plan::default() };
                     self.plans(row).push(plan);
                 }
                 Role::PlanValue { row } => {

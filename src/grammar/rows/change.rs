@@ -154,6 +154,9 @@ impl Builder<'_, '_> {
             value.filter(|_| amount_max.is_none()).and_then(|value| implied_prior(value, amount, &unit, direction));
         let period = self.period_of(row);
         let basis = self.basis(index, period);
+        if let Some(Period::Year(before)) = basis {
+            self.follow(row, before);
+        }
         let change = Change {
             direction: if same { Direction::Same } else { direction },
             amount: Some(amount).filter(|_| !same),
@@ -184,6 +187,18 @@ impl Builder<'_, '_> {
                     .or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis.clone()));
                 changes.push(Change { basis, ..change });
             }
+        }
+    }
+
+    /// Dates a row by the year that it is compared with, where nothing but the report as a whole dates it and that is two years on:
+    /// figures are held against the year before. `Nghèo còn 5,01%, giảm so với năm 2018` in a report on the tasks of 2020 is of 2019.
+    fn follow(&mut self, row: usize, before: i32) {
+        let two_on = matches!(self.period_of(row), Some(Period::Year(year)) if year == before + 2);
+        let Some(figure) = self.local(row).filter(|_| two_on) else { return };
+        let dated = figure.why.iter_mut().find(|why| why.cell == "period");
+        if let Some(why) = dated.filter(|why| ["report's time", "paragraph's time"].contains(&why.rule)) {
+            why.rule = "year after the one compared with";
+            figure.period = Some(Period::Year(before + 1).to_string());
         }
     }
 

@@ -8,7 +8,7 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::plan_name;
 use crate::grammar::indicator;
 use crate::lexicon::Label;
-use crate::report::{Plan, Span};
+use crate::report::{Interval, Plan, Span};
 
 impl Builder<'_, '_> {
     pub(super) fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
@@ -53,6 +53,17 @@ impl Builder<'_, '_> {
             }
             None => plans.push(Plan { value: Some(value), span: number, against, ..Plan::default() }),
         }
+    }
+
+    /// The target that a rate's distance from it implies: `đạt 10,4%, vượt 0,4% so với kế hoạch` was to be 10.
+    pub(super) fn distant(&self, index: usize, now: Decimal) -> Option<Interval> {
+        let amount = self.sentence.mentions[index].quantity.value;
+        let target = match self.cues[index].lead {
+            Some((Label::Exceed | Label::Up, _)) => now - amount,
+            Some((Label::Short | Label::Down, _)) => now + amount,
+            _ => return None,
+        };
+        (target > Decimal::ZERO).then_some(Interval { low: target, high: target, roundest: target })
     }
 
     /// The words that state a plan or change: from the word that leads it to the end of what it is held against.

@@ -265,6 +265,12 @@ pub fn says_again(context: &Context, earlier: usize) -> bool {
     !own.is_empty() && own.iter().all(|key| called.holds(key))
 }
 
+/// Whether the words before the mention hold all that the row was named with.
+pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
+    let (named, own) = (called(context, index, row).own(), own_words(context));
+    named.len() > 1 && named.iter().all(|key| own.contains(key))
+}
+
 fn repeats(own: &[Key], called: &Named) -> bool {
     own.len() > 1 && own.iter().all(|key| called.holds(key))
 }

@@ -1,7 +1,7 @@
 //! What a bracket adds to the words right before it: the plan after a plan's name, the earlier value after a time compared
 //! with, a share after a count.
 
-use super::{add, answer, earlier};
+use super::{add, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -15,11 +15,13 @@ const BEHIND_PLAN: f32 = 4.0;
 const SHARE_OF_PLAN: f32 = 2.4;
 const SHARE_OF_COUNT: f32 = -1.0;
 const BEHIND_BASIS: f32 = 4.0;
+const NAMED_AGAIN: f32 = 5.5;
 const DATED_EARLIER: f32 = 2.6;
 const BOTH_VALUES: f32 = 6.0;
 const FROM_AGAIN: &str = "from one to the value again";
 const SAID_AGAIN: &str = "the value again";
 const COMES_OUT: f32 = 1.5;
+const OF_ANOTHER_TIME: f32 = -2.0;
 const CONTRADICTS: f32 = -1.5;
 
 /// Proposes what the first number of a bracket adds to the row before it.
@@ -51,7 +53,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let unit = mention.quantity.unit;
     let fits =
         row.unit == unit || unit == Unit::Count || row.value.is_none() || (mention.is_percent() && row.plan.is_some());
-    if !fits || cue.content > 3 {
+    let again = attach::named_again(context, index, row);
+    if !fits || (cue.content > 3 && !again) {
         return;
     }
     // `412 tỷ đồng/1.030 tỷ đồng (40%)`
@@ -82,7 +85,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 if arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack) {
                     COMES_OUT
                 } else {
-                    CONTRADICTS
+                    // `(năm 2019 phấn đấu đưa 900 lao động)`: the plan of another time.
+                    let dated = |at: usize| matches!(context.sentence.items[at].what, What::Period(_));
+                    CONTRADICTS + if context.gap().any(dated) { OF_ANOTHER_TIME } else { 0.0 }
                 }
             });
             add(to, "plan in a bracket", BEHIND_PLAN + sums, Role::PlanValue { row: index });
@@ -120,8 +125,22 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 .gap()
                 .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
                 && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
-            if compared && row.unit == unit && matches!(role, Role::Figure { .. }) {
+            // `tăng 7,07% so với cùng kỳ, cao hơn mức tăng 6 tháng đầu năm (6,56%)`: two growths, each of its own time.
+            let growth = row.mention.is_some_and(|m| {
+                context.cues[m].basis.is_some() && matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _)))
+            });
+            if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
+            }
+            // `tỷ lệ thất nghiệp giảm còn 11% (thời điểm điều tra tỷ lệ thất nghiệp là 28%)`: what it fell from.
+            let led = row.mention.and_then(|m| context.cues[m].lead);
+            let from = match (led, row.value) {
+                (Some((Label::DownTo, _)), Some(value)) => mention.quantity.value > value,
+                (Some((Label::UpTo, _)), Some(value)) => mention.quantity.value < value,
+                _ => false,
+            };
+            if from && row.unit == unit && matches!(cue.lead, Some((Label::Is | Label::Reach, _))) && again {
+                add(to, "earlier value of what is named again", NAMED_AGAIN, Role::Prior { row: index });
             }
             // `bình quân 8,6% (năm 2008 cao nhất 11,2%)`
             let extreme = cue.own.clone().any(|at| {

@@ -1,7 +1,7 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::{add, again, ahead, answer, attach, earlier, plan};
+use super::{add, again, ahead, answer, attach, earlier, pair, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -27,12 +27,15 @@ const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
+const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
 const TO_BE_REACHED: f32 = 1.5;
 
+const MAKES: [Key; 3] = [key("làm"), key("kéo"), key("khiến")];
+const INTO: [Key; 3] = [key("vào"), key("của"), key("trong")];
 const MORE: Key = key("thêm");
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
 const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
@@ -77,6 +80,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
+        // `làm giảm 0,63 điểm phần trăm vào mức tăng trưởng chung`: what it took from the growth of the whole.
+        Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
@@ -184,6 +189,15 @@ fn lowers_rate(context: &Context) -> bool {
     at_least && cue.own.clone().any(falls)
 }
 
+/// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.
+pub(super) fn contributes(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let makes = |at: usize| MAKES.contains(&word(sentence, at)) || at > 0 && MAKES.contains(&word(sentence, at - 1));
+    let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
+    let next = context.mention().after();
+    made && sentence.items.get(next).is_some_and(|_| INTO.contains(&word(sentence, next)))
+}
+
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
 fn amounts_to(context: &Context, reading: &Reading) -> bool {
     let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied() else { return false };
@@ -258,6 +272,11 @@ fn on_rows(
             }
         }
         score += agreement(context, row, direction);
+        // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
+        if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
+            let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
+            score += if members && row.unit == Unit::Count { OF_MEMBERS } else { 0.0 };
+        }
         if !relative && row.unit != unit {
             score += OTHER_UNIT;
         }

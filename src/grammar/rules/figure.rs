@@ -1,5 +1,7 @@
 //! A number as a row of its own, maybe a part of a total; or as a threshold that only says which things are counted.
 
+use super::change::contributes;
+use super::plan::shares_the_pair;
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
@@ -14,6 +16,7 @@ const RATE_NAMED: f32 = 2.0;
 const REACHED_RATE: f32 = 2.6;
 const SHARE: f32 = 2.0;
 const LEVEL: f32 = 2.0;
+const MOVES: f32 = -1.0;
 const OWN_PHRASE: f32 = 0.5;
 const CRITERION: f32 = 2.4;
 const CRITERION_OF_MEMBERS: f32 = 4.2;
@@ -47,6 +50,16 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;
             if named && counted && whole && cue.plan.is_none() {
                 score += REACHED_RATE;
+            }
+            // `tăng 16,8% (công nghiệp tăng 19,8%)` says how much it grew, whatever follows.
+            let verb = cue.lead.filter(|(label, at)| context.sentence.label(*at) == Some(*label));
+            let verb = matches!(verb, Some((Label::Up | Label::Down, _)));
+            if verb && cue.adjacent && !cue.rate && !contributes(context) {
+                score += MOVES;
+            }
+            // `67/95 trung tâm …, đạt tỷ lệ 71%`
+            if !cue.opens_bracket && shares_the_pair(context, reading) {
+                score += SHARE;
             }
         }
         Unit::Times => score += TIMES_ALONE,
@@ -152,7 +165,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `loại nhỏ hơn 30 kg/con`
     let none = bounded && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
-    if none || second {
+    if none || second || classed && reaches && names_a_number(context) {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
 }
@@ -161,6 +174,17 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
 fn names_rate(context: &Context, at: usize) -> bool {
     let tokens = &context.sentence.tokens[context.sentence.items[at].tokens.clone()];
     tokens.len() > 2 && tokens[tokens.len() - 1].key == const { key("lệ") }
+}
+
+/// Whether the number says of which the next one says how many there are: `số xã đạt từ 10 tiêu chí trở lên là 37 xã`.
+fn names_a_number(context: &Context) -> bool {
+    let (sentence, next) = (context.sentence, context.index + 1);
+    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let told = context.cues.get(next).is_some_and(|cue| {
+        matches!(cue.lead, Some((Label::Is, _))) && cue.bare && sentence.mentions[next].quantity.unit == Unit::Count
+    });
+    let number_of = context.cue().own.clone().take(3).any(|at| word(at) == const { key("số") });
+    told && number_of && context.cues[next].separator.is_none()
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.

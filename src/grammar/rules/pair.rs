@@ -3,6 +3,7 @@
 
 use super::{add, part};
 use crate::arithmetic;
+use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
@@ -131,6 +132,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         );
         if matches!(later_cue.lead, Some((Label::Share, _))) {
             whole += COMES_OUT;
+        } else if shares && later_cue.plan.is_none() && says_rate(context, later_cue) {
+            whole += COMES_OUT;
         } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket && !like_a_plan {
@@ -147,6 +150,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
     add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
     let _ = row;
+}
+
+/// `đạt tỷ lệ 71%`: a rate, not how far a plan was met.
+fn says_rate(context: &Context, cue: &Cue) -> bool {
+    let sentence = context.sentence;
+    cue.lead.is_some_and(|(_, at)| {
+        let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+        words.iter().any(|t| t.key == const { crate::text::key::key("lệ") })
+    })
 }
 
 /// Whether a number ends in two noughts, as plans do.

@@ -70,6 +70,8 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
                 && !names_number(context, item)
+                // `ở các xã: An Phú, Thới Thuận; …` lists names, and has ended.
+                && (item..context.gap().end).all(|at| sentence.mark(at) != Some(';'))
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;

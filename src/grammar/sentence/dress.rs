@@ -118,7 +118,7 @@ impl Sentence<'_> {
                 .take_while(|i| !matches!(self.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_)));
             let estimates = |i: usize| {
                 self.label(i) == Some(Label::Bound(Bound::About))
-                    && self.tokens[self.items[i].tokens.start].key == ESTIMATED
+                    && self.tokens[self.items[i].tokens.clone()].iter().any(|t| t.key == ESTIMATED)
             };
             if clause.into_iter().any(estimates) {
                 bound = Some(Bound::About);

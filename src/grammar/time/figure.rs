@@ -84,6 +84,14 @@ impl Times<'_, '_> {
         let now = match self.sentence.periods[last].when {
             When::PreviousMonth => When::ThisMonth,
             When::PreviousQuarter => When::ThisQuarter,
+            // `tăng 22,8% so với tháng 10/2025` in a report on eleven months of 2025
+            When::Fixed(then @ Period::Month(..)) => {
+                let now = self.fallen_back(index, self.sentence.mentions[index].item)?;
+                let (year, month, _) = now.end();
+                let this = Period::Month(year, month);
+                let sums = !matches!(now, Period::Month(..) | Period::Year(_)) && this.previous() == then;
+                return sums.then_some((this, last));
+            }
             _ => return None,
         };
         Some((self.latest(&now)?, last))

@@ -82,6 +82,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "plan before its result", PLAN_FIRST, Role::PlanValueOfNext);
     }
+    if let Some(row) = divided_by(context, reading).filter(|_| plan_before.is_none()) {
+        add(to, "plan in a bracket", VALUE_NAMED + PLAN_FIRST, Role::PlanValue { row });
+    }
     if let Some(at) = plan_before {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
         for (index, row) in reading
@@ -111,6 +114,20 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (năm 2019, mục tiêu đưa lao động đi
+/// làm việc ở nước ngoài là 120.000 lao động)`.
+fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, sentence) = (context.mention(), context.sentence);
+    let Some((Role::PlanPercent { row: Some(at), .. }, _)) = reading.roles.last() else { return None };
+    let row = &reading.rows[*at];
+    let set = |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::Intent));
+    let opened = context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
+    let bare = row.plan.is_none() && row.unit == mention.quantity.unit;
+    let ((percent, step), value) = (row.percent?, row.value?);
+    let divides = arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
+    (opened && bare && mention.depth > 0 && divides).then_some(*at)
+}
+
 /// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
 /// so với dự toán`.
 fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
@@ -126,6 +143,15 @@ fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
         }
         _ => None,
     }
+}
+
+/// Whether the percentage is what the pair right before it comes to, read as part and whole.
+pub(in crate::grammar::rules) fn shares_the_pair(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Whole { row }, _)) = reading.roles.last().copied() else { return false };
+    let whole = context.sentence.mentions[context.index - 1].quantity.value;
+    let (percent, step) = (context.mention().quantity.value, arithmetic::step_of(context.mention().quantity.value));
+    let row = &reading.rows[row];
+    row.value.is_some_and(|value| arithmetic::comes_out(value, whole, percent, step, row.slack))
 }
 
 /// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
@@ -247,10 +273,12 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
                 add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
             }
+            // `67/95 trung tâm …, đạt tỷ lệ 71%`: the share that the pair comes to.
+            let pair = if shares_the_pair(context, reading) { NOUN_BEHIND } else { 0.0 };
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
-            on_rows(context, reading, "share of a plan left out", ELIDED + worded, value, to);
+            on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
         None | Some(Label::Is)
