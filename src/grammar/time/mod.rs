@@ -20,6 +20,7 @@ use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Span, Status};
 use crate::text::key::{Key, key};
+use std::cell::OnceCell;
 
 /// A sentence with its decided roles, for asking about time.
 pub struct Times<'b, 't> {
@@ -33,6 +34,15 @@ pub struct Times<'b, 't> {
     pub around: &'b Around,
     /// The figures so far: the mention that each hangs on, and its period.
     pub dated: &'b [(usize, Option<Period>)],
+    /// What was found out about the sentence already.
+    pub known: &'b Known,
+}
+
+/// What is asked again and again of a sentence's mentions, and does not change: worked out when first asked.
+#[derive(Debug, Default)]
+pub struct Known {
+    behind: OnceCell<Vec<Option<usize>>>,
+    compared: OnceCell<Vec<Option<usize>>>,
 }
 
 /// The period of a figure, and why.
