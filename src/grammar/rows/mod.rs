@@ -188,6 +188,7 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
         if row.parts > Decimal::ZERO {
             before.0.age = 0;
         }
+        before.0.told += row.parts;
     }
     for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {
         around.rows.push((Row { segment: 0, ..*row }, *index));

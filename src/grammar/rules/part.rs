@@ -266,9 +266,30 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             }
         }
     }
+    if let Some(total) = completed(context, reading) {
+        part("part that completes its total", score + COMPLETES_TOTAL, total);
+    }
     if let Some(total) = in_bracket(context, reading) {
         part("part in a bracket", score + IN_BRACKET, total);
     }
+}
+
+/// The total of a sentence before whose parts the last sentence began to tell, and that the mention completes: `cấp mới và điều chỉnh 9
+/// dự án. Trong đó, 6 dự án cấp mới. 3 dự án điều chỉnh …`.
+fn completed(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, unit) = (context.mention(), context.mention().quantity.unit);
+    let value = mention.quantity.value;
+    let comes_out = |row: &Row| {
+        let Some(whole) = row.value else { return false };
+        let off = row.slack + whole / Decimal::ONE_THOUSAND;
+        // What is no more than the parts may be off by completes nothing.
+        (whole - row.told - value).abs() <= off && value > off * Decimal::TWO
+    };
+    let named = |row: &Row| unit != Unit::Count || noun_agrees(context, row) > 0.0;
+    let began = |row: &Row| row.mention.is_none() && row.age == 1 && row.told > Decimal::ZERO && !row.part;
+    let addable = !matches!(unit, Unit::Percent | Unit::Points | Unit::Times);
+    let total = reading.rows.iter().rposition(|row| began(row) && row.unit == unit && named(row) && comes_out(row));
+    total.filter(|_| addable && mention.bracket == 0 && context.cue().basis.is_none())
 }
 
 /// What speaks for a place in the open list, whatever its total.
