@@ -245,7 +245,14 @@ fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
     if bytes.get(mark) != Some(&b',') || !gap || !matches!(end - digit, 1 | 2) {
         return None;
     }
-    if !text[end..].trim_start_matches(' ').starts_with('%') || !quantity_before(text, start) {
+    let behind = text[end..].trim_start_matches(' ');
+    // `gần 14, 5 tỷ đồng`
+    let money = || {
+        let scale = word_at(text, text.len() - behind.len());
+        let unit = word_at(text, scale.end + text[scale.end..].len() - text[scale.end..].trim_start_matches(' ').len());
+        is_scale(scale.of(text)) && matches!(unit.of(text), "đồng" | "USD")
+    };
+    if !(behind.starts_with('%') || money()) || !quantity_before(text, start) {
         return None;
     }
     let word = word_before(text, start);
@@ -371,6 +378,7 @@ mod tests {
             ("của xã là 3, 8% và", "của xã là 3,8% và"),
             ("vượt 57, 6% và còn 3 ,15 %", "vượt 57,6% và còn 3,15 %"),
             ("có thẻ BHYT 98, 4% dân số", "có thẻ BHYT 98,4% dân số"),
+            ("chi gần 21, 5 tỷ đồng", "chi gần 21,5 tỷ đồng"),
             ("đạt 1 04% kế hoạch", "đạt 104% kế hoạch"),
             ("hoàn thành 10 0% và đạt 1 00%", "hoàn thành 100% và đạt 100%"),
             ("chi 80 t đồng, thu 1-1,5 t đồng", "chi 80 tỷ đồng, thu 1-1,5 tỷ đồng"),
@@ -406,6 +414,7 @@ mod tests {
             "từ ngày 10/6 đến 10/9. 115 hộ",
             "4. 225 hộ được vay vốn",
             "số 4. 225 hộ ở xã Đông Anh 3. 300 hộ",
+            "trong các năm 2019, 5 tỷ đồng và hơn 30 xã, 5 tỷ đồng",
             "gồm lớp 5, 6 và gồm 12, 15 và 20",
             "Đến năm 2025, 55% số xã; hết tháng 6, 66% số hộ",
             "lần lượt 45, 35% và các mức 5, 9%; trường cấp 3. 120 em",
