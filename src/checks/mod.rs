@@ -42,8 +42,11 @@ pub fn checks(text: &str, figures: &[Figure]) -> Vec<Check> {
         let rows: Vec<usize> = behind.filter(|i| figures[*i].part_of == Some(index)).collect();
         let parts: Vec<&Figure> = rows.iter().map(|part| &figures[*part]).collect();
         let all: Vec<usize> = std::iter::once(index).chain(rows).collect();
-        // That its parts are too many is said of the total; they may well count the same people twice.
-        say("parts_exceed_total", &[index], parts_exceed_total(text, figure, &parts));
+        // That its parts are too many is said of the total; they may well count the same people twice. What a bracket sets apart
+        // (`5.400 lao động (1.400 lao động nữ) … Trong đó, Nhật Bản 2.800`) is another division than a list.
+        let (bracketed, listed): (Vec<&Figure>, Vec<&Figure>) = parts.iter().partition(|part| is_bracketed(part));
+        let exceeds = |parts: &[&Figure]| parts_exceed_total(text, figure, parts);
+        say("parts_exceed_total", &[index], exceeds(&listed).or_else(|| exceeds(&bracketed)));
         say("parts_do_not_sum", &all, parts_do_not_sum(text, figure, &parts));
         if let Some(share) = figures.get(index + 1) {
             let total = figure.part_of.and_then(|total| figures.get(total));
@@ -51,6 +54,11 @@ pub fn checks(text: &str, figures: &[Figure]) -> Vec<Check> {
         }
     }
     checks
+}
+
+/// Whether a bracket behind its total names the part.
+fn is_bracketed(part: &Figure) -> bool {
+    part.why.iter().any(|reason| reason.cell == "role" && reason.rule == "part in a bracket")
 }
 
 #[cfg(test)]
@@ -117,6 +125,13 @@ mod tests {
         let mut figures = analyze(deep).figures;
         figures.push(crate::report::Figure { value: Some(90.into()), ..figures[2].clone() });
         assert!(super::checks(deep, &figures).is_empty());
+    }
+
+    #[test]
+    fn two_divisions_of_one_total() {
+        let text = "Năm 2018, tỉnh đưa 540 lao động (230 lao động nữ) đi làm việc ở nước ngoài.\n\n\
+                    Trong đó, Nhật Bản 380 lao động, Hàn Quốc 160 lao động.";
+        assert!(said(text).is_empty(), "{:?}", said(text));
     }
 
     #[test]

@@ -21,6 +21,7 @@ const BOTH_VALUES: f32 = 6.0;
 const FROM_AGAIN: &str = "from one to the value again";
 const SAID_AGAIN: &str = "the value again";
 const COMES_OUT: f32 = 1.5;
+const OF_ANOTHER_TIME: f32 = -2.0;
 const CONTRADICTS: f32 = -1.5;
 
 /// Proposes what the first number of a bracket adds to the row before it.
@@ -84,7 +85,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 if arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack) {
                     COMES_OUT
                 } else {
-                    CONTRADICTS
+                    // `(năm 2019 phấn đấu đưa 900 lao động)`: the plan of another time.
+                    let dated = |at: usize| matches!(context.sentence.items[at].what, What::Period(_));
+                    CONTRADICTS + if context.gap().any(dated) { OF_ANOTHER_TIME } else { 0.0 }
                 }
             });
             add(to, "plan in a bracket", BEHIND_PLAN + sums, Role::PlanValue { row: index });

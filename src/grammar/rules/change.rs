@@ -192,7 +192,8 @@ fn lowers_rate(context: &Context) -> bool {
 /// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.
 pub(super) fn contributes(context: &Context) -> bool {
     let sentence = context.sentence;
-    let made = matches!(context.cue().lead, Some((_, at)) if at > 0 && MAKES.contains(&word(sentence, at - 1)));
+    let makes = |at: usize| MAKES.contains(&word(sentence, at)) || at > 0 && MAKES.contains(&word(sentence, at - 1));
+    let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
     let next = context.mention().after();
     made && sentence.items.get(next).is_some_and(|_| INTO.contains(&word(sentence, next)))
 }

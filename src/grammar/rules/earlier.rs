@@ -6,6 +6,7 @@ use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
+use crate::report::Bound;
 use crate::text::key::{Key, key};
 
 const FROM: f32 = 4.2;
@@ -34,6 +35,10 @@ const TIMES: [Key; 14] = [
 pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) -> bool {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let next = context.index + 1;
+    // `đạt từ 10 tiêu chí trở lên` is a threshold.
+    if follows_from(sentence, context.index) && matches!(mention.bound, Bound::AtLeast | Bound::AtMost) {
+        return false;
+    }
     if follows_from(sentence, context.index) {
         let reaches = (next..sentence.mentions.len().min(next + 2)).any(|next| {
             let later = &context.cues[next];

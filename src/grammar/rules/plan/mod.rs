@@ -19,6 +19,7 @@ use sums::{agreement, behind, judge, share_of_figure};
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
 const BRACKET_LIST: f32 = 2.3;
+const RATE_OF_DOING: f32 = 5.0;
 const EXCESS: f32 = 3.0;
 const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
@@ -82,6 +83,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "plan before its result", PLAN_FIRST, Role::PlanValueOfNext);
     }
+    if let Some(row) = divided_by(context, reading).filter(|_| plan_before.is_none()) {
+        add(to, "plan in a bracket", VALUE_NAMED + PLAN_FIRST, Role::PlanValue { row });
+    }
     if let Some(at) = plan_before {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
         for (index, row) in reading
@@ -109,6 +113,20 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
+}
+
+/// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (năm 2019, mục tiêu đưa lao động đi
+/// làm việc ở nước ngoài là 120.000 lao động)`.
+fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, sentence) = (context.mention(), context.sentence);
+    let Some((Role::PlanPercent { row: Some(at), .. }, _)) = reading.roles.last() else { return None };
+    let row = &reading.rows[*at];
+    let set = |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::Intent));
+    let opened = context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
+    let bare = row.plan.is_none() && row.unit == mention.quantity.unit;
+    let ((percent, step), value) = (row.percent?, row.value?);
+    let divides = arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
+    (opened && bare && mention.depth > 0 && divides).then_some(*at)
 }
 
 /// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
@@ -188,6 +206,15 @@ fn differs(context: &Context, plan: usize) -> bool {
     mention.is_percent() && !told && against.and_then(|at| at.checked_sub(1)).is_some_and(than)
 }
 
+/// Whether the number's own words are the rate of carrying a plan out: `tỷ lệ giải ngân kế hoạch vốn`.
+fn carries_out(context: &Context) -> bool {
+    let (sentence, own) = (context.sentence, context.cue().own.clone());
+    let does = |at: usize| matches!(sentence.label(at + 1), Some(Label::LightVerb | Label::Reach));
+    let planned = |at: usize| (at + 2..own.end.min(at + 5)).any(|i| sentence.label(i) == Some(Label::Plan));
+    let mut rate = own.clone().filter(|at| sentence.label(*at) == Some(Label::Rate));
+    context.mention().is_percent() && rate.any(|at| does(at) && planned(at))
+}
+
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
 fn aims(sentence: &Sentence, at: usize) -> bool {
     let first = sentence.tokens[sentence.items[at].tokens.start].key;
@@ -209,6 +236,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     if reached && share_of_figure(context, reading, value) {
         let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
         add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
+    }
+    if carries_out(context) && matches!(lead, None | Some(Label::Reach | Label::Is | Label::Equal)) && !named {
+        add(to, "rate of carrying out", RATE_OF_DOING, Role::PlanPercent { row: None, percent: value });
     }
     // `thấp hơn so kế hoạch đề ra gần 2%`
     if plan_left(context).is_some_and(|at| differs(context, at)) {
