@@ -9,6 +9,7 @@ use super::time::{goes_on, opening};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, When};
 use crate::text::key::{Key, key};
+use std::ops::Range;
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
 const GIVEN: &[Key] = &[key("được"), key("giao")];
@@ -38,11 +39,11 @@ pub enum Reach {
     Paragraph,
 }
 
-/// How far intent reaches before the item `end`, where it reached `before` when the sentence began.
-pub fn reach(sentence: &Sentence, cues: &[Cue], end: usize, before: Reach) -> Reach {
+/// How far intent reaches behind the items, where it reached `before` when the sentence or the words before them ended.
+pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Reach) -> Reach {
     let mut reach = before;
     let headed = heading(sentence);
-    for at in 0..end {
+    for at in items {
         match sentence.items[at].what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             What::Label(Label::Fact) => reach = Reach::None,

@@ -138,3 +138,35 @@ test("inside a text a pasted table comes in as rows, and the browser's own undo 
   await page.keyboard.press("ControlOrMeta+z");
   assert.equal(await value(), REPORT);
 });
+
+test("a table stands in columns while one reads; its words are found and its text stays letter by letter", async () => {
+  const text =
+    "Kết quả thực hiện năm 2023 như sau:\n\nChỉ tiêu\tĐơn vị\tKế hoạch\tThực hiện\nGiải quyết việc làm\tlao động\t3.000\t3.214\n" +
+    "Đào tạo nghề cho lao động nông thôn\tngười\t500\t510\n\n\tMột đoạn thụt đầu dòng, hỗ trợ 1.250 hộ nghèo.\n";
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await read(page);
+  await page.waitForSelector("#reader .grid mark");
+  assert.equal(await page.evaluate(() => document.getElementById("reader").textContent), text.trimEnd() + "\n");
+  const columns = await page.evaluate(() =>
+    [...document.querySelectorAll("#reader .grid-line")].map((line) =>
+      [...line.children].map((cell) => Math.round(cell.getBoundingClientRect().left)),
+    ),
+  );
+  assert.equal(columns.length, 3);
+  assert.deepEqual(columns[1], columns[0]);
+  assert.deepEqual(columns[2], columns[0]);
+  await page.locator("tr.row", { hasText: "3.214" }).first().click();
+  assert.deepEqual(await lit(page, "number"), ["3.214"]);
+  // The paste box lies on it letter by letter again.
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press("e");
+  await page.waitForFunction(() => document.activeElement?.id === "editor");
+  const heights = await page.evaluate(() => ["editor", "reader"].map((id) => document.getElementById(id).scrollHeight));
+  assert.ok(Math.abs(heights[0] - heights[1]) <= 2, heights.join());
+  await page.keyboard.press("Escape");
+});

@@ -81,6 +81,22 @@ test("the comparison stands beside the table: the report on screen against any o
   quiet(page);
 });
 
+test("an indicator is found again in other words; what is another thing is not", async () => {
+  await paste(
+    page,
+    "Năm 2021, số lao động được giải quyết việc làm trên địa bàn huyện là 2.500 người; hỗ trợ 700 hộ cận nghèo.",
+  );
+  await press(page, "So sánh");
+  await page.waitForFunction(() => /2\.500/.test(document.querySelector(".compare")?.innerText ?? ""));
+  const lines = (await page.locator(".compare tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+  const jobs = lines.filter((line) => /2\.500/.test(line));
+  assert.match(jobs.join(), /2\.500.*3\.333/);
+  assert.match(jobs.join(), /“/);
+  assert.ok(!lines.some((line) => /700/.test(line) && /1\.250/.test(line)), lines.join(" / "));
+  await press(page, "Bảng$");
+  quiet(page);
+});
+
 test("all is exported, all is deleted, asked twice, and brought back from the file", async () => {
   await shelf();
   const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Xuất tất cả")]);

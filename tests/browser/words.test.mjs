@@ -34,7 +34,7 @@ test(
     );
     const checks = lines.flatMap((line) => JSON.parse(line).checks);
     const kinds = new Set([...figures.flatMap(({ notes }) => notes), ...checks].map(({ kind }) => kind));
-    const english = readFileSync(join(root, "www/words/en.ts"), "utf8");
+    const english = readFileSync(join(root, "www/words/figures.en.ts"), "utf8");
     assert.deepEqual(
       [...kinds].filter((kind) => !new RegExp(`\\b${kind}:\\s*"`).test(english)),
       [],

@@ -1,5 +1,7 @@
 /** The scale a report prints a number in (`33.982 triệu` → millions), and the number in it. */
 
+import { typedNumber } from "./parse";
+
 export type ScaleName = "one" | "thousand" | "million" | "billion" | "thousandBillion";
 
 export interface Scale {
@@ -20,8 +22,14 @@ const WORDS: [RegExp, Scale][] = [
 /** The scale of a number as printed; one where it has none, or where `value` would not read well in it. */
 export function scaleOf(printed: string, value: number | null): Scale {
   const text = printed.normalize("NFC");
-  const scale = WORDS.find(([word]) => word.test(text))?.[1] ?? ONE;
+  const scale = WORDS.find(([word]) => word.test(text))?.[1] ?? ofHeading(text, value);
   return value !== null && decimals(value / scale.factor) > 6 ? ONE : scale;
+}
+
+/** The scale that the head of a table's column or its title gives to numbers: `2.415` under `tỷ đồng`. */
+function ofHeading(printed: string, value: number | null): Scale {
+  const alone = value === null || value < 1e3 ? 0 : (typedNumber(printed, "vi")?.value ?? 0);
+  return WORDS.find(([, { factor }]) => alone * factor === value)?.[1] ?? ONE;
 }
 
 /** `value` in `scale`, without what floating point adds in the last digits. */

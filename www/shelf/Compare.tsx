@@ -111,6 +111,11 @@ function Side({ reports, lines }: { reports: Kept[]; lines: Joined[] }) {
             {line.said.map(({ actual, target }, at) => (
               <td key={at}>
                 {actual && <Said figure={actual} text={reports[at]!.text} />}
+                {own(line, actual ?? target) && (
+                  <div class="own" lang="vi">
+                    {own(line, actual ?? target)}
+                  </div>
+                )}
                 {target && (
                   <div>
                     <span class="tag target">{w.statuses.target}</span>{" "}
@@ -126,6 +131,10 @@ function Side({ reports, lines }: { reports: Kept[]; lines: Joined[] }) {
     </table>
   );
 }
+
+/** What this report calls it, where that is not what the line is called. */
+const own = ({ indicator }: Joined, figure: Figure | null) =>
+  figure && figure.indicator.toLowerCase() !== indicator.toLowerCase() ? `“${figure.indicator}”` : null;
 
 /** A figure in the scale that its report prints it in. */
 function Said({ figure, text }: { figure: Figure; text: string }) {
@@ -153,6 +162,7 @@ function difference({ said: [before, after], unit }: Joined) {
   if (a == null || b == null) return null;
   const rate = unit === "%";
   if (!rate && a === 0) return null;
+  if (a === b) return "=";
   const by = rate ? tidy(b - a) : Number((((b - a) / Math.abs(a)) * 100).toFixed(1));
   return `≈ ${by > 0 ? "+" : ""}${rounded(by, l)}\u00A0${rate ? w.units.points : "%"}`;
 }

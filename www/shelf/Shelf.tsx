@@ -30,6 +30,7 @@ export default function Shelf({ close }: { close: () => void }) {
     chosen.value = ids;
   };
   const opened = (report: Kept) => {
+    tab.value = "table";
     take(report.text);
     forget(report.edits);
     box.current?.close();

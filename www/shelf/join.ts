@@ -19,7 +19,7 @@ export function joined(reports: Kept[]): Joined[] {
   for (const [at, { figures }] of reports.entries()) {
     for (const figure of figures) {
       if (figure.indicator === "") continue;
-      const key = `${words(figure.indicator)}|${measure(figure.unit)}`;
+      const key = `${core(figure.indicator)}|${measure(figure.unit)}`;
       let line = lines.get(key);
       if (!line) {
         line = {
@@ -43,8 +43,20 @@ export const shared = ({ said }: Joined) => said.filter(({ actual, target }) => 
 const measure = (unit: string | null) =>
   unit !== null && /^(%|VND|USD|kg|tấn|tạ|ha|km|m2|m3|m²|m³|kWh|lít)(\/|$)/.test(unit) ? unit : "count";
 
-/** An indicator by its words alone. */
-const words = (indicator: string) =>
-  fold(indicator)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** Words that say of whom or where, not what: reports differ in them. Longer ones first. */
+const BESIDE =
+  /(?<!\p{L})(tổng số|số lượng|số|trên địa bàn|toàn|của|tỉnh|thành phố|huyện|được|đã|cho|các|những)(?!\p{L})/gu;
+
+/** A place by its name: `huyện Bình Sơn`. */
+const PLACE =
+  /(?<!\p{L})(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)(?: \p{Lu}\p{L}*)+/gu;
+
+/** Those who are counted, where they stand before what was done for them. */
+const COUNTED = /^(người lao động|lao động|người) (?=\S+ \S+ \S)/u;
+
+/** What an indicator is of, by its words: `Số lao động được giải quyết việc làm` and `giải quyết việc làm` are one. */
+export function core(indicator: string): string {
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const all = words(indicator.normalize("NFC").replace(PLACE, " ").toLowerCase());
+  return fold(words(all.replace(BESIDE, " ")).replace(COUNTED, "") || all);
+}

@@ -1,16 +1,15 @@
 /** The report as one reads it: its figures marked by role, other numbers greyed, the chosen row's words lit up. */
-import { memo } from "../shell/memo";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { answer, fresh } from "../state/answer";
 import { rowAt, rows } from "../state/rows";
 import { choose, chosen } from "../state/selection";
 import { mode, text } from "../state/text";
 import { words } from "../words/words";
+import { BlockView } from "./BlockView";
 import { blocks, long, near, watchView } from "./article";
 import { onKey } from "./keys";
 import { light, unlight } from "./light";
 import type { Mark } from "./marks";
-import { summary } from "./summary";
 
 export function Reader() {
   const root = useRef<HTMLDivElement>(null);
@@ -70,66 +69,6 @@ function useWholeSoon(given: number | undefined): boolean {
     return () => cancelAnimationFrame(frame);
   }, [given]);
   return painted === given;
-}
-
-interface BlockProps {
-  text: string;
-  /** Where the text stands in the report; the marks count from the same place. */
-  start: number;
-  marks: Mark[];
-}
-
-const BlockView = memo(
-  ({ text, start, marks }: BlockProps) => {
-    const parts = [];
-    let at = 0;
-    for (const mark of marks) {
-      const [from, to] = [mark.start - start, mark.end - start];
-      if (from > at) parts.push(text.slice(at, from));
-      parts.push(<MarkView mark={mark} text={text.slice(from, to)} />);
-      at = to;
-    }
-    parts.push(text.slice(at));
-    return <div class="block">{parts}</div>;
-  },
-  (a, b) => a.text === b.text && sameMarks(a, b),
-);
-
-function MarkView({ mark, text }: { mark: Mark; text: string }) {
-  if (mark.figure === null) {
-    return (
-      <span class={`mark ${mark.role}`} data-other={mark.kind} data-tip={words.value.otherKinds[mark.kind!]}>
-        {text}
-      </span>
-    );
-  }
-  return (
-    <mark
-      class={`mark ${mark.role}${mark.doubt ? " doubt" : ""}`}
-      role="button"
-      tabIndex={-1}
-      data-figure={mark.figure}
-      data-tip={summary(mark, words.value)}
-    >
-      {text}
-    </mark>
-  );
-}
-
-/** Equal but for a common shift: the block looks the same. */
-function sameMarks(a: BlockProps, b: BlockProps): boolean {
-  if (a.marks.length !== b.marks.length) return false;
-  return a.marks.every((mark, i) => {
-    const other = b.marks[i]!;
-    return (
-      mark.start - a.start === other.start - b.start &&
-      mark.end - a.start === other.end - b.start &&
-      mark.role === other.role &&
-      mark.figure === other.figure &&
-      mark.kind === other.kind &&
-      mark.doubt === other.doubt
-    );
-  });
 }
 
 function clicked(event: MouseEvent): void {

@@ -25,10 +25,15 @@ export function blocksOf(text: string, marks: Mark[]): Block[] {
   while (start <= text.length) {
     let end = text.length - start <= length ? text.length : text.indexOf("\n", start + length);
     if (end < 0) end = text.length;
+    // A table stays in one piece, so that its columns line up.
+    while (end < text.length && end - start < length * 8 && inTable(text, end)) {
+      const next = text.indexOf("\n", end + 1);
+      end = next < 0 ? text.length : next;
+    }
     // A line longer than that is cut where it must be, not inside a number's mark or a surrogate pair.
     let torn = false;
-    if (end - start > length * 4) {
-      end = safeCut(text, start + length * 4);
+    if (end - start > length * 9) {
+      end = safeCut(text, start + length * 9);
       torn = true;
     }
     const within: Mark[] = [];
@@ -49,6 +54,10 @@ export function blocksOf(text: string, marks: Mark[]): Block[] {
   }
   return blocks;
 }
+
+/** Whether the line end at `at` lies between two lines of one table. */
+const inTable = (text: string, at: number) =>
+  text.slice(text.lastIndexOf("\n", at - 1) + 1, at).includes("\t") && /^[^\n]*\t/.test(text.slice(at + 1, at + 1000));
 
 const safeCut = (text: string, at: number) => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at);
 

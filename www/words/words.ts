@@ -6,7 +6,7 @@ import { vi } from "./vi";
 export type Language = "vi" | "en";
 
 /** The shape of the dictionary, its literals loosened. */
-type Loose<T> = T extends string
+export type Loose<T> = T extends string
   ? string
   : T extends (...given: infer G) => string
     ? (...given: G) => string

@@ -11,11 +11,12 @@ use crate::grammar::intent::{self, Reach};
 use crate::grammar::place;
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::Sentence;
-use crate::grammar::time::Times;
+use crate::grammar::time::{Known, Times};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::report::{Bound, Change, Direction, Figure, FigureSpans, OtherKind, Plan, Reason, Rival, Status};
+use std::cell::Cell;
 
 /// Figures in the making.
 pub(super) struct Builder<'b, 't> {
@@ -33,6 +34,9 @@ pub(super) struct Builder<'b, 't> {
     pub(super) dated: Vec<(usize, Option<Period>)>,
     /// What an earlier value was of, last.
     pub(super) last: Option<When>,
+    /// Up to which item it was last asked how far intent reaches, and the answer.
+    reached: Cell<(usize, Reach)>,
+    known: Known,
 }
 
 impl<'b, 't> Builder<'b, 't> {
@@ -55,6 +59,8 @@ impl<'b, 't> Builder<'b, 't> {
             additions: Vec::new(),
             dated: Vec::new(),
             last: around.basis,
+            reached: Cell::new((0, around.intent)),
+            known: Known::default(),
             around,
         }
     }
@@ -160,13 +166,15 @@ impl<'b, 't> Builder<'b, 't> {
 
     pub(super) fn times(&self) -> Times<'_, '_> {
         let (sentence, cues, around) = (self.sentence, self.cues, &*self.around);
-        Times { sentence, cues, roles: &self.decided.best.roles, around, dated: &self.dated }
+        Times { sentence, cues, roles: &self.decided.best.roles, around, dated: &self.dated, known: &self.known }
     }
 
     /// Whether the words before a mention say that it is to be done.
     pub(super) fn is_planned(&self, index: usize) -> bool {
         let end = self.sentence.mentions[index].first;
-        let reach = intent::reach(self.sentence, self.cues, end, self.around.intent);
+        let (start, before) = Some(self.reached.get()).filter(|(to, _)| *to <= end).unwrap_or((0, self.around.intent));
+        let reach = intent::reach(self.sentence, self.cues, start..end, before);
+        self.reached.set((end, reach));
         reach != Reach::None || intent::names_plan(self.sentence, self.cues, index)
     }
 

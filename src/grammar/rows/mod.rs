@@ -17,7 +17,7 @@ use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
-use super::time::Times;
+use super::time::{Known, Times};
 use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -103,7 +103,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
         around.intent = Reach::None;
     }
     if sentence.mentions.is_empty() {
-        let times = Times { sentence, cues: &cues, roles: &[], around, dated: &[] };
+        let times = Times { sentence, cues: &cues, roles: &[], around, dated: &[], known: &Known::default() };
         around.basis = times.last_comparison().or(around.basis);
         around.intent = handed_on(sentence, &cues, around);
         return Read { others: rest::others(sentence, &[]), ..Read::default() };
@@ -145,7 +145,7 @@ fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
     if around.intent_above {
         return around.intent;
     }
-    intent::reach(sentence, cues, sentence.items.len(), around.intent)
+    intent::reach(sentence, cues, 0..sentence.items.len(), around.intent)
 }
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.

@@ -99,6 +99,11 @@ impl Times<'_, '_> {
 
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
     fn behind(&self, index: usize) -> Option<usize> {
+        let all = || (0..self.sentence.mentions.len()).map(|index| self.find_behind(index)).collect();
+        self.known.behind.get_or_init(all)[index]
+    }
+
+    fn find_behind(&self, index: usize) -> Option<usize> {
         let edge = self.edge(index);
         let bracket = self.sentence.mark(edge) == Some('(');
         let at = edge + usize::from(bracket);
