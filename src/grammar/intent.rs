@@ -9,6 +9,7 @@ use super::time::{goes_on, opening};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, When};
 use crate::text::key::{Key, key};
+use std::ops::Range;
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
 const GIVEN: &[Key] = &[key("được"), key("giao")];
@@ -38,13 +39,15 @@ pub enum Reach {
     Paragraph,
 }
 
-/// How far intent reaches before the item `end`, where it reached `before` when the sentence began.
-pub fn reach(sentence: &Sentence, cues: &[Cue], end: usize, before: Reach) -> Reach {
+/// How far intent reaches behind the items, where it reached `before` when the sentence or the words before them ended.
+pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Reach) -> Reach {
     let mut reach = before;
     let headed = heading(sentence);
-    for at in 0..end {
+    for at in items {
         match sentence.items[at].what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
+            // `bám sát nhu cầu thực tế để bán …` describes the need.
+            What::Label(Label::Fact) if describes(sentence, at) => {}
             What::Label(Label::Fact) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
@@ -81,6 +84,13 @@ impl Reach {
 
 fn first(sentence: &Sentence, at: usize) -> Key {
     sentence.tokens[sentence.items[at].tokens.start].key
+}
+
+/// Whether the item is `thực tế` behind a noun.
+fn describes(sentence: &Sentence, at: usize) -> bool {
+    let noun =
+        at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Numbered | Label::Actor));
+    noun && first(sentence, at) == const { key("thực") }
 }
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.

@@ -88,6 +88,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 before_number
+                    || names_next(sentence, end + 1)
                     || within
                     || counted.is_empty()
                     || lexicon::counter(&counted)
@@ -142,6 +143,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 true
             }
             What::Label(_) if before_number => true,
+            // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
+            What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
             What::Label(Label::Joiner) if end > start && does_to_number(sentence, end + 1) => true,
             What::Label(Label::With) => short || number_follows(sentence, end),
@@ -190,6 +193,19 @@ fn is_threshold(sentence: &Sentence, at: usize) -> bool {
 fn says_how(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::UpTo | Label::LightVerb)))
         && !number_follows(sentence, at)
+}
+
+/// Whether a name and its number follow from an item on.
+fn names_next(sentence: &Sentence, at: usize) -> bool {
+    let named = |i: &usize| {
+        let first = |i: usize| sentence.items[i].span.of(sentence.text).starts_with(crate::text::case::is_upper);
+        sentence.items.get(*i).is_some_and(|item| {
+            matches!(item.what, What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'))
+                && (first(*i) || item.what != What::Word)
+        })
+    };
+    let end = (at..at + 6).take_while(named).count() + at;
+    end > at && matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_)))
 }
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.

@@ -11,11 +11,13 @@ use crate::grammar::intent::{self, Reach};
 use crate::grammar::place;
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::Sentence;
-use crate::grammar::time::Times;
+use crate::grammar::time::{Known, Times};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival, Status};
+use crate::text::key::key;
+use std::cell::Cell;
 
 /// Figures in the making.
 pub(super) struct Builder<'b, 't> {
@@ -33,6 +35,9 @@ pub(super) struct Builder<'b, 't> {
     pub(super) dated: Vec<(usize, Option<Period>)>,
     /// What an earlier value was of, last.
     pub(super) last: Option<When>,
+    /// Up to which item it was last asked how far intent reaches, and the answer.
+    reached: Cell<(usize, Reach)>,
+    known: Known,
 }
 
 impl<'b, 't> Builder<'b, 't> {
@@ -55,6 +60,8 @@ impl<'b, 't> Builder<'b, 't> {
             additions: Vec::new(),
             dated: Vec::new(),
             last: around.basis,
+            reached: Cell::new((0, around.intent)),
+            known: Known::default(),
             around,
         }
     }
@@ -139,7 +146,35 @@ impl<'b, 't> Builder<'b, 't> {
                 Role::Other(_) => {}
             }
         }
+        self.shared();
         self.unchanged();
+    }
+
+    /// `đậu tương 150 ha, sắn 8,3 nghìn ha, đều đạt 100% kế hoạch`: what all of a list did.
+    fn shared(&mut self) {
+        let (sentence, decided) = (self.sentence, self.decided);
+        for (index, (role, _)) in decided.best.roles.iter().enumerate() {
+            let (Role::PlanPercent { row: Some(last), .. } | Role::Change { row: Some(last), .. }) = *role else {
+                continue;
+            };
+            let lead = self.cues[index].lead.map_or(self.cues[index].own.start, |(_, at)| at);
+            let mut words = sentence.items.iter().take(lead + 1).skip(self.cues[index].own.start);
+            let all =
+                words.any(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == const { key("đều") }));
+            let rows = &decided.best.rows;
+            let alike = |row: &usize| {
+                let (row, last) = (&rows[*row], &rows[last]);
+                let here = row.mention.is_some() && row.segment == last.segment && row.bracket == last.bracket;
+                here && row.unit == last.unit && row.value.is_some() && row.plans == 0 && row.changes == 0
+            };
+            for row in (0..last).rev().take_while(|row| all && alike(row)) {
+                match *role {
+                    Role::PlanPercent { percent, .. } => self.plan_percent(index, row, percent),
+                    Role::Change { direction, ratio, .. } => self.change(index, row, direction, ratio),
+                    _ => {}
+                }
+            }
+        }
     }
 
     fn is_rate(&self, index: usize) -> bool {
@@ -160,13 +195,15 @@ impl<'b, 't> Builder<'b, 't> {
 
     pub(super) fn times(&self) -> Times<'_, '_> {
         let (sentence, cues, around) = (self.sentence, self.cues, &*self.around);
-        Times { sentence, cues, roles: &self.decided.best.roles, around, dated: &self.dated }
+        Times { sentence, cues, roles: &self.decided.best.roles, around, dated: &self.dated, known: &self.known }
     }
 
     /// Whether the words before a mention say that it is to be done.
     pub(super) fn is_planned(&self, index: usize) -> bool {
         let end = self.sentence.mentions[index].first;
-        let reach = intent::reach(self.sentence, self.cues, end, self.around.intent);
+        let (start, before) = Some(self.reached.get()).filter(|(to, _)| *to <= end).unwrap_or((0, self.around.intent));
+        let reach = intent::reach(self.sentence, self.cues, start..end, before);
+        self.reached.set((end, reach));
         reach != Reach::None || intent::names_plan(self.sentence, self.cues, index)
     }
 

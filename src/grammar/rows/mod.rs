@@ -17,7 +17,7 @@ use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
-use super::time::Times;
+use super::time::{Known, Times};
 use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -103,7 +103,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
         around.intent = Reach::None;
     }
     if sentence.mentions.is_empty() {
-        let times = Times { sentence, cues: &cues, roles: &[], around, dated: &[] };
+        let times = Times { sentence, cues: &cues, roles: &[], around, dated: &[], known: &Known::default() };
         around.basis = times.last_comparison().or(around.basis);
         around.intent = handed_on(sentence, &cues, around);
         return Read { others: rest::others(sentence, &[]), ..Read::default() };
@@ -145,7 +145,7 @@ fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
     if around.intent_above {
         return around.intent;
     }
-    intent::reach(sentence, cues, sentence.items.len(), around.intent)
+    intent::reach(sentence, cues, 0..sentence.items.len(), around.intent)
 }
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
@@ -188,19 +188,28 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
         if row.parts > Decimal::ZERO {
             before.0.age = 0;
         }
+        before.0.told += row.parts;
     }
     for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
         around.phrases.push(phrase);
     }
     // Totals matter more to what follows than the parts listed last.
-    while around.rows.len() > HANDED_ON {
-        let kept = |i: usize| around.total == Some(around.rows[i].1);
-        let last = around.rows.len() - 1;
-        let drop =
-            (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
-        around.rows.remove(drop);
-        around.phrases.remove(drop);
+    let (len, total) = (around.rows.len(), around.total);
+    let mut excess = len.saturating_sub(HANDED_ON);
+    if excess > 0 {
+        let mut dropped = vec![false; len];
+        for parts in [true, false] {
+            for (row, dropped) in around.rows[..len - 1].iter().zip(&mut dropped) {
+                if excess > 0 && !*dropped && total != Some(row.1) && (row.0.part || !parts) {
+                    (*dropped, excess) = (true, excess - 1);
+                }
+            }
+        }
+        let mut at = dropped.iter();
+        around.rows.retain(|_| at.next() == Some(&false));
+        let mut at = dropped.iter();
+        around.phrases.retain(|_| at.next() == Some(&false));
     }
     for phrase in around.phrases.iter_mut().filter(|phrase| phrase.called == Named::default()) {
         phrase.called = named(phrase);

@@ -44,19 +44,20 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
         What::Period(found) => Some(&context.sentence.periods[found]),
         _ => None,
     });
-    let past = periods.into_iter().any(compares_by_itself);
-    let bare = (head..head + listed).all(|i| {
-        context.cues[i].content == 0
-            && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
-            && context.sentence.mentions[i].quantity.unit == mention.quantity.unit
-    });
+    let past = listed > 1 && periods.into_iter().any(compares_by_itself);
+    let bare = past
+        && (head..head + listed).all(|i| {
+            context.cues[i].content == 0
+                && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
+                && context.sentence.mentions[i].quantity.unit == mention.quantity.unit
+        });
+    bare.then_some(())?;
     let rows: Vec<usize> = (0..reading.rows.len())
         .filter(|i| {
             let row = &reading.rows[*i];
             row.mention.is_some_and(|m| m < head) && row.value.is_some() && row.unit == mention.quantity.unit
         })
         .collect();
-    (listed > 1 && past && bare).then_some(())?;
     rows.get(rows.len().checked_sub(listed)? + context.index - head).copied()
 }
 

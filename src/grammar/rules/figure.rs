@@ -13,6 +13,7 @@ use crate::text::key::{Key, key};
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
+const REACHED_RATE: f32 = 2.6;
 const SHARE: f32 = 2.0;
 const LEVEL: f32 = 2.0;
 const MOVES: f32 = -1.0;
@@ -42,6 +43,13 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             let moves = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Exceed, _)));
             if cue.rate && !moves {
                 score += RATE_NAMED;
+            }
+            // `đã thi hành xong 5.024 việc; đạt tỷ lệ 78% (tăng 2% so với cùng kỳ)`: a rate, where no plan is named.
+            let named = cue.lead.is_some_and(|(_, at)| names_rate(context, at)) && cue.adjacent;
+            let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
+            let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;
+            if named && counted && whole && cue.plan.is_none() {
+                score += REACHED_RATE;
             }
             // `tăng 16,8% (công nghiệp tăng 19,8%)` says how much it grew, whatever follows.
             let verb = cue.lead.filter(|(label, at)| context.sentence.label(*at) == Some(*label));
@@ -155,11 +163,22 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`
-    let none = bounded && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
+    // `mây, tre các loại gần 42 triệu USD` tells how much.
+    let several = mention.first > 1 && context.word_before(mention.first - 1) == Some(const { key("các") });
+    let none = bounded
+        && mention.bound != Bound::Nearly
+        && !several
+        && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
     if none || second || classed && reaches && names_a_number(context) {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
+}
+
+/// Whether the item is `đạt tỷ lệ`.
+fn names_rate(context: &Context, at: usize) -> bool {
+    let tokens = &context.sentence.tokens[context.sentence.items[at].tokens.clone()];
+    tokens.len() > 2 && tokens[tokens.len() - 1].key == const { key("lệ") }
 }
 
 /// Whether the number says of which the next one says how many there are: `số xã đạt từ 10 tiêu chí trở lên là 37 xã`.

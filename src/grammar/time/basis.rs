@@ -63,6 +63,11 @@ impl Times<'_, '_> {
 
     /// Behind its own number, or behind the bracket that stands there or that it closes: `giảm 37 vụ (-5,4%) so với năm 2007`.
     pub(super) fn compared_behind(&self, index: usize) -> Option<usize> {
+        let all = || (0..self.sentence.mentions.len()).map(|index| self.find_compared_behind(index)).collect();
+        self.known.compared.get_or_init(all)[index]
+    }
+
+    fn find_compared_behind(&self, index: usize) -> Option<usize> {
         if let Some(found) = self.cues[index].basis {
             return Some(found);
         }

@@ -99,6 +99,11 @@ impl Times<'_, '_> {
 
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
     fn behind(&self, index: usize) -> Option<usize> {
+        let all = || (0..self.sentence.mentions.len()).map(|index| self.find_behind(index)).collect();
+        self.known.behind.get_or_init(all)[index]
+    }
+
+    fn find_behind(&self, index: usize) -> Option<usize> {
         let edge = self.edge(index);
         let bracket = self.sentence.mark(edge) == Some('(');
         let at = edge + usize::from(bracket);
@@ -113,7 +118,10 @@ impl Times<'_, '_> {
     /// The time behind the later number of the pair before, of a pair (`từ A lên B`) without times of its own.
     fn of_pair_before(&self, index: usize) -> Option<usize> {
         let pair = |i: usize| i > 0 && matches!(self.roles.get(i - 1), Some((Role::PriorOfNext, _)));
-        let later = (0..index).rev().find(|i| pair(*i) && !pair(*i + 1)).filter(|_| pair(index))?;
+        if !pair(index) {
+            return None;
+        }
+        let later = (0..index).rev().find(|i| pair(*i) && !pair(*i + 1))?;
         let between = self.edge(later) + 1..self.sentence.mentions[index].item;
         let timeless = between.into_iter().all(|at| self.period(at).is_none());
         self.behind(later).filter(|_| timeless)

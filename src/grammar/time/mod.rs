@@ -20,6 +20,7 @@ use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Span, Status};
 use crate::text::key::{Key, key};
+use std::cell::OnceCell;
 
 /// A sentence with its decided roles, for asking about time.
 pub struct Times<'b, 't> {
@@ -33,6 +34,15 @@ pub struct Times<'b, 't> {
     pub around: &'b Around,
     /// The figures so far: the mention that each hangs on, and its period.
     pub dated: &'b [(usize, Option<Period>)],
+    /// What was found out about the sentence already.
+    pub known: &'b Known,
+}
+
+/// What is asked again and again of a sentence's mentions, and does not change: worked out when first asked.
+#[derive(Debug, Default)]
+pub struct Known {
+    behind: OnceCell<Vec<Option<usize>>>,
+    compared: OnceCell<Vec<Option<usize>>>,
 }
 
 /// The period of a figure, and why.
@@ -73,6 +83,17 @@ const CROPS: &[&[Key]] = &[
     &[key("gặt")],
 ];
 
+/// What stands in the books at a day.
+const BALANCES: &[&[Key]] = &[
+    &[key("dư"), key("nợ")],
+    &[key("nợ"), key("xấu")],
+    &[key("tổng"), key("nguồn"), key("vốn")],
+    &[key("nguồn"), key("vốn"), key("huy"), key("động")],
+    &[key("nguồn"), key("huy"), key("động")],
+    &[key("số"), key("dư")],
+    &[key("tổng"), key("tài"), key("sản")],
+];
+
 impl Times<'_, '_> {
     /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
     fn latest(&self, when: &When) -> Option<Period> {
@@ -101,6 +122,15 @@ impl Times<'_, '_> {
         }
         if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
+        }
+        // `tính đến hết tháng 4, tổng thu từ đầu năm đến nay …`; `Trong tháng 11 …. Lũy kế từ đầu năm đến nay …`
+        let told = self.up_to_before(found).or(self.around.spoken.month.map(|month| month.since_new_year()));
+        let whole_year = matches!(anchor.period, Some(Period::Year(_)) | None) && anchor.published.is_none();
+        if so_far
+            && whole_year
+            && let Some(told) = told.filter(|told| anchor.period.is_none_or(|about| about.year() == told.end().0))
+        {
+            return Some(told);
         }
         if matches!(mention.when, When::ThisMonth)
             && let Some(month) = self.latest(&mention.when)
@@ -147,7 +177,23 @@ impl Times<'_, '_> {
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
             return Some(resolved.since_new_year());
         }
+        // `tính đến cuối tháng 6, dư nợ tín dụng đạt …`: a balance is struck on a day.
+        let months = resolved.start().1 == 1
+            && resolved.start().2 == 1
+            && !matches!(resolved, Period::Year(_) | Period::Day(..));
+        if mention.cumulative && months && self.is_balance(index) {
+            let (year, month, day) = resolved.end();
+            return Some(Period::Day(year, month, day));
+        }
         Some(resolved)
+    }
+
+    /// Whether the figure's own words name what stands in the books.
+    fn is_balance(&self, index: usize) -> bool {
+        let own = self.cues[index].own.clone();
+        // `nợ xấu là 5.200 tỷ đồng, chiếm 2,97% tổng dư nợ`
+        let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
+        self.says(own, BALANCES) || before.is_some_and(|before| self.says(self.cues[before].own.clone(), BALANCES))
     }
 
     /// The month or quarter that the sentence spoke of before its time `found`.
@@ -155,6 +201,13 @@ impl Times<'_, '_> {
         let part = |before: &PeriodMention| period::resolve(&before.when, &self.around.anchor);
         let parts = self.sentence.periods[..found].iter().rev().filter(|p| p.dates_figures() && !p.compared);
         parts.filter_map(part).find(|part| matches!(part, Period::Month(..) | Period::Quarter(..)))
+    }
+
+    /// The months since New Year that the sentence named before its time `found`.
+    fn up_to_before(&self, found: usize) -> Option<Period> {
+        let parts = self.sentence.periods[..found].iter().rev().filter(|p| p.cumulative && !p.compared);
+        let months = |before: &PeriodMention| period::resolve(&before.when, &self.around.anchor);
+        parts.filter_map(months).find(|months| months.start().1 == 1 && months.start().2 == 1)
     }
 
     /// Whether a figure up to a day is dated by the day alone.
