@@ -151,6 +151,12 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
     // `8 khoản thu đạt khá (trên 20% dự toán)`
     let behind = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| m + 1 == context.index);
+    // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
+    let all = mention.is_percent() && mention.quantity.value == crate::decimal::Decimal::ONE_HUNDRED;
+    let all = all && members && behind && cue.separator.is_none() && (reaches && (cue.rate || cue.worded && cue.bare));
+    if all {
+        add(to, "criterion", CRITERION_OF_MEMBERS + RATE_NAMED, Role::Other(OtherKind::Criterion));
+    }
     if members && behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some() {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
