@@ -46,6 +46,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     for at in items {
         match sentence.items[at].what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
+            // `bám sát nhu cầu thực tế để bán …` describes the need.
+            What::Label(Label::Fact) if describes(sentence, at) => {}
             What::Label(Label::Fact) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
@@ -82,6 +84,13 @@ impl Reach {
 
 fn first(sentence: &Sentence, at: usize) -> Key {
     sentence.tokens[sentence.items[at].tokens.start].key
+}
+
+/// Whether the item is `thực tế` behind a noun.
+fn describes(sentence: &Sentence, at: usize) -> bool {
+    let noun =
+        at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Numbered | Label::Actor));
+    noun && first(sentence, at) == const { key("thực") }
 }
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
