@@ -60,9 +60,6 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
     trim(sentence, turned.unwrap_or(items.start)..items.end)
 }
 
-/// Words for a sum of money, which say nothing of what it is for.
-const SUMS: [&str; 4] = ["số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí"];
-
 /// The phrase without `với số tiền`, `với khối lượng` at its end.
 pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let amount = |i: usize| {
@@ -72,13 +69,8 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
     let said_with = |i: &usize| {
         sentence.label(*i) == Some(Label::Fund) && sentence.items[*i].span.of(sentence.text).starts_with("với ")
     };
-    // `chi cho người có công số tiền 32 tỷ đồng`: without `với` as well, where a noun stands before it and not what it is done to.
-    let sum = |i: &usize| {
-        *i > items.start
-            && SUMS.contains(&sentence.items[*i].span.of(sentence.text))
-            && sentence.items[*i - 1].what == What::Word
-            && items.clone().any(|at| at < *i && is_verb(sentence, at))
-    };
+    // `chi cho các đối tượng chính sách số tiền 32 tỷ đồng`
+    let sum = |i: &usize| matches!(sentence.items[*i].span.of(sentence.text), "số tiền" | "tổng số tiền");
     let last = items.clone().next_back().filter(|i| said_with(i) || sum(i));
     if let Some(last) = last.filter(|last| content(sentence, items.start..*last) > 0) {
         return trim(sentence, items.start..last);
