@@ -96,16 +96,25 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let name = (behind_noun..bracket).rev().take_while(|at| {
             !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
         });
-        cue.named_before = name
-            .into_iter()
-            .filter(|at| {
-                matches!(
-                    sentence.items[*at].what,
-                    What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
-                )
-            })
-            .count()
-            > 0;
+        // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`: words of the number before.
+        let goes_on = |at: usize| {
+            matches!(
+                sentence.items[at].what,
+                What::Word | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
+            )
+        };
+        let own = before.is_some() && (behind_noun..bracket).all(goes_on);
+        cue.named_before = !own
+            && name
+                .into_iter()
+                .filter(|at| {
+                    matches!(
+                        sentence.items[*at].what,
+                        What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
+                    )
+                })
+                .count()
+                > 0;
     }
     cue.own = start.min(gap.end)..gap.end;
     let (mut steering, mut averages) = (true, 0);
