@@ -46,6 +46,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     for at in items {
         match sentence.items[at].what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
+            // `bám sát nhu cầu thực tế để bán …` describes the need.
+            What::Label(Label::Fact) if describes(sentence, at) => {}
             What::Label(Label::Fact) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
@@ -84,6 +86,13 @@ fn first(sentence: &Sentence, at: usize) -> Key {
     sentence.tokens[sentence.items[at].tokens.start].key
 }
 
+/// Whether the item is `thực tế` behind a noun.
+fn describes(sentence: &Sentence, at: usize) -> bool {
+    let noun =
+        at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Numbered | Label::Actor));
+    noun && first(sentence, at) == const { key("thực") }
+}
+
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
     let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
@@ -102,6 +111,11 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
+    // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
+    let made = [key("xây"), key("lên")].contains(&first(sentence, at));
+    if made && (0..at).any(|i| DONE.contains(&first(sentence, i)) && sentence.items[i].what != What::Word) {
+        return false;
+    }
     let aim = AIMS.contains(&first(sentence, at));
     // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
     let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));

@@ -132,6 +132,8 @@ pub struct Row {
     pub bracket: u16,
     /// Sum of the parts found so far, in the same unit.
     pub parts: Decimal,
+    /// Sum of the parts that the sentences before told.
+    pub told: Decimal,
     /// How many sentences ago it stood.
     pub age: u8,
     /// The first word of the noun that it counts; [`NO_KEY`] where it counts none.
@@ -430,6 +432,7 @@ impl Reading {
             depth: mention.depth,
             bracket: mention.bracket,
             parts: Decimal::ZERO,
+            told: Decimal::ZERO,
             age: 0,
             noun: context.noun(context.index),
         };

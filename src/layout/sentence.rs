@@ -72,7 +72,34 @@ pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
     if start < words.end {
         long::push(text, Span::new(start, words.end), &mut sentences);
     }
+    for begins in begun(text, tokens) {
+        let at = sentences.partition_point(|sentence| sentence.end <= begins);
+        let Some(whole) = sentences.get_mut(at).filter(|whole| whole.start < begins) else { continue };
+        let behind = Span::new(begins, whole.end);
+        whole.end = text[..begins].trim_end().len();
+        sentences.insert(at + 1, behind);
+    }
     sentences
+}
+
+/// Words of time that a sentence begins with.
+const TIMES: [Key; 4] = [key("năm"), key("quý"), key("qúy"), key("tháng")];
+
+/// Where a time with a capital letter and a comma behind it begins a sentence, though no stop stands before it: a headline to which
+/// the body was stuck (`Vốn FDI tăng 3,2 lần Quý I/2019, tỉnh cấp mới …`).
+fn begun(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let capital = |token: &Token| token.is_word() && token.span.of(text).starts_with(case::is_upper);
+    let begins = |at: &usize| {
+        let (before, token) = (&tokens[at - 1], &tokens[*at]);
+        // `Kế Hoạch Năm 2020, …` is a title in capitals.
+        let stuck = (before.is_word() && !capital(before)) || before.is_digits() || before.is_mark('%');
+        let year = |token: &Token| token.is_digits() && token.span.end - token.span.start == 4;
+        let comma = (at + 2..tokens.len().min(at + 6)).find(|i| tokens[*i].is_mark(','));
+        let dated = comma.is_some_and(|comma| year(&tokens[comma - 1]));
+        let first = tokens.get(at + 1).is_some_and(|next| next.is_digits() || capital(next));
+        capital(token) && token.spaced && TIMES.contains(&token.key) && stuck && first && dated
+    };
+    (1..tokens.len()).filter(begins).map(|at| tokens[at].span.start).collect()
 }
 
 /// Whether the stop at `stop`, with what closes with it up to `end`, ends the sentence that begins at `start`.

@@ -10,7 +10,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Bound(Nearly), "gần|suýt soát|ngót|ngót nghét|sắp|chưa đến|chưa đầy|chưa tới|gần như|tiệm cận"),
     (
         Bound(About),
-        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ước hoàn thành",
+        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ước hoàn thành",
     ),
     (Bound(Over), "ước đạt hơn|ước đạt trên|ước tính hơn|ước trên|ước hơn"),
     (Bound(Nearly), "ước đạt gần|ước gần"),
@@ -25,7 +25,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Plans and how far they were met.
     (
         Plan,
-        "mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|nqhđnd|nq hđnd|nghị quyết hđnd|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
+        "giá dự kiến|mức dự kiến|số dự kiến|giá kế hoạch|mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|nqhđnd|nq hđnd|nghị quyết hđnd|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
@@ -98,7 +98,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Intent, "thông qua kế hoạch|trình kế hoạch"),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
-    (Is, "là|ở mức|đứng ở mức|vào mức|ở"),
+    (Is, "là|dao động|dao động từ|dao động trong khoảng|dao động ở mức|ở mức|đứng ở mức|vào mức|ở"),
     (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
@@ -106,7 +106,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Fund,
-        "kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là",
+        "kinh phí|số kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là",
     ),
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm"),
     (
@@ -137,7 +137,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận",
+        "tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận",
     ),
     // Ends the noun that is counted.
     (

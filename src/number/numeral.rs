@@ -62,6 +62,18 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
             }
         };
     }
+    // `1000.000đ`: the first dot was left out. A year may end a sentence: `năm 2020.480 hộ`.
+    let round = (0..dots).all(|group| digits(at + 2 + 2 * group) == Some("000"));
+    let year = first.len() == 4 && (first.starts_with("19") || first.starts_with("20"));
+    let after = at + 1 + 2 * dots;
+    if dots > 0
+        && (4..=6).contains(&first.len())
+        && !first.starts_with('0')
+        && (round || !year)
+        && group(after, ',').is_none()
+    {
+        return build(text, tokens, at, after, 0, None, false);
+    }
     let commas = groups_of_three(at + 1, ',');
     if leads && commas > 1 {
         // `1,254,075` or `1,254,075.5`
@@ -184,6 +196,8 @@ mod tests {
             ("15.40", "15.40"),
             ("282, và", "282"),
             ("100.", "100"),
+            ("1000.000đ", "1000000"),
+            ("12500.500 đồng", "12500500"),
         ] {
             assert_eq!(reads(text).0, value, "{text}");
         }
@@ -201,6 +215,7 @@ mod tests {
         assert_eq!(reads("12 45 hộ").1, 1);
         assert_eq!(reads("05 102 hộ").1, 1);
         assert_eq!(reads("30.3.2022").1, 1);
+        assert_eq!(reads("2020.480 hộ").1, 1);
     }
 
     #[test]

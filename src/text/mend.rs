@@ -286,6 +286,11 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
     for _ in 0..3 {
         let start = at + usize::from(text[at..].starts_with(' '));
         let first = word_at(text, start);
+        if let Some((torn, whole)) = torn_power(text, first) {
+            let end = torn.end;
+            edits.push(Edit::Put(torn, whole));
+            return end;
+        }
         let Some(rest) = text[first.end..].strip_prefix(' ').filter(|_| !first.is_empty()) else { return at };
         let second = word_at(text, first.end + 1);
         if is_scale(first.of(text)) {
@@ -305,6 +310,26 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
         }
     }
     at
+}
+
+/// The square or cubic metre whose small figure was torn off onto the next line: `6.500 m` / `2, lâm sản`. It must end there, or a noun
+/// with a mark before it would begin the line.
+fn torn_power(text: &str, metre: Span) -> Option<(Span, &'static str)> {
+    let rest = text.get(metre.end..)?;
+    let behind = rest.trim_start_matches([' ', '\r', '\n']);
+    let gap = rest.len() - behind.len();
+    let power = behind.chars().next().filter(|power| matches!(power, '2' | '3'))?;
+    let whole = match (metre.of(text), power) {
+        ("m", '2') => "m2",
+        ("m", '3') => "m3",
+        ("km", '2') => "km2",
+        _ => return None,
+    };
+    let ends =
+        behind[1..].starts_with([',', ';', ')', '.', '/']) && !behind[1..].starts_with(|c: char| c.is_ascii_digit());
+    let decimal = behind[1..].get(1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let torn = rest[..gap].contains('\n') && gap < 6 && ends && !decimal;
+    torn.then_some((Span::new(metre.start, metre.end + gap + 1), whole))
 }
 
 fn is_scale(word: &str) -> bool {
@@ -379,6 +404,7 @@ mod tests {
             ("chi 80 t đồng, thu 1-1,5 t đồng", "chi 80 tỷ đồng, thu 1-1,5 tỷ đồng"),
             ("chi 5 tri ệu đ ồng và 7,5t ỷ đồng", "chi 5 triệu đồng và 7,5tỷ đồng"),
             ("3 nghìn t ỷ đồng", "3 nghìn tỷ đồng"),
+            ("6.500 m\n2, lâm sản 19 m\n3.", "6.500 m2, lâm sản 19 m3."),
             ("27,35tỷđồng và 6 triệuđồng", "27,35tỷ đồng và 6 triệu đồng"),
         ] {
             assert_eq!(mended(torn), whole);
@@ -409,8 +435,10 @@ mod tests {
             "từ ngày 10/6 đến 10/9. 115 hộ",
             "4. 225 hộ được vay vốn",
             "số 4. 225 hộ ở xã Đông Anh 3. 300 hộ",
+            "trong các năm 2019, 5 tỷ đồng và hơn 30 xã, 5 tỷ đồng",
             "gồm lớp 5, 6 và gồm 12, 15 và 20",
             "Đến năm 2025, 55% số xã; hết tháng 6, 66% số hộ",
+            "dài 300 m\n2 cống, cao 4 m\n2,5 ha",
             "lần lượt 45, 35% và các mức 5, 9%; trường cấp 3. 120 em",
             "hưởng 70, 60, 50% mức lương; phải 70, 80% dân",
             "lãi 5, 6% mỗi năm, cà phê loại 2, 5% hạt đen, sau Covid-19, 85% hộ",

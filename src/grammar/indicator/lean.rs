@@ -43,7 +43,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
                 let short = total.own.split(' ').count() <= 4;
-                if total.light || total.own == total.text {
+                // `cấp mới và điều chỉnh vốn đầu tư 13 dự án. Trong đó, 8 dự án FDI cấp mới`: a name of its own.
+                let named = phrase.noun.split(' ').count() > 3;
+                if !short && named {
+                    phrase.noun.clone()
+                } else if total.light || total.own == total.text {
                     join(&total.own, &phrase.noun)
                 } else if phrase.noun.is_empty() || crate::lexicon::counter(&phrase.noun) {
                     total.text.clone()

@@ -24,7 +24,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::Period;
 use crate::report::Span;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, pair_end, phrase_behind, short_behind};
@@ -123,6 +123,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
     let percent = sentence.mentions[index].is_percent();
+    let priced = matches!(sentence.mentions[index].quantity.unit, Unit::Money(_));
     let there_is = small || (with && (counts || percent) && heavy);
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
@@ -163,6 +164,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if there_is && names_thing(sentence, index) {
         phrase.items = None;
         whole_behind(sentence, cue, index, &own, lean)
+    } else if let Some(before) =
+        lean.before.filter(|before| priced && counted_before(before, lean) && names_only_each(sentence, cue))
+    {
+        // `tặng 10 phần quà, mỗi phần 500.000 đồng`: a price of what was named before.
+        phrase.items = None;
+        before.text.clone()
     } else if bare {
         phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
@@ -269,6 +276,39 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
     whole || graded && crate::lexicon::only_members(sentence.text, level)
+}
+
+/// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
+pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
+    const EACH: Key = key("mỗi");
+    let at = cue.own.clone().find(|i| {
+        let tokens = sentence.items[*i].tokens.clone();
+        sentence.label(*i) == Some(Label::Average) && sentence.tokens[tokens.end - 1].key == EACH
+    })?;
+    let noun = sentence.items.get(at + 1)?;
+    let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
+    (named && at + 1 < cue.own.end).then_some(at + 1)
+}
+
+/// Whether the figure before, in the same sentence, counts something.
+fn counted_before(before: &Phrase, lean: Lean) -> bool {
+    lean.same_sentence && !before.noun.is_empty()
+}
+
+/// Whether the words before the number say what a price is per and nothing else.
+fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
+    const WORTH: [Key; 3] = [key("trị"), key("giá"), key("mức")];
+    let Some(noun) = each(sentence, cue) else { return false };
+    let opens =
+        cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.items[at].what, What::Mark(_)));
+    let worth = |at: usize| {
+        WORTH.contains(&sentence.tokens[sentence.items[at].tokens.start].key)
+            || matches!(
+                sentence.label(at),
+                Some(Label::Is | Label::Filler | Label::Bound(_) | Label::Have | Label::Reach)
+            )
+    };
+    opens && (noun + 1..cue.own.end).all(worth)
 }
 
 /// Whether what stands right before the number does something to the noun behind it.

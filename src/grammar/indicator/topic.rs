@@ -16,10 +16,13 @@ const LONGEST: usize = 12;
 /// The topic that the sentence opens with.
 pub fn of(sentence: &Sentence) -> Option<String> {
     let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(':'))?;
-    let nominal = |i: usize| match sentence.items[i].what {
-        What::Word | What::Mark(',' | '-' | '–') => true,
-        What::Label(Label::Numbered | Label::Joiner | Label::LightVerb | Label::NameHead | Label::LegalHead) => true,
-        _ => false,
+    let nominal = |i: usize| {
+        matches!(
+            sentence.items[i].what,
+            What::Word
+                | What::Mark(',' | '-' | '–')
+                | What::Label(Label::Numbered | Label::Joiner | Label::LightVerb | Label::NameHead | Label::LegalHead)
+        )
     };
     // A name with more capitals is somebody who says what follows.
     let first = sentence.items[0].tokens.start + 1..sentence.items[colon].tokens.start;

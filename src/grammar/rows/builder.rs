@@ -15,7 +15,8 @@ use crate::grammar::time::{Known, Times};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival, Status};
+use crate::report::{Bound, Change, Direction, Figure, FigureSpans, OtherKind, Plan, Reason, Rival, Status};
+use crate::text::key::key;
 use std::cell::Cell;
 
 /// Figures in the making.
@@ -145,7 +146,35 @@ impl<'b, 't> Builder<'b, 't> {
                 Role::Other(_) => {}
             }
         }
+        self.shared();
         self.unchanged();
+    }
+
+    /// `đậu tương 150 ha, sắn 8,3 nghìn ha, đều đạt 100% kế hoạch`: what all of a list did.
+    fn shared(&mut self) {
+        let (sentence, decided) = (self.sentence, self.decided);
+        for (index, (role, _)) in decided.best.roles.iter().enumerate() {
+            let (Role::PlanPercent { row: Some(last), .. } | Role::Change { row: Some(last), .. }) = *role else {
+                continue;
+            };
+            let lead = self.cues[index].lead.map_or(self.cues[index].own.start, |(_, at)| at);
+            let mut words = sentence.items.iter().take(lead + 1).skip(self.cues[index].own.start);
+            let all =
+                words.any(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == const { key("đều") }));
+            let rows = &decided.best.rows;
+            let alike = |row: &usize| {
+                let (row, last) = (&rows[*row], &rows[last]);
+                let here = row.mention.is_some() && row.segment == last.segment && row.bracket == last.bracket;
+                here && row.unit == last.unit && row.value.is_some() && row.plans == 0 && row.changes == 0
+            };
+            for row in (0..last).rev().take_while(|row| all && alike(row)) {
+                match *role {
+                    Role::PlanPercent { percent, .. } => self.plan_percent(index, row, percent),
+                    Role::Change { direction, ratio, .. } => self.change(index, row, direction, ratio),
+                    _ => {}
+                }
+            }
+        }
     }
 
     fn is_rate(&self, index: usize) -> bool {
@@ -327,7 +356,12 @@ impl<'b, 't> Builder<'b, 't> {
                     && matches!(
                         self.decided.best.roles[at - 1].0,
                         Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
-                    )))
+                    ))
+                // `số xã đạt từ 10 tiêu chí trở lên là 37 xã`
+                || (nameless(at)
+                    && matches!(self.cues[at].lead, Some((Label::Is, _)))
+                    && self.cues[at].separator.is_none()
+                    && matches!(self.decided.best.roles[at - 1].0, Role::Other(OtherKind::Criterion))))
         {
             at -= 1;
         }

@@ -11,7 +11,6 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
 use crate::number::Unit;
 use crate::text::case;
-use crate::text::key::{Key, key};
 
 /// Most items of a noun that a line counts.
 const LONGEST_NOUN: usize = 4;
@@ -134,18 +133,11 @@ fn per(words: &str) -> String {
     per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/")
 }
 
-const EACH: Key = key("mỗi");
-
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let at = cue.own.clone().find(|i| {
-        let tokens = sentence.items[*i].tokens.clone();
-        sentence.label(*i) == Some(Label::Average) && sentence.tokens[tokens.end - 1].key == EACH
-    })?;
-    let noun = sentence.items.get(at + 1)?;
-    let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_)));
-    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, noun.tokens.start);
-    (named && !timed && at + 1 < cue.own.end).then(|| thing(sentence, at + 1))
+    let noun = indicator::each(sentence, cue)?;
+    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, sentence.items[noun].tokens.start);
+    (!timed).then(|| thing(sentence, noun))
 }
 
 /// The noun at an item, its measure by its symbol.

@@ -35,6 +35,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
     }
     one_more_count(context, reading, to);
+    // `vượt 0,1% kế hoạch và 3,8% so cùng kỳ`
+    if lead.is_none()
+        && cue.bare
+        && percent
+        && cue.separator == Some('&')
+        && cue.basis.is_some()
+        && mention.quantity.value < LARGEST_RISE
+        && let Some((Role::PlanPercent { row: Some(row), .. }, _)) = reading.roles.last().copied()
+        && matches!(context.cues[context.index - 1].lead, Some((Label::Exceed, _)))
+    {
+        let rise = Role::Change { row: Some(row), direction: Direction::Up, ratio: false };
+        add(to, "one more comparison", SAME_AGAIN, rise);
+    }
     // `tăng lần lượt 1,5% và 5,1%`
     if lead.is_none()
         && answer::listed_on(context)

@@ -163,7 +163,12 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`
-    let none = bounded && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
+    // `mây, tre các loại gần 42 triệu USD` tells how much.
+    let several = mention.first > 1 && context.word_before(mention.first - 1) == Some(const { key("các") });
+    let none = bounded
+        && mention.bound != Bound::Nearly
+        && !several
+        && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
     if none || second || classed && reaches && names_a_number(context) {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));

@@ -189,16 +189,16 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
     // A sentence goes on with the parts of one before where it opens with them.
     let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
     let fits = move |row: &Row| {
-        let share = context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
-        (share && row.value.is_some()
-            || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value))
-            && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+        let share = || context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
+        let enough = || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
+        (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+            && (enough() || row.value.is_some() && share())
     };
     // Totals before parts of other totals.
     // What a bracket said beside it is no total of what stands outside.
     let aside = move |row: &Row| row.mention.is_some() && row.bracket != 0 && row.bracket != context.mention().bracket;
     let of = move |part: bool| {
-        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part && !aside(row)).map(|row| row.0)
+        reading.recent().take(6).filter(move |(_, row)| row.part == part && !aside(row) && fits(row)).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
@@ -266,9 +266,30 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             }
         }
     }
+    if let Some(total) = completed(context, reading) {
+        part("part that completes its total", score + COMPLETES_TOTAL, total);
+    }
     if let Some(total) = in_bracket(context, reading) {
         part("part in a bracket", score + IN_BRACKET, total);
     }
+}
+
+/// The total of a sentence before whose parts the last sentence began to tell, and that the mention completes: `cấp mới và điều chỉnh 9
+/// dự án. Trong đó, 6 dự án cấp mới. 3 dự án điều chỉnh …`.
+fn completed(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, unit) = (context.mention(), context.mention().quantity.unit);
+    let value = mention.quantity.value;
+    let comes_out = |row: &Row| {
+        let Some(whole) = row.value else { return false };
+        let off = row.slack + whole / Decimal::ONE_THOUSAND;
+        // What is no more than the parts may be off by completes nothing.
+        (whole - row.told - value).abs() <= off && value > off * Decimal::TWO
+    };
+    let named = |row: &Row| unit != Unit::Count || noun_agrees(context, row) > 0.0;
+    let began = |row: &Row| row.mention.is_none() && row.age == 1 && row.told > Decimal::ZERO && !row.part;
+    let addable = !matches!(unit, Unit::Percent | Unit::Points | Unit::Times);
+    let total = reading.rows.iter().rposition(|row| began(row) && row.unit == unit && named(row) && comes_out(row));
+    total.filter(|_| addable && mention.bracket == 0 && context.cue().basis.is_none())
 }
 
 /// What speaks for a place in the open list, whatever its total.

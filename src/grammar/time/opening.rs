@@ -4,7 +4,7 @@ use super::{follows_comparison, is_outlook, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
-use crate::period::{PeriodMention, When};
+use crate::period::{Period, PeriodMention, When};
 use crate::text::key::{Key, key};
 
 /// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
@@ -49,10 +49,20 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
                 let named = period.named && headed.is_none_or(|colon| at > colon);
                 // `Phấn đấu năm 2013, tổng diện tích lúa cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
-                return (period.dates_figures() && !compared && !named && !again).then_some((at, period));
+                let opens = !compared && !named && !again && !counted_on(sentence, at, period);
+                return (period.dates_figures() && opens).then_some((at, period));
             }
             _ => {}
         }
         None
     })
+}
+
+/// Whether the time is a day on which something was counted in a clause of its own: `…; đàn lợn tại thời điểm 1/4/2016 là 794 nghìn
+/// con; …`.
+fn counted_on(sentence: &Sentence, at: usize, period: &PeriodMention) -> bool {
+    let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
+    let clause = (0..at).rev().find(|i| sentence.mark(*i) == Some(';'));
+    let named = |start: usize| (start..at).any(|i| sentence.items[i].what == What::Word);
+    day && !period.cumulative && clause.is_some_and(named)
 }

@@ -19,6 +19,7 @@ use sums::{agreement, behind, judge, share_of_figure};
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
 const BRACKET_LIST: f32 = 2.3;
+const RATE_OF_DOING: f32 = 5.0;
 const EXCESS: f32 = 3.0;
 const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
@@ -205,6 +206,15 @@ fn differs(context: &Context, plan: usize) -> bool {
     mention.is_percent() && !told && against.and_then(|at| at.checked_sub(1)).is_some_and(than)
 }
 
+/// Whether the number's own words are the rate of carrying a plan out: `tỷ lệ giải ngân kế hoạch vốn`.
+fn carries_out(context: &Context) -> bool {
+    let (sentence, own) = (context.sentence, context.cue().own.clone());
+    let does = |at: usize| matches!(sentence.label(at + 1), Some(Label::LightVerb | Label::Reach));
+    let planned = |at: usize| (at + 2..own.end.min(at + 5)).any(|i| sentence.label(i) == Some(Label::Plan));
+    let mut rate = own.clone().filter(|at| sentence.label(*at) == Some(Label::Rate));
+    context.mention().is_percent() && rate.any(|at| does(at) && planned(at))
+}
+
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
 fn aims(sentence: &Sentence, at: usize) -> bool {
     let first = sentence.tokens[sentence.items[at].tokens.start].key;
@@ -226,6 +236,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     if reached && share_of_figure(context, reading, value) {
         let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
         add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
+    }
+    if carries_out(context) && matches!(lead, None | Some(Label::Reach | Label::Is | Label::Equal)) && !named {
+        add(to, "rate of carrying out", RATE_OF_DOING, Role::PlanPercent { row: None, percent: value });
     }
     // `thấp hơn so kế hoạch đề ra gần 2%`
     if plan_left(context).is_some_and(|at| differs(context, at)) {
