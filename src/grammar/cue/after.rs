@@ -120,9 +120,11 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
 
 /// The time behind what is compared, said once more, and where it ends: `bằng 76,3% doanh thu cùng kỳ năm 2013`.
 fn again(sentence: &Sentence, cue: &Cue, from: usize) -> Option<(usize, usize)> {
-    let said = |at: &usize| match sentence.items.get(*at).map(|item| item.what) {
-        Some(What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop)) => false,
-        _ => true,
+    let said = |at: &usize| {
+        !matches!(
+            sentence.items.get(*at).map(|item| item.what),
+            Some(What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop))
+        )
     };
     let at = (from..from + LONGEST_AGAIN).find(said).filter(|at| *at > from)?;
     let What::Period(found) = sentence.items.get(at)?.what else { return None };
@@ -140,6 +142,9 @@ const LONGEST_AGAIN: usize = 9;
 fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
     const VOLUME: [Key; 4] = [key("lượng"), key("sản"), key("khối"), key("số")];
     const VALUE: [Key; 5] = [key("trị"), key("trí"), key("giá"), key("kim"), key("tiền")];
+    if let Some(Label::Measure(unit)) = sentence.label(at) {
+        return Some(About::Measured(unit));
+    }
     let first = sentence.tokens[sentence.items.get(at)?.tokens.start].key;
     let second = sentence.tokens.get(sentence.items[at].tokens.start + 1).map(|t| t.key);
     if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {

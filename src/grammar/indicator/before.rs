@@ -57,6 +57,10 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
     let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    // `Đối với lĩnh vực kinh tế, lao động: 433 lao động được giải quyết việc làm`: where, not what.
+    if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
+        return cue.own.end..cue.own.end;
+    }
     let start = start_of_list(sentence, cue, cue.own.clone(), first);
     let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
     let items = without_amount(sentence, whole.clone());
@@ -113,7 +117,7 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
                 _ => None,
             }) == Some(true),
             joined,
-            right: without_amount(sentence, trim(sentence, start..own.end)),
+            right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
@@ -131,6 +135,11 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
 
 /// Words of several of a kind.
 const PLURALS: [Key; 2] = [key("các"), key("những")];
+
+/// Where a bracket opens behind the first of the items; else their end: `thủy sản (theo giá so sánh) toàn tỉnh`.
+fn bracket_in(sentence: &Sentence, items: Range<usize>) -> usize {
+    items.clone().skip(1).find(|i| sentence.mark(*i) == Some('(')).unwrap_or(items.end)
+}
 
 /// Whether a piece of a list belongs to what stands right before the number.
 enum Belongs {
@@ -338,6 +347,13 @@ fn heads(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.items[at].tokens;
     let length = lexicon::head_length(sentence.text, sentence.tokens, tokens.start);
     length > 1 || (length == 1 && (sentence.items[at].what != What::Word || tokens.len() < 3))
+}
+
+/// Whether the sentence opens with what says where and closes it with a colon before the item.
+fn is_heading(sentence: &Sentence, end: usize) -> bool {
+    let opens = lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[0].tokens.start)
+        && sentence.label(0) != Some(Label::Parts);
+    opens && end > 1 && sentence.mark(end - 1) == Some(':') && (0..end - 1).all(|i| sentence.mark(i) != Some(':'))
 }
 
 fn last_key(sentence: &Sentence, at: usize) -> Key {
