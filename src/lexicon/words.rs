@@ -137,7 +137,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận",
+        "quyên góp|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận",
     ),
     // Ends the noun that is counted.
     (

@@ -164,6 +164,15 @@ impl Period {
         }
     }
 
+    /// Whether it is a month, or runs from a day in one to the day before in the next: `từ 15/7 đến 14/8`.
+    pub fn is_month(&self) -> bool {
+        match *self {
+            Month(..) => true,
+            Range { from, to } => (27..=30).contains(&(day_number(to) - day_number(from))),
+            _ => false,
+        }
+    }
+
     /// Whether `other` lies wholly inside.
     pub fn contains(&self, other: &Period) -> bool {
         self.start() <= other.start() && other.end() <= self.end()
