@@ -111,6 +111,11 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
+    // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
+    let made = [key("xây"), key("lên")].contains(&first(sentence, at));
+    if made && (0..at).any(|i| DONE.contains(&first(sentence, i)) && sentence.items[i].what != What::Word) {
+        return false;
+    }
     let aim = AIMS.contains(&first(sentence, at));
     // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
     let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));

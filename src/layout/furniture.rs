@@ -62,7 +62,20 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
         return Some(Furniture::Letterhead);
     }
     let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));
-    if link || trail(line, tokens) || page_number(line) { Some(Furniture::Menu) } else { made_of }
+    let menu = link || trail(line, tokens) || page_number(line) || of_machine(line);
+    if menu { Some(Furniture::Menu) } else { made_of }
+}
+
+/// `viet-nam-con-hon-158-trieu`, `viet nam con hon 158 trieu ho ngheo`, `viewTotal=296`: what machines call a picture or count. No one writes
+/// so many words without a mark, a capital or a tone.
+fn of_machine(line: &str) -> bool {
+    const FEWEST: usize = 6;
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == ' ';
+    let words = line.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).count();
+    let counted = line.split_once('=').is_some_and(|(name, count)| {
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) && count.chars().all(|c| c.is_ascii_digit())
+    });
+    counted || (words >= FEWEST && line.chars().all(plain))
 }
 
 /// Whether a line in capitals names the body that issues a document.

@@ -367,9 +367,17 @@ static HEADS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::HEADS
 
 /// Whether a noun begins at token `at` that names what is measured: `giá trị`, `số`.
 pub fn head(text: &str, tokens: &[Token], at: usize) -> bool {
-    let Some((len, ())) = tokens.get(at).and_then(|_| HEADS.longest(text, tokens, at)) else { return false };
+    head_length(text, tokens, at) > 0
+}
+
+/// How many tokens that noun has; 0 for none.
+pub fn head_length(text: &str, tokens: &[Token], at: usize) -> usize {
+    let Some((len, ())) = tokens.get(at).and_then(|_| HEADS.longest(text, tokens, at)) else { return 0 };
     // `chi hội` (a branch) is no `chi` (spending).
-    !matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len && len == 1)
+    match longest(text, tokens, at) {
+        Some((longer, Label::Noun)) if longer > len && len == 1 => 0,
+        _ => len,
+    }
 }
 
 static ADVERBIALS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::ADVERBIALS)]));

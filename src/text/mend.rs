@@ -435,6 +435,7 @@ mod tests {
             "từ ngày 10/6 đến 10/9. 115 hộ",
             "4. 225 hộ được vay vốn",
             "số 4. 225 hộ ở xã Đông Anh 3. 300 hộ",
+            "trong các năm 2019, 5 tỷ đồng và hơn 30 xã, 5 tỷ đồng",
             "gồm lớp 5, 6 và gồm 12, 15 và 20",
             "Đến năm 2025, 55% số xã; hết tháng 6, 66% số hộ",
             "dài 300 m\n2 cống, cao 4 m\n2,5 ha",

@@ -80,11 +80,21 @@ test("every column takes what is typed", async () => {
   await type(0, "achievement", "80");
   await type(0, "plan", "4.000");
   await type(0, "changes", "-3,5 %");
-  await cell(0, "status").dblclick();
+  // The kind has no room for a column here: it is reached by Tab, and stands beside the indicator.
+  await cell(0, "changes").dblclick();
+  await page.keyboard.press("Tab");
   await page.locator("select.cell-field").selectOption("target");
   const text = await page.locator("tr.row").first().innerText();
   for (const shown of ["người", "2022", "80 %", "4.000", "3,5", "mục tiêu"])
     assert.ok(text.replaceAll("\u00A0", " ").includes(shown), `${shown} in ${text}`);
+  await page.locator("tr.row .opener").first().click();
+  await press(page, "Đổi thành thực hiện");
+  assert.equal(await page.locator("tr.row").first().locator(".tag.target").count(), 0);
+  await page.setViewportSize({ width: 1800, height: 800 });
+  await cell(0, "status").dblclick();
+  await page.locator("select.cell-field").selectOption("target");
+  assert.match(await cell(0, "status").innerText(), /mục tiêu/);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await done();
 });
 

@@ -66,6 +66,28 @@ const STATES = {
     await press(page, "Cất báo cáo");
     await page.waitForSelector(".kept li");
   },
+  "reports side by side": async (page) => {
+    await paste(page, REPORT);
+    if (await page.locator(".folded .fold").isVisible()) await page.click(".fold");
+    await press(page, "Kệ");
+    await press(page, "Cất báo cáo");
+    await page.waitForSelector(".kept li");
+    await page.keyboard.press("Escape");
+    await paste(page, REPORT.replaceAll("2023", "2022").replace("3.214", "2.950"));
+    await press(page, "So sánh");
+    await page.waitForSelector(".compare tr.shared");
+  },
+  "nothing to compare with": async (page) => {
+    await paste(page, REPORT);
+    await press(page, "So sánh");
+    await page.waitForSelector(".comparison .nothing");
+  },
+  "a part of a long text edited": async (page) => {
+    await paste(page, REPORT.repeat(900));
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.keyboard.press("e");
+    await page.waitForSelector(".part");
+  },
   "no figures": async (page) => paste(page, "Không có con số nào ở đây cả, chỉ có lời."),
   "the proof of privacy": async (page) => page.click(".privacy summary"),
 };

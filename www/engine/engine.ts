@@ -27,9 +27,9 @@ export interface Listener {
 
 const PATIENCE = 1000;
 
-/** A text longer than this is only read once the reader has stopped typing for `CALM`: handing it over takes its time. */
-const LONG = 300_000;
-const CALM = 300;
+/** While a reader types in a longer text, it is only read at rests, the longer the text: an answer takes the page its time, too. */
+const SHORT = 20_000;
+const rest = (text: string) => (text.length < SHORT ? 0 : Math.min(300, text.length / 500));
 
 interface UnderWay {
   id: number;
@@ -53,11 +53,12 @@ export class Engine {
     this.start();
   }
 
-  /** Reads `text` as soon as may be, in place of whatever was waiting. */
-  read(text: string): void {
+  /** Reads `text` as soon as may be, in place of whatever was waiting; one that is being typed, at the next rest. */
+  read(text: string, typed = false): void {
     clearTimeout(this.calm);
-    if (text.length <= LONG) this.take(text);
-    else this.calm = setTimeout(() => this.take(text), CALM);
+    const wait = typed ? rest(text) : 0;
+    if (wait === 0) this.take(text);
+    else this.calm = setTimeout(() => this.take(text), wait);
   }
 
   private take(text: string): void {

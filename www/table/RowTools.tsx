@@ -1,5 +1,5 @@
 /** What can be done with an opened row. */
-import { editing, mergeWithNext, removeRow, splitRow } from "../state/editing";
+import { editing, mergeWithNext, removeRow, splitRow, write } from "../state/editing";
 import type { Row } from "../state/rows";
 import { choose } from "../state/selection";
 import { folded } from "../state/text";
@@ -24,6 +24,12 @@ export function RowTools({ row }: { row: Row }) {
       </button>
       <button type="button" onClick={() => (editing.value = { key: row.key, column: "indicator" })}>
         {w.edit.edit} <kbd aria-hidden="true">F2</kbd>
+      </button>
+      <button
+        type="button"
+        onClick={() => write(row, { ...figure, status: figure.status === "target" ? "actual" : "target" })}
+      >
+        {w.edit.turn[figure.status]}
       </button>
       {splits && (
         <button type="button" onClick={() => splitRow(row)}>

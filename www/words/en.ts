@@ -198,6 +198,7 @@ export const en: Words = {
   },
   edit: {
     edit: "Edit row",
+    turn: { actual: "Make it a target", target: "Make it actual" },
     splitRow: "Split in two",
     merge: "Merge with the row below",
     remove: "Delete row",

@@ -193,6 +193,7 @@ export const vi = {
   },
   edit: {
     edit: "Sửa dòng",
+    turn: { actual: "Đổi thành mục tiêu", target: "Đổi thành thực hiện" },
     splitRow: "Tách làm hai",
     merge: "Gộp với dòng dưới",
     remove: "Xóa dòng",

@@ -37,6 +37,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             }
         }
         let separator = match sentence.items[at].what {
+            // `GRDP bình quân/người`
+            What::Mark('/') if joins_words(sentence, at, gap.end) => None,
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
             What::Mark(')') => {
                 depth += 1;
@@ -78,9 +80,14 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         })
     };
     // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
+    let with = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With));
+    // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before is of its kind.
+    let last = |end: usize| end.checked_sub(1).map(|at| sentence.tokens[sentence.items[at].tokens.end - 1].key);
+    let joined = cue.separator == Some('&')
+        && with.is_some_and(|at| sentence.label(at + 1) == Some(Label::Fund) && last(at) == last(behind_noun));
     if before.is_some()
-        && start == behind_noun
-        && let Some(with) = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With))
+        && (start == behind_noun || joined)
+        && let Some(with) = with
     {
         start = with;
     }
@@ -89,16 +96,25 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let name = (behind_noun..bracket).rev().take_while(|at| {
             !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
         });
-        cue.named_before = name
-            .into_iter()
-            .filter(|at| {
-                matches!(
-                    sentence.items[*at].what,
-                    What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
-                )
-            })
-            .count()
-            > 0;
+        // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`: words of the number before.
+        let goes_on = |at: usize| {
+            matches!(
+                sentence.items[at].what,
+                What::Word | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
+            )
+        };
+        let own = before.is_some() && (behind_noun..bracket).all(goes_on);
+        cue.named_before = !own
+            && name
+                .into_iter()
+                .filter(|at| {
+                    matches!(
+                        sentence.items[*at].what,
+                        What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
+                    )
+                })
+                .count()
+                > 0;
     }
     cue.own = start.min(gap.end)..gap.end;
     let (mut steering, mut averages) = (true, 0);
@@ -273,6 +289,14 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
     let next = sentence.items.get(at + 1).map(|i| i.what);
     let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
     verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+}
+
+/// Whether a slash says what an average is per, and belongs to no number: `bình quân/người ước đạt`.
+fn joins_words(sentence: &Sentence, at: usize, end: usize) -> bool {
+    at > 0
+        && at + 1 < end
+        && sentence.label(at - 1) == Some(Label::Average)
+        && sentence.items[at + 1].what == What::Word
 }
 
 /// The first mention at or behind an item.

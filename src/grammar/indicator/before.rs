@@ -61,8 +61,9 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
     let items = without_amount(sentence, whole.clone());
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
-    let shorter = items != whole && !items.clone().any(|i| is_verb(sentence, i));
-    let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 8;
+    let with = (items.end..whole.end).any(|i| sentence.items[i].span.of(sentence.text).starts_with("với"));
+    let shorter = items != whole && with && !items.clone().any(|i| is_verb(sentence, i));
+    let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 12;
     // `làm 297 nhà theo Nghị quyết 11 và Nghị quyết 15 với kinh phí`
     let by_law = cue.separator == Some('&')
         && items.clone().any(|i| {
@@ -112,7 +113,7 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
                 _ => None,
             }) == Some(true),
             joined,
-            right: trim(sentence, start..own.end),
+            right: without_amount(sentence, trim(sentence, start..own.end)),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
@@ -221,7 +222,7 @@ impl Pieces<'_, '_> {
         let named =
             is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
         // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
-        let head = |at: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start);
+        let head = |at: usize| heads(sentence, at);
         let heads = |items: &Range<usize>| items.clone().any(head);
         let open = !left.clone().any(|i| ends_phrase(sentence, i));
         // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
@@ -233,7 +234,13 @@ impl Pieces<'_, '_> {
             && !is_name(sentence, self.right.clone())
             && (!verb || self.joined || branch || has_source(sentence, left.clone()));
         // `tặng quà cho người có công và thân nhân`
-        let to_both = self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
+        // `chi cho đối tượng bảo trợ, hộ nghèo số tiền 26 tỷ đồng`
+        let sum = sentence.label(self.cue.own.end - 1) == Some(Label::Fund) && self.cue.lead.is_none();
+        let for_both = sum
+            && !verb
+            && size(&self.right) <= 4
+            && left.clone().any(|i| sentence.items[i].span.of(sentence.text) == "cho");
+        let to_both = for_both || self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
         // `số nhà được hỗ trợ xây mới, sửa chữa là 1.477 căn`: the subject of a copula.
         let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
         let passive = |i: usize| sentence.items[i].span.of(sentence.text) == "được";
@@ -334,6 +341,13 @@ impl Pieces<'_, '_> {
             || (dated && !named)
             || matches!(sentence.items[first].what, What::Label(Label::Is | Label::From | Label::With))
     }
+}
+
+/// Whether the item begins what is measured; the `người` of `người có công` does not.
+fn heads(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.items[at].tokens;
+    let length = lexicon::head_length(sentence.text, sentence.tokens, tokens.start);
+    length > 1 || (length == 1 && (sentence.items[at].what != What::Word || tokens.len() < 3))
 }
 
 fn last_key(sentence: &Sentence, at: usize) -> Key {

@@ -244,12 +244,31 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
     }
+    let before = lean.before.filter(|_| percent && lean.same_sentence);
+    if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
+        return Phrase { text, items: None, source: "figure before", ..phrase };
+    }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
         phrase.items = None;
     }
     phrase.source = source(&phrase, &words(sentence, items), lean);
     phrase
 }
+
+/// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
+fn same_rate(before: &str, own: &str) -> Option<String> {
+    let own = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
+    let (first, rest) = own.split_once(' ')?;
+    let at = before.rfind(&format!(" {first} ")).filter(|_| measures(before))?;
+    let (head, tail) = before.split_at(at + 1);
+    let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
+    (LEVELS.contains(&first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
+}
+
+/// What a rate is told of one after the other.
+const LEVELS: [&str; 8] = ["cấp", "khu", "vùng", "bậc", "tuyến", "nhóm", "hệ", "trình"];
+/// Most syllables of a level's name.
+const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {

@@ -69,7 +69,9 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
     let said_with = |i: &usize| {
         sentence.label(*i) == Some(Label::Fund) && sentence.items[*i].span.of(sentence.text).starts_with("với ")
     };
-    let last = items.clone().next_back().filter(said_with);
+    // `chi cho các đối tượng chính sách số tiền 32 tỷ đồng`
+    let sum = |i: &usize| matches!(sentence.items[*i].span.of(sentence.text), "số tiền" | "tổng số tiền");
+    let last = items.clone().next_back().filter(|i| said_with(i) || sum(i));
     if let Some(last) = last.filter(|last| content(sentence, items.start..*last) > 0) {
         return trim(sentence, items.start..last);
     }

@@ -15,7 +15,7 @@ use crate::grammar::time::{Known, Times};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::report::{Bound, Change, Direction, Figure, FigureSpans, Plan, Reason, Rival, Status};
+use crate::report::{Bound, Change, Direction, Figure, FigureSpans, OtherKind, Plan, Reason, Rival, Status};
 use crate::text::key::key;
 use std::cell::Cell;
 
@@ -355,7 +355,12 @@ impl<'b, 't> Builder<'b, 't> {
                     && matches!(
                         self.decided.best.roles[at - 1].0,
                         Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
-                    )))
+                    ))
+                // `số xã đạt từ 10 tiêu chí trở lên là 37 xã`
+                || (nameless(at)
+                    && matches!(self.cues[at].lead, Some((Label::Is, _)))
+                    && self.cues[at].separator.is_none()
+                    && matches!(self.decided.best.roles[at - 1].0, Role::Other(OtherKind::Criterion))))
         {
             at -= 1;
         }

@@ -194,7 +194,9 @@ impl Builder<'_, '_> {
     /// figures are held against the year before. `Nghèo còn 5,01%, giảm so với năm 2018` in a report on the tasks of 2020 is of 2019.
     fn follow(&mut self, row: usize, before: i32) {
         let two_on = matches!(self.period_of(row), Some(Period::Year(year)) if year == before + 2);
-        let Some(figure) = self.local(row).filter(|_| two_on) else { return };
+        // Where the report told of what was done in that year, the year compared with is a slip, or meant.
+        let told = self.around.spoken.year == Some(before + 2);
+        let Some(figure) = self.local(row).filter(|_| two_on && !told) else { return };
         let dated = figure.why.iter_mut().find(|why| why.cell == "period");
         if let Some(why) = dated.filter(|why| ["report's time", "paragraph's time"].contains(&why.rule)) {
             why.rule = "year after the one compared with";

@@ -195,13 +195,21 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
         around.phrases.push(phrase);
     }
     // Totals matter more to what follows than the parts listed last.
-    while around.rows.len() > HANDED_ON {
-        let kept = |i: usize| around.total == Some(around.rows[i].1);
-        let last = around.rows.len() - 1;
-        let drop =
-            (0..last).find(|i| around.rows[*i].0.part && !kept(*i)).or((0..last).find(|i| !kept(*i))).unwrap_or(0);
-        around.rows.remove(drop);
-        around.phrases.remove(drop);
+    let (len, total) = (around.rows.len(), around.total);
+    let mut excess = len.saturating_sub(HANDED_ON);
+    if excess > 0 {
+        let mut dropped = vec![false; len];
+        for parts in [true, false] {
+            for (row, dropped) in around.rows[..len - 1].iter().zip(&mut dropped) {
+                if excess > 0 && !*dropped && total != Some(row.1) && (row.0.part || !parts) {
+                    (*dropped, excess) = (true, excess - 1);
+                }
+            }
+        }
+        let mut at = dropped.iter();
+        around.rows.retain(|_| at.next() == Some(&false));
+        let mut at = dropped.iter();
+        around.phrases.retain(|_| at.next() == Some(&false));
     }
     for phrase in around.phrases.iter_mut().filter(|phrase| phrase.called == Named::default()) {
         phrase.called = named(phrase);

@@ -189,16 +189,16 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
     // A sentence goes on with the parts of one before where it opens with them.
     let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
     let fits = move |row: &Row| {
-        let share = context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
-        (share && row.value.is_some()
-            || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value))
-            && (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+        let share = || context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
+        let enough = || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
+        (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+            && (enough() || row.value.is_some() && share())
     };
     // Totals before parts of other totals.
     // What a bracket said beside it is no total of what stands outside.
     let aside = move |row: &Row| row.mention.is_some() && row.bracket != 0 && row.bracket != context.mention().bracket;
     let of = move |part: bool| {
-        reading.recent().take(6).filter(move |(_, row)| fits(row) && row.part == part && !aside(row)).map(|row| row.0)
+        reading.recent().take(6).filter(move |(_, row)| row.part == part && !aside(row) && fits(row)).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);

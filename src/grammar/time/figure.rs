@@ -118,7 +118,10 @@ impl Times<'_, '_> {
     /// The time behind the later number of the pair before, of a pair (`từ A lên B`) without times of its own.
     fn of_pair_before(&self, index: usize) -> Option<usize> {
         let pair = |i: usize| i > 0 && matches!(self.roles.get(i - 1), Some((Role::PriorOfNext, _)));
-        let later = (0..index).rev().find(|i| pair(*i) && !pair(*i + 1)).filter(|_| pair(index))?;
+        if !pair(index) {
+            return None;
+        }
+        let later = (0..index).rev().find(|i| pair(*i) && !pair(*i + 1))?;
         let between = self.edge(later) + 1..self.sentence.mentions[index].item;
         let timeless = between.into_iter().all(|at| self.period(at).is_none());
         self.behind(later).filter(|_| timeless)

@@ -18,7 +18,7 @@ use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::{Span, Status};
+use crate::report::{OtherKind, Span, Status};
 use crate::text::key::{Key, key};
 use std::cell::OnceCell;
 
@@ -260,7 +260,10 @@ impl Times<'_, '_> {
 
     /// Whether a time may say when a figure was: not one of comparison, not one that is only looked ahead to.
     fn dates(&self, at: usize, found: usize) -> bool {
-        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !is_outlook(self.sentence, at)
+        self.sentence.periods[found].dates_figures()
+            && !self.compares(at, found)
+            && !is_outlook(self.sentence, at)
+            && !of_a_law(self.sentence, at)
     }
 
     /// Where a mention and the noun that it counts end.
@@ -317,6 +320,16 @@ fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
         || label(2) == Some(Label::Against)
         || label(1) == Some(Label::Equal)
         || (matches!(label(1), Some(Label::Up | Label::Down)) && than())
+}
+
+/// `Thực hiện Quyết định số 1936/QĐ-UBND về Đề án đổi mới công tác … đến năm 2020, tỉnh đã …`: what the law is about.
+fn of_a_law(sentence: &Sentence, at: usize) -> bool {
+    let start =
+        (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_))).map_or(0, |i| i + 1);
+    let closed = sentence.mark(at + 1) == Some(',');
+    let law =
+        |i: usize| matches!(sentence.items[i].what, What::Other(OtherKind::LegalRef) | What::Label(Label::LegalHead));
+    start == 0 && closed && (start..at).any(law)
 }
 
 /// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
