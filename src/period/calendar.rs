@@ -149,6 +149,13 @@ impl Period {
             Month(year, 1) => Month(year - 1, 12),
             Month(year, month) => Month(year, month - 1),
             Years { from, count } => Years { from: from - i32::from(count), count },
+            Range { from, to } if self.is_month() => {
+                let before = |(year, month, day): Date| {
+                    let (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+                    (year, month, day.min(days_in(year, month)))
+                };
+                Range { from: before(from), to: before(to) }
+            }
             _ => self.same_stretch_earlier(1),
         }
     }

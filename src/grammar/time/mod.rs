@@ -100,7 +100,9 @@ impl Times<'_, '_> {
         let last = || self.around.spoken.month.filter(|_| *when == When::ThisMonth);
         match self.around.anchor.period {
             Some(Period::Year(_)) | None => last().or_else(|| period::resolve(when, &self.around.anchor)),
-            _ => period::resolve(when, &self.around.anchor),
+            Some(about) => {
+                last().filter(|month| month.end() == about.end()).or_else(|| period::resolve(when, &self.around.anchor))
+            }
         }
     }
 
