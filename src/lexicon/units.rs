@@ -28,6 +28,8 @@ pub static UNITS: &[(Label, &str)] = &[
     (Measure(&"kg"), "kg|ki lô gam|kilôgam|kilogam"),
     (Measure(&"gam"), "gam|gram|gr"),
     (Measure(&"tấn"), "tấn"),
+    (Measure(&"tấn.km"), "tấn.km|tấn km|tấn - km|tấn-km"),
+    (Measure(&"người.km"), "người.km|người km|người - km|người-km|hk.km|hành khách.km|lượt khách.km"),
     (Measure(&"tạ"), "tạ"),
     (Measure(&"yến"), "yến"),
     (Measure(&"ha"), "ha|hec ta|héc ta|hecta|héc-ta"),

@@ -140,6 +140,9 @@ const LONGEST_AGAIN: usize = 9;
 fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
     const VOLUME: [Key; 4] = [key("lượng"), key("sản"), key("khối"), key("số")];
     const VALUE: [Key; 5] = [key("trị"), key("trí"), key("giá"), key("kim"), key("tiền")];
+    if let Some(Label::Measure(unit)) = sentence.label(at) {
+        return Some(About::Measured(unit));
+    }
     let first = sentence.tokens[sentence.items.get(at)?.tokens.start].key;
     let second = sentence.tokens.get(sentence.items[at].tokens.start + 1).map(|t| t.key);
     if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {

@@ -10,7 +10,7 @@ mod phrase;
 pub use phrase::{noun, plan_name};
 
 use super::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Label, Symbol};
 use crate::period::{PeriodMention, When};
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -67,6 +67,8 @@ pub enum About {
     Volume,
     /// `về trị giá`.
     Value,
+    /// `về tấn`: what is measured in that.
+    Measured(Symbol),
 }
 
 impl Cue {

@@ -277,7 +277,12 @@ fn on_rows(
             let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
             score += if members && row.unit == Unit::Count { OF_MEMBERS } else { 0.0 };
         }
-        if !relative && row.unit != unit {
+        // `29,87 ha, giảm 1,51 (tương đương 5%)`: in the figure's own unit.
+        let unsaid = unit == Unit::Count
+            && cue.noun.is_empty()
+            && cue.adjacent
+            && row.mention.is_some_and(|m| m + 1 == context.index);
+        if !relative && row.unit != unit && !unsaid {
             score += OTHER_UNIT;
         }
         if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
@@ -375,6 +380,7 @@ fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
 fn aspect(context: &Context, row: &Row) -> f32 {
     match (context.cue().aspect, row.unit) {
         (None, _) => 0.0,
+        (Some(About::Measured(of)), Unit::Measure(unit)) if of == unit => 1.0,
         (Some(About::Value), Unit::Money(_)) | (Some(About::Volume), Unit::Count | Unit::Measure(_)) => 1.0,
         _ => OTHER_ASPECT,
     }

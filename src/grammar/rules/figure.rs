@@ -1,6 +1,7 @@
 //! A number as a row of its own, maybe a part of a total; or as a threshold that only says which things are counted.
 
 use super::change::contributes;
+use super::pair::says_rate;
 use super::plan::shares_the_pair;
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
@@ -151,6 +152,14 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
     // `8 khoản thu đạt khá (trên 20% dự toán)`
     let behind = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| m + 1 == context.index);
+    // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
+    let all = mention.is_percent() && mention.quantity.value == crate::decimal::Decimal::ONE_HUNDRED;
+    let rate = cue.rate || cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at));
+    let whole = rate || cue.bare && !cue.about.is_empty();
+    let all = all && members && behind && cue.separator.is_none() && reaches && whole;
+    if all {
+        add(to, "criterion", CRITERION_OF_MEMBERS + RATE_NAMED, Role::Other(OtherKind::Criterion));
+    }
     if members && behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some() {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }

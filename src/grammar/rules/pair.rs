@@ -3,9 +3,8 @@
 
 use super::{add, part};
 use crate::arithmetic;
-use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 
@@ -132,7 +131,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         );
         if matches!(later_cue.lead, Some((Label::Share, _))) {
             whole += COMES_OUT;
-        } else if shares && later_cue.plan.is_none() && says_rate(context, later_cue) {
+        } else if shares
+            && later_cue.plan.is_none()
+            && later_cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at))
+        {
             whole += COMES_OUT;
         } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
@@ -153,12 +155,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 }
 
 /// `đạt tỷ lệ 71%`: a rate, not how far a plan was met.
-fn says_rate(context: &Context, cue: &Cue) -> bool {
-    let sentence = context.sentence;
-    cue.lead.is_some_and(|(_, at)| {
-        let words = &sentence.tokens[sentence.items[at].tokens.clone()];
-        words.iter().any(|t| t.key == const { crate::text::key::key("lệ") })
-    })
+pub(super) fn says_rate(sentence: &Sentence, at: usize) -> bool {
+    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+    words.iter().any(|t| t.key == const { crate::text::key::key("lệ") })
 }
 
 /// Whether a number ends in two noughts, as plans do.

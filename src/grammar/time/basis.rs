@@ -138,7 +138,19 @@ impl Times<'_, '_> {
         let figure = |i: usize| matches!(self.roles.get(i), Some((Role::Figure { .. }, _)));
         let changes = (index + 1..self.sentence.mentions.len())
             .take_while(|i| self.sentence.mentions[*i].segment == segment || !figure(*i));
-        changes.into_iter().find_map(|i| self.compared_behind(i)).or_else(|| self.compared_behind_brackets(index))
+        let found = changes.into_iter().find_map(|i| self.compared_behind(i));
+        found.or_else(|| self.compared_behind_brackets(index)).or_else(|| self.compared_at_the_end(index))
+    }
+
+    /// The comparison that closes several clauses, each with its change: `235 vụ, giảm 180 vụ; 30 ha, giảm 1,5 ha; 1.272 m3, giảm 420 m3 so
+    /// với cùng kỳ`.
+    fn compared_at_the_end(&self, index: usize) -> Option<usize> {
+        let mentions = &self.sentence.mentions;
+        let change = |i: &usize| matches!(self.roles.get(*i), Some((Role::Change { .. }, _)));
+        let last = (index + 1..mentions.len()).rev().find(change)?;
+        let apart = |segment: u16| (0..mentions.len()).filter(|i| mentions[*i].segment == segment).any(|i| change(&i));
+        let each = (mentions[index].segment..=mentions[last].segment).all(apart);
+        self.compared_behind(last).filter(|_| each && last + 1 == mentions.len())
     }
 
     /// The comparison behind the last bracket, where changes in brackets alone name none: `215 hộ (giảm 48 hộ); 190 hộ (giảm 22
