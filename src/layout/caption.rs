@@ -92,6 +92,12 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         }
         let title = earlier.filter(|&earlier| drafts[earlier].kind == Some(BlockKind::Headline));
         let twice = earlier.filter(|&earlier| earlier + 2 >= i && title.is_none());
+        // A whole sentence with figures that opens a page and comes again right below is its body.
+        let body = twice == Some(0) && draft.ending == Ending::Sentence && has_figures(text, draft.span);
+        if body {
+            drafts[0].kind = Some(BlockKind::Headline);
+            continue;
+        }
         let below = above.as_ref().filter(|(at, _)| at + 1 == i).map(|(_, words)| words);
         let bare = draft.ending == Ending::Bare;
         let words = if bare { keys(text, draft.span) } else { Vec::new() };

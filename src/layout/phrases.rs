@@ -21,7 +21,13 @@ impl Phrases {
     }
 
     /// How many tokens the longest phrase at the beginning of `tokens` takes, marks between its words included; 0 if none.
+    #[inline]
     pub fn at(&self, tokens: &[Token]) -> usize {
+        let begins = tokens.first().is_some_and(|first| first.is_word() && self.0.may_lead(0, first.key));
+        if begins { self.longest(tokens) } else { 0 }
+    }
+
+    fn longest(&self, tokens: &[Token]) -> usize {
         let (mut node, mut found) = (0, 0);
         for (i, token) in tokens.iter().enumerate() {
             // `Tin, ảnh` and `Độc lập - Tự do` are looked up without their marks; a phrase never begins with one.
@@ -41,7 +47,7 @@ impl Phrases {
 
     /// Whether one of the phrases stands anywhere in `tokens`.
     pub fn within(&self, tokens: &[Token]) -> bool {
-        (0..tokens.len()).any(|at| tokens[at].is_word() && self.at(&tokens[at..]) > 0)
+        (0..tokens.len()).any(|at| self.at(&tokens[at..]) > 0)
     }
 }
 

@@ -177,7 +177,7 @@ impl<T: Copy> Trie<T> {
     /// Whether a phrase may begin with the token; seldom wrongly.
     #[inline]
     pub fn may_begin(&self, text: &str, token: &Token) -> bool {
-        self.edges.may_lead(0, edge(text, token))
+        self.may_lead(0, edge(text, token))
     }
 
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
@@ -198,6 +198,12 @@ impl<T: Copy> Trie<T> {
     /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
     pub fn behind(&self, node: u32, word: Key) -> u32 {
         self.edges.get(node, word)
+    }
+
+    /// Whether `word` may lead to a node from `node`; seldom wrongly.
+    #[inline]
+    pub fn may_lead(&self, node: u32, word: Key) -> bool {
+        self.edges.may_lead(node, word)
     }
 
     /// The label of the phrase that ends at `node`.

@@ -85,14 +85,26 @@ pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
     (mended, map, repairs)
 }
 
+/// The bytes that something torn may begin at: digits, the first byte of `đ` and `Đ`, spaces.
+const TELLING: [bool; 256] = {
+    let (mut telling, mut byte) = ([false; 256], 0);
+    while byte < 256 {
+        telling[byte] = matches!(byte as u8, b'0'..=b'9' | 0xc4 | b' ');
+        byte += 1;
+    }
+    telling
+};
+
 fn edits(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut at = 0;
-    // Before most bytes nothing can be torn.
-    let telling = |byte: &u8| matches!(byte, b'0'..=b'9' | 0xc4 | b' ');
-    while let Some(plain) = bytes[at..].iter().position(telling) {
-        at += plain;
+    while at < bytes.len() {
+        // Before most bytes nothing can be torn.
+        if !TELLING[usize::from(bytes[at])] {
+            at += 1;
+            continue;
+        }
         match bytes[at] {
             b'0'..=b'9' => {
                 let number = Number::at(text, at);
@@ -101,7 +113,6 @@ fn edits(text: &str) -> Vec<Edit> {
                 }
                 at = scale(text, number.end, &mut edits);
             }
-            // The first byte of `đ` and `Đ`.
             0xc4 => {
                 let glued = at > 0 && bytes[at - 1] != b' ';
                 if glued && key(word_at(text, at).of(text)) == DONG && is_scale(word_before(text, at)) {

@@ -99,14 +99,31 @@ fn fate(letter: char) -> Fate {
     }
 }
 
+/// How many bytes a character takes that begins with a byte and is always kept; 0 where that byte does not say.
+const KEPT: [u8; 256] = {
+    let (mut kept, mut byte) = ([0; 256], 0);
+    while byte < 256 {
+        kept[byte] = match byte as u8 {
+            b' '..=b'~' | b'\n' | b'\t' => 1,
+            // The rest of Latin: `ă đ ĩ ũ ơ ư`.
+            0xc4..=0xcb => 2,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kept
+};
+
 /// The first character from `at` on that may not be kept, or the end. Plain stretches are passed over bytewise.
 fn next_odd(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     while let Some(&byte) = bytes.get(at) {
+        let kept = KEPT[usize::from(byte)];
+        if kept > 0 {
+            at += usize::from(kept);
+            continue;
+        }
         at += match byte {
-            b' '..=b'~' | b'\n' | b'\t' => 1,
-            // The rest of Latin: `ă đ ĩ ũ ơ ư`.
-            0xc4..=0xcb => 2,
             // Among others, the letters from U+1E00 to U+1FFF.
             0xe1 if bytes[at + 1] >= 0xb8 => 3,
             _ => match text[at..].chars().next() {

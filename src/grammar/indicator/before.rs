@@ -57,6 +57,10 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
     let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    // `Đối với lĩnh vực kinh tế, lao động: 433 lao động được giải quyết việc làm`: where, not what.
+    if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
+        return cue.own.end..cue.own.end;
+    }
     let start = start_of_list(sentence, cue, cue.own.clone(), first);
     let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
     let items = without_amount(sentence, whole.clone());
@@ -348,6 +352,13 @@ fn heads(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.items[at].tokens;
     let length = lexicon::head_length(sentence.text, sentence.tokens, tokens.start);
     length > 1 || (length == 1 && (sentence.items[at].what != What::Word || tokens.len() < 3))
+}
+
+/// Whether the sentence opens with what says where and closes it with a colon before the item.
+fn is_heading(sentence: &Sentence, end: usize) -> bool {
+    let opens = lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[0].tokens.start)
+        && sentence.label(0) != Some(Label::Parts);
+    opens && end > 1 && sentence.mark(end - 1) == Some(':') && (0..end - 1).all(|i| sentence.mark(i) != Some(':'))
 }
 
 fn last_key(sentence: &Sentence, at: usize) -> Key {

@@ -63,7 +63,9 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
             Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             Some(Label::Parts) => opener = Some(false),
             // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
-            Some(Label::Apart) if sets_apart(sentence, item) => opener = opener.or(Some(true)),
+            Some(Label::Apart) if sets_apart(sentence, item) && !places(context, item) => {
+                opener = opener.or(Some(true))
+            }
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
@@ -127,6 +129,13 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
     let other = row.unit != Unit::Percent && row.unit != total.unit || total.unit == Unit::Percent;
     let first = !reading.rows.iter().any(|other| other.mention.is_some() && other.segment == row.segment && other.part);
     apart && other && first
+}
+
+/// Whether `riêng` says where, by a count of places: `Riêng tại 45 trường trọng điểm, …`.
+fn places(context: &Context, at: usize) -> bool {
+    let sentence = context.sentence;
+    let next = sentence.items.get(at + 1).map(|item| item.span.of(sentence.text));
+    matches!(next, Some("tại" | "ở" | "trong")) && at + 2 == context.mention().first
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.

@@ -107,6 +107,9 @@ impl<'t> Sentence<'t> {
         let periods = period::find(text, tokens);
         let mut sentence = Sentence { text, span, tokens, items: Vec::new(), mentions: Vec::new(), periods };
         sentence.lay_out(&matches);
+        if sentence.mentions.is_empty() {
+            return sentence;
+        }
         sentence.spread_ages();
         sentence.dress();
         sentence.drop_rate_bases();
