@@ -291,7 +291,7 @@ impl Reader<'_> {
             around.basis = None;
         }
         // A time that opens a sentence holds for those behind it in the paragraph.
-        if let Some(period) = opening(sentence, &around.anchor, around.base) {
+        if let Some(period) = opening(sentence, &around.anchor, around.base, self.spoken.month) {
             around.anchor.period = Some(period);
         }
         around.spoken = self.spoken;
@@ -385,8 +385,13 @@ impl Reader<'_> {
 }
 
 /// The time that opens a sentence; what `hiện nay` means is `now`.
-fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
+fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>, month: Option<Period>) -> Option<Period> {
     let (at, period) = time::opening(sentence)?;
+    // `Trong tháng, …` in a report on 15 March to 14 April.
+    let same_end = |month: &Period| anchor.period.is_some_and(|about| about.end() == month.end());
+    if let (When::ThisMonth, Some(month)) = (period.when, month.filter(same_end)) {
+        return Some(month);
+    }
     let named = match sentence.items[at].what {
         What::Period(found) if matches!(period.when, When::PartOfYear { ago: 0, .. }) => {
             time::year_before(sentence, found)
