@@ -117,7 +117,7 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
                 _ => None,
             }) == Some(true),
             joined,
-            right: without_amount(sentence, trim(sentence, start..own.end)),
+            right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
@@ -135,6 +135,11 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
 
 /// Words of several of a kind.
 const PLURALS: [Key; 2] = [key("các"), key("những")];
+
+/// Where a bracket opens behind the first of the items; else their end: `thủy sản (theo giá so sánh) toàn tỉnh`.
+fn bracket_in(sentence: &Sentence, items: Range<usize>) -> usize {
+    items.clone().skip(1).find(|i| sentence.mark(*i) == Some('(')).unwrap_or(items.end)
+}
 
 /// Whether a piece of a list belongs to what stands right before the number.
 enum Belongs {

@@ -130,6 +130,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
+        // `ngành chức năng và các địa phương thực hiện tháo dỡ`
+        Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
         _ => false,
     };
@@ -149,6 +151,13 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
 
 fn is_copula(sentence: &Sentence, at: usize) -> bool {
     sentence.items[at].span.of(sentence.text) == "là"
+}
+
+/// Whether somebody carries out, at the item, what the next word names.
+fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
+    let verb = matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let who = (start..at).any(|i| sentence.label(i) == Some(Label::Actor));
+    verb && who && sentence.items[at].span.of(sentence.text) == "thực hiện"
 }
 
 /// Whether the item is `đưa`.
