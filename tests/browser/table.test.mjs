@@ -167,3 +167,38 @@ test("what the mouse points at is lit on both sides", async () => {
   quiet(page);
   await page.context().close();
 });
+
+test("a long table moves as far as it is scrolled, not a pixel more", async () => {
+  const page = await at.open();
+  // Some rows of one line, some of three.
+  const line = (i) =>
+    `Huyện hỗ trợ ${i + 1000} hộ nghèo${i % 3 ? "" : " ở các xã vùng cao, vùng sâu, vùng xa, vùng đặc biệt khó khăn và vùng biên giới"}, đạt ${80 + (i % 50)}% kế hoạch.\n`;
+  await paste(page, Array.from({ length: 1200 }, (_, i) => line(i)).join(""));
+  await page.waitForFunction(() => document.querySelectorAll("tr.row").length < 120);
+  const wrong = await page.evaluate(async () => {
+    const pane = document.querySelector(".table-scroll");
+    const frame = () => new Promise(requestAnimationFrame);
+    const places = () =>
+      new Map([...pane.querySelectorAll("tr.row")].map((row) => [row.dataset.key, row.getBoundingClientRect().top]));
+    const wrong = [];
+    for (let step = 0; step < 120; step++) {
+      const before = places();
+      pane.scrollTop += 60;
+      await frame();
+      await frame();
+      for (const [key, top] of places())
+        if (before.has(key) && Math.abs(before.get(key) - top - 60) > 1)
+          wrong.push(`${step}: ${before.get(key) - top}`);
+    }
+    return wrong.slice(0, 5);
+  });
+  assert.deepEqual(wrong, []);
+  const bottom = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll("tr.row")].map((row) => row.getBoundingClientRect());
+    const view = document.querySelector(".table-scroll").getBoundingClientRect();
+    return [rows[0].top <= view.top, rows.at(-1).bottom >= view.bottom];
+  });
+  assert.deepEqual(bottom, [true, true], "the view is filled");
+  quiet(page);
+  await page.context().close();
+});

@@ -18,7 +18,7 @@ import { onKey } from "./keys";
 import { Opened } from "./Opened";
 import { Slots } from "./slots";
 import { TableRow } from "./TableRow";
-import { ON_PAPER, printing, useWindow } from "./window";
+import { measuring, ON_PAPER, printing, useWindow, type Window } from "./window";
 
 export function Table() {
   const w = words.value;
@@ -114,7 +114,7 @@ interface LineProps {
   chosen: boolean;
   stop: boolean;
   span: number;
-  measure: ((element: Element | null) => void) | undefined;
+  measure: Window["measure"];
 }
 
 function LineView({ line, at, chosen, stop, span, measure }: LineProps) {
@@ -123,7 +123,7 @@ function LineView({ line, at, chosen, stop, span, measure }: LineProps) {
     const edited = editing.value?.key === row.key ? editing.value.column : null;
     return <TableRow {...{ row, depth, at, chosen, stop, edited, measure }} open={opened.value.has(row.key)} />;
   }
-  const place = { "data-index": at, "aria-rowindex": at + 2, ref: measure };
+  const place = { "data-index": at, "aria-rowindex": at + 2, ref: measuring(measure) };
   if (line.kind === "group") {
     return (
       <tr class="group" role="row" aria-level={1} {...place}>

@@ -9,6 +9,7 @@ import { CellEditor } from "./CellEditor";
 import type { Column } from "./columns";
 import { rowId } from "./focus";
 import { achievementCell } from "./PlanBar";
+import { measuring, type Window } from "./window";
 
 interface Props {
   row: Row;
@@ -21,7 +22,7 @@ interface Props {
   stop: boolean;
   /** The column that is being typed into. */
   edited: Column | null;
-  measure: ((element: Element | null) => void) | undefined;
+  measure: Window["measure"];
 }
 
 export function TableRow({ row, depth, at, chosen, open, stop, edited, measure }: Props) {
@@ -43,7 +44,7 @@ export function TableRow({ row, depth, at, chosen, open, stop, edited, measure }
     );
   return (
     <tr
-      ref={measure}
+      ref={measuring(measure)}
       data-index={at}
       aria-rowindex={at + 2}
       id={rowId(row.index)}

@@ -46,6 +46,31 @@ export function reveal(key: string): void {
   if (at >= 0) minder?.scrollToIndex(at, { align: "auto" });
 }
 
+/** How high an element was when the browser last told. */
+const heights = new WeakMap<Element, number>();
+
+/** The browser tells an element's height; it is not asked, since then it would lay out all at once. */
+function heightOf(element: Element, told: ResizeObserverEntry | undefined, all: Minder): number {
+  const now = told?.borderBoxSize[0]?.blockSize;
+  if (now !== undefined) heights.set(element, now);
+  const at = all.indexFromElement(element);
+  return (
+    now ?? all.itemSizeCache.get(all.options.getItemKey(at)) ?? heights.get(element) ?? all.options.estimateSize(at)
+  );
+}
+
+/**
+ * A `ref` for an element that shows another line each time it is painted. The browser says nothing where the new line is as high as
+ * the one before.
+ */
+export const measuring = (measure: Window["measure"]) =>
+  measure &&
+  ((element: Element | null) => {
+    if (!element || !minder) return;
+    measure(element);
+    minder.resizeItem(minder.indexFromElement(element), heightOf(element, undefined, minder));
+  });
+
 /** `given` says which report the lines are of. */
 export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Line[], given: number): Window {
   const [, repaint] = useReducer((n: number) => n + 1, 0);
@@ -74,13 +99,7 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Lin
             scrollMargin: 30,
             scrollPaddingStart: 34,
             scrollToFn: library.elementScroll,
-            // As its size is told by the browser, not asked for: that would make it lay out all at once.
-            measureElement: (element: Element, told: ResizeObserverEntry | undefined, all: Minder) => {
-              const at = all.indexFromElement(element);
-              return (
-                told?.borderBoxSize[0]?.blockSize ?? all.measurementsCache[at]?.size ?? all.options.estimateSize(at)
-              );
-            },
+            measureElement: heightOf,
             observeElementRect: library.observeElementRect,
             observeElementOffset: library.observeElementOffset,
             onChange: () => repaint(undefined as never),

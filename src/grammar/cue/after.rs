@@ -120,9 +120,11 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
 
 /// The time behind what is compared, said once more, and where it ends: `bằng 76,3% doanh thu cùng kỳ năm 2013`.
 fn again(sentence: &Sentence, cue: &Cue, from: usize) -> Option<(usize, usize)> {
-    let said = |at: &usize| match sentence.items.get(*at).map(|item| item.what) {
-        Some(What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop)) => false,
-        _ => true,
+    let said = |at: &usize| {
+        !matches!(
+            sentence.items.get(*at).map(|item| item.what),
+            Some(What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop))
+        )
     };
     let at = (from..from + LONGEST_AGAIN).find(said).filter(|at| *at > from)?;
     let What::Period(found) = sentence.items.get(at)?.what else { return None };

@@ -117,7 +117,7 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
                 _ => None,
             }) == Some(true),
             joined,
-            right: without_amount(sentence, trim(sentence, start..own.end)),
+            right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
@@ -135,6 +135,11 @@ fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize
 
 /// Words of several of a kind.
 const PLURALS: [Key; 2] = [key("các"), key("những")];
+
+/// Where a bracket opens behind the first of the items; else their end: `thủy sản (theo giá so sánh) toàn tỉnh`.
+fn bracket_in(sentence: &Sentence, items: Range<usize>) -> usize {
+    items.clone().skip(1).find(|i| sentence.mark(*i) == Some('(')).unwrap_or(items.end)
+}
 
 /// Whether a piece of a list belongs to what stands right before the number.
 enum Belongs {
@@ -201,11 +206,18 @@ impl Pieces<'_, '_> {
             return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
+        // `giải quyết các chế độ thường xuyên, định kỳ cho 3.600 lao động`: two adjectives of what was done.
+        let given = |i: usize| sentence.items[i].span.of(sentence.text) == "cho";
+        let to_whom = self.cue.own.clone().next_back().is_some_and(given);
+        let adjective = self.right.len() <= 2 && size(&self.right) == 2 && !verb && !self.joined;
+        if to_whom && adjective && is_verb(sentence, first) && left.len() > 1 && self.cue.lead.is_none() {
+            return Belongs::Yes;
+        }
         // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
         let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
         if sector
             && size(&left) + size(&self.right) <= 12
-            && (!verb || (self.right.len() == 1 && self.cue.lead.is_some()))
+            && (!verb || (self.right.len() == 1 && (self.cue.lead.is_some() || size(&left) <= 4)))
             && !self.right_says()
         {
             return Belongs::Yes;
@@ -277,7 +289,10 @@ impl Pieces<'_, '_> {
             }
             _ => false,
         };
-        measured && told && !self.joined && left.clone().all(nominal) && self.right.clone().all(nominal)
+        let head = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let measures = |i: usize| sentence.label(i) == Some(Label::Rate) || self.joined && head(i);
+        let plain = left.clone().all(nominal) && self.right.clone().all(nominal);
+        measured && told && plain && !self.right.clone().any(measures)
     }
 
     /// The first item of the piece that is no joiner.

@@ -271,6 +271,8 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
     let counted_at = |at: usize| matches!(sentence.items.get(at).map(|i| i.what), Some(What::Number(_)));
     for (i, item) in sentence.items[start..].iter().enumerate().take(12) {
         match item.what {
+            // `2/15 phường, thị trấn đạt chuẩn văn minh`: one word to the lexicon.
+            What::Word if item.span.of(sentence.text).starts_with("đạt ") => return true,
             What::Word
             | What::Mark(',' | '-' | '–')
             | What::Label(Label::Actor | Label::Numbered | Label::Joiner | Label::LegalHead) => {}

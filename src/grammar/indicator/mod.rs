@@ -12,8 +12,10 @@ mod behind;
 mod lean;
 mod phrase;
 mod respective;
+mod topic;
 
 pub use phrase::words;
+pub use topic::of as topic;
 
 use super::cue::Cue;
 use super::reading::Named;
@@ -70,6 +72,8 @@ pub struct Lean<'p> {
     pub total: Option<&'p Phrase>,
     /// The figure that it answers to in a list before (`lần lượt`).
     pub respective: Option<&'p Phrase>,
+    /// What the paragraph said before a colon that it speaks of.
+    pub topic: Option<&'p str>,
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
 }
@@ -113,7 +117,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
-    let bare = content == 0 || funds(sentence, items.clone());
+    let bare = content == 0 || funds(sentence, items.clone()) || only_amount(sentence, cue, items.clone());
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
@@ -243,6 +247,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
+    }
+    if let Some(topic) = lean.topic.filter(|_| counts) {
+        let completed = topic::complete(&phrase, topic, cue.slash);
+        if let Some(text) = completed {
+            phrase.text = text;
+            phrase.items = None;
+        }
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
@@ -387,6 +398,13 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
         .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether the words are no more than `với diện tích`, said of what stands before.
+fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
+    let amount = |i: usize| crate::lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()]);
+    let with = cue.own.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::With));
+    with && items.len() == 1 && amount(items.start)
 }
 
 /// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.

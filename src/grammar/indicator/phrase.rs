@@ -40,6 +40,12 @@ fn names_level(sentence: &Sentence, at: usize) -> bool {
         && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
 }
 
+/// Whether the item is `cơ bản` or `chung` behind a noun.
+fn is_kind(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items[at].span.of(sentence.text), "cơ bản" | "chung")
+        && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb | Label::Rate))
+}
+
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
     lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
 }
@@ -130,6 +136,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
+        // `ngành chức năng và các địa phương thực hiện tháo dỡ`
+        Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
         _ => false,
     };
@@ -149,6 +157,13 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
 
 fn is_copula(sentence: &Sentence, at: usize) -> bool {
     sentence.items[at].span.of(sentence.text) == "là"
+}
+
+/// Whether somebody carries out, at the item, what the next word names.
+fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
+    let verb = matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let who = (start..at).any(|i| sentence.label(i) == Some(Label::Actor));
+    verb && who && sentence.items[at].span.of(sentence.text) == "thực hiện"
 }
 
 /// Whether the item is `đưa`.
@@ -228,6 +243,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             // `mục tiêu tăng trưởng`
             What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
             What::Label(Average) if names_level(sentence, item) => false,
+            // `lạm phát cơ bản`, `mức tăng trưởng chung`: which one, not how.
+            What::Label(Filler) if items.len() > 1 && is_kind(sentence, item) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(

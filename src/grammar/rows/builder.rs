@@ -254,6 +254,7 @@ impl<'b, 't> Builder<'b, 't> {
             total: part_of.and_then(phrase_of),
             respective: self.respective(index),
             heading: self.around.heading.as_deref(),
+            topic: self.around.topic.as_deref(),
         };
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);

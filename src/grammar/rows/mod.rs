@@ -50,6 +50,8 @@ pub struct Around {
     pub total: Option<usize>,
     /// The opener of the list said that its brackets hold shares of a plan.
     pub shares: bool,
+    /// What the paragraph said before a colon that it speaks of: `Án hình sự: toà án thụ lý 136 vụ, …`.
+    pub topic: Option<String>,
     /// The words of the heading above.
     pub heading: Option<String>,
     /// What it measures the rate or the number of.
@@ -109,6 +111,9 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
         return Read { others: rest::others(sentence, &[]), ..Read::default() };
     }
     let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
+    if let Some(topic) = indicator::topic(sentence) {
+        around.topic = Some(topic);
+    }
     let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
     for (index, (role, _)) in decided.best.roles.iter().enumerate() {

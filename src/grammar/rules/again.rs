@@ -3,14 +3,16 @@
 use super::{add, answer, attach};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::NO_KEY;
+use crate::text::key::{NO_KEY, key};
+use std::ops::Range;
 
 const SAME_AGAIN: f32 = 3.8;
 const LISTED_ON: f32 = 2.6;
+const NAMED_IN_LIST: f32 = 3.4;
 const IN_ORDER: f32 = 3.4;
 const OF_TWO_SUBJECTS: f32 = 3.0;
 /// `và 104,5% so với cùng kỳ` is a ratio.
@@ -72,6 +74,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, "one more subject's change", OF_TWO_SUBJECTS, Role::Change { row: None, direction, ratio: false });
     }
+    if let Some(direction) = named_in_list(context, reading) {
+        add(to, LIST_OPENED, NAMED_IN_LIST, Role::Change { row: None, direction, ratio: false });
+    }
     // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
     if percent
         && lead.is_none()
@@ -82,6 +87,31 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
     }
+}
+
+/// Which way one of a list moved, named before its percentage: `một số tỉnh tăng cao như Cao Bằng 23%, Bạc Liêu 18%`.
+fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let plain =
+        context.mention().is_percent() && cue.content > 0 && !cue.rate && cue.plan.is_none() && !cue.opens_bracket;
+    if !plain || !cue.lead.is_none_or(|(label, _)| matches!(label, Label::Up | Label::Down | Label::Is)) {
+        return None;
+    }
+    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
+        let goes_on = cue.lead.is_none() && matches!(cue.separator, Some(',' | '&' | ';'));
+        return Some(*direction).filter(|_| goes_on);
+    }
+    let gap = context.gap();
+    let (at, direction) = moved(sentence, gap.clone())?;
+    let opener = (at + 1..gap.end).take(2).find(|i| matches!(sentence.label(*i), Some(Label::Details | Label::Is)))?;
+    let name = (opener + 1..gap.end).find(|i| sentence.mark(*i) != Some(':'))?;
+    let named = matches!(sentence.items[name].what, What::Word | What::Label(Label::Actor | Label::Numbered));
+    let next = context.index + 1;
+    let more = context.cues.get(next).is_some_and(|later| {
+        let listed = later.lead.is_none() && matches!(later.separator, Some(',' | '&' | ';')) && later.content > 0;
+        listed && sentence.mentions[next].is_percent()
+    });
+    (named && more).then_some(direction)
 }
 
 /// `giảm 14 vụ, 3 người chết, 5 người bị thương so với cùng kỳ`: the verb holds for all that are counted, each change goes to the count
@@ -143,6 +173,16 @@ fn two_subjects(context: &Context) -> bool {
     (start..verb).any(|at| context.sentence.label(at) == Some(Label::Joiner))
 }
 
+/// The last verb of rising or falling among the items; `thấp hơn mức trung bình` is none.
+fn moved(sentence: &Sentence, items: Range<usize>) -> Option<(usize, Direction)> {
+    let than = |at: usize| sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("hơn") };
+    items.rev().find_map(|at| match sentence.label(at).filter(|_| !than(at)) {
+        Some(Label::Up) => Some((at, Direction::Up)),
+        Some(Label::Down) => Some((at, Direction::Down)),
+        _ => None,
+    })
+}
+
 /// Which way all of a list moved whose opener said so.
 fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
     let sentence = context.sentence;
@@ -150,11 +190,7 @@ fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
         return Some(*direction);
     }
     let gap = context.gap();
-    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
-        Some(Label::Up) => Some((at, Direction::Up)),
-        Some(Label::Down) => Some((at, Direction::Down)),
-        _ => None,
-    })?;
+    let (at, direction) = moved(sentence, gap.clone())?;
     let opens = (at + 1..gap.end).take(5).any(|i| {
         matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
     });
