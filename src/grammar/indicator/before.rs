@@ -217,7 +217,7 @@ impl Pieces<'_, '_> {
         let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
         if sector
             && size(&left) + size(&self.right) <= 12
-            && (!verb || (self.right.len() == 1 && self.cue.lead.is_some()))
+            && (!verb || (self.right.len() == 1 && (self.cue.lead.is_some() || size(&left) <= 4)))
             && !self.right_says()
         {
             return Belongs::Yes;

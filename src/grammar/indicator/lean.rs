@@ -84,6 +84,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.ends_with("trị giá") => {
             join("trị giá", here.map_or("", |before| &before.text))
         }
+        // `cơ bản hoàn thành 120 km đường`
+        Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind().is_empty() => {
+            join("hoàn thành", &behind())
+        }
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
             if average.is_empty()
