@@ -166,6 +166,14 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     {
         return Some(Read { event: is_held(r, core.end), ..Read::plain(core) });
     }
+    // `(TTXVN 2/1)`: an agency and the day.
+    if at > 1
+        && r.is_mark(at - 2, &['('])
+        && r.is_capital(at - 1)
+        && let Some(core) = days::digits(r, at, Cue::Alone).filter(|core| r.is_mark(core.end, &[')']))
+    {
+        return Some(Read { event: true, ..Read::plain(core) });
+    }
     // A bracket with nothing but a day: `(05/07)`.
     if r.is_mark(at, &['(', '[']) {
         let core = days::digits(r, at + 1, Cue::Alone).or_else(|| years::bare_year_range(r, at + 1));

@@ -222,6 +222,14 @@ impl Pieces<'_, '_> {
         {
             return Belongs::Yes;
         }
+        // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
+        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let subject = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let ends = left.clone().any(|i| ends_phrase(sentence, i));
+        let small = size(&left) + size(&self.right) <= 24;
+        if sector && moves && small && !ends && !subject(self.right.start) {
+            return Belongs::Yes;
+        }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
