@@ -132,7 +132,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    let met = governed == index && meets_aims(sentence, cue);
+    let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
         phrase.items = None;
@@ -355,8 +355,9 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
 }
 
 /// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
-fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
-    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
+    let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
 }
 
