@@ -120,7 +120,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Numbered,
-        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
+        "khối|khối lớp|lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
         Institution,
@@ -137,7 +137,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá",
+        "quyên góp|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá",
     ),
     // Ends the noun that is counted.
     (
@@ -170,6 +170,9 @@ pub static PRICED: &str = "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|
 
 /// What time is measured in.
 pub static TIMED: &str = "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi";
+
+/// Nouns that are an amount of money by themselves.
+pub static MONEYS: &str = "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức";
 
 /// What there may be a fraction of: `1/3 diện tích`.
 pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách";

@@ -206,13 +206,28 @@ impl Pieces<'_, '_> {
             return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
+        // `giải quyết các chế độ thường xuyên, định kỳ cho 3.600 lao động`: two adjectives of what was done.
+        let given = |i: usize| sentence.items[i].span.of(sentence.text) == "cho";
+        let to_whom = self.cue.own.clone().next_back().is_some_and(given);
+        let adjective = self.right.len() <= 2 && size(&self.right) == 2 && !verb && !self.joined;
+        if to_whom && adjective && is_verb(sentence, first) && left.len() > 1 && self.cue.lead.is_none() {
+            return Belongs::Yes;
+        }
         // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
         let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
         if sector
             && size(&left) + size(&self.right) <= 12
-            && (!verb || (self.right.len() == 1 && self.cue.lead.is_some()))
+            && (!verb || (self.right.len() == 1 && (self.cue.lead.is_some() || size(&left) <= 4)))
             && !self.right_says()
         {
+            return Belongs::Yes;
+        }
+        // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
+        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let subject = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let ends = left.clone().any(|i| ends_phrase(sentence, i));
+        let small = size(&left) + size(&self.right) <= 24;
+        if sector && moves && small && !ends && !subject(self.right.start) {
             return Belongs::Yes;
         }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
@@ -282,7 +297,10 @@ impl Pieces<'_, '_> {
             }
             _ => false,
         };
-        measured && told && !self.joined && left.clone().all(nominal) && self.right.clone().all(nominal)
+        let head = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let measures = |i: usize| sentence.label(i) == Some(Label::Rate) || self.joined && head(i);
+        let plain = left.clone().all(nominal) && self.right.clone().all(nominal);
+        measured && told && plain && !self.right.clone().any(measures)
     }
 
     /// The first item of the piece that is no joiner.

@@ -297,7 +297,8 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             // `36 bị can, tội phạm về kinh tế, tham nhũng có 9 vụ`: one more subject.
             What::Label(Label::Stop) => {
                 let there = |at: usize| sentence.label(at) == Some(Label::Have) && counted_at(at + 1);
-                return !counted_at(start + i + 1) && !(start + i..start + 12).any(there);
+                let mut clause = (start + i..start + 12).take_while(|at| sentence.mark(*at) != Some(';'));
+                return !counted_at(start + i + 1) && !clause.any(there);
             }
             What::Label(Label::Filler | Label::Reach | Label::Share) => return true,
             _ => return false,

@@ -211,6 +211,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.items = None;
             join(&own, &object)
         }
+    } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
+        // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
+        phrase.items = None;
+        join(&own, &words(sentence, short_behind(sentence, index)))
     } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         phrase.items = None;
@@ -399,6 +403,13 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
         .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether the noun behind an amount says that it is money, no currency.
+fn money_by_name(sentence: &Sentence, index: usize) -> bool {
+    let item = &sentence.items[sentence.mentions[index].item];
+    matches!(sentence.mentions[index].quantity.unit, Unit::Money(_))
+        && crate::lexicon::money(sentence.text, sentence.tokens, item.tokens.end)
 }
 
 /// Whether the words are no more than `với diện tích`, said of what stands before.

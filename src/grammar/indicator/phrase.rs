@@ -40,6 +40,12 @@ fn names_level(sentence: &Sentence, at: usize) -> bool {
         && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
 }
 
+/// Whether the item is `cơ bản` or `chung` behind a noun.
+fn is_kind(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items[at].span.of(sentence.text), "cơ bản" | "chung")
+        && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb | Label::Rate))
+}
+
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
     lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
 }
@@ -237,6 +243,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             // `mục tiêu tăng trưởng`
             What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
             What::Label(Average) if names_level(sentence, item) => false,
+            // `lạm phát cơ bản`, `mức tăng trưởng chung`: which one, not how.
+            What::Label(Filler) if items.len() > 1 && is_kind(sentence, item) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(

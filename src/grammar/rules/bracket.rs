@@ -116,6 +116,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
                 _ => false,
             });
+            // `đạt 115,7% chỉ tiêu, tăng 25,3% so với cùng kỳ (năm 2017 đạt 90,4%)`: how far the plan was met then.
+            let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
+            if met && dated && mention.is_percent() && cue.content == 0 && cue.plan.is_none() {
+                add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
+            }
             // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
             let than = |at: usize| {
                 let last = context.sentence.tokens[context.sentence.items[at].tokens.end - 1].key;

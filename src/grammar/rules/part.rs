@@ -320,6 +320,10 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     if scope.parts > 0 && unlike && sums(context, &reading.rows[scope.total]) <= 0.0 {
         score += OTHER_WORDING;
     }
+    // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`: a rate behind shares is measured for itself.
+    if scope.parts > 0 && cue.rate && mention.segment > scope.segment && context.head() != scope.head {
+        score += OTHER_WORDING;
+    }
     // A bracket inside a list speaks of the item before it.
     if cue.opens_bracket && mention.depth > scope.depth {
         score += DEEPER;
