@@ -137,7 +137,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    let met = governed == index && meets_aims(sentence, cue);
+    let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
         phrase.items = None;

@@ -40,8 +40,9 @@ pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, item
 const LONGEST_VERB: usize = 6;
 
 /// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
-pub(super) fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
-    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
+    let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
 }
 
