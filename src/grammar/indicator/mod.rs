@@ -132,7 +132,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    let met = governed == index && meets_aims(sentence, cue);
+    let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
         phrase.items = None;
@@ -211,6 +211,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.items = None;
             join(&own, &object)
         }
+    } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
+        // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
+        phrase.items = None;
+        join(&own, &words(sentence, short_behind(sentence, index)))
     } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         phrase.items = None;
@@ -355,8 +359,9 @@ fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<us
 }
 
 /// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
-fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
-    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
+    let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
 }
 
@@ -398,6 +403,13 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
         .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether the noun behind an amount says that it is money, no currency.
+fn money_by_name(sentence: &Sentence, index: usize) -> bool {
+    let item = &sentence.items[sentence.mentions[index].item];
+    matches!(sentence.mentions[index].quantity.unit, Unit::Money(_))
+        && crate::lexicon::money(sentence.text, sentence.tokens, item.tokens.end)
 }
 
 /// Whether the words are no more than `với diện tích`, said of what stands before.
