@@ -284,7 +284,7 @@ fn on_rows(
                 score += HAS_SHARE;
             }
         }
-        score += agreement(context, row, direction);
+        score += agreement(context, row, direction) + proportion(context, row, direction);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
             let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
@@ -387,6 +387,20 @@ fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
         mention.is_percent() && arithmetic::comes_out(value, prior.value, percent, mention.quantity.step, row.slack)
     };
     if difference || ratio() { COMES_OUT } else { 0.0 }
+}
+
+/// Whether the percentage in the bracket behind an amount of change is what that amount makes of the row: `giảm 171 vụ (giảm 32,2%)`.
+fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {
+    let (mention, next) = (context.mention(), context.index + 1);
+    let same = row.unit == mention.quantity.unit && !mention.is_percent();
+    let behind = |m: &&Mention| m.is_percent() && context.cues[next].opens_bracket && context.cues[next].content == 0;
+    let percent = context.sentence.mentions.get(next).filter(behind).filter(|_| same).map(|m| &m.quantity);
+    let (Some(percent), Some(value)) = (percent, row.value) else { return 0.0 };
+    let amount = mention.quantity.value;
+    let prior = if direction == Direction::Down { value + amount } else { value - amount };
+    let comes_out = prior > Decimal::ZERO
+        && arithmetic::comes_out(amount, prior, percent.value, percent.step, mention.quantity.step / Decimal::TWO);
+    if comes_out { COMES_OUT } else { 0.0 }
 }
 
 /// `tăng 0,7% về lượng và tăng 15,8% về trị giá`: which of two rows measures what the change is said about.
