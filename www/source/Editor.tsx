@@ -20,7 +20,12 @@ export function Editor() {
     () =>
       effect(() => {
         const now = inBox.value;
-        if (box.current!.value !== now) box.current!.value = now;
+        const put = () => {
+          if (box.current && box.current.value !== now) box.current.value = now;
+        };
+        // A report that has just come in is not laid out in the box first, which is hidden then.
+        if (mode.value === "read") whenRendered(() => now === inBox.peek() && put());
+        else put();
       }),
     [],
   );
@@ -68,9 +73,11 @@ function pasted(event: ClipboardEvent): void {
   else if (!whole) document.execCommand("insertText", false, given);
   else {
     replace(given);
-    whenRendered(() => document.getElementById("reader")?.focus({ preventScroll: true }));
+    whenRendered(() => requestAnimationFrame(focusReader));
   }
 }
+
+const focusReader = () => document.getElementById("reader")?.focus({ preventScroll: true });
 
 /** To the paste box; in a long text to the part that is in view. */
 export function edit(): void {
