@@ -1,6 +1,6 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
-import { computed, effect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { computed } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { openFiles } from "../read/open";
 import { pastedText } from "../read/paste";
 import { answer, fresh } from "../state/answer";
@@ -16,19 +16,10 @@ export function Editor() {
   const w = words.value.source;
   const box = useRef<HTMLTextAreaElement>(null);
   // Left uncontrolled while it is typed in: the browser keeps its caret and its own undo.
-  useEffect(
-    () =>
-      effect(() => {
-        const now = inBox.value;
-        const put = () => {
-          if (box.current && box.current.value !== now) box.current.value = now;
-        };
-        // A report that has just come in is not laid out in the box first, which is hidden then.
-        if (mode.value === "read") whenRendered(() => now === inBox.peek() && put());
-        else put();
-      }),
-    [],
-  );
+  const now = inBox.value;
+  useLayoutEffect(() => {
+    if (box.current && box.current.value !== now) box.current.value = now;
+  }, [now]);
   return (
     <textarea
       ref={box}
