@@ -223,6 +223,18 @@ fn does_to_number(sentence: &Sentence, at: usize) -> bool {
     verb && clause.any(|item| matches!(item.what, What::Number(_)))
 }
 
+/// Whether a number stands behind the verb before item `at`, with a word or two in between: `xử lý hành chính 25 vụ`.
+fn counts_next(sentence: &Sentence, at: usize) -> bool {
+    let small = |i: &usize| {
+        matches!(
+            sentence.items.get(*i).map(|item| item.what),
+            Some(What::Word | What::Label(Label::Filler | Label::Bound(_)))
+        )
+    };
+    let end = (at..at + 4).find(|i| !small(i)).unwrap_or(at + 4);
+    matches!(sentence.items.get(end).map(|item| item.what), Some(What::Number(_)))
+}
+
 /// Whether a number comes before the next mark.
 fn number_follows(sentence: &Sentence, at: usize) -> bool {
     let rest = sentence.items[at..].iter().take(LONGEST_BEHIND);
@@ -293,7 +305,8 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             | What::Mark(',' | '-' | '–')
             | What::Label(Label::Actor | Label::Numbered | Label::Joiner | Label::LegalHead) => {}
             // `4.200 kg củi, tiêu hủy 6,5 kg thịt`: a verb with a number of its own.
-            What::Label(Label::LightVerb | Label::Have) => return !counted_at(start + i + 1),
+            // `221 bị can, xử lý hành chính 25 vụ`
+            What::Label(Label::LightVerb | Label::Have) => return !counts_next(sentence, start + i + 1),
             // `36 bị can, tội phạm về kinh tế, tham nhũng có 9 vụ`: one more subject.
             What::Label(Label::Stop) => {
                 let there = |at: usize| sentence.label(at) == Some(Label::Have) && counted_at(at + 1);
