@@ -291,7 +291,7 @@ impl Reader<'_> {
             around.basis = None;
         }
         // A time that opens a sentence holds for those behind it in the paragraph.
-        if let Some(period) = opening(sentence, &around.anchor, around.base) {
+        if let Some(period) = opening(sentence, &around.anchor, around.base, self.spoken.month) {
             around.anchor.period = Some(period);
         }
         around.spoken = self.spoken;
@@ -306,6 +306,12 @@ impl Reader<'_> {
         self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+        // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
+        let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
+        let known = self.report.figures.get(first).and_then(|figure| Period::parse(figure.period.as_deref()?));
+        if let Some(known) = known.filter(|_| so_far) {
+            around.anchor.period = Some(known);
+        }
         // `Giá vật liệu tháng 9 tăng 0,4%; bình quân 9 tháng tăng 2,1%`: back to what the paragraph is about.
         let last = self.report.figures[first..].last().and_then(|figure| figure.period.as_deref());
         let back = last.is_some() && last.and_then(Period::parse) == base;
@@ -327,7 +333,7 @@ impl Reader<'_> {
         let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
         let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named).filter(plain);
         for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
-            if matches!(period, Period::Month(..)) {
+            if period.is_month() {
                 self.spoken.month = Some(period);
             }
             if !matches!(period, Period::Years { .. }) {
@@ -379,8 +385,13 @@ impl Reader<'_> {
 }
 
 /// The time that opens a sentence; what `hiện nay` means is `now`.
-fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>) -> Option<Period> {
+fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>, month: Option<Period>) -> Option<Period> {
     let (at, period) = time::opening(sentence)?;
+    // `Trong tháng, …` in a report on 15 March to 14 April.
+    let same_end = |month: &Period| anchor.period.is_some_and(|about| about.end() == month.end());
+    if let (When::ThisMonth, Some(month)) = (period.when, month.filter(same_end)) {
+        return Some(month);
+    }
     let named = match sentence.items[at].what {
         What::Period(found) if matches!(period.when, When::PartOfYear { ago: 0, .. }) => {
             time::year_before(sentence, found)

@@ -84,6 +84,12 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         if headlined {
             continue;
         }
+        // A full sentence with figures printed twice in a row: below a picture, then in the text.
+        let again = earlier.filter(|&earlier| earlier + 1 == i && drafts[earlier].ending == draft.ending);
+        if let Some(earlier) = again.filter(|_| draft.ending == Ending::Sentence && has_figures(text, draft.span)) {
+            drafts[earlier].kind = Some(BlockKind::Caption);
+            continue;
+        }
         let title = earlier.filter(|&earlier| drafts[earlier].kind == Some(BlockKind::Headline));
         let twice = earlier.filter(|&earlier| earlier + 2 >= i && title.is_none());
         // A whole sentence with figures that opens a page and comes again right below is its body.

@@ -71,11 +71,11 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
 fn of_machine(line: &str) -> bool {
     const FEWEST: usize = 6;
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == ' ';
-    let words = line.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).count();
+    let words = || line.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).count();
     let counted = line.split_once('=').is_some_and(|(name, count)| {
         !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) && count.chars().all(|c| c.is_ascii_digit())
     });
-    counted || (words >= FEWEST && line.chars().all(plain))
+    counted || (line.chars().all(plain) && words() >= FEWEST)
 }
 
 /// Whether a line in capitals names the body that issues a document.

@@ -91,13 +91,16 @@ fn begun(text: &str, tokens: &[Token]) -> Vec<usize> {
     let capital = |token: &Token| token.is_word() && token.span.of(text).starts_with(case::is_upper);
     let begins = |at: &usize| {
         let (before, token) = (&tokens[at - 1], &tokens[*at]);
+        if !TIMES.contains(&token.key) {
+            return false;
+        }
         // `Kế Hoạch Năm 2020, …` is a title in capitals.
         let stuck = (before.is_word() && !capital(before)) || before.is_digits() || before.is_mark('%');
         let year = |token: &Token| token.is_digits() && token.span.end - token.span.start == 4;
         let comma = (at + 2..tokens.len().min(at + 6)).find(|i| tokens[*i].is_mark(','));
         let dated = comma.is_some_and(|comma| year(&tokens[comma - 1]));
         let first = tokens.get(at + 1).is_some_and(|next| next.is_digits() || capital(next));
-        capital(token) && token.spaced && TIMES.contains(&token.key) && stuck && first && dated
+        capital(token) && token.spaced && stuck && first && dated
     };
     (1..tokens.len()).filter(begins).map(|at| tokens[at].span.start).collect()
 }

@@ -149,6 +149,13 @@ impl Period {
             Month(year, 1) => Month(year - 1, 12),
             Month(year, month) => Month(year, month - 1),
             Years { from, count } => Years { from: from - i32::from(count), count },
+            Range { from, to } if self.is_month() => {
+                let before = |(year, month, day): Date| {
+                    let (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+                    (year, month, day.min(days_in(year, month)))
+                };
+                Range { from: before(from), to: before(to) }
+            }
             _ => self.same_stretch_earlier(1),
         }
     }
@@ -161,6 +168,15 @@ impl Period {
                 Period::between((self.year(), 1, 1), self.end()).unwrap_or(*self)
             }
             _ => *self,
+        }
+    }
+
+    /// Whether it is a month, or runs from a day in one to the day before in the next: `từ 15/7 đến 14/8`.
+    pub fn is_month(&self) -> bool {
+        match *self {
+            Month(..) => true,
+            Range { from, to } => (27..=30).contains(&(day_number(to) - day_number(from))),
+            _ => false,
         }
     }
 

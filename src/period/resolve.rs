@@ -27,7 +27,7 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
             Some(other) => Some(Period::Quarter(other.end().0, (other.end().1 - 1) / 3 + 1)),
         },
         ThisMonth => match about {
-            Some(Period::Month(..)) => about,
+            Some(month) if month.is_month() => about,
             Some(Period::Year(_)) | None => ended(anchor.published?, 1),
             Some(other) => Some(Period::Month(other.end().0, other.end().1)),
         },

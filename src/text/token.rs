@@ -51,19 +51,45 @@ pub struct Cut<'t> {
     /// The text.
     pub text: &'t str,
     tokens: Vec<Token>,
+    /// For every so many bytes ([`STEP`]) of the text the first token that begins there or behind: a search by halves would jump about a
+    /// long text.
+    steps: Vec<u32>,
 }
+
+/// How many bytes of the text a step takes.
+const STEP: usize = 64;
 
 impl<'t> Cut<'t> {
     /// Cuts the whole of `text`.
     pub fn new(text: &'t str) -> Self {
-        Cut { text, tokens: tokens(text, Span::new(0, text.len())) }
+        let tokens = tokens(text, Span::new(0, text.len()));
+        let mut steps = Vec::with_capacity(text.len() / STEP + 1);
+        for (at, token) in tokens.iter().enumerate() {
+            while steps.len() * STEP <= token.span.start {
+                steps.push(at as u32);
+            }
+        }
+        steps.resize(text.len() / STEP + 1, tokens.len() as u32);
+        Cut { text, tokens, steps }
+    }
+
+    /// The first token that begins at `at` or behind.
+    fn first(&self, at: usize) -> usize {
+        let mut token = self.steps[at / STEP] as usize;
+        while self.tokens.get(token).is_some_and(|token| token.span.start < at) {
+            token += 1;
+        }
+        token
     }
 
     /// The tokens that lie wholly inside `span`.
     pub fn tokens(&self, span: Span) -> &[Token] {
-        let start = self.tokens.partition_point(|token| token.span.start < span.start);
-        let count = self.tokens[start..].partition_point(|token| token.span.end <= span.end);
-        &self.tokens[start..start + count]
+        let (start, mut end) = (self.first(span.start), self.first(span.end));
+        // One that the end cuts is not inside.
+        if end > start && self.tokens[end - 1].span.end > span.end {
+            end -= 1;
+        }
+        &self.tokens[start..end.max(start)]
     }
 }
 

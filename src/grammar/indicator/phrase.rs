@@ -14,7 +14,7 @@ pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `bình quân`, `trung bình`, which belong to the name of what is measured.
 fn is_mean(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items[at].span.of(sentence.text), "bình quân" | "trung bình")
+    matches!(sentence.items[at].span.of(sentence.text), "bình quân" | "trung bình" | "bình quân đầu người")
 }
 
 /// Whether the item is a `mức` that the next word goes on.
@@ -38,6 +38,12 @@ fn names_level(sentence: &Sentence, at: usize) -> bool {
     let said = || crate::text::case::lowercase(sentence.items[at].span.of(sentence.text));
     sentence.label(at) == Some(Label::Average)
         && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
+}
+
+/// Whether the item is `cơ bản` or `chung` behind a noun.
+fn is_kind(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.items[at].span.of(sentence.text), "cơ bản" | "chung")
+        && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb | Label::Rate))
 }
 
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
@@ -237,6 +243,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             // `mục tiêu tăng trưởng`
             What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
             What::Label(Average) if names_level(sentence, item) => false,
+            // `lạm phát cơ bản`, `mức tăng trưởng chung`: which one, not how.
+            What::Label(Filler) if items.len() > 1 && is_kind(sentence, item) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(

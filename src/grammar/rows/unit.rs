@@ -160,6 +160,7 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = indicator::words(sentence, cue.own.start..average);
     let noun =
         noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
+    let noun = noun.strip_suffix(" tính").unwrap_or(noun);
     let per = indicator::words(sentence, base..base + 2);
     (!noun.is_empty()).then(|| format!("{noun}/{}", per.strip_prefix("1 ").unwrap_or(&per)))
 }

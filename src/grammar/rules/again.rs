@@ -3,11 +3,12 @@
 use super::{add, answer, attach};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::NO_KEY;
+use crate::text::key::{NO_KEY, key};
+use std::ops::Range;
 
 const SAME_AGAIN: f32 = 3.8;
 const LISTED_ON: f32 = 2.6;
@@ -101,11 +102,7 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
         return Some(*direction).filter(|_| goes_on);
     }
     let gap = context.gap();
-    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
-        Some(Label::Up) => Some((at, Direction::Up)),
-        Some(Label::Down) => Some((at, Direction::Down)),
-        _ => None,
-    })?;
+    let (at, direction) = moved(sentence, gap.clone())?;
     let opener = (at + 1..gap.end).take(2).find(|i| matches!(sentence.label(*i), Some(Label::Details | Label::Is)))?;
     let name = (opener + 1..gap.end).find(|i| sentence.mark(*i) != Some(':'))?;
     let named = matches!(sentence.items[name].what, What::Word | What::Label(Label::Actor | Label::Numbered));
@@ -176,6 +173,16 @@ fn two_subjects(context: &Context) -> bool {
     (start..verb).any(|at| context.sentence.label(at) == Some(Label::Joiner))
 }
 
+/// The last verb of rising or falling among the items; `thấp hơn mức trung bình` is none.
+fn moved(sentence: &Sentence, items: Range<usize>) -> Option<(usize, Direction)> {
+    let than = |at: usize| sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("hơn") };
+    items.rev().find_map(|at| match sentence.label(at).filter(|_| !than(at)) {
+        Some(Label::Up) => Some((at, Direction::Up)),
+        Some(Label::Down) => Some((at, Direction::Down)),
+        _ => None,
+    })
+}
+
 /// Which way all of a list moved whose opener said so.
 fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
     let sentence = context.sentence;
@@ -183,11 +190,7 @@ fn opened(context: &Context, reading: &Reading) -> Option<Direction> {
         return Some(*direction);
     }
     let gap = context.gap();
-    let (at, direction) = gap.clone().rev().find_map(|at| match sentence.label(at) {
-        Some(Label::Up) => Some((at, Direction::Up)),
-        Some(Label::Down) => Some((at, Direction::Down)),
-        _ => None,
-    })?;
+    let (at, direction) = moved(sentence, gap.clone())?;
     let opens = (at + 1..gap.end).take(5).any(|i| {
         matches!(sentence.label(i), Some(Label::Is | Label::Details | Label::Parts)) || sentence.mark(i) == Some(':')
     });

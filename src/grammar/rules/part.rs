@@ -131,11 +131,12 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
     apart && other && first
 }
 
-/// Whether `riêng` says where, by a count of places: `Riêng tại 45 trường trọng điểm, …`.
+/// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
 fn places(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
     let next = sentence.items.get(at + 1).map(|item| item.span.of(sentence.text));
-    matches!(next, Some("tại" | "ở" | "trong")) && at + 2 == context.mention().first
+    // `Riêng về công tác phòng, chống ma túy, …` turns to something else.
+    next == Some("về") || matches!(next, Some("tại" | "ở" | "trong")) && at + 2 == context.mention().first
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
@@ -317,6 +318,10 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
     let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
     if scope.parts > 0 && unlike && sums(context, &reading.rows[scope.total]) <= 0.0 {
+        score += OTHER_WORDING;
+    }
+    // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`: a rate behind shares is measured for itself.
+    if scope.parts > 0 && cue.rate && mention.segment > scope.segment && context.head() != scope.head {
         score += OTHER_WORDING;
     }
     // A bracket inside a list speaks of the item before it.

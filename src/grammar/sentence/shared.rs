@@ -9,6 +9,9 @@ use crate::text::key::{Key, key};
 const POINT: Key = key("điểm");
 const UNIT_WORDS: [Key; 3] = [key("vị"), key("tính"), key("đvt")];
 
+/// How far before an amount its price may be named, in items.
+const PRICE_REACH: usize = 8;
+
 impl Sentence<'_> {
     /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
     /// without scale and unit takes those of the next of its pair or list, or of the bracket before.
@@ -55,17 +58,31 @@ impl Sentence<'_> {
                 continue;
             }
             let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
-            let counted =
-                matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
+            // `44.059 tỷ doanh thu thuần`: what is money by its name.
+            let token = self.items.get(self.mentions[index].item + 1).map_or(self.tokens.len(), |i| i.tokens.start);
+            let named = crate::lexicon::money(self.text, self.tokens, token);
+            let counted = !named
+                && matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
             // `300k/suất`
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
-            let large = slang || quantity.power >= 9 || (quantity.power >= 6 && currency.is_some());
+            let priced = quantity.power >= 6 && (currency.is_some() || self.is_priced(self.mentions[index].first));
+            let large = slang || quantity.power >= 9 || priced;
             if quantity.unit == Unit::Count && large && !counted {
                 let money = currency.unwrap_or(&"VND");
                 self.mentions[index].quantity.unit = Unit::Money(money);
                 currency = Some(money);
             }
         }
+    }
+
+    /// Whether a word for a price stands in the clause before the item: `giá nhà khoảng 250 triệu`.
+    fn is_priced(&self, at: usize) -> bool {
+        const PRICES: [Key; 6] = [key("giá"), key("tiền"), key("lương"), key("phí"), key("thưởng"), key("vốn")];
+        let clause = self.items[at.saturating_sub(PRICE_REACH)..at].iter().rev();
+        let ends = |what: What| matches!(what, What::Mark(_) | What::Number(_));
+        clause
+            .take_while(|item| !ends(item.what))
+            .any(|item| self.tokens[item.tokens.clone()].iter().any(|token| PRICES.contains(&token.key)))
     }
 
     /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The

@@ -100,7 +100,9 @@ impl Times<'_, '_> {
         let last = || self.around.spoken.month.filter(|_| *when == When::ThisMonth);
         match self.around.anchor.period {
             Some(Period::Year(_)) | None => last().or_else(|| period::resolve(when, &self.around.anchor)),
-            _ => period::resolve(when, &self.around.anchor),
+            Some(about) => {
+                last().filter(|month| month.end() == about.end()).or_else(|| period::resolve(when, &self.around.anchor))
+            }
         }
     }
 
@@ -122,6 +124,13 @@ impl Times<'_, '_> {
         }
         if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
+        }
+        // `từ 15/7 đến 14/8 …. Lũy kế từ đầu năm đến nay`: until the day that was spoken of last.
+        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest @ Period::Range { .. }), None) =
+            (so_far, about.period, self.around.spoken.latest, about.published)
+            && about.period.is_some_and(|about| about.year() == latest.year())
+        {
+            return Period::between((latest.year(), 1, 1), latest.end());
         }
         // `tính đến hết tháng 4, tổng thu từ đầu năm đến nay …`; `Trong tháng 11 …. Lũy kế từ đầu năm đến nay …`
         let told = self.up_to_before(found).or(self.around.spoken.month.map(|month| month.since_new_year()));

@@ -36,6 +36,9 @@ const OPENING: usize = 8;
 
 /// The last time before the first number of a sentence, and its item: what the sentence opens with.
 pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)> {
+    if sentence.periods.is_empty() {
+        return None;
+    }
     let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
     let headed = intent::heading(sentence);
     let mut depth = 0;
