@@ -222,7 +222,9 @@ fn short(row: &Row) -> bool {
     let borrowed = ["what follows", "figure before", "total"].contains(&rule);
     let counted = row.counts() && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
-    let paid = row.figure.value.is_some() && !row.counts() && !row.percent() && rule == "figure before";
+    // `mỗi phần 200.000đ`: what it was paid by.
+    let by = crate::lexicon::counter(first);
+    let paid = row.figure.value.is_some() && !row.counts() && !row.percent() && (rule == "figure before" || by);
     // `11 khoản thu đạt …`: what they did is lost.
     let cut = row.counts() && rule == "what follows" && rest.len() == 1 && row.goes_on();
     cut || (rest.is_empty() && !named && (counted || paid))
@@ -286,6 +288,7 @@ mod tests {
         assert_eq!(of("hộ", "Hà Nội, Hải Phòng… nợ", "own words"), ["indicator_clause"]);
         assert!(of("hộ", "hộ vay với mức thấp", "own words").is_empty());
         assert_eq!(of("VND", "người", "figure before"), ["indicator_short"]);
+        assert_eq!(of("VND", "phần", "own words"), ["indicator_short"]);
         assert!(of("VND", "thu", "own words").is_empty());
         assert!(of("%", "tỷ lệ hộ nghèo", "own words").is_empty());
         assert!(of("%", "GRDP", "own words").is_empty());

@@ -448,6 +448,13 @@ pub fn timed(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && TIMED.longest(text, tokens, at).is_some()
 }
 
+static MONEYS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MONEYS)]));
+
+/// Whether a noun begins at token `at` that is an amount of money by itself: `doanh thu`, `dư nợ`.
+pub fn money(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && MONEYS.longest(text, tokens, at).is_some()
+}
+
 static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));
 
 /// Whether a noun begins at token `at` of which there may be a fraction: `1/3 diện tích`.

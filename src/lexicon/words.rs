@@ -38,7 +38,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Change.
     (
         Up,
-        "tỷ lệ tăng đạt|tỷ lệ tăng là|tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|tăng so với|chuyển tăng|bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|tăng thấp nhất|tăng ít nhất|tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|tăng trưởng mạnh|tăng trưởng cao|tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|tăng trưởng bình quân|tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục",
+        "tỷ lệ tăng đạt|tỷ lệ tăng là|tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|tăng thêm khoảng|tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|tăng trưởng ổn định|tăng trưởng thêm tới|tăng trưởng thêm khoảng|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|bứt lên|mở rộng thêm|cao hơn cùng kỳ|đội thêm|tăng đều|tăng khá|nhỉnh|tăng ròng|dày thêm|tăng tiếp|lại thêm|hơn năm trước|hơn năm ngoái|hơn năm học trước|hơn cùng kỳ|tăng lại|tăng|bổ sung thêm|giao bổ sung|được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|tăng tương ứng|tăng bình quân|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|chuyển tăng|bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|tăng thấp nhất|tăng ít nhất|tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|tăng trưởng mạnh|tăng trưởng cao|tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|tăng trưởng bình quân|tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục",
     ),
     (
         Down,
@@ -120,7 +120,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Numbered,
-        "lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
+        "khối|khối lớp|lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
         Institution,
@@ -171,6 +171,9 @@ pub static PRICED: &str = "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|
 /// What time is measured in.
 pub static TIMED: &str = "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi";
 
+/// Nouns that are an amount of money by themselves.
+pub static MONEYS: &str = "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức";
+
 /// What there may be a fraction of: `1/3 diện tích`.
 pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách";
 
@@ -204,5 +207,4 @@ pub static ADVERBIALS: &str = "theo|theo đó|theo báo cáo|tại|tại buổi 
 pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
 
 /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
-pub static TURNS: &str =
-    "nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để";
+pub static TURNS: &str = "khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để";

@@ -146,6 +146,16 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         }
         _ => {}
     }
+    // `so với 7 ngày nghỉ Tết năm 2020 giảm 46 vụ`: the days compared with; `so với 7 ngày theo quy định` is a figure.
+    if r.follows(at, &[VOI])
+        && r.follows(at - 1, &[SO, SANH])
+        && let Some(length) = counted_length(r, at)
+        && r.is_one_of(length.end, &[NGHI, DAU, LE, TET, TRUOC])
+    {
+        let behind = (length.end..length.end + 7).take_while(|i| r.token(*i).is_some_and(|token| token.is_word()));
+        let year = behind.filter(|i| r.word(*i) == NAM).find_map(|i| core(r, i));
+        return Some(Read::plain(year.unwrap_or(length)));
+    }
     // `mùng 1 Tết`
     if r.word(at) == MUNG && r.small(at + 1).is_some_and(|day| (1..=10).contains(&day)) {
         return Some(Read { event: true, ..Read::plain(Core::new(at + 2, Unplaced, OtherKind::Date)) });
@@ -155,6 +165,14 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         && let Some(core) = days::digits(r, at, Cue::Weak).filter(|core| r.is_mark(core.end, &[',']))
     {
         return Some(Read { event: is_held(r, core.end), ..Read::plain(core) });
+    }
+    // `(TTXVN 2/1)`: an agency and the day.
+    if at > 1
+        && r.is_mark(at - 2, &['('])
+        && r.is_capital(at - 1)
+        && let Some(core) = days::digits(r, at, Cue::Alone).filter(|core| r.is_mark(core.end, &[')']))
+    {
+        return Some(Read { event: true, ..Read::plain(core) });
     }
     // A bracket with nothing but a day: `(05/07)`.
     if r.is_mark(at, &['(', '[']) {

@@ -107,7 +107,11 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
         return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
     }
     let (first, end) = month_number(r, next)?;
-    let (last, end) = months_listed(r, first, end);
+    // `từ tháng 3-6 xuất khẩu đều đạt …`
+    let glued = r.is_mark(end, &['-', '–']) && !r.spaced(end) && !r.spaced(end + 1) && r.word_before(at) == TU;
+    let later =
+        r.digits(end + 1).filter(|&(month, length)| glued && length <= 2 && (first as i32 + 1..=12).contains(&month));
+    let (last, end) = later.map_or_else(|| months_listed(r, first, end), |(month, _)| (month as u8, end + 2));
     let (said, end) = year_said(r, end);
     Some(Core::new(end, in_year(Period::months(0, first, last - first + 1), said), OtherKind::Period))
 }

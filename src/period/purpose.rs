@@ -141,7 +141,7 @@ fn is_compared(r: &Reader, start: usize) -> bool {
             SO | HON | LAN => return true,
             // `gần gấp đôi cả năm 2023`
             DOI | BA if r.word_before(before) == GAP => return true,
-            VOI => return r.word_before(before) == SO,
+            VOI => return r.follows(before, &[SO, SANH]),
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
             _ => return false,
         }

@@ -3,7 +3,7 @@
 //! `20,2% về giá trị so với năm 2019`: about value, compared with 2019.
 
 use super::{ABOUT, About, Cue, compares_by_itself, noun, plan_name};
-use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::PeriodMention;
@@ -64,6 +64,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 skipped += 1;
                 at += 1;
             }
+            // `tăng 300 chỉ tiêu so với năm 2022`: what is counted.
+            What::Label(Label::Plan) if counts_places(sentence, mention, at) => at += 1,
             What::Label(Label::Plan) => {
                 let end = plan_name(sentence, at);
                 cue.plan = Some(at..end);
@@ -116,6 +118,12 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             }
         }
     }
+}
+
+/// Whether the word of a plan right behind a count, and right before what it is compared with, is what it counts.
+fn counts_places(sentence: &Sentence, mention: &Mention, at: usize) -> bool {
+    let counted = mention.quantity.unit == Unit::Count && at == mention.after();
+    counted && sentence.label(at + 1) == Some(Label::Against)
 }
 
 /// The time behind what is compared, said once more, and where it ends: `bằng 76,3% doanh thu cùng kỳ năm 2013`.

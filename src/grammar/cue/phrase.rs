@@ -78,6 +78,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
             What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
             // `12 huy chương vàng và 15 đồng`: a currency behind a count is none.
             What::Label(Label::Currency(_)) if first => return at..at + 1,
+            // `ít nhất 01 hoạt động thiết thực`
+            What::Label(Label::Stop) if first && is_activity(sentence, at) => words += 1,
             // `12 ngày`, `8,4 năm`
             What::Label(Label::Stop | Label::Hour) if first && is_time_unit(sentence, at) => return at..at + 1,
             What::Label(
@@ -108,6 +110,11 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     let counts =
         matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_) | What::Label(Label::Bound(_))));
     if acts && counts { at..end - 1 } else { at..end }
+}
+
+fn is_activity(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.items[at].tokens;
+    tokens.len() == 2 && sentence.tokens[tokens.start].key == const { key("hoạt") }
 }
 
 /// Whether the word at an item is what time is measured in.

@@ -87,12 +87,18 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark(',') => {
                 let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
+                // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
+                let deed = sentence.label(end + 1) == Some(Label::LightVerb)
+                    && (end + 2..end + 5)
+                        .any(|i| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Number(_))))
+                    && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
                 before_number
+                    || deed
                     || names_next(sentence, end + 1)
                     || within
                     || counted.is_empty()
                     || lexicon::counter(&counted)
-                    || !(verb_behind || noun_follows(sentence, end + 1))
+                    || !(verb_behind || noun_follows(sentence, end + 1) || places_listed(sentence, start, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
             What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
@@ -174,7 +180,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     let said = trim_said(sentence, start..if causes { end - 1 } else { end });
     // `6 xã đạt chuẩn`: who is counted.
     if sentence.label(start) == Some(Label::Actor) && said.start > start {
-        start..said.end.max(start + 1)
+        let last = (start + 1..said.end).rev().find(|i| !matches!(sentence.items[*i].what, What::Mark(_)));
+        start..last.map_or(start + 1, |last| last + 1)
     } else {
         said
     }
@@ -216,6 +223,18 @@ fn does_to_number(sentence: &Sentence, at: usize) -> bool {
     verb && clause.any(|item| matches!(item.what, What::Number(_)))
 }
 
+/// Whether a number stands behind the verb before item `at`, with a word or two in between: `xử lý hành chính 25 vụ`.
+fn counts_next(sentence: &Sentence, at: usize) -> bool {
+    let small = |i: &usize| {
+        matches!(
+            sentence.items.get(*i).map(|item| item.what),
+            Some(What::Word | What::Label(Label::Filler | Label::Bound(_)))
+        )
+    };
+    let end = (at..at + 4).find(|i| !small(i)).unwrap_or(at + 4);
+    matches!(sentence.items.get(end).map(|item| item.what), Some(What::Number(_)))
+}
+
 /// Whether a number comes before the next mark.
 fn number_follows(sentence: &Sentence, at: usize) -> bool {
     let rest = sentence.items[at..].iter().take(LONGEST_BEHIND);
@@ -249,6 +268,15 @@ fn number_right_behind(sentence: &Sentence, at: usize) -> bool {
     leads_to_number(sentence, at + 1) && matches!(sentence.items.get(at).map(|i| i.what), Some(What::Label(_)))
 }
 
+/// `78% số xã, phường, thị trấn đạt chuẩn`: one more of the places that are counted together.
+fn places_listed(sentence: &Sentence, start: usize, next: usize) -> bool {
+    let member = |at: usize| {
+        sentence.items.get(at).is_some_and(|item| lexicon::members(sentence.text, sentence.tokens, item.tokens.start))
+    };
+    let number = sentence.items.get(start).is_some_and(|item| item.span.of(sentence.text) == "số");
+    member(start + usize::from(number)) && member(next)
+}
+
 /// Whether the item leads to a number with nothing but small words in between.
 pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
     let mut next = at;
@@ -277,11 +305,13 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             | What::Mark(',' | '-' | '–')
             | What::Label(Label::Actor | Label::Numbered | Label::Joiner | Label::LegalHead) => {}
             // `4.200 kg củi, tiêu hủy 6,5 kg thịt`: a verb with a number of its own.
-            What::Label(Label::LightVerb | Label::Have) => return !counted_at(start + i + 1),
+            // `221 bị can, xử lý hành chính 25 vụ`
+            What::Label(Label::LightVerb | Label::Have) => return !counts_next(sentence, start + i + 1),
             // `36 bị can, tội phạm về kinh tế, tham nhũng có 9 vụ`: one more subject.
             What::Label(Label::Stop) => {
                 let there = |at: usize| sentence.label(at) == Some(Label::Have) && counted_at(at + 1);
-                return !counted_at(start + i + 1) && !(start + i..start + 12).any(there);
+                let mut clause = (start + i..start + 12).take_while(|at| sentence.mark(*at) != Some(';'));
+                return !counted_at(start + i + 1) && !clause.any(there);
             }
             What::Label(Label::Filler | Label::Reach | Label::Share) => return true,
             _ => return false,

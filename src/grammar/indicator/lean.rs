@@ -94,7 +94,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && matches!(cue.lead, None | Some((Label::Have, _)))
                 && phrase.own.is_empty()
                 && !behind().is_empty()
-                && !(mention.is_percent() && cue.separator == Some('&') && cue.lead.is_none()) =>
+                && !(mention.is_percent()
+                    && cue.separator == Some('&')
+                    && cue.lead.is_none()
+                    && !both_worded(cues, index)) =>
         {
             let object = behind();
             let whole = object.strip_prefix("số ").unwrap_or(&object);
@@ -217,6 +220,11 @@ fn beside(cue: &Cue, noun: &str, before: &str, total: &str) -> bool {
         && !noun.is_empty()
         && case::lowercase(total).starts_with(&case::lowercase(noun))
         && first(noun) != first(before)
+}
+
+/// Whether a noun stands behind both the number and the one before: `31% doanh nghiệp có lãi và 38% đơn vị tăng doanh thu`.
+fn both_worded(cues: &[Cue], index: usize) -> bool {
+    cues[index].worded && index.checked_sub(1).is_some_and(|before| cues[before].worded)
 }
 
 /// Whether the figure before is named by a short clause and the noun that it counts.

@@ -4,16 +4,20 @@
 //! `trong năm, giải quyết việc làm cho 60.893 người lao động` gives `giải quyết việc làm`; `mở 17 lớp dạy nghề` gives `mở lớp
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
-//! `before` finds the phrase before the number, `behind` the one behind it, `lean` completes what cannot stand alone, and
-//! `phrase` cuts a run of items to what names something.
+//! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
+//! along; `lean` and `topic` complete what cannot stand alone, `respective` deals names out in turn,
+//! and `phrase` cuts a run of items to what names something.
 
 mod before;
 mod behind;
 mod lean;
+mod list;
+mod object;
 mod phrase;
 mod respective;
 mod topic;
 
+pub use object::about;
 pub use phrase::words;
 pub use topic::of as topic;
 
@@ -27,8 +31,9 @@ use crate::report::Span;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
-use behind::{names_thing, pair_end, phrase_behind, short_behind};
+use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
+use object::{goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
 use std::ops::Range;
 
@@ -132,7 +137,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
-    let met = governed == index && meets_aims(sentence, cue);
+    let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
         phrase.items = None;
@@ -211,6 +216,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.items = None;
             join(&own, &object)
         }
+    } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
+        // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
+        phrase.items = None;
+        join(&own, &words(sentence, short_behind(sentence, index)))
     } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         phrase.items = None;
@@ -330,76 +339,6 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
     opens && (noun + 1..cue.own.end).all(worth)
 }
 
-/// Whether what stands right before the number does something to the noun behind it.
-fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> bool {
-    let cue = &cues[index];
-    let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
-    let object = words(sentence, cue.noun.clone());
-    let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
-    let noun = object.split(' ').next().unwrap_or_default();
-    let said = words(sentence, items.clone());
-    let touches = cue
-        .own
-        .clone()
-        .next_back()
-        .is_some_and(|last| last + 1 == items.end || matches!(sentence.label(last), Some(Label::Bound(_))));
-    counts
-        && touches
-        && cue.lead.is_none()
-        && cue.separator != Some(':')
-        && names_thing(sentence, index)
-        && !object.is_empty()
-        && !crate::lexicon::counter(&object)
-        && !said.split(' ').any(|word| word == noun)
-        && syllables(sentence, items) <= LONGEST_VERB
-}
-
-/// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
-fn meets_aims(sentence: &Sentence, cue: &Cue) -> bool {
-    let aims = cue.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
-    aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
-}
-
-fn reaches(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.label(at), Some(Label::Reach | Label::Exceed))
-}
-
-/// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.
-fn object_of_pair(sentence: &Sentence, index: usize) -> String {
-    match pair_end(sentence, index) > index {
-        true => words(sentence, phrase_behind(sentence, index)),
-        false => String::new(),
-    }
-}
-
-/// `đạt 82% tỷ lệ hộ thu gom rác`: the rate is named behind its level.
-fn names_rate_behind(sentence: &Sentence, cue: &Cue, index: usize) -> bool {
-    let mention = &sentence.mentions[index];
-    let reaches = cue.adjacent && matches!(cue.lead, Some((Label::Reach, _)));
-    reaches && mention.is_percent() && !cue.rate && sentence.label(mention.after()) == Some(Label::Rate)
-}
-
-/// Most syllables of a phrase that takes an object along.
-const LONGEST_VERB: usize = 6;
-
-/// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
-pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
-    let own = phrase_before(sentence, cues, index);
-    // `huyện Quảng Ninh phấn đấu giảm 612 hộ nghèo`: who did it does not name it.
-    if !sentence.mentions[index].is_percent() {
-        let noun = words(sentence, cues[index].noun.clone());
-        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);
-        return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
-    }
-    let about = cues[index].about.clone();
-    let counts = about
-        .clone()
-        .next()
-        .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
-    let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
-    Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
-}
-
 /// Whether the words are no more than `với diện tích`, said of what stands before.
 fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
     let amount = |i: usize| crate::lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()]);
@@ -428,18 +367,6 @@ fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
         _ if holds(own) => "own words and what follows",
         _ => "what follows",
     }
-}
-
-/// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
-fn goes_to(sentence: &Sentence, index: usize) -> bool {
-    let at = sentence.mentions[index].after();
-    let verb =
-        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
-    let toward =
-        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
-    // `thu được 215 tỷ đồng tiền thuê đất`
-    let money = sentence.label(at) == Some(Label::Fund);
-    verb(at) || ((toward || money) && verb(at + 1))
 }
 
 /// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.

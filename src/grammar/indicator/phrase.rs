@@ -14,7 +14,7 @@ pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `bình quân`, `trung bình`, which belong to the name of what is measured.
 fn is_mean(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items[at].span.of(sentence.text), "bình quân" | "trung bình")
+    matches!(sentence.items[at].span.of(sentence.text), "bình quân" | "trung bình" | "bình quân đầu người")
 }
 
 /// Whether the item is a `mức` that the next word goes on.

@@ -285,6 +285,14 @@ impl<'b, 't> Builder<'b, 't> {
         let status = self.times().status(planned, when.as_ref());
         self.dated.push((index, when));
         let unit = valued.then(|| self.unit(index, part_of));
+        // `10.661/3.318 lượt bệnh nhân`: the noun stands behind the pair.
+        if phrase.noun.is_empty()
+            && quantity.unit == Unit::Count
+            && self.cues.get(index + 1).is_some_and(|next| next.slash)
+            && let Some(unit) = &unit
+        {
+            phrase.noun.clone_from(unit);
+        }
         let mut figure = Figure {
             indicator: phrase.text.clone(),
             value: valued.then_some(quantity.value),

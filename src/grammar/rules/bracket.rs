@@ -116,6 +116,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
                 _ => false,
             });
+            // `đạt 115,7% chỉ tiêu, tăng 25,3% so với cùng kỳ (năm 2017 đạt 90,4%)`: how far the plan was met then.
+            let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
+            if met && dated && mention.is_percent() && cue.content == 0 && cue.plan.is_none() {
+                add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
+            }
             // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
             let than = |at: usize| {
                 let last = context.sentence.tokens[context.sentence.items[at].tokens.end - 1].key;
@@ -176,7 +181,8 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(to, FROM_AGAIN, BOTH_VALUES, Role::Prior { row: *row });
             }
             let comes_out = slash && (now - mentions[context.index + 1].quantity.value).abs() == amount;
-            if comes_out && reading.rows[*row].value == Some(now) {
+            // Where neither number is the row's value the report contradicts itself: the row keeps its own.
+            if comes_out {
                 add(to, SAID_AGAIN, BOTH_VALUES, Role::Other(OtherKind::Name));
             }
         }
@@ -185,7 +191,12 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Some((Role::Other(_), rule)) if *rule == SAID_AGAIN && cue.slash => {
             if let Some((Role::Change { row: Some(row), .. }, _)) = roles.iter().rev().nth(1) {
-                add(to, "earlier value behind the value", BOTH_VALUES, Role::Prior { row: *row });
+                let now = mentions[context.index - 1].quantity.value;
+                let role = match reading.rows[*row].value == Some(now) {
+                    true => Role::Prior { row: *row },
+                    false => Role::Other(OtherKind::Name),
+                };
+                add(to, "earlier value behind the value", BOTH_VALUES, role);
             }
         }
         _ => {}

@@ -74,7 +74,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Up | Label::Down) if !percent && earlier::of_another(context) => {}
         // `cao hơn tỷ lệ chung cả nước 4,6%`: than another, not than before.
         Some(Label::Up | Label::Down) if percent && cue.basis.is_none() && than_a_rate(context) => {}
-        Some(Label::Up | Label::Down) if earlier::than_a_thing(context) => {}
+        Some(Label::Up | Label::Down) if earlier::than_a_thing(context) || right_behind_against(context) => {}
         // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`: an aim of its own, whatever was spoken of before.
         Some(Label::Up) if percent && cue.basis.is_none() && !cue.opens_bracket && aims_at_growth(context) => {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
@@ -171,6 +171,19 @@ fn aims_at_growth(context: &Context) -> bool {
     let Some((_, at)) = cue.lead.filter(|(_, at)| *at > cue.own.start) else { return false };
     let against = (cue.own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
     sentence.label(at - 1) == Some(Label::Plan) && !against
+}
+
+/// Whether the noun counts without saying what; `tuyển 2.500 sinh viên, tăng 300 chỉ tiêu` counts places.
+fn counts_any(context: &Context) -> bool {
+    let noun = context.cue().noun.clone();
+    let places = noun.len() == 1 && context.sentence.label(noun.start) == Some(Label::Plan);
+    places || crate::lexicon::counter(context.sentence.words(noun))
+}
+
+/// `tăng so với 185.713 đơn năm ngoái`: what it was, not by how much it moved.
+fn right_behind_against(context: &Context) -> bool {
+    let first = context.mention().first;
+    first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
 }
 
 /// `cao hơn tỷ lệ chung cả nước 4,6%`
@@ -271,7 +284,7 @@ fn on_rows(
                 score += HAS_SHARE;
             }
         }
-        score += agreement(context, row, direction);
+        score += agreement(context, row, direction) + proportion(context, row, direction);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
             let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
@@ -291,7 +304,7 @@ fn on_rows(
         if unit == Unit::Count {
             score += match attach::same_noun(context, index, row) {
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
-                Some(0.0) if crate::lexicon::counter(context.sentence.words(cue.noun.clone())) => OTHER_UNIT / 8.0,
+                Some(0.0) if counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
@@ -374,6 +387,20 @@ fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
         mention.is_percent() && arithmetic::comes_out(value, prior.value, percent, mention.quantity.step, row.slack)
     };
     if difference || ratio() { COMES_OUT } else { 0.0 }
+}
+
+/// Whether the percentage in the bracket behind an amount of change is what that amount makes of the row: `giảm 171 vụ (giảm 32,2%)`.
+fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {
+    let (mention, next) = (context.mention(), context.index + 1);
+    let same = row.unit == mention.quantity.unit && !mention.is_percent();
+    let behind = |m: &&Mention| m.is_percent() && context.cues[next].opens_bracket && context.cues[next].content == 0;
+    let percent = context.sentence.mentions.get(next).filter(behind).filter(|_| same).map(|m| &m.quantity);
+    let (Some(percent), Some(value)) = (percent, row.value) else { return 0.0 };
+    let amount = mention.quantity.value;
+    let prior = if direction == Direction::Down { value + amount } else { value - amount };
+    let comes_out = prior > Decimal::ZERO
+        && arithmetic::comes_out(amount, prior, percent.value, percent.step, mention.quantity.step / Decimal::TWO);
+    if comes_out { COMES_OUT } else { 0.0 }
 }
 
 /// `tăng 0,7% về lượng và tăng 15,8% về trị giá`: which of two rows measures what the change is said about.

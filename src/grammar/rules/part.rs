@@ -131,11 +131,12 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
     apart && other && first
 }
 
-/// Whether `riêng` says where, by a count of places: `Riêng tại 45 trường trọng điểm, …`.
+/// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
 fn places(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
     let next = sentence.items.get(at + 1).map(|item| item.span.of(sentence.text));
-    matches!(next, Some("tại" | "ở" | "trong")) && at + 2 == context.mention().first
+    // `Riêng về công tác phòng, chống ma túy, …` turns to something else.
+    next == Some("về") || matches!(next, Some("tại" | "ở" | "trong")) && at + 2 == context.mention().first
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.

@@ -140,8 +140,20 @@ impl Sentence<'_> {
 
     /// `8.600 lao động trở lên`: a bound a few words behind.
     fn bound_behind(&self, at: usize) -> Option<Bound> {
+        // `950 bác sĩ có trình độ đại học trở lên`: at least that degree.
+        const DEGREES: [[Key; 2]; 6] = [
+            [key("đại"), key("học")],
+            [key("cao"), key("đẳng")],
+            [key("trung"), key("cấp")],
+            [key("sơ"), key("cấp")],
+            [key("thạc"), key("sĩ")],
+            [key("tiến"), key("sĩ")],
+        ];
+        let degree =
+            |token: usize| token >= 2 && DEGREES.contains(&[self.tokens[token - 2].key, self.tokens[token - 1].key]);
         for item in self.items[at..].iter().take(7) {
             match item.what {
+                What::Label(Label::BoundAfter(_)) if degree(item.tokens.start) => return None,
                 What::Label(Label::BoundAfter(bound)) => return Some(bound),
                 What::Word | What::Label(Label::Plan | Label::Filler | Label::Numbered | Label::LightVerb) => {}
                 What::Mark('/') => {}

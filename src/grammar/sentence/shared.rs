@@ -58,8 +58,11 @@ impl Sentence<'_> {
                 continue;
             }
             let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
-            let counted =
-                matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
+            // `44.059 tỷ doanh thu thuần`: what is money by its name.
+            let token = self.items.get(self.mentions[index].item + 1).map_or(self.tokens.len(), |i| i.tokens.start);
+            let named = crate::lexicon::money(self.text, self.tokens, token);
+            let counted = !named
+                && matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
             // `300k/suất`
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
             let priced = quantity.power >= 6 && (currency.is_some() || self.is_priced(self.mentions[index].first));

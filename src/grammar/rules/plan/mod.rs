@@ -33,6 +33,7 @@ const NOUN_BEHIND: f32 = -2.6;
 const SECOND_OF_ONE: f32 = -0.3;
 const SHARE_OF_FIGURE: f32 = 4.5;
 const VALUE_NAMED: f32 = 3.0;
+const HELD: f32 = 1.0;
 const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
@@ -109,7 +110,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 true => behind(context, row).max(agreement),
                 false => agreement,
             };
-            let score = VALUE_NAMED + fresh + apart + foreseen + own + attach + agreed;
+            // `tăng 4,4 USD một thùng so với giá dự kiến là 50 USD`
+            let against = at > 0 && context.sentence.label(at - 1) == Some(Label::Against);
+            let held = if against && lead == Some(Label::Is) && row.mention.is_some() { HELD } else { 0.0 };
+            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }

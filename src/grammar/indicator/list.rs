@@ -1,0 +1,316 @@
+//! Lists before a number: which pieces between commas and joiners belong to what stands right before it.
+//!
+//! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
+//! đồng` only `công ty`.
+
+use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, without_amount, words};
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{self, Label};
+use crate::text::case;
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+/// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
+pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
+    let (mut start, mut taken) = (own.start, own.start);
+    let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
+        && own.clone().all(|i| !matches!(sentence.items[i].what, What::Period(_)));
+    while start > first + 1
+        && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
+    {
+        let joined = sentence.mark(start - 1) != Some(',');
+        let breaks = |i: usize| match sentence.items[i].what {
+            What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_) => true,
+            What::Label(Label::Joiner) => !joined,
+            _ => false,
+        };
+        let left = (first..start - 1).rev().find(|i| breaks(*i)).map_or(first, |i| i + 1);
+        if left >= start - 1 {
+            break;
+        }
+        let counter = lexicon::counter(&words(sentence, cue.noun.clone()));
+        let bare = first == 0 && counter && cue.lead.is_none() && !cue.verb_behind(sentence);
+        let pieces = Pieces {
+            sentence,
+            cue,
+            counts_bare: bare,
+            raw: left..start - 1,
+            percent: sentence.items.get(cue.own.end..).into_iter().flatten().find_map(|item| match item.what {
+                What::Number(i) => Some(sentence.mentions[i].is_percent()),
+                _ => None,
+            }) == Some(true),
+            joined,
+            right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
+        };
+        // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
+        if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
+            return left;
+        }
+        match pieces.belong() {
+            Belongs::No => break,
+            Belongs::Yes => taken = left,
+            Belongs::Maybe => {}
+        }
+        start = left;
+    }
+    taken
+}
+
+/// Words of several of a kind.
+const PLURALS: [Key; 2] = [key("các"), key("những")];
+
+/// Where a bracket opens behind the first of the items; else their end: `thủy sản (theo giá so sánh) toàn tỉnh`.
+fn bracket_in(sentence: &Sentence, items: Range<usize>) -> usize {
+    items.clone().skip(1).find(|i| sentence.mark(*i) == Some('(')).unwrap_or(items.end)
+}
+
+/// Whether a piece of a list belongs to what stands right before the number.
+enum Belongs {
+    Yes,
+    /// If a piece before it opens the list.
+    Maybe,
+    No,
+}
+
+/// A piece of a sentence, and what stands between the comma or joiner behind it and the number.
+struct Pieces<'s, 't> {
+    sentence: &'s Sentence<'t>,
+    cue: &'s Cue,
+    /// Whether the number counts nothing that says what, and stands first: `…, trên 12.000 người`.
+    counts_bare: bool,
+    raw: Range<usize>,
+    /// Whether the number is a percentage.
+    percent: bool,
+    joined: bool,
+    right: Range<usize>,
+}
+
+impl Pieces<'_, '_> {
+    fn belong(&self) -> Belongs {
+        let sentence = self.sentence;
+        let left = trim(sentence, self.raw.clone());
+        // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
+        let levels = |items: Range<usize>| {
+            let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+            lexicon::only_members(sentence.text, &sentence.tokens[tokens])
+        };
+        let short = !left.is_empty() && left.len() < 6 && !self.right.is_empty();
+        if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
+            return Belongs::Yes;
+        }
+        if left.is_empty() || self.is_adverbial(left.start) {
+            return Belongs::No;
+        }
+        let (first, last) = (left.start, left.end - 1);
+        let size = |items: &Range<usize>| syllables(sentence, items.clone());
+        // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
+        if self.right.is_empty() {
+            // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
+            let little = |i: usize| matches!(sentence.label(i), Some(Label::Filler | Label::Bound(_)));
+            let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
+            let result = small
+                || self.cue.lead.is_some_and(|(label, _)| {
+                    use Label::*;
+                    matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
+                });
+            let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
+            let result = result && !who;
+            return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
+        }
+        // `tỷ lệ nữ là giám đốc sở, trưởng các ban, ngành: 15,38%`, `các vụ án dân sự, hôn nhân - gia đình, lao động đạt 85%`
+        let many = self.names_many(&left);
+        let first_word = sentence.tokens[sentence.items[self.raw.start].tokens.start].key;
+        if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
+            return Belongs::Yes;
+        }
+        // `khấu trừ các khoản, công ty báo lãi`
+        let who = sentence.label(self.right.start) == Some(Label::Actor);
+        if who && !self.joined || says_little(sentence, self.right.clone()) {
+            return Belongs::No;
+        }
+        let verb = is_verb(sentence, self.right.start);
+        // `giải quyết các chế độ thường xuyên, định kỳ cho 3.600 lao động`: two adjectives of what was done.
+        let given = |i: usize| sentence.items[i].span.of(sentence.text) == "cho";
+        let to_whom = self.cue.own.clone().next_back().is_some_and(given);
+        let adjective = self.right.len() <= 2 && size(&self.right) == 2 && !verb && !self.joined;
+        if to_whom && adjective && is_verb(sentence, first) && left.len() > 1 && self.cue.lead.is_none() {
+            return Belongs::Yes;
+        }
+        // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
+        let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
+        if sector
+            && size(&left) + size(&self.right) <= 12
+            && (!verb || (self.right.len() == 1 && (self.cue.lead.is_some() || size(&left) <= 4)))
+            && !self.right_says()
+        {
+            return Belongs::Yes;
+        }
+        // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
+        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let subject = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let ends = left.clone().any(|i| ends_phrase(sentence, i));
+        let small = size(&left) + size(&self.right) <= 24;
+        if sector && moves && small && !ends && !subject(self.right.start) {
+            return Belongs::Yes;
+        }
+        // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
+        let verbs = self.right.clone().all(|i| is_verb(sentence, i))
+            && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
+        let unknown = self.joined && verb && left.len() <= 2 && sentence.items[first].what == What::Word;
+        let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
+        // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
+        let named =
+            is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
+        // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
+        let head = |at: usize| heads(sentence, at);
+        let heads = |items: &Range<usize>| items.clone().any(head);
+        let open = !left.clone().any(|i| ends_phrase(sentence, i));
+        // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
+        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
+        let branch = moves
+            && size(&self.right) <= 2
+            && lexicon::branches(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        let nominal = !heads(&self.right)
+            && !is_name(sentence, self.right.clone())
+            && (!verb || self.joined || branch || has_source(sentence, left.clone()));
+        // `tặng quà cho người có công và thân nhân`
+        // `chi cho đối tượng bảo trợ, hộ nghèo số tiền 26 tỷ đồng`
+        let sum = sentence.label(self.cue.own.end - 1) == Some(Label::Fund) && self.cue.lead.is_none();
+        let for_both = sum
+            && !verb
+            && size(&self.right) <= 4
+            && left.clone().any(|i| sentence.items[i].span.of(sentence.text) == "cho");
+        let to_both = for_both || self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
+        // `số nhà được hỗ trợ xây mới, sửa chữa là 1.477 căn`: the subject of a copula.
+        let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
+        let passive = |i: usize| sentence.items[i].span.of(sentence.text) == "được";
+        let subject = copula && head(first) && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
+        if verbs
+            || subject
+            || alike
+            || named
+            || to_both
+            || (heads(&left) && open && nominal && size(&left) + size(&self.right) <= 24)
+        {
+            return Belongs::Yes;
+        }
+        // `ốm đau, thai sản, dưỡng sức`
+        let short = |items: &Range<usize>| {
+            size(items) <= 3 && !items.clone().any(|i| is_verb(sentence, i)) && !says_little(sentence, items.clone())
+        };
+        let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
+        let parallel = last_key(sentence, last) == last_key(sentence, self.right.end - 1);
+        let fits = size(&left) <= 4 || heads(&left) || parallel;
+        if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
+            return Belongs::Yes;
+        }
+        if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+    }
+
+    /// Whether the piece is one of a list of nouns whose rate stands behind a colon or `đạt`: no verb, no number.
+    fn names_many(&self, left: &Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let measured = self.percent && matches!(self.cue.lead, None | Some((Label::Reach, _)));
+        let told = self.cue.separator == Some(':') || self.cue.lead.is_some();
+        let nominal = |i: usize| match sentence.items[i].what {
+            What::Word | What::Mark('-' | '–' | ',') => true,
+            What::Label(label) => {
+                matches!(label, Label::Actor | Label::Numbered | Label::Rate | Label::Is | Label::NameHead)
+                    || PLURALS.contains(&sentence.tokens[sentence.items[i].tokens.start].key)
+            }
+            _ => false,
+        };
+        let head = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let measures = |i: usize| sentence.label(i) == Some(Label::Rate) || self.joined && head(i);
+        let plain = left.clone().all(nominal) && self.right.clone().all(nominal);
+        measured && told && plain && !self.right.clone().any(measures)
+    }
+
+    /// The first item of the piece that is no joiner.
+    fn first_named(&self) -> usize {
+        let small = |i: &usize| {
+            matches!(
+                self.sentence.items[*i].what,
+                What::Label(Label::Joiner | Label::Filler | Label::Parts) | What::Period(_) | What::Mark(_)
+            )
+        };
+        self.raw.clone().find(|i| !small(i)).unwrap_or(self.raw.start)
+    }
+
+    /// Whether what follows the piece has a head, preposition or verb of its own.
+    fn right_says(&self) -> bool {
+        let sentence = self.sentence;
+        self.right.clone().any(|i| {
+            lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start)
+                || is_preposition(sentence, i)
+                || (self.right.len() > 1 && is_verb(sentence, i) && i > self.right.start)
+        })
+    }
+
+    /// The last piece of what stands between here and the number.
+    fn last_piece(&self) -> Range<usize> {
+        let divides = |i: &usize| self.sentence.mark(*i) == Some(',') || self.sentence.label(*i) == Some(Label::Joiner);
+        let from = self.right.clone().rev().find(divides).map_or(self.right.start, |i| i + 1);
+        trim(self.sentence, from..self.right.end)
+    }
+
+    /// `Trong lĩnh vực người có công, …`, `Theo báo cáo của sở, …`: says where or by whom, not what.
+    fn is_adverbial(&self, start: usize) -> bool {
+        let sentence = self.sentence;
+        let mut raw = self.raw.clone();
+        let first = raw.find(|i| sentence.label(*i) != Some(Label::Joiner)).unwrap_or(self.raw.start);
+        let cut = (start..self.raw.end)
+            .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
+        let opener = sentence.label(first) == Some(Label::Opener)
+            && lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
+        let stage = (start..self.raw.end)
+            .all(|i| matches!(sentence.items[i].what, What::Label(Label::OrdinalHead) | What::Other(_)));
+        // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
+        let dated = matches!(sentence.items[first].what, What::Period(_));
+        let named = dated
+            && sentence.items.get(first + 1).is_some_and(|item| {
+                first + 1 < self.raw.end
+                    && (matches!(item.what, What::Label(Label::Rate | Label::Fund))
+                        || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
+            });
+        cut || opener
+            || follows_event(sentence, first)
+            || stage
+            || is_preposition(sentence, first)
+            || (dated && !named)
+            || matches!(sentence.items[first].what, What::Label(Label::Is | Label::From | Label::With))
+    }
+}
+
+/// Whether the item begins what is measured; the `người` of `người có công` does not.
+fn heads(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.items[at].tokens;
+    let length = lexicon::head_length(sentence.text, sentence.tokens, tokens.start);
+    length > 1 || (length == 1 && (sentence.items[at].what != What::Word || tokens.len() < 3))
+}
+
+fn last_key(sentence: &Sentence, at: usize) -> Key {
+    sentence.tokens[sentence.items[at].tokens.end - 1].key
+}
+
+/// Whether the item ends a noun phrase: `sản lượng giảm`, `kinh tế đã phục hồi`.
+fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
+    use Label::*;
+    match sentence.items[at].what {
+        What::Label(Up | Down | UpTo | DownTo | Same | Reach | Exceed | Equal | Share | Against | Intent) => true,
+        What::Label(Filler) => matches!(sentence.items[at].span.of(sentence.text), "đã" | "đang" | "được" | "vẫn"),
+        _ => false,
+    }
+}
+
+/// Whether the phrase says where it comes from: `vốn đầu tư từ góp vốn`.
+fn has_source(sentence: &Sentence, mut items: Range<usize>) -> bool {
+    items.any(|i| sentence.label(i) == Some(Label::From))
+}
+
+/// `Sau bão, …`, `Trước thời hạn, …`: says when.
+fn follows_event(sentence: &Sentence, at: usize) -> bool {
+    matches!(case::lowercase(sentence.items[at].span.of(sentence.text)).as_str(), "sau" | "trước")
+}

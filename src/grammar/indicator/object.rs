@@ -1,0 +1,103 @@
+//! What stands behind a number and completes the words before it: the object of a verb, what money goes to, what a change is about.
+//!
+//! `duy trì 425 tổ tiết kiệm` gives `duy trì tổ tiết kiệm`; `chi 2 tỷ đồng sửa kênh` what it went to.
+
+use super::before::phrase_before;
+use super::behind::{names_thing, pair_end, phrase_behind};
+use super::is_who;
+use super::phrase::{content, says_little, syllables, words};
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use std::ops::Range;
+
+/// Whether what stands right before the number does something to the noun behind it.
+pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> bool {
+    let cue = &cues[index];
+    let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
+    let object = words(sentence, cue.noun.clone());
+    let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
+    let noun = object.split(' ').next().unwrap_or_default();
+    let said = words(sentence, items.clone());
+    let touches = cue
+        .own
+        .clone()
+        .next_back()
+        .is_some_and(|last| last + 1 == items.end || matches!(sentence.label(last), Some(Label::Bound(_))));
+    counts
+        && touches
+        && cue.lead.is_none()
+        && cue.separator != Some(':')
+        && names_thing(sentence, index)
+        && !object.is_empty()
+        && !crate::lexicon::counter(&object)
+        && !said.split(' ').any(|word| word == noun)
+        && syllables(sentence, items) <= LONGEST_VERB
+}
+
+/// Most syllables of a phrase that takes an object along.
+const LONGEST_VERB: usize = 6;
+
+/// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
+pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
+    let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+}
+
+pub(super) fn reaches(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Reach | Label::Exceed))
+}
+
+/// What stands behind a pair that counts it: `duy trì 184/184 xã làm tốt công tác …`.
+pub(super) fn object_of_pair(sentence: &Sentence, index: usize) -> String {
+    match pair_end(sentence, index) > index {
+        true => words(sentence, phrase_behind(sentence, index)),
+        false => String::new(),
+    }
+}
+
+/// `đạt 82% tỷ lệ hộ thu gom rác`: the rate is named behind its level.
+pub(super) fn names_rate_behind(sentence: &Sentence, cue: &Cue, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let reaches = cue.adjacent && matches!(cue.lead, Some((Label::Reach, _)));
+    reaches && mention.is_percent() && !cue.rate && sentence.label(mention.after()) == Some(Label::Rate)
+}
+
+/// Whether the noun behind an amount says that it is money, no currency.
+pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
+    let item = &sentence.items[sentence.mentions[index].item];
+    matches!(sentence.mentions[index].quantity.unit, Unit::Money(_))
+        && crate::lexicon::money(sentence.text, sentence.tokens, item.tokens.end)
+}
+
+/// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
+pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
+    let at = sentence.mentions[index].after();
+    let verb =
+        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let toward =
+        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    // `thu được 215 tỷ đồng tiền thuê đất`
+    let money = sentence.label(at) == Some(Label::Fund);
+    verb(at) || ((toward || money) && verb(at + 1))
+}
+
+/// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
+pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let own = phrase_before(sentence, cues, index);
+    // `huyện Quảng Ninh phấn đấu giảm 612 hộ nghèo`: who did it does not name it.
+    if !sentence.mentions[index].is_percent() {
+        let noun = words(sentence, cues[index].noun.clone());
+        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);
+        return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
+    }
+    let about = cues[index].about.clone();
+    let counts = about
+        .clone()
+        .next()
+        .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
+    let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
+    Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
