@@ -30,8 +30,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             continue;
         }
         if sentence.mark(at) == Some(')') {
-            let opened = (gap.start..at).rev().find(|i| sentence.mark(*i) == Some('('));
-            if let Some(opened) = opened.filter(|o| at - o <= LONGEST_BRACKET) {
+            let near = at.saturating_sub(LONGEST_BRACKET).max(gap.start);
+            let opened = (near..at).rev().find(|i| sentence.mark(*i) == Some('('));
+            if let Some(opened) = opened {
                 inside = at - opened;
                 continue;
             }

@@ -181,7 +181,8 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(to, FROM_AGAIN, BOTH_VALUES, Role::Prior { row: *row });
             }
             let comes_out = slash && (now - mentions[context.index + 1].quantity.value).abs() == amount;
-            if comes_out && reading.rows[*row].value == Some(now) {
+            // Where neither number is the row's value the report contradicts itself: the row keeps its own.
+            if comes_out {
                 add(to, SAID_AGAIN, BOTH_VALUES, Role::Other(OtherKind::Name));
             }
         }
@@ -190,7 +191,12 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Some((Role::Other(_), rule)) if *rule == SAID_AGAIN && cue.slash => {
             if let Some((Role::Change { row: Some(row), .. }, _)) = roles.iter().rev().nth(1) {
-                add(to, "earlier value behind the value", BOTH_VALUES, Role::Prior { row: *row });
+                let now = mentions[context.index - 1].quantity.value;
+                let role = match reading.rows[*row].value == Some(now) {
+                    true => Role::Prior { row: *row },
+                    false => Role::Other(OtherKind::Name),
+                };
+                add(to, "earlier value behind the value", BOTH_VALUES, role);
             }
         }
         _ => {}

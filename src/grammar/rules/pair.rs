@@ -129,8 +129,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             step,
             before.quantity.step / crate::decimal::Decimal::TWO,
         );
-        let rate = later_cue.plan.is_none() && later_cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at));
-        if matches!(later_cue.lead, Some((Label::Share, _))) || shares && rate {
+        let rated = later_cue.plan.is_none() && later_cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at));
+        if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
             whole += COMES_OUT;
         } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;

@@ -93,7 +93,8 @@ fn of_a_law(digits: &Digits) -> bool {
     let &Digits { text, tokens, matches, at, .. } = digits;
     let year = digits.words(at).parse().is_ok_and(|year: u16| (1945..=2100).contains(&year));
     let name = tokens[..at].iter().rev().take(LONGEST_NAME).take_while(|token| token.is_word()).count();
-    let mut heads = matches.iter().filter(|m| m.tokens.start >= at - name && m.tokens.end < at);
+    let from = matches.partition_point(|m| m.tokens.start < at - name);
+    let mut heads = matches[from..].iter().take_while(|m| m.tokens.end < at);
     year && heads.any(|m| {
         let first = tokens[m.tokens.start].span.of(text);
         m.label == Label::LegalHead && is_capital(first) && is_capital(tokens[m.tokens.end].span.of(text))
