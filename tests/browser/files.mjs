@@ -28,9 +28,13 @@ export async function pasteHtml(page, html, plain = "-") {
       clipboardData.setData("text/html", html);
       clipboardData.setData("text/plain", plain);
       document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      return new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => done(document.getElementById("editor").value))),
-      );
+      return new Promise((done) => {
+        const look = () =>
+          document.querySelector("main").dataset.read === "true"
+            ? done(document.getElementById("editor").value)
+            : requestAnimationFrame(look);
+        requestAnimationFrame(look);
+      });
     },
     [html, plain],
   );

@@ -23,10 +23,10 @@ export function App() {
       <main class="desk" data-read={read}>
         <SourcePane />
         <TablePane />
+        <Tip />
       </main>
       <Help />
       <Toasts />
-      <Tip />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
-import { computed, effect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { computed } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { openFiles } from "../read/open";
 import { pastedText } from "../read/paste";
 import { answer, fresh } from "../state/answer";
@@ -16,14 +16,10 @@ export function Editor() {
   const w = words.value.source;
   const box = useRef<HTMLTextAreaElement>(null);
   // Left uncontrolled while it is typed in: the browser keeps its caret and its own undo.
-  useEffect(
-    () =>
-      effect(() => {
-        const now = inBox.value;
-        if (box.current!.value !== now) box.current!.value = now;
-      }),
-    [],
-  );
+  const now = inBox.value;
+  useLayoutEffect(() => {
+    if (box.current && box.current.value !== now) box.current.value = now;
+  }, [now]);
   return (
     <textarea
       ref={box}
@@ -68,9 +64,11 @@ function pasted(event: ClipboardEvent): void {
   else if (!whole) document.execCommand("insertText", false, given);
   else {
     replace(given);
-    whenRendered(() => document.getElementById("reader")?.focus({ preventScroll: true }));
+    whenRendered(() => requestAnimationFrame(focusReader));
   }
 }
+
+const focusReader = () => document.getElementById("reader")?.focus({ preventScroll: true });
 
 /** To the paste box; in a long text to the part that is in view. */
 export function edit(): void {

@@ -1,32 +1,37 @@
 /** The report as one reads it: its figures marked by role, other numbers greyed, the chosen row's words lit up. */
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { answer, fresh } from "../state/answer";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { fresh } from "../state/answer";
 import { rowAt, rows } from "../state/rows";
 import { choose, chosen } from "../state/selection";
-import { mode, text } from "../state/text";
+import { given, mode, text } from "../state/text";
 import { words } from "../words/words";
 import { BlockView } from "./BlockView";
-import { blocks, long, near, watchView } from "./article";
+import { blocks, long, near, watchView, whole } from "./article";
 import { onKey } from "./keys";
 import { light, unlight } from "./light";
 import type { Mark } from "./marks";
 
 export function Reader() {
   const root = useRef<HTMLDivElement>(null);
-  const shown = blocks.value;
   const reading = mode.value === "read";
   const partly = long.value;
   const [key, read, seen] = [chosen.value, fresh.value, near.value];
-  const whole = useWholeSoon(answer.value?.given);
+  const [all, now] = [blocks.value, given.value];
+  const shown = whole.value === now ? all : all.slice(0, FIRST);
+
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => (whole.value = now)));
+    return () => cancelAnimationFrame(frame);
+  }, [now]);
 
   const count = shown.length;
   useLayoutEffect(() => (partly && root.current ? watchView(root.current) : undefined), [partly, count]);
 
   // After every painting, since the nodes that the lights lie on may be new ones.
   useLayoutEffect(() => {
-    if (root.current && read) light(root.current, shown, rows.peek().find((row) => row.key === key) ?? null);
+    if (root.current && read) light(root.current, all, rows.peek().find((row) => row.key === key) ?? null);
     else unlight();
-  }, [key, read, shown, partly ? seen : whole]);
+  }, [key, read, all, count, partly && seen]);
 
   return (
     <div
@@ -40,7 +45,7 @@ export function Reader() {
       aria-label={reading ? words.value.source.reading : undefined}
       aria-hidden={reading ? undefined : "true"}
       // How high a block is before it is laid out: lines of some sixty characters.
-      style={partly ? { "--guess": `${Math.ceil(text.value.length / count / 60) * 24}px` } : undefined}
+      style={partly ? { "--guess": `${Math.ceil(text.value.length / all.length / 60) * 24}px` } : undefined}
       onClick={clicked}
       onKeyDown={onKey}
     >
@@ -49,7 +54,7 @@ export function Reader() {
           key={at}
           text={text.value.slice(block.start, block.end)}
           start={block.start}
-          marks={(partly ? seen.has(at) : whole || at < FIRST) ? block.marks : NONE}
+          marks={!partly || seen.has(at) ? block.marks : NONE}
         />
       ))}
     </div>
@@ -58,18 +63,8 @@ export function Reader() {
 
 const NONE: Mark[] = [];
 
-/** Blocks whose marks are painted together with the table, when a report has just come in; they fill the view. */
+/** Blocks that are painted together with the table, when a report has just come in; they fill the view. */
 const FIRST = 2;
-
-/** Whether the first frame of a report is painted, and its other marks may follow. */
-function useWholeSoon(given: number | undefined): boolean {
-  const [painted, setPainted] = useState(given);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(given)));
-    return () => cancelAnimationFrame(frame);
-  }, [given]);
-  return painted === given;
-}
 
 function clicked(event: MouseEvent): void {
   const mark = (event.target as Element).closest<HTMLElement>("[data-figure]");

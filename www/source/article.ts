@@ -9,6 +9,9 @@ import { type Mark, marksOf, shifted } from "./marks";
 /** Beyond this, marks are only put into what is in view and near it; the words are there all the time, for the browser's search. */
 const LONG = 50_000;
 
+/** Which report has all its blocks painted; one that has just come in, only the first. */
+export const whole = signal(0);
+
 export const long = computed(() => text.value.length > LONG);
 
 export const marks = computed<Mark[]>(() => {

@@ -25,12 +25,12 @@ export function release(): void {
   waiting = undefined;
   if (held) queueMicrotask(held);
   held = undefined;
-  for (const work of afterwards) requestAnimationFrame(work);
+  for (const work of afterwards) queueMicrotask(work);
   afterwards = [];
 }
 
-/** Does `work` once what has changed is on the page. */
+/** Does `work` as soon as nothing waits to be rendered. */
 export function whenRendered(work: () => void): void {
-  if (waiting === undefined) requestAnimationFrame(work);
-  else afterwards.push(work);
+  // Whoever holds it back may only just be told.
+  queueMicrotask(() => (waiting === undefined ? work() : void afterwards.push(work)));
 }
