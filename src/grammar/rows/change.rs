@@ -204,6 +204,14 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Leaves a row without a time.
+    fn undate(&mut self, row: usize) {
+        if let Some(figure) = self.local(row) {
+            figure.period = None;
+            figure.why.retain(|why| why.cell != "period");
+        }
+    }
+
     /// What the change or earlier value at a mention compares a figure of some period with.
     pub(super) fn basis(&self, index: usize, of: Option<Period>) -> Option<Period> {
         let when = self.times().basis(index, self.last)?;
@@ -266,12 +274,17 @@ impl Builder<'_, '_> {
             Some(Period::Years { from, .. }) => Some(Period::Year(from)),
             _ => None,
         });
+        // `từ 49 vụ năm 2016 xuống còn 17 vụ năm nay`: which year this is, the report does not say.
+        let undated = basis.is_some() && basis == period;
+        if undated {
+            self.undate(row);
+        }
         // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
         let basis = basis.map(|b| b.to_string());
         let changes = self.changes(row);
         if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
             stated.prior = Some(value);
-            stated.basis = stated.basis.take().or(basis);
+            stated.basis = stated.basis.take().filter(|_| !undated).or(basis);
             stated.implied_prior = None;
             stated.span = stated.span.join(span);
             return;

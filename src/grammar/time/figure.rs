@@ -76,6 +76,11 @@ impl Times<'_, '_> {
 
     /// `sắt, thép tăng 39% so với tháng trước` is said of a month, though the report be of a year.
     fn next_to_previous(&self, index: usize) -> Option<(Period, usize)> {
+        let tells =
+            |when: When| matches!(when, When::PreviousMonth | When::PreviousQuarter | When::Fixed(Period::Month(..)));
+        if !self.sentence.periods.iter().any(|period| tells(period.when)) {
+            return None;
+        }
         let segment = self.sentence.mentions[index].segment;
         let last = (index..self.sentence.mentions.len())
             .take_while(|i| self.sentence.mentions[*i].segment == segment || self.cues[*i].basis.is_some())
@@ -132,6 +137,7 @@ impl Times<'_, '_> {
         let first = self.sentence.mentions[index].item;
         let own = index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
         let mut closed = 0;
+        let first = if self.sentence.periods.is_empty() { 0 } else { first };
         for at in (0..first).rev() {
             match self.sentence.mark(at) {
                 Some(')' | ']') => closed += 1,
@@ -210,6 +216,9 @@ impl Times<'_, '_> {
 
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`
     fn late(&self, index: usize) -> Option<usize> {
+        if self.sentence.periods.is_empty() {
+            return None;
+        }
         let last = self.sentence.mentions.len() - 1;
         let alone = (index + 1..last).all(|i| self.behind(i).is_none());
         let after = self.edge(last).max(self.cues[last].tail);
