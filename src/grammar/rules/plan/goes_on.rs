@@ -80,8 +80,11 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let value = context.mention().quantity.value;
     // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
-    let of_rate = reading.scope.is_some_and(|scope| {
-        let total = &reading.rows[scope.total];
+    let opens = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
+    let total =
+        reading.scope.map(|scope| scope.total).or_else(|| reading.rows.len().checked_sub(1).filter(|_| opens()));
+    let of_rate = total.is_some_and(|total| {
+        let total = &reading.rows[total];
         total.unit == Unit::Percent && total.value.is_some()
     });
     if cue.content == 0 || cue.rate || of_rate || value < LEAST_REACHED {

@@ -215,8 +215,18 @@ fn carries_out(context: &Context) -> bool {
     let (sentence, own) = (context.sentence, context.cue().own.clone());
     let does = |at: usize| matches!(sentence.label(at + 1), Some(Label::LightVerb | Label::Reach));
     let planned = |at: usize| (at + 2..own.end.min(at + 5)).any(|i| sentence.label(i) == Some(Label::Plan));
+    // `Tỷ lệ giải ngân vốn đầu tư công đạt 29%`: of what was to be paid, unless it is held against a target or divided further.
+    let behind = context.mention().after()..sentence.items.len();
+    let divided = behind
+        .clone()
+        .take_while(|i| sentence.mark(*i) != Some(';'))
+        .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Against | Label::Exceed | Label::Plan)));
+    let pays = |at: usize| {
+        let verb = sentence.items.get(at + 1).map_or(0..0, |item| item.tokens.clone());
+        sentence.tokens[verb].last().is_some_and(|token| token.key == const { key("ngân") })
+    };
     let mut rate = own.clone().filter(|at| sentence.label(*at) == Some(Label::Rate));
-    context.mention().is_percent() && rate.any(|at| does(at) && planned(at))
+    context.mention().is_percent() && rate.any(|at| does(at) && (planned(at) || pays(at) && !divided))
 }
 
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
