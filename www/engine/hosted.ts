@@ -1,6 +1,7 @@
 // The WebAssembly modules when the page comes from a web server.
 
 import prose from "../wasm/prose_bg.wasm.lzma?url";
+import { putBack } from "./kinds";
 import { unpack } from "./lzma";
 
 /** What a module reads. */
@@ -11,7 +12,10 @@ export type Which = "prose" | "whole";
  * the page waits for at first; the whole one is compiled while it comes.
  */
 export async function compileEngine(which: Which): Promise<WebAssembly.Module> {
-  if (which === "prose") return WebAssembly.compile(unpack(new Uint8Array(await (await fetched(prose)).arrayBuffer())));
+  if (which === "prose") {
+    const packed = new Uint8Array(await (await fetched(prose)).arrayBuffer());
+    return WebAssembly.compile(putBack(unpack(packed)));
+  }
   const response = await fetched((await import("../wasm/solieu_bg.wasm?url")).default);
   // Some hosts do not know the type of a `.wasm` file, and streaming insists on it.
   if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {

@@ -1,0 +1,97 @@
+/**
+ * Puts back the code of a WebAssembly module whose bytes were sorted by kind, so that they pack smaller. What stands where, and why, says
+ * `tools/bindgen/src/bin/pack/kinds.rs`, which sorts them.
+ */
+
+const KINDS = 12;
+const SIZE = 0;
+const DECLARED = 1;
+const INSTRUCTION = 2;
+const LOCAL = 3;
+const CALL = 4;
+const ALIGNMENT = 5;
+const OFFSET = 6;
+const I32 = 7;
+const BLOCK = 8;
+const BRANCH = 9;
+const I64 = 10;
+const REST = 11;
+
+/** The kinds of the numbers behind an instruction; those that are told here have other ones or none. */
+function numbers(instruction: number): readonly number[] {
+  if (instruction >= 0x20 && instruction <= 0x22) return [LOCAL];
+  if (instruction >= 0x28 && instruction <= 0x3e) return [ALIGNMENT, OFFSET];
+  if (instruction >= 0x02 && instruction <= 0x04) return [BLOCK];
+  switch (instruction) {
+    case 0x0c:
+    case 0x0d:
+      return [BRANCH];
+    case 0x10:
+    case 0xd2:
+      return [CALL];
+    case 0x11:
+      return [REST, REST];
+    case 0x23:
+    case 0x24:
+    case 0x25:
+    case 0x26:
+    case 0x3f:
+    case 0x40:
+    case 0xd0:
+      return [REST];
+    case 0x41:
+      return [I32];
+    case 0x42:
+      return [I64];
+  }
+  return [];
+}
+
+/** What each instruction of one byte is followed by. */
+const BEHIND = Array.from({ length: 256 }, (_, instruction) => numbers(instruction));
+
+/** The module as it was. Throws where it is damaged. Linear in its length. */
+export function putBack(sorted: Uint8Array): Uint8Array<ArrayBuffer> {
+  const head = new DataView(sorted.buffer, sorted.byteOffset, sorted.byteLength);
+  const [start, end] = [head.getUint32(0, true), head.getUint32(4, true)];
+  const lengths = Array.from({ length: KINDS }, (_, kind) => head.getUint32(8 + 4 * kind, true));
+  const around = 8 + 4 * KINDS;
+  const behind = sorted.length - around - start - lengths.reduce((sum, length) => sum + length, 0);
+  const module = new Uint8Array(end + behind);
+  module.set(sorted.subarray(around, around + start));
+  module.set(sorted.subarray(around + start, around + start + behind), end);
+
+  let from = around + start + behind;
+  const next = lengths.map((length) => (from += length) - length);
+  let at = start;
+  const byte = (kind: number) => (module[at++] = sorted[next[kind]!++]!);
+  const number = (kind: number): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const part = byte(kind);
+      if (shift < 32) value |= (part & 0x7f) << shift;
+      if (part < 0x80) return value >>> 0;
+    }
+  };
+
+  for (let functions = number(SIZE); functions > 0; functions--) {
+    const size = number(SIZE);
+    const stop = at + size;
+    if (stop > end) throw new Error("a module whose code is damaged");
+    for (let declared = number(DECLARED); declared > 0; declared--) {
+      number(DECLARED);
+      number(DECLARED);
+    }
+    while (at < stop) {
+      const instruction = byte(INSTRUCTION);
+      for (const kind of BEHIND[instruction]!) number(kind);
+      if (instruction === 0x0e) for (let branches = number(BRANCH); branches >= 0; branches--) number(BRANCH);
+      else if (instruction === 0x43 || instruction === 0x44) for (let i = instruction === 0x43 ? 4 : 8; i > 0; i--) byte(REST);
+      else if (instruction === 0xfc) for (let left = moved(number(INSTRUCTION)); left > 0; left--) number(REST);
+    }
+  }
+  return module;
+}
+
+/** How many numbers follow a copy or filling of memory, the growth of a table; conversions have none. */
+const moved = (instruction: number) => (instruction === 10 ? 2 : instruction > 10 ? 1 : 0);
