@@ -29,7 +29,7 @@ pub fn slack(text: &str, figure: &Figure) -> Decimal {
 pub(super) fn slack_of(value: Decimal, text: &str, figure: &Figure) -> Decimal {
     let own = figure.value.unwrap_or_default();
     let mut step = printed_step(text, figure.spans.number, own);
-    while step > Decimal::ONE && value % step != Decimal::ZERO {
+    while step > Decimal::ONE && !(value / step).fract().is_zero() {
         step /= Decimal::TEN;
     }
     if step < Decimal::ONE { step_of(value) / Decimal::TWO } else { step / Decimal::TWO }
@@ -67,12 +67,24 @@ pub(super) fn rates(words: &str) -> Vec<Decimal> {
         let end = run.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(run.len());
         let behind = run[end..].trim_start();
         if behind.starts_with('%') || behind.starts_with("điểm") {
-            rates.extend(run[..end].trim_end_matches(',').replace(',', ".").parse::<Decimal>());
+            rates.extend(printed(run[..end].trim_end_matches(',')));
         }
         rest = &run[end..];
     }
     rates
 }
+
+/// `12,5` as a number; `None` where it is too long to be one, or has two commas.
+fn printed(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
+    let digit = |number: i128, byte: u8| Some(number * 10 + i128::from(byte.checked_sub(b'0').filter(|d| *d < 10)?));
+    let long = whole.len() + fraction.len() > MOST_DIGITS;
+    let number = whole.bytes().chain(fraction.bytes()).try_fold(0, digit).filter(|_| !long)?;
+    Decimal::try_from_i128_with_scale(number, fraction.len() as u32).ok()
+}
+
+/// Most digits of a rate.
+const MOST_DIGITS: usize = 20;
 
 pub(super) fn way(direction: Direction) -> &'static str {
     crate::export::vietnamese::direction(direction)

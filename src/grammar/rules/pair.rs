@@ -159,7 +159,7 @@ pub(super) fn says_rate(sentence: &Sentence, at: usize) -> bool {
 /// Whether a number ends in two noughts, as plans do.
 fn is_round(number: crate::decimal::Decimal) -> bool {
     let hundred = crate::decimal::Decimal::ONE_HUNDRED;
-    number >= hundred * crate::decimal::Decimal::TEN && (number % hundred).is_zero()
+    number >= hundred * crate::decimal::Decimal::TEN && (number / hundred).fract().is_zero()
 }
 
 /// The first word of an item.
