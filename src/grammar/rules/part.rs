@@ -399,7 +399,10 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
         // `15.380 tỷ đồng, bằng 82,5% kế hoạch (vốn nhà nước 8.520 tỷ đồng, vốn tư nhân 6.860 tỷ đồng)`
-        Unit::Money(_) => cue.content > 0 && row.value.is_some_and(|whole| adds_up(context, so_far(context, reading, index), row, whole)),
+        Unit::Money(_) => {
+            cue.content > 0
+                && row.value.is_some_and(|whole| adds_up(context, so_far(context, reading, index), row, whole))
+        }
         _ => false,
     };
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
