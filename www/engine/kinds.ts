@@ -86,7 +86,8 @@ export function putBack(sorted: Uint8Array): Uint8Array<ArrayBuffer> {
       const instruction = byte(INSTRUCTION);
       for (const kind of BEHIND[instruction]!) number(kind);
       if (instruction === 0x0e) for (let branches = number(BRANCH); branches >= 0; branches--) number(BRANCH);
-      else if (instruction === 0x43 || instruction === 0x44) for (let i = instruction === 0x43 ? 4 : 8; i > 0; i--) byte(REST);
+      else if (instruction === 0x43 || instruction === 0x44)
+        for (let i = instruction === 0x43 ? 4 : 8; i > 0; i--) byte(REST);
       else if (instruction === 0xfc) for (let left = moved(number(INSTRUCTION)); left > 0; left--) number(REST);
     }
   }
