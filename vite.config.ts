@@ -36,6 +36,10 @@ export default defineConfig(({ mode }) => {
         copyPublicDir: false,
         rolldownOptions: { output: { codeSplitting: false } },
       }),
+      // What the page starts with is one script, not one for each set of later parts that share some of it.
+      ...(!single && {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
+      }),
     },
   };
 });

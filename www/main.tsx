@@ -5,6 +5,7 @@ import { keepOffline } from "./offline/offline";
 import { openLink } from "./share/share";
 import { App } from "./shell/App";
 import { listen } from "./shell/global";
+import { prefetch } from "./shell/later";
 import { lightWhatIsPointedAt } from "./shell/pointing";
 import { countRequests } from "./shell/requests";
 import { start } from "./state/answer";
@@ -15,7 +16,7 @@ import "./styles/main.css";
 
 await speak(keptLanguage).catch(() => undefined); // then Vietnamese
 apply();
-start(countRequests);
+start(() => void prefetch().then(countRequests));
 forgetLostRows();
 render(<App />, document.getElementById("app")!);
 listen();

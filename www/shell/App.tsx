@@ -3,6 +3,7 @@ import { computed } from "@preact/signals";
 import { words } from "../words/words";
 import { SourcePane } from "../source/SourcePane";
 import { TablePane } from "../table/TablePane";
+import { coming } from "../read/paste";
 import { fresh } from "../state/answer";
 import { text } from "../state/text";
 import { Header } from "./Header";
@@ -11,7 +12,7 @@ import { Tip } from "./Tip";
 import { Toasts } from "./Toasts";
 
 /** The table is that of the text in the box. Set on the element at once, before anything is rendered. */
-const read = computed(() => fresh.value || text.value.trim() === "");
+const read = computed(() => coming.value === 0 && (fresh.value || text.value.trim() === ""));
 
 export function App() {
   return (

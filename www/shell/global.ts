@@ -1,7 +1,7 @@
 /** What works wherever one is on the page: paste, drop, and a few keys. */
 import { chosen, neighbour } from "../state/selection";
 import { openFiles } from "../read/open";
-import { pastedText } from "../read/paste";
+import { withPasted, wordless } from "../read/paste";
 import { take } from "../state/files";
 import { redo, undo } from "../state/edits";
 import { mode, text } from "../state/text";
@@ -16,22 +16,22 @@ const typing = (target: EventTarget | null) =>
 export function listen(): void {
   document.addEventListener("paste", (event) => {
     if (typing(event.target)) return;
-    const files = event.clipboardData?.files ?? [];
-    const given = pastedText(event.clipboardData);
-    if (given.trim() !== "") take(given);
-    else if (files.length > 0) void openFiles([...files]);
-    else return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (wordless(event.clipboardData) && files.length === 0) return;
     event.preventDefault();
+    withPasted(event.clipboardData, (given) => {
+      if (given.trim() !== "") take(given);
+      else if (files.length > 0) void openFiles(files);
+    });
   });
 
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     const files = event.dataTransfer?.files ?? [];
-    const given = pastedText(event.dataTransfer);
-    if (files.length === 0 && (given === "" || typing(event.target))) return;
+    if (files.length === 0 && (wordless(event.dataTransfer) || typing(event.target))) return;
     event.preventDefault();
     if (files.length > 0) void openFiles([...files]);
-    else take(given);
+    else withPasted(event.dataTransfer, (given) => given.trim() !== "" && take(given));
   });
 
   document.addEventListener("keydown", (event) => {

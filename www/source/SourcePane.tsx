@@ -8,7 +8,7 @@ import { say } from "../state/toast";
 import { takeBack } from "../state/text";
 import { number } from "../format/number";
 import { language } from "../state/settings";
-import { EXAMPLE } from "../words/example";
+import { showExample } from "../state/files";
 import { words } from "../words/words";
 import { answer } from "../state/answer";
 import { AddRow } from "./AddRow";
@@ -64,7 +64,7 @@ export function SourcePane() {
           }}
         />
         {blank ? (
-          <button type="button" class="quiet" data-example onClick={() => replace(EXAMPLE)}>
+          <button type="button" class="quiet" data-example onClick={showExample}>
             {w.example}
           </button>
         ) : (

@@ -1,0 +1,4 @@
+/** What is done with a row: opened, corrected, made anew. Loads behind the first table (shell/later.ts). */
+export { addFrom } from "../state/reshape";
+export { CellEditor } from "./CellEditor";
+export { Opened } from "./Opened";
