@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
       outDir: path("dist"),
       emptyOutDir: !single,
       target: "es2022",
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
       ...(single && {
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,

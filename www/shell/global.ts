@@ -1,14 +1,13 @@
 /** What works wherever one is on the page: paste, drop, and a few keys. */
 import { chosen, neighbour } from "../state/selection";
-import { openFiles } from "../read/open";
 import { withPasted, wordless } from "../read/paste";
 import { take } from "../state/files";
 import { redo, undo } from "../state/edits";
 import { mode, text } from "../state/text";
-import { addMarked } from "../source/AddRow";
 import { edit } from "../source/Editor";
 import { focusRow } from "../table/focus";
 import { openHelp } from "./Help";
+import { openFiles, pointed } from "./later";
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
@@ -21,7 +20,7 @@ export function listen(): void {
     event.preventDefault();
     withPasted(event.clipboardData, (given) => {
       if (given.trim() !== "") take(given);
-      else if (files.length > 0) void openFiles(files);
+      else if (files.length > 0) openFiles(files);
     });
   });
 
@@ -30,7 +29,7 @@ export function listen(): void {
     const files = event.dataTransfer?.files ?? [];
     if (files.length === 0 && (wordless(event.dataTransfer) || typing(event.target))) return;
     event.preventDefault();
-    if (files.length > 0) void openFiles([...files]);
+    if (files.length > 0) openFiles([...files]);
     else withPasted(event.dataTransfer, (given) => given.trim() !== "" && take(given));
   });
 
@@ -42,7 +41,7 @@ export function listen(): void {
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "+") addMarked();
+    if (event.key === "+") pointed.use(({ addMarked }) => addMarked());
     else if (event.key === "/") document.getElementById("search")?.focus();
     else if (event.key === "?") openHelp();
     else if (event.key === "e" && mode.value === "read" && text.value !== "") edit();

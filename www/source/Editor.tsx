@@ -1,8 +1,8 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
 import { computed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { openFiles } from "../read/open";
 import { withPasted, wordless } from "../read/paste";
+import { openFiles } from "../shell/later";
 import { answer, fresh } from "../state/answer";
 import { whenRendered } from "../state/painting";
 import { rows } from "../state/rows";
@@ -60,7 +60,7 @@ function pasted(event: ClipboardEvent): void {
   if (wordless(event.clipboardData) && files.length === 0) return;
   event.preventDefault();
   withPasted(event.clipboardData, (given) => {
-    if (given === "") return void (files.length > 0 && openFiles(files));
+    if (given === "") return files.length > 0 ? openFiles(files) : undefined;
     if (whole) {
       replace(given);
       whenRendered(() => requestAnimationFrame(focusReader));
