@@ -130,8 +130,6 @@ pub struct Row {
     pub depth: u8,
     /// Which bracket; 0 outside.
     pub bracket: u16,
-    /// Sum of the parts found so far, in the same unit.
-    pub parts: Decimal,
     /// Sum of the parts that the sentences before told.
     pub told: Decimal,
     /// How many sentences ago it stood.
@@ -431,7 +429,6 @@ impl Reading {
             segment: mention.segment,
             depth: mention.depth,
             bracket: mention.bracket,
-            parts: Decimal::ZERO,
             told: Decimal::ZERO,
             age: 0,
             noun: context.noun(context.index),
@@ -450,7 +447,6 @@ impl Reading {
                 row.part_of = part_of;
                 row.part = part_of.is_some();
                 if let Some(total) = part_of {
-                    self.rows[total].parts += quantity.value;
                     self.part(context, total);
                 }
                 for pending in &mut self.pending {

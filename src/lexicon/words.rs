@@ -157,7 +157,7 @@ pub static WORDS: &[(Label, &str)] = &[
 ];
 
 /// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
-pub static MEMBERS: &str = "điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
+pub static MEMBERS: &str = "chủ đầu tư|điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
 
 /// What begins by whose word something was done, and belongs to no name: `46 điểm chợ theo chỉ đạo của UBND tỉnh`.
 pub static MANNERS: &str = "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|theo chỉ thị|theo tiến độ";

@@ -49,10 +49,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
+        let dated = matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Period(_)));
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
-            && (at + 1..gap.end)
-                .all(|i| matches!(sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Have)))
+            && (at + 1..gap.end).all(|i| match sentence.items[i].what {
+                // `Gạo: 9 tháng ước đạt 3,76 triệu tấn`
+                What::Period(_) => i == at + 1,
+                What::Label(Label::Reach) => dated,
+                what => matches!(what, What::Label(Label::Bound(_) | Label::Filler | Label::Have)),
+            })
         {
             cue.separator = cue.separator.or(Some(':'));
             continue;

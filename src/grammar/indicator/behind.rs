@@ -202,7 +202,7 @@ fn says_how(sentence: &Sentence, at: usize) -> bool {
         && !number_follows(sentence, at)
 }
 
-/// Whether a name and its number follow from an item on.
+/// Whether a name and its number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
     let named = |i: &usize| {
         let first = |i: usize| sentence.items[i].span.of(sentence.text).starts_with(crate::text::case::is_upper);
@@ -212,7 +212,8 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
         })
     };
     let end = (at..at + 6).take_while(named).count() + at;
-    end > at && matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_)))
+    let has = usize::from(sentence.label(end) == Some(Label::Have));
+    end > at && matches!(sentence.items.get(end + has).map(|i| i.what), Some(What::Number(_)))
 }
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.

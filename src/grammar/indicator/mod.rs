@@ -190,11 +190,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
-        // trong đó Lào Cai có 204 nhà` where.
+        // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        let place = lean.total.is_some_and(again) && is_name(sentence, items.clone());
-        if place || (there == phrase.noun && crate::lexicon::counter(&there) && content > 0) {
+        if lean.total.is_some_and(again) || (there == phrase.noun && crate::lexicon::counter(&there) && content > 0) {
             own
         } else {
             phrase.items = None;

@@ -18,7 +18,6 @@ use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
 use super::time::{Known, Times};
-use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
@@ -189,11 +188,11 @@ const WITHIN: Key = key("trong");
 
 fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
     // A total whose parts were told was spoken of.
-    for (before, row) in around.rows.iter_mut().zip(&decided.best.rows[..carried]) {
-        if row.parts > Decimal::ZERO {
-            before.0.age = 0;
+    for row in &decided.best.rows {
+        if let Some(total) = row.part_of.filter(|total| *total < carried) {
+            around.rows[total].0.age = 0;
+            around.rows[total].0.told += row.value.unwrap_or_default();
         }
-        before.0.told += row.parts;
     }
     for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {
         around.rows.push((Row { segment: 0, ..*row }, *index));
@@ -221,6 +220,5 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
     }
     for (row, _) in &mut around.rows {
         row.part_of = None;
-        row.parts = Decimal::ZERO;
     }
 }

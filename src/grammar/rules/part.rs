@@ -272,7 +272,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
                     0.0
                 };
                 let far = rank as f32 * FARTHER_TOTAL;
-                part("first part of a list", base + far + agrees + sums(context, row), total);
+                part("first part of a list", base + far + agrees + sums(context, reading, total), total);
             }
         }
     }
@@ -317,7 +317,7 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     }
     // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
     let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
-    if scope.parts > 0 && unlike && sums(context, &reading.rows[scope.total]) <= 0.0 {
+    if scope.parts > 0 && unlike && sums(context, reading, scope.total) <= 0.0 {
         score += OTHER_WORDING;
     }
     // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`: a rate behind shares is measured for itself.
@@ -341,7 +341,7 @@ fn one_more(
 ) {
     let total = &reading.rows[scope.total];
     let unit = context.mention().quantity.unit;
-    let (agrees, sums_to) = (noun_agrees(context, total), sums(context, total));
+    let (agrees, sums_to) = (noun_agrees(context, total), sums(context, reading, scope.total));
     let share = context.mention().is_percent() && reading.rows.last().is_some_and(|row| row.part && row.unit == unit);
     if (total.unit == unit || share) && !(scope.single && scope.parts > 0) {
         part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
@@ -366,7 +366,7 @@ fn one_more(
         (scope.total + 1..reading.rows.len()).find(along).filter(|_| near && measured && context.cue().plan.is_none())
     };
     if let Some(other) = beside.or(paired).or_else(along) {
-        part("part of a list of two", base + SAME_NOUN + sums(context, &reading.rows[other]), other);
+        part("part of a list of two", base + SAME_NOUN + sums(context, reading, other), other);
     }
 }
 
@@ -399,7 +399,10 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
         // `15.380 tỷ đồng, bằng 82,5% kế hoạch (vốn nhà nước 8.520 tỷ đồng, vốn tư nhân 6.860 tỷ đồng)`
-        Unit::Money(_) => cue.content > 0 && row.value.is_some_and(|whole| adds_up(context, row, whole)),
+        Unit::Money(_) => {
+            cue.content > 0
+                && row.value.is_some_and(|whole| adds_up(context, so_far(context, reading, index), row, whole))
+        }
         _ => false,
     };
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
@@ -464,13 +467,14 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
 }
 
 /// What the sum of the parts says of one more.
-fn sums(context: &Context, total: &Row) -> f32 {
+fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
+    let (told, total) = (so_far(context, reading, total), &reading.rows[total]);
     let part = context.mention().quantity.value;
     let Some(whole) = total.value else { return 0.0 };
     if total.unit == Unit::Percent || context.mention().is_percent() {
         return 0.0;
     }
-    let sum = total.parts + part;
+    let sum = told + part;
     if part > whole {
         EXCEEDS_TOTAL
     } else if sum > whole + total.slack * Decimal::TWO {
@@ -479,20 +483,27 @@ fn sums(context: &Context, total: &Row) -> f32 {
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
         let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
-    } else if sum >= whole - total.slack * Decimal::TWO && total.parts > Decimal::ZERO {
+    } else if sum >= whole - total.slack * Decimal::TWO && told > Decimal::ZERO {
         COMPLETES_TOTAL
-    } else if adds_up(context, total, whole) {
+    } else if adds_up(context, told, total, whole) {
         ADDS_UP
     } else {
         0.0
     }
 }
 
+/// What the parts found so far come to. What a bracket told divides the total in another way than the list outside it: `98.748 lao động
+/// (37.761 lao động nữ), gồm: Nhật Bản …`.
+fn so_far(context: &Context, reading: &Reading, total: usize) -> Decimal {
+    let depth = context.mention().depth;
+    reading.rows.iter().filter(|row| row.part_of == Some(total) && row.depth <= depth).filter_map(|row| row.value).sum()
+}
+
 /// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.
-fn adds_up(context: &Context, total: &Row, whole: Decimal) -> bool {
+fn adds_up(context: &Context, told: Decimal, total: &Row, whole: Decimal) -> bool {
     let here = context.mention();
     let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
-    let (mut sum, mut slack) = (total.parts, total.slack * Decimal::TWO);
+    let (mut sum, mut slack) = (told, total.slack * Decimal::TWO);
     for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
         sum += mention.quantity.value;
         // `hơn 15.380 tỷ đồng (gần 8.520 tỷ đồng …)`: what is said to be about comes to about the whole.

@@ -51,7 +51,14 @@ pub(super) fn lists_plans(context: &Context, reading: &Reading) -> bool {
     // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
     let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
     let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
-    let named = opened || (0..before).any(|i| context.cues[i].plan.is_some() && sentence.mentions[i].is_percent());
+    // `Có 3 xã hoàn thành chỉ tiêu huyện giao là An Hòa (101,4%)`: no level comes to more than all.
+    let met = |at: usize| sentence.label(at) == Some(Label::Reach) && sentence.label(at + 1) == Some(Label::Plan);
+    let value = context.mention().quantity.value;
+    let all = value >= Decimal::ONE_HUNDRED && !context.cue().worded && (0..opener).any(met);
+    // The share said last, but for by how much it grew: behind `tăng bình quân 10%` growths are listed.
+    let share = |at: &usize| sentence.mentions[*at].is_percent() && context.cues[*at].basis.is_none();
+    let planned = || (0..before).rev().find(share).is_some_and(|at| context.cues[at].plan.is_some());
+    let named = opened || all || planned();
     named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
 }
 
@@ -102,6 +109,10 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
 /// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
 fn names_reached(sentence: &Sentence, at: usize) -> bool {
     let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
-    sentence.label(at) == Some(Label::Is)
-        && (at.saturating_sub(3)..at).any(|i| reaches(i) && matches!(sentence.items[i + 1].what, What::Word))
+    let how = |i: usize| matches!(sentence.items[i + 1].what, What::Word | What::Label(Label::Plan));
+    let clause = |i: &usize| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_));
+    // `dẫn đầu là Sở Y tế (92,4%)`
+    let ranks = || sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("là") };
+    sentence.label(at) == Some(Label::Opener) && ranks()
+        || sentence.label(at) == Some(Label::Is) && (0..at).rev().take_while(clause).any(|i| reaches(i) && how(i))
 }

@@ -303,7 +303,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             // `67/95 trung tâm …, đạt tỷ lệ 71%`: the share that the pair comes to.
             let pair = if shares_the_pair(context, reading) { NOUN_BEHIND } else { 0.0 };
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
-            let thing = lead == Some(Label::Equal) && context.sentence.label(mention.after()) == Some(Label::LightVerb);
+            let behind = context.sentence.label(mention.after());
+            let thing = lead == Some(Label::Equal) && matches!(behind, Some(Label::LightVerb | Label::NameHead));
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair, value, to);
         }
