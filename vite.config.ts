@@ -28,13 +28,17 @@ export default defineConfig(({ mode }) => {
       outDir: path("dist"),
       emptyOutDir: !single,
       target: "es2022",
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
       ...(single && {
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         cssCodeSplit: false,
         copyPublicDir: false,
         rolldownOptions: { output: { codeSplitting: false } },
+      }),
+      // What the page starts with is one script, not one for each set of later parts that share some of it.
+      ...(!single && {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
       }),
     },
   };

@@ -114,6 +114,7 @@ test("nothing in what is pasted runs or loads, and one step brings back what was
   assert.equal(await page.locator("main img, main iframe, main script, main video").count(), 0);
   quiet(page);
   await page.click(".toasts button");
+  await read(page);
   assert.equal(await page.evaluate(() => document.getElementById("editor").value), before);
 });
 

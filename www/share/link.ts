@@ -1,7 +1,6 @@
+/** The report's text into a link, and out of it. */
 import { inflated } from "../read/inflate";
-
-/** A link that holds the report's text in the part after `#`, compressed. Browsers never send that part to a server. */
-const MARK = "#r=";
+import { MARK } from "./mark";
 
 /** What mail programs and messengers still take whole. */
 export const MOST = 32_000;
@@ -16,8 +15,6 @@ export async function linkOf(text: string): Promise<string> {
   const code = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   return location.href.split("#")[0] + MARK + code;
 }
-
-export const holdsText = (hash: string) => hash.startsWith(MARK);
 
 /** The text in a link; throws where it is damaged, or unpacks to more than any report has. */
 export async function textOf(hash: string): Promise<string> {

@@ -1,24 +1,22 @@
-/** Sharing a report by a link, and opening such a link. */
-import { copy } from "../exports/take";
-import { replace, text } from "../state/text";
+/** Opening a link that holds a report. */
+import { replace } from "../state/text";
 import { say } from "../state/toast";
 import { words } from "../words/words";
-import { holdsText, linkOf, MOST, textOf } from "./link";
+import { MARK } from "./mark";
 
-export async function copyLink(): Promise<void> {
-  const w = words.value.share;
-  const link = await linkOf(text.value);
-  if (link.length > MOST) return say(w.tooLong);
-  say((await copy({ "text/plain": link })) ? w.copied : words.value.tools.notCopied);
-}
-
-/** Takes the text out of the address, and the address clean. */
+/** Takes the text out of the address, and the address clean; it keeps the text until what reads it is there. */
 export async function openLink(): Promise<void> {
   const { hash } = location;
-  if (!holdsText(hash)) return;
+  if (!hash.startsWith(MARK)) return;
+  let link: typeof import("./link");
+  try {
+    link = await import("./link");
+  } catch {
+    return say(words.value.shell.notLoaded);
+  }
   history.replaceState(null, "", location.href.split("#")[0]);
   try {
-    replace(await textOf(hash));
+    replace(await link.textOf(hash));
   } catch {
     say(words.value.share.damaged);
   }

@@ -13,6 +13,7 @@ import { words } from "../words/words";
 import { joined, type Joined, shared } from "./join";
 import { comparable, compared, look, pick, PRESENT, trouble } from "./shelved";
 import type { Kept } from "./store";
+import "../styles/shelf.css";
 import "./compare.css";
 
 /** Lines that are painted at first; the file has them all. */

@@ -6,6 +6,7 @@ import { answer } from "../state/answer";
 import { forget } from "../state/edits";
 import { take } from "../state/files";
 import { tab } from "../state/view";
+import "../styles/shelf.css";
 import { words } from "../words/words";
 import { merged, NotImported, readBack, written } from "./file";
 import { comparable, look, picked, present, PRESENT, shelved, trouble } from "./shelved";

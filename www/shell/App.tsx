@@ -3,17 +3,19 @@ import { computed } from "@preact/signals";
 import { words } from "../words/words";
 import { SourcePane } from "../source/SourcePane";
 import { TablePane } from "../table/TablePane";
+import { coming } from "../read/paste";
 import { fresh } from "../state/answer";
 import { text } from "../state/text";
 import { Header } from "./Header";
 import { Help } from "./Help";
-import { Tip } from "./Tip";
+import { pointed } from "./later";
 import { Toasts } from "./Toasts";
 
 /** The table is that of the text in the box. Set on the element at once, before anything is rendered. */
-const read = computed(() => fresh.value || text.value.trim() === "");
+const read = computed(() => coming.value === 0 && (fresh.value || text.value.trim() === ""));
 
 export function App() {
+  const Tip = pointed.code.value?.Tip;
   return (
     <>
       <a class="skip" href="#table">
@@ -23,7 +25,7 @@ export function App() {
       <main class="desk" data-read={read}>
         <SourcePane />
         <TablePane />
-        <Tip />
+        {Tip && <Tip />}
       </main>
       <Help />
       <Toasts />

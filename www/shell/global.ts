@@ -1,14 +1,13 @@
 /** What works wherever one is on the page: paste, drop, and a few keys. */
 import { chosen, neighbour } from "../state/selection";
-import { openFiles } from "../read/open";
-import { pastedText } from "../read/paste";
+import { withPasted, wordless } from "../read/paste";
 import { take } from "../state/files";
 import { redo, undo } from "../state/edits";
 import { mode, text } from "../state/text";
-import { addMarked } from "../source/AddRow";
 import { edit } from "../source/Editor";
 import { focusRow } from "../table/focus";
 import { openHelp } from "./Help";
+import { openFiles, pointed } from "./later";
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
@@ -16,22 +15,22 @@ const typing = (target: EventTarget | null) =>
 export function listen(): void {
   document.addEventListener("paste", (event) => {
     if (typing(event.target)) return;
-    const files = event.clipboardData?.files ?? [];
-    const given = pastedText(event.clipboardData);
-    if (given.trim() !== "") take(given);
-    else if (files.length > 0) void openFiles([...files]);
-    else return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (wordless(event.clipboardData) && files.length === 0) return;
     event.preventDefault();
+    withPasted(event.clipboardData, (given) => {
+      if (given.trim() !== "") take(given);
+      else if (files.length > 0) openFiles(files);
+    });
   });
 
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     const files = event.dataTransfer?.files ?? [];
-    const given = pastedText(event.dataTransfer);
-    if (files.length === 0 && (given === "" || typing(event.target))) return;
+    if (files.length === 0 && (wordless(event.dataTransfer) || typing(event.target))) return;
     event.preventDefault();
-    if (files.length > 0) void openFiles([...files]);
-    else take(given);
+    if (files.length > 0) openFiles([...files]);
+    else withPasted(event.dataTransfer, (given) => given.trim() !== "" && take(given));
   });
 
   document.addEventListener("keydown", (event) => {
@@ -42,7 +41,7 @@ export function listen(): void {
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "+") addMarked();
+    if (event.key === "+") pointed.use(({ addMarked }) => addMarked());
     else if (event.key === "/") document.getElementById("search")?.focus();
     else if (event.key === "?") openHelp();
     else if (event.key === "e" && mode.value === "read" && text.value !== "") edit();

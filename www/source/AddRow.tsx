@@ -2,8 +2,8 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Span } from "../wasm/solieu.js";
+import { rowWork } from "../shell/later";
 import { fresh } from "../state/answer";
-import { addFrom } from "../state/editing";
 import { mode, text } from "../state/text";
 import { words } from "../words/words";
 import { blocks } from "./article";
@@ -48,7 +48,7 @@ export function addMarked(): boolean {
   const now = markedNow();
   if (!now) return false;
   getSelection()?.removeAllRanges();
-  addFrom(now.span);
+  rowWork.use(({ addFrom }) => addFrom(now.span));
   return true;
 }
 

@@ -1,8 +1,8 @@
 /** The paste box. The same letters in the same places as the article, so that nothing moves between the two. */
 import { computed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { openFiles } from "../read/open";
-import { pastedText } from "../read/paste";
+import { withPasted, wordless } from "../read/paste";
+import { openFiles } from "../shell/later";
 import { answer, fresh } from "../state/answer";
 import { whenRendered } from "../state/painting";
 import { rows } from "../state/rows";
@@ -55,17 +55,21 @@ const inBox = computed(() => {
 function pasted(event: ClipboardEvent): void {
   const box = event.currentTarget as HTMLTextAreaElement;
   const whole = part.value === null && box.selectionStart === 0 && box.selectionEnd === box.value.length;
-  const files = event.clipboardData?.files ?? [];
-  const given = pastedText(event.clipboardData);
-  if (given === "" && files.length === 0) return;
+  const files = [...(event.clipboardData?.files ?? [])];
+  // White space alone is the browser's to insert.
+  if (wordless(event.clipboardData) && files.length === 0) return;
   event.preventDefault();
-  if (given === "") void openFiles([...files]);
-  // Not `setRangeText`: the browser's own undo would not know of it.
-  else if (!whole) document.execCommand("insertText", false, given);
-  else {
-    replace(given);
-    whenRendered(() => requestAnimationFrame(focusReader));
-  }
+  withPasted(event.clipboardData, (given) => {
+    if (given === "") return files.length > 0 ? openFiles(files) : undefined;
+    if (whole) {
+      replace(given);
+      whenRendered(() => requestAnimationFrame(focusReader));
+      return;
+    }
+    box.focus();
+    // Not `setRangeText`: the browser's own undo would not know of it.
+    document.execCommand("insertText", false, given);
+  });
 }
 
 const focusReader = () => document.getElementById("reader")?.focus({ preventScroll: true });

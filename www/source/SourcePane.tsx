@@ -1,17 +1,15 @@
 /** The left half: a paste box until there is text, then the article with its figures marked. */
 import { useRef } from "preact/hooks";
-import { openFiles } from "../read/open";
 import { Converted } from "../read/Converted";
-import { UnderWay } from "../read/UnderWay";
+import { opening, openFiles, pointed } from "../shell/later";
 import { folded, LONG_TO_EDIT, mode, part, replace, text } from "../state/text";
 import { say } from "../state/toast";
 import { takeBack } from "../state/text";
 import { number } from "../format/number";
 import { language } from "../state/settings";
-import { EXAMPLE } from "../words/example";
+import { showExample } from "../state/files";
 import { words } from "../words/words";
 import { answer } from "../state/answer";
-import { AddRow } from "./AddRow";
 import { Editor, edit, leaveBox } from "./Editor";
 import { Legend } from "./Legend";
 import { ShelfButton } from "./ShelfButton";
@@ -19,6 +17,8 @@ import { Reader } from "./Reader";
 
 export function SourcePane() {
   const w = words.value.source;
+  const UnderWay = opening.code.value?.UnderWay;
+  const AddRow = pointed.code.value?.AddRow;
   const editing = mode.value === "edit";
   const blank = text.value === "";
   const withReader = !editing || (!blank && text.value.length <= LONG_TO_EDIT);
@@ -60,11 +60,11 @@ export function SourcePane() {
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = "";
-            void openFiles(chosen);
+            openFiles(chosen);
           }}
         />
         {blank ? (
-          <button type="button" class="quiet" data-example onClick={() => replace(EXAMPLE)}>
+          <button type="button" class="quiet" data-example onClick={showExample}>
             {w.example}
           </button>
         ) : (
@@ -81,7 +81,7 @@ export function SourcePane() {
           </button>
         )}
       </div>
-      <UnderWay />
+      {UnderWay && <UnderWay />}
       <Converted />
       {editing && part.value && (
         <p class="part" role="status">
@@ -93,7 +93,7 @@ export function SourcePane() {
         <Editor />
       </div>
       {!blank && <Legend />}
-      <AddRow />
+      {AddRow && <AddRow />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** A whole report that comes in at once. */
+import { example } from "../shell/later";
 import { words } from "../words/words";
 import { replace, replaced, takeBack } from "./text";
 import { say } from "./toast";
@@ -9,3 +10,5 @@ export function take(text: string, word?: string): void {
   replace(text);
   if (replaced.value !== null) say(word ?? words.value.source.replaced, takeBack);
 }
+
+export const showExample = () => example.use(({ EXAMPLE }) => replace(EXAMPLE));

@@ -1,8 +1,8 @@
 /** What stands where the table will be: what to do, or why there is nothing. */
 import { answer } from "../state/answer";
-import { replace, text } from "../state/text";
+import { text } from "../state/text";
 import { words } from "../words/words";
-import { EXAMPLE } from "../words/example";
+import { showExample } from "../state/files";
 import { whyNothing } from "./nothing";
 
 export function Empty() {
@@ -16,7 +16,7 @@ export function Empty() {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <button type="button" class="primary" data-example onClick={() => replace(EXAMPLE)}>
+        <button type="button" class="primary" data-example onClick={showExample}>
           {w.example}
         </button>
         <Specimen />
@@ -63,7 +63,7 @@ export function NoFigures() {
         <h2>{w.title}</h2>
         <p>{w.reasons[whyNothing(text.value)]}</p>
         {others > 0 && <p>{w.others(others)}</p>}
-        <button type="button" data-example onClick={() => replace(EXAMPLE)}>
+        <button type="button" data-example onClick={showExample}>
           {words.value.empty.example}
         </button>
       </div>

@@ -1,5 +1,6 @@
 /** What can be done with an opened row. */
-import { editing, mergeWithNext, removeRow, splitRow, write } from "../state/editing";
+import { editing, removeRow, write } from "../state/editing";
+import { mergeWithNext, splitRow } from "../state/reshape";
 import type { Row } from "../state/rows";
 import { choose } from "../state/selection";
 import { folded } from "../state/text";

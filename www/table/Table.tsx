@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { OtherKind } from "../wasm/solieu.js";
 import { aligned, number } from "../format/number";
 import { inScale } from "../format/scale";
+import { rowWork } from "../shell/later";
 import { answer } from "../state/answer";
 import { editing } from "../state/editing";
 import { type Line, lines } from "../state/lines";
@@ -15,7 +16,6 @@ import { scaleNow } from "./cells";
 import { COLUMNS, type Column } from "./columns";
 import { focusRow } from "./focus";
 import { onKey } from "./keys";
-import { Opened } from "./Opened";
 import { Slots } from "./slots";
 import { TableRow } from "./TableRow";
 import { measuring, ON_PAPER, printing, useWindow, type Window } from "./window";
@@ -133,10 +133,11 @@ function LineView({ line, at, chosen, stop, span, measure }: LineProps) {
       </tr>
     );
   }
+  const Opened = rowWork.now?.Opened;
   return (
     <tr class="opened" role="row" aria-level={line.depth + 2} {...place}>
       <td role="gridcell" colSpan={span}>
-        <Opened row={line.row} />
+        {Opened && <Opened row={line.row} />}
       </td>
     </tr>
   );

@@ -1,11 +1,11 @@
 /** One row of the table. It reads signals, so that it is painted anew only when they or its properties change. */
 import type { ComponentChildren } from "preact";
 import { doubts } from "../format/doubts";
+import { rowWork } from "../shell/later";
 import { doubtful, type Row } from "../state/rows";
 import { hidden } from "../state/view";
 import { words } from "../words/words";
 import { changesCell, periodCell, planCell, unitCell, usual, valueCell } from "./cells";
-import { CellEditor } from "./CellEditor";
 import type { Column } from "./columns";
 import { rowId } from "./focus";
 import { achievementCell } from "./PlanBar";
@@ -29,6 +29,7 @@ export function TableRow({ row, depth, at, chosen, open, stop, edited, measure }
   const w = words.value;
   const { figure } = row;
   const inner = chosen ? 0 : -1;
+  const CellEditor = edited ? rowWork.now?.CellEditor : null;
   /** What a column shows of the row, or, while it is corrected, a field to type in. */
   const cell = (column: Column, children: ComponentChildren, more = "") =>
     !hidden.value.has(column) && (
@@ -39,7 +40,7 @@ export function TableRow({ row, depth, at, chosen, open, stop, edited, measure }
         lang={column === "unit" ? "vi" : undefined}
         style={column === "indicator" && depth > 0 ? { "--depth": Math.min(depth, 4) } : undefined}
       >
-        {edited === column ? <CellEditor row={row} column={column} /> : children}
+        {edited === column && CellEditor ? <CellEditor row={row} column={column} /> : children}
       </td>
     );
   return (

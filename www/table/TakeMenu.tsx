@@ -1,8 +1,8 @@
 /** The forms that the table can be taken away in. */
 import type { Format } from "../exports/formats";
-import { type Csv, take } from "../exports/take";
+import type { Csv } from "../exports/take";
+import { taking } from "../shell/later";
 import { Menu } from "../shell/Menu";
-import { copyLink } from "../share/share";
 import { words } from "../words/words";
 
 const FORMATS: (Format | Csv)[] = ["xlsx", "csv", "csv-semicolon", "word", "markdown", "json", "sdmx", "package"];
@@ -18,7 +18,7 @@ export function TakeMenu() {
           data-format={format}
           onClick={(event) => {
             event.currentTarget.closest("details")!.open = false;
-            void take(format);
+            taking.use(({ take }) => take(format));
           }}
         >
           {w.formats[format]}
@@ -30,7 +30,7 @@ export function TakeMenu() {
         data-link
         onClick={(event) => {
           event.currentTarget.closest("details")!.open = false;
-          void copyLink();
+          taking.use(({ copyLink }) => copyLink());
         }}
       >
         {w.share.link}

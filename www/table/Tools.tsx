@@ -1,5 +1,5 @@
 /** Search, what is shown, and taking the table away. */
-import { copyTable } from "../exports/take";
+import { taking } from "../shell/later";
 import { search, topic, topics } from "../state/view";
 import { words } from "../words/words";
 import { EditTools } from "./EditTools";
@@ -30,7 +30,7 @@ export function Tools() {
       <ViewMenu />
       <EditTools />
       <span class="spring" />
-      <button type="button" onClick={copyTable} data-tip={w.copyTip}>
+      <button type="button" onClick={() => taking.use(({ copyTable }) => copyTable())} data-tip={w.copyTip}>
         {w.copy}
       </button>
       <TakeMenu />

@@ -13,6 +13,7 @@ export const en: Words = {
     help: "Help and keys",
     skip: "Skip to the table",
     undo: "Undo",
+    notLoaded: "This part did not load. Check the connection and try again.",
     notSpoken: "English could not be loaded. Check the connection and try again.",
     update: "There is a new version of the page.",
     updateNow: "Use it now",

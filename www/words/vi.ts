@@ -12,6 +12,7 @@ export const vi = {
     help: "Trợ giúp và phím tắt",
     skip: "Tới bảng số liệu",
     undo: "Hoàn tác",
+    notLoaded: "Phần này chưa tải xong. Hãy kiểm tra kết nối rồi thử lại.",
     notSpoken: "Chưa tải được tiếng Anh. Hãy kiểm tra kết nối rồi thử lại.",
     update: "Có phiên bản mới của trang.",
     updateNow: "Dùng ngay",
