@@ -132,7 +132,7 @@ pub fn telling(interval: &Interval, counted: bool) -> f32 {
         let mut rest = whole.mantissa();
         while rest != 0 && rest % 10 == 0 {
             rest /= 10;
-            step *= Decimal::TEN;
+            step = Decimal::TEN * step;
         }
     }
     let chance = (width / step).to_f32().unwrap_or(f32::MAX).max(1e-6);

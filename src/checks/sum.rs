@@ -121,8 +121,8 @@ pub(super) fn shown(value: Decimal, scale: u32) -> String {
 /// What the last digit of a printed number is worth: of `20,1 tỷ` a hundred million.
 fn printed_step(text: &str, span: Option<Span>, value: Decimal) -> Decimal {
     let printed = span.map_or("", |span| span.of(text)).split(['/', '-', '–']).next().unwrap_or_default();
-    let digits: String = printed.chars().filter(char::is_ascii_digit).take(24).collect();
-    let digits: Decimal = digits.parse().unwrap_or_default();
+    let digits: String = printed.chars().filter(char::is_ascii_digit).take(MOST_DIGITS).collect();
+    let digits = self::printed(&digits).unwrap_or_default();
     let step = value.checked_div(digits).unwrap_or_default().abs().normalize();
     // A power of ten, or the digits were not those of the value.
     let power = step.mantissa().to_string();

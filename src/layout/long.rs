@@ -59,13 +59,18 @@ fn cut(text: &str, start: usize, limit: usize) -> Option<usize> {
     }
     let words = &text[half..limit];
     let behind = |at: usize, mark: usize| half + at + mark;
-    let list = || words.rfind("; ").or_else(|| words.rfind(", ")).map(|at| behind(at, 1));
+    let list = || last(words, b';').or_else(|| last(words, b',')).map(|at| behind(at, 1));
     let space = || words.rfind(char::is_whitespace).map(|at| behind(at, 0));
     let mark = || words.char_indices().rfind(|(_, letter)| !token::is_letter_or_digit(*letter));
     list()
         .or_else(space)
         .or_else(|| mark().map(|(at, letter)| behind(at, letter.len_utf8())))
         .filter(|&cut| cut > start)
+}
+
+/// Where a mark that a space follows stands last.
+fn last(words: &str, mark: u8) -> Option<usize> {
+    words.as_bytes().windows(2).rposition(|pair| pair == [mark, b' '])
 }
 
 /// The end of the run of letters and digits that goes on at the limit.

@@ -247,7 +247,7 @@ impl Quantity {
         if let Some(value) = times(self.value, scale) {
             self.value = value;
             self.max = self.max.and_then(|max| times(max, scale));
-            self.step *= scale;
+            self.step = scale * self.step;
             self.power = power;
             self.unit = unit;
             self.bare = false;

@@ -1,8 +1,8 @@
 //! How numbers and spans are written: decimals as JSON numbers, spans as pairs.
 
 use super::Span;
+use crate::decimal::Decimal;
 use crate::decimal::prelude::ToPrimitive;
-use crate::decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
 impl Serialize for Span {
@@ -22,12 +22,19 @@ pub(super) fn number<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::
     }
 }
 
+const FIFTEEN_DIGITS: i128 = 1_000_000_000_000_000;
+
 /// The nearest double, to fifteen significant digits. A whole number over a power of ten, both exact, is rounded once: the
 /// same as reading the printed form, without the tables which that would bring into the browser's module.
 fn double(value: Decimal) -> f64 {
-    let value = value.round_sf_with_strategy(15, RoundingStrategy::MidpointNearestEven).unwrap_or(value).normalize();
-    let power = (0..value.scale()).fold(1.0, |power, _| power * 10.0);
-    value.mantissa() as f64 / power
+    let (mut cut, mut scale) = (1, i64::from(value.scale()));
+    while value.mantissa().abs() / cut >= FIFTEEN_DIGITS {
+        cut *= 10;
+        scale -= 1;
+    }
+    let digits = (value.mantissa() + value.mantissa().signum() * (cut / 2)) / cut;
+    let power = (0..scale.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
+    if scale < 0 { digits as f64 * power } else { digits as f64 / power }
 }
 
 pub(super) fn number_or_null<S: Serializer>(value: &Option<Decimal>, to: S) -> Result<S::Ok, S::Error> {

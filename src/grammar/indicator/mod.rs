@@ -187,7 +187,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         phrase.items = None;
-        join(own.trim_end_matches("này").trim(), before.strip_prefix("số ").unwrap_or(before))
+        join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
@@ -278,7 +278,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 fn same_rate(before: &str, own: &str) -> Option<String> {
     let own = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
     let (first, rest) = own.split_once(' ')?;
-    let at = before.rfind(&format!(" {first} ")).filter(|_| measures(before))?;
+    let mut at = before.match_indices(' ').filter(|(at, _)| {
+        let word = before[at + 1..].strip_prefix(first);
+        word.is_some_and(|rest| rest.starts_with(' '))
+    });
+    let (at, _) = at.next_back().filter(|_| measures(before))?;
     let (head, tail) = before.split_at(at + 1);
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
     (LEVELS.contains(&first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
