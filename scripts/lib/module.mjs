@@ -21,7 +21,9 @@ const ASIDE = join(root, "target/prose");
 const OPTIMISE = ["-Oz", "--converge", "-ocimfs", "0", "--reorder-functions-by-name"];
 
 // The module holds the names of source files, for panics: those of other crates without the path of this machine.
-const REMAP = `target.${TARGET}.rustflags=[${JSON.stringify(`--remap-path-prefix=${cargoHome}=`)}]`;
+// What two branches do alike is done once, before or behind them.
+const FLAGS = [`--remap-path-prefix=${cargoHome}=`, "-Cllvm-args=-enable-gvn-hoist", "-Cllvm-args=-enable-gvn-sink"];
+const RUSTFLAGS = `target.${TARGET}.rustflags=${JSON.stringify(FLAGS)}`;
 
 /** Installs whatever is missing and makes the modules, unless they already stand for the present sources. */
 export async function buildModule() {
@@ -51,7 +53,7 @@ async function module(name, profile, folder, features) {
     "--target",
     TARGET,
     "--config",
-    REMAP,
+    RUSTFLAGS,
   ];
   await step(`compiling Rust to WebAssembly: ${name}`, () => run("cargo", [...build, ...features]));
   const stamp = join(folder, ".made-from");

@@ -27,7 +27,7 @@ fn pack(file: &str, packed: &str) -> io::Result<()> {
     let mut options = LzmaOptions::with_preset(9);
     // The longest search there is. Neither the words nor the sorted code have fixed widths: where in a word a byte stands says nothing,
     // and the byte before says less than in text.
-    (options.nice_len, options.depth_limit, options.pb, options.lc) = (273, 1000, 0, 2);
+    (options.nice_len, options.depth_limit, options.pb, options.lc) = (273, 1000, 0, 1);
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
     writer.write_all(&bytes)?;
     std::fs::write(packed, writer.finish()?)
