@@ -28,11 +28,7 @@ test("ten megabytes: progress, the page alive, all rows, spans and the report's 
   const page = await at.open();
   await drop(page, LONG);
   await page.waitForSelector(".waiting progress");
-  // Whatever else one does meanwhile is done at once.
-  await press(page, "EN");
-  assert.match(await page.locator(".waiting").innerText(), /Reading [\d,]+ characters/);
-  await press(page, "VI");
-  const shares = await page.evaluate(async () => {
+  const watched = page.evaluate(async () => {
     const seen = [];
     for (let bar; (bar = document.querySelector(".waiting progress"));) {
       seen.push(bar.value);
@@ -40,6 +36,11 @@ test("ten megabytes: progress, the page alive, all rows, spans and the report's 
     }
     return seen;
   });
+  // Whatever else one does meanwhile is done at once.
+  await press(page, "EN");
+  assert.match(await page.locator(".waiting").innerText(), /Reading [\d,]+ characters/);
+  await press(page, "VI");
+  const shares = await watched;
   const steps = new Set(shares);
   assert.ok(steps.size > 5, `${[...steps]}`);
   assert.deepEqual(

@@ -27,6 +27,9 @@ for (const door of DOORS) {
         const file = join(folder, name);
         const { figures } = JSON.parse(execFileSync(program, ["--json", file], { encoding: "utf8" }));
         await paste(page, readFileSync(file, "utf8"));
+        // What is in view is painted first, the rest in the frames behind it.
+        const painted = (rows) => document.querySelectorAll("tr.row").length >= rows;
+        await page.waitForFunction(painted, figures.length);
         assert.equal(await page.locator("tr.row").count(), figures.length, name);
         const numbers = figures.filter((figure) => figure.spans.number);
         const text = readFileSync(file, "utf8");
