@@ -81,7 +81,7 @@ fn row(source: &Source, at: usize, figure: &Figure, lines: &mut Vec<String>) {
     let changes: Vec<String> = figure.changes.iter().map(|change| change_in_words(figure, change)).collect();
     cell("Tăng, giảm", changes.join("; "), whys("change").collect());
     if let Some(total) = figure.part_of.and_then(|total| Some((total, source.report.figures.get(total)?))) {
-        cell("Thuộc về", format!("{}. {}", total.0 + 1, total.1.indicator), vec![]);
+        cell("Thuộc về", format!("{}. {}", total.0 + 1, total.1.indicator), whys("partOf").collect());
     }
     for doubt in doubts(source.report, at) {
         lines.push(format!("   {} {doubt}", padded("Cần xem lại", CELL)));
