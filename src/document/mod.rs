@@ -414,7 +414,7 @@ fn holds_alone(sentence: &Sentence) -> bool {
         let listed = sentence.mark(at + 1) == Some(':') && !headed;
         // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
         let kind = matches!(period.when, When::Fixed(Period::Season(_)) | When::ThisYear);
-        let crop = sentence.tokens[sentence.items[at].tokens.start].key == const { key("lúa") };
+        let crop = sentence.first_word(at) == const { key("lúa") };
         let behind = || at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb));
         let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
         named || listed || period.begun || (spanned && !period.cumulative)

@@ -101,7 +101,7 @@ pub(super) fn tells_plan(sentence: &Sentence) -> bool {
 /// Whether the item is the word of a plan. `Các chỉ tiêu kinh tế` without a time are the indicators of which it is told.
 fn names_plan(sentence: &Sentence, at: usize) -> bool {
     const INDICATOR: Key = key("chỉ");
-    let indicators = sentence.tokens[sentence.items[at].tokens.start].key == INDICATOR && sentence.periods.is_empty();
+    let indicators = sentence.first_word(at) == INDICATOR && sentence.periods.is_empty();
     sentence.label(at) == Some(Label::Plan) && !indicators
 }
 

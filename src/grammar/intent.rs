@@ -51,7 +51,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Label(Label::Fact) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
-                let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&first(sentence, before)));
+                let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
                 reach = match of_word(sentence, at) {
                     Reach::None => Reach::None,
                     _ if did => Reach::Sentence,
@@ -61,7 +61,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Label(Label::Plan) if opens(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::PlanTail) if gives(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
-                if DONE.contains(&first(sentence, at)) =>
+                if DONE.contains(&sentence.first_word(at)) =>
             {
                 reach = Reach::None;
             }
@@ -82,15 +82,11 @@ impl Reach {
     }
 }
 
-fn first(sentence: &Sentence, at: usize) -> Key {
-    sentence.tokens[sentence.items[at].tokens.start].key
-}
-
 /// Whether the item is `thực tế` behind a noun.
 fn describes(sentence: &Sentence, at: usize) -> bool {
     let noun =
         at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Numbered | Label::Actor));
-    noun && first(sentence, at) == const { key("thực") }
+    noun && sentence.first_word(at) == const { key("thực") }
 }
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
@@ -99,7 +95,7 @@ pub fn heading(sentence: &Sentence) -> Option<usize> {
     let dated = (0..colon).any(|i| matches!(sentence.items[i].what, What::Period(_)));
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
-    let aim = AIMS.contains(&first(sentence, 0)) && first(sentence, 0) != const { key("dự") };
+    let aim = AIMS.contains(&sentence.first_word(0)) && sentence.first_word(0) != const { key("dự") };
     (aim && dated && !counted && !done).then_some(colon)
 }
 
@@ -112,16 +108,19 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return true };
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
-    let made = [key("xây"), key("lên")].contains(&first(sentence, at));
-    if made && (0..at).any(|i| DONE.contains(&first(sentence, i)) && sentence.items[i].what != What::Word) {
+    let made = [key("xây"), key("lên")].contains(&sentence.first_word(at));
+    if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.items[i].what != What::Word) {
         return false;
     }
-    let aim = AIMS.contains(&first(sentence, at));
+    let aim = AIMS.contains(&sentence.first_word(at));
     // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
     let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));
-    let mut did = clause.skip_while(|i| PLURAL.contains(&first(sentence, *i)));
+    let mut did = clause.skip_while(|i| PLURAL.contains(&sentence.first_word(*i)));
     let last = did.next().map(|i| sentence.tokens[sentence.items[i].tokens.end - 1].key);
-    if aim && last.is_some_and(|word| CARRIES_OUT.contains(&word)) && did.any(|i| DONE.contains(&first(sentence, i))) {
+    if aim
+        && last.is_some_and(|word| CARRIES_OUT.contains(&word))
+        && did.any(|i| DONE.contains(&sentence.first_word(i)))
+    {
         return false;
     }
     match sentence.items[before].what {
@@ -129,15 +128,15 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         What::Number(_) => !aim,
         What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
         // `đã cam kết tín dụng`
-        What::Label(Label::Filler) if DONE.contains(&first(sentence, before)) => false,
+        What::Label(Label::Filler) if DONE.contains(&sentence.first_word(before)) => false,
         // `ký cam kết`
-        What::Label(Label::LightVerb) => first(sentence, at) != const { key("cam") },
+        What::Label(Label::LightVerb) => sentence.first_word(at) != const { key("cam") },
         _ => true,
     }
 }
 
 fn of_word(sentence: &Sentence, at: usize) -> Reach {
-    let word = first(sentence, at);
+    let word = sentence.first_word(at);
     if word == GIVEN[0] || word == GIVEN[1] {
         // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
         if matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Number(_))) {
@@ -156,12 +155,12 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
 fn opens(sentence: &Sentence, at: usize) -> bool {
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
     const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
-    let aim = SET.contains(&first(sentence, at));
+    let aim = SET.contains(&sentence.first_word(at));
     let small = (0..at).all(|i| {
         matches!(
             sentence.items[i].what,
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
-        ) || LITTLE.contains(&first(sentence, i))
+        ) || LITTLE.contains(&sentence.first_word(i))
     });
     let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.items[*i].what, What::Period(_)));
     // `Chỉ tiêu giao các huyện gồm: …`
@@ -169,7 +168,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
     let said = given
         || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
-    let goal = first(sentence, at) == const { key("mục") }
+    let goal = sentence.first_word(at) == const { key("mục") }
         && sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.label(i) == Some(Label::Is)));
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GIVEN[1])
@@ -200,7 +199,7 @@ fn must(sentence: &Sentence, at: usize) -> bool {
         _ => false,
     };
     const HAS_TO: [Key; 2] = [key("phải"), key("cần")];
-    let has_to = HAS_TO.contains(&first(sentence, at));
+    let has_to = HAS_TO.contains(&sentence.first_word(at));
     has_to && (0..at).any(due)
 }
 
@@ -232,7 +231,7 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));
     let head = words.find(|i| !small(i));
     // A need is no plan.
-    head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && first(sentence, i) != const { key("nhu") })
+    head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
 }
 
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
@@ -268,8 +267,8 @@ fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
     let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some());
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))
-            || DONE.contains(&first(sentence, at))
-            || (sentence.label(at) == Some(Label::Filler) && first(sentence, at) == const { key("được") })
+            || DONE.contains(&sentence.first_word(at))
+            || (sentence.label(at) == Some(Label::Filler) && sentence.first_word(at) == const { key("được") })
     });
     let opening = sentence.tokens.get(..2).map(|pair| [pair[0].key, pair[1].key]);
     dated || met || done || opening.is_some_and(|pair| THEREBY.contains(&pair))

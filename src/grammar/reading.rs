@@ -283,27 +283,20 @@ impl Context<'_, '_> {
     /// The first word of the noun that a mention counts.
     pub fn noun(&self, index: usize) -> Key {
         let noun = self.cues[index].noun.clone().next().filter(|_| !self.cues[index].noun.is_empty());
-        noun.map_or(NO_KEY, |item| self.sentence.tokens[self.sentence.items[item].tokens.start].key)
+        noun.map_or(NO_KEY, |item| self.sentence.first_word(item))
     }
     /// The word that the name before the mention begins with.
     pub fn head(&self) -> Key {
         let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
         let mut own = self.cue().own.clone();
         let first = own.find(|i| named(self.sentence.items[*i].what));
-        first.map_or(NO_KEY, |item| self.sentence.tokens[self.sentence.items[item].tokens.start].key)
+        first.map_or(NO_KEY, |item| self.sentence.first_word(item))
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
         let start = self.index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
         start..self.mention().first.max(start)
     }
-}
-
-/// What a sentence hands on to the next: its last total, for a `Trong đó` that opens it.
-#[derive(Clone, Debug, Default)]
-pub struct Carried {
-    /// The last rows, newest last, each with the index it has in the whole report.
-    pub rows: Vec<(Row, usize)>,
 }
 
 /// A decided reading: a role for each mention, and by how much the best reading with another role lost.

@@ -221,7 +221,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         .end
         .checked_sub(1)
         .filter(|at| gap.contains(at) && gap.len() <= 3 && sentence.label(*at) == Some(Label::Stop));
-    if let Some(at) = to.filter(|at| sentence.tokens[sentence.items[*at].tokens.start].key == ABOUT)
+    if let Some(at) = to.filter(|at| sentence.first_word(*at) == ABOUT)
         && before.is_some()
         && cue.lead.is_none()
         && !sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(|m| m.quantity.unit == Unit::Count)
@@ -282,7 +282,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
 /// The verb of a change that was made a noun: `sự sụt giảm doanh thu lên tới hơn 55%`, `mức giảm là 8%`.
 fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
     let led = matches!(cue.lead, Some((Label::UpTo | Label::Is | Label::Reach, _)));
-    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let word = |at: usize| sentence.first_word(at);
     cue.own.clone().filter(|_| led).find_map(|at| {
         let label = sentence.label(at).filter(|label| matches!(label, Label::Up | Label::Down))?;
         let noun = at > cue.own.start && MADE_NOUNS.contains(&word(at - 1));
@@ -323,7 +323,7 @@ fn grows(sentence: &Sentence, at: usize) -> bool {
 
 /// `tỷ lệ tăng dân số tự nhiên 1,2%` names a level.
 fn names_growth(sentence: &Sentence, at: usize) -> bool {
-    let first = sentence.tokens[sentence.items[at].tokens.start].key;
+    let first = sentence.first_word(at);
     sentence.items[at].tokens.len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
 }
 

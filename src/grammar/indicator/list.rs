@@ -120,7 +120,7 @@ impl Pieces<'_, '_> {
         }
         // `tỷ lệ nữ là giám đốc sở, trưởng các ban, ngành: 15,38%`, `các vụ án dân sự, hôn nhân - gia đình, lao động đạt 85%`
         let many = self.names_many(&left);
-        let first_word = sentence.tokens[sentence.items[self.raw.start].tokens.start].key;
+        let first_word = sentence.first_word(self.raw.start);
         if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
             return Belongs::Yes;
         }
@@ -217,7 +217,7 @@ impl Pieces<'_, '_> {
             What::Word | What::Mark('-' | '–' | ',') => true,
             What::Label(label) => {
                 matches!(label, Label::Actor | Label::Numbered | Label::Rate | Label::Is | Label::NameHead)
-                    || PLURALS.contains(&sentence.tokens[sentence.items[i].tokens.start].key)
+                    || PLURALS.contains(&sentence.first_word(i))
             }
             _ => false,
         };

@@ -333,7 +333,7 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
     let opens =
         cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.items[at].what, What::Mark(_)));
     let worth = |at: usize| {
-        WORTH.contains(&sentence.tokens[sentence.items[at].tokens.start].key)
+        WORTH.contains(&sentence.first_word(at))
             || matches!(
                 sentence.label(at),
                 Some(Label::Is | Label::Filler | Label::Bound(_) | Label::Have | Label::Reach)

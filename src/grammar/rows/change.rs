@@ -129,9 +129,8 @@ impl Builder<'_, '_> {
         };
         // `tỷ lệ … giảm 4,99%; số chỗ việc làm mới giảm 5,93%`: a number of things is no rate.
         let own = self.cues[index].own.clone();
-        let counts = own.clone().next().is_some_and(|at| {
-            !own.is_empty() && self.sentence.tokens[self.sentence.items[at].tokens.start].key == const { key("số") }
-        });
+        let counts =
+            own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });
         let unit = match quantity.unit {
             Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(row))) && !ratio => {
                 "%pt".to_string()

@@ -24,26 +24,21 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
     let lead = cue.lead.map(|(label, _)| label);
     let percent = mention.is_percent();
-    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
-    if lead.is_none()
+    // `… và 6,3% cùng kỳ năm trước`: the verb before holds for it.
+    let compared_on = lead.is_none()
         && cue.bare
         && percent
         && cue.separator == Some('&')
         && cue.basis.is_some()
-        && mention.quantity.value < LARGEST_RISE
-        && let Some((row, direction)) = compared_just(context, reading)
-    {
+        && mention.quantity.value < LARGEST_RISE;
+    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
+    if compared_on && let Some((row, direction)) = compared_just(context, reading) {
         let row = row.or(reading.rows.len().checked_sub(1));
         add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
     }
     one_more_count(context, reading, to);
     // `vượt 0,1% kế hoạch và 3,8% so cùng kỳ`
-    if lead.is_none()
-        && cue.bare
-        && percent
-        && cue.separator == Some('&')
-        && cue.basis.is_some()
-        && mention.quantity.value < LARGEST_RISE
+    if compared_on
         && let Some((Role::PlanPercent { row: Some(row), .. }, _)) = reading.roles.last().copied()
         && matches!(context.cues[context.index - 1].lead, Some((Label::Exceed, _)))
     {

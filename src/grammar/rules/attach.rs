@@ -255,7 +255,7 @@ pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let called = called(context, index, row);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
-    let first = |i: usize| sentence.tokens[sentence.items[i].tokens.start].key;
+    let first = |i: usize| sentence.first_word(i);
     context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
 }
 

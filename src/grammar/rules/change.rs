@@ -6,7 +6,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
-use crate::grammar::sentence::{Mention, Sentence, What};
+use crate::grammar::sentence::{Mention, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
@@ -84,7 +84,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
-            let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+            let more = mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE);
             let stated = !percent && cue.basis.is_some() && cue.content < 4;
             let near = if cue.adjacent || (cue.rate && percent) || more || stated { 0.0 } else { NOT_ADJACENT };
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
@@ -205,10 +205,11 @@ fn lowers_rate(context: &Context) -> bool {
 /// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.
 pub(super) fn contributes(context: &Context) -> bool {
     let sentence = context.sentence;
-    let makes = |at: usize| MAKES.contains(&word(sentence, at)) || at > 0 && MAKES.contains(&word(sentence, at - 1));
+    let makes =
+        |at: usize| MAKES.contains(&sentence.first_word(at)) || at > 0 && MAKES.contains(&sentence.first_word(at - 1));
     let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
     let next = context.mention().after();
-    made && sentence.items.get(next).is_some_and(|_| INTO.contains(&word(sentence, next)))
+    made && sentence.items.get(next).is_some_and(|_| INTO.contains(&sentence.first_word(next)))
 }
 
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
@@ -232,7 +233,7 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     let (cue, mention) = (context.cue(), context.mention());
     // `…; 94% giao dịch qua kênh số` says something else.
     // `giảm 60 triệu lít, bằng 75,9% so với năm 2016` is a ratio.
-    let ratio = |at: usize| cue.basis.is_some() && word(context.sentence, at) == const { key("bằng") };
+    let ratio = |at: usize| cue.basis.is_some() && context.sentence.first_word(at) == const { key("bằng") };
     if matches!(cue.lead, Some((Label::Equal, at)) if ratio(at)) {
         return false;
     }
@@ -330,7 +331,7 @@ fn on_rows(
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
-    let more = mention.first.checked_sub(1).is_some_and(|at| word(context.sentence, at) == MORE);
+    let more = mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE);
     // `còn 46,5%, tương đương giảm 580 hộ`: of what no row counts.
     let amounts = cue.lead.and_then(|(_, at)| at.checked_sub(1)).and_then(|at| context.sentence.label(at));
     let other = reading.recent().all(|(_, row)| row.unit != unit);
@@ -411,9 +412,4 @@ fn aspect(context: &Context, row: &Row) -> f32 {
         (Some(About::Value), Unit::Money(_)) | (Some(About::Volume), Unit::Count | Unit::Measure(_)) => 1.0,
         _ => OTHER_ASPECT,
     }
-}
-
-/// The first word of an item.
-pub(super) fn word(sentence: &Sentence, at: usize) -> Key {
-    sentence.tokens[sentence.items[at].tokens.start].key
 }

@@ -1,6 +1,5 @@
 //! Stated earlier values: `từ 22,02% năm 2008 xuống 16,45%`, `so với mức 183,2 tỷ đồng của năm 2022`, `trong khi cùng kỳ lỗ 54 tỷ đồng`.
 
-use super::change::word;
 use super::{add, answer, attach};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -79,7 +78,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
         }
         // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 đã có 85 tổ`
         let opens = cue.own.clone().take(2).any(|i| sentence.label(i) == Some(Label::From));
-        let place = cue.own.clone().take(3).any(|i| word(sentence, i) == PLACE);
+        let place = cue.own.clone().take(3).any(|i| sentence.first_word(i) == PLACE);
         if opens && place && same_noun(sentence, context, next) && later.segment == mention.segment {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
@@ -111,7 +110,7 @@ pub fn follows_from(sentence: &Sentence, index: usize) -> bool {
 }
 
 fn same_noun(sentence: &Sentence, context: &Context, next: usize) -> bool {
-    let noun = |i: usize| context.cues[i].noun.clone().next().map(|at| word(sentence, at));
+    let noun = |i: usize| context.cues[i].noun.clone().next().map(|at| sentence.first_word(at));
     noun(next).is_some() && noun(next) == noun(context.index)
 }
 
@@ -134,7 +133,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     // `38,39% so với 39,93% của Prudential`: somebody else's.
     let behind = mention.after().max(cue.noun.end);
     let theirs = sentence.label(behind) == Some(Label::Stop)
-        && word(sentence, behind) == const { key("của") }
+        && sentence.first_word(behind) == const { key("của") }
         && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
     // `chiếm 20% so với công suất thiết kế 5 triệu khách`: something else.
     let named = against.map_or(0, |at| {
@@ -208,7 +207,7 @@ fn meanwhile(context: &Context) -> bool {
     // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
     let while_ = context
         .gap()
-        .any(|at| sentence.label(at) == Some(Label::Opener) && word(sentence, at) == const { key("trong") });
+        .any(|at| sentence.label(at) == Some(Label::Opener) && sentence.first_word(at) == const { key("trong") });
     // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
     let named = cue.content == 0 || attach::says_again(context, context.index - 1);
     let behind = context.cues[context.index - 1].tail;
@@ -223,7 +222,7 @@ fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
     let last = sentence.tokens[sentence.items[at].tokens.end - 1].key;
     let names = |i: usize| {
         sentence.label(i) == Some(Label::Average)
-            || [const { key("con") }, const { key("số") }].contains(&word(sentence, i))
+            || [const { key("con") }, const { key("số") }].contains(&sentence.first_word(i))
     };
     last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.items[i].what, What::Period(_)))
 }
@@ -234,7 +233,7 @@ pub(super) fn of_another(context: &Context) -> bool {
     let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
     let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.items[i].what, What::Period(_)));
     let behind = context.mention().after().max(cue.noun.end);
-    let theirs = sentence.label(behind) == Some(Label::Stop) && word(sentence, behind) == const { key("của") };
+    let theirs = sentence.label(behind) == Some(Label::Stop) && sentence.first_word(behind) == const { key("của") };
     named && theirs && !dated_behind(context)
 }
 

@@ -193,7 +193,7 @@ fn names_rate(context: &Context, at: usize) -> bool {
 /// Whether the number says of which the next one says how many there are: `số xã đạt từ 10 tiêu chí trở lên là 37 xã`.
 fn names_a_number(context: &Context) -> bool {
     let (sentence, next) = (context.sentence, context.index + 1);
-    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let word = |at: usize| sentence.first_word(at);
     let told = context.cues.get(next).is_some_and(|cue| {
         matches!(cue.lead, Some((Label::Is, _))) && cue.bare && sentence.mentions[next].quantity.unit == Unit::Count
     });

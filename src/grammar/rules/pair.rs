@@ -89,7 +89,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         planned += ROUND;
     }
     // `dự phòng đã sử dụng 96/310 tỷ đồng`: of what there was.
-    if context.cues[first].own.clone().any(|i| sentence_word(context, i) == const { crate::text::key::key("sử") }) {
+    if context.cues[first].own.clone().any(|i| context.sentence.first_word(i) == const { crate::text::key::key("sử") })
+    {
         whole += OF_A_THING;
     }
     // `17/23 xã thu đạt trên 75% dự toán`: so many of them did.
@@ -147,7 +148,6 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
     add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
-    let _ = row;
 }
 
 /// `đạt tỷ lệ 71%`: a rate, not how far a plan was met.
@@ -160,11 +160,6 @@ pub(super) fn says_rate(sentence: &Sentence, at: usize) -> bool {
 fn is_round(number: crate::decimal::Decimal) -> bool {
     let hundred = crate::decimal::Decimal::ONE_HUNDRED;
     number >= hundred * crate::decimal::Decimal::TEN && (number / hundred).fract().is_zero()
-}
-
-/// The first word of an item.
-fn sentence_word(context: &Context, at: usize) -> crate::text::key::Key {
-    context.sentence.tokens[context.sentence.items[at].tokens.start].key
 }
 
 /// Whether a percentage with a bound follows that those which the pair counts reached.
@@ -194,8 +189,7 @@ fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     };
     let gap = context.gap();
     // `9 trong số 14 bệnh viện`, `3 trong 12 chỉ tiêu`
-    let within =
-        |i: usize| sentence.tokens[sentence.items[i].tokens.start].key == const { crate::text::key::key("trong") };
+    let within = |i: usize| sentence.first_word(i) == const { crate::text::key::key("trong") };
     let alone =
         gap.len() == 1 && within(gap.start) && matches!(sentence.label(gap.start), Some(Label::Parts | Label::Stop));
     let joined = alone || !gap.is_empty() && gap.clone().all(small) && (gap.clone().any(total));
@@ -237,9 +231,7 @@ fn belongs(context: &Context, at: usize) -> bool {
 /// `150 lao động/140 lao động`: both name the same noun.
 fn same_noun(context: &Context) -> bool {
     let sentence = context.sentence;
-    let noun = |i: usize| {
-        context.cues[i].noun.clone().next().map(|item| sentence.tokens[sentence.items[item].tokens.start].key)
-    };
+    let noun = |i: usize| context.cues[i].noun.clone().next().map(|item| sentence.first_word(item));
     noun(context.index - 1).is_some() && noun(context.index - 1) == noun(context.index)
 }
 

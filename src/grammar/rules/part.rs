@@ -460,8 +460,7 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
         reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
     let listed = scope.segment == context.mention().segment || scope.parts > 0;
     // `giảm 1,68% do diện tích gieo trồng giảm 5,5%`: the reason is no part.
-    let reason =
-        context.gap().any(|at| context.sentence.tokens[context.sentence.items[at].tokens.start].key == BECAUSE);
+    let reason = context.gap().any(|at| context.sentence.first_word(at) == BECAUSE);
     let listed = listed && !reason;
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
 }

@@ -81,7 +81,7 @@ impl Sentence<'_> {
         }
         // `tối thiểu cho 160.000 lao động`
         let at_bound = |i: usize| matches!(self.label(i), Some(Label::Bound(Bound::AtLeast | Bound::AtMost)));
-        let for_whom = |i: usize| self.tokens[self.items[i].tokens.start].key == const { key("cho") };
+        let for_whom = |i: usize| self.first_word(i) == const { key("cho") };
         while first > 0 {
             match self.items[first - 1].what {
                 What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
@@ -125,7 +125,7 @@ impl Sentence<'_> {
             }
         }
         // `phân bố trên 41 xã`: in, not over.
-        let word = |at: usize| self.tokens[self.items[at].tokens.start].key;
+        let word = |at: usize| self.first_word(at);
         if bound == Some(Bound::Over) && first > 0 && word(first) == ON {
             let last = self.items[first].tokens.start.checked_sub(1).map(|i| self.tokens[i].key);
             if last.is_some_and(|verb| LIES.contains(&verb)) {

@@ -244,6 +244,11 @@ impl<'t> Sentence<'t> {
         self.items[item].what = What::Other(kind);
     }
 
+    /// The first word of an item.
+    pub fn first_word(&self, at: usize) -> Key {
+        self.tokens[self.items[at].tokens.start].key
+    }
+
     /// The label of an item, if it has one.
     pub fn label(&self, at: usize) -> Option<Label> {
         match self.items.get(at)?.what {

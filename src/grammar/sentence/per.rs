@@ -126,7 +126,7 @@ impl Sentence<'_> {
     /// `5,2 bác sĩ trên mỗi 10.000 dân`, `số bác sĩ bình quân 1 vạn dân là 9,2`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
         let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
-        let before = |back: usize| mention.item.checked_sub(back).map(|i| self.tokens[self.items[i].tokens.start].key);
+        let before = |back: usize| mention.item.checked_sub(back).map(|i| self.first_word(i));
         if round && mention.quantity.unit == Unit::Count && self.mean_of_base(mention.item) {
             return true;
         }
@@ -147,7 +147,7 @@ impl Sentence<'_> {
 
     /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows.
     fn mean_of_base(&self, at: usize) -> bool {
-        let over = usize::from(at > 0 && self.tokens[self.items[at - 1].tokens.start].key == key("trên"));
+        let over = usize::from(at > 0 && self.first_word(at - 1) == key("trên"));
         let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
         let dwellers = self.items.get(at + 1).is_some_and(|item| self.tokens[item.tokens.start].key == key("dân"));
         let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);

@@ -70,7 +70,7 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, _)))
         && context.cues[before].plan.is_some();
     let start = sentence.mentions[before].first;
-    let word = |at: usize| sentence.tokens[sentence.items[at].tokens.start].key;
+    let word = |at: usize| sentence.first_word(at);
     let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
     planned
         && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))

@@ -4,7 +4,7 @@
 mod goes_on;
 mod sums;
 
-use super::{add, ahead, answer, attach, change};
+use super::{add, ahead, answer, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
@@ -231,7 +231,7 @@ fn carries_out(context: &Context) -> bool {
 
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
 fn aims(sentence: &Sentence, at: usize) -> bool {
-    let first = sentence.tokens[sentence.items[at].tokens.start].key;
+    let first = sentence.first_word(at);
     first == const { key("mục") } || first == const { key("chỉ") }
 }
 
@@ -345,7 +345,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
 
 /// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
 fn says_again(context: &Context, reading: &Reading) -> bool {
-    let equals = context.cue().lead.map(|(_, at)| context.sentence.tokens[context.sentence.items[at].tokens.start].key);
+    let equals = context.cue().lead.map(|(_, at)| context.sentence.first_word(at));
     let again = equals.is_some_and(|word| [key("tương"), key("tức")].contains(&word));
     again && matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
 }
@@ -370,7 +370,7 @@ fn on_rows(
     // `là 81,8%; đạt 99,49% chỉ tiêu`: a clause that brings nothing of its own.
     let here = |row: &Row| row.mention.is_some() && row.segment == mention.segment;
     // But `; hoàn thành 100% dự toán thu` says what was completed.
-    let reached = cue.lead.is_some_and(|(_, at)| change::word(context.sentence, at) == const { key("đạt") });
+    let reached = cue.lead.is_some_and(|(_, at)| context.sentence.first_word(at) == const { key("đạt") });
     let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
@@ -430,7 +430,7 @@ fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
     let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
     plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
-        let key = sentence.tokens[sentence.items[i].tokens.start].key;
+        let key = sentence.first_word(i);
         called.holds(&key)
     })
 }
