@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { download } from "../exports/take";
+import { FileButton } from "../shell/FileButton";
 import { answer } from "../state/answer";
 import { forget } from "../state/edits";
 import { take } from "../state/files";
@@ -15,7 +16,6 @@ import { all, drop, dropAll, keep, keepAll, type Kept } from "./store";
 export default function Shelf({ close }: { close: () => void }) {
   const w = words.value.shelf;
   const box = useRef<HTMLDialogElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const sure = useSignal(false);
   const said = useSignal<string | null>(null);
@@ -98,22 +98,7 @@ export default function Shelf({ close }: { close: () => void }) {
         {there.length === 0 && <p class="soft">{w.empty}</p>}
         {said.value && <p role="status">{said.value}</p>}
         <div class="shelf-tools">
-          <button type="button" onClick={() => file.current?.click()}>
-            {w.bring}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            class="unseen"
-            tabIndex={-1}
-            aria-hidden="true"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const given = event.currentTarget.files?.[0];
-              if (given) void bring(given);
-              event.currentTarget.value = "";
-            }}
-          />
+          <FileButton label={w.bring} accept=".json,application/json" take={([given]) => given && void bring(given)} />
           {there.length > 0 && (
             <>
               <button type="button" onClick={() => download("ke-bao-cao.json", "application/json", written(there))}>

@@ -1,10 +1,9 @@
 /** The left half: a paste box until there is text, then the article with its figures marked. */
-import { useRef } from "preact/hooks";
 import { Converted } from "../read/Converted";
+import { FileButton } from "../shell/FileButton";
 import { opening, openFiles, pointed } from "../shell/later";
-import { folded, LONG_TO_EDIT, mode, part, replace, text } from "../state/text";
+import { folded, LONG_TO_EDIT, mode, part, replace, takeBack, text } from "../state/text";
 import { say } from "../state/toast";
-import { takeBack } from "../state/text";
 import { number } from "../format/number";
 import { language } from "../state/settings";
 import { showExample } from "../state/files";
@@ -22,7 +21,6 @@ export function SourcePane() {
   const editing = mode.value === "edit";
   const blank = text.value === "";
   const withReader = !editing || (!blank && text.value.length <= LONG_TO_EDIT);
-  const file = useRef<HTMLInputElement>(null);
   return (
     <section class={`pane source-pane${folded.value ? " folded" : ""}`} aria-label={w.label}>
       <div class="pane-head">
@@ -46,22 +44,12 @@ export function SourcePane() {
           </button>
         )}
         <ShelfButton />
-        <button type="button" class="quiet" onClick={() => file.current?.click()}>
-          {w.open}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-hidden="true"
+        <FileButton
+          class="quiet"
+          label={w.open}
           multiple
           accept=".docx,.odt,.pdf,.html,.htm,.txt,.md,.csv,.tsv,text/*"
-          onChange={(event) => {
-            const chosen = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = "";
-            openFiles(chosen);
-          }}
+          take={openFiles}
         />
         {blank ? (
           <button type="button" class="quiet" data-example onClick={showExample}>
