@@ -54,7 +54,7 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
     let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
-    // `Đối với lĩnh vực kinh tế, lao động: 433 lao động được giải quyết việc làm`: where, not what.
+    // `Đối với lĩnh vực trồng trọt: 52 hộ được chuyển giao giống`: where, not what.
     if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
         return cue.own.end..cue.own.end;
     }

@@ -119,7 +119,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             {
                 true
             }
-            // `254 trường hợp và đo điện tim 1.210 lượt`, `399 căn và hoàn thành việc xây dựng …`
+            // `40 trường hợp và chụp phim 95 lượt`, `399 căn và hoàn thành việc xây dựng …`
             What::Label(Label::Joiner)
                 if end > start
                     && (lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)

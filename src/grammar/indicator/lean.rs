@@ -43,7 +43,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
                 let short = total.own.split(' ').count() <= 4;
-                // `cấp mới và điều chỉnh vốn đầu tư 13 dự án. Trong đó, 8 dự án FDI cấp mới`: a name of its own.
+                // `thẩm định và phê duyệt 6 đề án. Trong đó, 8 dự án FDI cấp mới`: a name of its own.
                 let named = phrase.noun.split(' ').count() > 3;
                 if !short && named {
                     phrase.noun.clone()

@@ -118,7 +118,7 @@ impl Pieces<'_, '_> {
             let result = result && !who;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
         }
-        // `tỷ lệ nữ là giám đốc sở, trưởng các ban, ngành: 15,38%`, `các vụ án dân sự, hôn nhân - gia đình, lao động đạt 85%`
+        // `tỷ lệ trẻ là lớp trưởng, tổ trưởng các nhóm, đội: 12,5%`, `các hồ sơ đất đai, xây dựng - quy hoạch, lao động đạt 85%`
         let many = self.names_many(&left);
         let first_word = sentence.first_word(self.raw.start);
         if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
@@ -130,7 +130,7 @@ impl Pieces<'_, '_> {
             return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
-        // `giải quyết các chế độ thường xuyên, định kỳ cho 3.600 lao động`: two adjectives of what was done.
+        // `bảo dưỡng các tuyến chính, phụ cho 48 trạm`: two adjectives of what was done.
         let given = |i: usize| sentence.items[i].span.of(sentence.text) == "cho";
         let to_whom = self.cue.own.clone().next_back().is_some_and(given);
         let adjective = self.right.len() <= 2 && size(&self.right) == 2 && !verb && !self.joined;
@@ -182,7 +182,7 @@ impl Pieces<'_, '_> {
             && size(&self.right) <= 4
             && left.clone().any(|i| sentence.items[i].span.of(sentence.text) == "cho");
         let to_both = for_both || self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
-        // `số nhà được hỗ trợ xây mới, sửa chữa là 1.477 căn`: the subject of a copula.
+        // `số giếng được khoan mới, nạo vét là 260 giếng`: the subject of a copula.
         let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
         let passive = |i: usize| sentence.items[i].span.of(sentence.text) == "được";
         let subject = copula && head(first) && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));

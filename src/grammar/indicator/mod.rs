@@ -1,7 +1,7 @@
 //! The indicator: the governing phrase of a figure, from its clause's subject or verb to the number, without number, bound
 //! and filler; completed from the figure before or the total where it cannot stand alone.
 //!
-//! `trong năm, giải quyết việc làm cho 60.893 người lao động` gives `giải quyết việc làm`; `mở 17 lớp dạy nghề` gives `mở lớp
+//! `trong quý, trợ giúp pháp lý cho 412 người khuyết tật` gives `giải quyết việc làm`; `mở 17 lớp dạy nghề` gives `mở lớp
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
 //! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
@@ -139,7 +139,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
     let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
-        // `tỉnh đã hoàn thành đạt và vượt 17 chỉ tiêu của Tổng Liên đoàn giao`
+        // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         phrase.items = None;
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
         join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))

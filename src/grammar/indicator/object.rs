@@ -87,7 +87,7 @@ pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
 pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
     let own = phrase_before(sentence, cues, index);
-    // `huyện Quảng Ninh phấn đấu giảm 612 hộ nghèo`: who did it does not name it.
+    // `phường Đông Hải phấn đấu giảm 40 hộ nghèo`: who did it does not name it.
     if !sentence.mentions[index].is_percent() {
         let noun = words(sentence, cues[index].noun.clone());
         let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);

@@ -136,7 +136,7 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
-        // `ngành chức năng và các địa phương thực hiện tháo dỡ`
+        // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
         _ => false,

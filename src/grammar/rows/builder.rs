@@ -150,7 +150,7 @@ impl<'b, 't> Builder<'b, 't> {
         self.unchanged();
     }
 
-    /// `đậu tương 150 ha, sắn 8,3 nghìn ha, đều đạt 100% kế hoạch`: what all of a list did.
+    /// `vừng 90 ha, bông 1,2 nghìn ha, đều đạt 100% kế hoạch`: what all of a list did.
     fn shared(&mut self) {
         let (sentence, decided) = (self.sentence, self.decided);
         for (index, (role, _)) in decided.best.roles.iter().enumerate() {
@@ -365,7 +365,7 @@ impl<'b, 't> Builder<'b, 't> {
                         self.decided.best.roles[at - 1].0,
                         Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
                     ))
-                // `số xã đạt từ 10 tiêu chí trở lên là 37 xã`
+                // `số chợ đạt từ 6 điểm trở lên là 14 chợ`
                 || (nameless(at)
                     && matches!(self.cues[at].lead, Some((Label::Is, _)))
                     && self.cues[at].separator.is_none()

@@ -127,7 +127,7 @@ impl Builder<'_, '_> {
             ),
             None => (None, false, None),
         };
-        // `tỷ lệ … giảm 4,99%; số chỗ việc làm mới giảm 5,93%`: a number of things is no rate.
+        // `tỷ lệ … giảm 3,2%; số ca mắc mới giảm 7,5%`: a number of things is no rate.
         let own = self.cues[index].own.clone();
         let counts =
             own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });

@@ -23,7 +23,7 @@ impl Builder<'_, '_> {
         let slack = value.map_or(Decimal::ZERO, arithmetic::step_of) / Decimal::TWO;
         let plans = self.plans(row);
         // A plan stated before its percentage (`152/140 người, vượt 8,6%`) is the same plan, unless both have a name and the division
-        // says otherwise: `vượt dự toán (108.800 tỷ đồng), đạt 100,76% chỉ tiêu phấn đấu`.
+        // says otherwise: `vượt dự toán (2.000 tỷ đồng), đạt 97,3% mức phấn đấu`.
         let other = |plan: &Plan| {
             let apart = plan.against.is_some() && against.is_some() && plan.against != against;
             let divides = |value, whole| arithmetic::comes_out(value, whole, percent, step, slack);

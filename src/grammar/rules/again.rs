@@ -51,7 +51,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && let Some((Role::Change { row, direction, ratio }, _)) = reading.roles.last().copied()
     {
         let row = row.filter(|row| reading.rows[*row].value.is_some());
-        // `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: of one row.
+        // `so với quý trước và cùng kỳ tăng lần lượt 3,1% và 8,6%`: of one row.
         let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
         let row = answer::row(context, reading).or(one).or(row);
         add(to, "one more of a list of changes", IN_ORDER, Role::Change { row, direction, ratio });
@@ -72,7 +72,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if let Some(direction) = named_in_list(context, reading) {
         add(to, LIST_OPENED, NAMED_IN_LIST, Role::Change { row: None, direction, ratio: false });
     }
-    // `có giá trị xuất khẩu tăng mạnh là Trung Quốc (35,6%), Hoa Kỳ (16,1%)`
+    // `có lượng khách tăng mạnh là Lào (21%), Thái Lan (9,4%)`
     if percent
         && lead.is_none()
         && cue.opens_bracket
@@ -84,7 +84,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// Which way one of a list moved, named before its percentage: `một số tỉnh tăng cao như Cao Bằng 23%, Bạc Liêu 18%`.
+/// Which way one of a list moved, named before its percentage: `vài nơi tăng khá như Mỹ Tú 14%, Kế Sách 9%`.
 fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
     let (cue, sentence) = (context.cue(), context.sentence);
     let plain =

@@ -105,8 +105,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     score
 }
 
-/// Whether the bracket lists changes of several things, each by its name: `ngành công nghiệp - xây dựng tăng 16,8% (công nghiệp tăng
-/// 19,8%, xây dựng tăng 8,3%)`.
+/// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng
+/// 3,7%, thực phẩm tăng 9,4%)`.
 fn lists_changes(context: &Context) -> bool {
     let (mentions, bracket) = (&context.sentence.mentions, context.mention().bracket);
     let named = |at: usize| {
@@ -121,8 +121,8 @@ fn lists_changes(context: &Context) -> bool {
     bracket != 0 && named(at) && beside.into_iter().flatten().any(named)
 }
 
-/// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 5.900 lao động được tạo việc làm mới
-/// đạt 52% kế hoạch`.
+/// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 384 hộ được vay vốn ưu đãi đạt
+/// 96% chỉ tiêu`.
 fn runs_on(context: &Context, row: &Row) -> bool {
     let divides = |at: usize| match context.sentence.items[at].what {
         What::Mark(_) | What::Number(_) | What::Period(_) => true,
@@ -250,7 +250,7 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     noun || names_value(context.cue(), row, context) || repeats(own, called)
 }
 
-/// Whether the words before the mention name a deed that the row was not named with: `xây nhà tăng 33 nhà và sửa chữa nhà tăng 189 nhà`.
+/// Whether the words before the mention name a deed that the row was not named with: `trồng cây tăng 20 ha và chăm sóc cây tăng 75 ha`.
 pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let called = called(context, index, row);

@@ -130,7 +130,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 .gap()
                 .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
                 && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
-            // `tăng 7,07% so với cùng kỳ, cao hơn mức tăng 6 tháng đầu năm (6,56%)`: two growths, each of its own time.
+            // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
             let growth = row.mention.is_some_and(|m| {
                 context.cues[m].basis.is_some() && matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _)))
             });

@@ -80,7 +80,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
-        // `làm giảm 0,63 điểm phần trăm vào mức tăng trưởng chung`: what it took from the growth of the whole.
+        // `làm giảm 0,4 điểm phần trăm vào mức tăng của tỉnh`: what it took from the growth of the whole.
         Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };

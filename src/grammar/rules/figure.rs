@@ -45,7 +45,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             if cue.rate && !moves {
                 score += RATE_NAMED;
             }
-            // `đã thi hành xong 5.024 việc; đạt tỷ lệ 78% (tăng 2% so với cùng kỳ)`: a rate, where no plan is named.
+            // `đã thi hành xong 5.024 việc; đạt tỷ lệ 64% (tăng 3% so với cùng kỳ)`: a rate, where no plan is named.
             let named = cue.lead.is_some_and(|(_, at)| names_rate(context, at)) && cue.adjacent;
             let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
             let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;
@@ -190,7 +190,7 @@ fn names_rate(context: &Context, at: usize) -> bool {
     tokens.len() > 2 && tokens[tokens.len() - 1].key == const { key("lệ") }
 }
 
-/// Whether the number says of which the next one says how many there are: `số xã đạt từ 10 tiêu chí trở lên là 37 xã`.
+/// Whether the number says of which the next one says how many there are: `số chợ đạt từ 6 điểm trở lên là 14 chợ`.
 fn names_a_number(context: &Context) -> bool {
     let (sentence, next) = (context.sentence, context.index + 1);
     let word = |at: usize| sentence.first_word(at);

@@ -398,7 +398,7 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         Unit::Count => true,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
-        // `15.380 tỷ đồng, bằng 82,5% kế hoạch (vốn nhà nước 8.520 tỷ đồng, vốn tư nhân 6.860 tỷ đồng)`
+        // `4.250 tỷ đồng, bằng 85% kế hoạch (vốn nhà nước 1.830 tỷ đồng, vốn dân cư 2.420 tỷ đồng)`
         Unit::Money(_) => {
             cue.content > 0
                 && row.value.is_some_and(|whole| adds_up(context, so_far(context, reading, index), row, whole))
@@ -505,7 +505,7 @@ fn adds_up(context: &Context, told: Decimal, total: &Row, whole: Decimal) -> boo
     let (mut sum, mut slack) = (told, total.slack * Decimal::TWO);
     for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
         sum += mention.quantity.value;
-        // `hơn 15.380 tỷ đồng (gần 8.520 tỷ đồng …)`: what is said to be about comes to about the whole.
+        // `hơn 4.250 tỷ đồng (gần 1.830 tỷ đồng …)`: what is said to be about comes to about the whole.
         if mention.bound != Bound::Exact {
             slack = slack.max(whole / LOOSE);
         }

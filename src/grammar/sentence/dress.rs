@@ -111,7 +111,7 @@ impl Sentence<'_> {
                 bound = Some(Bound::About);
             }
         }
-        // `Ước thu ngân sách trên địa bàn 6 tháng đầu năm là 404 tỷ đồng`: an estimate, where no other number stands between.
+        // `Ước thu ngân sách trên địa bàn quý I là 96 tỷ đồng`: an estimate, where no other number stands between.
         if bound.is_none() {
             let clause = (0..first)
                 .rev()

@@ -1,5 +1,5 @@
-//! What a change or an earlier value is compared with: `so với cùng kỳ`, `năm 2019: 20 hộ`, `so với tháng trước và cùng kỳ tăng lần
-//! lượt 5,4% và 17,2%`.
+//! What a change or an earlier value is compared with: `so với cùng kỳ`, `năm 2019: 20 hộ`, `so với quý trước và cùng kỳ tăng lần
+//! lượt 3,1% và 8,6%`.
 
 use super::Times;
 use crate::grammar::reading::Role;
@@ -35,7 +35,7 @@ impl Times<'_, '_> {
         before.or(last).or_else(|| self.compared_later(index).map(when))
     }
 
-    /// `so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%`: the bases answer to the changes in order.
+    /// `so với quý trước và cùng kỳ tăng lần lượt 3,1% và 8,6%`: the bases answer to the changes in order.
     fn basis_in_order(&self, index: usize) -> Option<usize> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
         let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;

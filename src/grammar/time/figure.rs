@@ -156,7 +156,7 @@ impl Times<'_, '_> {
     }
 
     /// Whether the time at item `at` is a day on which something was counted in another clause, and the number is made over a
-    /// time: `đàn lợn tại thời điểm 1/4/2016 là 794 nghìn con; sản lượng thịt 77 nghìn tấn`.
+    /// time: `đàn dê tại thời điểm 1/7/2014 là 21 nghìn con; sản lượng thịt 77 nghìn tấn`.
     fn counted_on(&self, at: usize, found: usize, index: usize) -> bool {
         let sentence = self.sentence;
         let period = &sentence.periods[found];

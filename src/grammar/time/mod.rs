@@ -146,7 +146,7 @@ impl Times<'_, '_> {
         {
             return Some(month);
         }
-        // `Phấn đấu năm 2013, tổng diện tích lúa cả năm 53 nghìn ha`
+        // `Phấn đấu năm 2016, diện tích mía cả năm 9 nghìn ha`
         if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
             return Some(Period::Year(year));
         }
@@ -200,7 +200,7 @@ impl Times<'_, '_> {
     /// Whether the figure's own words name what stands in the books.
     fn is_balance(&self, index: usize) -> bool {
         let own = self.cues[index].own.clone();
-        // `nợ xấu là 5.200 tỷ đồng, chiếm 2,97% tổng dư nợ`
+        // `nợ quá hạn là 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
         let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
         self.says(own, BALANCES) || before.is_some_and(|before| self.says(self.cues[before].own.clone(), BALANCES))
     }

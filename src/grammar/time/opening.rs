@@ -50,7 +50,7 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
                 let period = &sentence.periods[found];
                 let compared = period.compared || follows_comparison(sentence, at) || is_outlook(sentence, at);
                 let named = period.named && headed.is_none_or(|colon| at > colon);
-                // `Phấn đấu năm 2013, tổng diện tích lúa cả năm …`: the year that was named.
+                // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
                 let opens = !compared && !named && !again && !counted_on(sentence, at, period);
                 return (period.dates_figures() && opens).then_some((at, period));
@@ -61,7 +61,7 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     })
 }
 
-/// Whether the time is a day on which something was counted in a clause of its own: `…; đàn lợn tại thời điểm 1/4/2016 là 794 nghìn
+/// Whether the time is a day on which something was counted in a clause of its own: `…; đàn dê tại thời điểm 1/7/2014 là 21 nghìn
 /// con; …`.
 fn counted_on(sentence: &Sentence, at: usize, period: &PeriodMention) -> bool {
     let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });

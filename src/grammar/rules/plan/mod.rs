@@ -110,7 +110,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 true => behind(context, row).max(agreement),
                 false => agreement,
             };
-            // `tăng 4,4 USD một thùng so với giá dự kiến là 50 USD`
+            // `tăng 60 đồng một quả so với giá dự kiến là 2.400 đồng`
             let against = at > 0 && context.sentence.label(at - 1) == Some(Label::Against);
             let held = if against && lead == Some(Label::Is) && row.mention.is_some() { HELD } else { 0.0 };
             let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed;
@@ -119,8 +119,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (năm 2019, mục tiêu đưa lao động đi
-/// làm việc ở nước ngoài là 120.000 lao động)`.
+/// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (mục tiêu đưa lao động đi
+/// làm việc ở nước ngoài là 1.200 lao động)`.
 fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, sentence) = (context.mention(), context.sentence);
     let Some((Role::PlanPercent { row: Some(at), .. }, _)) = reading.roles.last() else { return None };

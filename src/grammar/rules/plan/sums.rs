@@ -89,7 +89,7 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
         };
         before.iter().any(of)
     };
-    // `thụ lý 1.250 vụ/1.900 bị cáo, giải quyết 1.100 vụ/1.600 bị cáo, đạt 88%`: of the first of a pair.
+    // `nhận 1.250 đơn/1.900 kiến nghị, trả lời 1.100 đơn/1.600 kiến nghị, đạt 88%`: of the first of a pair.
     let last = reading.rows.len().checked_sub(1);
     let paired = last.and_then(|at| reading.rows[at].mention).is_some_and(|mention| context.cues[mention].slash);
     let first = last.filter(|_| paired).and_then(|at| at.checked_sub(1));
