@@ -22,7 +22,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
         Some(item) if sentence.tokens[item.tokens.start].key == ABOUT => (mention.after() + 1, true),
         _ => (mention.after(), false),
     };
-    if mention.is_percent() {
+    if matches!(mention.quantity.unit, Unit::Percent | Unit::Times) {
         cue.about = noun(sentence, about);
     }
     if said {
