@@ -208,7 +208,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
-        let names = items.clone().any(|i| matches!(sentence.items[i].what, What::Word));
+        let names = items.clone().any(|i| matches!(sentence.what(i), What::Word));
         if names && crate::lexicon::counter(&object) {
             own
         } else {
@@ -330,8 +330,7 @@ fn counted_before(before: &Phrase, lean: Lean) -> bool {
 fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
     const WORTH: [Key; 3] = [key("trị"), key("giá"), key("mức")];
     let Some(noun) = each(sentence, cue) else { return false };
-    let opens =
-        cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.items[at].what, What::Mark(_)));
+    let opens = cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.what(at), What::Mark(_)));
     let worth = |at: usize| {
         WORTH.contains(&sentence.first_word(at))
             || matches!(

@@ -75,10 +75,8 @@ pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
 /// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
 pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
-    let verb =
-        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
-    let toward =
-        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    let verb = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::LightVerb));
+    let toward = matches!(sentence.said(at), "cho" | "để" | "vào" | "nhằm");
     // `thu được 215 tỷ đồng tiền thuê đất`
     let money = sentence.label(at) == Some(Label::Fund);
     verb(at) || ((toward || money) && verb(at + 1))
@@ -94,10 +92,7 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
         return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
     }
     let about = cues[index].about.clone();
-    let counts = about
-        .clone()
-        .next()
-        .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
+    let counts = about.clone().next().is_some_and(|at| sentence.begins(at, crate::lexicon::head));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
 }

@@ -18,7 +18,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(':'))?;
     let nominal = |i: usize| {
         matches!(
-            sentence.items[i].what,
+            sentence.what(i),
             What::Word
                 | What::Mark(',' | '-' | '–')
                 | What::Label(Label::Numbered | Label::Joiner | Label::LightVerb | Label::NameHead | Label::LegalHead)

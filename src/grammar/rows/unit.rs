@@ -136,7 +136,7 @@ fn per(words: &str) -> String {
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = indicator::each(sentence, cue)?;
-    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, sentence.items[noun].tokens.start);
+    let timed = sentence.begins(noun, crate::lexicon::timed);
     (!timed).then(|| thing(sentence, noun))
 }
 
@@ -155,8 +155,7 @@ fn thing(sentence: &Sentence, at: usize) -> String {
 /// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
 fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
-    let base =
-        (average + 1..average + 3).find(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Other(_))))?;
+    let base = (average + 1..average + 3).find(|i| matches!(sentence.what(*i), What::Other(_)))?;
     let noun = indicator::words(sentence, cue.own.start..average);
     let noun =
         noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
@@ -167,9 +166,9 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
 
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let named = |i: &usize| matches!(sentence.items[*i].what, What::Word | What::Label(Label::NameHead));
+    let named = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::NameHead));
     let first = cue.own.clone().find(named)?;
-    let words = sentence.items[first].span.of(sentence.text);
+    let words = sentence.said(first);
     if matches!(words, "điểm" | "Điểm") {
         return Some("điểm".into());
     }
