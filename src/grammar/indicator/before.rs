@@ -6,7 +6,7 @@ use super::list::start_of_list;
 use super::phrase::{content, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use std::ops::Range;
@@ -40,7 +40,7 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
         if sentence.mark(i) == Some(',') {
             begins = true;
         } else if begins {
-            if !sentence.begins(i, lexicon::members) {
+            if !sentence.begins(i, Kind::Member) {
                 return false;
             }
             pieces += 1;
@@ -89,7 +89,7 @@ fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
         .clone()
         .rev()
         .find(|i| sentence.label(*i) == Some(Label::Filler) && sentence.said(*i).split(' ').next_back() == Some("đã"));
-    let measured = sentence.begins(items.start.min(sentence.items.len() - 1), lexicon::head);
+    let measured = sentence.begins(items.start.min(sentence.items.len() - 1), Kind::Head);
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
     let who = items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor));
     match done {
@@ -106,6 +106,6 @@ const LONGEST_SUBJECT: usize = 6;
 
 /// Whether the sentence opens with what says where and closes it with a colon before the item.
 fn is_heading(sentence: &Sentence, end: usize) -> bool {
-    let opens = sentence.begins(0, lexicon::adverbial) && sentence.label(0) != Some(Label::Parts);
+    let opens = sentence.begins(0, Kind::Adverbial) && sentence.label(0) != Some(Label::Parts);
     opens && end > 1 && sentence.mark(end - 1) == Some(':') && (0..end - 1).all(|i| sentence.mark(i) != Some(':'))
 }

@@ -4,7 +4,7 @@
 
 use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::key::key;
 use std::ops::Range;
@@ -92,7 +92,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || names_next(sentence, end + 1)
                     || within
                     || counted.is_empty()
-                    || lexicon::counter(&counted)
+                    || Kind::Counter.is_all(&counted)
                     || !(verb_behind || noun_follows(sentence, end + 1) || places_listed(sentence, start, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
@@ -109,15 +109,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             }
             What::Mark(_) | What::Number(_) => true,
             // `46 điểm chợ theo chỉ đạo của UBND tỉnh`
-            What::Label(Label::Stop)
-                if end > start && lexicon::manner(sentence.text, sentence.tokens, item.tokens.start) =>
-            {
-                true
-            }
+            What::Label(Label::Stop) if end > start && sentence.begins(end, Kind::Manner) => true,
             // `40 trường hợp và chụp phim 95 lượt`, `399 căn và hoàn thành việc xây dựng …`
             What::Label(Label::Joiner)
                 if end > start
-                    && (lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
+                    && (Kind::Counter.is_all(&words(sentence, start..end)) && number_follows(sentence, end)
                         || sentence.label(end + 1) == Some(Label::Reach)) =>
             {
                 true
@@ -155,8 +151,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark(',') => piece = 0,
             What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
             // `100% các bản án, quyết định của tòa`
-            What::Label(Label::Stop)
-                if end == start && lexicon::weak(sentence.text, &sentence.tokens[item.tokens.clone()]) => {}
+            What::Label(Label::Stop) if end == start && sentence.is(end, Kind::Weak) => {}
             // `25 tổ chức, doanh nghiệp`
             What::Label(Label::LightVerb) if end == start => piece += 1,
             _ => plain = false,
@@ -256,7 +251,7 @@ fn number_right_behind(sentence: &Sentence, at: usize) -> bool {
 
 /// `78% số xã, phường, thị trấn đạt chuẩn`: one more of the places that are counted together.
 fn places_listed(sentence: &Sentence, start: usize, next: usize) -> bool {
-    let member = |at: usize| sentence.begins(at, lexicon::members);
+    let member = |at: usize| sentence.begins(at, Kind::Member);
     let number = sentence.said(start) == "số";
     member(start + usize::from(number)) && member(next)
 }

@@ -7,7 +7,7 @@ use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         Unit::Count => match (lean.total, here) {
             _ if dated
                 && behind() == phrase.noun
-                && (crate::lexicon::counter(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
+                && (Kind::Counter.is_all(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
             {
                 lean.before.map_or_else(behind, |before| before.text.clone())
             }
@@ -47,7 +47,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     phrase.noun.clone()
                 } else if total.light || total.own == total.text {
                     join(&total.own, &phrase.noun)
-                } else if phrase.noun.is_empty() || crate::lexicon::counter(&phrase.noun) {
+                } else if phrase.noun.is_empty() || Kind::Counter.is_all(&phrase.noun) {
                     total.text.clone()
                 } else if total.verbal && short {
                     join(&total.own, &phrase.noun)
@@ -75,7 +75,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
             _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
             // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
-            _ if crate::lexicon::counter(&behind()) => join(&behind(), &where_before(sentence, cue)),
+            _ if Kind::Counter.is_all(&behind()) => join(&behind(), &where_before(sentence, cue)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -180,7 +180,7 @@ pub(super) fn continued(
 
 /// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
 fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.noun.clone().next().is_some_and(|at| sentence.begins(at, crate::lexicon::members))
+    cue.noun.clone().next().is_some_and(|at| sentence.begins(at, Kind::Member))
 }
 
 /// Whether the number goes along with the figure before it.
@@ -267,7 +267,7 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     match lean.total {
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
         Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
-        Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
+        Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),
         _ => behind,
     }
 }

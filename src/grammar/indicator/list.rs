@@ -6,7 +6,7 @@
 use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, without_amount, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if left >= start - 1 {
             break;
         }
-        let counter = lexicon::counter(&words(sentence, cue.noun.clone()));
+        let counter = Kind::Counter.is_all(&words(sentence, cue.noun.clone()));
         let bare = first == 0 && counter && cue.lead.is_none() && !cue.verb_behind(sentence);
         let pieces = Pieces {
             sentence,
@@ -93,7 +93,7 @@ impl Pieces<'_, '_> {
         // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
         let levels = |items: Range<usize>| {
             let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
-            lexicon::only_members(sentence.text, &sentence.tokens[tokens])
+            Kind::Member.is_each(sentence.text, &sentence.tokens[tokens])
         };
         let short = !left.is_empty() && left.len() < 6 && !self.right.is_empty();
         if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
@@ -138,7 +138,7 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
-        let sector = sentence.begins(self.first_named(), lexicon::sector);
+        let sector = sentence.begins(self.first_named(), Kind::Sector);
         if sector
             && size(&left) + size(&self.right) <= 12
             && (!verb || (self.right.len() == 1 && (self.cue.lead.is_some() || size(&left) <= 4)))
@@ -148,7 +148,7 @@ impl Pieces<'_, '_> {
         }
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
         let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
-        let subject = |i: usize| sentence.begins(i, lexicon::head);
+        let subject = |i: usize| sentence.begins(i, Kind::Head);
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
         if sector && moves && small && !ends && !subject(self.right.start) {
@@ -168,7 +168,7 @@ impl Pieces<'_, '_> {
         let open = !left.clone().any(|i| ends_phrase(sentence, i));
         // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
         let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
-        let branch = moves && size(&self.right) <= 2 && sentence.begins(first, lexicon::branches);
+        let branch = moves && size(&self.right) <= 2 && sentence.begins(first, Kind::Branch);
         let nominal = !heads(&self.right)
             && !is_name(sentence, self.right.clone())
             && (!verb || self.joined || branch || has_source(sentence, left.clone()));
@@ -216,7 +216,7 @@ impl Pieces<'_, '_> {
             }
             _ => false,
         };
-        let head = |i: usize| sentence.begins(i, lexicon::head);
+        let head = |i: usize| sentence.begins(i, Kind::Head);
         let measures = |i: usize| sentence.label(i) == Some(Label::Rate) || self.joined && head(i);
         let plain = left.clone().all(nominal) && self.right.clone().all(nominal);
         measured && told && plain && !self.right.clone().any(measures)
@@ -237,7 +237,7 @@ impl Pieces<'_, '_> {
     fn right_says(&self) -> bool {
         let sentence = self.sentence;
         self.right.clone().any(|i| {
-            sentence.begins(i, lexicon::head)
+            sentence.begins(i, Kind::Head)
                 || is_preposition(sentence, i)
                 || (self.right.len() > 1 && is_verb(sentence, i) && i > self.right.start)
         })
@@ -257,7 +257,7 @@ impl Pieces<'_, '_> {
         let first = raw.find(|i| sentence.label(*i) != Some(Label::Joiner)).unwrap_or(self.raw.start);
         let cut = (start..self.raw.end)
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
-        let opener = sentence.label(first) == Some(Label::Opener) && sentence.begins(first, lexicon::adverbial);
+        let opener = sentence.label(first) == Some(Label::Opener) && sentence.begins(first, Kind::Adverbial);
         // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
@@ -267,7 +267,7 @@ impl Pieces<'_, '_> {
             && sentence.items.get(first + 1).is_some_and(|item| {
                 first + 1 < self.raw.end
                     && (matches!(item.what, What::Label(Label::Rate | Label::Fund))
-                        || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
+                        || sentence.begins(first + 1, Kind::Head))
             });
         cut || opener
             || follows_event(sentence, first)
@@ -281,7 +281,7 @@ impl Pieces<'_, '_> {
 /// Whether the item begins what is measured; the `người` of `người có công` does not.
 fn heads(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.items[at].tokens;
-    let length = lexicon::head_length(sentence.text, sentence.tokens, tokens.start);
+    let length = Kind::Head.length(sentence.text, sentence.tokens, tokens.start);
     length > 1 || (length == 1 && (sentence.what(at) != What::Word || tokens.len() < 3))
 }
 

@@ -1,7 +1,7 @@
 //! Runs of items as phrases: cut to what names something, weighed, and written out.
 
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
 use crate::text::key::key;
@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Whether the item is a preposition: `tại`, `của`.
 pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
     !matches!(sentence.what(at), What::Number(_) | What::Period(_) | What::Other(_))
-        && lexicon::preposition(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+        && sentence.is(at, Kind::Preposition)
 }
 
 /// Whether the item is `bình quân`, `trung bình`, which belong to the name of what is measured.
@@ -44,7 +44,7 @@ fn is_kind(sentence: &Sentence, at: usize) -> bool {
 }
 
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
-    lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+    sentence.is(at, Kind::Weak)
 }
 
 /// Whether the item is a verb that the lexicon knows as the end of a noun: `tham gia`, `vay`.
@@ -56,8 +56,9 @@ pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
 /// The phrase from where its clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch` gives `kim ngạch`.
 pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let turned = items.clone().rev().find_map(|at| {
-        let end = lexicon::turn(sentence.text, sentence.tokens, sentence.items[at].tokens.start)?;
-        let next = (at + 1..items.end).find(|i| sentence.items[*i].tokens.start == end)?;
+        let start = sentence.start_of(at);
+        let end = start + Kind::Turn.length(sentence.text, sentence.tokens, start);
+        let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
     trim(sentence, turned.unwrap_or(items.start)..items.end)
@@ -65,10 +66,7 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
 
 /// The phrase without `với số tiền`, `với khối lượng` at its end.
 pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
-    let amount = |i: usize| {
-        sentence.label(i) == Some(Label::Fund)
-            || lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()])
-    };
+    let amount = |i: usize| sentence.label(i) == Some(Label::Fund) || sentence.is(i, Kind::Amount);
     let said_with = |i: &usize| sentence.label(*i) == Some(Label::Fund) && sentence.said(*i).starts_with("với ");
     // `chi cho các đối tượng chính sách số tiền 32 tỷ đồng`
     let sum = |i: &usize| matches!(sentence.said(*i), "số tiền" | "tổng số tiền");

@@ -6,7 +6,7 @@ use super::lean::join;
 use super::phrase::{content, is_name, is_preposition, trim_said, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use std::ops::Range;
 
 /// Most numbers that are answered in turn.
@@ -79,7 +79,7 @@ fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
 fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> Range<usize> {
     let first = trim_said(sentence, first);
     let head =
-        |i: usize| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)) || sentence.begins(i, lexicon::head);
+        |i: usize| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)) || sentence.begins(i, Kind::Head);
     if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
         return first.start..first.start;
     }

@@ -7,7 +7,7 @@ use super::Phrase;
 use super::lean::join;
 use super::phrase::{content, is_preposition, syllables, words};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::text::case;
 
 /// Most syllables of a topic.
@@ -36,7 +36,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
 
 /// The name of a count completed by the topic, where its own noun says nothing; `paired` is a count behind a slash.
 pub(super) fn complete(phrase: &Phrase, topic: &str, paired: bool) -> Option<String> {
-    let empty = !phrase.noun.is_empty() && (lexicon::counter(&phrase.noun) || paired);
+    let empty = !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired);
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
     if !empty || !short || case::lowercase(&phrase.text).contains(topic) {
         return None;

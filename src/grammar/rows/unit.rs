@@ -8,7 +8,7 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 
@@ -136,7 +136,7 @@ fn per(words: &str) -> String {
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = indicator::each(sentence, cue)?;
-    let timed = sentence.begins(noun, crate::lexicon::timed);
+    let timed = sentence.begins(noun, Kind::Timed);
     (!timed).then(|| thing(sentence, noun))
 }
 
@@ -144,7 +144,10 @@ fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
 fn thing(sentence: &Sentence, at: usize) -> String {
     let item = &sentence.items[at];
     let start = item.tokens.start;
-    let end = crate::lexicon::priced(sentence.text, sentence.tokens, start).map_or(item.tokens.end, |len| start + len);
+    let end = match Kind::Priced.length(sentence.text, sentence.tokens, start) {
+        0 => item.tokens.end,
+        len => start + len,
+    };
     let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
     match sentence.label(at) {
         Some(Label::Measure(symbol)) => symbol.to_string(),
@@ -175,7 +178,7 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     // `Tổng số hộ: 15.400`, `Hộ nghèo: 1.540`: a line that names what it counts.
     let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
     let noun = cue::noun(sentence, first);
-    let counts = words.split(' ').next().is_some_and(|word| lexicon::counter(&case::lowercase(word)));
+    let counts = words.split(' ').next().is_some_and(|word| Kind::Counter.is_all(&case::lowercase(word)));
     if line && counts && noun.len() <= LONGEST_NOUN {
         return Some(case::lower_first(&indicator::words(sentence, noun)));
     }

@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Mention, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
@@ -177,7 +177,7 @@ fn aims_at_growth(context: &Context) -> bool {
 fn counts_any(context: &Context) -> bool {
     let noun = context.cue().noun.clone();
     let places = noun.len() == 1 && context.sentence.label(noun.start) == Some(Label::Plan);
-    places || crate::lexicon::counter(context.sentence.words(noun))
+    places || Kind::Counter.is_all(context.sentence.words(noun))
 }
 
 /// `tăng so với 185.713 đơn năm ngoái`: what it was, not by how much it moved.

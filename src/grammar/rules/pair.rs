@@ -5,7 +5,7 @@ use super::{add, part};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::key;
 
@@ -225,5 +225,5 @@ pub fn counts_members(context: &Context, index: usize) -> bool {
     let sentence = context.sentence;
     let with_pair = context.cues.get(index + 1).filter(|cue| cue.slash && context.cues[index].noun.is_empty());
     let noun = &with_pair.unwrap_or(&context.cues[index]).noun;
-    sentence.begins(noun.start, crate::lexicon::members)
+    sentence.begins(noun.start, Kind::Member)
 }

@@ -7,7 +7,7 @@ mod dress;
 mod per;
 mod shared;
 
-use crate::lexicon::{self, Label, Match};
+use crate::lexicon::{self, Kind, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
 use crate::period::{self, PeriodMention};
 use crate::report::{Bound, Direction, OtherKind, Span};
@@ -310,9 +310,14 @@ impl<'t> Sentence<'t> {
         self.items.get(at).map_or("", |item| item.span.of(self.text))
     }
 
-    /// Whether a phrase that the lexicon is asked for (`lexicon::head`) begins with an item.
-    pub fn begins(&self, at: usize, phrase: fn(&str, &[Token], usize) -> bool) -> bool {
-        phrase(self.text, self.tokens, self.start_of(at))
+    /// Whether a phrase of the kind begins with an item.
+    pub fn begins(&self, at: usize, kind: Kind) -> bool {
+        kind.begins(self.text, self.tokens, self.start_of(at))
+    }
+
+    /// Whether an item is a phrase of the kind, and no more.
+    pub fn is(&self, at: usize, kind: Kind) -> bool {
+        kind.is(self.text, self.tokens_of(at))
     }
 
     /// The words of a run of items, as they stand.

@@ -1,7 +1,7 @@
 //! Scales, units and signs that a number leaves to its neighbours or to the line above: `578/670 nghìn người`, `ĐVT: triệu đồng`.
 
 use super::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
@@ -59,7 +59,7 @@ impl Sentence<'_> {
             }
             let next = self.mentions[index].item + 1;
             // `44.059 tỷ doanh thu thuần`: what is money by its name.
-            let counted = !self.begins(next, crate::lexicon::money)
+            let counted = !self.begins(next, Kind::Money)
                 && matches!(
                     self.what(next),
                     What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)

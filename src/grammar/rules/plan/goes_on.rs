@@ -4,7 +4,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::key;
 
@@ -99,7 +99,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     }
     let own = cue.own.clone();
     let token = |at: usize| sentence.items[at].tokens.start;
-    let flow = own.clone().take(3).any(|at| lexicon::flows(sentence.text, sentence.tokens, token(at)));
+    let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
     let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
     let all = value > Decimal::ONE_HUNDRED && !index();
     let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
