@@ -5,7 +5,7 @@
 use super::behind::names_thing;
 use super::list::{ends_phrase, start_of_list};
 use super::object::goes_to;
-use super::phrase::{content, is_preposition, is_verb, is_name, last_clause, syllables, trim, without_amount};
+use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
