@@ -92,7 +92,7 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 /// The end of the subject of a clause that says how it went, before its number: `thu ngân sách đạt kết quả khá, ước đạt`.
 fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
     // `số người đã đi làm, chiếm 40%`: which ones.
-    let which = |i: usize| matches!(sentence.items[i].span.of(sentence.text), "đã" | "đang" | "được");
+    let which = |i: usize| matches!(sentence.said(i), "đã" | "đang" | "được");
     let went = |i: &usize| ends_phrase(sentence, *i) && !which(*i) && content(sentence, clause.start..*i) > 0;
     clause.clone().find(went).unwrap_or(clause.end)
 }
@@ -100,13 +100,13 @@ fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
 /// The predicate, where who did it stands before `đã`: `các chi hội phụ nữ của huyện đã vận động hội viên hiến` gives `vận động
 /// hội viên hiến`; but `quỹ đã chi 12 tỷ đồng` says no more than that by its verb.
 fn predicate(sentence: &Sentence, index: usize, items: Range<usize>) -> Range<usize> {
-    let done = items.clone().rev().find(|i| {
-        sentence.label(*i) == Some(Label::Filler)
-            && sentence.items[*i].span.of(sentence.text).split(' ').next_back() == Some("đã")
-    });
+    let done = items
+        .clone()
+        .rev()
+        .find(|i| sentence.label(*i) == Some(Label::Filler) && sentence.said(*i).split(' ').next_back() == Some("đã"));
     let Some(done) = done else { return items };
     let actor = |i: usize| sentence.label(i) == Some(Label::Actor);
-    let measured = lexicon::head(sentence.text, sentence.tokens, sentence.items[items.start].tokens.start);
+    let measured = sentence.begins(items.start, Kind::Head);
     let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
     let who = actor(items.start) || is_name(sentence, items.start..done) || (acting && !measured);
