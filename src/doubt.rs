@@ -230,7 +230,7 @@ fn short(row: &Row) -> bool {
     let counted = row.counts() && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
     // `mỗi phần 200.000đ`: what it was paid by.
-    let by = crate::lexicon::counter(first);
+    let by = crate::lexicon::Kind::Counter.is_all(first);
     let paid = row.amount() && (rule == "figure before" || by || row.figure.part_of.is_none());
     // `11 khoản thu đạt …`: what they did is lost.
     let cut = row.counts() && rule == "what follows" && rest.len() == 1 && row.goes_on();
