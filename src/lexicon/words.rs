@@ -137,7 +137,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "quyên góp|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá",
+        "quyên góp|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá|cai nghiện|điều dưỡng|chấp thuận|phong tặng|truy tặng|xuất cấp|cung ứng|duy trì|an táng|quy tập|tìm kiếm|giám sát|tuyên truyền|tập huấn|rà soát|di dời|sơ tán|tái định cư|bảo dưỡng|cải tạo|nạo vét|kiên cố hóa|điều trị|tiêm|tiêm chủng|sàng lọc|cấp cứu|thu giữ|điều tra|đấu tranh|xử lý hành chính|tịch thu|kiểm soát|tuần tra|thu mua|chế biến|đánh bắt|nuôi trồng|chăm sóc|khoanh nuôi|chuyển giao|nhân rộng|liên kết|cấp giấy|cấp đổi|thu phí|nhận nuôi|đỡ đầu|bảo trợ|khen thưởng|biểu dương|đề nghị|kiến nghị|khắc phục|xóa|hòa giải|trợ giúp|can thiệp|đối thoại|phát triển|phát triển mới|phát hành|đăng ký|xác nhận|bổ nhiệm|luân chuyển|biên soạn|in|in ấn|phát sóng|đăng tải|tôn tạo|trùng tu|lắp|thay thế|đầu tư xây dựng|cứng hóa|bê tông hóa|nhựa hóa",
     ),
     // Ends the noun that is counted.
     (
@@ -146,7 +146,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Actor,
-        "toàn tỉnh|toàn huyện|toàn ngành|toàn thành phố|toàn quốc|cả nước|ngành|huyện|tỉnh|thành phố|địa phương|sở|đơn vị này|công ty|tập đoàn|tổng công ty|ngân hàng|toàn cục|cục|chi cục|toàn xã|xã|thị xã|các địa phương|các đơn vị|các cấp|các ngành|cơ quan chức năng|lực lượng chức năng|toàn thị xã|toàn hệ thống|cả vùng|toàn vùng|toàn khu vực|toàn trường|cả tỉnh|cả huyện|cả xã|toàn bộ ngành|sở lao động - thương binh và xã hội|sở lao động, thương binh và xã hội|sở lao động – thương binh và xã hội|phòng lao động - thương binh và xã hội|phòng lao động, thương binh và xã hội|bộ lao động - thương binh và xã hội|bộ lao động, thương binh và xã hội|ngành lao động - thương binh và xã hội|ngành lao động, thương binh và xã hội|sở nông nghiệp và phát triển nông thôn|sở tài nguyên và môi trường|sở giáo dục và đào tạo|sở kế hoạch và đầu tư|sở văn hóa, thể thao và du lịch|sở khoa học và công nghệ|sở thông tin và truyền thông|bộ nông nghiệp và phát triển nông thôn|các huyện|trung tâm",
+        "toàn tỉnh|toàn huyện|toàn ngành|toàn thành phố|toàn quốc|cả nước|ngành|huyện|tỉnh|thành phố|địa phương|sở|đơn vị này|công ty|tập đoàn|tổng công ty|ngân hàng|toàn cục|cục|chi cục|toàn xã|xã|thị xã|các địa phương|các đơn vị|các cấp|các ngành|cơ quan chức năng|lực lượng chức năng|toàn thị xã|toàn hệ thống|cả vùng|toàn vùng|toàn khu vực|toàn trường|cả tỉnh|cả huyện|cả xã|toàn bộ ngành|sở lao động - thương binh và xã hội|sở lao động, thương binh và xã hội|sở lao động – thương binh và xã hội|phòng lao động - thương binh và xã hội|phòng lao động, thương binh và xã hội|bộ lao động - thương binh và xã hội|bộ lao động, thương binh và xã hội|ngành lao động - thương binh và xã hội|ngành lao động, thương binh và xã hội|sở nông nghiệp và phát triển nông thôn|sở tài nguyên và môi trường|sở giáo dục và đào tạo|sở kế hoạch và đầu tư|sở văn hóa, thể thao và du lịch|sở khoa học và công nghệ|sở thông tin và truyền thông|bộ nông nghiệp và phát triển nông thôn|các huyện|trung tâm|tòa án|tòa án nhân dân|tòa án nhân dân tỉnh|tòa án nhân dân hai cấp|tòa án hai cấp|tand|viện kiểm sát|viện kiểm sát nhân dân|công an tỉnh|công an huyện|công an thành phố|lực lượng công an|cơ quan công an|cơ quan điều tra|hải quan|cục hải quan|cục thuế|chi cục thuế|kho bạc nhà nước|bảo hiểm xã hội tỉnh|bhxh tỉnh|bhxh việt nam|ubnd tỉnh|ubnd huyện|ubnd thành phố|ubnd xã|ubnd thị xã|hđnd tỉnh|ủy ban nhân dân tỉnh|chính phủ|các bộ, ngành|hội nông dân|hội phụ nữ|hội liên hiệp phụ nữ|hội cựu chiến binh|đoàn thanh niên|liên đoàn lao động|liên đoàn lao động tỉnh|công đoàn|mặt trận tổ quốc|bộ đội biên phòng|bộ đội|ban quản lý|nhà trường|bệnh viện tỉnh|sở lđ-tb&xh|sở lđtb&xh|sở lđtbxh|phòng lđ-tb&xh|bộ lđ-tb&xh|bộ y tế|bộ công thương|bộ tài chính|bộ xây dựng|sở y tế|sở công thương|sở tài chính|sở nội vụ|bộ nội vụ|sở nông nghiệp và môi trường|bộ nông nghiệp và môi trường|bộ giáo dục và đào tạo|tổng cục|ngành chức năng|các lực lượng|các hội|các cơ quan|các tổ chức|đơn vị|cơ quan",
     ),
     (Raise, "nâng|nâng tổng số|nâng tổng|đưa tổng|đưa tổng số|đưa số|nâng số|kéo|đưa mức|nâng mức"),
     (With, "với|kèm theo|cùng với đó là"),
@@ -155,56 +155,3 @@ pub static WORDS: &[(Label, &str)] = &[
     (To, "đến"),
     (Hour, "giờ|phút|giây"),
 ];
-
-/// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
-pub static MEMBERS: &str = "chủ đầu tư|điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
-
-/// What begins by whose word something was done, and belongs to no name: `46 điểm chợ theo chỉ đạo của UBND tỉnh`.
-pub static MANNERS: &str = "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|theo chỉ thị|theo tiến độ";
-
-/// Words that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
-pub static SECTORS: &str = "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng";
-
-/// What a price is per: `50.000 đồng một người`.
-pub static PRICED: &str = "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ";
-
-/// What time is measured in.
-pub static TIMED: &str = "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi";
-
-/// Nouns that are an amount of money by themselves.
-pub static MONEYS: &str = "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức";
-
-/// What there may be a fraction of: `1/3 diện tích`.
-pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách";
-
-/// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
-pub static FLOWS: &str = "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng";
-
-/// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
-pub static BRANCHES: &str =
-    "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu";
-
-/// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
-pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
-
-/// Nouns that count without saying what: `đàn bò có 14.300 con`, `sốt xuất huyết có 486 trường hợp`.
-pub static COUNTERS: &str = "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động";
-
-/// Words that tie what follows to what stands before: `ghi nhận 860 ca mắc tại 9 huyện`.
-pub static PREPOSITIONS: &str =
-    "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các";
-
-/// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
-pub static AMOUNTS: &str = "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số";
-
-/// Nouns that begin the name of what is measured or of a list of it: `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`.
-pub static HEADS: &str = "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp";
-
-/// Words that open what says where, when or by whom: `theo báo cáo của sở, …`.
-pub static ADVERBIALS: &str = "theo|theo đó|theo báo cáo|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở";
-
-/// Small words that begin no name of their own, as verbs do.
-pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
-
-/// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
-pub static TURNS: &str = "khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để";
