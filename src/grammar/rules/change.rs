@@ -27,6 +27,7 @@ const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
+const TWICE: f32 = -1.5;
 const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
@@ -278,6 +279,7 @@ fn on_rows(
         unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
     // `từ 8,4% xuống còn 2,3%, bình quân mỗi năm giảm 1,5%`: by how much each year, beside the whole.
     let yearly = yearly_mean(context);
+    let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
@@ -325,6 +327,14 @@ fn on_rows(
         }
         if yearly && row.changes > 0 {
             score += OTHER_UNIT;
+        }
+        // `A 207 tấn, giảm 0,2% so với …, trong đó B 184 tấn, giảm 0,2%`: nobody says twice by how much per cent.
+        let said = |(role, at): (&(Role, &str), usize)| {
+            let of_row = matches!(role.0, Role::Change { row: Some(of), .. } if of == index);
+            of_row && context.sentence.mentions[at].is_percent()
+        };
+        if mention.is_percent() && alone && reading.roles.iter().zip(0..).any(said) {
+            score += TWICE;
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }

@@ -48,12 +48,13 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         scope = None;
     }
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
-    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`.
+    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`; names alone: `ở các xã: An Phú, Thới
+    // Thuận; …`.
     let closed = |item: usize| {
         let mut depth = 0;
         (item..context.gap().end).any(|at| {
             depth += i32::from(sentence.mark(at) == Some('(')) - i32::from(sentence.mark(at) == Some(')'));
-            depth < 0
+            depth < 0 || depth == 0 && sentence.mark(at) == Some(';')
         })
     };
     for item in context.gap() {
@@ -76,8 +77,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
                 && !names_number(context, item)
-                // `ở các xã: An Phú, Thới Thuận; …` lists names, and has ended.
-                && (item..context.gap().end).all(|at| sentence.mark(at) != Some(';'))
+                && !closed(item)
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
@@ -472,22 +472,23 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
 fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     let (told, total) = (so_far(context, reading, total), &reading.rows[total]);
     let part = context.mention().quantity.value;
-    let Some(whole) = total.value else { return 0.0 };
-    if total.unit == Unit::Percent || context.mention().is_percent() {
-        return 0.0;
-    }
+    let shares = context.mention().is_percent();
+    // Shares of a total come to a hundred.
+    let whole = if shares { Some(Decimal::ONE_HUNDRED) } else { total.value };
+    let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
+    let slack = if shares { context.mention().quantity.step } else { total.slack * Decimal::TWO };
     let sum = told + part;
     if part > whole {
         EXCEEDS_TOTAL
-    } else if sum > whole + total.slack * Decimal::TWO {
+    } else if sum > whole + slack {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
         let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
-    } else if sum >= whole - total.slack * Decimal::TWO && told > Decimal::ZERO {
+    } else if sum >= whole - slack && told > Decimal::ZERO {
         COMPLETES_TOTAL
-    } else if adds_up(context, told, total, whole) {
+    } else if !shares && adds_up(context, told, total, whole) {
         ADDS_UP
     } else {
         0.0
@@ -497,8 +498,9 @@ fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
 /// What the parts found so far come to. What a bracket told divides the total in another way than the list outside it: `98.748 lao động
 /// (37.761 lao động nữ), gồm: Nhật Bản …`.
 fn so_far(context: &Context, reading: &Reading, total: usize) -> Decimal {
-    let depth = context.mention().depth;
-    reading.rows.iter().filter(|row| row.part_of == Some(total) && row.depth <= depth).filter_map(|row| row.value).sum()
+    let (depth, unit) = (context.mention().depth, context.mention().quantity.unit);
+    let part = |row: &&Row| row.part_of == Some(total) && row.depth <= depth && row.unit == unit;
+    reading.rows.iter().filter(part).filter_map(|row| row.value).sum()
 }
 
 /// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.
