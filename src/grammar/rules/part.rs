@@ -449,11 +449,7 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
 /// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
 /// có số trẻ tăng`.
 fn other_members(context: &Context, row: &Row) -> bool {
-    let paired = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
-    let noun = match context.noun(context.index) {
-        NO_KEY if paired => context.noun(context.index + 1),
-        noun => noun,
-    };
+    let noun = context.noun(context.index);
     noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && pair::counts_members(context, context.index)
 }
 
@@ -475,6 +471,10 @@ fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     let shares = context.mention().is_percent();
     // Shares of a total come to a hundred.
     let whole = if shares { Some(Decimal::ONE_HUNDRED) } else { total.value };
+    let per = |mention: usize| context.sentence.mentions[mention].per.is_empty();
+    if total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+        return EXCEEDS_TOTAL;
+    }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
     let slack = if shares { context.mention().quantity.step } else { total.slack * Decimal::TWO };
     let sum = told + part;
@@ -484,7 +484,7 @@ fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
-        let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
+        let twice = matches!(context.cue().separator, Some(';' | ':' | '&')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - slack && told > Decimal::ZERO {
         COMPLETES_TOTAL
@@ -496,11 +496,18 @@ fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
 }
 
 /// What the parts found so far come to. What a bracket told divides the total in another way than the list outside it: `98.748 lao động
-/// (37.761 lao động nữ), gồm: Nhật Bản …`.
+/// (37.761 lao động nữ), gồm: Nhật Bản …`; so does what follows parts that came to the whole, where it comes to it again: `trong đó nam
+/// 51 em, nữ 49 em; nội trú 30 em, bán trú 70 em`.
 fn so_far(context: &Context, reading: &Reading, total: usize) -> Decimal {
-    let (depth, unit) = (context.mention().depth, context.mention().quantity.unit);
-    let part = |row: &&Row| row.part_of == Some(total) && row.depth <= depth && row.unit == unit;
-    reading.rows.iter().filter(part).filter_map(|row| row.value).sum()
+    let (depth, unit, of) = (context.mention().depth, context.mention().quantity.unit, &reading.rows[total]);
+    let (mut all, mut anew) = (Decimal::ZERO, Decimal::ZERO);
+    for part in reading.rows.iter().filter(|row| row.part_of == Some(total) && row.depth <= depth && row.unit == unit) {
+        let value = part.value.unwrap_or_default();
+        (all, anew) = (all + value, if of.value == Some(anew) { value } else { anew + value });
+    }
+    let anew = if of.value == Some(anew) { Decimal::ZERO } else { anew };
+    let divided = of.value.is_some_and(|whole| anew < all && adds_up(context, anew, of, whole));
+    if divided { anew } else { all }
 }
 
 /// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.
