@@ -450,7 +450,10 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
 /// có số trẻ tăng`.
 fn other_members(context: &Context, row: &Row) -> bool {
     let noun = context.noun(context.index);
-    noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && pair::counts_members(context, context.index)
+    // `16/34 cục …. Trong số đó, 3 đơn vị …`: a word for whatever was counted.
+    let any = noun == const { key("đơn") };
+    let other = noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && !any;
+    other && pair::counts_members(context, context.index)
 }
 
 /// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
@@ -472,7 +475,7 @@ fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     // Shares of a total come to a hundred.
     let whole = if shares { Some(Decimal::ONE_HUNDRED) } else { total.value };
     let per = |mention: usize| context.sentence.mentions[mention].per.is_empty();
-    if total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+    if total.unit == Unit::Count && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
         return EXCEEDS_TOTAL;
     }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
