@@ -355,6 +355,20 @@ pub fn flows(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && FLOWS.longest(text, tokens, at).is_some()
 }
 
+static MEASURED: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEASURED)]));
+
+/// Whether a noun begins at token `at` of what is measured and named by itself: `thu nhập`.
+pub fn measured(text: &str, tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && MEASURED.longest(text, tokens, at).is_some()
+}
+
+static LEVELS: LazyLock<Trie<u8>> = LazyLock::new(|| Trie::new(words::LEVELS));
+
+/// How many tokens a kind of place has that begins at token `at`, and its levels of government, a bit for each.
+pub fn levels(text: &str, tokens: &[Token], at: usize) -> Option<(usize, u8)> {
+    tokens.get(at).and_then(|_| LEVELS.longest(text, tokens, at))
+}
+
 static BRANCHES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::BRANCHES)]));
 
 /// Whether a noun begins at token `at` that opens the name of a branch of the economy.

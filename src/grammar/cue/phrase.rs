@@ -1,7 +1,7 @@
 //! How far a plan's name and a counted noun reach: `kế hoạch tỉnh giao`, `lao động nông thôn`.
 
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{self, Label};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -109,7 +109,27 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
     let counts =
         matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_) | What::Label(Label::Bound(_))));
-    if acts && counts { at..end - 1 } else { at..end }
+    if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
+}
+
+/// The end of a list of places of one level that the noun opens: `xã, phường, thị trấn`.
+fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
+    let level = |at: usize| {
+        let from = sentence.items.get(at)?.tokens.start;
+        let (length, levels) = lexicon::levels(sentence.text, sentence.tokens, from)?;
+        let begins = |i: &usize| sentence.items.get(*i).is_none_or(|item| item.tokens.start >= from + length);
+        Some((levels, (at + 1..).find(begins)?))
+    };
+    let mut end = noun.end;
+    let last = noun.rev().take(2).filter_map(level).find(|(_, behind)| *behind == end);
+    let Some((mut levels, _)) = last else { return end };
+    loop {
+        let joined = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
+        match level(end + usize::from(joined)).filter(|(next, _)| levels & next != 0) {
+            Some((next, behind)) => (levels, end) = (levels & next, behind),
+            None => return end,
+        }
+    }
 }
 
 fn is_activity(sentence: &Sentence, at: usize) -> bool {
