@@ -28,7 +28,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Plans and how far they were met.
     (
         Plan,
-        "giá dự kiến|mức dự kiến|số dự kiến|giá kế hoạch|mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|nqhđnd|nq hđnd|nghị quyết hđnd|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
+        "giá dự kiến|mức dự kiến|số dự kiến|giá kế hoạch|mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|nqhđnd|nq hđnd|nghị quyết hđnd|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư|nhiệm vụ chi|nhiệm vụ thu",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
@@ -94,7 +94,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "trong nỗ lực|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
+        "trong nỗ lực|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch|cố gắng|cố gắng đạt|quyết tâm|quyết tâm đạt",
     ),
     (Bound(Over), "vượt qua mốc|vượt qua con số|vượt qua ngưỡng"),
     (DownTo, "lùi về|rút về|hạ về|đưa về còn"),
@@ -161,68 +161,3 @@ pub static WORDS: &[(Label, &str)] = &[
     (To, "đến"),
     (Hour, "giờ|phút|giây"),
 ];
-
-/// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
-pub static MEMBERS: &str = "chủ đầu tư|điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải";
-
-/// Places of one level of government, told together: `18 xã, phường, thị trấn`. A bit for each level.
-pub static LEVELS: [(u8, &str); 5] = [
-    (1, "tỉnh|bộ|ngành|ban|sở"),
-    (2, "huyện|quận|thị xã"),
-    (4, "xã|phường|thị trấn|đặc khu"),
-    (8, "thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư"),
-    (3, "thành phố|địa phương"),
-];
-
-/// What begins by whose word something was done, and belongs to no name: `46 điểm chợ theo chỉ đạo của UBND tỉnh`.
-pub static MANNERS: &str = "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|theo chỉ thị|theo tiến độ";
-
-/// Words that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
-pub static SECTORS: &str = "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng";
-
-/// What a price is per: `50.000 đồng một người`.
-pub static PRICED: &str = "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ";
-
-/// What time is measured in.
-pub static TIMED: &str = "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi";
-
-/// Nouns that are an amount of money by themselves.
-pub static MONEYS: &str = "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức";
-
-/// What there may be a fraction of: `1/3 diện tích`.
-pub static MASSES: &str = "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách";
-
-/// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
-pub static FLOWS: &str = "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng";
-
-/// What is measured of somebody or something and named by itself: `lao động ngoài tỉnh với thu nhập bình quân`.
-pub static MEASURED: &str = "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng";
-
-/// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
-pub static BRANCHES: &str =
-    "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu";
-
-/// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
-pub static GRADES: &str = "tiêu chí|điểm|sao|bậc|mặt";
-
-/// Nouns that count without saying what: `đàn bò có 14.300 con`, `sốt xuất huyết có 486 trường hợp`.
-pub static COUNTERS: &str = "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động";
-
-/// Words that tie what follows to what stands before: `ghi nhận 860 ca mắc tại 9 huyện`.
-pub static PREPOSITIONS: &str =
-    "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các";
-
-/// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
-pub static AMOUNTS: &str = "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số";
-
-/// Nouns that begin the name of what is measured or of a list of it: `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`.
-pub static HEADS: &str = "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|thu nộp ngân sách|tổng số thu|tổng số chi|số chi|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp";
-
-/// Words that open what says where, when or by whom: `theo báo cáo của sở, …`.
-pub static ADVERBIALS: &str = "theo|theo đó|theo báo cáo|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở";
-
-/// Small words that begin no name of their own, as verbs do.
-pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt";
-
-/// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
-pub static TURNS: &str = "khi|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để";

@@ -12,7 +12,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
-use crate::report::{Bound, Change, Direction, Interval};
+use crate::report::{Bound, Change, Direction, Figure, Interval};
 use crate::text::key::key;
 
 impl Builder<'_, '_> {
@@ -22,10 +22,7 @@ impl Builder<'_, '_> {
         for at in 0..sentence.items.len() {
             // `tương đương so với cùng kỳ 2015`
             let next = at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against));
-            let period = match sentence.items.get(next).map(|i| i.what) {
-                Some(What::Period(found)) => Some(found),
-                _ => None,
-            };
+            let period = sentence.period(next);
             let same = match sentence.label(at) {
                 Some(Label::Same) => true,
                 Some(Label::Equal) => {
@@ -49,7 +46,7 @@ impl Builder<'_, '_> {
             };
             let Some(row) = self.named_before(at).or(row.filter(|_| near)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.items[i].what {
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.what(i) {
                 What::Period(found) => Some(found),
                 _ => None,
             });
@@ -71,7 +68,7 @@ impl Builder<'_, '_> {
             )
         };
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        next.is_some_and(|i| match sentence.items[i].what {
+        next.is_some_and(|i| match sentence.what(i) {
             What::Period(found) => compares_by_itself(&sentence.periods[found]),
             _ => false,
         })
@@ -82,7 +79,7 @@ impl Builder<'_, '_> {
         let sentence = self.sentence;
         let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Average | Label::Reach | Label::Stop));
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        let Some(What::Period(found)) = next.map(|i| sentence.items[i].what) else { return false };
+        let Some(What::Period(found)) = next.map(|i| sentence.what(i)) else { return false };
         let period = &sentence.periods[found];
         let now = self.figures.last().and_then(|figure| Period::parse(figure.period.as_deref()?));
         let year = match period.when {
@@ -95,9 +92,9 @@ impl Builder<'_, '_> {
     /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
     fn named_before(&self, at: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let start = (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)))? + 1;
+        let start = (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))? + 1;
         let keys = |items: std::ops::Range<usize>| {
-            let words = items.filter(|i| matches!(sentence.items[*i].what, What::Word));
+            let words = items.filter(|i| matches!(sentence.what(*i), What::Word));
             words
                 .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
                 .collect::<Vec<_>>()
@@ -132,7 +129,7 @@ impl Builder<'_, '_> {
         let counts =
             own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(row))) && !ratio => {
+            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(index, row))) && !ratio => {
                 "%pt".to_string()
             }
             Unit::Points => "%pt".into(),
@@ -219,10 +216,16 @@ impl Builder<'_, '_> {
 
     /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
     /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
-    pub(super) fn rate_before(&self, row: usize) -> bool {
+    pub(super) fn rate_before(&self, index: usize, row: usize) -> bool {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
-        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
+        // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
+        let nameless = self.cues[index].content == 0 && self.cues[index].about.is_empty();
+        let rated = |f: &Figure| match f.value {
+            None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
+            Some(_) => nameless && f.unit.as_deref() == Some("%"),
+        };
+        before.is_some_and(rated)
     }
 
     /// The period of a row, read back from what it was given.
