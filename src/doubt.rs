@@ -6,9 +6,11 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
-use crate::report::{Figure, Note, Rival};
+use crate::lexicon;
+use crate::report::{Figure, Note, Rival, Span};
 use crate::text::case;
-use crate::text::token;
+use crate::text::key::{Key, key};
+use crate::text::token::{self, Token, TokenKind, cutting};
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -33,10 +35,14 @@ const DOUBTS: &[Doubt] = &[
 struct Row<'r> {
     text: &'r str,
     figure: &'r Figure,
-    /// Its indicator in small letters, a space before and behind it.
-    name: &'r str,
-    /// The syllables of that.
-    syllables: &'r [&'r str],
+    /// What its indicator is made of.
+    words: &'r [Token],
+    /// The syllables of that: words and digits, those that are glued together as one.
+    syllables: &'r [Span],
+    /// Whether it counts something: no rate, no money.
+    counts: bool,
+    /// Whether it is a percentage.
+    percent: bool,
     /// The total that it is a part of.
     total: Option<&'r Figure>,
     /// The row before it.
@@ -45,18 +51,24 @@ struct Row<'r> {
 
 /// Adds its doubt to each row. The rows' spans point into `text`.
 pub fn doubt(text: &str, figures: &mut [Figure]) {
-    let mut name = String::new();
+    let (mut words, mut syllables) = (Vec::new(), Vec::new());
     for at in 0..figures.len() {
         let figure = &figures[at];
-        name.clear();
-        name.push(' ');
-        name.extend(figure.indicator.chars().map(case::lower));
-        name.push(' ');
-        let syllables = name.split(|c: char| !token::is_letter_or_digit(c)).filter(|word| !word.is_empty());
-        let syllables: Vec<&str> = syllables.collect();
+        words.clear();
+        words.extend(cutting(&figure.indicator));
+        syllables.clear();
+        for token in words.iter().filter(|token| token.is_word() || token.is_digits()) {
+            match syllables.last_mut() {
+                Some(Span { end, .. }) if *end == token.span.start => *end = token.span.end,
+                _ => syllables.push(token.span),
+            }
+        }
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        let percent = figure.value.is_some() && unit == "%";
+        let counts = figure.value.is_some() && !["%", "‰", "VND", "USD", "EUR"].iter().any(|no| unit.starts_with(no));
         let total = figure.part_of.and_then(|total| figures.get(total));
         let before = at.checked_sub(1).map(|before| &figures[before]);
-        let row = Row { text, figure, name: &name, syllables: &syllables, total, before };
+        let row = Row { text, figure, words: &words, syllables: &syllables, counts, percent, total, before };
         if let Some((kind, words, _)) = DOUBTS.iter().find(|(_, _, holds)| holds(&row)) {
             let span = figure.spans.number;
             figures[at].notes.push(Note { kind, text: (*words).into(), span });
@@ -74,24 +86,13 @@ impl Row<'_> {
         self.figure.unit.as_deref().unwrap_or_default()
     }
 
-    /// Whether it counts something: no rate, no money.
-    fn counts(&self) -> bool {
-        self.figure.value.is_some() && !["%", "‰", "VND", "USD", "EUR"].iter().any(|unit| self.unit().starts_with(unit))
+    /// Whether its name holds one of the phrases of a list of the lexicon.
+    fn says(&self, begins: fn(&str, &[Token], usize) -> bool) -> bool {
+        (0..self.words.len()).any(|at| begins(&self.figure.indicator, self.words, at))
     }
 
-    fn percent(&self) -> bool {
-        self.figure.value.is_some() && self.unit() == "%"
-    }
-
-    /// Whether its name holds one of the phrases, each of which begins with a space.
-    fn says(&self, phrases: &[&str]) -> bool {
-        let name = self.name.as_bytes();
-        let begins = |at: usize, phrase: &&str| {
-            let phrase = phrase.as_bytes();
-            name.get(at + 1) == phrase.get(1) && name[at..].starts_with(phrase)
-        };
-        let spaces = (0..name.len()).filter(|at| name[*at] == b' ');
-        spaces.into_iter().any(|at| phrases.iter().any(|phrase| begins(at, phrase)))
+    fn has_mark(&self, mark: char) -> bool {
+        self.words.iter().any(|token| token.is_mark(mark))
     }
 
     /// Whether its name is the counted noun and more words follow that noun.
@@ -131,7 +132,7 @@ const MOST_CHANGES: usize = 8;
 fn level_or_plan(row: &Row) -> bool {
     let near = |rival: &Rival| rival.reading == PLAN_LEFT_OUT && rival.margin <= NEAR;
     let role = row.figure.why.iter().find(|reason| reason.cell == "role");
-    row.percent() && row.figure.plans.is_empty() && role.is_some_and(|role| role.rivals.iter().any(near))
+    row.percent && row.figure.plans.is_empty() && role.is_some_and(|role| role.rivals.iter().any(near))
 }
 
 /// How the grammar calls the reading as the share of a plan that is not named.
@@ -139,54 +140,39 @@ const PLAN_LEFT_OUT: &str = "share of a plan left out";
 /// What the weights of two readings that are both likely differ by.
 const NEAR: f32 = 1.0;
 
-/// Words that a name does not hold: they join clauses, or say an amount.
-const JOINS: [&str; 23] = [
-    " cho thấy",
-    " cho biết",
-    " vì vậy ",
-    " do đó ",
-    " thì ",
-    " nhưng ",
-    " nên ",
-    " nếu ",
-    " tuy ",
-    " khi ",
-    " ngay cả ",
-    " tiếp tục ",
-    " chủ yếu",
-    " theo đó ",
-    " ngoài ra ",
-    " đồng thời ",
-    " nhờ ",
-    " để ",
-    " tỷ đồng",
-    " triệu đồng",
-    " qua đó ",
-    " đây ",
-    " cuối cùng ",
-];
 /// Words that a name neither ends nor begins with.
-const ENDS: [&str; 9] = ["của", "với", "là", "và", "cho", "các", "từ", "gồm", "kể"];
-const STARTS: [&str; 10] = ["của", "vì", "nhưng", "trở", "mà", "thì", "tại", "vòng", "đây", "trước"];
-
-/// Amounts that go along with something.
-const AMOUNTS: [&str; 4] = [" với số ", " với kinh ", " với tổng ", " với mức "];
+const ENDS: [Key; 9] =
+    [key("của"), key("với"), key("là"), key("và"), key("cho"), key("các"), key("từ"), key("gồm"), key("kể")];
+const STARTS: [Key; 10] = [
+    key("của"),
+    key("vì"),
+    key("nhưng"),
+    key("trở"),
+    key("mà"),
+    key("thì"),
+    key("tại"),
+    key("vòng"),
+    key("đây"),
+    key("trước"),
+];
 
 /// A name this long, in syllables, is a sentence.
 const SENTENCE: usize = 24;
 
 fn clause(row: &Row) -> bool {
-    let is = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+    let is = |list: &[Key], word: Option<&Token>| word.is_some_and(|word| list.contains(&word.key));
+    let word = |token: &&Token| !matches!(token.kind, TokenKind::Mark(_));
     // `người, cuối tháng`: what was taken over is two things.
-    let two = row.counts() && row.name.contains(',') && row.rule("indicator") == "figure before";
+    let two = row.counts && row.has_mark(',') && row.rule("indicator") == "figure before";
     // `cụ già trong thời gian hai quý với kinh phí`: whom and how, not what for.
-    let with = !row.counts() && !row.percent() && row.says(&AMOUNTS);
+    let with = !row.counts && !row.percent && row.says(lexicon::with_amount);
     two || with
         || row.syllables.len() > SENTENCE
-        || row.says(&JOINS)
-        || ["…", "..."].iter().any(|dots| row.name.contains(dots))
-        || is(&ENDS, row.syllables.last())
-        || is(&STARTS, row.syllables.first())
+        || row.says(lexicon::joins_clauses)
+        || row.has_mark('…')
+        || row.figure.indicator.contains("...")
+        || is(&ENDS, row.words.iter().rfind(word))
+        || is(&STARTS, row.words.iter().find(word))
 }
 
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
@@ -197,7 +183,7 @@ fn twice(row: &Row) -> bool {
             && case::same(&other.indicator, &row.figure.indicator)
             && other.period == row.figure.period
     };
-    let of_total = row.total.is_some_and(|total| same(total) && !row.percent());
+    let of_total = row.total.is_some_and(|total| same(total) && !row.percent);
     let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
     of_total || (taken && row.before.is_some_and(|before| same(before) && before.unit == row.figure.unit))
 }
@@ -205,7 +191,7 @@ fn twice(row: &Row) -> bool {
 fn far(row: &Row) -> bool {
     match row.rule("indicator") {
         "sentence before" | "nothing" => true,
-        "figure before" => row.figure.value.is_none() || (!row.percent() && row.syllables.len() <= 2 && row.counts()),
+        "figure before" => row.figure.value.is_none() || (!row.percent && row.syllables.len() <= 2 && row.counts),
         _ => false,
     }
 }
@@ -213,20 +199,21 @@ fn far(row: &Row) -> bool {
 /// `hộ nghèo` of a rate, `xã` of a count: not enough to be understood alone.
 fn short(row: &Row) -> bool {
     let [first, rest @ ..] = row.syllables else { return false };
+    let first = first.of(&row.figure.indicator);
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
-    if row.percent() && !named {
-        return rest.len() < 2 && !["tỷ", "tỉ"].contains(first);
+    if row.percent && !named {
+        return rest.len() < 2 && !["tỷ", "tỉ"].iter().any(|rate| case::same(rate, first));
     }
     let rule = row.rule("indicator");
     let borrowed = ["what follows", "figure before", "total"].contains(&rule);
-    let counted = row.counts() && (borrowed || case::same(row.unit(), first));
+    let counted = row.counts && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
     // `mỗi phần 200.000đ`: what it was paid by.
-    let by = crate::lexicon::counter(first);
-    let paid = row.figure.value.is_some() && !row.counts() && !row.percent() && (rule == "figure before" || by);
+    let by = lexicon::counter(first);
+    let paid = row.figure.value.is_some() && !row.counts && !row.percent && (rule == "figure before" || by);
     // `11 khoản thu đạt …`: what they did is lost.
-    let cut = row.counts() && rule == "what follows" && rest.len() == 1 && row.goes_on();
+    let cut = row.counts && rule == "what follows" && rest.len() == 1 && row.goes_on();
     cut || (rest.is_empty() && !named && (counted || paid))
 }
 

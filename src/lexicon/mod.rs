@@ -15,7 +15,7 @@ pub mod words;
 
 use crate::report::Bound;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind, cutting};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -160,8 +160,7 @@ impl<T: Copy> Trie<T> {
         let mut trie = Trie::default();
         for (label, spellings) in lines {
             for phrase in spellings.split('|').map(str::trim) {
-                let cut = tokens(phrase, crate::report::Span::new(0, phrase.len()));
-                *trie.entry(cut.iter().map(|token| edge(phrase, token))) = Some(label);
+                *trie.entry(cutting(phrase).map(|token| edge(phrase, &token))) = Some(label);
             }
         }
         trie
@@ -193,6 +192,18 @@ impl<T: Copy> Trie<T> {
             }
         }
         found
+    }
+
+    /// Whether the words are one of its phrases, the whole of them.
+    pub fn is_phrase(&self, words: &str) -> bool {
+        let mut node = 0;
+        for token in cutting(words) {
+            node = self.behind(node, edge(words, &token));
+            if node == 0 {
+                return false;
+            }
+        }
+        self.label(node).is_some()
     }
 
     /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
@@ -330,8 +341,7 @@ static COUNTERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::CO
 
 /// Whether the words are no more than a noun that counts without saying what.
 pub fn counter(words: &str) -> bool {
-    let cut = tokens(words, crate::report::Span::new(0, words.len()));
-    COUNTERS.longest(words, &cut, 0).is_some_and(|(len, ())| len == cut.len())
+    COUNTERS.is_phrase(words)
 }
 
 static PREPOSITIONS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PREPOSITIONS)]));
@@ -469,6 +479,20 @@ pub fn grades(text: &str, tokens: &[Token], at: usize) -> bool {
     at < tokens.len() && GRADES.longest(text, tokens, at).is_some()
 }
 
+static CLAUSE_JOINTS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::CLAUSE_JOINTS)]));
+
+/// Whether what begins at token `at` joins clauses, or is an amount: nothing that a name holds.
+pub fn joins_clauses(text: &str, tokens: &[Token], at: usize) -> bool {
+    CLAUSE_JOINTS.longest(text, tokens, at).is_some()
+}
+
+static WITH_AMOUNTS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WITH_AMOUNTS)]));
+
+/// Whether what begins at token `at` says what amount goes along: `với kinh phí`.
+pub fn with_amount(text: &str, tokens: &[Token], at: usize) -> bool {
+    WITH_AMOUNTS.longest(text, tokens, at).is_some()
+}
+
 /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
 pub fn longest(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Label)> {
     WORDS.longest(text, tokens, at)
@@ -478,6 +502,7 @@ pub fn longest(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Label)
 mod tests {
     use super::*;
     use crate::report::Span;
+    use crate::text::token::tokens;
 
     fn labels(text: &str) -> Vec<Label> {
         find(text, &tokens(text, Span::new(0, text.len()))).into_iter().map(|found| found.label).collect()

@@ -208,3 +208,9 @@ pub static WEAK: &str = "các|những|một|này|đó|phải|cần|từng|hằng
 
 /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
 pub static TURNS: &str = "khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để";
+
+/// Words that a name does not hold: they join clauses, or say an amount.
+pub static CLAUSE_JOINTS: &str = "cho thấy|cho biết|vì vậy|do đó|thì|nhưng|nên|nếu|tuy|khi|ngay cả|tiếp tục|chủ yếu|theo đó|ngoài ra|đồng thời|nhờ|để|tỷ đồng|triệu đồng|qua đó|đây|cuối cùng";
+
+/// Amounts that go along with something.
+pub static WITH_AMOUNTS: &str = "với số|với kinh|với tổng|với mức";
