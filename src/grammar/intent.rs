@@ -179,7 +179,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
 fn gives(sentence: &Sentence, at: usize) -> bool {
-    let plain = at > 0 && matches!(sentence.items[at - 1].what, What::Word);
+    let plain = at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Actor));
     let planned = (0..at).any(|i| sentence.label(i) == Some(Label::Plan));
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');

@@ -2,8 +2,10 @@
 //!
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
-use super::list::start_of_list;
-use super::phrase::{content, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
+use super::behind::names_thing;
+use super::list::{ends_phrase, start_of_list};
+use super::object::goes_to;
+use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{self, Label};
@@ -59,7 +61,11 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
         return cue.own.end..cue.own.end;
     }
     let start = start_of_list(sentence, cue, cue.own.clone(), first);
-    let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
+    let described = start < cue.own.start
+        && sentence.mark(cue.own.start - 1) == Some(',')
+        && content(sentence, cue.own.clone()) == 0;
+    let end = if described { subject(sentence, start..cue.own.start) } else { cue.own.end };
+    let whole = last_clause(sentence, trim(sentence, start..end));
     let items = without_amount(sentence, whole.clone());
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
     let with = (items.end..whole.end).any(|i| sentence.items[i].span.of(sentence.text).starts_with("với"));
@@ -80,30 +86,34 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     if shorter && (left_over || tied) {
         return whole.end..whole.end;
     }
-    let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
-    if counts { predicate(sentence, items) } else { items }
+    let done = !matches!(sentence.mentions[index].quantity.unit, Unit::Percent);
+    if done { predicate(sentence, index, items) } else { items }
 }
 
-/// The predicate of a long phrase: `các chi hội phụ nữ của huyện đã vận động hội viên hiến` gives `vận động hội viên hiến`.
-fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+/// The end of the subject of a clause that says how it went, before its number: `thu ngân sách đạt kết quả khá, ước đạt`.
+fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
+    // `số người đã đi làm, chiếm 40%`: which ones.
+    let which = |i: usize| matches!(sentence.items[i].span.of(sentence.text), "đã" | "đang" | "được");
+    let went = |i: &usize| ends_phrase(sentence, *i) && !which(*i) && content(sentence, clause.start..*i) > 0;
+    clause.clone().find(went).unwrap_or(clause.end)
+}
+
+/// The predicate, where who did it stands before `đã`: `các chi hội phụ nữ của huyện đã vận động hội viên hiến` gives `vận động
+/// hội viên hiến`; but `quỹ đã chi 12 tỷ đồng` says no more than that by its verb.
+fn predicate(sentence: &Sentence, index: usize, items: Range<usize>) -> Range<usize> {
     let done = items.clone().rev().find(|i| {
         sentence.label(*i) == Some(Label::Filler)
             && sentence.items[*i].span.of(sentence.text).split(' ').next_back() == Some("đã")
     });
-    let measured = lexicon::head(
-        sentence.text,
-        sentence.tokens,
-        sentence.items[items.start.min(sentence.items.len() - 1)].tokens.start,
-    );
+    let Some(done) = done else { return items };
+    let actor = |i: usize| sentence.label(i) == Some(Label::Actor);
+    let measured = lexicon::head(sentence.text, sentence.tokens, sentence.items[items.start].tokens.start);
+    let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
-    let who = items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor));
-    match done {
-        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && (!measured || who) => {
-            let said = trim(sentence, done + 1..items.end);
-            if content(sentence, said.clone()) > 0 { said } else { items }
-        }
-        _ => items,
-    }
+    let who = actor(items.start) || is_name(sentence, items.start..done) || (acting && !measured);
+    let said = trim(sentence, done + 1..items.end);
+    let says = syllables(sentence, said.clone()) > 2 || names_thing(sentence, index) || goes_to(sentence, index);
+    if who && says && content(sentence, said.clone()) > 0 { said } else { items }
 }
 
 /// A longer phrase is cut to its predicate.

@@ -296,7 +296,7 @@ fn last_key(sentence: &Sentence, at: usize) -> Key {
 }
 
 /// Whether the item ends a noun phrase: `sản lượng giảm`, `kinh tế đã phục hồi`.
-fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
     use Label::*;
     match sentence.items[at].what {
         What::Label(Up | Down | UpTo | DownTo | Same | Reach | Exceed | Equal | Share | Against | Intent) => true,

@@ -11,11 +11,14 @@ use crate::lexicon::{self, Label};
 use crate::text::case;
 
 /// Most syllables of a topic.
-const LONGEST: usize = 12;
+const LONGEST: usize = 16;
 
 /// The topic that the sentence opens with.
 pub fn of(sentence: &Sentence) -> Option<String> {
-    let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(':'))?;
+    // `Đối với án hình sự, toà án thụ lý 136 vụ`
+    let toward = usize::from(case::same(sentence.items.first()?.span.of(sentence.text), "đối với"));
+    let closes = if toward > 0 { ',' } else { ':' };
+    let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
     let nominal = |i: usize| {
         matches!(
             sentence.items[i].what,
@@ -25,20 +28,21 @@ pub fn of(sentence: &Sentence) -> Option<String> {
         )
     };
     // A name with more capitals is somebody who says what follows.
-    let first = sentence.items[0].tokens.start + 1..sentence.items[colon].tokens.start;
+    let first = sentence.items[toward].tokens.start + 1..sentence.items[colon].tokens.start;
     let named = sentence.tokens[first].iter().any(|token| token.span.of(sentence.text).starts_with(case::is_upper));
-    let verbal = sentence.label(0) == Some(Label::LightVerb) || is_preposition(sentence, 0);
+    let verbal = sentence.label(toward) == Some(Label::LightVerb) || is_preposition(sentence, toward);
     let clause = sentence.mentions.first().is_some_and(|first| content(sentence, colon + 1..first.first) > 0);
-    let fits = content(sentence, 0..colon) > 0 && syllables(sentence, 0..colon) <= LONGEST;
-    ((0..colon).all(nominal) && !named && !verbal && clause && fits)
-        .then(|| case::lower_first(&words(sentence, 0..colon)))
+    let fits = content(sentence, toward..colon) > 0 && syllables(sentence, toward..colon) <= LONGEST;
+    ((toward..colon).all(nominal) && !named && !verbal && clause && fits)
+        .then(|| case::lower_first(&words(sentence, toward..colon)))
 }
 
 /// The name of a count completed by the topic, where its own noun says nothing; `paired` is a count behind a slash.
 pub(super) fn complete(phrase: &Phrase, topic: &str, paired: bool) -> Option<String> {
     let empty = !phrase.noun.is_empty() && (lexicon::counter(&phrase.noun) || paired);
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
-    if !empty || !short || case::lowercase(&phrase.text).contains(topic) {
+    let bare = phrase.light || phrase.own.is_empty();
+    if !empty || !short || !bare || case::lowercase(&phrase.text).contains(topic) {
         return None;
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();
