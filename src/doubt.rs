@@ -119,7 +119,7 @@ fn no_indicator(row: &Row) -> bool {
 
 /// `so cùng kỳ giảm 6%, giảm 8,9%` on one row: at least one is another's.
 fn two_amounts(row: &Row) -> bool {
-    let amounts = row.figure.changes.iter().filter_map(|c| Some((c.amount?, c.unit.as_deref(), c.basis.as_deref())));
+    let amounts = row.figure.changes.iter().filter_map(|c| Some((c.amount?, c.unit.as_deref(), c.basis)));
     let stated: Vec<_> = amounts.take(MOST_CHANGES).collect();
     let again = |at: usize| stated[..at].iter().any(|other| (other.1, other.2) == (stated[at].1, stated[at].2));
     stated.iter().any(|change| change.0.is_zero()) || (0..stated.len()).any(again)
@@ -220,6 +220,7 @@ fn short(row: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::period::Period;
     use crate::report::{Change, Direction, FigureSpans, Reason, Span};
 
     /// A row of `text` whose number stands first in it, with its indicator taken by `rule`.
@@ -312,19 +313,19 @@ mod tests {
     #[test]
     fn two_amounts_against_one_time() {
         let text = "Có 137 người bị thương.";
-        let change = |amount: i64, basis: &str| Change {
+        let change = |amount: i64, year: i32| Change {
             direction: Direction::Down,
             amount: Some(amount.into()),
             amount_max: None,
             unit: Some("%".into()),
             bound: Default::default(),
-            basis: Some(basis.into()),
+            basis: Some(Period::Year(year)),
             prior: None,
             implied_prior: None,
             span: Span::default(),
         };
         let of = |changes| kinds(text, Figure { changes, ..row(text, "137", "người", "người bị thương", "own words") });
-        assert_eq!(of(vec![change(6, "2022"), change(8, "2022")]), ["two_amounts"]);
-        assert!(of(vec![change(6, "2022"), change(8, "2021")]).is_empty());
+        assert_eq!(of(vec![change(6, 2022), change(8, 2022)]), ["two_amounts"]);
+        assert!(of(vec![change(6, 2022), change(8, 2021)]).is_empty());
     }
 }
