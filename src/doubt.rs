@@ -6,7 +6,7 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
-use crate::lexicon;
+use crate::lexicon::Kind;
 use crate::report::{Figure, Note, Rival, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
@@ -25,6 +25,7 @@ const DOUBTS: &[Doubt] = &[
         "Tỷ lệ này là một mức, hay là mức đạt so với kế hoạch không nhắc lại: xem câu gốc.",
         level_or_plan,
     ),
+    ("bracket_amount", "Số tiền đứng đầu ngoặc: xem là của chỉ tiêu nào.", bracket_amount),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
     ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
@@ -86,13 +87,13 @@ impl Row<'_> {
         self.figure.unit.as_deref().unwrap_or_default()
     }
 
-    /// Whether its name holds one of the phrases of a list of the lexicon.
-    fn says(&self, begins: fn(&str, &[Token], usize) -> bool) -> bool {
-        (0..self.words.len()).any(|at| begins(&self.figure.indicator, self.words, at))
-    }
-
     fn has_mark(&self, mark: char) -> bool {
         self.words.iter().any(|token| token.is_mark(mark))
+    }
+
+    /// Whether it is money.
+    fn amount(&self) -> bool {
+        self.figure.value.is_some() && !self.counts && !self.percent
     }
 
     /// Whether its name is the counted noun and more words follow that noun.
@@ -128,11 +129,22 @@ fn two_amounts(row: &Row) -> bool {
 /// No row of a report has more; what is beyond is not compared.
 const MOST_CHANGES: usize = 8;
 
-/// `tổng giá trị sản xuất đạt 53%`: a level, or how far a plan that is not named was met.
+/// `tổng giá trị sản xuất đạt 53%`, `thụ lý 620 vụ, giải quyết 514 vụ, đạt 82,9%`: a level or a share, or how far a plan that is
+/// not named was met.
 fn level_or_plan(row: &Row) -> bool {
-    let near = |rival: &Rival| rival.reading == PLAN_LEFT_OUT && rival.margin <= NEAR;
-    let role = row.figure.why.iter().find(|reason| reason.cell == "role");
-    row.percent && row.figure.plans.is_empty() && role.is_some_and(|role| role.rivals.iter().any(near))
+    let level = row.percent && row.figure.plans.is_empty();
+    row.figure.why.iter().any(|reason| {
+        let near = |rival: &Rival| rival.margin <= NEAR && (reason.cell == "plan" || rival.reading == PLAN_LEFT_OUT);
+        let unnamed = reason.cell == "plan" && reason.rule == PLAN_LEFT_OUT;
+        (unnamed || level && reason.cell == "role") && reason.rivals.iter().any(near)
+    })
+}
+
+/// `Chi cục Bến Đá (18 tỷ đồng)`: whose amount it is stands outside its bracket.
+fn bracket_amount(row: &Row) -> bool {
+    let before = row.figure.spans.number.and_then(|number| row.text.get(..number.start));
+    let own = row.rule("role") == "figure";
+    row.amount() && own && before.is_some_and(|before| before.trim_end().ends_with('('))
 }
 
 /// How the grammar calls the reading as the share of a plan that is not named.
@@ -164,11 +176,8 @@ fn clause(row: &Row) -> bool {
     let word = |token: &&Token| !matches!(token.kind, TokenKind::Mark(_));
     // `người, cuối tháng`: what was taken over is two things.
     let two = row.counts && row.has_mark(',') && row.rule("indicator") == "figure before";
-    // `cụ già trong thời gian hai quý với kinh phí`: whom and how, not what for.
-    let with = !row.counts && !row.percent && row.says(lexicon::with_amount);
-    two || with
-        || row.syllables.len() > SENTENCE
-        || row.says(lexicon::joins_clauses)
+    two || row.syllables.len() > SENTENCE
+        || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(&row.figure.indicator, row.words, at))
         || row.has_mark('…')
         || row.figure.indicator.contains("...")
         || is(&ENDS, row.words.iter().rfind(word))
@@ -202,16 +211,18 @@ fn short(row: &Row) -> bool {
     let first = first.of(&row.figure.indicator);
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
-    if row.percent && !named {
-        return rest.len() < 2 && !["tỷ", "tỉ"].iter().any(|rate| case::same(rate, first));
-    }
     let rule = row.rule("indicator");
+    if row.percent && !named {
+        // `2.340 hộ nghèo, chiếm 12%` takes its name over whole.
+        let taken = rule == "figure before" && rest.len() == 1;
+        return rest.len() < 2 && !taken && !["tỷ", "tỉ"].iter().any(|rate| case::same(rate, first));
+    }
     let borrowed = ["what follows", "figure before", "total"].contains(&rule);
     let counted = row.counts && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
     // `mỗi phần 200.000đ`: what it was paid by.
-    let by = lexicon::counter(first);
-    let paid = row.figure.value.is_some() && !row.counts && !row.percent && (rule == "figure before" || by);
+    let by = Kind::Counter.is_all(first);
+    let paid = row.amount() && (rule == "figure before" || by || row.figure.part_of.is_none());
     // `11 khoản thu đạt …`: what they did is lost.
     let cut = row.counts && rule == "what follows" && rest.len() == 1 && row.goes_on();
     cut || (rest.is_empty() && !named && (counted || paid))
@@ -272,12 +283,12 @@ mod tests {
         assert_eq!(of("hộ nghèo", "số hộ nghèo ở vùng cao", "sentence before"), ["indicator_far"]);
         assert_eq!(of("xã", "xã", "what follows"), ["indicator_short"]);
         assert_eq!(of("%", "hộ nghèo", "own words"), ["indicator_short"]);
-        assert_eq!(of("VND", "hộ nghèo với kinh phí", "own words"), ["indicator_clause"]);
         assert_eq!(of("hộ", "Hà Nội, Hải Phòng… nợ", "own words"), ["indicator_clause"]);
-        assert!(of("hộ", "hộ vay với mức thấp", "own words").is_empty());
+        assert!(of("VND", "hộ nghèo với kinh phí", "own words").is_empty());
         assert_eq!(of("VND", "người", "figure before"), ["indicator_short"]);
         assert_eq!(of("VND", "phần", "own words"), ["indicator_short"]);
-        assert!(of("VND", "thu", "own words").is_empty());
+        assert_eq!(of("VND", "thu", "own words"), ["indicator_short"]);
+        assert!(of("VND", "thu nợ", "own words").is_empty());
         assert!(of("%", "tỷ lệ hộ nghèo", "own words").is_empty());
         assert!(of("%", "GRDP", "own words").is_empty());
     }
@@ -288,6 +299,32 @@ mod tests {
         let of = |number: &str| kinds(text, row(text, number, "khoản thu", "khoản thu", "what follows"));
         assert_eq!(of("11"), ["indicator_short"]);
         assert!(of("9").is_empty());
+    }
+
+    #[test]
+    fn an_amount_that_opens_a_bracket() {
+        let text = "Trạm Ba Chẽ (18 tỷ đồng) và trạm Vân Đồn, 21 tỷ đồng.";
+        let of = |number: &str, unit: &str| {
+            let mut figure = row(text, number, unit, "trạm bơm vùng cao", "own words");
+            figure.why.push(Reason { cell: "role", rule: "figure", span: None, rivals: vec![] });
+            kinds(text, figure)
+        };
+        assert_eq!(of("18", "VND"), ["bracket_amount"]);
+        assert!(of("21", "VND").is_empty());
+        assert!(of("18", "%").is_empty());
+    }
+
+    #[test]
+    fn a_share_of_something_not_named() {
+        let text = "Xét 620 đơn, đạt 82,9%.";
+        let of = |margin| {
+            let mut figure = row(text, "620", "đơn", "xét đơn xin việc", "own words");
+            let rivals = vec![Rival { reading: "figure".into(), margin }];
+            figure.why.push(Reason { cell: "plan", rule: PLAN_LEFT_OUT, span: None, rivals });
+            kinds(text, figure)
+        };
+        assert_eq!(of(0.5), ["level_or_plan"]);
+        assert!(of(2.5).is_empty());
     }
 
     #[test]

@@ -277,7 +277,7 @@ impl Context<'_, '_> {
     }
     /// The word right before an item.
     pub fn word_before(&self, item: usize) -> Option<Key> {
-        let token = self.sentence.items.get(item)?.tokens.start.checked_sub(1)?;
+        let token = self.sentence.start_of(item).checked_sub(1)?;
         Some(self.sentence.tokens[token].key)
     }
     /// The first word of the noun that a mention counts.
@@ -289,7 +289,7 @@ impl Context<'_, '_> {
     pub fn head(&self) -> Key {
         let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
         let mut own = self.cue().own.clone();
-        let first = own.find(|i| named(self.sentence.items[*i].what));
+        let first = own.find(|i| named(self.sentence.what(*i)));
         first.map_or(NO_KEY, |item| self.sentence.first_word(item))
     }
     /// The items between the mention before and this one.

@@ -37,7 +37,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
                 continue;
             }
         }
-        let separator = match sentence.items[at].what {
+        let separator = match sentence.what(at) {
             // `GRDP bình quân/người`
             What::Mark('/') if joins_words(sentence, at, gap.end) => None,
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
@@ -49,10 +49,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
-        let dated = matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Period(_)));
+        let dated = matches!(sentence.what(at + 1), What::Period(_));
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
-            && (at + 1..gap.end).all(|i| match sentence.items[i].what {
+            && (at + 1..gap.end).all(|i| match sentence.what(i) {
                 // `Gạo: 9 tháng ước đạt 3,76 triệu tấn`
                 What::Period(_) => i == at + 1,
                 What::Label(Label::Reach) => dated,
@@ -79,7 +79,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         // `12 lớp/358 học viên`: only the counted noun may stand between.
         (gap.start..gap.end - 1).all(|at| {
             matches!(
-                sentence.items[at].what,
+                sentence.what(at),
                 What::Word
                     | What::Label(Label::Numbered | Label::LightVerb | Label::Plan | Label::Actor | Label::NameHead)
             )
@@ -88,7 +88,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
     let with = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With));
     // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before is of its kind.
-    let last = |end: usize| end.checked_sub(1).map(|at| sentence.tokens[sentence.items[at].tokens.end - 1].key);
+    let last = |end: usize| end.checked_sub(1).map(|at| sentence.last_word(at));
     let joined = cue.separator == Some('&')
         && with.is_some_and(|at| sentence.label(at + 1) == Some(Label::Fund) && last(at) == last(behind_noun));
     if before.is_some()
@@ -99,13 +99,13 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     }
     if cue.opens_bracket {
         let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);
-        let name = (behind_noun..bracket).rev().take_while(|at| {
-            !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
-        });
+        let name = (behind_noun..bracket)
+            .rev()
+            .take_while(|at| !matches!(sentence.what(*at), What::Mark(',' | ';' | ':') | What::Label(Label::Joiner)));
         // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`: words of the number before.
         let goes_on = |at: usize| {
             matches!(
-                sentence.items[at].what,
+                sentence.what(at),
                 What::Word | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
             )
         };
@@ -115,7 +115,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
                 .into_iter()
                 .filter(|at| {
                     matches!(
-                        sentence.items[*at].what,
+                        sentence.what(*at),
                         What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
                     )
                 })
@@ -125,7 +125,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     cue.own = start.min(gap.end)..gap.end;
     let (mut steering, mut averages) = (true, 0);
     for at in (cue.own.start..gap.end).rev() {
-        match sentence.items[at].what {
+        match sentence.what(at) {
             What::Label(label) if steers(label) => {
                 // `giảm bình quân mỗi năm là 1,8%`: the verb, not the copula.
                 let copula = matches!(cue.lead, Some((Label::Is, _)))
@@ -230,7 +230,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.adjacent = true;
     }
     // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
-    let dated = cue.own.clone().any(|at| matches!(sentence.items[at].what, What::Period(_)));
+    let dated = cue.own.clone().any(|at| matches!(sentence.what(at), What::Period(_)));
     if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
         cue.content = 0;
         cue.adjacent = true;
@@ -292,17 +292,14 @@ fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
 
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
 fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
-    let next = sentence.items.get(at + 1).map(|i| i.what);
-    let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
-    verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+    let next = sentence.what(at + 1);
+    let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
+    verb || matches!(next, What::Number(_)) || (numbered && at <= behind_noun + 3)
 }
 
 /// Whether a slash says what an average is per, and belongs to no number: `bình quân/người ước đạt`.
 fn joins_words(sentence: &Sentence, at: usize, end: usize) -> bool {
-    at > 0
-        && at + 1 < end
-        && sentence.label(at - 1) == Some(Label::Average)
-        && sentence.items[at + 1].what == What::Word
+    at > 0 && at + 1 < end && sentence.label(at - 1) == Some(Label::Average) && sentence.what(at + 1) == What::Word
 }
 
 /// The first mention at or behind an item.
@@ -312,7 +309,7 @@ fn index_at(sentence: &Sentence, item: usize) -> usize {
 
 /// Whether a word that names something stands among the items.
 fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
-    items.any(|at| sentence.items[at].what == What::Word)
+    items.any(|at| sentence.what(at) == What::Word)
 }
 
 /// Whether the words of an item speak of growth and of nothing that grows: `tốc độ tăng trưởng`, but not `tỷ lệ tăng dân số`.
@@ -332,7 +329,7 @@ fn grows_rate(sentence: &Sentence, at: usize) -> bool {
 }
 
 pub(super) fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
+    sentence.has_word(at, REACHED)
 }
 
 /// Whether a word tells what the number behind it does.

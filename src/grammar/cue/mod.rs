@@ -74,7 +74,7 @@ pub enum About {
 impl Cue {
     /// Whether the counted noun is followed by something other than the end of its clause.
     pub fn verb_behind(&self, sentence: &Sentence) -> bool {
-        !matches!(sentence.items.get(self.noun.end).map(|item| item.what), None | Some(What::Mark(_)))
+        !matches!(sentence.what(self.noun.end), What::End | What::Mark(_))
     }
 }
 
@@ -97,7 +97,7 @@ fn against_other_plan(sentence: &Sentence, cue: &mut Cue, earlier: &Cue) {
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.against_plan && cue.bare;
     let named = (earlier.own.clone()).any(|at| sentence.label(at) == Some(Label::Plan));
     let dated = cue.plan.clone().and_then(|plan| {
-        plan.clone().find_map(|at| match sentence.items[at].what {
+        plan.clone().find_map(|at| match sentence.what(at) {
             What::Period(period) => Some(period),
             _ => None,
         })
@@ -129,10 +129,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         against_plan: false,
         basis: None,
         against_thing: false,
-        worded: matches!(
-            sentence.items.get(mention.after()).map(|i| i.what),
-            Some(What::Word | What::Label(Label::Actor | Label::Numbered))
-        ),
+        worded: matches!(sentence.what(mention.after()), What::Word | What::Label(Label::Actor | Label::Numbered)),
         named_before: false,
         about: 0..0,
         aspect: None,

@@ -7,7 +7,7 @@ use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 use std::ops::Range;
@@ -20,15 +20,13 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
     let here = lean.before.filter(|_| lean.same_sentence);
     let fresh = starts_clause(sentence, cue);
     // `Cụ thể, năm 2016: 7.215 người, năm 2017: 7.930 người`: one thing at several times.
-    let dated = cue
-        .own
-        .clone()
-        .any(|i| matches!(sentence.items[i].what, What::Period(p) if sentence.periods[p].dates_figures()));
+    let dated =
+        cue.own.clone().any(|i| matches!(sentence.what(i), What::Period(p) if sentence.periods[p].dates_figures()));
     match mention.quantity.unit {
         Unit::Count => match (lean.total, here) {
             _ if dated
                 && behind() == phrase.noun
-                && (crate::lexicon::counter(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
+                && (Kind::Counter.is_all(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
             {
                 lean.before.map_or_else(behind, |before| before.text.clone())
             }
@@ -49,7 +47,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     phrase.noun.clone()
                 } else if total.light || total.own == total.text {
                     join(&total.own, &phrase.noun)
-                } else if phrase.noun.is_empty() || crate::lexicon::counter(&phrase.noun) {
+                } else if phrase.noun.is_empty() || Kind::Counter.is_all(&phrase.noun) {
                     total.text.clone()
                 } else if total.verbal && short {
                     join(&total.own, &phrase.noun)
@@ -77,7 +75,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
             _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
             // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
-            _ if crate::lexicon::counter(&behind()) => join(&behind(), &where_before(sentence, cue)),
+            _ if Kind::Counter.is_all(&behind()) => join(&behind(), &where_before(sentence, cue)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -156,8 +154,7 @@ pub(super) fn continued(
     let mut own = trim_end(sentence, cue.own.clone()).skip_while(small);
     let first = own.next()?;
     let plain = own.all(|i| {
-        is_preposition(sentence, i)
-            || matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Stop))
+        is_preposition(sentence, i) || matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Stop))
     });
     if !counts
         || !matches!(cue.separator, None | Some(')'))
@@ -183,10 +180,7 @@ pub(super) fn continued(
 
 /// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
 fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.noun
-        .clone()
-        .next()
-        .is_some_and(|at| crate::lexicon::members(sentence.text, sentence.tokens, sentence.items[at].tokens.start))
+    cue.noun.clone().next().is_some_and(|at| sentence.begins(at, Kind::Member))
 }
 
 /// Whether the number goes along with the figure before it.
@@ -237,7 +231,7 @@ const LONGEST_CLAUSE: usize = 5;
 
 /// Whether `hoàn thành` stands right before the number.
 fn completes(sentence: &Sentence, cue: &Cue) -> bool {
-    let said = |at: usize| case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("hoàn thành");
+    let said = |at: usize| case::lowercase(sentence.said(at)).starts_with("hoàn thành");
     matches!(cue.lead, Some((Label::Reach, at)) if cue.adjacent && said(at))
 }
 
@@ -273,7 +267,7 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     match lean.total {
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
         Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
-        Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
+        Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),
         _ => behind,
     }
 }
@@ -283,9 +277,9 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
     let own = cue.own.clone();
     let goes_along = own.clone().any(|i| {
         sentence.label(i) == Some(Label::With)
-            || (sentence.label(i) == Some(Label::Fund) && sentence.items[i].span.of(sentence.text).starts_with("với "))
+            || (sentence.label(i) == Some(Label::Fund) && sentence.said(i).starts_with("với "))
     });
-    let ends = |i: &usize| matches!(sentence.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_));
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(';' | ':' | '(' | ')') | What::Number(_));
     let start = (0..own.start).rev().find(ends).map_or(0, |i| i + 1);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
     let Some(mut first) = (start..own.start).rev().find(verb).filter(|_| goes_along) else { return String::new() };
@@ -298,7 +292,7 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 
 /// The place that opens the mention's clause: `trên địa bàn huyện`.
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
-    let opens = |i: &usize| case::lowercase(sentence.items[*i].span.of(sentence.text)) == "trên địa bàn";
+    let opens = |i: &usize| case::lowercase(sentence.said(*i)) == "trên địa bàn";
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
     place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
 }
@@ -315,7 +309,7 @@ pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
 pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     while items.len() > 1
         && matches!(
-            sentence.items[items.end - 1].what,
+            sentence.what(items.end - 1),
             What::Period(_)
                 | What::Mark(_)
                 | What::Label(Label::Have | Label::Is | Label::Filler | Label::Bound(_) | Label::Reach | Label::From)
@@ -345,6 +339,6 @@ pub(super) fn join(a: &str, b: &str) -> String {
 /// Whether nothing that could govern the number stands before it in its clause.
 pub(super) fn starts_clause(sentence: &Sentence, cue: &Cue) -> bool {
     let strong = matches!(cue.separator, None | Some(';' | ':' | '-'));
-    let first = (0..cue.own.start).all(|i| !matches!(sentence.items[i].what, What::Number(_)));
+    let first = (0..cue.own.start).all(|i| !matches!(sentence.what(i), What::Number(_)));
     strong && first || cue.separator == Some(';')
 }

@@ -24,7 +24,7 @@ pub use topic::of as topic;
 use super::cue::Cue;
 use super::reading::Named;
 use super::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
 use crate::report::Span;
@@ -193,7 +193,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        if lean.total.is_some_and(again) || (there == phrase.noun && crate::lexicon::counter(&there) && content > 0) {
+        if lean.total.is_some_and(again) || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0) {
             own
         } else {
             phrase.items = None;
@@ -208,8 +208,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
-        let names = items.clone().any(|i| matches!(sentence.items[i].what, What::Word));
-        if names && crate::lexicon::counter(&object) {
+        let names = items.clone().any(|i| matches!(sentence.what(i), What::Word));
+        if names && Kind::Counter.is_all(&object) {
             own
         } else {
             phrase.items = None;
@@ -226,7 +226,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
         // `Mytel vượt mốc 10 triệu thuê bao`
         let object = words(sentence, short_behind(sentence, index));
-        if crate::lexicon::counter(&object) {
+        if Kind::Counter.is_all(&object) {
             own
         } else {
             phrase.items = None;
@@ -298,7 +298,7 @@ const LONGEST_LEVEL: usize = 4;
 fn measures(words: &str) -> bool {
     let cut = tokens(words, Span::new(0, words.len()));
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
-    !cut.is_empty() && (rate || crate::lexicon::head(words, &cut, 0))
+    !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
@@ -307,7 +307,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
-    whole || graded && crate::lexicon::only_members(sentence.text, level)
+    whole || graded && Kind::Member.is_each(sentence.text, level)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
@@ -331,8 +331,7 @@ fn counted_before(before: &Phrase, lean: Lean) -> bool {
 fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
     const WORTH: [Key; 3] = [key("trị"), key("giá"), key("mức")];
     let Some(noun) = each(sentence, cue) else { return false };
-    let opens =
-        cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.items[at].what, What::Mark(_)));
+    let opens = cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.what(at), What::Mark(_)));
     let worth = |at: usize| {
         WORTH.contains(&sentence.first_word(at))
             || matches!(
@@ -345,7 +344,7 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
 
 /// Whether the words are no more than `với diện tích`, said of what stands before.
 fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
-    let amount = |i: usize| crate::lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()]);
+    let amount = |i: usize| sentence.is(i, Kind::Amount);
     let with = cue.own.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::With));
     with && items.len() == 1 && amount(items.start)
 }

@@ -6,7 +6,7 @@ use super::lean::join;
 use super::phrase::{content, is_name, is_preposition, trim_said, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use std::ops::Range;
 
 /// Most numbers that are answered in turn.
@@ -44,8 +44,7 @@ pub(super) fn turns(sentence: &Sentence, cue: &Cue) -> bool {
 
 /// `lần lượt`, `tương ứng`
 fn in_turn(sentence: &Sentence, at: usize) -> bool {
-    let corresponds =
-        || crate::text::case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("tương ứng");
+    let corresponds = || crate::text::case::lowercase(sentence.said(at)).starts_with("tương ứng");
     match sentence.label(at) {
         Some(Label::Respectively) => true,
         Some(Label::Equal) => corresponds(),
@@ -57,7 +56,7 @@ fn in_turn(sentence: &Sentence, at: usize) -> bool {
 fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
     let (mut pieces, mut end) = (Vec::new(), items.end);
     for at in items.clone().rev() {
-        let (divides, ends) = match sentence.items[at].what {
+        let (divides, ends) = match sentence.what(at) {
             What::Mark(',') | What::Label(Label::Joiner) => (true, false),
             What::Mark(';' | ':' | '(' | ')' | '…') | What::Number(_) => (true, true),
             _ => (false, false),
@@ -79,10 +78,8 @@ fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
 /// What the first name says for all of them: `tỷ lệ giải ngân của` of `tỷ lệ giải ngân của sở A, sở B`.
 fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> Range<usize> {
     let first = trim_said(sentence, first);
-    let head = |i: usize| {
-        matches!(sentence.label(i), Some(Label::Rate | Label::Fund))
-            || lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start)
-    };
+    let head =
+        |i: usize| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)) || sentence.begins(i, Kind::Head);
     if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
         return first.start..first.start;
     }

@@ -7,7 +7,7 @@ use super::Phrase;
 use super::lean::join;
 use super::phrase::{content, is_preposition, syllables, words};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::text::case;
 
 /// Most syllables of a topic.
@@ -21,7 +21,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
     let nominal = |i: usize| {
         matches!(
-            sentence.items[i].what,
+            sentence.what(i),
             What::Word
                 | What::Mark(',' | '-' | '–')
                 | What::Label(Label::Numbered | Label::Joiner | Label::LightVerb | Label::NameHead | Label::LegalHead)
@@ -39,7 +39,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
 
 /// The name of a count completed by the topic, where its own noun says nothing; `paired` is a count behind a slash.
 pub(super) fn complete(phrase: &Phrase, topic: &str, paired: bool) -> Option<String> {
-    let empty = !phrase.noun.is_empty() && (lexicon::counter(&phrase.noun) || paired);
+    let empty = !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired);
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
     let bare = phrase.light || phrase.own.is_empty();
     if !empty || !short || !bare || case::lowercase(&phrase.text).contains(topic) {

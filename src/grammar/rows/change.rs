@@ -22,10 +22,7 @@ impl Builder<'_, '_> {
         for at in 0..sentence.items.len() {
             // `tương đương so với cùng kỳ 2015`
             let next = at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against));
-            let period = match sentence.items.get(next).map(|i| i.what) {
-                Some(What::Period(found)) => Some(found),
-                _ => None,
-            };
+            let period = sentence.period(next);
             let same = match sentence.label(at) {
                 Some(Label::Same) => true,
                 Some(Label::Equal) => {
@@ -49,7 +46,7 @@ impl Builder<'_, '_> {
             };
             let Some(row) = self.named_before(at).or(row.filter(|_| near)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.items[i].what {
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.what(i) {
                 What::Period(found) => Some(found),
                 _ => None,
             });
@@ -71,7 +68,7 @@ impl Builder<'_, '_> {
             )
         };
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        next.is_some_and(|i| match sentence.items[i].what {
+        next.is_some_and(|i| match sentence.what(i) {
             What::Period(found) => compares_by_itself(&sentence.periods[found]),
             _ => false,
         })
@@ -82,7 +79,7 @@ impl Builder<'_, '_> {
         let sentence = self.sentence;
         let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Average | Label::Reach | Label::Stop));
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        let Some(What::Period(found)) = next.map(|i| sentence.items[i].what) else { return false };
+        let Some(What::Period(found)) = next.map(|i| sentence.what(i)) else { return false };
         let period = &sentence.periods[found];
         let now = self.figures.last().and_then(|figure| figure.period);
         let year = match period.when {
@@ -95,9 +92,9 @@ impl Builder<'_, '_> {
     /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
     fn named_before(&self, at: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let start = (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)))? + 1;
+        let start = (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))? + 1;
         let keys = |items: std::ops::Range<usize>| {
-            let words = items.filter(|i| matches!(sentence.items[*i].what, What::Word));
+            let words = items.filter(|i| matches!(sentence.what(*i), What::Word));
             words
                 .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
                 .collect::<Vec<_>>()

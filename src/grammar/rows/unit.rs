@@ -8,7 +8,7 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 
@@ -136,7 +136,7 @@ fn per(words: &str) -> String {
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = indicator::each(sentence, cue)?;
-    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, sentence.items[noun].tokens.start);
+    let timed = sentence.begins(noun, Kind::Timed);
     (!timed).then(|| thing(sentence, noun))
 }
 
@@ -144,7 +144,10 @@ fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
 fn thing(sentence: &Sentence, at: usize) -> String {
     let item = &sentence.items[at];
     let start = item.tokens.start;
-    let end = crate::lexicon::priced(sentence.text, sentence.tokens, start).map_or(item.tokens.end, |len| start + len);
+    let end = match Kind::Priced.length(sentence.text, sentence.tokens, start) {
+        0 => item.tokens.end,
+        len => start + len,
+    };
     let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
     match sentence.label(at) {
         Some(Label::Measure(symbol)) => symbol.to_string(),
@@ -155,8 +158,7 @@ fn thing(sentence: &Sentence, at: usize) -> String {
 /// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
 fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
-    let base =
-        (average + 1..average + 3).find(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Other(_))))?;
+    let base = (average + 1..average + 3).find(|i| matches!(sentence.what(*i), What::Other(_)))?;
     let noun = indicator::words(sentence, cue.own.start..average);
     let noun =
         noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
@@ -167,16 +169,16 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
 
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let named = |i: &usize| matches!(sentence.items[*i].what, What::Word | What::Label(Label::NameHead));
+    let named = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::NameHead));
     let first = cue.own.clone().find(named)?;
-    let words = sentence.items[first].span.of(sentence.text);
+    let words = sentence.said(first);
     if matches!(words, "điểm" | "Điểm") {
         return Some("điểm".into());
     }
     // `Tổng số hộ: 15.400`, `Hộ nghèo: 1.540`: a line that names what it counts.
     let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
     let noun = cue::noun(sentence, first);
-    let counts = words.split(' ').next().is_some_and(|word| lexicon::counter(&case::lowercase(word)));
+    let counts = words.split(' ').next().is_some_and(|word| Kind::Counter.is_all(&case::lowercase(word)));
     if line && counts && noun.len() <= LONGEST_NOUN {
         return Some(case::lower_first(&indicator::words(sentence, noun)));
     }

@@ -100,7 +100,7 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
     let (at, direction) = moved(sentence, gap.clone())?;
     let opener = (at + 1..gap.end).take(2).find(|i| matches!(sentence.label(*i), Some(Label::Details | Label::Is)))?;
     let name = (opener + 1..gap.end).find(|i| sentence.mark(*i) != Some(':'))?;
-    let named = matches!(sentence.items[name].what, What::Word | What::Label(Label::Actor | Label::Numbered));
+    let named = matches!(sentence.what(name), What::Word | What::Label(Label::Actor | Label::Numbered));
     let next = context.index + 1;
     let more = context.cues.get(next).is_some_and(|later| {
         let listed = later.lead.is_none() && matches!(later.separator, Some(',' | '&' | ';')) && later.content > 0;
@@ -134,7 +134,7 @@ fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) 
 /// Whether a mention goes on with the list of the one before, without a word of its own but what it counts.
 fn goes_on(context: &Context, index: usize) -> bool {
     let (cue, mentions) = (&context.cues[index], &context.sentence.mentions);
-    let small = |at: usize| matches!(context.sentence.items[at].what, What::Mark(',') | What::Label(Label::Joiner));
+    let small = |at: usize| matches!(context.sentence.what(at), What::Mark(',') | What::Label(Label::Joiner));
     index > 0
         && cue.lead.is_none()
         && cue.bare
@@ -170,7 +170,7 @@ fn two_subjects(context: &Context) -> bool {
 
 /// The last verb of rising or falling among the items; `thấp hơn mức trung bình` is none.
 fn moved(sentence: &Sentence, items: Range<usize>) -> Option<(usize, Direction)> {
-    let than = |at: usize| sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("hơn") };
+    let than = |at: usize| sentence.last_word(at) == const { key("hơn") };
     items.rev().find_map(|at| match sentence.label(at).filter(|_| !than(at)) {
         Some(Label::Up) => Some((at, Direction::Up)),
         Some(Label::Down) => Some((at, Direction::Down)),

@@ -8,6 +8,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
+use crate::text::key::key;
 
 const BEFORE_LEVEL: f32 = 3.6;
 const COMPARED: f32 = 0.4;
@@ -46,7 +47,7 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 pub fn opened_subject(context: &Context) -> bool {
     let sentence = context.sentence;
     let before = context.gap().start..context.cue().own.start;
-    context.index == 0 && before.filter(|at| sentence.items[*at].what == What::Word).count() > 1
+    context.index == 0 && before.filter(|at| sentence.what(*at) == What::Word).count() > 1
 }
 
 /// Whether the next number is the level that this change led to: `nâng … lên 60%`.
@@ -179,9 +180,8 @@ pub fn result_follows(context: &Context) -> bool {
 pub fn given(context: &Context) -> bool {
     let sentence = context.sentence;
     let gives = |at: usize| {
-        let tokens = sentence.items[at].tokens.clone();
-        let task = sentence.tokens[tokens].iter().any(|t| t.key == const { crate::text::key::key("giao") });
-        task && matches!(sentence.items[at].what, What::Label(Label::Intent | Label::PlanTail))
+        sentence.has_word(at, const { key("giao") })
+            && matches!(sentence.what(at), What::Label(Label::Intent | Label::PlanTail))
     };
     context.index == 0 && context.gap().any(gives)
 }

@@ -124,7 +124,7 @@ fn lists_changes(context: &Context) -> bool {
 /// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 384 hộ được vay vốn ưu đãi đạt
 /// 96% chỉ tiêu`.
 fn runs_on(context: &Context, row: &Row) -> bool {
-    let divides = |at: usize| match context.sentence.items[at].what {
+    let divides = |at: usize| match context.sentence.what(at) {
         What::Mark(_) | What::Number(_) | What::Period(_) => true,
         What::Label(label) => matches!(label, Label::Joiner | Label::With | Label::Have | Label::Parts | Label::Apart),
         _ => false,
@@ -139,7 +139,7 @@ pub fn clause_named(context: &Context) -> bool {
     let sentence = context.sentence;
     let gap = context.gap();
     let start = gap.clone().rev().find(|at| sentence.mark(*at) == Some(';'));
-    let words = |start: usize| (start..context.cue().own.start).filter(|at| sentence.items[*at].what == What::Word);
+    let words = |start: usize| (start..context.cue().own.start).filter(|at| sentence.what(*at) == What::Word);
     start.is_some_and(|start| words(start).count() > 1)
 }
 
@@ -154,7 +154,7 @@ fn names(what: What) -> bool {
 /// The words among the items that could name something, `số` left out.
 fn words<'s>(sentence: &'s Sentence, items: std::ops::Range<usize>) -> impl Iterator<Item = Key> + 's {
     items
-        .filter(|i| names(sentence.items[*i].what))
+        .filter(|i| names(sentence.what(*i)))
         .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key))
         .filter(|key| *key != COUNT)
 }
@@ -196,7 +196,7 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
     let than = cue.lead.is_some_and(|(_, at)| {
         at > cue.own.start
             && matches!(sentence.label(at - 1), Some(Label::Up | Label::Down))
-            && sentence.tokens[sentence.items[at - 1].tokens.end - 1].key == const { key("hơn") }
+            && sentence.last_word(at - 1) == const { key("hơn") }
     });
     if than && changed && moves_by_rate(context) {
         return true;
@@ -205,7 +205,7 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
     moves
         && apart
         && context.mention().is_percent()
-        && cue.own.clone().take(2).any(|at| match sentence.items[at].what {
+        && cue.own.clone().take(2).any(|at| match sentence.what(at) {
             What::Period(found) => {
                 let period = &sentence.periods[found];
                 let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
@@ -234,7 +234,7 @@ fn last_spoken_of(reading: &Reading) -> Option<usize> {
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.
     let sentence = context.sentence;
-    let dated = context.cue().own.clone().any(|at| match sentence.items[at].what {
+    let dated = context.cue().own.clone().any(|at| match sentence.what(at) {
         What::Period(found) => {
             let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
             !against && sentence.periods[found].dates_figures() && !compares_by_itself(&sentence.periods[found])
@@ -277,7 +277,7 @@ fn repeats(own: &[Key], called: &Named) -> bool {
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
 fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
-    let named = |i: &usize| names(context.sentence.items[*i].what);
+    let named = |i: &usize| names(context.sentence.what(*i));
     let mut naming = cue.own.clone().filter(named).peekable();
     matches!(row.unit, Unit::Money(_))
         && naming.peek().is_some()

@@ -86,7 +86,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                     COMES_OUT
                 } else {
                     // `(năm 2019 phấn đấu đưa 900 lao động)`: the plan of another time.
-                    let dated = |at: usize| matches!(context.sentence.items[at].what, What::Period(_));
+                    let dated = |at: usize| matches!(context.sentence.what(at), What::Period(_));
                     CONTRADICTS + if context.gap().any(dated) { OF_ANOTHER_TIME } else { 0.0 }
                 }
             });
@@ -112,7 +112,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
-            let dated = cue.own.clone().chain(context.gap()).any(|at| match context.sentence.items[at].what {
+            let dated = cue.own.clone().chain(context.gap()).any(|at| match context.sentence.what(at) {
                 What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
                 _ => false,
             });
@@ -123,13 +123,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             }
             // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
             let than = |at: usize| {
-                let last = context.sentence.tokens[context.sentence.items[at].tokens.end - 1].key;
+                let last = context.sentence.last_word(at);
                 matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && last == const { key("hơn") }
             };
             let compared = context
                 .gap()
                 .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
-                && matches!(context.sentence.items[bracket - 1].what, What::Period(_));
+                && matches!(context.sentence.what(bracket - 1), What::Period(_));
             // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
             let growth = row.mention.is_some_and(|m| {
                 context.cues[m].basis.is_some() && matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _)))

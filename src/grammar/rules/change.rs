@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Mention, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
@@ -95,8 +95,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
-            let next = context.sentence.items.get(mention.after()).map(|i| i.what);
-            let thing = !matches!(next, None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against)));
+            let next = context.sentence.what(mention.after());
+            let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
@@ -177,7 +177,7 @@ fn aims_at_growth(context: &Context) -> bool {
 fn counts_any(context: &Context) -> bool {
     let noun = context.cue().noun.clone();
     let places = noun.len() == 1 && context.sentence.label(noun.start) == Some(Label::Plan);
-    places || crate::lexicon::counter(context.sentence.words(noun))
+    places || Kind::Counter.is_all(context.sentence.words(noun))
 }
 
 /// `tăng so với 185.713 đơn năm ngoái`: what it was, not by how much it moved.
@@ -190,7 +190,7 @@ fn right_behind_against(context: &Context) -> bool {
 fn than_a_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead else { return false };
-    let than = sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("hơn") };
+    let than = sentence.last_word(at) == const { key("hơn") };
     than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
 }
 
@@ -209,7 +209,7 @@ pub(super) fn contributes(context: &Context) -> bool {
         |at: usize| MAKES.contains(&sentence.first_word(at)) || at > 0 && MAKES.contains(&sentence.first_word(at - 1));
     let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
     let next = context.mention().after();
-    made && sentence.items.get(next).is_some_and(|_| INTO.contains(&sentence.first_word(next)))
+    made && INTO.contains(&sentence.first_word(next))
 }
 
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.

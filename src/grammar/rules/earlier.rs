@@ -134,14 +134,14 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     let behind = mention.after().max(cue.noun.end);
     let theirs = sentence.label(behind) == Some(Label::Stop)
         && sentence.first_word(behind) == const { key("của") }
-        && !matches!(sentence.items.get(behind + 1).map(|i| i.what), Some(What::Period(_)) | None);
+        && !matches!(sentence.what(behind + 1), What::Period(_) | What::End);
     // `chiếm 20% so với công suất thiết kế 5 triệu khách`: something else.
     let named = against.map_or(0, |at| {
         let words =
-            (at + 1..cue.own.end).filter(|i| matches!(sentence.items[*i].what, What::Word | What::Label(Label::Rate)));
+            (at + 1..cue.own.end).filter(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Rate)));
         words.map(|i| sentence.items[i].tokens.len()).sum()
     });
-    let dated = cue.own.clone().any(|i| matches!(sentence.items[i].what, What::Period(_))) || dated_behind(context);
+    let dated = cue.own.clone().any(|i| matches!(sentence.what(i), What::Period(_))) || dated_behind(context);
     let other = named > 2 && !dated && !attach::says_again(context, context.index.saturating_sub(1));
     let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context)) && !other;
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
@@ -180,10 +180,9 @@ fn than_level(context: &Context, reading: &Reading) -> bool {
     let Some((label @ (Label::Up | Label::Down), at)) = cue.lead.filter(|_| cue.adjacent && cue.bare) else {
         return false;
     };
-    let hence = sentence.tokens[sentence.items[at].tokens.end - 1].key == THAN;
+    let hence = sentence.last_word(at) == THAN;
     let edge = mention.after().max(cue.noun.end);
-    let theirs =
-        sentence.items.get(edge).is_some_and(|item| sentence.tokens[item.tokens.start].key == const { key("của") });
+    let theirs = sentence.first_word(edge) == const { key("của") };
     let near = |value: Decimal| {
         let (low, high) =
             if label == Label::Up { (mention.quantity.value, value) } else { (value, mention.quantity.value) };
@@ -200,7 +199,7 @@ fn meanwhile(context: &Context) -> bool {
     if context.index == 0 || cue.content > 1 || !leads || context.mention().quantity.max.is_some() {
         return false;
     }
-    let periods = context.gap().filter_map(|at| match sentence.items[at].what {
+    let periods = context.gap().filter_map(|at| match sentence.what(at) {
         What::Period(found) => Some((at, &sentence.periods[found])),
         _ => None,
     });
@@ -219,19 +218,19 @@ fn meanwhile(context: &Context) -> bool {
 
 /// Whether the item is a comparison (`cao hơn`) and what follows up to `end` names a figure, not by how much.
 fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
-    let last = sentence.tokens[sentence.items[at].tokens.end - 1].key;
+    let last = sentence.last_word(at);
     let names = |i: usize| {
         sentence.label(i) == Some(Label::Average)
             || [const { key("con") }, const { key("số") }].contains(&sentence.first_word(i))
     };
-    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.items[i].what, What::Period(_)))
+    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.what(i), What::Period(_)))
 }
 
 /// Whether the number is somebody else's figure that is compared with: `cao hơn mức 76,6 triệu của hãng B`.
 pub(super) fn of_another(context: &Context) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
-    let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.items[i].what, What::Period(_)));
+    let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.what(i), What::Period(_)));
     let behind = context.mention().after().max(cue.noun.end);
     let theirs = sentence.label(behind) == Some(Label::Stop) && sentence.first_word(behind) == const { key("của") };
     named && theirs && !dated_behind(context)
@@ -241,13 +240,13 @@ pub(super) fn of_another(context: &Context) -> bool {
 pub(super) fn than_a_thing(context: &Context) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let Some((Label::Up | Label::Down, at)) = cue.lead else { return false };
-    let compares = sentence.tokens[sentence.items[at].tokens.end - 1].key == THAN;
+    let compares = sentence.last_word(at) == THAN;
     let start = context.mention().after().max(cue.noun.end);
     let end = sentence.mentions.get(context.index + 1).map_or(sentence.items.len(), |m| m.first).min(start + 10);
     let against = (start..end).find(|i| sentence.label(*i) == Some(Label::Against));
-    let named = |i: usize| matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Numbered));
+    let named = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
     let timed = |i: usize| {
-        matches!(sentence.items[i].what, What::Period(_) | What::Other(_))
+        matches!(sentence.what(i), What::Period(_) | What::Other(_))
             || sentence.tokens[sentence.items[i].tokens.clone()].iter().any(|t| TIMES.contains(&t.key))
     };
     let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
@@ -259,7 +258,5 @@ fn dated_behind(context: &Context) -> bool {
     let sentence = context.sentence;
     let start = context.mention().after().max(context.cue().noun.end);
     let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Stop | Label::Filler));
-    (start..start + 4)
-        .find(|i| !small(i))
-        .is_some_and(|i| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Period(_))))
+    (start..start + 4).find(|i| !small(i)).is_some_and(|i| matches!(sentence.what(i), What::Period(_)))
 }

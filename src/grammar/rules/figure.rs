@@ -6,7 +6,7 @@ use super::plan::shares_the_pair;
 use super::{add, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
 use crate::text::case;
@@ -141,8 +141,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `15 em đạt điểm 10`
     let before = context.sentence.items[mention.item].tokens.start.saturating_sub(1);
     let graded = reaches
-        && (lexicon::grades(text, tokens, mention.after_token(context.sentence))
-            || lexicon::grades(text, tokens, before));
+        && (Kind::Grade.begins(text, tokens, mention.after_token(context.sentence))
+            || Kind::Grade.begins(text, tokens, before));
     // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
     let did = context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") })) && !reaches;
     let classed = (bounded && !did && (reaches || measures || threshold)) || graded;

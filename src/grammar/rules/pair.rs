@@ -5,8 +5,9 @@ use super::{add, part};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::text::key::key;
 
 const PLANNED: f32 = 2.0;
 const WHOLE: f32 = 2.1;
@@ -40,7 +41,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         .gap()
         .filter(|i| {
             matches!(
-                context.sentence.items[*i].what,
+                context.sentence.what(*i),
                 What::Word
                     | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::LightVerb | Label::Plan)
             )
@@ -89,8 +90,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         planned += ROUND;
     }
     // `dự phòng đã sử dụng 96/310 tỷ đồng`: of what there was.
-    if context.cues[first].own.clone().any(|i| context.sentence.first_word(i) == const { crate::text::key::key("sử") })
-    {
+    if context.cues[first].own.clone().any(|i| context.sentence.first_word(i) == const { key("sử") }) {
         whole += OF_A_THING;
     }
     // `17/23 xã thu đạt trên 75% dự toán`: so many of them did.
@@ -152,8 +152,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 
 /// `đạt tỷ lệ 71%`: a rate, not how far a plan was met.
 pub(super) fn says_rate(sentence: &Sentence, at: usize) -> bool {
-    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
-    words.iter().any(|t| t.key == const { crate::text::key::key("lệ") })
+    sentence.has_word(at, const { key("lệ") })
 }
 
 /// Whether a number ends in two noughts, as plans do.
@@ -177,19 +176,12 @@ fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let mention = context.mention();
     let Some((row, first)) = reading.recent().next().filter(|(_, row)| row.mention == Some(before)) else { return };
     let small = |i: usize| {
-        matches!(
-            sentence.items[i].what,
-            What::Label(Label::Parts | Label::Filler | Label::Bound(crate::report::Bound::Over))
-        )
+        matches!(sentence.what(i), What::Label(Label::Parts | Label::Filler | Label::Bound(crate::report::Bound::Over)))
     };
-    let total = |i: usize| {
-        sentence.tokens[sentence.items[i].tokens.clone()]
-            .iter()
-            .any(|t| t.key == const { crate::text::key::key("tổng") })
-    };
+    let total = |i: usize| sentence.has_word(i, const { key("tổng") });
     let gap = context.gap();
     // `9 trong số 14 bệnh viện`, `3 trong 12 chỉ tiêu`
-    let within = |i: usize| sentence.first_word(i) == const { crate::text::key::key("trong") };
+    let within = |i: usize| sentence.first_word(i) == const { key("trong") };
     let alone =
         gap.len() == 1 && within(gap.start) && matches!(sentence.label(gap.start), Some(Label::Parts | Label::Stop));
     let joined = alone || !gap.is_empty() && gap.clone().all(small) && (gap.clone().any(total));
@@ -217,15 +209,8 @@ fn planned_by_the_next(context: &Context, value: crate::decimal::Decimal, slack:
 /// Whether `của` follows, behind a few words: what has the whole is named.
 fn belongs(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
-    let of = |i: &usize| {
-        sentence
-            .items
-            .get(*i)
-            .is_some_and(|item| sentence.tokens[item.tokens.start].key == const { crate::text::key::key("của") })
-    };
-    let words = (at..at + 4)
-        .take_while(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Word | What::Label(Label::Stop))));
-    words.into_iter().any(|i| of(&i))
+    let mut words = (at..at + 4).take_while(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Stop)));
+    words.any(|i| sentence.first_word(i) == const { key("của") })
 }
 
 /// `150 lao động/140 lao động`: both name the same noun.
@@ -240,9 +225,5 @@ pub fn counts_members(context: &Context, index: usize) -> bool {
     let sentence = context.sentence;
     let with_pair = context.cues.get(index + 1).filter(|cue| cue.slash && context.cues[index].noun.is_empty());
     let noun = &with_pair.unwrap_or(&context.cues[index]).noun;
-    crate::lexicon::members(
-        sentence.text,
-        sentence.tokens,
-        sentence.items.get(noun.start).map_or(usize::MAX, |i| i.tokens.start),
-    )
+    sentence.begins(noun.start, Kind::Member)
 }

@@ -134,9 +134,9 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
 fn places(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
-    let next = sentence.items.get(at + 1).map(|item| item.span.of(sentence.text));
+    let next = sentence.said(at + 1);
     // `Riêng về công tác phòng, chống ma túy, …` turns to something else.
-    next == Some("về") || matches!(next, Some("tại" | "ở" | "trong")) && at + 2 == context.mention().first
+    next == "về" || matches!(next, "tại" | "ở" | "trong") && at + 2 == context.mention().first
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
@@ -145,7 +145,7 @@ fn out_of(context: &Context) -> bool {
     let total = &context.sentence.mentions[before];
     let Some(within) = total.first.checked_sub(1) else { return false };
     let tokens = &context.sentence.tokens[context.sentence.items[within].tokens.clone()];
-    let begins = within == 0 || matches!(context.sentence.items[within - 1].what, What::Mark(_) | What::Period(_));
+    let begins = within == 0 || matches!(context.sentence.what(within - 1), What::Mark(_) | What::Period(_));
     begins
         && tokens.len() == 1
         && tokens[0].key == WITHIN
@@ -157,17 +157,14 @@ fn out_of(context: &Context) -> bool {
 fn within_behind(context: &Context) -> bool {
     let end = context.cue().noun.end;
     context.sentence.label(end) == Some(Label::Parts)
-        && !matches!(
-            context.sentence.items.get(end + 1).map(|i| i.what),
-            Some(What::Number(_) | What::Other(_) | What::Mark(_)) | None
-        )
+        && !matches!(context.sentence.what(end + 1), What::Number(_) | What::Other(_) | What::Mark(_) | What::End)
         && crate::text::case::lowercase(context.sentence.words(end..end + 1)).starts_with("trong số")
 }
 
 /// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
 fn names_number(context: &Context, colon: usize) -> bool {
     let start = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
-    let named = (start..colon).any(|i| matches!(context.sentence.items[i].what, What::Word));
+    let named = (start..colon).any(|i| matches!(context.sentence.what(i), What::Word));
     named
         && (colon + 1..context.mention().first)
             .all(|i| matches!(context.sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Is)))
@@ -177,7 +174,7 @@ fn names_number(context: &Context, colon: usize) -> bool {
 fn sets_apart(sentence: &Sentence, at: usize) -> bool {
     let begins = at == 0
         || matches!(
-            sentence.items[at - 1].what,
+            sentence.what(at - 1),
             What::Mark(_) | What::Period(_) | What::Label(Label::Joiner | Label::Filler | Label::Parts | Label::Opener)
         );
     begins && !matches!(sentence.mark(at + 1), Some(',' | '.' | ';' | ')'))
@@ -241,7 +238,7 @@ fn shares_out(context: &Context) -> bool {
 fn opens_sentence(context: &Context) -> bool {
     let sentence = context.sentence;
     let first = (0..sentence.items.len()).find(|i| {
-        !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))
+        !matches!(sentence.what(*i), What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))
     });
     context.total.is_some()
         || first.is_some_and(|i| {

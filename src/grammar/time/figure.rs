@@ -3,7 +3,7 @@
 use super::{Dated, Times, goes_on};
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::period::{Period, When};
 
 impl Times<'_, '_> {
@@ -161,7 +161,7 @@ impl Times<'_, '_> {
         let sentence = self.sentence;
         let period = &sentence.periods[found];
         let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
-        let flows = |i: usize| lexicon::flows(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let flows = |i: usize| sentence.begins(i, Kind::Flow);
         day && !period.cumulative
             && (at..sentence.mentions[index].item).any(|i| sentence.mark(i) == Some(';'))
             && self.cues[index].own.clone().take(3).any(flows)
@@ -194,7 +194,7 @@ impl Times<'_, '_> {
             // `183,2 tỷ đồng của năm 2022`, `80 căn của cả năm`
             Some(Role::Figure { .. }) | None => false,
             Some(_) => (edge..at)
-                .all(|i| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Stop | Label::Filler))),
+                .all(|i| matches!(self.sentence.what(i), What::Word | What::Label(Label::Stop | Label::Filler))),
         }
     }
 

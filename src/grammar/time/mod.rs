@@ -249,10 +249,7 @@ impl Times<'_, '_> {
 
     /// The time at an item.
     fn period(&self, at: usize) -> Option<usize> {
-        match self.sentence.items.get(at)?.what {
-            What::Period(found) => Some(found),
-            _ => None,
-        }
+        self.sentence.period(at)
     }
 
     /// Whether the time at item `at` is what something is compared with.
@@ -327,10 +324,9 @@ fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
 /// `Thực hiện Quyết định số 1936/QĐ-UBND về Đề án đổi mới công tác … đến năm 2020, tỉnh đã …`: what the law is about.
 fn of_a_law(sentence: &Sentence, at: usize) -> bool {
     let start =
-        (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_))).map_or(0, |i| i + 1);
+        (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_))).map_or(0, |i| i + 1);
     let closed = sentence.mark(at + 1) == Some(',');
-    let law =
-        |i: usize| matches!(sentence.items[i].what, What::Other(OtherKind::LegalRef) | What::Label(Label::LegalHead));
+    let law = |i: usize| matches!(sentence.what(i), What::Other(OtherKind::LegalRef) | What::Label(Label::LegalHead));
     start == 0 && closed && (start..at).any(law)
 }
 

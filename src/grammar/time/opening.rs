@@ -43,7 +43,7 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     let headed = intent::heading(sentence);
     let mut depth = 0;
     (0..end).rev().find_map(|at| {
-        match sentence.items[at].what {
+        match sentence.what(at) {
             What::Mark(')') => depth += 1,
             What::Mark('(') => depth -= 1,
             What::Period(found) if depth == 0 => {
@@ -66,6 +66,6 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
 fn counted_on(sentence: &Sentence, at: usize, period: &PeriodMention) -> bool {
     let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
     let clause = (0..at).rev().find(|i| sentence.mark(*i) == Some(';'));
-    let named = |start: usize| (start..at).any(|i| sentence.items[i].what == What::Word);
+    let named = |start: usize| (start..at).any(|i| sentence.what(i) == What::Word);
     day && !period.cumulative && clause.is_some_and(named)
 }

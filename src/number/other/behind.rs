@@ -1,7 +1,7 @@
 //! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
 
 use super::{Digits, is_capital};
-use crate::lexicon;
+use crate::lexicon::Kind;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -68,7 +68,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `xe ô tô 7 chỗ`
     let seats = word(at + 1) == Some(SEATS) && back(1).is_some_and(|noun| CARS.contains(&noun));
-    let all = moved && lexicon::grades(digits.text, tokens, at + 1);
+    let all = moved && Kind::Grade.begins(digits.text, tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
 }

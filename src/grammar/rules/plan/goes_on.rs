@@ -4,7 +4,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::key;
 
@@ -99,7 +99,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     }
     let own = cue.own.clone();
     let token = |at: usize| sentence.items[at].tokens.start;
-    let flow = own.clone().take(3).any(|at| lexicon::flows(sentence.text, sentence.tokens, token(at)));
+    let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
     let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
     let all = value > Decimal::ONE_HUNDRED && !index();
     let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
@@ -109,10 +109,10 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
 /// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
 fn names_reached(sentence: &Sentence, at: usize) -> bool {
     let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
-    let how = |i: usize| matches!(sentence.items[i + 1].what, What::Word | What::Label(Label::Plan));
-    let clause = |i: &usize| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_));
+    let how = |i: usize| matches!(sentence.what(i + 1), What::Word | What::Label(Label::Plan));
+    let clause = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
     // `dẫn đầu là Sở Y tế (92,4%)`
-    let ranks = || sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("là") };
+    let ranks = || sentence.last_word(at) == const { key("là") };
     sentence.label(at) == Some(Label::Opener) && ranks()
         || sentence.label(at) == Some(Label::Is) && (0..at).rev().take_while(clause).any(|i| reaches(i) && how(i))
 }

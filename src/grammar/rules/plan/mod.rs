@@ -166,7 +166,7 @@ fn plan_left(context: &Context) -> Option<usize> {
     let (mut words, mut given) = (0, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
-        match sentence.items[at].what {
+        match sentence.what(at) {
             What::Label(Label::Plan) => return Some(at),
             What::Label(Label::Against) if given => return Some(at),
             // `so với mục tiêu là 16,2%`, `(mục tiêu: 5,1)`
@@ -221,10 +221,7 @@ fn carries_out(context: &Context) -> bool {
         .clone()
         .take_while(|i| sentence.mark(*i) != Some(';'))
         .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Against | Label::Exceed | Label::Plan)));
-    let pays = |at: usize| {
-        let verb = sentence.items.get(at + 1).map_or(0..0, |item| item.tokens.clone());
-        sentence.tokens[verb].last().is_some_and(|token| token.key == const { key("ngân") })
-    };
+    let pays = |at: usize| sentence.last_word(at + 1) == const { key("ngân") };
     let mut rate = own.clone().filter(|at| sentence.label(*at) == Some(Label::Rate));
     context.mention().is_percent() && rate.any(|at| does(at) && (planned(at) || pays(at) && !divided))
 }
@@ -237,7 +234,7 @@ fn aims(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether something is compared with what stands at the item, or a bracket opens with it.
 fn held_against(sentence: &Sentence, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|i| sentence.items[i].what);
+    let before = at.checked_sub(1).map(|i| sentence.what(i));
     matches!(before, Some(What::Label(Label::Against) | What::Mark('(')))
 }
 
@@ -424,7 +421,7 @@ fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let Some(plan) = context.cue().plan.clone() else { return false };
     let naming = |i: &usize| {
-        matches!(sentence.items[*i].what, What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
+        matches!(sentence.what(*i), What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
     };
     let called = attach::called(context, index, row);
     // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
@@ -440,7 +437,7 @@ fn other_plan(context: &Context, row: &Row) -> bool {
     let words = |plan: &Option<std::ops::Range<usize>>| {
         let items = plan.clone().unwrap_or(0..0);
         items
-            .filter(|i| context.sentence.items[*i].what == What::Word)
+            .filter(|i| context.sentence.what(*i) == What::Word)
             .map(|i| context.sentence.words(i..i + 1))
             .collect::<Vec<_>>()
     };
