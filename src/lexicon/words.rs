@@ -25,7 +25,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Plans and how far they were met.
     (
         Plan,
-        "giá dự kiến|mức dự kiến|số dự kiến|giá kế hoạch|mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|nqhđnd|nq hđnd|nghị quyết hđnd|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư",
+        "giá dự kiến|mức dự kiến|số dự kiến|giá kế hoạch|mức đề ra|mức giao|mức được giao|số được giao|mức kế hoạch|số giao|mức chỉ tiêu|mốc đề ra|đích đề ra|số kế hoạch|yêu cầu đề ra|mức đăng ký|kế hoạch đăng ký|chỉ tiêu đăng ký|mức giao đầu năm|con số kế hoạch|dự toán năm|nqhđnd|nq hđnd|nghị quyết hđnd|kế hoạch cả năm|kế hoạch|kh|k/h|kế hoạch năm|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chỉ tiêu kế hoạch|kế hoạch vốn|dự toán pháp lệnh|chỉ tiêu pháp lệnh|mục tiêu kế hoạch|mục tiêu nghị quyết|chỉ tiêu nghị quyết|chỉ tiêu phấn đấu|mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư|nhiệm vụ chi|nhiệm vụ thu",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
@@ -91,7 +91,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "trong nỗ lực|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch",
+        "trong nỗ lực|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu năm|chỉ tiêu năm|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch|cố gắng|cố gắng đạt|quyết tâm|quyết tâm đạt",
     ),
     (Bound(Over), "vượt qua mốc|vượt qua con số|vượt qua ngưỡng"),
     (DownTo, "lùi về|rút về|hạ về|đưa về còn"),

@@ -110,10 +110,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let goes_on = |at: usize| {
             matches!(
                 sentence.what(at),
-                What::Word | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
+                What::Word
+                    | What::Mark('(' | ')')
+                    | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
             )
         };
-        let own = before.is_some() && (behind_noun..bracket).all(goes_on);
+        // `210 xã (chiếm 36%) đạt chuẩn (tăng 12 xã)`
+        let reaches = (behind_noun..bracket).find(|at| sentence.mark(*at) != Some(')'));
+        let reaches = reaches.filter(|at| sentence.label(*at) == Some(Label::Reach)).map_or(behind_noun, |at| at + 1);
+        let own = before.is_some() && (reaches..bracket).all(goes_on);
         cue.named_before = !own
             && name
                 .into_iter()
