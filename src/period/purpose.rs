@@ -26,14 +26,25 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         ordinal_event: of_occasion
             || is_first_since(r, start)
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
-        event: read.event,
+        event: read.event || is_outlook(r, start),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words)),
         named: !is_day
             && !compared
             && !read.cumulative
-            && (is_named(r, start) || title && is_of_a_title(r, start, &core)),
+            && (is_named(r, start) || is_carried_over(r, core.end) || title && is_of_a_title(r, start, &core)),
+        apart: is_apart(r, start),
         compared,
     }
+}
+
+/// `Riêng tháng 10`, `Riêng trong năm 2020`, `Tính riêng quý I`.
+fn is_apart(r: &Reader, start: usize) -> bool {
+    r.word_before(start) == RIENG || start > 1 && r.word(start - 2) == RIENG && r.is_one_of(start - 1, &[TRONG, TINH])
+}
+
+/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
+fn is_outlook(r: &Reader, start: usize) -> bool {
+    (start.saturating_sub(2)..=start).any(|at| r.says(at, &[TAM_SIGHT, NHIN]) || r.says(at, &[DINH, HUONG]))
 }
 
 /// Words that open an occasion, whose days are no figure's: `dịp`, `kỷ niệm`, `Ngày Thương binh`.
@@ -124,6 +135,11 @@ fn is_named(r: &Reader, start: usize) -> bool {
         at = before;
     }
     false
+}
+
+/// `vốn năm 2020 kéo dài`, `nguồn năm 2019 chuyển sang`: whose money it is, not when it was spent.
+fn is_carried_over(r: &Reader, end: usize) -> bool {
+    r.says(end, &[KEO, DAI]) || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
 }
 
 /// How many words may stand between a plan's, a programme's word and its years.

@@ -121,6 +121,13 @@ pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
 
 /// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
 pub fn stage(r: &Reader, at: usize) -> Option<Core> {
+    // `Thời gian còn lại của năm 2020`
+    if r.says(at, &[THOI, GIAN, CON, LAI]) {
+        let of = at + 4 + usize::from(r.word(at + 4) == CUA);
+        let named = year(r, of).filter(|_| r.word(of) == NAM);
+        let end = if of > at + 4 && r.word(of) == NAM { of + 1 } else { at + 4 };
+        return Some(named.unwrap_or(Core::new(end, YearEnd, OtherKind::Period)));
+    }
     let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
     let head = heads.into_iter().find(|head| r.says(at, head))?;
     let mut from = at + head.len();

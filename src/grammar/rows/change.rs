@@ -12,7 +12,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
-use crate::report::{Bound, Change, Direction, Interval};
+use crate::report::{Bound, Change, Direction, Figure, Interval};
 use crate::text::key::key;
 
 impl Builder<'_, '_> {
@@ -129,7 +129,7 @@ impl Builder<'_, '_> {
         let counts =
             own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(row))) && !ratio => {
+            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(index, row))) && !ratio => {
                 "%pt".to_string()
             }
             Unit::Points => "%pt".into(),
@@ -215,10 +215,16 @@ impl Builder<'_, '_> {
 
     /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
     /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
-    pub(super) fn rate_before(&self, row: usize) -> bool {
+    pub(super) fn rate_before(&self, index: usize, row: usize) -> bool {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
-        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
+        // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
+        let nameless = self.cues[index].content == 0 && self.cues[index].about.is_empty();
+        let rated = |f: &Figure| match f.value {
+            None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
+            Some(_) => nameless && f.unit.as_deref() == Some("%"),
+        };
+        before.is_some_and(rated)
     }
 
     /// The period of a row.

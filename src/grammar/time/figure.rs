@@ -1,6 +1,7 @@
 //! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
 
 use super::{Dated, Times, goes_on};
+use crate::grammar::intent;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
@@ -52,23 +53,25 @@ impl Times<'_, '_> {
         if let Some(period) = total.filter(|_| goes_on(self.sentence)) {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
-        let period = self.fallen_back(index, self.sentence.mentions[index].item);
+        // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
+        let ahead = around.spoken.ahead.filter(|_| planned && !intent::names_plan(self.sentence, self.cues, index));
+        let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
+        let period = ahead.or_else(|| self.fallen_back(index, self.sentence.mentions[index].item));
         let rule = match period {
             None => "no time said",
+            _ if ahead.is_some() => "time of the tasks before",
             _ if period == around.report || around.anchor.period == around.base => "report's time",
             _ => "paragraph's time",
         };
         Dated { period, rule, span: None }
     }
 
-    /// What the paragraph is about; a state at a day where it is about everything since New Year.
+    /// What the paragraph is about; what there is is of the day that was told.
     fn fallen_back(&self, index: usize, item: usize) -> Option<Period> {
         let named =
             || (0..item).rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
         match self.around.anchor.period {
-            Some(Period::Range { from: (_, 1, 1), to: (year, month, day) }) if self.is_as_of(index) => {
-                Some(Period::Day(year, month, day))
-            }
+            _ if self.around.at.is_some() && self.is_as_of(index) => self.around.at,
             None => named().and_then(|found| self.resolve(found, index)),
             about => about,
         }

@@ -9,8 +9,10 @@
 mod basis;
 mod figure;
 mod opening;
+mod scope;
 
-pub use opening::{goes_on, looks_back, opening};
+pub use opening::{closes, goes_on, looks_back, opening};
+pub use scope::{Scope, opened};
 
 use super::cue::Cue;
 use super::reading::Role;
@@ -184,7 +186,7 @@ impl Times<'_, '_> {
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
-            return Some(resolved.since_new_year());
+            return Some(scope::up_to(resolved, about.period));
         }
         // `tính đến cuối tháng 6, dư nợ tín dụng đạt …`: a balance is struck on a day.
         let months = resolved.start().1 == 1
@@ -219,8 +221,14 @@ impl Times<'_, '_> {
         parts.filter_map(months).find(|months| months.start().1 == 1 && months.start().2 == 1)
     }
 
-    /// Whether a figure up to a day is dated by the day alone.
+    /// Whether a figure up to a day is dated by the day alone, by its words or those of the number that it goes on from.
     fn is_as_of(&self, index: usize) -> bool {
+        // `461,7 tỷ đồng/10.385 hộ`, `nợ 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
+        let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
+        self.says_as_of(index) || before.is_some_and(|before| self.says_as_of(before))
+    }
+
+    fn says_as_of(&self, index: usize) -> bool {
         let item = self.sentence.mentions[index].item;
         let words = item.saturating_sub(6)..item;
         let before = index.checked_sub(1).map_or(0, |before| self.edge(before));
@@ -257,12 +265,9 @@ impl Times<'_, '_> {
         self.sentence.periods[found].compared || follows_comparison(self.sentence, at)
     }
 
-    /// Whether a time may say when a figure was: not one of comparison, not one that is only looked ahead to.
+    /// Whether a time may say when a figure was: not one of comparison, not that of a law.
     fn dates(&self, at: usize, found: usize) -> bool {
-        self.sentence.periods[found].dates_figures()
-            && !self.compares(at, found)
-            && !is_outlook(self.sentence, at)
-            && !of_a_law(self.sentence, at)
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !of_a_law(self.sentence, at)
     }
 
     /// Where a mention and the noun that it counts end.
@@ -328,12 +333,4 @@ fn of_a_law(sentence: &Sentence, at: usize) -> bool {
     let closed = sentence.mark(at + 1) == Some(',');
     let law = |i: usize| matches!(sentence.what(i), What::Other(OtherKind::LegalRef) | What::Label(Label::LegalHead));
     start == 0 && closed && (start..at).any(law)
-}
-
-/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
-fn is_outlook(sentence: &Sentence, at: usize) -> bool {
-    const OUTLOOKS: [[Key; 2]; 2] = [[key("tầm"), key("nhìn")], [key("định"), key("hướng")]];
-    let start = sentence.items[at].tokens.start;
-    let words = &sentence.tokens[start.saturating_sub(2)..sentence.items[at].tokens.end.min(start + 2)];
-    words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
 }
