@@ -10,6 +10,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::report::OtherKind;
 use std::ops::Range;
 
 /// Whether what stands right before the number does something to the noun behind it.
@@ -51,7 +52,7 @@ pub(super) fn aims_told(sentence: &Sentence, cues: &[Cue], index: usize) -> Opti
     let noun = cues[pair_end(sentence, index)].noun.clone();
     let aims = noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     let goes_on = |at: &usize| match sentence.items.get(*at).map(|item| item.what) {
-        Some(What::Word) => true,
+        Some(What::Word | What::Other(OtherKind::Criterion)) => true,
         Some(What::Label(Label::Joiner)) => reaches(sentence, at + 1),
         Some(What::Label(label)) => !matches!(label, Label::Is | Label::Parts | Label::Up | Label::Down | Label::With),
         _ => false,
