@@ -27,6 +27,12 @@ pub enum Kind {
     Mass,
     /// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
     Flow,
+    /// What stands in the books on a day: `đến hết tháng 6, dư nợ đạt …`.
+    Balance,
+    /// What there is at a time, not what is done until then: `đàn bò`, `dân số`.
+    Stock,
+    /// What is done in seasons that do not begin at New Year.
+    Crop,
     /// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
     Branch,
     /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
@@ -77,6 +83,12 @@ static KINDS: &[(Kind, &str)] = &[
         Flow,
         "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng",
     ),
+    (
+        Balance,
+        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
+    ),
+    (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (
