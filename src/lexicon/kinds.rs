@@ -4,8 +4,7 @@
 //! [`Kind::Head`] and a [`Kind::Branch`].
 
 use super::{Label, Trie, longest};
-use crate::report::Span;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 use std::sync::LazyLock;
 
 /// What a word may be, besides its label.
@@ -51,6 +50,8 @@ pub enum Kind {
     Weak,
     /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
     Turn,
+    /// Words that a name does not hold: they join clauses.
+    ClauseJoint,
 }
 
 use Kind::*;
@@ -119,6 +120,10 @@ static KINDS: &[(Kind, &str)] = &[
         Turn,
         "khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để",
     ),
+    (
+        ClauseJoint,
+        "cho thấy|cho biết|vì vậy|do đó|thì|nhưng|nên|nếu|khi|ngay cả|theo đó|ngoài ra|đồng thời|nhờ|qua đó|đây|cuối cùng",
+    ),
 ];
 
 /// For each phrase a bit for each kind that it is of.
@@ -153,7 +158,7 @@ impl Kind {
 
     /// Whether the words are one phrase of the kind.
     pub fn is_all(self, words: &str) -> bool {
-        self.is(words, &tokens(words, Span::new(0, words.len())))
+        TRIE.whole(words).is_some_and(|of| of & self.bit() != 0)
     }
 
     /// Whether the tokens are nothing but phrases of the kind and marks between them.

@@ -20,7 +20,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     cue.tail = mention.after();
     let said = sentence.first_word(mention.after()) == ABOUT;
     let about = mention.after() + usize::from(said);
-    if mention.is_percent() {
+    if matches!(mention.quantity.unit, Unit::Percent | Unit::Times) {
         cue.about = noun(sentence, about);
     }
     if said {

@@ -149,7 +149,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         }
         match item.what {
             What::Mark(',') => piece = 0,
-            What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            What::Word | What::Label(Label::Actor | Label::Numbered | Label::LegalHead) => piece += 1,
             // `100% các bản án, quyết định của tòa`
             What::Label(Label::Stop) if end == start && sentence.is(end, Kind::Weak) => {}
             // `25 tổ chức, doanh nghiệp`
@@ -190,14 +190,8 @@ fn says_how(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a name and its number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
-    let named = |i: &usize| {
-        let first = |i: usize| sentence.said(i).starts_with(crate::text::case::is_upper);
-        sentence.items.get(*i).is_some_and(|item| {
-            matches!(item.what, What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'))
-                && (first(*i) || item.what != What::Word)
-        })
-    };
-    let end = (at..at + 6).take_while(named).count() + at;
+    let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
+    let end = (at..at + 6).take_while(word).count() + at;
     let has = usize::from(sentence.label(end) == Some(Label::Have));
     end > at && matches!(sentence.what(end + has), What::Number(_))
 }

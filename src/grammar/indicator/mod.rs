@@ -247,11 +247,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
     }
     // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
-    if let Some(heading) = lean.heading.filter(|heading| measures(heading))
-        && !items.is_empty()
-        && phrase.text == words(sentence, items.clone())
-        && is_level(sentence, items.clone())
+    if let Some(heading) = lean.heading
         && lean.total.is_none()
+        && !items.is_empty()
+        && is_level(sentence, items.clone())
+        && phrase.text == words(sentence, items.clone())
+        && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;

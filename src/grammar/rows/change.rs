@@ -12,7 +12,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
-use crate::report::{Bound, Change, Direction, Interval};
+use crate::report::{Bound, Change, Direction, Figure, Interval};
 use crate::text::key::key;
 
 impl Builder<'_, '_> {
@@ -54,7 +54,7 @@ impl Builder<'_, '_> {
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
             let span = sentence.items[at].span;
-            self.changes(row).push(Change::without_amount(Direction::Same, basis.map(|b| b.to_string()), None, span));
+            self.changes(row).push(Change::without_amount(Direction::Same, basis, None, span));
         }
     }
 
@@ -81,7 +81,7 @@ impl Builder<'_, '_> {
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
         let Some(What::Period(found)) = next.map(|i| sentence.what(i)) else { return false };
         let period = &sentence.periods[found];
-        let now = self.figures.last().and_then(|figure| Period::parse(figure.period.as_deref()?));
+        let now = self.figures.last().and_then(|figure| figure.period);
         let year = match period.when {
             When::Fixed(then @ Period::Year(_)) => Some(then),
             _ => None,
@@ -129,7 +129,7 @@ impl Builder<'_, '_> {
         let counts =
             own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(row))) && !ratio => {
+            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(index, row))) && !ratio => {
                 "%pt".to_string()
             }
             Unit::Points => "%pt".into(),
@@ -159,7 +159,7 @@ impl Builder<'_, '_> {
             amount_max,
             unit: Some(unit).filter(|_| !same),
             bound: mention.bound,
-            basis: basis.map(|b| b.to_string()),
+            basis,
             prior: None,
             implied_prior,
             span: self.tail(index),
@@ -171,16 +171,15 @@ impl Builder<'_, '_> {
             Some(stated) if quantity.unit != Unit::Percent || rated => {
                 *stated = Change {
                     prior: stated.prior,
-                    basis: stated.basis.take().or(change.basis),
+                    basis: stated.basis.or(change.basis),
                     implied_prior: None,
                     span: stated.span.join(change.span),
                     ..change
                 };
             }
             _ => {
-                let basis = change
-                    .basis
-                    .or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis.clone()));
+                let basis =
+                    change.basis.or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis));
                 changes.push(Change { basis, ..change });
             }
         }
@@ -196,7 +195,7 @@ impl Builder<'_, '_> {
         let dated = figure.why.iter_mut().find(|why| why.cell == "period");
         if let Some(why) = dated.filter(|why| ["report's time", "paragraph's time"].contains(&why.rule)) {
             why.rule = "year after the one compared with";
-            figure.period = Some(Period::Year(before + 1).to_string());
+            figure.period = Some(Period::Year(before + 1));
         }
     }
 
@@ -216,16 +215,21 @@ impl Builder<'_, '_> {
 
     /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
     /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
-    pub(super) fn rate_before(&self, row: usize) -> bool {
+    pub(super) fn rate_before(&self, index: usize, row: usize) -> bool {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
-        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
+        // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
+        let nameless = self.cues[index].content == 0 && self.cues[index].about.is_empty();
+        let rated = |f: &Figure| match f.value {
+            None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
+            Some(_) => nameless && f.unit.as_deref() == Some("%"),
+        };
+        before.is_some_and(rated)
     }
 
-    /// The period of a row, read back from what it was given.
+    /// The period of a row.
     pub(super) fn period_of(&mut self, row: usize) -> Option<Period> {
-        let text = self.local(row).and_then(|figure| figure.period.clone())?;
-        Period::parse(&text)
+        self.local(row)?.period
     }
 
     pub(super) fn prior(&mut self, index: usize, row: usize, value: Decimal) {
@@ -236,7 +240,7 @@ impl Builder<'_, '_> {
         let changes = self.changes(row);
         if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
             change.prior = Some(value);
-            change.basis = change.basis.take().or(dated.map(|b| b.to_string()));
+            change.basis = change.basis.or(dated);
             change.implied_prior = None;
             change.span = change.span.join(number);
             return;
@@ -246,7 +250,7 @@ impl Builder<'_, '_> {
             Some(now) if now == value => Direction::Same,
             _ => Direction::Up,
         };
-        changes.push(Change::without_amount(direction, dated.map(|b| b.to_string()), Some(value), number));
+        changes.push(Change::without_amount(direction, dated, Some(value), number));
     }
 
     /// `từ A năm T1 xuống B`: the change of the row just added.
@@ -277,11 +281,10 @@ impl Builder<'_, '_> {
             self.undate(row);
         }
         // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
-        let basis = basis.map(|b| b.to_string());
         let changes = self.changes(row);
         if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
             stated.prior = Some(value);
-            stated.basis = stated.basis.take().filter(|_| !undated).or(basis);
+            stated.basis = stated.basis.filter(|_| !undated).or(basis);
             stated.implied_prior = None;
             stated.span = stated.span.join(span);
             return;

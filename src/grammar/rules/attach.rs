@@ -23,6 +23,7 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
+const PROMISED: f32 = -5.0;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -55,6 +56,9 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
         score = score.max(OPEN_TOTAL);
     }
+    if row.mention.is_none() && promised(context) {
+        score += PROMISED;
+    }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
     let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
@@ -77,7 +81,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if cue.named_before || dated(context, reading) {
         score += OWN_SUBJECT;
     }
-    if !cue.about.is_empty() && cue.aspect.is_none() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
+    let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
+    if !cue.about.is_empty() && cue.aspect.is_none() && compares {
         score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
@@ -103,6 +108,11 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         score += if !lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether it is to be done: `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
+pub fn promised(context: &Context) -> bool {
+    context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
 }
 
 /// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng
@@ -232,6 +242,10 @@ fn last_spoken_of(reading: &Reading) -> Option<usize> {
 /// Whether the words before the mention take up the noun that the row counts (`142.560 phần quà …, số phần quà tăng`), or are all
 /// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
+    // `riêng công nghiệp tăng 12%`: a part of it.
+    if context.gap().any(|at| context.sentence.label(at) == Some(Label::Apart)) {
+        return false;
+    }
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.
     let sentence = context.sentence;
     let dated = context.cue().own.clone().any(|at| match sentence.what(at) {

@@ -155,7 +155,12 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
     let all = mention.is_percent() && mention.quantity.value == crate::decimal::Decimal::ONE_HUNDRED;
     let rate = cue.rate || cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at));
-    let whole = rate || cue.bare && !cue.about.is_empty();
+    // `4 chỉ tiêu đạt 100%`
+    let planned = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| {
+        let noun = context.cues[m].noun.clone();
+        noun.len() == 1 && context.sentence.label(noun.start) == Some(Label::Plan)
+    });
+    let whole = rate || cue.bare && (planned || !cue.about.is_empty());
     let all = all && members && behind && cue.separator.is_none() && reaches && whole;
     if all {
         add(to, "criterion", CRITERION_OF_MEMBERS + RATE_NAMED, Role::Other(OtherKind::Criterion));

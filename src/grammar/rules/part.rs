@@ -61,6 +61,10 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
             // `là một trong số ít tỉnh có số thu tăng`
             Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
+            // `Lào có 34 lao động, Séc gồm 21 lao động`: who has so many.
+            Some(Label::Parts)
+                if item + 1 == mention.first && item > context.cue().own.start && context.cue().separator.is_some() => {
+            }
             Some(Label::Parts) => opener = Some(false),
             // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
             Some(Label::Apart) if sets_apart(sentence, item) && !places(context, item) => {
@@ -369,7 +373,9 @@ fn one_more(
 
 /// The total beside `first` that counts the mention's own noun.
 pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usize> {
-    let other = |at: &usize| *at != first && !reading.rows[*at].part;
+    // What stands inside the list is no total of it.
+    let before = |row: &Row| row.mention.is_none_or(|m| reading.scope.is_none_or(|scope| m < scope.opened));
+    let other = |at: &usize| *at != first && !reading.rows[*at].part && before(&reading.rows[*at]);
     // However long the list is, what is beside a part of it has the total that was beside the others.
     let whole = |at: &usize| {
         let row = &reading.rows[*at];

@@ -150,6 +150,15 @@ impl<'t> Sentence<'t> {
             } else if let Some(found) = word {
                 // A phrase never runs into a time: `năm` of `kế hoạch năm 2020`.
                 let limit = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
+                // `cấp trên 300 thẻ`: a bound before a number, not the end of `cấp trên`.
+                let last = found.tokens.end - 1;
+                let bounds = found.label == Label::Noun
+                    && self.tokens.get(last + 1).is_some_and(Token::is_digits)
+                    && matches!(
+                        lexicon::longest(self.text, &self.tokens[..=last], last),
+                        Some((_, Label::Bound(Bound::Over)))
+                    );
+                let limit = if bounds { last } else { limit };
                 if found.tokens.end <= limit {
                     (found.tokens.end, named(found.label))
                 } else {

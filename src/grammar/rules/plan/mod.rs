@@ -454,9 +454,12 @@ fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal
         if row.unit == Unit::Percent && (row.value.is_some() || growth) {
             let below = matches!(context.cue().lead, Some((Label::Exceed | Label::Up, _)));
             let amount = context.mention().quantity.value;
-            let nothing_left = below && row.value.is_some_and(|value| value <= amount);
-            // `vượt 1,57%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan.
-            let against = if context.cue().against_plan { 0.0 } else { NOT_AGAINST };
+            let value = row.value.or(row.mention.map(|m| context.sentence.mentions[m].quantity.value));
+            let target = value.map(|value| if below { value - amount } else { value + amount });
+            let nothing_left = target.is_some_and(|target| target <= Decimal::ZERO);
+            // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`.
+            let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
+            let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
             let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
             let score = base + attach::score(context, reading, index) + against + left;
             add(to, "points from a target", score, Role::PlanPoints { row: index });
