@@ -36,6 +36,12 @@ pub enum Kind {
     Commune,
     /// The same below a commune: `thôn, bản`.
     Hamlet,
+    /// What stands in the books on a day: `đến hết tháng 6, dư nợ đạt …`.
+    Balance,
+    /// What there is at a time, not what is done until then: `đàn bò`, `dân số`.
+    Stock,
+    /// What is done in seasons that do not begin at New Year.
+    Crop,
     /// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
     Branch,
     /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
@@ -96,6 +102,12 @@ static KINDS: &[(Kind, &str)] = &[
     (District, "huyện|quận|thị xã|thành phố|địa phương"),
     (Commune, "xã|phường|thị trấn|đặc khu"),
     (Hamlet, "thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư"),
+    (
+        Balance,
+        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
+    ),
+    (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (

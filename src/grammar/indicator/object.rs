@@ -51,10 +51,10 @@ pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> boo
 pub(super) fn aims_told(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
     let noun = cues[pair_end(sentence, index)].noun.clone();
     let aims = noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
-    let goes_on = |at: &usize| match sentence.items.get(*at).map(|item| item.what) {
-        Some(What::Word | What::Other(OtherKind::Criterion)) => true,
-        Some(What::Label(Label::Joiner)) => reaches(sentence, at + 1),
-        Some(What::Label(label)) => !matches!(label, Label::Is | Label::Parts | Label::Up | Label::Down | Label::With),
+    let goes_on = |at: &usize| match sentence.what(*at) {
+        What::Word | What::Other(OtherKind::Criterion) => true,
+        What::Label(Label::Joiner) => reaches(sentence, at + 1),
+        What::Label(label) => !matches!(label, Label::Is | Label::Parts | Label::Up | Label::Down | Label::With),
         _ => false,
     };
     let end = (noun.end..).find(|at| !goes_on(at)).filter(|_| aims)?;

@@ -270,7 +270,8 @@ impl Builder<'_, '_> {
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
         // `Từ năm 2017 đến năm 2022, … giảm từ 24,3% xuống 18,1%`: since the first of them.
-        let basis = basis.or(match period {
+        let stage = self.around.anchor.period.filter(|about| period == Some(Period::Year(about.year())));
+        let basis = basis.or(match stage.or(period) {
             Some(Period::Years { from, .. }) => Some(Period::Year(from)),
             _ => None,
         });
