@@ -6,6 +6,7 @@ use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -23,7 +24,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     let behind_noun = start;
     let mut depth = 0;
     let mut inside = 0;
-    for at in gap.clone().rev() {
+    for at in (behind_noun..gap.end).rev() {
         // `chỉ số sản xuất công nghiệp (IIP) tháng 9`: a bracket without numbers does not divide.
         if inside > 0 {
             inside -= 1;
@@ -39,7 +40,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         }
         let separator = match sentence.what(at) {
             // `GRDP bình quân/người`
-            What::Mark('/') if joins_words(sentence, at, gap.end) => None,
+            What::Mark('/') if joins_words(sentence, behind_noun, at, gap.end) => None,
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
             What::Mark(')') => {
                 depth += 1;
@@ -87,10 +88,13 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     };
     // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
     let with = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With));
-    // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before is of its kind.
-    let last = |end: usize| end.checked_sub(1).map(|at| sentence.last_word(at));
+    // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before, without a verb, is of its kind.
     let joined = cue.separator == Some('&')
-        && with.is_some_and(|at| sentence.label(at + 1) == Some(Label::Fund) && last(at) == last(behind_noun));
+        && with.is_some_and(|at| {
+            let noun =
+                |i| matches!(sentence.what(i), What::Word | What::Label(Label::Stop | Label::Actor | Label::Numbered));
+            sentence.label(at + 1) == Some(Label::Fund) && (start..at).all(noun)
+        });
     if before.is_some()
         && (start == behind_noun || joined)
         && let Some(with) = with
@@ -298,13 +302,15 @@ fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
 fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
     let next = sentence.what(at + 1);
-    let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
+    let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler | Label::Intent));
     verb || matches!(next, What::Number(_)) || (numbered && at <= behind_noun + 3)
 }
 
-/// Whether a slash says what an average is per, and belongs to no number: `bình quân/người ước đạt`.
-fn joins_words(sentence: &Sentence, at: usize, end: usize) -> bool {
-    at > 0 && at + 1 < end && sentence.label(at - 1) == Some(Label::Average) && sentence.what(at + 1) == What::Word
+/// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
+fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize, end: usize) -> bool {
+    let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
+    let noun = sentence.what(at + 1) == What::Word && !sentence.said(at + 1).starts_with(case::is_upper);
+    at > behind_noun && at + 1 < end && named(sentence.what(at - 1)) && noun
 }
 
 /// The first mention at or behind an item.

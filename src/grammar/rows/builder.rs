@@ -303,7 +303,7 @@ impl<'b, 't> Builder<'b, 't> {
             unit,
             bound: if valued { self.bound(index) } else { Bound::Exact },
             status,
-            period: when.map(|period| period.to_string()),
+            period: when,
             part_of: part_of.map(|row| self.of_row[row]),
             spans: FigureSpans {
                 number: valued.then_some(quantity.number),
