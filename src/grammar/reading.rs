@@ -18,6 +18,8 @@ use std::ops::Range;
 /// How many partial readings are kept.
 const KEPT: usize = 6;
 
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
 /// How many rows back a percentage or comparison may reach.
 const REACH: usize = 12;
 
@@ -182,6 +184,18 @@ pub struct Reading {
     pub pending: [Option<Unit>; 2],
 }
 
+impl Reading {
+    /// The reading of a sentence before its first mention, with the rows carried over; keeps the room that its lists have.
+    fn begin(&mut self, carried: impl Iterator<Item = Row>, shares: bool) {
+        let Reading { score, roles, rows, scope, outer, bracket_plan, pending } = self;
+        roles.clear();
+        rows.clear();
+        rows.extend(carried);
+        (*score, *scope, *outer) = (0.0, None, None);
+        (*bracket_plan, *pending) = (shares, [None; 2]);
+    }
+}
+
 impl Clone for Reading {
     fn clone(&self) -> Self {
         let mut clone = Reading::default();
@@ -208,7 +222,7 @@ pub struct Context<'s, 't> {
     /// Which mention is being read.
     pub index: usize,
     /// What each mention is called.
-    pub called: &'s [Named],
+    pub called: &'s Names,
     /// What the rows carried over are called.
     pub named: &'s [&'s Named],
     /// What was found out about round plans of this mention's percentage.
@@ -232,17 +246,51 @@ impl Named {
         words.extend(noun);
         Named { words, own }
     }
-    /// The words before its number.
-    pub fn own(&self) -> &[Key] {
-        &self.words[..self.own]
+    /// The name, to look at.
+    pub fn name(&self) -> Name<'_> {
+        let (own, noun) = self.words.split_at(self.own);
+        Name { own, noun }
     }
+}
+
+/// A name as rules look at it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Name<'n> {
+    /// The words before the number.
+    pub own: &'n [Key],
     /// The noun that it counts.
-    pub fn noun(&self) -> &[Key] {
-        &self.words[self.own..]
-    }
+    pub noun: &'n [Key],
+}
+
+impl Name<'_> {
     /// Whether the word is among either.
     pub fn holds(&self, word: &Key) -> bool {
-        self.words.contains(word)
+        self.own.contains(word) || self.noun.contains(word)
+    }
+}
+
+/// What each mention of a sentence is called.
+#[derive(Debug, Default)]
+pub struct Names {
+    words: Vec<Key>,
+    /// Where the own words and the noun of each end.
+    ends: Vec<[usize; 2]>,
+}
+
+impl Names {
+    /// Adds the name of the next mention.
+    pub fn push(&mut self, own: impl Iterator<Item = Key>, noun: impl Iterator<Item = Key>) {
+        self.words.extend(own);
+        let own = self.words.len();
+        self.words.extend(noun);
+        self.ends.push([own, self.words.len()]);
+    }
+
+    /// The name of a mention.
+    pub fn of(&self, mention: usize) -> Name<'_> {
+        let [own, noun] = self.ends[mention];
+        let start = mention.checked_sub(1).map_or(0, |before| self.ends[before][1]);
+        Name { own: &self.words[start..own], noun: &self.words[own..noun] }
     }
 }
 
@@ -309,38 +357,65 @@ pub struct Decided {
     pub rivals: Vec<Option<(Proposal, f32)>>,
 }
 
+/// A proposal, the score of a reading that takes it up, and which reading that is.
+type Step = (f32, usize, Proposal);
+
+/// Room for the search, which is kept from sentence to sentence.
+#[derive(Default)]
+pub struct Room {
+    kept: Vec<Reading>,
+    grown: Vec<Reading>,
+    /// Readings that were given up: those that follow take their room.
+    given_up: Vec<Reading>,
+    called: Names,
+    proposals: Vec<Proposal>,
+    scopes: Vec<Option<Scope>>,
+    next: Vec<Step>,
+    best: Vec<usize>,
+}
+
+impl Room {
+    /// Takes back the room of a reading that has served.
+    pub fn take_back(&mut self, decided: Decided) {
+        self.given_up.push(decided.best);
+    }
+}
+
 /// Reads a sentence.
 pub fn decide(
+    room: &mut Room,
     sentence: &Sentence,
     cues: &[Cue],
-    carried: &[Row],
+    carried: impl Iterator<Item = Row>,
     named: &[&Named],
     total: Option<usize>,
     shares: bool,
 ) -> Decided {
-    let mut kept = vec![Reading { rows: carried.to_vec(), bracket_plan: shares, ..Reading::default() }];
+    let Room { kept, grown, given_up, called, proposals, scopes, next, best } = room;
+    let mut start = given_up.pop().unwrap_or_default();
+    start.begin(carried, shares);
+    kept.push(start);
+    called.words.clear();
+    called.ends.clear();
+    for cue in cues {
+        rules::attach::name(sentence, cue, called);
+    }
     let mut rivals = Vec::with_capacity(cues.len());
-    let called: Vec<Named> = cues.iter().map(|cue| rules::attach::name(sentence, cue)).collect();
-    let (mut proposals, mut scopes, mut best) = (Vec::new(), Vec::new(), Vec::with_capacity(KEPT));
-    // (score, which reading, which proposal)
-    let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
-    // Readings that were given up: those that follow take their room.
-    let mut given_up: Vec<Reading> = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, called: &called, named, rounds: &Rounds::default(), total };
+        let context = Context { sentence, cues, index, called, named, rounds: &Rounds::default(), total };
         next.clear();
         scopes.clear();
         for (which, reading) in kept.iter().enumerate() {
             proposals.clear();
             let scope = rules::part::open(&context, reading);
             scopes.push(scope);
-            rules::propose(&context, reading, scope, &mut proposals);
+            rules::propose(&context, reading, scope, proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
-        best_of(&next, &mut best);
+        best_of(next, best);
         let first = next[best[0]];
         let mut rival: Option<(Proposal, f32)> = None;
-        for (score, which, proposal) in &next {
+        for (score, which, proposal) in next.iter() {
             let margin = first.0 - score;
             if *which == first.1
                 && !same_meaning(&proposal.role, &first.2.role)
@@ -350,8 +425,7 @@ pub fn decide(
             }
         }
         rivals.push(rival);
-        let slack = sentence.mentions[index].quantity.step / Decimal::TWO;
-        let mut grown: Vec<Reading> = Vec::with_capacity(KEPT);
+        let slack = sentence.mentions[index].quantity.step * HALF;
         for (rank, at) in best.iter().enumerate() {
             let (score, which, proposal) = next[*at];
             let again = best[rank + 1..].iter().any(|other| next[*other].1 == which);
@@ -367,14 +441,17 @@ pub fn decide(
             reading.take(&context, proposal, slack);
             grown.push(reading);
         }
-        given_up.extend(std::mem::replace(&mut kept, grown).into_iter().filter(|reading| reading.rows.capacity() > 0));
+        given_up.extend(kept.drain(..).filter(|reading| reading.rows.capacity() > 0));
+        std::mem::swap(kept, grown);
     }
-    let best = kept.into_iter().next().unwrap_or_default();
+    let mut ranked = kept.drain(..);
+    let best = ranked.next().unwrap_or_default();
+    given_up.extend(ranked);
     Decided { best, rivals }
 }
 
 /// Where the best [`KEPT`] stand, the best first; of equals the earlier one.
-fn best_of(next: &[(f32, usize, Proposal)], best: &mut Vec<usize>) {
+fn best_of(next: &[Step], best: &mut Vec<usize>) {
     best.clear();
     for (at, (score, ..)) in next.iter().enumerate() {
         let rank = best.iter().rposition(|better| next[*better].0 >= *score).map_or(0, |behind| behind + 1);
