@@ -109,6 +109,9 @@ export function leaveAsGiven(): void {
   text.value = given;
 }
 
+/** Makes the engine ready for a reader's first text. */
+export const warm = (text: string): void => engine?.warm(text, 20);
+
 /** Reads the same text once more, with a fresh worker. */
 export function again(): void {
   trouble.value = null;
