@@ -12,6 +12,7 @@ import { countRequests } from "./shell/requests";
 import { start, warm } from "./state/answer";
 import { forgetLostRows } from "./state/selection";
 import { apply, keptLanguage } from "./state/settings";
+import { keepSpare } from "./table/spare";
 import { speak } from "./words/words";
 
 await speak(keptLanguage).catch(() => undefined); // then Vietnamese
@@ -20,7 +21,9 @@ start(
   () =>
     void prefetch().then(() => {
       countRequests();
-      if (example.here) warm(example.here.EXAMPLE);
+      if (!example.here) return;
+      const { EXAMPLE } = example.here;
+      warm(EXAMPLE, (report) => keepSpare(EXAMPLE, report));
     }),
 );
 forgetLostRows();

@@ -51,7 +51,7 @@ export class Engine {
   private waiting: string | undefined;
   private impatience: ReturnType<typeof setTimeout> | undefined;
   private calm: ReturnType<typeof setTimeout> | undefined;
-  private warmed: (() => void) | undefined;
+  private warmed: ((report: Report) => void) | undefined;
 
   constructor(private readonly listener: Listener) {
     this.start();
@@ -79,11 +79,15 @@ export class Engine {
   /**
    * Reads `text` for nobody, some times, until a reader has one: a browser compiles a module's code as it is first used, and at its
    * best once it has been used often. It takes a reader's first text from a tenth of a second to some milliseconds.
+   * `read` is given each report.
    */
-  warm(text: string, times: number): void {
+  warm(text: string, times: number, read: (report: Report) => void): void {
     if (!this.ready || this.next > 0 || times === 0) return;
     this.post(NOBODY, text);
-    this.warmed = () => setTimeout(() => this.warm(text, times - 1), 20);
+    this.warmed = (report) => {
+      read(report);
+      setTimeout(() => this.warm(text, times - 1, read), 20);
+    };
   }
 
   /** Gives up what is under way. */
@@ -143,7 +147,7 @@ export class Engine {
       return this.send();
     }
     if (message.id === NOBODY) {
-      if (message.kind === "report") this.warmed?.();
+      if (message.kind === "report") this.warmed?.(message.report);
       else if (message.kind === "failed") this.restart();
       return;
     }
