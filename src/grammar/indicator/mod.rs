@@ -23,7 +23,7 @@ pub use topic::of as topic;
 
 use super::cue::Cue;
 use super::reading::Named;
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
@@ -264,12 +264,19 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
     }
-    if let Some(topic) = lean.topic.filter(|_| counts) {
-        let completed = topic::complete(&phrase, topic, cue.slash);
+    if let Some(topic) = lean.topic {
+        let completed = topic::complete(&phrase, topic, sentence.mentions[index].quantity.unit, cue.slash);
         if let Some(text) = completed {
             phrase.text = text;
             phrase.items = None;
         }
+    }
+    let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
+    let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
+    let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
+    if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
+        phrase.text = text;
+        phrase.items = None;
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {

@@ -123,8 +123,11 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
+    let place = |kind: &Kind| kind.length(sentence.text, sentence.tokens, sentence.start_of(start));
+    let placed = sentence.start_of(start) + Kind::LEVELS.iter().map(place).max().unwrap_or(0);
+    let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
     let name = |i: usize| i > start && sentence.what(i) == What::Word && is_name(sentence, i..i + 1);
-    items.find(|i| sentence.label(*i) != Some(Label::Actor) && !name(*i)).unwrap_or(items.end)
+    items.find(|i| !office(*i) && !name(*i)).unwrap_or(items.end)
 }
 
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
