@@ -32,7 +32,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
-use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::ops::Range;
@@ -122,7 +122,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
-    let bare = content == 0 || funds(sentence, items.clone()) || only_amount(sentence, cue, items.clone());
+    let bare = content == 0
+        || funds(sentence, items.clone())
+        || only_amount(sentence, cue, items.clone())
+        || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && names_thing(sentence, index);
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
