@@ -39,7 +39,12 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
         Since(from) => since(from, year_of(anchor)?),
-        PastYears(count) => about.filter(|about| matches!(about, Period::Years { count: c, .. } if *c == count)),
+        PastYears(count) => match about? {
+            stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),
+            // `Trong 5 năm` in a report on the last of them.
+            Period::Year(last) if count <= MANY => Some(Period::years(last + 1 - i32::from(count), count)),
+            _ => None,
+        },
         YearsAgo(count) => year_of(anchor).map(|year| Period::Year(year - i32::from(count))),
         Unplaced => None,
     }
@@ -60,6 +65,9 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
         _ => resolve(when, &own),
     }
 }
+
+/// How many years a report looks back on at most.
+const MANY: u8 = 10;
 
 /// The year that `trong năm` speaks of.
 fn year_of(anchor: &Anchor) -> Option<i32> {
