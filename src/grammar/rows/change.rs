@@ -219,7 +219,8 @@ impl Builder<'_, '_> {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
         // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
-        let nameless = self.cues[index].content == 0 && self.cues[index].about.is_empty();
+        let cue = &self.cues[index];
+        let nameless = cue.content == 0 && cue.about.is_empty() && !cue.named_before;
         let rated = |f: &Figure| match f.value {
             None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
             Some(_) => nameless && f.unit.as_deref() == Some("%"),
