@@ -170,6 +170,7 @@ mod tests {
             (SoFar { year: None }, "2020", Some((2020, 8, 14)), "2020"),
             (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
             (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
+            (PastYears(7), "2020", None, "2014-01-01/P7Y"),
             (Since(Period::Year(2016)), "2024", None, "2016-01-01/P9Y"),
         ] {
             let found = resolve(&said, &anchor(about, published)).map(|period| period.to_string());
@@ -191,7 +192,7 @@ mod tests {
         ] {
             assert_eq!(resolve(&said, &Anchor::default()), None, "{said:?}");
         }
-        assert_eq!(resolve(&PastYears(7), &anchor("2020", None)), None);
+        assert_eq!(resolve(&PastYears(7), &anchor("2020-S1", None)), None);
     }
 
     #[test]
