@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
-        && own.clone().all(|i| !matches!(sentence.what(i), What::Period(_)));
+        && own.clone().all(|i| !sentence.period(i).is_some());
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -147,7 +147,7 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
-        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let moves = self.cue.moves() && self.cue.own.end > self.right.start;
         let subject = |i: usize| sentence.begins(i, Kind::Head);
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
@@ -262,7 +262,7 @@ impl Pieces<'_, '_> {
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
         // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
-        let dated = matches!(sentence.what(first), What::Period(_));
+        let dated = sentence.period(first).is_some();
         let named = dated
             && sentence.items.get(first + 1).is_some_and(|item| {
                 first + 1 < self.raw.end

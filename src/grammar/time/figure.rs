@@ -138,7 +138,7 @@ impl Times<'_, '_> {
     /// The nearest time before the number that holds for it, and its item.
     fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
         let first = self.sentence.mentions[index].item;
-        let own = index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let own = self.sentence.gap(index).start;
         let mut closed = 0;
         let first = if self.sentence.periods.is_empty() { 0 } else { first };
         for at in (0..first).rev() {
