@@ -37,7 +37,7 @@ pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&
     let document = Document {
         title,
         published: iso,
-        period: about.period.map(|p| p.to_string()),
+        period: about.period,
         place: place.map(grammar::place::named),
         converted: None,
     };

@@ -327,13 +327,13 @@ impl Reader<'_> {
         around.hold(opened.map_or(before, |opened| opened.then));
         // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
         let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
-        let known = self.report.figures.get(first).and_then(|figure| Period::parse(figure.period.as_deref()?));
+        let known = self.report.figures.get(first).and_then(|figure| figure.period);
         if let Some(known) = known.filter(|_| so_far) {
             around.anchor.period = Some(known);
         }
         // `Giá vật liệu tháng 9 tăng 0,4%; bình quân 9 tháng tăng 2,1%`: back to what the paragraph is about.
-        let last = self.report.figures[first..].last().and_then(|figure| figure.period.as_deref());
-        if last.is_some() && last.and_then(Period::parse) == before.during {
+        let last = self.report.figures[first..].last().and_then(|figure| figure.period);
+        if last.is_some() && last == before.during {
             around.hold(before);
         }
         let planned = |figure: &Figure| figure.status == Status::Target;
@@ -343,13 +343,13 @@ impl Reader<'_> {
     /// Keeps what a sentence spoke of for those behind it.
     fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
         // Of several the one that ends last: others may be in brackets, to compare with.
-        let periods = figures.iter().map(|figure| figure.period.as_deref().and_then(Period::parse));
+        let periods = figures.iter().map(|figure| figure.period);
         if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
             self.spoken.figure = last;
             self.spoken.apart = time::opening(sentence).is_some_and(|(_, time)| time.apart);
         }
         let planned = figures.iter().rev().filter(|figure| figure.status == Status::Target);
-        if let Some(period) = planned.clone().find_map(|figure| Period::parse(figure.period.as_deref()?)) {
+        if let Some(period) = planned.clone().find_map(|figure| figure.period) {
             self.spoken.ahead = Some(period);
         }
         if planned.count() > 0 || around.intent == Reach::Paragraph {

@@ -302,7 +302,9 @@ impl Context<'_, '_> {
     }
     /// The first word of the noun that a mention counts.
     pub fn noun(&self, index: usize) -> Key {
-        let noun = self.cues[index].noun.clone().next().filter(|_| !self.cues[index].noun.is_empty());
+        // `19.846/38.500 lao động`: the noun behind the pair.
+        let paired = self.cues[index].noun.is_empty() && self.cues.get(index + 1).is_some_and(|next| next.slash);
+        let noun = self.cues[index + usize::from(paired)].noun.clone().next();
         noun.map_or(NO_KEY, |item| self.sentence.first_word(item))
     }
     /// Whether two mentions count the same noun, by its first word.

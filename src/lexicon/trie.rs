@@ -2,9 +2,8 @@
 //!
 //! In: `(label, "spelling|spelling|…")` lines. Out: the label of the longest phrase that begins at a token.
 
-use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind, cutting};
 
 /// A trie over word keys; each node may carry a label.
 pub struct Trie<T> {
@@ -28,8 +27,7 @@ impl<T: Copy> Trie<T> {
     ) {
         for (what, spellings) in lines {
             for phrase in spellings.split('|').map(str::trim) {
-                let cut = tokens(phrase, Span::new(0, phrase.len()));
-                put(what, self.entry(cut.iter().map(|token| edge(phrase, token))));
+                put(what, self.entry(cutting(phrase).map(|token| edge(phrase, &token))));
             }
         }
     }
@@ -71,6 +69,18 @@ impl<T: Copy> Trie<T> {
             }
         }
         found
+    }
+
+    /// The label of the words, where they are one phrase, the whole of them.
+    pub fn whole(&self, words: &str) -> Option<T> {
+        let mut node = 0;
+        for token in cutting(words) {
+            node = self.behind(node, edge(words, &token));
+            if node == 0 {
+                return None;
+            }
+        }
+        self.label(node)
     }
 
     /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.

@@ -11,6 +11,8 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         PartOfYear { part, ago: 0 } => place(part, anchor),
         PartOfYear { part, ago } => year_of(anchor).map(|year| part.same_stretch_earlier(ago - year)),
         YearStart { year } => year.or(year_of(anchor)).map(Period::Year),
+        // `Trong năm` in a report on a school year.
+        ThisYear if matches!(about, Some(Period::Season(_))) => about,
         YearEnd | ThisYear => year_of(anchor).map(Period::Year),
         LastYear => year_of(anchor).map(|year| Period::Year(year - 1)),
         NextYear => year_of(anchor).map(|year| Period::Year(year + 1)),

@@ -214,6 +214,9 @@ pub const INTENTIONS: &[&[Key]] = &[
     keys! { "dự" "kiến" },
     keys! { "triển" "khai" "nhiệm" "vụ" },
     keys! { "phương" "hướng" },
+    keys! { "hướng" "tới" },
+    keys! { "hướng" "đến" },
+    keys! { "kỳ" "vọng" },
     keys! { "sẽ" },
 ];
 

@@ -24,7 +24,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     let behind_noun = start;
     let mut depth = 0;
     let mut inside = 0;
-    for at in gap.clone().rev() {
+    for at in (behind_noun..gap.end).rev() {
         // `chỉ số sản xuất công nghiệp (IIP) tháng 9`: a bracket without numbers does not divide.
         if inside > 0 {
             inside -= 1;
@@ -302,7 +302,7 @@ fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
 fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
     let next = sentence.what(at + 1);
-    let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
+    let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler | Label::Intent));
     verb || matches!(next, What::Number(_)) || (numbered && at <= behind_noun + 3)
 }
 

@@ -48,9 +48,11 @@ pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
 fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
     let Some(next) = sentence.mentions.get(index + 1) else { return false };
     let between = sentence.mentions[index].after()..next.item;
-    let small = |i: usize| matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
+    let within = |i: usize| sentence.said(i) == "trong";
+    let small =
+        |i: usize| within(i) || matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
     let total = |i: usize| sentence.has_word(i, const { key("tổng") });
-    !between.is_empty() && between.clone().all(small) && between.clone().any(total)
+    !between.is_empty() && between.clone().all(small) && (between.clone().any(total) || between.clone().all(within))
 }
 
 /// Whether a slash joins the mention to the one before.
@@ -81,19 +83,25 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark('-' | '–') => !matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)),
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
-                let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
+                let verb_behind = plain && piece <= 4 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
                 let deed = sentence.label(end + 1) == Some(Label::LightVerb)
                     && (end + 2..end + 5).any(|i| sentence.is_number(i))
                     && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
+                // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
+                let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1)) && !deed;
+                let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
                 before_number
                     || deed
                     || names_next(sentence, end + 1)
                     || within
                     || counted.is_empty()
                     || Kind::Counter.is_all(&counted)
-                    || !(verb_behind || noun_follows(sentence, end + 1) || places_listed(sentence, start, end + 1))
+                    || !(verb_behind
+                        || goes_on
+                        || noun_follows(sentence, end + 1)
+                        || places_listed(sentence, start, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
             What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
@@ -152,6 +160,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Word | What::Label(Label::Actor | Label::Numbered | Label::LegalHead) => piece += 1,
             // `100% các bản án, quyết định của tòa`
             What::Label(Label::Stop) if end == start && sentence.is(end, Kind::Weak) => {}
+            // `60% số ô tô, xe máy`
+            What::Label(Label::NameHead) if end == start => {}
             // `25 tổ chức, doanh nghiệp`
             What::Label(Label::LightVerb) if end == start => piece += 1,
             _ => plain = false,
@@ -285,7 +295,9 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
                 let mut clause = (start + i..start + 12).take_while(|at| sentence.mark(*at) != Some(';'));
                 return !counted_at(start + i + 1) && !clause.any(there);
             }
-            What::Label(Label::Filler | Label::Reach | Label::Share) => return true,
+            // `75 đơn vị, vốn đầu tư đạt 41 tỷ đồng`
+            What::Label(Label::Reach) => return !leads_to_number(sentence, start + i),
+            What::Label(Label::Filler | Label::Share) => return true,
             _ => return false,
         }
     }

@@ -33,8 +33,8 @@ use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
-use object::{goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
+use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -148,6 +148,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
         join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
+    } else if let Some(told) = aims_told(sentence, cues, index).filter(|_| counts && governed == index) {
+        phrase.items = None;
+        told
     } else if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
@@ -198,7 +201,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        if lean.total.is_some_and(again) || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0) {
+        let repeated = there == phrase.noun && lean.same_sentence && !is_who(sentence, items.clone());
+        if lean.total.is_some_and(again)
+            || (repeated && lean.before.is_some_and(|before| before.noun == there))
+            || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0)
+        {
             own
         } else {
             phrase.items = None;
@@ -252,11 +259,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
     }
     // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
-    if let Some(heading) = lean.heading.filter(|heading| measures(heading))
-        && !items.is_empty()
-        && phrase.text == words(sentence, items.clone())
-        && is_level(sentence, items.clone())
+    if let Some(heading) = lean.heading
         && lean.total.is_none()
+        && !items.is_empty()
+        && is_level(sentence, items.clone())
+        && phrase.text == words(sentence, items.clone())
+        && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
@@ -355,9 +363,7 @@ fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
 
 /// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
 fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
-    let named = |at: usize| is_name(sentence, at..items.end);
-    let who = items.start < items.end && sentence.label(items.start) == Some(Label::Actor);
-    says_little(sentence, items.clone()) || (who && (items.start + 1 >= items.end || named(items.start + 1)))
+    who_end(sentence, items.clone()) == items.end || says_little(sentence, items)
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

@@ -51,7 +51,7 @@ impl Builder<'_, '_> {
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
             let span = sentence.items[at].span;
-            self.changes(row).push(Change::without_amount(Direction::Same, basis.map(|b| b.to_string()), None, span));
+            self.changes(row).push(Change::without_amount(Direction::Same, basis, None, span));
         }
     }
 
@@ -75,7 +75,7 @@ impl Builder<'_, '_> {
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
         let Some(What::Period(found)) = next.map(|i| sentence.what(i)) else { return false };
         let period = &sentence.periods[found];
-        let now = self.figures.last().and_then(|figure| Period::parse(figure.period.as_deref()?));
+        let now = self.figures.last().and_then(|figure| figure.period);
         let year = match period.when {
             When::Fixed(then @ Period::Year(_)) => Some(then),
             _ => None,
@@ -151,7 +151,7 @@ impl Builder<'_, '_> {
             amount_max,
             unit: Some(unit).filter(|_| !same),
             bound: mention.bound,
-            basis: basis.map(|b| b.to_string()),
+            basis,
             prior: None,
             implied_prior,
             span: self.tail(index),
@@ -163,16 +163,15 @@ impl Builder<'_, '_> {
             Some(stated) if quantity.unit != Unit::Percent || rated => {
                 *stated = Change {
                     prior: stated.prior,
-                    basis: stated.basis.take().or(change.basis),
+                    basis: stated.basis.or(change.basis),
                     implied_prior: None,
                     span: stated.span.join(change.span),
                     ..change
                 };
             }
             _ => {
-                let basis = change
-                    .basis
-                    .or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis.clone()));
+                let basis =
+                    change.basis.or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis));
                 changes.push(Change { basis, ..change });
             }
         }
@@ -188,7 +187,7 @@ impl Builder<'_, '_> {
         let dated = figure.why.iter_mut().find(|why| why.cell == "period");
         if let Some(why) = dated.filter(|why| ["report's time", "paragraph's time"].contains(&why.rule)) {
             why.rule = "year after the one compared with";
-            figure.period = Some(Period::Year(before + 1).to_string());
+            figure.period = Some(Period::Year(before + 1));
         }
     }
 
@@ -212,7 +211,8 @@ impl Builder<'_, '_> {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
         // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
-        let nameless = self.cues[index].content == 0 && self.cues[index].about.is_empty();
+        let cue = &self.cues[index];
+        let nameless = cue.content == 0 && cue.about.is_empty() && !cue.named_before;
         let rated = |f: &Figure| match f.value {
             None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
             Some(_) => nameless && f.unit.as_deref() == Some("%"),
@@ -220,10 +220,9 @@ impl Builder<'_, '_> {
         before.is_some_and(rated)
     }
 
-    /// The period of a row, read back from what it was given.
+    /// The period of a row.
     pub(super) fn period_of(&mut self, row: usize) -> Option<Period> {
-        let text = self.local(row).and_then(|figure| figure.period.clone())?;
-        Period::parse(&text)
+        self.local(row)?.period
     }
 
     pub(super) fn prior(&mut self, index: usize, row: usize, value: Decimal) {
@@ -234,7 +233,7 @@ impl Builder<'_, '_> {
         let changes = self.changes(row);
         if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
             change.prior = Some(value);
-            change.basis = change.basis.take().or(dated.map(|b| b.to_string()));
+            change.basis = change.basis.or(dated);
             change.implied_prior = None;
             change.span = change.span.join(number);
             return;
@@ -244,7 +243,7 @@ impl Builder<'_, '_> {
             Some(now) if now == value => Direction::Same,
             _ => Direction::Up,
         };
-        changes.push(Change::without_amount(direction, dated.map(|b| b.to_string()), Some(value), number));
+        changes.push(Change::without_amount(direction, dated, Some(value), number));
     }
 
     /// `từ A năm T1 xuống B`: the change of the row just added.
@@ -264,7 +263,8 @@ impl Builder<'_, '_> {
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
         // `Từ năm 2017 đến năm 2022, … giảm từ 24,3% xuống 18,1%`: since the first of them.
-        let basis = basis.or(match period {
+        let stage = self.around.anchor.period.filter(|about| period == Some(Period::Year(about.year())));
+        let basis = basis.or(match stage.or(period) {
             Some(Period::Years { from, .. }) => Some(Period::Year(from)),
             _ => None,
         });
@@ -274,11 +274,10 @@ impl Builder<'_, '_> {
             self.undate(row);
         }
         // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
-        let basis = basis.map(|b| b.to_string());
         let changes = self.changes(row);
         if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
             stated.prior = Some(value);
-            stated.basis = stated.basis.take().filter(|_| !undated).or(basis);
+            stated.basis = stated.basis.filter(|_| !undated).or(basis);
             stated.implied_prior = None;
             stated.span = stated.span.join(span);
             return;

@@ -20,10 +20,10 @@ use super::sentence::Sentence;
 use super::time::{Known, Scope, Times};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
+use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, tokens};
+use crate::text::token::{Token, cutting};
 use builder::Builder;
 
 /// What stands around a sentence.
@@ -172,9 +172,8 @@ fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
 fn named(phrase: &Phrase) -> Named {
-    let [text, noun] = [&phrase.text, &phrase.noun].map(|text| tokens(text, Span::new(0, text.len())));
-    let keys = |tokens: Vec<Token>| tokens.into_iter().filter(Token::is_word).map(|token| token.key);
-    Named::new(keys(text), keys(noun))
+    let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+    Named::new(keys(&phrase.text), keys(&phrase.noun))
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.

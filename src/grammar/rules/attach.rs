@@ -227,7 +227,7 @@ fn moves_by_rate(context: &Context) -> bool {
 }
 
 /// The row that the mention before was put on.
-fn last_spoken_of(reading: &Reading) -> Option<usize> {
+pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
     match reading.roles.last()?.0 {
         Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
         Role::PlanValue { row } | Role::PlanPoints { row } | Role::PlannedGrowth { row } => Some(row),

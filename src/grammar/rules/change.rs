@@ -27,6 +27,7 @@ const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
+const TWICE: f32 = -1.5;
 const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
@@ -97,6 +98,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
             let next = context.sentence.what(mention.after());
             let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
+            // `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`
+            let level = matches!(context.sentence.what(mention.after() + 1), What::Number(_));
+            let thing = thing && !(level && next == What::Label(Label::Average));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
@@ -290,6 +294,8 @@ fn on_rows(
         unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
     // `từ 8,4% xuống còn 2,3%, bình quân mỗi năm giảm 1,5%`: by how much each year, beside the whole.
     let yearly = yearly_mean(context);
+    let mut of_members = false;
+    let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
@@ -302,14 +308,14 @@ fn on_rows(
         score += agreement(context, row, direction) + proportion(context, row, direction);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
-            let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
-            score += if members && row.unit == Unit::Count { OF_MEMBERS } else { 0.0 };
+            of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
+            score += if of_members { OF_MEMBERS } else { 0.0 };
         }
         // `29,87 ha, giảm 1,51 (tương đương 5%)`: in the figure's own unit.
         let unsaid = unit == Unit::Count
             && cue.noun.is_empty()
             && cue.adjacent
-            && row.mention.is_some_and(|m| m + 1 == context.index);
+            && (row.mention.is_some_and(|m| m + 1 == context.index) || attach::last_spoken_of(reading) == Some(index));
         if !relative && row.unit != unit && !unsaid {
             score += OTHER_UNIT;
         }
@@ -338,12 +344,21 @@ fn on_rows(
         if yearly && row.changes > 0 {
             score += OTHER_UNIT;
         }
+        // `A 207 tấn, giảm 0,2% so với …, trong đó B 184 tấn, giảm 0,2%`: nobody says twice by how much per cent.
+        let said = |(role, at): (&(Role, &str), usize)| {
+            let of_row = matches!(role.0, Role::Change { row: Some(of), .. } if of == index);
+            of_row && context.sentence.mentions[at].is_percent()
+        };
+        if mention.is_percent() && alone && reading.roles.iter().zip(0..).any(said) {
+            score += TWICE;
+        }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
         && has_share(context, reading).is_none();
     let named = cue.content > 0
         || cue.named_before
+        || of_members
         || attach::promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
         || yearly && reading.rows.last().is_some_and(|row| row.changes > 0)
         || attach::dated(context, reading)

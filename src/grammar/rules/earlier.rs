@@ -1,10 +1,12 @@
 //! Stated earlier values: `từ 22,02% năm 2008 xuống 16,45%`, `so với mức 183,2 tỷ đồng của năm 2022`, `trong khi cùng kỳ lỗ 54 tỷ đồng`.
 
 use super::{add, answer, attach};
+use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
+use crate::number::Unit;
 use crate::report::Bound;
 use crate::text::key::{Key, key};
 
@@ -161,12 +163,30 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
             add(to, "compared with a stated value", PRIOR + subject + sits, Role::Prior { row: index });
         }
     }
-    if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 {
+    if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 || multiplied(context, reading) {
         for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
             let score = PRIOR + attach::score(context, reading, index);
             add(to, "compared with a stated value", score, Role::Prior { row: index });
         }
     }
+}
+
+/// `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`: what was multiplied, as the division says.
+fn multiplied(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Change { row: Some(row), .. }, _)) = reading.roles.last().copied() else { return false };
+    let (times, row) = (&context.sentence.mentions[context.index - 1].quantity, &reading.rows[row]);
+    let hundred = Decimal::ONE_HUNDRED;
+    let level = context.gap().len() == 1 && context.gap().all(|at| context.sentence.label(at) == Some(Label::Average));
+    let divides = |value| {
+        arithmetic::comes_out(
+            value,
+            context.mention().quantity.value,
+            times.value * hundred,
+            times.step * hundred,
+            row.slack,
+        )
+    };
+    times.unit == Unit::Times && level && row.value.is_some_and(divides)
 }
 
 /// `2,6%, thấp hơn 2,9% của năm 2019`: a level that the figure before is below, not by how much.

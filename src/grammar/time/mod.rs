@@ -18,10 +18,10 @@ use super::cue::Cue;
 use super::reading::Role;
 use super::rows::Around;
 use super::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{OtherKind, Span, Status};
-use crate::text::key::{Key, key};
+use crate::text::key::key;
 use std::cell::OnceCell;
 
 /// A sentence with its decided roles, for asking about time.
@@ -57,44 +57,6 @@ pub struct Dated {
     /// The words that said it, where they stand in the sentence.
     pub span: Option<Span>,
 }
-
-/// What there is at a time, not what is done until then.
-const STOCKS: &[&[Key]] = &[
-    &[key("nợ")],
-    &[key("dư"), key("nợ")],
-    &[key("tổng"), key("tài"), key("sản")],
-    &[key("vốn"), key("chủ")],
-    &[key("vốn"), key("điều"), key("lệ")],
-    &[key("tiền"), key("gửi")],
-    &[key("tồn"), key("kho")],
-    &[key("đàn")],
-    &[key("diện"), key("tích"), key("đất")],
-    &[key("đang")],
-    &[key("dân"), key("số")],
-    &[key("tham"), key("gia")],
-];
-
-/// What is done in seasons that do not begin at New Year.
-const CROPS: &[&[Key]] = &[
-    &[key("gieo")],
-    &[key("cấy"), key("lúa")],
-    &[key("cấy"), key("được")],
-    &[key("xuống"), key("giống")],
-    &[key("trồng")],
-    &[key("thu"), key("hoạch")],
-    &[key("gặt")],
-];
-
-/// What stands in the books at a day.
-const BALANCES: &[&[Key]] = &[
-    &[key("dư"), key("nợ")],
-    &[key("nợ"), key("xấu")],
-    &[key("tổng"), key("nguồn"), key("vốn")],
-    &[key("nguồn"), key("vốn"), key("huy"), key("động")],
-    &[key("nguồn"), key("huy"), key("động")],
-    &[key("số"), key("dư")],
-    &[key("tổng"), key("tài"), key("sản")],
-];
 
 impl Times<'_, '_> {
     /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
@@ -155,19 +117,16 @@ impl Times<'_, '_> {
         // `Trong năm` is the year that was spoken of last.
         if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
             && about.period == self.around.base
+            && !matches!(about.period, Some(Period::Season(_)))
         {
             return Some(Period::Year(year));
         }
-        // In the midst of the year that the report is about, `đến nay` is the day of writing.
-        if let (When::ToDate, Some(Period::Year(year)), Some(today)) = (mention.when, anchor.period, anchor.published)
-            && today.0 == year
-            && today.1 < 11
-        {
-            return Some(Period::Day(today.0, today.1, today.2));
-        }
-        // So it is in the midst of a stage.
-        if let (When::ToDate, Some(Period::Years { .. }), Some(today)) = (mention.when, anchor.period, anchor.published)
-            && anchor.period.is_some_and(|stage| stage.start() < today && today < stage.end())
+        // In the midst of what the report is about, `đến nay` is the day of writing, for what there is.
+        if let (When::ToDate, Some(about), Some(today)) = (mention.when, anchor.period, anchor.published)
+            && about.start() < today
+            && today < about.end()
+            && (today.1 < 11 || !matches!(about, Period::Year(_)))
+            && (self.is_as_of(index) || self.is_as_of(self.first_behind(found).min(index)))
         {
             return Some(Period::Day(today.0, today.1, today.2));
         }
@@ -192,7 +151,7 @@ impl Times<'_, '_> {
         let months = resolved.start().1 == 1
             && resolved.start().2 == 1
             && !matches!(resolved, Period::Year(_) | Period::Day(..));
-        if mention.cumulative && months && self.is_balance(index) {
+        if mention.cumulative && (months || mention.kind == OtherKind::Date) && self.is_balance(index) {
             let (year, month, day) = resolved.end();
             return Some(Period::Day(year, month, day));
         }
@@ -204,7 +163,14 @@ impl Times<'_, '_> {
         let own = self.cues[index].own.clone();
         // `nợ quá hạn là 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
         let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
-        self.says(own, BALANCES) || before.is_some_and(|before| self.says(self.cues[before].own.clone(), BALANCES))
+        self.says(own, &[Kind::Balance])
+            || before.is_some_and(|before| self.says(self.cues[before].own.clone(), &[Kind::Balance]))
+    }
+
+    /// The first number behind the time `found`.
+    fn first_behind(&self, found: usize) -> usize {
+        let time = self.sentence.periods[found].span.start;
+        self.sentence.mentions.partition_point(|m| m.quantity.number.start < time)
     }
 
     /// The month or quarter that the sentence spoke of before its time `found`.
@@ -237,22 +203,18 @@ impl Times<'_, '_> {
         let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         let state =
             |i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
-        share || words.into_iter().any(state) || self.says(clause..item, STOCKS) || self.says(0..item, CROPS)
+        share
+            || words.into_iter().any(state)
+            || self.says(clause..item, &[Kind::Stock, Kind::Balance])
+            || self.says(0..item, &[Kind::Crop])
     }
 
-    /// Whether one of the phrases stands among the items.
-    fn says(&self, items: std::ops::Range<usize>, phrases: &[&[Key]]) -> bool {
-        if items.is_empty() {
-            return false;
-        }
-        let tokens = self.sentence.items[items.start].tokens.start..self.sentence.items[items.end - 1].tokens.end;
-        let tokens = &self.sentence.tokens[tokens];
-        (0..tokens.len()).any(|at| {
-            phrases.iter().any(|phrase| {
-                tokens.len() - at >= phrase.len()
-                    && phrase.iter().zip(&tokens[at..]).all(|(key, token)| *key == token.key)
-            })
-        })
+    /// Whether a phrase of one of the kinds stands among the items.
+    fn says(&self, items: std::ops::Range<usize>, kinds: &[Kind]) -> bool {
+        let Sentence { text, tokens, items: all, .. } = self.sentence;
+        let Some(last) = all[items.clone()].last() else { return false };
+        let mut at = all[items.start].tokens.start..last.tokens.end;
+        at.any(|at| kinds.iter().any(|kind| kind.begins(text, tokens, at)))
     }
 
     /// The time at an item.

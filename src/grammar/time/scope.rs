@@ -17,6 +17,7 @@ use crate::grammar::rows::Around;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::report::OtherKind;
 use crate::text::key::key;
 
 /// The times that hold for figures that say none.
@@ -47,14 +48,14 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let (at, time) = opening(sentence)?;
     let meant = meant(sentence, at, time, around)?;
     let before = around.scope();
-    let day = matches!(meant, Period::Day(..));
+    // `Đến hết ngày 31/12/2020` says the day of what there is, the year of what was done.
+    let day = matches!(meant, Period::Day(..)) || time.cumulative && time.kind == OtherKind::Date;
     // What goes on from `đến ngày 15/6` was mostly done since New Year.
     let during = if time.cumulative { up_to(meant, before.during) } else { meant };
     let within_a_stage = time.cumulative && before.during.is_some_and(|about| is_within_a_stage(meant, about));
-    let counted = (day || within_a_stage).then_some(meant);
-    // A year that is over is no day in its midst.
-    let midst = matches!(during, Period::Range { .. }) || within_a_stage;
-    let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative && midst) };
+    let (year, month, last) = meant.end();
+    let counted = if day { Some(Period::Day(year, month, last)) } else { within_a_stage.then_some(meant) };
+    let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative) };
     let alone = within_a_stage || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,

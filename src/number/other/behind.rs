@@ -2,7 +2,6 @@
 
 use super::{Digits, is_capital};
 use crate::lexicon::Kind;
-use crate::number::numeral;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -27,7 +26,7 @@ const ALL: Key = key("cả");
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
     // `lưới điện 110kV`, `đường dây 0,4 kV`: the voltage says which lines.
-    let end = numeral::read(digits.text, tokens, at).map_or(at + 1, |numeral| at + numeral.tokens);
+    let end = at + digits.numeral.unwrap_or(1);
     if tokens.get(end).is_some_and(|token| token.key == KILOVOLT) {
         return Some((at..end + 1, OtherKind::Name));
     }

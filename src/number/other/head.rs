@@ -2,7 +2,6 @@
 
 use super::{Digits, is_capital};
 use crate::lexicon::{Label, Match};
-use crate::number::numeral;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -19,7 +18,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, matches, at, end, .. } = digits;
     let measured = digits.is_measured();
     // `kịch bản 7,61%` is a rate.
-    let whole = numeral::read(digits.text, tokens, at).is_none_or(|numeral| numeral.tokens == 1);
+    let whole = digits.numeral.is_none_or(|count| count == 1);
     let (alone, short) = (digits.is_alone(), digits.at_most(4));
     let head = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
     if let Some(head) = head {
@@ -121,7 +120,7 @@ fn is_model(digits: &Digits) -> bool {
 
 /// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`, `Điều 53, 54 và 56`.
 fn listed(digits: &Digits) -> Option<OtherKind> {
-    let &Digits { text, tokens, matches, at, .. } = digits;
+    let &Digits { tokens, matches, at, .. } = digits;
     let joins = |at: usize| {
         tokens
             .get(at)
@@ -134,7 +133,7 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     }
     let head = matches[..matches.partition_point(|m| m.tokens.end <= first)].last()?;
     let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
-    let measured = Digits { text, tokens, matches, at: first, end: first + 1 }.is_measured();
+    let measured = Digits { at: first, end: first + 1, ..*digits }.is_measured();
     (first < at && heads && head.tokens.end == first && !measured).then_some(match head.label {
         Label::NameHead => OtherKind::Name,
         Label::LegalHead => OtherKind::LegalRef,

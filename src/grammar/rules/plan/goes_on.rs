@@ -44,9 +44,11 @@ pub(super) fn lists_plans(context: &Context, reading: &Reading) -> bool {
     let opens = |i: &usize| {
         sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
     };
-    let Some(opener) = (0..item).rev().find(opens) else {
-        return false;
-    };
+    (0..item).rev().filter(opens).any(|opener| lists_behind(context, reading, opener))
+}
+
+fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
+    let sentence = context.sentence;
     let before = sentence.mentions.partition_point(|m| m.item < opener);
     // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
     let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
