@@ -157,7 +157,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
         ) || LITTLE.contains(&sentence.first_word(i))
     });
-    let next = (at + 1..sentence.items.len()).find(|i| !sentence.period(*i).is_some());
+    let next = (at + 1..sentence.items.len()).find(|i| sentence.period(*i).is_none());
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given

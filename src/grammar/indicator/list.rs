@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
-        && own.clone().all(|i| !sentence.period(i).is_some());
+        && own.clone().all(|i| sentence.period(i).is_none());
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -114,9 +114,8 @@ impl Pieces<'_, '_> {
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little = |i: usize| {
-                matches!(sentence.items[i].what, What::Label(Label::Filler | Label::Bound(_)) | What::Period(_))
-            };
+            let little =
+                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {

@@ -99,7 +99,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let next = context.sentence.what(mention.after());
             let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
             // `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`
-            let level = matches!(context.sentence.what(mention.after() + 1), What::Number(_));
+            let level = context.sentence.is_number(mention.after() + 1);
             let thing = thing && !(level && next == What::Label(Label::Average));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);

@@ -242,7 +242,7 @@ fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
 pub(super) fn of_another(context: &Context) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
-    let named = (at + 1..cue.own.end).any(|i| !sentence.period(i).is_some());
+    let named = (at + 1..cue.own.end).any(|i| sentence.period(i).is_none());
     let behind = cue.edge;
     let theirs = sentence.label(behind) == Some(Label::Stop) && sentence.first_word(behind) == const { key("của") };
     named && theirs && !dated_behind(context)

@@ -182,7 +182,7 @@ impl Times<'_, '_> {
     /// Whether the time at item `at` was told in passing: `mưa lớn giữa tháng 11 nhưng toàn xã vẫn thu 900 tấn`.
     fn passed(&self, at: usize, index: usize) -> bool {
         const BUT: [Key; 2] = [key("nhưng"), key("song")];
-        let within = at > 0 && matches!(self.sentence.items[at - 1].what, What::Word);
+        let within = at > 0 && matches!(self.sentence.what(at - 1), What::Word);
         within && (at..self.sentence.mentions[index].item).take(3).any(|i| BUT.contains(&self.sentence.first_word(i)))
     }
 
