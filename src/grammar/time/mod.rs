@@ -248,7 +248,7 @@ impl Times<'_, '_> {
 
     /// Where a mention and the noun that it counts end.
     fn edge(&self, index: usize) -> usize {
-        self.sentence.mentions[index].after().max(self.cues[index].noun.end)
+        self.cues[index].edge
     }
 
     /// Whether the figure is done or to be done.
@@ -293,7 +293,7 @@ pub fn year_before(sentence: &Sentence, found: usize) -> Option<i32> {
 fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
     let label = |back: usize| at.checked_sub(back).and_then(|i| sentence.label(i));
     let than = || {
-        let token = sentence.items[at].tokens.start.checked_sub(1).map(|i| &sentence.tokens[i]);
+        let token = sentence.start_of(at).checked_sub(1).map(|i| &sentence.tokens[i]);
         token.is_some_and(|token| token.key == const { key("hơn") })
     };
     label(1) == Some(Label::Against)

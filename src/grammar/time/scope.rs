@@ -87,7 +87,7 @@ fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) 
     if let (When::ThisMonth, Some(month)) = (time.when, around.spoken.month.filter(same_end)) {
         return Some(month);
     }
-    let named = match sentence.items[at].what {
+    let named = match sentence.what(at) {
         What::Period(found) if matches!(time.when, When::PartOfYear { ago: 0, .. }) => year_before(sentence, found),
         _ => None,
     };
@@ -104,7 +104,7 @@ fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
     // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
     let kind = matches!(time.when, When::Fixed(Period::Season(_)) | When::ThisYear);
     let crop = sentence.first_word(at) == const { key("lúa") };
-    let behind = || at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb));
+    let behind = || at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb));
     let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
     // `dự án hoàn thành vào năm 2016 với giá trị 57 tỷ đồng`
     let passing = at > NEAR && sentence.first_word(at) == const { key("vào") } && sentence.mark(at + 1) != Some(',');
