@@ -95,9 +95,8 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
 /// Whether the phrase is a proper name and nothing else.
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
     let capital = |i: usize| {
-        sentence.tokens[sentence.items[i].tokens.clone()]
-            .iter()
-            .all(|token| !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(case::is_upper))
+        let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
+        sentence.tokens_of(i).iter().all(upper)
     };
     let mut depth = 0;
     let mut outside = items
@@ -134,7 +133,7 @@ pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
 }
 
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
-    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
+    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.tokens_of(i).len()).sum()
 }
 
 /// The phrase without what says nothing at its ends.
