@@ -26,6 +26,24 @@ pub enum Kind {
     Mass,
     /// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
     Flow,
+    /// What is measured of somebody or something and named by itself: `lao động ngoài tỉnh với thu nhập bình quân`.
+    Measured,
+    /// Places and bodies of one level of government, told together: `7 tỉnh, thành phố`.
+    Province,
+    /// The same below a province: `huyện, thị xã`.
+    District,
+    /// The same below a district: `18 xã, phường, thị trấn`.
+    Commune,
+    /// The same below a commune: `thôn, bản`.
+    Hamlet,
+    /// What stands in the books on a day: `đến hết tháng 6, dư nợ đạt …`.
+    Balance,
+    /// What there is at a time, not what is done until then: `đàn bò`, `dân số`.
+    Stock,
+    /// What is done in seasons that do not begin at New Year.
+    Crop,
+    /// What a crop comes to in the end, however much of it is in.
+    Yield,
     /// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
     Branch,
     /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
@@ -80,6 +98,21 @@ static KINDS: &[(Kind, &str)] = &[
         Flow,
         "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng",
     ),
+    (
+        Measured,
+        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng",
+    ),
+    (Province, "tỉnh|thành phố|bộ|ngành|ban|sở|địa phương"),
+    (District, "huyện|quận|thị xã|thành phố|địa phương"),
+    (Commune, "xã|phường|thị trấn|đặc khu"),
+    (Hamlet, "thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư"),
+    (
+        Balance,
+        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
+    ),
+    (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Yield, "năng suất"),
+    (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (
@@ -96,7 +129,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Head,
-        "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp",
+        "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|thu nộp ngân sách|tổng số thu|tổng số chi|số chi|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp",
     ),
     (
         Adverbial,
@@ -109,7 +142,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để",
+        "khi|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để",
     ),
     (
         ClauseJoint,
@@ -125,6 +158,9 @@ static TRIE: LazyLock<Trie<u32>> = LazyLock::new(|| {
 });
 
 impl Kind {
+    /// Levels of government.
+    pub const LEVELS: [Kind; 4] = [Province, District, Commune, Hamlet];
+
     fn bit(self) -> u32 {
         1 << self as u32
     }

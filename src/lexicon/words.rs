@@ -7,7 +7,10 @@ use crate::report::Bound::*;
 pub static WORDS: &[(Label, &str)] = &[
     // How a number is to be taken.
     (Bound(Over), "hơn|trên|trên mức|quá|lớn hơn|vượt mốc|cán mốc|vượt ngưỡng|hơn mức|chạm mốc|vượt con số"),
-    (Bound(Nearly), "gần|suýt soát|ngót|ngót nghét|sắp|chưa đến|chưa đầy|chưa tới|gần như|tiệm cận"),
+    (
+        Bound(Nearly),
+        "gần|suýt soát|ngót|ngót nghét|sắp|chưa đến|chưa đầy|chưa tới|gần như|tiệm cận|ngấp nghé|ngấp nghé mức|mấp mé",
+    ),
     (
         Bound(About),
         "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ước hoàn thành",
@@ -30,7 +33,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
         Reach,
-        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc|đều đạt|cùng đạt",
+        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc|đều đạt|cùng đạt|đạt con số kỷ lục|đạt mức kỷ lục|đạt kỷ lục|đạt đỉnh",
     ),
     (Equal, "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức"),
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
@@ -46,7 +49,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         UpTo,
-        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên thành",
+        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên thành|lên con số|lên tới con số|lên đến con số|lên tới mức|lên đến mức",
     ),
     (
         DownTo,
@@ -98,17 +101,20 @@ pub static WORDS: &[(Label, &str)] = &[
     (Intent, "thông qua kế hoạch|trình kế hoạch"),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
-    (Is, "là|dao động|dao động từ|dao động trong khoảng|dao động ở mức|ở mức|đứng ở mức|vào mức|ở"),
+    (
+        Is,
+        "là|dao động|dao động từ|dao động trong khoảng|dao động ở mức|ở mức|đứng ở mức|vào mức|ở|ở ngưỡng|phổ biến ở ngưỡng|phổ biến ở mức|phổ biến từ",
+    ),
     (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
-        "sơ bộ|hàng năm|hằng năm|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|đêm qua|tối qua|chiều qua|sáng qua|hôm nay|hôm qua|loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+        "có thể|tính toàn|sơ bộ|hàng năm|hằng năm|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|đêm qua|tối qua|chiều qua|sáng qua|hôm nay|hôm qua|loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
     ),
     (
         Fund,
         "kinh phí|số kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|kinh phí thực hiện|tổng vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng kinh phí thực hiện|tổng mức|tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là",
     ),
-    (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm"),
+    (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm|chứ không phải"),
     (
         Opener,
         "theo đó|do vậy|vì vậy|vì thế|bởi vậy|theo báo cáo|bên cạnh đó|ngoài ra|cùng với đó|trong khi đó|mặt khác|tuy vậy|ngược lại|thế nhưng|đến cuối kỳ|tính đến thời điểm này|nhìn chung|như vậy|tại buổi làm việc|trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|thấp nhất|thấp nhất là|đứng thứ hai|cuối cùng là|cuối cùng|chủ yếu là|sau đó là|theo sau là|xếp sau là|lần đầu tiên|đây là lần đầu tiên",
@@ -137,7 +143,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "quyên góp|viếng|thăm viếng|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá|cai nghiện|điều dưỡng|chấp thuận|phong tặng|truy tặng|xuất cấp|cung ứng|duy trì|an táng|quy tập|tìm kiếm|giám sát|tuyên truyền|tập huấn|rà soát|di dời|sơ tán|tái định cư|bảo dưỡng|cải tạo|nạo vét|kiên cố hóa|điều trị|tiêm|tiêm chủng|sàng lọc|cấp cứu|thu giữ|điều tra|đấu tranh|xử lý hành chính|tịch thu|kiểm soát|tuần tra|thu mua|chế biến|đánh bắt|nuôi trồng|chăm sóc|khoanh nuôi|chuyển giao|nhân rộng|liên kết|cấp giấy|cấp đổi|thu phí|nhận nuôi|đỡ đầu|bảo trợ|khen thưởng|biểu dương|đề nghị|kiến nghị|khắc phục|xóa|hòa giải|trợ giúp|can thiệp|đối thoại|phát triển|phát triển mới|phát hành|đăng ký|xác nhận|bổ nhiệm|luân chuyển|biên soạn|in|in ấn|phát sóng|đăng tải|tôn tạo|trùng tu|lắp|thay thế|đầu tư xây dựng|cứng hóa|bê tông hóa|nhựa hóa",
+        "quyên góp|viếng|thăm viếng|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá|cai nghiện|điều dưỡng|chấp thuận|phong tặng|truy tặng|xuất cấp|cung ứng|duy trì|an táng|quy tập|tìm kiếm|giám sát|tuyên truyền|tập huấn|rà soát|di dời|sơ tán|tái định cư|bảo dưỡng|cải tạo|nạo vét|kiên cố hóa|điều trị|tiêm|tiêm chủng|sàng lọc|cấp cứu|thu giữ|điều tra|đấu tranh|xử lý hành chính|tịch thu|kiểm soát|tuần tra|thu mua|chế biến|đánh bắt|nuôi trồng|chăm sóc|khoanh nuôi|chuyển giao|nhân rộng|liên kết|cấp giấy|cấp đổi|thu phí|nhận nuôi|đỡ đầu|bảo trợ|khen thưởng|biểu dương|đề nghị|kiến nghị|khắc phục|xóa|hòa giải|trợ giúp|can thiệp|đối thoại|phát triển|phát triển mới|phát hành|đăng ký|xác nhận|bổ nhiệm|luân chuyển|biên soạn|in|in ấn|phát sóng|đăng tải|tôn tạo|trùng tu|lắp|thay thế|đầu tư xây dựng|cứng hóa|bê tông hóa|nhựa hóa|nhận được|thu về|chiếm đoạt|bỏ ra|điều động|bắt được|tạo ra|mời|cử|nộp phạt|phạt tiền|triệu tập|thi công|tuyên phạt|thanh toán|chặt hạ|trang bị|ủng hộ|tạm ứng|hoàn thiện|xuất bản|hướng dẫn|đóng mới|kê biên|tinh giản|khảo sát|thanh lý|xác minh|công bố|sáp nhập|giúp đỡ|gia hạn|trả lại|cấp phép|thả nuôi|truy nộp|làm mới|duy tu|khoan|tiếp đón|tiếp đoàn|hoà giải|phổ biến|xoá|hiến|san lấp|trích|trích lập|rót|tiết kiệm|quyết toán|thẩm tra|đối thoại với|cho vay mới|giải cứu|tiêu thụ được|xuất bán|ươm|nhân giống|thả giống",
     ),
     // Ends the noun that is counted.
     (

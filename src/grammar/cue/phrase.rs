@@ -1,7 +1,7 @@
 //! How far a plan's name and a counted noun reach: `kế hoạch tỉnh giao`, `lao động nông thôn`.
 
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -107,7 +107,26 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
     let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
     let counts = matches!(sentence.what(end), What::Number(_) | What::Label(Label::Bound(_)));
-    if acts && counts { at..end - 1 } else { at..end }
+    if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
+}
+
+/// The end of a list of places of one level of government that the noun opens: `xã, phường, thị trấn`.
+fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
+    let level = |at: usize, kind: &Kind| {
+        let start = sentence.start_of(at);
+        let length = kind.length(sentence.text, sentence.tokens, start);
+        (at + 1..).find(|i| sentence.start_of(*i) >= start + length).filter(|_| length > 0)
+    };
+    let mut end = noun.end;
+    let ends = |kind: &&Kind| noun.clone().rev().take(2).any(|at| level(at, kind) == Some(noun.end));
+    let levels: Vec<&Kind> = Kind::LEVELS.iter().filter(ends).collect();
+    loop {
+        let joined = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
+        match levels.iter().find_map(|kind| level(end + usize::from(joined), kind)) {
+            Some(next) => end = next,
+            None => return end,
+        }
+    }
 }
 
 fn is_activity(sentence: &Sentence, at: usize) -> bool {

@@ -264,10 +264,19 @@ const LONGEST_HEAD: usize = 9;
 pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &str, lean: Lean) -> String {
     let behind = words(sentence, phrase_behind(sentence, index));
     let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
+    let goes_along = cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::With));
     match lean.total {
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
         Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
         Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),
+        // `số đối tượng chính sách khá đông, với 3.900 người`, `tỷ lệ hộ nghèo là 4,1%, với 2.730 hộ`
+        None if goes_along && Kind::Counter.is_all(&behind) => match here {
+            _ if !own.is_empty() => own.to_string(),
+            Some(before) if before.noun.is_empty() => {
+                before.text.strip_prefix("tỷ lệ ").unwrap_or(&before.text).to_string()
+            }
+            _ => behind,
+        },
         _ => behind,
     }
 }
@@ -339,6 +348,6 @@ pub(super) fn join(a: &str, b: &str) -> String {
 /// Whether nothing that could govern the number stands before it in its clause.
 pub(super) fn starts_clause(sentence: &Sentence, cue: &Cue) -> bool {
     let strong = matches!(cue.separator, None | Some(';' | ':' | '-'));
-    let first = (0..cue.own.start).all(|i| !matches!(sentence.what(i), What::Number(_)));
+    let first = (0..cue.own.start).all(|i| !sentence.is_number(i));
     strong && first || cue.separator == Some(';')
 }

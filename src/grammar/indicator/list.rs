@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
-        && own.clone().all(|i| !matches!(sentence.what(i), What::Period(_)));
+        && own.clone().all(|i| sentence.period(i).is_none());
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -40,12 +40,17 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
                 What::Number(i) => Some(sentence.mentions[i].is_percent()),
                 _ => None,
             }) == Some(true),
+            counts: !cue.noun.is_empty(),
             joined,
             right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
             return left;
+        }
+        // `86% trẻ được tiêm và phấn đấu 95% trẻ`: what stands behind the number before is its own.
+        if left == first && first > 0 && pieces.right.is_empty() {
+            break;
         }
         match pieces.belong() {
             Belongs::No => break,
@@ -82,6 +87,8 @@ struct Pieces<'s, 't> {
     raw: Range<usize>,
     /// Whether the number is a percentage.
     percent: bool,
+    /// Whether the number counts something.
+    counts: bool,
     joined: bool,
     right: Range<usize>,
 }
@@ -107,7 +114,8 @@ impl Pieces<'_, '_> {
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little = |i: usize| matches!(sentence.label(i), Some(Label::Filler | Label::Bound(_)));
+            let little =
+                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
@@ -147,7 +155,7 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
-        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let moves = self.cue.moves() && self.cue.own.end > self.right.start;
         let subject = |i: usize| sentence.begins(i, Kind::Head);
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
@@ -157,6 +165,9 @@ impl Pieces<'_, '_> {
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
+        // `chi phí duy tu, duy trì cây xanh là`: a head governs them all.
+        let verbs = verbs
+            || heads(sentence, first) && is_verb(sentence, last) && verb && (!self.counts || self.cue.lead.is_some());
         let unknown = self.joined && verb && left.len() <= 2 && sentence.what(first) == What::Word;
         let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
         // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
@@ -190,13 +201,18 @@ impl Pieces<'_, '_> {
         {
             return Belongs::Yes;
         }
+        // `tặng quà của tỉnh, quà của huyện cho`
+        let again = sentence.first_word(self.right.start);
+        if open && nominal && !verb && left.clone().any(|i| sentence.first_word(i) == again) {
+            return Belongs::Yes;
+        }
         // `ốm đau, thai sản, dưỡng sức`
         let short = |items: &Range<usize>| {
             size(items) <= 3 && !items.clone().any(|i| is_verb(sentence, i)) && !says_little(sentence, items.clone())
         };
         let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
         let parallel = last_key(sentence, last) == last_key(sentence, self.right.end - 1);
-        let fits = size(&left) <= 4 || heads(&left) || parallel;
+        let fits = open && (size(&left) <= 4 || heads(&left) || parallel);
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
@@ -262,7 +278,7 @@ impl Pieces<'_, '_> {
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
         // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
-        let dated = matches!(sentence.what(first), What::Period(_));
+        let dated = sentence.period(first).is_some();
         let named = dated
             && sentence.items.get(first + 1).is_some_and(|item| {
                 first + 1 < self.raw.end

@@ -33,8 +33,8 @@ use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
-use object::{goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
+use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -81,6 +81,11 @@ pub struct Lean<'p> {
     pub topic: Option<&'p str>,
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
+}
+
+/// Where what belongs to the mention before `index` ends.
+fn behind_last(cues: &[Cue], index: usize) -> usize {
+    index.checked_sub(1).map_or(0, |before| cues[before].tail.max(cues[before].noun.end))
 }
 
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
@@ -136,13 +141,16 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         phrase.items = None;
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
         join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
+    } else if let Some(told) = aims_told(sentence, cues, index).filter(|_| counts && governed == index) {
+        phrase.items = None;
+        told
     } else if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
@@ -193,7 +201,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        if lean.total.is_some_and(again) || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0) {
+        let repeated = there == phrase.noun && lean.same_sentence && !is_who(sentence, items.clone());
+        if lean.total.is_some_and(again)
+            || (repeated && lean.before.is_some_and(|before| before.noun == there))
+            || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0)
+        {
             own
         } else {
             phrase.items = None;
@@ -351,9 +363,7 @@ fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
 
 /// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
 fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
-    let named = |at: usize| is_name(sentence, at..items.end);
-    let who = items.start < items.end && sentence.label(items.start) == Some(Label::Actor);
-    says_little(sentence, items.clone()) || (who && (items.start + 1 >= items.end || named(items.start + 1)))
+    who_end(sentence, items.clone()) == items.end || says_little(sentence, items)
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

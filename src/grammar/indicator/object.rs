@@ -5,11 +5,12 @@
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
 use super::is_who;
-use super::phrase::{content, says_little, syllables, words};
+use super::phrase::{content, says_little, syllables, who_end, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::report::OtherKind;
 use std::ops::Range;
 
 /// Whether what stands right before the number does something to the noun behind it.
@@ -33,7 +34,7 @@ pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, item
         && !object.is_empty()
         && !Kind::Counter.is_all(&object)
         && !said.split(' ').any(|word| word == noun)
-        && syllables(sentence, items) <= LONGEST_VERB
+        && syllables(sentence, who_end(sentence, items.clone())..items.end) <= LONGEST_VERB
 }
 
 /// Most syllables of a phrase that takes an object along.
@@ -44,6 +45,29 @@ pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> boo
     let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
     let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+}
+
+/// What became of aims that are counted, told behind them: `7 chỉ tiêu đạt và vượt`, `2 chỉ tiêu chưa đạt`.
+pub(super) fn aims_told(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let noun = cues[pair_end(sentence, index)].noun.clone();
+    let aims = noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    let goes_on = |at: &usize| match sentence.what(*at) {
+        What::Word | What::Other(OtherKind::Criterion) => true,
+        What::Label(Label::Joiner) => reaches(sentence, at + 1),
+        What::Label(label) => !matches!(label, Label::Is | Label::Parts | Label::Up | Label::Down | Label::With),
+        _ => false,
+    };
+    let end = (noun.end..).find(|at| !goes_on(at)).filter(|_| aims)?;
+    let told = (noun.end..end).any(|at| reaches(sentence, at));
+    told.then(|| words(sentence, trim_told(sentence, noun.start..end)))
+}
+
+/// The items without a bound before the number that follows: `chỉ tiêu đạt dưới`.
+fn trim_told(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    while matches!(sentence.label(items.end - 1), Some(Label::Bound(_) | Label::Filler)) {
+        items.end -= 1;
+    }
+    items
 }
 
 pub(super) fn reaches(sentence: &Sentence, at: usize) -> bool {

@@ -58,10 +58,19 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
     let turned = items.clone().rev().find_map(|at| {
         let start = sentence.start_of(at);
         let end = start + Kind::Turn.length(sentence.text, sentence.tokens, start);
+        // `kinh tế cũng khởi sắc khi tỉnh cấp phép`; but `số người bị nạn khi tham gia giao thông`.
+        if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
+            return None;
+        }
         let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
     trim(sentence, turned.unwrap_or(items.start)..items.end)
+}
+
+/// Whether the item makes a clause of what stands before it: `cũng`, `là`.
+fn tells(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.said(at), "cũng" | "vẫn" | "đều" | "là")
 }
 
 /// The phrase without `với số tiền`, `với khối lượng` at its end.
@@ -84,7 +93,7 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
 /// Whether the phrase is a proper name and nothing else.
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
     let capital = |i: usize| {
-        sentence.tokens[sentence.items[i].tokens.clone()].iter().all(|token| {
+        sentence.tokens_of(i).iter().all(|token| {
             !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
         })
     };
@@ -110,8 +119,16 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
     })
 }
 
+/// Where who did it ends, an office or a place with its proper name, at the head of the phrase: `tỉnh Quảng Nam` of `tỉnh Quảng
+/// Nam xác nhận`.
+pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
+    let start = items.start;
+    let name = |i: usize| i > start && sentence.what(i) == What::Word && is_name(sentence, i..i + 1);
+    items.find(|i| sentence.label(*i) != Some(Label::Actor) && !name(*i)).unwrap_or(items.end)
+}
+
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
-    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
+    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.tokens_of(i).len()).sum()
 }
 
 /// The phrase without what says nothing at its ends.
@@ -128,6 +145,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
+        // `lao động làm việc ngoài tỉnh với thu nhập bình quân`
+        Some(With) => measures_by_itself(sentence, i + 1),
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
@@ -145,6 +164,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+/// Whether what begins at the item is measured by a name of its own: `thu nhập`, `tỷ lệ sở hữu`, but not `diện tích` or `tỷ lệ`.
+fn measures_by_itself(sentence: &Sentence, at: usize) -> bool {
+    let named = matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb));
+    sentence.label(at) == Some(Label::Rate) && named || sentence.begins(at, Kind::Measured)
 }
 
 fn is_copula(sentence: &Sentence, at: usize) -> bool {
@@ -305,9 +330,7 @@ pub(super) fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
 pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     // Who did it does not make a verb any heavier.
-    while items.len() > 1 && items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor)) {
-        items.start += 1;
-    }
+    items.start = who_end(sentence, items.clone()).min(items.end.saturating_sub(1));
     let syllables = syllables(sentence, items.clone());
     let named = items.clone().any(|i| {
         matches!(sentence.what(i), What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered))

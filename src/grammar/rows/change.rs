@@ -46,10 +46,7 @@ impl Builder<'_, '_> {
             };
             let Some(row) = self.named_before(at).or(row.filter(|_| near)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.what(i) {
-                What::Period(found) => Some(found),
-                _ => None,
-            });
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| sentence.period(i));
             let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
@@ -68,10 +65,7 @@ impl Builder<'_, '_> {
             )
         };
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        next.is_some_and(|i| match sentence.what(i) {
-            What::Period(found) => compares_by_itself(&sentence.periods[found]),
-            _ => false,
-        })
+        next.is_some_and(|i| sentence.period(i).is_some_and(|found| compares_by_itself(&sentence.periods[found])))
     }
 
     /// `tương đương năm 2020`, `bằng mức thực hiện năm 2018`: as much as in a year before the row's.
@@ -95,9 +89,7 @@ impl Builder<'_, '_> {
         let start = (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))? + 1;
         let keys = |items: std::ops::Range<usize>| {
             let words = items.filter(|i| matches!(sentence.what(*i), What::Word));
-            words
-                .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
-                .collect::<Vec<_>>()
+            words.flat_map(|i| sentence.tokens_of(i).iter().map(|t| t.key)).collect::<Vec<_>>()
         };
         let mut named = keys(start..at);
         named.retain(|word| *word != const { key("số") });
@@ -219,7 +211,8 @@ impl Builder<'_, '_> {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
         // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
-        let nameless = self.cues[index].content == 0 && self.cues[index].about.is_empty();
+        let cue = &self.cues[index];
+        let nameless = cue.content == 0 && cue.about.is_empty() && !cue.named_before;
         let rated = |f: &Figure| match f.value {
             None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
             Some(_) => nameless && f.unit.as_deref() == Some("%"),
@@ -270,7 +263,8 @@ impl Builder<'_, '_> {
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
         // `Từ năm 2017 đến năm 2022, … giảm từ 24,3% xuống 18,1%`: since the first of them.
-        let basis = basis.or(match period {
+        let stage = self.around.anchor.period.filter(|about| period == Some(Period::Year(about.year())));
+        let basis = basis.or(match stage.or(period) {
             Some(Period::Years { from, .. }) => Some(Period::Year(from)),
             _ => None,
         });

@@ -27,6 +27,7 @@ const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
 const COMES_OUT: f32 = 1.5;
+const TWICE: f32 = -1.5;
 const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
@@ -97,20 +98,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
             let next = context.sentence.what(mention.after());
             let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
+            // `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`
+            let level = context.sentence.is_number(mention.after() + 1);
+            let thing = thing && !(level && next == What::Label(Label::Average));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
         // `tăng gấp 164% so với ngày thường`
         Some(Label::Multiply) if percent && cue.plan.is_none() => {
-            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
-            on_rows(context, reading, "times in per cent", RATIO, direction, true, to);
+            on_rows(context, reading, "times in per cent", RATIO, way_of(mention.quantity.value), true, to);
         }
         // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
         Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
-            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
-                let row = row.or(reading.rows.len().checked_sub(1));
-                add(to, "the same change as an amount", SAME_AGAIN, Role::Change { row, direction, ratio: false });
-            }
+            same_again("the same change as an amount", reading, to);
         }
         // `giảm 5,8% về số lượng và 3,2% về số tiền`
         None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
@@ -136,8 +136,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && !answer::listed_on(context)
                 && (matches!(lead, Some(Label::Equal | Label::Reach)) || mention.quantity.value > LEAST_RATIO) =>
         {
-            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
-            on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
+            on_rows(context, reading, "ratio to another time", RATIO, way_of(mention.quantity.value), true, to);
         }
         // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
         Some(Label::Equal)
@@ -149,20 +148,37 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && !after_change(context, reading)
                 && compares_on(reading) =>
         {
-            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
-            on_rows(context, reading, "ratio like the comparison before", RATIO_ON, direction, true, to);
+            on_rows(
+                context,
+                reading,
+                "ratio like the comparison before",
+                RATIO_ON,
+                way_of(mention.quantity.value),
+                true,
+                to,
+            );
         }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
-            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
-                let row = row.or(reading.rows.len().checked_sub(1));
-                add(to, "the same change in per cent", SAME_AGAIN, Role::Change { row, direction, ratio: false });
-            }
+            same_again("the same change in per cent", reading, to);
         }
         _ => {}
     }
     again::propose(context, reading, to);
     earlier::compared(context, reading, to);
+}
+
+/// Proposes that the mention says the change before once more.
+fn same_again(rule: &'static str, reading: &Reading, to: &mut Vec<Proposal>) {
+    if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+        let row = row.or(reading.last_row());
+        add(to, rule, SAME_AGAIN, Role::Change { row, direction, ratio: false });
+    }
+}
+
+/// Which way what is now so many per cent of what it was has moved.
+fn way_of(percent: Decimal) -> Direction {
+    if percent < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up }
 }
 
 /// `mục tiêu tăng trưởng 9%`, not `so với mục tiêu tăng 9%`.
@@ -190,7 +206,7 @@ fn right_behind_against(context: &Context) -> bool {
 fn than_a_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead else { return false };
-    let than = sentence.last_word(at) == const { key("hơn") };
+    let than = sentence.is_than(at);
     than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
 }
 
@@ -278,6 +294,8 @@ fn on_rows(
         unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
     // `từ 8,4% xuống còn 2,3%, bình quân mỗi năm giảm 1,5%`: by how much each year, beside the whole.
     let yearly = yearly_mean(context);
+    let mut of_members = false;
+    let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
@@ -290,14 +308,14 @@ fn on_rows(
         score += agreement(context, row, direction) + proportion(context, row, direction);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
-            let members = row.mention.is_some_and(|m| pair::counts_members(context, m));
-            score += if members && row.unit == Unit::Count { OF_MEMBERS } else { 0.0 };
+            of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
+            score += if of_members { OF_MEMBERS } else { 0.0 };
         }
         // `29,87 ha, giảm 1,51 (tương đương 5%)`: in the figure's own unit.
         let unsaid = unit == Unit::Count
             && cue.noun.is_empty()
             && cue.adjacent
-            && row.mention.is_some_and(|m| m + 1 == context.index);
+            && (row.mention.is_some_and(|m| m + 1 == context.index) || attach::last_spoken_of(reading) == Some(index));
         if !relative && row.unit != unit && !unsaid {
             score += OTHER_UNIT;
         }
@@ -326,12 +344,21 @@ fn on_rows(
         if yearly && row.changes > 0 {
             score += OTHER_UNIT;
         }
+        // `A 207 tấn, giảm 0,2% so với …, trong đó B 184 tấn, giảm 0,2%`: nobody says twice by how much per cent.
+        let said = |(role, at): (&(Role, &str), usize)| {
+            let of_row = matches!(role.0, Role::Change { row: Some(of), .. } if of == index);
+            of_row && context.sentence.mentions[at].is_percent()
+        };
+        if mention.is_percent() && alone && reading.roles.iter().zip(0..).any(said) {
+            score += TWICE;
+        }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
         && has_share(context, reading).is_none();
     let named = cue.content > 0
         || cue.named_before
+        || of_members
         || attach::promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
         || yearly && reading.rows.last().is_some_and(|row| row.changes > 0)
         || attach::dated(context, reading)

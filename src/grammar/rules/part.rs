@@ -48,12 +48,13 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         scope = None;
     }
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
-    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`.
+    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`; names alone: `ở các xã: An Phú, Thới
+    // Thuận; …`.
     let closed = |item: usize| {
         let mut depth = 0;
         (item..context.gap().end).any(|at| {
             depth += i32::from(sentence.mark(at) == Some('(')) - i32::from(sentence.mark(at) == Some(')'));
-            depth < 0
+            depth < 0 || depth == 0 && sentence.mark(at) == Some(';')
         })
     };
     for item in context.gap() {
@@ -76,23 +77,11 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
                 && !names_number(context, item)
-                // `ở các xã: An Phú, Thới Thuận; …` lists names, and has ended.
-                && (item..context.gap().end).all(|at| sentence.mark(at) != Some(';'))
+                && !closed(item)
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
-                scope = Some(Scope {
-                    total,
-                    opened: context.index,
-                    segment: mention.segment,
-                    depth: mention.depth,
-                    bracket: mention.bracket,
-                    single: false,
-                    parts: 0,
-                    verbal: false,
-                    head: NO_KEY,
-                    worded: false,
-                });
+                scope = Some(Scope { worded: false, ..Scope::new(context, total) });
             }
             _ => {}
         }
@@ -106,18 +95,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         Some(outer) => outer.total,
         None => likeliest(context, reading)?,
     };
-    Some(Scope {
-        total,
-        opened: context.index,
-        segment: mention.segment,
-        depth: mention.depth,
-        bracket: mention.bracket,
-        single,
-        parts: 0,
-        verbal: false,
-        head: NO_KEY,
-        worded: true,
-    })
+    Some(Scope { single, ..Scope::new(context, total) })
 }
 
 /// Whether a clause behind a semicolon brought what is no part of the open list, and another clause begins: `trong đó rừng keo 310 ha;
@@ -148,7 +126,7 @@ fn out_of(context: &Context) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     let total = &context.sentence.mentions[before];
     let Some(within) = total.first.checked_sub(1) else { return false };
-    let tokens = &context.sentence.tokens[context.sentence.items[within].tokens.clone()];
+    let tokens = context.sentence.tokens_of(within);
     let begins = within == 0 || matches!(context.sentence.what(within - 1), What::Mark(_) | What::Period(_));
     begins
         && tokens.len() == 1
@@ -213,7 +191,7 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
-    let newest = reading.rows.len().checked_sub(1).filter(|_| set_apart || context.cue().opens_bracket);
+    let newest = reading.last_row().filter(|_| set_apart || context.cue().opens_bracket);
     context
         .total
         .into_iter()
@@ -449,12 +427,11 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
 /// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
 /// có số trẻ tăng`.
 fn other_members(context: &Context, row: &Row) -> bool {
-    let paired = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
-    let noun = match context.noun(context.index) {
-        NO_KEY if paired => context.noun(context.index + 1),
-        noun => noun,
-    };
-    noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && pair::counts_members(context, context.index)
+    let noun = context.noun(context.index);
+    // `16/34 cục …. Trong số đó, 3 đơn vị …`: a word for whatever was counted.
+    let any = noun == const { key("đơn") };
+    let other = noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && !any;
+    other && pair::counts_members(context, context.index)
 }
 
 /// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
@@ -472,22 +449,27 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
 fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     let (told, total) = (so_far(context, reading, total), &reading.rows[total]);
     let part = context.mention().quantity.value;
-    let Some(whole) = total.value else { return 0.0 };
-    if total.unit == Unit::Percent || context.mention().is_percent() {
-        return 0.0;
+    let shares = context.mention().is_percent();
+    // Shares of a total come to a hundred.
+    let whole = if shares { Some(Decimal::ONE_HUNDRED) } else { total.value };
+    let per = |mention: usize| context.sentence.mentions[mention].per.is_empty();
+    if total.unit == Unit::Count && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+        return EXCEEDS_TOTAL;
     }
+    let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
+    let slack = if shares { context.mention().quantity.step } else { total.slack * Decimal::TWO };
     let sum = told + part;
     if part > whole {
         EXCEEDS_TOTAL
-    } else if sum > whole + total.slack * Decimal::TWO {
+    } else if sum > whole + slack {
         // Sums of reports are off by a little now and then.
         let little = (sum - whole) * Decimal::from(50) <= whole;
         // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
-        let twice = matches!(context.cue().separator, Some(';' | ':')) && noun_agrees(context, total) > 0.0;
+        let twice = matches!(context.cue().separator, Some(';' | ':' | '&')) && noun_agrees(context, total) > 0.0;
         if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
-    } else if sum >= whole - total.slack * Decimal::TWO && told > Decimal::ZERO {
+    } else if sum >= whole - slack && told > Decimal::ZERO {
         COMPLETES_TOTAL
-    } else if adds_up(context, told, total, whole) {
+    } else if !shares && adds_up(context, told, total, whole) {
         ADDS_UP
     } else {
         0.0
@@ -495,10 +477,18 @@ fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
 }
 
 /// What the parts found so far come to. What a bracket told divides the total in another way than the list outside it: `98.748 lao động
-/// (37.761 lao động nữ), gồm: Nhật Bản …`.
+/// (37.761 lao động nữ), gồm: Nhật Bản …`; so does what follows parts that came to the whole, where it comes to it again: `trong đó nam
+/// 51 em, nữ 49 em; nội trú 30 em, bán trú 70 em`.
 fn so_far(context: &Context, reading: &Reading, total: usize) -> Decimal {
-    let depth = context.mention().depth;
-    reading.rows.iter().filter(|row| row.part_of == Some(total) && row.depth <= depth).filter_map(|row| row.value).sum()
+    let (depth, unit, of) = (context.mention().depth, context.mention().quantity.unit, &reading.rows[total]);
+    let (mut all, mut anew) = (Decimal::ZERO, Decimal::ZERO);
+    for part in reading.rows.iter().filter(|row| row.part_of == Some(total) && row.depth <= depth && row.unit == unit) {
+        let value = part.value.unwrap_or_default();
+        (all, anew) = (all + value, if of.value == Some(anew) { value } else { anew + value });
+    }
+    let anew = if of.value == Some(anew) { Decimal::ZERO } else { anew };
+    let divided = of.value.is_some_and(|whole| anew < all && adds_up(context, anew, of, whole));
+    if divided { anew } else { all }
 }
 
 /// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.

@@ -65,7 +65,7 @@ impl Sentence<'_> {
                 next += 1;
             }
             // `7,58%/kịch bản 7,61%`: a pair.
-            let pair = matches!(self.what(next + 1), What::Number(_));
+            let pair = self.is_number(next + 1);
             if !one && (!word(next) || pair) {
                 break;
             }

@@ -1,6 +1,6 @@
 //! The time that a sentence opens with, and whether it goes on from the one before.
 
-use super::{follows_comparison, year_before};
+use super::{follows_comparison, of_a_law, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -54,7 +54,7 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
             What::Mark('(') => depth -= 1,
             What::Period(found) if depth == 0 => {
                 let period = &sentence.periods[found];
-                let compared = period.compared || follows_comparison(sentence, at);
+                let compared = period.compared || follows_comparison(sentence, at) || of_a_law(sentence, at);
                 let named = period.named && headed.is_none_or(|colon| at > colon);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();

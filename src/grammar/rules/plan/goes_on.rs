@@ -44,9 +44,11 @@ pub(super) fn lists_plans(context: &Context, reading: &Reading) -> bool {
     let opens = |i: &usize| {
         sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
     };
-    let Some(opener) = (0..item).rev().find(opens) else {
-        return false;
-    };
+    (0..item).rev().filter(opens).any(|opener| lists_behind(context, reading, opener))
+}
+
+fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
+    let sentence = context.sentence;
     let before = sentence.mentions.partition_point(|m| m.item < opener);
     // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
     let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
@@ -88,8 +90,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let value = context.mention().quantity.value;
     // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
     let opens = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let total =
-        reading.scope.map(|scope| scope.total).or_else(|| reading.rows.len().checked_sub(1).filter(|_| opens()));
+    let total = reading.scope.map(|scope| scope.total).or_else(|| reading.last_row().filter(|_| opens()));
     let of_rate = total.is_some_and(|total| {
         let total = &reading.rows[total];
         total.unit == Unit::Percent && total.value.is_some()
@@ -98,7 +99,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     let own = cue.own.clone();
-    let token = |at: usize| sentence.items[at].tokens.start;
+    let token = |at: usize| sentence.start_of(at);
     let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
     let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
     let all = value > Decimal::ONE_HUNDRED && !index();

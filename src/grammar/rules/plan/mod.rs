@@ -88,12 +88,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "plan in a bracket", VALUE_NAMED + PLAN_FIRST, Role::PlanValue { row });
     }
     if let Some(at) = plan_before {
-        // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`.
-        for (index, row) in reading
-            .recent()
-            .filter(|(_, row)| row.unit == mention.quantity.unit || mention.quantity.unit == Unit::Count)
-            .take(4)
-        {
+        // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`; `giảm 3,2 điểm %, vượt mục tiêu là 2,5%`.
+        let alike = |unit: Unit| match mention.quantity.unit {
+            Unit::Count => unit == Unit::Count || cue.noun.is_empty(),
+            Unit::Percent => matches!(unit, Unit::Percent | Unit::Points),
+            own => unit == own,
+        };
+        for (index, row) in reading.recent().filter(|(_, row)| alike(row.unit)).take(4) {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
             // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
@@ -102,7 +103,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let lists = context.gap().any(|i| context.sentence.label(i) == Some(Label::Parts));
             let named = foreseen || lists || cue.content > 2;
             let foreseen = if row.mention.is_none() && named && at < cue.own.end { -2.0 } else { 0.0 };
-            let own = cue.content.saturating_sub(2) as f32 * -0.4;
+            // `so với giá dự kiến là 2.400 đồng`: its words name the plan.
+            let against = at > 0 && context.sentence.label(at - 1) == Some(Label::Against);
+            let own = if against { 0.0 } else { cue.content.saturating_sub(2) as f32 * -0.4 };
             let attach = attach::score(context, reading, index).max(-2.0);
             // A second plan of a row is judged by the percentage behind it, or by its own before it.
             let agreement = agreement(row, mention.quantity.value);
@@ -110,8 +113,6 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 true => behind(context, row).max(agreement),
                 false => agreement,
             };
-            // `tăng 60 đồng một quả so với giá dự kiến là 2.400 đồng`
-            let against = at > 0 && context.sentence.label(at - 1) == Some(Label::Against);
             let held = if against && lead == Some(Label::Is) && row.mention.is_some() { HELD } else { 0.0 };
             let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed;
             add(to, "plan stated", score, Role::PlanValue { row: index });
@@ -193,11 +194,11 @@ fn plan_left(context: &Context) -> Option<usize> {
 /// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.opens_bracket && cue.basis.is_none();
+    let moves = cue.moves() && cue.opens_bracket && cue.basis.is_none();
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
-    row.or(reading.rows.len().checked_sub(1)).filter(|_| moves && named && alike)
+    row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
 
 /// Whether the number is how far something is from the plan named at the item: `thấp hơn so kế hoạch đề ra gần 2%`, not `thấp hơn so với
@@ -223,7 +224,11 @@ fn carries_out(context: &Context) -> bool {
         .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Against | Label::Exceed | Label::Plan)));
     let pays = |at: usize| sentence.last_word(at + 1) == const { key("ngân") };
     let mut rate = own.clone().filter(|at| sentence.label(*at) == Some(Label::Rate));
-    context.mention().is_percent() && rate.any(|at| does(at) && (planned(at) || pays(at) && !divided))
+    // `đến hết tháng 1 giải ngân 100%`
+    let paid = context.mention().first.checked_sub(2).is_some_and(pays) && !context.cue().worded;
+    // `4 đơn vị giải ngân dưới 20%` says which they are.
+    let paid = paid && (context.cue().separator.is_some() || context.index == 0);
+    context.mention().is_percent() && (paid || rate.any(|at| does(at) && (planned(at) || pays(at) && !divided)))
 }
 
 /// Whether a word of intent is the name of a plan as well: `mục tiêu là`.
@@ -291,7 +296,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
                 add(to, "share of the plan that opened", BEFORE_NOUN, Role::PlanPercent { row: None, percent: value });
             }
             // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
-            if cue.content > 0 && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
+            let named = cue.content > 0 || attach::clause_named(context);
+            if named && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
                 add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
             }
             if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
@@ -369,6 +375,9 @@ fn on_rows(
     // But `; hoàn thành 100% dự toán thu` says what was completed.
     let reached = cue.lead.is_some_and(|(_, at)| context.sentence.first_word(at) == const { key("đạt") });
     let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
+    // `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`: another plan, or at another time.
+    let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some());
+    let other = |row: &Row| dated || other_plan(context, row);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + attach::score(context, reading, index);
@@ -384,7 +393,7 @@ fn on_rows(
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
             Some(value) => judge(context, row, value, percent, step),
-            None if row.plans > 0 && other_plan(context, row) => OTHER_PLAN,
+            None if row.plans > 0 && other(row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
             None => 0.0,
         };
@@ -396,7 +405,7 @@ fn on_rows(
         }
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
-    let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other_plan(context, row));
+    let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other(row));
     let subject = if cue.content > 0
         || other
         || attach::clause_named(context)
