@@ -59,7 +59,10 @@ impl Times<'_, '_> {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
         // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
-        let ahead = around.spoken.ahead.filter(|_| planned && !intent::names_plan(self.sentence, self.cues, index));
+        let ahead = around
+            .spoken
+            .ahead
+            .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
         let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
         let period = ahead.or_else(|| self.fallen_back(index, self.sentence.mentions[index].item));
         let rule = match period {

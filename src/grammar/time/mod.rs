@@ -90,8 +90,9 @@ impl Times<'_, '_> {
             return Some(part.since_new_year());
         }
         // `từ 15/7 đến 14/8 …. Lũy kế từ đầu năm đến nay`: until the day that was spoken of last.
-        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest @ Period::Range { .. }), None) =
+        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest), None) =
             (so_far, about.period, self.around.spoken.latest, about.published)
+            && matches!(latest, Period::Range { .. } | Period::Day(..))
             && about.period.is_some_and(|about| about.year() == latest.year())
         {
             return Period::between((latest.year(), 1, 1), latest.end());
@@ -110,6 +111,10 @@ impl Times<'_, '_> {
         {
             return Some(month);
         }
+        // `Trong năm` of a school, `cả vụ` of a crop
+        if let (When::ThisYear, Some(Period::Season(_))) = (mention.when, self.around.base) {
+            return self.around.base;
+        }
         // `Phấn đấu năm 2016, diện tích mía cả năm 9 nghìn ha`
         if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
             return Some(Period::Year(year));
@@ -117,7 +122,6 @@ impl Times<'_, '_> {
         // `Trong năm` is the year that was spoken of last.
         if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
             && about.period == self.around.base
-            && !matches!(about.period, Some(Period::Season(_)))
         {
             return Some(Period::Year(year));
         }
@@ -144,6 +148,10 @@ impl Times<'_, '_> {
             return Some(stretch);
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
+        // `Đến ngày 10/4, đã thu hoạch 752 ha, năng suất 73 tạ/ha`: of the whole crop.
+        if mention.cumulative && matches!(resolved, Period::Day(..)) && self.is_yield(index) {
+            return self.around.base;
+        }
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
             return Some(scope::up_to(resolved, about.period));
         }
@@ -192,6 +200,12 @@ impl Times<'_, '_> {
         // `461,7 tỷ đồng/10.385 hộ`, `nợ 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
         let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
         self.says_as_of(index) || before.is_some_and(|before| self.says_as_of(before))
+    }
+
+    /// Whether it is what a crop comes to that is being brought in.
+    fn is_yield(&self, index: usize) -> bool {
+        let own = self.cues[index].own.clone();
+        self.says(own.clone(), &[Kind::Yield]) && self.says(0..own.start, &[Kind::Crop])
     }
 
     fn says_as_of(&self, index: usize) -> bool {
