@@ -91,7 +91,7 @@ fn describes(sentence: &Sentence, at: usize) -> bool {
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
     let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
-    let dated = (0..colon).any(|i| matches!(sentence.what(i), What::Period(_)));
+    let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
     let aim = AIMS.contains(&sentence.first_word(0)) && sentence.first_word(0) != const { key("dự") };
@@ -144,7 +144,7 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
     let word = sentence.first_word(at);
     if word == GIVEN[0] || word == GIVEN[1] {
         // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
-        if matches!(sentence.what(at + 1), What::Number(_)) { Reach::None } else { Reach::Sentence }
+        if sentence.is_number(at + 1) { Reach::None } else { Reach::Sentence }
     } else if PASSING.contains(&word) {
         Reach::Sentence
     } else {
@@ -163,7 +163,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
         ) || LITTLE.contains(&sentence.first_word(i))
     });
-    let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.what(*i), What::Period(_)));
+    let next = (at + 1..sentence.items.len()).find(|i| sentence.period(*i).is_none());
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given
@@ -221,7 +221,7 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         return false;
     }
     // Its own clause, brackets left out.
-    let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let start = sentence.gap(index).start;
     let start =
         (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;

@@ -163,6 +163,26 @@ pub struct Scope {
     pub head: Key,
 }
 
+impl Scope {
+    /// A list of parts of `total` that a word opens at the mention being read.
+    pub fn new(context: &Context, total: usize) -> Self {
+        let &Mention { segment, depth, bracket, .. } = context.mention();
+        let opened = context.index;
+        Scope {
+            total,
+            opened,
+            segment,
+            depth,
+            bracket,
+            worded: true,
+            single: false,
+            parts: 0,
+            verbal: false,
+            head: NO_KEY,
+        }
+    }
+}
+
 /// A partial reading of a sentence.
 #[derive(Debug, Default)]
 pub struct Reading {
@@ -287,6 +307,10 @@ impl Context<'_, '_> {
         let noun = self.cues[index + usize::from(paired)].noun.clone().next();
         noun.map_or(NO_KEY, |item| self.sentence.first_word(item))
     }
+    /// Whether two mentions count the same noun, by its first word.
+    pub fn same_noun(&self, a: usize, b: usize) -> bool {
+        self.noun(a) != NO_KEY && self.noun(a) == self.noun(b)
+    }
     /// The word that the name before the mention begins with.
     pub fn head(&self) -> Key {
         let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
@@ -296,8 +320,7 @@ impl Context<'_, '_> {
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
-        let start = self.index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
-        start..self.mention().first.max(start)
+        self.sentence.gap(self.index)
     }
 }
 
@@ -404,6 +427,11 @@ impl Reading {
         self.rows.iter().enumerate().rev().take(REACH)
     }
 
+    /// The row that was added last.
+    pub fn last_row(&self) -> Option<usize> {
+        self.rows.len().checked_sub(1)
+    }
+
     /// Takes up a proposal for the mention, whose value may be off by `slack`.
     fn take(&mut self, context: &Context, proposal: Proposal, slack: Decimal) {
         let mention = context.mention();
@@ -504,18 +532,7 @@ impl Reading {
     fn part(&mut self, context: &Context, total: usize) {
         let mention = context.mention();
         let same = |s: &Scope| s.total == total || s.bracket == mention.bracket;
-        let scope = self.scope.filter(same).unwrap_or(Scope {
-            total,
-            opened: context.index,
-            segment: mention.segment,
-            depth: mention.depth,
-            bracket: mention.bracket,
-            worded: true,
-            single: false,
-            parts: 0,
-            verbal: false,
-            head: NO_KEY,
-        });
+        let scope = self.scope.filter(same).unwrap_or_else(|| Scope::new(context, total));
         // A bracket inside a list: the list goes on behind it.
         if self.scope.is_some_and(|s| s.depth < scope.depth) {
             self.outer = self.scope;

@@ -42,6 +42,8 @@ pub enum Kind {
     Stock,
     /// What is done in seasons that do not begin at New Year.
     Crop,
+    /// What a crop comes to in the end, however much of it is in.
+    Yield,
     /// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
     Branch,
     /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
@@ -107,6 +109,7 @@ static KINDS: &[(Kind, &str)] = &[
         "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
     ),
     (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Yield, "năng suất"),
     (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),

@@ -50,7 +50,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
-        let dated = matches!(sentence.what(at + 1), What::Period(_));
+        let dated = sentence.period(at + 1).is_some();
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
             && (at + 1..gap.end).all(|i| match sentence.what(i) {
@@ -239,8 +239,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.adjacent = true;
     }
     // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
-    let dated = cue.own.clone().any(|at| matches!(sentence.what(at), What::Period(_)));
-    if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
+    let dated = cue.own.clone().any(|at| sentence.period(at).is_some());
+    if cue.moves() && cue.content == averages && !dated {
         cue.content = 0;
         cue.adjacent = true;
     }
@@ -325,14 +325,14 @@ fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
 
 /// Whether the words of an item speak of growth and of nothing that grows: `tốc độ tăng trưởng`, but not `tỷ lệ tăng dân số`.
 fn grows(sentence: &Sentence, at: usize) -> bool {
-    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+    let words = sentence.tokens_of(at);
     words[words.len().saturating_sub(2)..].iter().any(|t| t.key == GROWS)
 }
 
 /// `tỷ lệ tăng dân số tự nhiên 1,2%` names a level.
 fn names_growth(sentence: &Sentence, at: usize) -> bool {
     let first = sentence.first_word(at);
-    sentence.items[at].tokens.len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
+    sentence.tokens_of(at).len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
 }
 
 fn grows_rate(sentence: &Sentence, at: usize) -> bool {

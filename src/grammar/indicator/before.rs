@@ -3,6 +3,7 @@
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
 use super::behind::names_thing;
+use super::behind_last;
 use super::list::{ends_phrase, start_of_list};
 use super::object::goes_to;
 use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
@@ -15,7 +16,7 @@ use std::ops::Range;
 
 /// The words right before the bracket that the mention opens.
 pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
-    let start = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let start = behind_last(cues, index);
     let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
         return 0..0;
     };
@@ -55,7 +56,7 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
 /// The items of the phrase before the number, trimmed.
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
-    let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let first = behind_last(cues, index);
     // `Đối với lĩnh vực trồng trọt: 52 hộ được chuyển giao giống`: where, not what.
     if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
         return cue.own.end..cue.own.end;

@@ -348,6 +348,6 @@ pub(super) fn join(a: &str, b: &str) -> String {
 /// Whether nothing that could govern the number stands before it in its clause.
 pub(super) fn starts_clause(sentence: &Sentence, cue: &Cue) -> bool {
     let strong = matches!(cue.separator, None | Some(';' | ':' | '-'));
-    let first = (0..cue.own.start).all(|i| !matches!(sentence.what(i), What::Number(_)));
+    let first = (0..cue.own.start).all(|i| !sentence.is_number(i));
     strong && first || cue.separator == Some(';')
 }

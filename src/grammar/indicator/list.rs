@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
-        && own.clone().all(|i| !matches!(sentence.what(i), What::Period(_)));
+        && own.clone().all(|i| sentence.period(i).is_none());
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -114,9 +114,8 @@ impl Pieces<'_, '_> {
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little = |i: usize| {
-                matches!(sentence.items[i].what, What::Label(Label::Filler | Label::Bound(_)) | What::Period(_))
-            };
+            let little =
+                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
@@ -156,7 +155,7 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
-        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let moves = self.cue.moves() && self.cue.own.end > self.right.start;
         let subject = |i: usize| sentence.begins(i, Kind::Head);
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
@@ -279,7 +278,7 @@ impl Pieces<'_, '_> {
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
         // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
-        let dated = matches!(sentence.what(first), What::Period(_));
+        let dated = sentence.period(first).is_some();
         let named = dated
             && sentence.items.get(first + 1).is_some_and(|item| {
                 first + 1 < self.raw.end

@@ -83,6 +83,11 @@ pub struct Lean<'p> {
     pub heading: Option<&'p str>,
 }
 
+/// Where what belongs to the mention before `index` ends.
+fn behind_last(cues: &[Cue], index: usize) -> usize {
+    index.checked_sub(1).map_or(0, |before| cues[before].tail.max(cues[before].noun.end))
+}
+
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
 /// (`từ A xuống B`: those before A).
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
@@ -136,7 +141,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`

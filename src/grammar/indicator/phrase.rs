@@ -93,7 +93,7 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
 /// Whether the phrase is a proper name and nothing else.
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
     let capital = |i: usize| {
-        sentence.tokens[sentence.items[i].tokens.clone()].iter().all(|token| {
+        sentence.tokens_of(i).iter().all(|token| {
             !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
         })
     };
@@ -128,7 +128,7 @@ pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
 }
 
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
-    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
+    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.tokens_of(i).len()).sum()
 }
 
 /// The phrase without what says nothing at its ends.

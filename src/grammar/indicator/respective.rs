@@ -2,6 +2,7 @@
 //!
 //! In: the mention and the words before its list. Out: its own name: `ông Hùng sở hữu` for the second number.
 
+use super::behind_last;
 use super::lean::join;
 use super::phrase::{content, is_name, is_preposition, trim_said, words};
 use crate::grammar::cue::Cue;
@@ -21,7 +22,7 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     let head = index - before;
     let after = (index + 1..cues.len()).take(LONGEST).take_while(goes_on).count();
     let count = before + after + 1;
-    let start = head.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let start = behind_last(cues, head);
     let gap = start..sentence.mentions[head].first;
     let turn = gap.clone().rev().find(|i| in_turn(sentence, *i)).filter(|_| count > 1)?;
     let pieces = pieces(sentence, gap.start..turn);

@@ -28,7 +28,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
         )
     };
     // A name with more capitals is somebody who says what follows.
-    let first = sentence.items[toward].tokens.start + 1..sentence.items[colon].tokens.start;
+    let first = sentence.start_of(toward) + 1..sentence.items[colon].tokens.start;
     let named = sentence.tokens[first].iter().any(|token| token.span.of(sentence.text).starts_with(case::is_upper));
     let verbal = sentence.label(toward) == Some(Label::LightVerb) || is_preposition(sentence, toward);
     let clause = sentence.mentions.first().is_some_and(|first| content(sentence, colon + 1..first.first) > 0);

@@ -162,7 +162,7 @@ pub fn result_follows(context: &Context) -> bool {
         let later = &sentence.mentions[next];
         let same =
             later.quantity.unit == mention.quantity.unit && !later.is_percent() && context.cues[next].basis.is_none();
-        let adds = matches!(context.cues[next].lead, Some((Label::Up | Label::Down, _)));
+        let adds = context.cues[next].moves();
         let percent = context.cues.get(next + 1).is_some_and(|cue| {
             sentence.mentions[next + 1].is_percent()
                 && cue.content == 0

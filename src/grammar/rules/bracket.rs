@@ -5,7 +5,6 @@ use super::{add, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
@@ -43,7 +42,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         | Role::PlanValue { row }
         | Role::Change { row: Some(row), .. } => Some(row),
         Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
-            reading.rows.len().checked_sub(1)
+            reading.last_row()
         }
         _ => None,
     };
@@ -86,7 +85,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                     COMES_OUT
                 } else {
                     // `(năm 2019 phấn đấu đưa 900 lao động)`: the plan of another time.
-                    let dated = |at: usize| matches!(context.sentence.what(at), What::Period(_));
+                    let dated = |at: usize| context.sentence.period(at).is_some();
                     CONTRADICTS + if context.gap().any(dated) { OF_ANOTHER_TIME } else { 0.0 }
                 }
             });
@@ -112,9 +111,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
-            let dated = cue.own.clone().chain(context.gap()).any(|at| match context.sentence.what(at) {
-                What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
-                _ => false,
+            let dated = cue.own.clone().chain(context.gap()).any(|at| {
+                context
+                    .sentence
+                    .period(at)
+                    .is_some_and(|period| at > bracket && context.sentence.periods[period].dates_figures())
             });
             // `đạt 115,7% chỉ tiêu, tăng 25,3% so với cùng kỳ (năm 2017 đạt 90,4%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
@@ -129,11 +130,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let compared = context
                 .gap()
                 .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
-                && matches!(context.sentence.what(bracket - 1), What::Period(_));
+                && context.sentence.period(bracket - 1).is_some();
             // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
-            let growth = row.mention.is_some_and(|m| {
-                context.cues[m].basis.is_some() && matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _)))
-            });
+            let growth = row.mention.is_some_and(|m| context.cues[m].basis.is_some() && context.cues[m].moves());
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
             }

@@ -99,22 +99,18 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let next = context.sentence.what(mention.after());
             let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
             // `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`
-            let level = matches!(context.sentence.what(mention.after() + 1), What::Number(_));
+            let level = context.sentence.is_number(mention.after() + 1);
             let thing = thing && !(level && next == What::Label(Label::Average));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
         // `tăng gấp 164% so với ngày thường`
         Some(Label::Multiply) if percent && cue.plan.is_none() => {
-            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
-            on_rows(context, reading, "times in per cent", RATIO, direction, true, to);
+            on_rows(context, reading, "times in per cent", RATIO, way_of(mention.quantity.value), true, to);
         }
         // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
         Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
-            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
-                let row = row.or(reading.rows.len().checked_sub(1));
-                add(to, "the same change as an amount", SAME_AGAIN, Role::Change { row, direction, ratio: false });
-            }
+            same_again("the same change as an amount", reading, to);
         }
         // `giảm 5,8% về số lượng và 3,2% về số tiền`
         None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
@@ -140,8 +136,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && !answer::listed_on(context)
                 && (matches!(lead, Some(Label::Equal | Label::Reach)) || mention.quantity.value > LEAST_RATIO) =>
         {
-            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
-            on_rows(context, reading, "ratio to another time", RATIO, direction, true, to);
+            on_rows(context, reading, "ratio to another time", RATIO, way_of(mention.quantity.value), true, to);
         }
         // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
         Some(Label::Equal)
@@ -153,20 +148,37 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && !after_change(context, reading)
                 && compares_on(reading) =>
         {
-            let direction = if mention.quantity.value < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up };
-            on_rows(context, reading, "ratio like the comparison before", RATIO_ON, direction, true, to);
+            on_rows(
+                context,
+                reading,
+                "ratio like the comparison before",
+                RATIO_ON,
+                way_of(mention.quantity.value),
+                true,
+                to,
+            );
         }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
-            if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
-                let row = row.or(reading.rows.len().checked_sub(1));
-                add(to, "the same change in per cent", SAME_AGAIN, Role::Change { row, direction, ratio: false });
-            }
+            same_again("the same change in per cent", reading, to);
         }
         _ => {}
     }
     again::propose(context, reading, to);
     earlier::compared(context, reading, to);
+}
+
+/// Proposes that the mention says the change before once more.
+fn same_again(rule: &'static str, reading: &Reading, to: &mut Vec<Proposal>) {
+    if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+        let row = row.or(reading.last_row());
+        add(to, rule, SAME_AGAIN, Role::Change { row, direction, ratio: false });
+    }
+}
+
+/// Which way what is now so many per cent of what it was has moved.
+fn way_of(percent: Decimal) -> Direction {
+    if percent < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up }
 }
 
 /// `mục tiêu tăng trưởng 9%`, not `so với mục tiêu tăng 9%`.
@@ -194,7 +206,7 @@ fn right_behind_against(context: &Context) -> bool {
 fn than_a_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead else { return false };
-    let than = sentence.last_word(at) == const { key("hơn") };
+    let than = sentence.is_than(at);
     than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
 }
 

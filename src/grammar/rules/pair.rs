@@ -4,7 +4,7 @@
 use super::{add, part};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::key;
@@ -52,7 +52,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
     // `320 người/200`: of the same.
     let nameless = mention.quantity.bare && cue.noun.is_empty();
-    if own_noun && !same_noun(context) && !nameless || !one_unit {
+    // `150 lao động/140 lao động`
+    if own_noun && !context.same_noun(first, context.index) && !nameless || !one_unit {
         add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
         // `240 vụ/412 bị cáo, trong đó án ma tuý 96 vụ/130 bị cáo`: what is counted beside a part is a part as well.
         if let Some(total) = row.part_of.and_then(|first| part::beside(context, reading, first)) {
@@ -130,7 +131,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             step,
             before.quantity.step / crate::decimal::Decimal::TWO,
         );
-        let rated = later_cue.plan.is_none() && later_cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at));
+        let rated = later_cue.plan.is_none() && later_cue.tells_rate(context.sentence);
         if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
             whole += COMES_OUT;
         } else if later_cue.plan.is_some() && shares {
@@ -148,11 +149,6 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
     add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
-}
-
-/// `đạt tỷ lệ 71%`: a rate, not how far a plan was met.
-pub(super) fn says_rate(sentence: &Sentence, at: usize) -> bool {
-    sentence.has_word(at, const { key("lệ") })
 }
 
 /// Whether a number ends in two noughts, as plans do.
@@ -211,13 +207,6 @@ fn belongs(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
     let mut words = (at..at + 4).take_while(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Stop)));
     words.any(|i| sentence.first_word(i) == const { key("của") })
-}
-
-/// `150 lao động/140 lao động`: both name the same noun.
-fn same_noun(context: &Context) -> bool {
-    let sentence = context.sentence;
-    let noun = |i: usize| context.cues[i].noun.clone().next().map(|item| sentence.first_word(item));
-    noun(context.index - 1).is_some() && noun(context.index - 1) == noun(context.index)
 }
 
 /// Whether the noun is one of which there is a fixed number: communes, units, schools.

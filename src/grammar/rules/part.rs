@@ -81,18 +81,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && !reading.rows.is_empty() =>
             {
                 let total = likeliest(context, reading)?;
-                scope = Some(Scope {
-                    total,
-                    opened: context.index,
-                    segment: mention.segment,
-                    depth: mention.depth,
-                    bracket: mention.bracket,
-                    single: false,
-                    parts: 0,
-                    verbal: false,
-                    head: NO_KEY,
-                    worded: false,
-                });
+                scope = Some(Scope { worded: false, ..Scope::new(context, total) });
             }
             _ => {}
         }
@@ -106,18 +95,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         Some(outer) => outer.total,
         None => likeliest(context, reading)?,
     };
-    Some(Scope {
-        total,
-        opened: context.index,
-        segment: mention.segment,
-        depth: mention.depth,
-        bracket: mention.bracket,
-        single,
-        parts: 0,
-        verbal: false,
-        head: NO_KEY,
-        worded: true,
-    })
+    Some(Scope { single, ..Scope::new(context, total) })
 }
 
 /// Whether a clause behind a semicolon brought what is no part of the open list, and another clause begins: `trong đó rừng keo 310 ha;
@@ -148,7 +126,7 @@ fn out_of(context: &Context) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     let total = &context.sentence.mentions[before];
     let Some(within) = total.first.checked_sub(1) else { return false };
-    let tokens = &context.sentence.tokens[context.sentence.items[within].tokens.clone()];
+    let tokens = context.sentence.tokens_of(within);
     let begins = within == 0 || matches!(context.sentence.what(within - 1), What::Mark(_) | What::Period(_));
     begins
         && tokens.len() == 1
@@ -213,7 +191,7 @@ fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<I
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
-    let newest = reading.rows.len().checked_sub(1).filter(|_| set_apart || context.cue().opens_bracket);
+    let newest = reading.last_row().filter(|_| set_apart || context.cue().opens_bracket);
     context
         .total
         .into_iter()

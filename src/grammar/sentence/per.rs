@@ -65,7 +65,7 @@ impl Sentence<'_> {
                 next += 1;
             }
             // `7,58%/kịch bản 7,61%`: a pair.
-            let pair = matches!(self.what(next + 1), What::Number(_));
+            let pair = self.is_number(next + 1);
             if !one && (!word(next) || pair) {
                 break;
             }
@@ -144,7 +144,7 @@ impl Sentence<'_> {
         let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
         let dwellers = self.first_word(at + 1) == const { key("dân") };
         let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);
-        let rate = (at + 2..at + 5).find(|i| matches!(self.what(*i), What::Number(_)));
+        let rate = (at + 2..at + 5).find(|i| self.is_number(*i));
         let led = rate.is_some_and(|rate| (at + 2..rate).all(|i| self.label(i).is_some_and(leads)));
         mean && dwellers && led
     }

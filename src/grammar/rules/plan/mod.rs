@@ -194,11 +194,11 @@ fn plan_left(context: &Context) -> Option<usize> {
 /// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.opens_bracket && cue.basis.is_none();
+    let moves = cue.moves() && cue.opens_bracket && cue.basis.is_none();
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
-    row.or(reading.rows.len().checked_sub(1)).filter(|_| moves && named && alike)
+    row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
 
 /// Whether the number is how far something is from the plan named at the item: `thấp hơn so kế hoạch đề ra gần 2%`, not `thấp hơn so với
@@ -376,7 +376,7 @@ fn on_rows(
     let reached = cue.lead.is_some_and(|(_, at)| context.sentence.first_word(at) == const { key("đạt") });
     let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
     // `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`: another plan, or at another time.
-    let dated = cue.own.clone().any(|at| matches!(context.sentence.what(at), What::Period(_)));
+    let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some());
     let other = |row: &Row| dated || other_plan(context, row);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
