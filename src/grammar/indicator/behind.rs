@@ -48,7 +48,7 @@ pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
 fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
     let Some(next) = sentence.mentions.get(index + 1) else { return false };
     let between = sentence.mentions[index].after()..next.item;
-    let within = |i: usize| sentence.said(i) == "trong";
+    let within = |i: usize| matches!(sentence.said(i), "trong" | "trong số");
     let small =
         |i: usize| within(i) || matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
     let total = |i: usize| sentence.has_word(i, const { key("tổng") });
