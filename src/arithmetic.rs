@@ -96,21 +96,24 @@ fn decimal(units: i128, power: i32) -> Option<Decimal> {
 /// More digits than these make no number round.
 const MOST_DIGITS: i128 = 1_000_000_000;
 
-/// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`. `None` where none is round.
+/// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`, which lies between them.
+/// `None` where none is round.
 fn roundest(low: &Quotient, high: &Quotient, near: &Quotient) -> Option<Decimal> {
     for power in (LEAST_POWER - 2..=high.power()).rev() {
-        let [low, high, near] = [low, high, near].map(|quotient| quotient.in_units(power));
-        let (low, high, near) = (low?, high?, near?);
-        if near.over / near.under >= MOST_DIGITS {
+        let near = near.in_units(power)?;
+        let below = near.over / near.under;
+        if below >= MOST_DIGITS {
             return None;
         }
-        let nearest =
-            near.over / near.under + i128::from(near.over % near.under >= near.under - near.over % near.under);
-        let fits = |units: &i128| {
-            let times = |under: i128| units.checked_mul(under);
-            *units > 0 && times(low.under) >= Some(low.over) && times(high.under).is_some_and(|all| all <= high.over)
-        };
-        if let Some(units) = [nearest, nearest + 1, nearest - 1].into_iter().find(fits) {
+        let (low, high) = (low.in_units(power)?, high.in_units(power)?);
+        let reaches = |units: i128| low.under.checked_mul(units).is_some_and(|all| all >= low.over);
+        let stays = |units: i128| high.under.checked_mul(units).is_some_and(|all| all <= high.over);
+        // The nearest on either side.
+        let (below, above) =
+            ((below > 0 && reaches(below)).then_some(below), Some(below + 1).filter(|units| stays(*units)));
+        let rest = near.over % near.under;
+        let up = rest >= near.under - rest;
+        if let Some(units) = if up { above.or(below) } else { below.or(above) } {
             return decimal(units, power);
         }
     }
@@ -145,10 +148,11 @@ pub fn comes_out(value: Decimal, whole: Decimal, percent: Decimal, step: Decimal
     if whole <= Decimal::ZERO {
         return false;
     }
-    let (low, high) = (percent_of(value - slack, whole), percent_of(value + slack, whole));
-    let (Some(low), Some(high)) = (low, high) else { return false };
+    // Hundred times the value, and what it would be at so many per cent: products are exact, and quicker than quotients.
+    let low = (value - slack).checked_mul(HUNDRED).zip((percent + step).checked_mul(whole));
+    let high = (value + slack).checked_mul(HUNDRED).zip((percent - step).checked_mul(whole));
     // Rounded, cut off, or rounded up by a hasty hand.
-    low <= percent + step && high >= percent - step
+    low.is_some_and(|(least, most)| least <= most) && high.is_some_and(|(most, least)| most >= least)
 }
 
 /// How many per cent of `whole` the value is; `None` of nought, and where it is too large.

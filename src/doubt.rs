@@ -6,9 +6,11 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
-use crate::report::{Figure, Note, Rival};
+use crate::lexicon::Kind;
+use crate::report::{Figure, Note, Rival, Span};
 use crate::text::case;
-use crate::text::token;
+use crate::text::key::{Key, key};
+use crate::text::token::{self, Token, TokenKind, cutting};
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -23,6 +25,7 @@ const DOUBTS: &[Doubt] = &[
         "Tỷ lệ này là một mức, hay là mức đạt so với kế hoạch không nhắc lại: xem câu gốc.",
         level_or_plan,
     ),
+    ("bracket_amount", "Số tiền đứng đầu ngoặc: xem là của chỉ tiêu nào.", bracket_amount),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
     ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
@@ -33,10 +36,14 @@ const DOUBTS: &[Doubt] = &[
 struct Row<'r> {
     text: &'r str,
     figure: &'r Figure,
-    /// Its indicator in small letters, a space before and behind it.
-    name: &'r str,
-    /// The syllables of that.
-    syllables: &'r [&'r str],
+    /// What its indicator is made of.
+    words: &'r [Token],
+    /// The syllables of that: words and digits, those that are glued together as one.
+    syllables: &'r [Span],
+    /// Whether it counts something: no rate, no money.
+    counts: bool,
+    /// Whether it is a percentage.
+    percent: bool,
     /// The total that it is a part of.
     total: Option<&'r Figure>,
     /// The row before it.
@@ -45,18 +52,24 @@ struct Row<'r> {
 
 /// Adds its doubt to each row. The rows' spans point into `text`.
 pub fn doubt(text: &str, figures: &mut [Figure]) {
-    let mut name = String::new();
+    let (mut words, mut syllables) = (Vec::new(), Vec::new());
     for at in 0..figures.len() {
         let figure = &figures[at];
-        name.clear();
-        name.push(' ');
-        name.extend(figure.indicator.chars().map(case::lower));
-        name.push(' ');
-        let syllables = name.split(|c: char| !token::is_letter_or_digit(c)).filter(|word| !word.is_empty());
-        let syllables: Vec<&str> = syllables.collect();
+        words.clear();
+        words.extend(cutting(&figure.indicator));
+        syllables.clear();
+        for token in words.iter().filter(|token| token.is_word() || token.is_digits()) {
+            match syllables.last_mut() {
+                Some(Span { end, .. }) if *end == token.span.start => *end = token.span.end,
+                _ => syllables.push(token.span),
+            }
+        }
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        let percent = figure.value.is_some() && unit == "%";
+        let counts = figure.value.is_some() && !["%", "‰", "VND", "USD", "EUR"].iter().any(|no| unit.starts_with(no));
         let total = figure.part_of.and_then(|total| figures.get(total));
         let before = at.checked_sub(1).map(|before| &figures[before]);
-        let row = Row { text, figure, name: &name, syllables: &syllables, total, before };
+        let row = Row { text, figure, words: &words, syllables: &syllables, counts, percent, total, before };
         if let Some((kind, words, _)) = DOUBTS.iter().find(|(_, _, holds)| holds(&row)) {
             let span = figure.spans.number;
             figures[at].notes.push(Note { kind, text: (*words).into(), span });
@@ -74,24 +87,13 @@ impl Row<'_> {
         self.figure.unit.as_deref().unwrap_or_default()
     }
 
-    /// Whether it counts something: no rate, no money.
-    fn counts(&self) -> bool {
-        self.figure.value.is_some() && !["%", "‰", "VND", "USD", "EUR"].iter().any(|unit| self.unit().starts_with(unit))
+    fn has_mark(&self, mark: char) -> bool {
+        self.words.iter().any(|token| token.is_mark(mark))
     }
 
-    fn percent(&self) -> bool {
-        self.figure.value.is_some() && self.unit() == "%"
-    }
-
-    /// Whether its name holds one of the phrases, each of which begins with a space.
-    fn says(&self, phrases: &[&str]) -> bool {
-        let name = self.name.as_bytes();
-        let begins = |at: usize, phrase: &&str| {
-            let phrase = phrase.as_bytes();
-            name.get(at + 1) == phrase.get(1) && name[at..].starts_with(phrase)
-        };
-        let spaces = (0..name.len()).filter(|at| name[*at] == b' ');
-        spaces.into_iter().any(|at| phrases.iter().any(|phrase| begins(at, phrase)))
+    /// Whether it is money.
+    fn amount(&self) -> bool {
+        self.figure.value.is_some() && !self.counts && !self.percent
     }
 
     /// Whether its name is the counted noun and more words follow that noun.
@@ -118,7 +120,7 @@ fn no_indicator(row: &Row) -> bool {
 
 /// `so cùng kỳ giảm 6%, giảm 8,9%` on one row: at least one is another's.
 fn two_amounts(row: &Row) -> bool {
-    let amounts = row.figure.changes.iter().filter_map(|c| Some((c.amount?, c.unit.as_deref(), c.basis.as_deref())));
+    let amounts = row.figure.changes.iter().filter_map(|c| Some((c.amount?, c.unit.as_deref(), c.basis)));
     let stated: Vec<_> = amounts.take(MOST_CHANGES).collect();
     let again = |at: usize| stated[..at].iter().any(|other| (other.1, other.2) == (stated[at].1, stated[at].2));
     stated.iter().any(|change| change.0.is_zero()) || (0..stated.len()).any(again)
@@ -127,11 +129,22 @@ fn two_amounts(row: &Row) -> bool {
 /// No row of a report has more; what is beyond is not compared.
 const MOST_CHANGES: usize = 8;
 
-/// `tổng giá trị sản xuất đạt 53%`: a level, or how far a plan that is not named was met.
+/// `tổng giá trị sản xuất đạt 53%`, `thụ lý 620 vụ, giải quyết 514 vụ, đạt 82,9%`: a level or a share, or how far a plan that is
+/// not named was met.
 fn level_or_plan(row: &Row) -> bool {
-    let near = |rival: &Rival| rival.reading == PLAN_LEFT_OUT && rival.margin <= NEAR;
-    let role = row.figure.why.iter().find(|reason| reason.cell == "role");
-    row.percent() && row.figure.plans.is_empty() && role.is_some_and(|role| role.rivals.iter().any(near))
+    let level = row.percent && row.figure.plans.is_empty();
+    row.figure.why.iter().any(|reason| {
+        let near = |rival: &Rival| rival.margin <= NEAR && (reason.cell == "plan" || rival.reading == PLAN_LEFT_OUT);
+        let unnamed = reason.cell == "plan" && reason.rule == PLAN_LEFT_OUT;
+        (unnamed || level && reason.cell == "role") && reason.rivals.iter().any(near)
+    })
+}
+
+/// `Chi cục Bến Đá (18 tỷ đồng)`: whose amount it is stands outside its bracket.
+fn bracket_amount(row: &Row) -> bool {
+    let before = row.figure.spans.number.and_then(|number| row.text.get(..number.start));
+    let own = row.rule("role") == "figure";
+    row.amount() && own && before.is_some_and(|before| before.trim_end().ends_with('('))
 }
 
 /// How the grammar calls the reading as the share of a plan that is not named.
@@ -139,54 +152,36 @@ const PLAN_LEFT_OUT: &str = "share of a plan left out";
 /// What the weights of two readings that are both likely differ by.
 const NEAR: f32 = 1.0;
 
-/// Words that a name does not hold: they join clauses, or say an amount.
-const JOINS: [&str; 23] = [
-    " cho thấy",
-    " cho biết",
-    " vì vậy ",
-    " do đó ",
-    " thì ",
-    " nhưng ",
-    " nên ",
-    " nếu ",
-    " tuy ",
-    " khi ",
-    " ngay cả ",
-    " tiếp tục ",
-    " chủ yếu",
-    " theo đó ",
-    " ngoài ra ",
-    " đồng thời ",
-    " nhờ ",
-    " để ",
-    " tỷ đồng",
-    " triệu đồng",
-    " qua đó ",
-    " đây ",
-    " cuối cùng ",
-];
 /// Words that a name neither ends nor begins with.
-const ENDS: [&str; 9] = ["của", "với", "là", "và", "cho", "các", "từ", "gồm", "kể"];
-const STARTS: [&str; 10] = ["của", "vì", "nhưng", "trở", "mà", "thì", "tại", "vòng", "đây", "trước"];
-
-/// Amounts that go along with something.
-const AMOUNTS: [&str; 4] = [" với số ", " với kinh ", " với tổng ", " với mức "];
+const ENDS: [Key; 9] =
+    [key("của"), key("với"), key("là"), key("và"), key("cho"), key("các"), key("từ"), key("gồm"), key("kể")];
+const STARTS: [Key; 10] = [
+    key("của"),
+    key("vì"),
+    key("nhưng"),
+    key("trở"),
+    key("mà"),
+    key("thì"),
+    key("tại"),
+    key("vòng"),
+    key("đây"),
+    key("trước"),
+];
 
 /// A name this long, in syllables, is a sentence.
 const SENTENCE: usize = 24;
 
 fn clause(row: &Row) -> bool {
-    let is = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+    let is = |list: &[Key], word: Option<&Token>| word.is_some_and(|word| list.contains(&word.key));
+    let word = |token: &&Token| !matches!(token.kind, TokenKind::Mark(_));
     // `người, cuối tháng`: what was taken over is two things.
-    let two = row.counts() && row.name.contains(',') && row.rule("indicator") == "figure before";
-    // `cụ già trong thời gian hai quý với kinh phí`: whom and how, not what for.
-    let with = !row.counts() && !row.percent() && row.says(&AMOUNTS);
-    two || with
-        || row.syllables.len() > SENTENCE
-        || row.says(&JOINS)
-        || ["…", "..."].iter().any(|dots| row.name.contains(dots))
-        || is(&ENDS, row.syllables.last())
-        || is(&STARTS, row.syllables.first())
+    let two = row.counts && row.has_mark(',') && row.rule("indicator") == "figure before";
+    two || row.syllables.len() > SENTENCE
+        || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(&row.figure.indicator, row.words, at))
+        || row.has_mark('…')
+        || row.figure.indicator.contains("...")
+        || is(&ENDS, row.words.iter().rfind(word))
+        || is(&STARTS, row.words.iter().find(word))
 }
 
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
@@ -197,7 +192,7 @@ fn twice(row: &Row) -> bool {
             && case::same(&other.indicator, &row.figure.indicator)
             && other.period == row.figure.period
     };
-    let of_total = row.total.is_some_and(|total| same(total) && !row.percent());
+    let of_total = row.total.is_some_and(|total| same(total) && !row.percent);
     let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
     of_total || (taken && row.before.is_some_and(|before| same(before) && before.unit == row.figure.unit))
 }
@@ -205,7 +200,7 @@ fn twice(row: &Row) -> bool {
 fn far(row: &Row) -> bool {
     match row.rule("indicator") {
         "sentence before" | "nothing" => true,
-        "figure before" => row.figure.value.is_none() || (!row.percent() && row.syllables.len() <= 2 && row.counts()),
+        "figure before" => row.figure.value.is_none() || (!row.percent && row.syllables.len() <= 2 && row.counts),
         _ => false,
     }
 }
@@ -213,26 +208,30 @@ fn far(row: &Row) -> bool {
 /// `hộ nghèo` of a rate, `xã` of a count: not enough to be understood alone.
 fn short(row: &Row) -> bool {
     let [first, rest @ ..] = row.syllables else { return false };
+    let first = first.of(&row.figure.indicator);
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
-    if row.percent() && !named {
-        return rest.len() < 2 && !["tỷ", "tỉ"].contains(first);
-    }
     let rule = row.rule("indicator");
+    if row.percent && !named {
+        // `2.340 hộ nghèo, chiếm 12%` takes its name over whole.
+        let taken = rule == "figure before" && rest.len() == 1;
+        return rest.len() < 2 && !taken && !["tỷ", "tỉ"].iter().any(|rate| case::same(rate, first));
+    }
     let borrowed = ["what follows", "figure before", "total"].contains(&rule);
-    let counted = row.counts() && (borrowed || case::same(row.unit(), first));
+    let counted = row.counts && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
     // `mỗi phần 200.000đ`: what it was paid by.
-    let by = crate::lexicon::counter(first);
-    let paid = row.figure.value.is_some() && !row.counts() && !row.percent() && (rule == "figure before" || by);
+    let by = Kind::Counter.is_all(first);
+    let paid = row.amount() && (rule == "figure before" || by || row.figure.part_of.is_none());
     // `11 khoản thu đạt …`: what they did is lost.
-    let cut = row.counts() && rule == "what follows" && rest.len() == 1 && row.goes_on();
+    let cut = row.counts && rule == "what follows" && rest.len() == 1 && row.goes_on();
     cut || (rest.is_empty() && !named && (counted || paid))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::period::Period;
     use crate::report::{Change, Direction, FigureSpans, Reason, Span};
 
     /// A row of `text` whose number stands first in it, with its indicator taken by `rule`.
@@ -284,12 +283,12 @@ mod tests {
         assert_eq!(of("hộ nghèo", "số hộ nghèo ở vùng cao", "sentence before"), ["indicator_far"]);
         assert_eq!(of("xã", "xã", "what follows"), ["indicator_short"]);
         assert_eq!(of("%", "hộ nghèo", "own words"), ["indicator_short"]);
-        assert_eq!(of("VND", "hộ nghèo với kinh phí", "own words"), ["indicator_clause"]);
         assert_eq!(of("hộ", "Hà Nội, Hải Phòng… nợ", "own words"), ["indicator_clause"]);
-        assert!(of("hộ", "hộ vay với mức thấp", "own words").is_empty());
+        assert!(of("VND", "hộ nghèo với kinh phí", "own words").is_empty());
         assert_eq!(of("VND", "người", "figure before"), ["indicator_short"]);
         assert_eq!(of("VND", "phần", "own words"), ["indicator_short"]);
-        assert!(of("VND", "thu", "own words").is_empty());
+        assert_eq!(of("VND", "thu", "own words"), ["indicator_short"]);
+        assert!(of("VND", "thu nợ", "own words").is_empty());
         assert!(of("%", "tỷ lệ hộ nghèo", "own words").is_empty());
         assert!(of("%", "GRDP", "own words").is_empty());
     }
@@ -300,6 +299,32 @@ mod tests {
         let of = |number: &str| kinds(text, row(text, number, "khoản thu", "khoản thu", "what follows"));
         assert_eq!(of("11"), ["indicator_short"]);
         assert!(of("9").is_empty());
+    }
+
+    #[test]
+    fn an_amount_that_opens_a_bracket() {
+        let text = "Trạm Ba Chẽ (18 tỷ đồng) và trạm Vân Đồn, 21 tỷ đồng.";
+        let of = |number: &str, unit: &str| {
+            let mut figure = row(text, number, unit, "trạm bơm vùng cao", "own words");
+            figure.why.push(Reason { cell: "role", rule: "figure", span: None, rivals: vec![] });
+            kinds(text, figure)
+        };
+        assert_eq!(of("18", "VND"), ["bracket_amount"]);
+        assert!(of("21", "VND").is_empty());
+        assert!(of("18", "%").is_empty());
+    }
+
+    #[test]
+    fn a_share_of_something_not_named() {
+        let text = "Xét 620 đơn, đạt 82,9%.";
+        let of = |margin| {
+            let mut figure = row(text, "620", "đơn", "xét đơn xin việc", "own words");
+            let rivals = vec![Rival { reading: "figure".into(), margin }];
+            figure.why.push(Reason { cell: "plan", rule: PLAN_LEFT_OUT, span: None, rivals });
+            kinds(text, figure)
+        };
+        assert_eq!(of(0.5), ["level_or_plan"]);
+        assert!(of(2.5).is_empty());
     }
 
     #[test]
@@ -325,19 +350,19 @@ mod tests {
     #[test]
     fn two_amounts_against_one_time() {
         let text = "Có 137 người bị thương.";
-        let change = |amount: i64, basis: &str| Change {
+        let change = |amount: i64, year: i32| Change {
             direction: Direction::Down,
             amount: Some(amount.into()),
             amount_max: None,
             unit: Some("%".into()),
             bound: Default::default(),
-            basis: Some(basis.into()),
+            basis: Some(Period::Year(year)),
             prior: None,
             implied_prior: None,
             span: Span::default(),
         };
         let of = |changes| kinds(text, Figure { changes, ..row(text, "137", "người", "người bị thương", "own words") });
-        assert_eq!(of(vec![change(6, "2022"), change(8, "2022")]), ["two_amounts"]);
-        assert!(of(vec![change(6, "2022"), change(8, "2021")]).is_empty());
+        assert_eq!(of(vec![change(6, 2022), change(8, 2022)]), ["two_amounts"]);
+        assert!(of(vec![change(6, 2022), change(8, 2021)]).is_empty());
     }
 }

@@ -8,11 +8,14 @@ use wasm_bindgen::prelude::*;
 
 use crate::Report;
 
-/// The two types that have a form of their own in JSON.
+/// The types that have a form of their own in JSON.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "
 /** First offset inside and first offset after, in UTF-16 code units: `text.slice(...span)` are the words. */
 export type Span = [number, number];
+
+/** A stretch of time in SDMX/ISO form: `2020`, `2021-S1`, `2024-01-01/P9M`. */
+export type Period = string;
 
 /** Written without its trailing zeros. */
 export type Decimal = number;

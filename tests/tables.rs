@@ -98,7 +98,7 @@ fn shown(figure: &Figure, text: &str) -> String {
         figure.of.iter().for_each(|of| shown += &format!(" of {}", plain(*of)));
         fields.push(format!("{shown} {}", figure.unit.as_deref().unwrap_or("?")));
     }
-    fields.push(figure.period.clone().unwrap_or("?".into()));
+    fields.push(figure.period.map_or("?".into(), |period| period.to_string()));
     if figure.status == Status::Target {
         fields.push("target".into());
     }
@@ -116,7 +116,7 @@ fn shown(figure: &Figure, text: &str) -> String {
         let amount =
             change.amount.map(|amount| format!(" {} {}", plain(amount), change.unit.as_deref().unwrap_or("?")));
         let prior = change.prior.map(|prior| format!(" ({})", plain(prior)));
-        let basis = change.basis.as_deref().unwrap_or("?");
+        let basis = change.basis.map_or("?".into(), |basis| basis.to_string());
         fields.push(format!("{direction}{} from {basis}{}", amount.unwrap_or_default(), prior.unwrap_or_default()));
     }
     figure.part_of.iter().for_each(|whole| fields.push(format!("part of {}", whole + 1)));

@@ -45,8 +45,11 @@ export async function buildModule() {
 async function module(name, profile, folder, features) {
   const built = join(root, `target/${TARGET}/${profile}/solieu.wasm`);
   const build = [
-    "build",
+    "rustc",
     "--lib",
+    // Made together with the library for Rust it would go without link-time optimisation, and be larger by a twelfth.
+    "--crate-type",
+    "cdylib",
     "--no-default-features",
     "--profile",
     profile,

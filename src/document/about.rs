@@ -23,8 +23,9 @@ pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&
     let lead = of(BlockKind::Paragraph, LEAD);
     let mut about = period::of_document(text, &headlines, &datelines, &lead);
     if about.period.is_none() {
-        // `Phần thứ nhất - KẾT QUẢ NĂM 2010`
-        about.period = period::of_document(text, &of(BlockKind::Heading, 1), &datelines, &[]).period;
+        // `Phần thứ nhất - KẾT QUẢ NĂM 2010`, `* Ngày 16/6, … kết quả thi năm 2011`
+        let items = of(BlockKind::ListItem, LEAD);
+        about.period = period::of_document(text, &of(BlockKind::Heading, 1), &datelines, &items).period;
     }
     let title = headlines
         .iter()
@@ -36,7 +37,7 @@ pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&
     let document = Document {
         title,
         published: iso,
-        period: about.period.map(|p| p.to_string()),
+        period: about.period,
         place: place.map(grammar::place::named),
         converted: None,
     };

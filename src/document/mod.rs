@@ -10,17 +10,16 @@ mod setting;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
-use crate::grammar::intent::{self, Reach};
+use crate::grammar::intent::Reach;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
-use crate::grammar::time;
+use crate::grammar::time::{self, Scope};
 use crate::layout::{self, Block, BlockKind};
-use crate::lexicon::{Label, topics};
+use crate::lexicon::topics;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
-use crate::text::key::key;
 use crate::text::token::Cut;
 use crate::unclaimed;
 use about::describe;
@@ -199,13 +198,19 @@ impl Reader<'_> {
         }
         // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
         let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
-        let (about, basis, intent) = (around.anchor.period, around.basis, around.intent);
+        let (about, basis, intent) = (around.scope(), around.basis, around.intent);
         *around = self.fresh();
         if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
             (around.rows, around.phrases) = (rows, phrases);
         }
+        // `Riêng quý IV, …`: what was set apart is no total of another paragraph.
+        if self.spoken.apart {
+            self.spoken.figure = None;
+        }
         let followed = self.body;
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
+        let mut started = around.scope();
+        let mut goes_on = true;
         let sentences = layout::sentences(self.text, block);
         let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
@@ -227,23 +232,37 @@ impl Reader<'_> {
             if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
                 sentence.measure_in(0, power, unit);
             }
+            // `Dịp này, …` behind the last section is told of the meeting, not of what the heading above says.
+            let closes = last.is_none() && block.kind == BlockKind::Paragraph && time::closes(&sentence);
+            if closes {
+                self.headings.clear();
+                *around = self.fresh();
+            }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            let runs_on = followed && alone && self.alone && !time::looks_back(&sentence);
+            let runs_on = followed && alone && self.alone && !closes && !time::looks_back(&sentence);
             if last.is_none() && runs_on && around.heading.is_none() {
-                around.anchor.period = about;
+                around.hold(about);
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
-                (around.anchor.period, around.basis) = (about, basis);
+                around.hold(about);
+                around.basis = basis;
                 around.intent = around.intent.max_with(intent);
             } else if last.is_none() && time::opening(&sentence).is_some() {
                 // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
                 (around.rows, around.phrases) = Default::default();
             }
-            self.sentence(&mut sentence, around);
+            if last.is_none() {
+                started = around.scope();
+            }
+            goes_on = self.sentence(&mut sentence, around);
             last = Some(sentence);
         }
         self.alone = alone;
+        // What is to be done has a time of its own; what was done goes on behind it.
+        if alone && !goes_on {
+            around.hold(started);
+        }
         let figures = first..self.report.figures.len();
         match &mut self.listed {
             Some(list) => list.item(figures),
@@ -285,16 +304,15 @@ impl Reader<'_> {
         self.continued = block.span.of(self.text).ends_with(';');
     }
 
-    fn sentence(&mut self, sentence: &mut Sentence, around: &mut Around) {
-        let base = around.anchor.period;
+    /// Reads a sentence. Gives whether its time holds in a paragraph behind it.
+    fn sentence(&mut self, sentence: &mut Sentence, around: &mut Around) -> bool {
+        let before = around.scope();
         if !time::goes_on(sentence) {
             around.basis = None;
         }
-        // A time that opens a sentence holds for those behind it in the paragraph.
-        if let Some(period) = opening(sentence, &around.anchor, around.base, self.spoken.month) {
-            around.anchor.period = Some(period);
-        }
         around.spoken = self.spoken;
+        let opened = time::opened(sentence, around);
+        around.hold(opened.map_or(before, |opened| opened.now));
         let first = self.report.figures.len();
         let read = rows::read(sentence, around, first);
         for (index, plans, changes) in read.additions {
@@ -306,28 +324,37 @@ impl Reader<'_> {
         self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+        around.hold(opened.map_or(before, |opened| opened.then));
         // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
         let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
-        let known = self.report.figures.get(first).and_then(|figure| Period::parse(figure.period.as_deref()?));
+        let known = self.report.figures.get(first).and_then(|figure| figure.period);
         if let Some(known) = known.filter(|_| so_far) {
             around.anchor.period = Some(known);
         }
         // `Giá vật liệu tháng 9 tăng 0,4%; bình quân 9 tháng tăng 2,1%`: back to what the paragraph is about.
-        let last = self.report.figures[first..].last().and_then(|figure| figure.period.as_deref());
-        let back = last.is_some() && last.and_then(Period::parse) == base;
-        if back || holds_alone(sentence) {
-            around.anchor.period = base;
+        let last = self.report.figures[first..].last().and_then(|figure| figure.period);
+        if last.is_some() && last == before.during {
+            around.hold(before);
+        } else if last.is_some() && last == around.base {
+            around.hold(Scope { during: last, at: None });
         }
+        let planned = |figure: &Figure| figure.status == Status::Target;
+        opened.is_none_or(|opened| opened.goes_on) && !self.report.figures[first..].last().is_some_and(planned)
     }
 
     /// Keeps what a sentence spoke of for those behind it.
     fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
         // Of several the one that ends last: others may be in brackets, to compare with.
-        let periods = figures.iter().map(|figure| figure.period.as_deref().and_then(Period::parse));
+        let periods = figures.iter().map(|figure| figure.period);
         if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
             self.spoken.figure = last;
+            self.spoken.apart = time::opening(sentence).is_some_and(|(_, time)| time.apart);
         }
-        if figures.iter().any(|figure| figure.status == Status::Target) || around.intent == Reach::Paragraph {
+        let planned = figures.iter().rev().filter(|figure| figure.status == Status::Target);
+        if let Some(period) = planned.clone().find_map(|figure| figure.period) {
+            self.spoken.ahead = Some(period);
+        }
+        if planned.count() > 0 || around.intent == Reach::Paragraph {
             return;
         }
         let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
@@ -382,43 +409,6 @@ impl Reader<'_> {
             self.report.other_numbers.push(OtherNumber { kind, span: Span::new(span.start + start, span.start + at) });
         }
     }
-}
-
-/// The time that opens a sentence; what `hiện nay` means is `now`.
-fn opening(sentence: &Sentence, anchor: &Anchor, now: Option<Period>, month: Option<Period>) -> Option<Period> {
-    let (at, period) = time::opening(sentence)?;
-    // `Trong tháng, …` in a report on 15 March to 14 April.
-    let same_end = |month: &Period| anchor.period.is_some_and(|about| about.end() == month.end());
-    if let (When::ThisMonth, Some(month)) = (period.when, month.filter(same_end)) {
-        return Some(month);
-    }
-    let named = match sentence.items[at].what {
-        What::Period(found) if matches!(period.when, When::PartOfYear { ago: 0, .. }) => {
-            time::year_before(sentence, found)
-        }
-        _ => None,
-    };
-    let anchor = &Anchor { period: named.map(Period::Year).or(anchor.period), ..*anchor };
-    let anchor = if period.when == When::ToDate { Anchor { period: now, ..*anchor } } else { *anchor };
-    let opened = period::resolve(&period.when, &anchor)?;
-    // What goes on from `đến ngày 15/6` was mostly done since New Year.
-    Some(if period.cumulative { opened.since_new_year() } else { opened })
-}
-
-/// Whether the time that opens a sentence holds for it alone: the first of a list by years (`năm 2016: …, năm 2017: …`), a stretch
-/// from one day to another, when something began.
-fn holds_alone(sentence: &Sentence) -> bool {
-    time::opening(sentence).is_some_and(|(at, period)| {
-        let spanned = matches!(period.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
-        let headed = intent::heading(sentence) == Some(at + 1);
-        let listed = sentence.mark(at + 1) == Some(':') && !headed;
-        // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
-        let kind = matches!(period.when, When::Fixed(Period::Season(_)) | When::ThisYear);
-        let crop = sentence.first_word(at) == const { key("lúa") };
-        let behind = || at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb));
-        let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
-        named || listed || period.begun || (spanned && !period.cumulative)
-    })
 }
 
 /// The same report with every span pointing into the text as it was given.

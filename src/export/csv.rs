@@ -4,6 +4,7 @@
 //! Text that a spreadsheet would take for a formula is defused by an apostrophe.
 
 use crate::decimal::Decimal;
+use crate::period::Period;
 
 use super::{Source, vietnamese};
 use crate::report::{Bound, Change, Direction, Figure, Plan, Status};
@@ -50,7 +51,7 @@ enum Cell {
     Text(String),
     Number(Decimal),
     /// In SDMX/ISO form.
-    Period(String),
+    Period(Period),
     /// A word of ours: for programs, in Vietnamese.
     Word(&'static str, &'static str),
     /// The name of a column, for programs and in Vietnamese, of the group's first, second, … member.
@@ -103,7 +104,7 @@ fn figure_cells(at: usize, figure: &Figure) -> [Cell; FIGURE.len()] {
             Status::Actual => Cell::Word("actual", "thực hiện"),
             Status::Target => Cell::Word("target", "mục tiêu"),
         },
-        period(figure.period.as_deref()),
+        period(figure.period),
         text(figure.place.as_ref().map(|place| place.name.as_str())),
         figure.part_of.map_or(Cell::Empty, row),
     ]
@@ -162,7 +163,7 @@ fn change_cells(change: Option<&Change>) -> [Cell; CHANGE.len()] {
         number(change.amount_max),
         text(change.unit.as_deref()),
         bound(change.bound),
-        period(change.basis.as_deref()),
+        period(change.basis),
         number(change.prior),
         number(change.implied_prior.map(|it| it.roundest)),
         number(change.implied_prior.map(|it| it.low)),
@@ -191,8 +192,8 @@ fn number(value: Option<Decimal>) -> Cell {
     value.map_or(Cell::Empty, Cell::Number)
 }
 
-fn period(value: Option<&str>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::Period(value.into()))
+fn period(value: Option<Period>) -> Cell {
+    value.map_or(Cell::Empty, Cell::Period)
 }
 
 fn on_one_line(text: &str) -> String {
@@ -232,8 +233,8 @@ impl Sheet {
             Cell::Text(text) => defused(text),
             Cell::Number(value) if for_programs => value.normalize().to_string(),
             Cell::Number(value) => value.normalize().to_string().replace('.', ","),
-            Cell::Period(period) if for_programs => defused(period),
-            Cell::Period(period) => defused(vietnamese::period(&period)),
+            Cell::Period(period) if for_programs => period.to_string(),
+            Cell::Period(period) => vietnamese::period(period),
             Cell::Word(name, words) => if for_programs { name } else { words }.into(),
             Cell::Heading(name, words, 1) => if for_programs { name } else { words }.into(),
             Cell::Heading(name, _, nth) if for_programs => name.replacen('_', &format!("{nth}_"), 1),
@@ -275,7 +276,7 @@ mod tests {
         let figure = Figure {
             indicator: "=1+1".into(),
             value: Some(Decimal::new(-225, 1)),
-            period: Some("2024-06".into()),
+            period: Some(Period::Month(2024, 6)),
             plans: vec![plan(1211), plan(980)],
             part_of: Some(0),
             spans: FigureSpans { sentence: Span::new(0, TEXT.len()), ..FigureSpans::default() },

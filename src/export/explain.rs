@@ -72,7 +72,7 @@ fn row(source: &Source, at: usize, figure: &Figure, lines: &mut Vec<String>) {
     if figure.status == Status::Target {
         cell("Loại", "mục tiêu".into(), whys("status").collect());
     }
-    cell("Kỳ", figure.period.as_deref().map(period).unwrap_or("(không rõ)".into()), whys("period").collect());
+    cell("Kỳ", figure.period.map(period).unwrap_or("(không rõ)".into()), whys("period").collect());
     if let Some(place) = &figure.place {
         cell("Nơi", place.name.clone(), whys("place").collect());
     }
@@ -124,7 +124,7 @@ fn change_in_words(figure: &Figure, change: &Change) -> String {
             format!("{shown} {unit}")
         }
     });
-    let basis = change.basis.as_deref().map(|basis| format!("so với {}", period(basis)));
+    let basis = change.basis.map(|basis| format!("so với {}", period(basis)));
     let prior = change.prior.map(|prior| {
         let (shown, unit) = amount(prior, None, figure.unit.as_deref().unwrap_or_default());
         format!("(từ {shown} {unit})")

@@ -38,6 +38,7 @@ fn told(sentence: &Sentence, what: What, span: Span) -> String {
         What::Label(label) => format!("{label:?} {words}"),
         What::Period(index) => format!("Period[{:?}] {words}", sentence.periods[index].when),
         What::Other(kind) => format!("{kind:?} {words}"),
+        What::End => "end".into(),
         What::Number(index) => {
             let quantity = &sentence.mentions[index].quantity;
             format!("Number[{} {:?}] {words}", quantity.value, quantity.unit)

@@ -34,7 +34,7 @@ pub fn table(source: &Source, width: u16) -> String {
 fn heading(source: &Source) -> Vec<String> {
     let document = &source.report.document;
     let place = document.place.as_ref().map(|place| place.name.clone());
-    let facts: Vec<String> = [place, document.period.as_deref().map(period)].into_iter().flatten().collect();
+    let facts: Vec<String> = [place, document.period.map(period)].into_iter().flatten().collect();
     let facts = (!facts.is_empty()).then(|| facts.join(", "));
     [source.name.map(|name| format!("== {name} ==")), document.title.clone(), facts].into_iter().flatten().collect()
 }
@@ -79,7 +79,7 @@ fn row(report: &Report, at: usize, figure: &Figure) -> [String; HEADINGS.len()] 
         format!("{}{}", "  ".repeat(depth(report, at)), figure.indicator),
         value,
         unit,
-        figure.period.as_deref().map(period).unwrap_or_default(),
+        figure.period.map(period).unwrap_or_default(),
         plans(achievement),
         plans(plan_value),
         figure.changes.iter().map(|it| change(figure, it)).collect::<Vec<_>>().join("\n"),
@@ -134,7 +134,7 @@ fn change(figure: &Figure, change: &Change) -> String {
         (None, Some(implied)) => Some(format!("{WORKED_OUT}{}", with_unit(implied.roundest, unit, figure))),
         (None, None) => None,
     };
-    match (change.basis.as_deref().map(period), prior) {
+    match (change.basis.map(period), prior) {
         (Some(basis), Some(prior)) => words += &format!(" so với {basis} ({prior})"),
         (Some(basis), None) => words += &format!(" so với {basis}"),
         (None, Some(prior)) => words += &format!(" (từ {prior})"),
@@ -181,6 +181,7 @@ mod tests {
     use crate::decimal::Decimal;
 
     use super::*;
+    use crate::period::Period;
     use crate::report::{Bound, Direction, Document, Interval, Note};
 
     fn report() -> Report {
@@ -193,7 +194,7 @@ mod tests {
             indicator: "giải quyết việc làm".into(),
             value: Some(60893.into()),
             unit: Some("lao động".into()),
-            period: Some("2020".into()),
+            period: Some(Period::Year(2020)),
             plans: vec![Plan {
                 percent: Some(Decimal::new(1211, 1)),
                 implied: Some(interval(50242, 50304, 50300)),
@@ -205,7 +206,7 @@ mod tests {
                 amount_max: None,
                 unit: Some("%".into()),
                 bound: Bound::Over,
-                basis: Some("2019".into()),
+                basis: Some(Period::Year(2019)),
                 prior: None,
                 implied_prior: Some(interval(76260, 76402, 76300)),
                 span: Default::default(),
@@ -223,7 +224,7 @@ mod tests {
             notes: vec![Note { kind: "repaired", text: "t đồng → tỷ đồng".into(), span: None }],
             ..Figure::default()
         };
-        let document = Document { period: Some("2020".into()), ..Document::default() };
+        let document = Document { period: Some(Period::Year(2020)), ..Document::default() };
         Report { document, figures: vec![jobs, fund], ..Report::default() }
     }
 

@@ -20,7 +20,7 @@ const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
 const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
-    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
+    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
 
 /// What came of what was done: `Qua đó, ban hành 7 quyết định`.
 const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
@@ -44,7 +44,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     let mut reach = before;
     let headed = heading(sentence);
     for at in items {
-        match sentence.items[at].what {
+        match sentence.what(at) {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
@@ -84,15 +84,14 @@ impl Reach {
 
 /// Whether the item is `thực tế` behind a noun.
 fn describes(sentence: &Sentence, at: usize) -> bool {
-    let noun =
-        at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Numbered | Label::Actor));
+    let noun = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Numbered | Label::Actor));
     noun && sentence.first_word(at) == const { key("thực") }
 }
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
     let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
-    let dated = (0..colon).any(|i| matches!(sentence.items[i].what, What::Period(_)));
+    let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
     let aim = AIMS.contains(&sentence.first_word(0)) && sentence.first_word(0) != const { key("dự") };
@@ -107,23 +106,29 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
+    // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
+    let number = |i: &usize| matches!(sentence.what(*i), What::Number(_));
+    let counted = (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| number(&i));
+    if counted && !(at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';')).any(|i| number(&i)) {
+        return false;
+    }
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
     let made = [key("xây"), key("lên")].contains(&sentence.first_word(at));
-    if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.items[i].what != What::Word) {
+    if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.what(i) != What::Word) {
         return false;
     }
     let aim = AIMS.contains(&sentence.first_word(at));
     // `đã bám sát các nhiệm vụ trọng tâm`, but not `đã thống nhất mục tiêu`
-    let clause = (0..at).rev().take_while(|i| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)));
+    let clause = (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_)));
     let mut did = clause.skip_while(|i| PLURAL.contains(&sentence.first_word(*i)));
-    let last = did.next().map(|i| sentence.tokens[sentence.items[i].tokens.end - 1].key);
+    let last = did.next().map(|i| sentence.last_word(i));
     if aim
         && last.is_some_and(|word| CARRIES_OUT.contains(&word))
         && did.any(|i| DONE.contains(&sentence.first_word(i)))
     {
         return false;
     }
-    match sentence.items[before].what {
+    match sentence.what(before) {
         // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
         What::Number(_) => !aim,
         What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
@@ -139,11 +144,7 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
     let word = sentence.first_word(at);
     if word == GIVEN[0] || word == GIVEN[1] {
         // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
-        if matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Number(_))) {
-            Reach::None
-        } else {
-            Reach::Sentence
-        }
+        if sentence.is_number(at + 1) { Reach::None } else { Reach::Sentence }
     } else if PASSING.contains(&word) {
         Reach::Sentence
     } else {
@@ -158,11 +159,11 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
     let aim = SET.contains(&sentence.first_word(at));
     let small = (0..at).all(|i| {
         matches!(
-            sentence.items[i].what,
+            sentence.what(i),
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
         ) || LITTLE.contains(&sentence.first_word(i))
     });
-    let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.items[*i].what, What::Period(_)));
+    let next = (at + 1..sentence.items.len()).find(|i| sentence.period(*i).is_none());
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given
@@ -171,15 +172,14 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
     let goal = sentence.first_word(at) == const { key("mục") }
         && sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.label(i) == Some(Label::Is)));
     // `Chỉ tiêu giao các huyện gồm: …`
-    let handed = sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == GIVEN[1])
-        || sentence.items.get(at + 1).is_some_and(|i| sentence.tokens[i.tokens.start].key == GIVEN[1]);
+    let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
     aim && small && (said || goal || (handed && listed))
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
 fn gives(sentence: &Sentence, at: usize) -> bool {
-    let plain = at > 0 && matches!(sentence.items[at - 1].what, What::Word);
+    let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
     let planned = (0..at).any(|i| sentence.label(i) == Some(Label::Plan));
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
@@ -189,7 +189,7 @@ fn gives(sentence: &Sentence, at: usize) -> bool {
 /// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`: has to, before a day or in what is left of the year.
 fn must(sentence: &Sentence, at: usize) -> bool {
     const REST_OF_YEAR: [Key; 2] = [key("cuối"), key("năm")];
-    let due = |i: usize| match sentence.items[i].what {
+    let due = |i: usize| match sentence.what(i) {
         What::Period(found) => {
             let words = &sentence.tokens[sentence.periods[found].tokens.clone()];
             let rest = words.first().is_some_and(|word| word.is_digits())
@@ -206,7 +206,13 @@ fn must(sentence: &Sentence, at: usize) -> bool {
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
 pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let mention = &sentence.mentions[index];
-    let lead = cues[index].lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo) && cues[index].adjacent);
+    let lead = cues[index].lead.filter(|_| cues[index].adjacent);
+    // `để đạt mục tiêu 31 tỷ USD`
+    if let Some((Label::Plan, at)) = lead {
+        let against = (cues[index].own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+        return !against && at + 1 == mention.first && AIMS.contains(&sentence.first_word(at));
+    }
+    let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
     let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
     let aim =
@@ -215,7 +221,7 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         return false;
     }
     // Its own clause, brackets left out.
-    let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let start = sentence.gap(index).start;
     let start =
         (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;
@@ -225,7 +231,7 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
             Some(')') => depth -= 1,
             _ => {}
         }
-        depth == 0 && !matches!(sentence.items[*i].what, What::Mark(_) | What::Period(_))
+        depth == 0 && !matches!(sentence.what(*i), What::Mark(_) | What::Period(_))
     });
     let small =
         |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));

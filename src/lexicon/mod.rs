@@ -3,19 +3,23 @@
 //! In: the tokens of a sentence. Out: [`Match`]es, each a run of tokens with a [`Label`] that says what the words may do.
 //! `tăng 20,2% so với năm 2019` gives `tăng` → [`Label::Up`], `%` → [`Label::Percent`], `so với` → [`Label::Against`].
 //!
-//! New vocabulary is a line in [`words`], [`units`] or [`topics`].
+//! New vocabulary is a line in [`words`], [`units`], [`topics`] or, for what only some rules ask, in [`Kind`]'s table.
 
 pub mod compounds;
+mod kinds;
 pub mod place_names;
 pub mod places;
 pub mod table_words;
 pub mod topics;
+mod trie;
 pub mod units;
 pub mod words;
 
+pub use kinds::Kind;
+pub use trie::Trie;
+
 use crate::report::Bound;
-use crate::text::key::{Key, key};
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::Token;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -148,158 +152,6 @@ pub struct Match {
     pub label: Label,
 }
 
-/// A trie over word keys; each node may carry a label.
-pub struct Trie<T> {
-    edges: Edges,
-    labels: Vec<Option<T>>,
-}
-
-impl<T: Copy> Trie<T> {
-    /// A trie of `(label, "spelling|spelling|…")` lines.
-    pub fn new(lines: impl IntoIterator<Item = (T, &'static str)>) -> Self {
-        let mut trie = Trie::default();
-        for (label, spellings) in lines {
-            for phrase in spellings.split('|').map(str::trim) {
-                let cut = tokens(phrase, crate::report::Span::new(0, phrase.len()));
-                *trie.entry(cut.iter().map(|token| edge(phrase, token))) = Some(label);
-            }
-        }
-        trie
-    }
-
-    /// The label of the phrase of these words, which is there from now on.
-    pub fn entry(&mut self, words: impl Iterator<Item = Key>) -> &mut Option<T> {
-        let node = words.fold(0, |node, word| self.edges.entry(node, word));
-        self.labels.resize(self.edges.nodes(), None);
-        &mut self.labels[node as usize]
-    }
-
-    /// Whether a phrase may begin with the token; seldom wrongly.
-    #[inline]
-    pub fn may_begin(&self, text: &str, token: &Token) -> bool {
-        self.may_lead(0, edge(text, token))
-    }
-
-    /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
-    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let (mut node, mut found) = (0, None);
-        for (i, token) in tokens[at..].iter().enumerate() {
-            node = self.behind(node, edge(text, token));
-            if node == 0 {
-                break;
-            }
-            if let Some(label) = self.label(node) {
-                found = Some((i + 1, label));
-            }
-        }
-        found
-    }
-
-    /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
-    pub fn behind(&self, node: u32, word: Key) -> u32 {
-        self.edges.get(node, word)
-    }
-
-    /// Whether `word` may lead to a node from `node`; seldom wrongly.
-    #[inline]
-    pub fn may_lead(&self, node: u32, word: Key) -> bool {
-        self.edges.may_lead(node, word)
-    }
-
-    /// The label of the phrase that ends at `node`.
-    pub fn label(&self, node: u32) -> Option<T> {
-        self.labels[node as usize]
-    }
-}
-
-impl<T> Default for Trie<T> {
-    fn default() -> Self {
-        Trie { edges: Edges::default(), labels: Vec::new() }
-    }
-}
-
-/// The edges of a trie, in one table that is at most half full: where one hashes to a place that is taken, it lies in the next
-/// that is free. Nodes are numbered from 0, the root.
-#[derive(Default)]
-struct Edges {
-    /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
-    places: Vec<(u32, Key, u32)>,
-    /// A bit for each of [`FINER`] parts of a place, set where an edge hashes to it: most of what is no edge is told by it at once.
-    sieve: Vec<u64>,
-    count: usize,
-}
-
-/// How many bits of the sieve a place has.
-const FINER: usize = 16;
-
-impl Edges {
-    fn nodes(&self) -> usize {
-        self.count + 1
-    }
-
-    /// Which bit of the sieve the edge has.
-    fn hash(&self, from: u32, word: Key) -> usize {
-        // Words' keys are hashes already.
-        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER).wrapping_sub(1)
-    }
-
-    /// Where the edge lies, or where it would.
-    fn place(&self, from: u32, word: Key) -> usize {
-        let mask = self.places.len() - 1;
-        let mut at = self.hash(from, word) / FINER;
-        while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    /// The node behind `from` by `word`; 0 if there is none.
-    fn get(&self, from: u32, word: Key) -> u32 {
-        if self.may_lead(from, word) { self.places[self.place(from, word)].2 } else { 0 }
-    }
-
-    /// Whether there may be a node behind `from` by `word`.
-    #[inline]
-    fn may_lead(&self, from: u32, word: Key) -> bool {
-        let bit = self.hash(from, word);
-        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
-    }
-
-    /// The node behind `from` by `word`, which is there from now on.
-    fn entry(&mut self, from: u32, word: Key) -> u32 {
-        if self.places.len() <= 2 * self.count + 2 {
-            let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
-            self.sieve = vec![0; roomy.len() * FINER / 64];
-            for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
-                let at = self.place(edge.0, edge.1);
-                self.put(at, edge);
-            }
-        }
-        let at = self.place(from, word);
-        if self.places[at].2 == 0 {
-            self.count += 1;
-            self.put(at, (from, word, self.count as u32));
-        }
-        self.places[at].2
-    }
-
-    fn put(&mut self, at: usize, edge: (u32, Key, u32)) {
-        let bit = self.hash(edge.0, edge.1);
-        self.sieve[bit / 64] |= 1 << (bit % 64);
-        self.places[at] = edge;
-    }
-}
-
-/// What a token is to the trie: words by their key, marks and digits by what they are.
-#[inline]
-fn edge(text: &str, token: &Token) -> Key {
-    match token.kind {
-        TokenKind::Word => token.key,
-        TokenKind::Mark(mark) => Key::of_mark(mark),
-        TokenKind::Digits => key(token.span.of(text)),
-    }
-}
-
 static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
     let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
     Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))
@@ -326,149 +178,6 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
     found
 }
 
-static COUNTERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::COUNTERS)]));
-
-/// Whether the words are no more than a noun that counts without saying what.
-pub fn counter(words: &str) -> bool {
-    let cut = tokens(words, crate::report::Span::new(0, words.len()));
-    COUNTERS.longest(words, &cut, 0).is_some_and(|(len, ())| len == cut.len())
-}
-
-static PREPOSITIONS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PREPOSITIONS)]));
-
-/// Whether the tokens are one preposition: `tại`, `của`.
-pub fn preposition(text: &str, tokens: &[Token]) -> bool {
-    PREPOSITIONS.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
-}
-
-static AMOUNTS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::AMOUNTS)]));
-
-/// Whether the tokens are one noun that only says that something is measured: `khối lượng`.
-pub fn amount(text: &str, tokens: &[Token]) -> bool {
-    AMOUNTS.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
-}
-
-static FLOWS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::FLOWS)]));
-
-/// Whether a noun begins at token `at` of an amount that is made or taken in over a time.
-pub fn flows(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && FLOWS.longest(text, tokens, at).is_some()
-}
-
-static BRANCHES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::BRANCHES)]));
-
-/// Whether a noun begins at token `at` that opens the name of a branch of the economy.
-pub fn branches(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && BRANCHES.longest(text, tokens, at).is_some()
-}
-
-static WEAK: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::WEAK)]));
-
-/// Whether the tokens are one word that begins no name: `các`, `theo`.
-pub fn weak(text: &str, tokens: &[Token]) -> bool {
-    WEAK.longest(text, tokens, 0).is_some_and(|(len, ())| len == tokens.len())
-}
-
-static HEADS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::HEADS)]));
-
-/// Whether a noun begins at token `at` that names what is measured: `giá trị`, `số`.
-pub fn head(text: &str, tokens: &[Token], at: usize) -> bool {
-    head_length(text, tokens, at) > 0
-}
-
-/// How many tokens that noun has; 0 for none.
-pub fn head_length(text: &str, tokens: &[Token], at: usize) -> usize {
-    let Some((len, ())) = tokens.get(at).and_then(|_| HEADS.longest(text, tokens, at)) else { return 0 };
-    // `chi hội` (a branch) is no `chi` (spending).
-    match longest(text, tokens, at) {
-        Some((longer, Label::Noun)) if longer > len && len == 1 => 0,
-        _ => len,
-    }
-}
-
-static ADVERBIALS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::ADVERBIALS)]));
-
-/// Whether what begins at token `at` says where, when or by whom.
-pub fn adverbial(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && ADVERBIALS.longest(text, tokens, at).is_some()
-}
-
-static TURNS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TURNS)]));
-
-/// Where the clause proper begins, if a phrase that leads to it begins at token `at`: `nhưng`, `cho thấy`.
-pub fn turn(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    TURNS.longest(text, tokens, at).map(|(len, ())| at + len)
-}
-
-static MEMBERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MEMBERS)]));
-
-/// Whether a noun begins at token `at` of which there is a fixed number: communes, units, schools.
-pub fn members(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && MEMBERS.longest(text, tokens, at).is_some()
-}
-
-/// Whether the tokens are nothing but such nouns and marks between them.
-pub fn only_members(text: &str, tokens: &[Token]) -> bool {
-    let mut at = 0;
-    while at < tokens.len() {
-        at += match MEMBERS.longest(text, tokens, at) {
-            Some((len, ())) => len,
-            None if !tokens[at].is_word() => 1,
-            None => return false,
-        };
-    }
-    !tokens.is_empty()
-}
-
-static MANNERS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MANNERS)]));
-
-/// Whether what begins at token `at` says by whose word something was done.
-pub fn manner(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && MANNERS.longest(text, tokens, at).is_some()
-}
-
-static SECTORS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::SECTORS)]));
-
-/// Whether a word begins at token `at` that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
-pub fn sector(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && SECTORS.longest(text, tokens, at).is_some()
-}
-
-static PRICES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::PRICED)]));
-
-/// How many tokens the noun at token `at` has that a price may be per, if there is one: `một chỉ`, `mỗi lao động`.
-pub fn priced(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    tokens.get(at).and_then(|_| PRICES.longest(text, tokens, at)).map(|(len, ())| len)
-}
-
-static TIMED: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::TIMED)]));
-
-/// Whether a unit of time or a turn begins at token `at`.
-pub fn timed(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && TIMED.longest(text, tokens, at).is_some()
-}
-
-static MONEYS: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MONEYS)]));
-
-/// Whether a noun begins at token `at` that is an amount of money by itself: `doanh thu`, `dư nợ`.
-pub fn money(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && MONEYS.longest(text, tokens, at).is_some()
-}
-
-static MASSES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::MASSES)]));
-
-/// Whether a noun begins at token `at` of which there may be a fraction: `1/3 diện tích`.
-pub fn mass(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && MASSES.longest(text, tokens, at).is_some()
-}
-
-static GRADES: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), words::GRADES)]));
-
-/// Whether a noun begins at token `at` that grades what reaches so many of it: `xã đạt 19 tiêu chí`.
-pub fn grades(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && GRADES.longest(text, tokens, at).is_some()
-}
-
 /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
 pub fn longest(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Label)> {
     WORDS.longest(text, tokens, at)
@@ -478,6 +187,7 @@ pub fn longest(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Label)
 mod tests {
     use super::*;
     use crate::report::Span;
+    use crate::text::token::tokens;
 
     fn labels(text: &str) -> Vec<Label> {
         find(text, &tokens(text, Span::new(0, text.len()))).into_iter().map(|found| found.label).collect()

@@ -96,26 +96,26 @@ pub static TOPICS: &[(&str, &str)] = &[
 static TRIE: LazyLock<Trie<usize>> =
     LazyLock::new(|| Trie::new(TOPICS.iter().enumerate().map(|(rank, (_, words))| (rank, *words))));
 
+/// No noun of the lexicon has more words.
+const LONGEST: usize = 12;
+
 /// The topic of an indicator, by its words, else by what it counts; of several the one listed first. A syllable of a
 /// longer word says nothing: `thị trường` (market) is no `trường` (school).
 pub fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
     [Some(indicator), unit].into_iter().flatten().find_map(|words| {
         let cut = tokens(words, Span::new(0, words.len()));
-        let (mut best, mut within) = (None, 0);
-        for at in 0..cut.len() {
-            let longer = match super::longest(words, &cut, at) {
-                Some((len, Label::Noun)) => at + len,
-                _ => 0,
-            };
-            let syllable = at < within || longer > at + 1;
-            within = within.max(longer);
-            if !TRIE.may_begin(words, &cut[at]) {
-                continue;
-            }
-            if let Some((_, rank)) = TRIE.longest(words, &cut, at).filter(|(len, _)| *len > 1 || !syllable) {
-                best = Some(best.map_or(rank, |best: usize| best.min(rank)));
-            }
-        }
+        // Whether a longer noun holds the token.
+        let within = |token: usize| {
+            (token.saturating_sub(LONGEST)..=token).any(|at| match super::longest(words, &cut, at) {
+                Some((len, Label::Noun)) => len > 1 && at + len > token,
+                _ => false,
+            })
+        };
+        let found = (0..cut.len()).filter_map(|at| {
+            let (len, rank) = TRIE.longest(words, &cut, at)?;
+            (len > 1 || !within(at)).then_some(rank)
+        });
+        let best = found.min();
         Some(TOPICS[best?].0)
     })
 }

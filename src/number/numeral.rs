@@ -27,6 +27,9 @@ const MOST_DIGITS: usize = 19;
 /// Most groups of thousands behind the first digits.
 const MOST_GROUPS: usize = MOST_DIGITS / 3 + 1;
 
+/// The marks that stand inside a numeral.
+const MARKS: [char; 4] = ['.', ',', '\'', '’'];
+
 /// Reads the numeral that begins at token `at`; `None` where it is too long to be one.
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     let digits = |i: usize| tokens.get(i).filter(|t| t.is_digits()).map(|t| t.span.of(text));
@@ -46,6 +49,10 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
         if group(i, mark).is_some() { 0 } else { (i - start) / 2 }
     };
     let first = digits(at)?;
+    let goes_on = |next: &Token| next.is_digits() || MARKS.iter().any(|mark| next.is_mark(*mark));
+    if !tokens.get(at + 1).is_some_and(goes_on) {
+        return build(text, tokens, at, at + 1, 0, None, false);
+    }
     let leads = first.len() <= 3 && first != "0";
 
     let dots = groups_of_three(at + 1, '.');

@@ -5,7 +5,7 @@
 
 use super::numeral::{self, Numeral};
 use crate::decimal::Decimal;
-use crate::lexicon::{self, Label, Match, Symbol};
+use crate::lexicon::{Kind, Label, Match, Symbol};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -198,7 +198,7 @@ fn fraction(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
         .get(next)
         .is_some_and(|m| m.tokens.start == at + 3 && matches!(m.label, Label::Scale(_) | Label::Percent));
     let bound = before.is_some_and(|m| matches!(m.label, Label::Bound(_)));
-    if scaled || !(bound || lexicon::mass(text, tokens, at + 3)) {
+    if scaled || !(bound || Kind::Mass.begins(text, tokens, at + 3)) {
         return None;
     }
     Some(Quantity {

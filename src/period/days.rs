@@ -159,7 +159,7 @@ fn iso(r: &Reader, at: usize) -> Option<Core> {
 fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let first = r.digits(at).filter(|&(day, length)| length <= 2 && (1..=31).contains(&day))?.0 as u8;
     if cue == Cue::No
-        || !(r.is_dash(at + 1) || cue == Cue::Strong && (r.is_mark(at + 1, &[',']) || r.word(at + 1) == VA))
+        || !(r.is_dash(at + 1) || cue == Cue::Strong && (r.is_mark(at + 1, &[',']) || r.is_one_of(at + 1, &[VA, DEN])))
     {
         return None;
     }

@@ -4,12 +4,14 @@
 //! vote, the heavier the nearer to the top; `9 tháng` in the headline wins over `năm 2023` further down, and takes its year from
 //! the dateline, or from `năm 2023` or `cùng kỳ năm 2022` elsewhere.
 
-use super::calendar::{Date, Period};
+use super::calendar::{Date, Period, day_number};
 use super::reader::Reader;
-use super::words::{INTENTIONS, TASKS_AHEAD};
+use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD};
 use super::{Anchor, PeriodMention, When, find, resolve};
-use crate::report::Span;
-use crate::text::token::{Cut, Token};
+use crate::report::{OtherKind, Span};
+use crate::text::key::Key;
+use crate::text::token::Cut;
+use std::ops::Range;
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
 const HEADLINE: f32 = 2.5;
@@ -19,8 +21,10 @@ const OPENING: f32 = 1.6;
 const NEAR: usize = 3;
 /// Years before the latest that is named that are history: no term of office is longer.
 const LONG_AGO: i32 = 12;
-/// How many tokens before a time its tasks may begin: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
-const TASK: usize = 12;
+/// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
+const TASK: usize = 20;
+/// How many days a stretch has at least that a report is on.
+const FORTNIGHT: i32 = 13;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
@@ -39,8 +43,20 @@ pub struct About {
 struct Said {
     mention: PeriodMention,
     weight: f32,
-    /// The tasks of that time lie ahead: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
-    ahead: bool,
+    told: Told,
+}
+
+/// What is told of a time, by the words around it.
+#[derive(Clone, Copy, PartialEq)]
+enum Told {
+    /// Nothing in particular.
+    Plain,
+    /// What came of it: `kết quả thực hiện … giai đoạn 2016 - 2020`.
+    Result,
+    /// The tasks that it sets: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
+    Tasks,
+    /// What somebody means to do: `trong quý IV, các xã sẽ …`.
+    Intent,
 }
 
 impl Said {
@@ -51,6 +67,45 @@ impl Said {
             When::SamePeriod { year } | When::SoFar { year } => year,
             _ => None,
         }
+    }
+
+    /// Whether it is a stage of years in whose midst something was written on a day.
+    fn is_stage_around(&self, written: Date) -> bool {
+        match self.mention.when {
+            When::Fixed(stage @ Period::Years { .. }) => stage.start() <= written && written <= stage.end(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a stage of years that was not yet in its last.
+    fn is_begun(&self, written: Date) -> bool {
+        matches!(self.mention.when, When::Fixed(stage @ Period::Years { .. }) if written.0 < stage.end().0)
+    }
+
+    /// How likely it is to say what the report is about.
+    fn quality(&self) -> f32 {
+        let mention = &self.mention;
+        let part = match mention.when {
+            When::Fixed(period) | When::PartOfYear { part: period, .. } => period,
+            _ => Period::Year(0),
+        };
+        let shape = match part {
+            Period::Year(_) => 0.8,
+            // `tháng 9 và 9 tháng năm 2024`
+            Period::Month(..) => 0.6,
+            // `nhiệm vụ 6 tháng cuối năm`
+            Period::Half(_, 2) => 0.5,
+            // What is cumulated is what is reported on, whatever the plan's year.
+            _ if mention.cumulative => 1.3,
+            _ => 1.0,
+        };
+        let told = match self.told {
+            Told::Plain if mention.named => 0.5,
+            Told::Plain => 1.0,
+            Told::Result => 1.4,
+            Told::Tasks | Told::Intent => 0.4,
+        };
+        self.weight * shape * told
     }
 
     /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
@@ -64,9 +119,7 @@ impl Said {
 pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
-        // `… đặt mục tiêu đưa 500 lao động đi làm việc trong năm 2021` heads a report on the year before.
-        let weight = if intends(text, text.tokens(*headline)) { 1.0 } else { HEADLINE };
-        said.extend(weighed(text, *headline, weight));
+        said.extend(weighed(text, *headline, HEADLINE));
     }
     let dated = datelines.iter().flat_map(|line| find(text, text.tokens(*line))).find_map(|mention| day(&mention));
     let crowned = said.len();
@@ -84,15 +137,10 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
     let latest = said.iter().filter_map(Said::year).max();
     let crowned = said[..crowned].iter().filter(|said| !said.is_past(latest)).count();
     said.retain(|said| !said.is_past(latest));
+    // A page's clock says when it was read, years later; but a stage is written of in its midst.
+    let stages = said.iter().any(|said| dated.is_some_and(|dated| said.is_stage_around(dated)));
     let about = |said: &[Said]| {
-        let year = year(said);
-        // A page's clock says when it was read, years later; but a stage is written of in its midst.
-        let stages = said.iter().any(|said| match said.mention.when {
-            When::Fixed(stage @ Period::Years { .. }) => {
-                dated.is_some_and(|dated| stage.start() <= dated && dated <= stage.end())
-            }
-            _ => false,
-        });
+        let year = year(said, dated);
         let near = |dated: &Date| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0));
         let published = dated.filter(|dated| stages || near(dated));
         (period(said, year, published), published)
@@ -102,7 +150,7 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
         When::Fixed(tasks) => period.is_some_and(|period| period.end() < tasks.start()),
         _ => false,
     };
-    let followed = said.iter().any(|said| said.ahead && before(said));
+    let followed = said.iter().any(|said| said.told == Told::Tasks && before(said));
     About { period, published, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
 }
 
@@ -112,18 +160,30 @@ fn weighed(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
     let r = Reader { text, tokens };
     let mut end = 0;
     let said = find(text, tokens).into_iter().map(|mention| {
-        let mut behind = mention.tokens.start.saturating_sub(TASK).max(end)..mention.tokens.start;
-        let ahead = behind.any(|at| TASKS_AHEAD.iter().any(|words| r.says(at, words)));
-        end = mention.tokens.end;
-        Said { mention, weight, ahead }
+        let said = Said { weight, told: told(&r, end, &mention.tokens), mention };
+        end = said.mention.tokens.end;
+        said
     });
     said.collect()
 }
 
-/// Whether a headline says what is to be done.
-fn intends(text: &str, tokens: &[Token]) -> bool {
-    let r = Reader { text, tokens };
-    (0..tokens.len()).any(|at| INTENTIONS.iter().any(|words| r.says(at, words)))
+/// What is told of the time at `time`, where the time before it ends at `end`.
+fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
+    let says = |at: usize, phrases: &[&[Key]]| phrases.iter().any(|words| r.says(at, words));
+    let closed = |at: &usize| r.is_mark(*at, &['.', ';']) && r.spaced(at + 1);
+    let start = (end..time.start).rev().find(closed).unwrap_or(end);
+    let mut near = start.max(time.start.saturating_sub(TASK))..time.start;
+    // What is meant may stand behind the time that opens the sentence, but not behind a figure or what was done.
+    let opens = time.start <= start + NEAR;
+    let behind = (time.end..r.tokens.len())
+        .take_while(|at| opens && !closed(at) && !r.tokens[*at].is_digits() && r.word(*at) != DA);
+    match () {
+        _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
+        // `Cả năm 2018, doanh thu đạt …`
+        _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
+        _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
+        _ => Told::Plain,
+    }
 }
 
 fn day(mention: &PeriodMention) -> Option<Date> {
@@ -156,24 +216,28 @@ impl<T: PartialEq + Copy> Votes<T> {
 }
 
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
-fn year(said: &[Said]) -> Option<i32> {
+fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
-    for Said { mention, weight, ahead } in said {
+    for said_once in said {
+        let Said { mention, weight, told } = said_once;
         // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
         if let (true, When::Fixed(Period::Range { from, to })) = (mention.ordinal_event, mention.when)
             && (from.1, from.2) == (to.1, to.2)
         {
             votes.add(to.0, weight * 0.3);
         }
-        if mention.legal || mention.priced || mention.ordinal_event {
+        // `định hướng đến năm 2030`
+        let outlook = mention.event && mention.kind != OtherKind::Date;
+        if mention.legal || mention.priced || mention.ordinal_event || outlook {
             continue;
         }
         match mention.when {
             When::SamePeriod { year: Some(year) } => votes.add(year + 1, *weight),
             When::SoFar { year: Some(year) } => votes.add(year, *weight),
-            When::Fixed(Period::Years { .. }) if mention.named => {}
+            When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
+            When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.
-            When::Fixed(period @ Period::Year(_)) if *ahead => {
+            When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period.year(), weight * 0.4);
                 votes.add(period.year() - 1, weight * 0.3);
             }
@@ -182,7 +246,9 @@ fn year(said: &[Said]) -> Option<i32> {
                 votes.add(month.year(), weight * 0.5);
             }
             When::Fixed(period) if mention.compared => votes.add(period.year() + 1, weight * 0.5),
-            When::Fixed(period) => votes.add(period.year(), weight * quality(mention)),
+            // What is meant for a year is mostly meant within it.
+            When::Fixed(period @ Period::Year(_)) if *told == Told::Intent => votes.add(period.year(), weight * 0.6),
+            When::Fixed(period) => votes.add(period.year(), said_once.quality()),
             _ => {}
         }
     }
@@ -208,8 +274,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         (None, year) => Anchor { period: year.map(Period::Year), published: None },
     };
     let mut votes = Votes(Vec::new());
-    for Said { mention, weight, ahead } in said {
-        if !mention.dates_figures() || mention.compared {
+    for said_once in said {
+        let Said { mention, weight, told } = said_once;
+        if !mention.dates_figures() || mention.compared || mention.apart {
             continue;
         }
         let meant = match mention.when {
@@ -220,23 +287,32 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             }
             when => resolve(&when, &anchor),
         };
+        let quality = said_once.quality();
         match meant {
             // A state or a sum as of a day in the midst speaks of its year.
             Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
             Some(range @ Period::Range { to, .. }) => {
-                votes.add(Period::Year(to.0), weight * 0.3);
-                votes.add(range, weight * 0.8);
+                // A few days are those of an occasion.
+                let long = day_number(to) - day_number(range.start()) >= FORTNIGHT;
+                votes.add(Period::Year(to.0), weight * if long { 0.3 } else { 0.8 });
+                votes.add(range, weight * if long { 0.8 } else { 0.3 });
             }
             Some(Period::Day(..)) | None => {}
             // In January a report is seldom on the year that has begun.
             Some(Period::Year(begun)) if published.is_some_and(|(year, month, _)| year == begun && month <= 2) => {
-                votes.add(Period::Year(begun), weight * quality(mention) * 0.4);
+                votes.add(Period::Year(begun), quality * 0.4);
             }
-            Some(period @ Period::Year(_)) if *ahead => {
+            Some(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period, weight * 0.4);
                 votes.add(Period::Year(period.year() - 1), weight * 0.3);
             }
-            Some(period) => votes.add(period, weight * quality(mention)),
+            // A stage that has only begun is what a plan or standard was made for.
+            Some(Period::Years { .. })
+                if let Some(written) = published.filter(|day| said_once.is_begun(*day) && *told != Told::Result) =>
+            {
+                votes.add(Period::Year(written.0), weight * 0.2);
+            }
+            Some(period) => votes.add(period, quality),
         }
     }
     // Where nothing else says it, the day of writing does; in January the year before may be meant.
@@ -247,28 +323,13 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
 /// The stage of so many years that the report names: `trong 5 năm` beside `nhiệm kỳ 2016 - 2020`.
 fn last_stage(said: &[Said], count: u8) -> Option<Period> {
     said.iter().find_map(|said| match said.mention.when {
-        When::Fixed(period @ Period::Years { count: c, .. }) if c == count && !said.mention.named => Some(period),
+        When::Fixed(period @ Period::Years { count: c, .. })
+            if c == count && (!said.mention.named || said.told == Told::Result) =>
+        {
+            Some(period)
+        }
         _ => None,
     })
-}
-
-/// How likely an expression is to say what the report is about.
-fn quality(mention: &PeriodMention) -> f32 {
-    let part = match mention.when {
-        When::Fixed(period) | When::PartOfYear { part: period, .. } => period,
-        _ => Period::Year(0),
-    };
-    let shape = match part {
-        Period::Year(_) => 0.8,
-        // `tháng 9 và 9 tháng năm 2024`
-        Period::Month(..) => 0.6,
-        // `nhiệm vụ 6 tháng cuối năm`
-        Period::Half(_, 2) => 0.5,
-        // What is cumulated is what is reported on, whatever the plan's year.
-        _ if mention.cumulative => 1.3,
-        _ => 1.0,
-    };
-    if mention.named { shape * 0.5 } else { shape }
 }
 
 #[cfg(test)]

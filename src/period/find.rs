@@ -97,7 +97,7 @@ fn counts_only(r: &Reader, at: usize) -> bool {
         Some(mark) => !matches!(mark, ':' | '/' | '-' | '–' | '—'),
         // `201 6`, torn by copying
         None if length(at + 1) > 0 => length(at) != 3,
-        None => !r.is_one_of(at + 1, &[NAM, THANG, QUY, NGAY, TUAN, GIO, PHUT, T, H, G, VA]),
+        None => !r.is_one_of(at + 1, &[NAM, THANG, QUY, NGAY, TUAN, GIO, PHUT, T, H, G, VA, DEN, TOI_NEXT]),
     }
 }
 
@@ -128,10 +128,14 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         }
         TRUOC | SAU_AFTER => {
             let next = at + usize::from(r.says(at + 1, &[THOI, DIEM])) * 2 + 1;
-            let core =
-                days::day(r, next).filter(|_| r.word(next) == NGAY).or_else(|| days::digits(r, next, Cue::Weak))?;
-            let a_day = matches!(core.when, Fixed(Period::Day(..)) | PartOfYear { part: Period::Day(..), .. });
-            return a_day.then_some(Read { core, cumulative: false, event: true });
+            let core = match r.word(next) {
+                NGAY => days::day(r, next),
+                // `xong trước quý IV`
+                QUY | THANG | NAM if word == TRUOC => core(r, next),
+                _ => days::digits(r, next, Cue::Weak),
+            }?;
+            let placed = matches!(core.when, Fixed(_) | PartOfYear { .. });
+            return placed.then_some(Read { core, cumulative: false, event: true });
         }
         SANG | CHIEU | TOI_EVENING | TRUA | DEM | PHIEN => {
             let core = day_of_a_moment(r, at + 1)?;

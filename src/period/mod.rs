@@ -109,13 +109,15 @@ pub struct PeriodMention {
     pub legal: bool,
     /// An occasion or its anniversary: `dịp 27/7`, `75 năm Ngày …`; or a rank, `năm thứ 3`.
     pub ordinal_event: bool,
-    /// The day of a meeting (`Chiều 13/1`) or a deadline (`trước 30/7`).
+    /// The day of a meeting (`Chiều 13/1`), a deadline (`trước 30/7`), or what is only looked ahead to (`tầm nhìn đến năm 2050`).
     pub event: bool,
     /// It says when something began: `thành lập năm 2005`. What is told further on is of another time.
     pub begun: bool,
     /// It completes the name of a plan, programme or standard (`kế hoạch năm 2020`, `chuẩn nghèo giai đoạn 2022 - 2025`) and
     /// dates a figure only where nothing else does.
     pub named: bool,
+    /// It sets its figures apart from those of the time that is spoken of: `Riêng quý IV, …`.
+    pub apart: bool,
     /// Words of comparison stand right before it (`so với năm 2019`), or it says itself that it compares (`cùng kỳ`).
     pub compared: bool,
 }

@@ -229,8 +229,10 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
     }
     // `năm tháng` without more is `years and months`; one month is a length.
     // `Tính chung 10 tháng qua`: since New Year; a few months may be any.
-    if r.word(at) == QUA && count >= 6 {
-        return Some(Core::new(at + 1, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period));
+    let before = r.says(at, &[TRUOC, DO_THERE]);
+    if r.word(at) == QUA && count >= 6 || before {
+        let end = at + 1 + usize::from(before);
+        return Some(Core::new(end, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period));
     }
     let in_words = r.word(start) == NAM;
     if in_words || count == 1 || is_length(r, start, at) {

@@ -25,15 +25,27 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         legal: !read.cumulative && (is_day && is_legal(r, start) || is_of_a_paper(r, start)),
         ordinal_event: of_occasion
             || is_first_since(r, start)
+            || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
-        event: read.event,
+        event: read.event || is_outlook(r, start),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words)),
         named: !is_day
             && !compared
             && !read.cumulative
-            && (is_named(r, start) || title && is_of_a_title(r, start, &core)),
+            && (is_named(r, start) || is_carried_over(r, core.end) || title && is_of_a_title(r, start, &core)),
+        apart: is_apart(r, start),
         compared,
     }
+}
+
+/// `Riêng tháng 10`, `Riêng trong năm 2020`, `Tính riêng quý I`.
+fn is_apart(r: &Reader, start: usize) -> bool {
+    r.word_before(start) == RIENG || start > 1 && r.word(start - 2) == RIENG && r.is_one_of(start - 1, &[TRONG, TINH])
+}
+
+/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
+fn is_outlook(r: &Reader, start: usize) -> bool {
+    (start.saturating_sub(2)..=start).any(|at| r.says(at, &[TAM_SIGHT, NHIN]) || r.says(at, &[DINH, HUONG]))
 }
 
 /// Words that open an occasion, whose days are no figure's: `dịp`, `kỷ niệm`, `Ngày Thương binh`.
@@ -95,13 +107,19 @@ fn is_legal(r: &Reader, start: usize) -> bool {
 
 /// `Nghị định 105 năm 2014`: the year behind a paper's number.
 fn is_of_a_paper(r: &Reader, start: usize) -> bool {
+    // `Luật Ngân sách nhà nước năm 2015`
+    let law = (start.saturating_sub(NAME_REACH)..start).rev().take_while(|at| r.is_lower(*at) || r.is_capital(*at));
+    if r.word(start) == NAM && law.into_iter().any(|at| r.word(at) == LUAT && r.is_capital(at)) {
+        return true;
+    }
     let numbered = start > 1 && r.word(start) == NAM && r.digits(start - 1).is_some() && !r.continues(start - 1);
     numbered && PAPERS.iter().any(|paper| start > paper.len() && r.says(start - 1 - paper.len(), paper))
 }
 
-/// `lần đầu tiên kể từ năm 1990`, `cao nhất kể từ năm 2008`: how long it had not been so.
+/// `lần đầu tiên kể từ năm 1990`, `cao nhất trong 4 năm`: how long it had not been so.
 fn is_first_since(r: &Reader, start: usize) -> bool {
-    start > 1 && r.word(start - 1) == KE_SINCE && r.is_one_of(start - 2, &[TIEN, NHAT, DAU])
+    let since = r.word(start) == TU && r.follows(start, &[TIEN, NHAT]);
+    since || start > 1 && r.word(start - 1) == KE_SINCE && r.is_one_of(start - 2, &[TIEN, NHAT, DAU])
 }
 
 /// How many words may stand between a document's number and its date.
@@ -124,6 +142,11 @@ fn is_named(r: &Reader, start: usize) -> bool {
         at = before;
     }
     false
+}
+
+/// `vốn năm 2020 kéo dài`, `nguồn năm 2019 chuyển sang`: whose money it is, not when it was spent.
+fn is_carried_over(r: &Reader, end: usize) -> bool {
+    r.says(end, &[KEO, DAI]) || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
 }
 
 /// How many words may stand between a plan's, a programme's word and its years.

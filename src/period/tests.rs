@@ -53,7 +53,7 @@ fn years() {
         ("từ 2016 đến 2020 trồng", &["từ 2016 đến 2020=2016-01-01/P5Y"]),
         (
             "đến năm 2030 có 50 xã, tầm nhìn đến năm 2045",
-            &["đến năm 2030=2030 cumulative", "tầm nhìn đến năm 2045=2045"],
+            &["đến năm 2030=2030 cumulative", "tầm nhìn đến năm 2045=2045 event"],
         ),
         ("đạt 95% kế hoạch năm 2022", &["năm 2022=2022 named"]),
         ("Mục tiêu 2025", &["2025=2025 named"]),

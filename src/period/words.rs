@@ -30,7 +30,7 @@ words! {
     DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
-    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại"
 }
 
 /// Words that an expression of time may begin with, those of [`NUMBERS`] and [`ROMAN_GLUED`] left out.
@@ -171,6 +171,8 @@ pub const HELD: &[&[Key]] = &[
     keys! { "ban" "hành" },
     keys! { "ký" },
     keys! { "phát" "biểu" },
+    keys! { "công" "bố" },
+    keys! { "cho" "biết" },
 ];
 
 /// Plans: the time behind them belongs to their name.
@@ -202,13 +204,19 @@ pub const TITLES: &[&[Key]] = &[
     keys! { "kỳ" "họp" },
 ];
 
-/// Words of a headline that tells what is to be done.
+/// Words of what came of a time: `kết quả thực hiện chương trình … giai đoạn 2016 - 2020`.
+pub const RESULTS: &[&[Key]] = &[keys! { "kết" "quả" }, keys! { "tổng" "kết" }, keys! { "sơ" "kết" }];
+
+/// Words of what somebody means to do.
 pub const INTENTIONS: &[&[Key]] = &[
     keys! { "đặt" "mục" "tiêu" },
     keys! { "phấn" "đấu" },
     keys! { "dự" "kiến" },
     keys! { "triển" "khai" "nhiệm" "vụ" },
     keys! { "phương" "hướng" },
+    keys! { "hướng" "tới" },
+    keys! { "hướng" "đến" },
+    keys! { "kỳ" "vọng" },
     keys! { "sẽ" },
 ];
 

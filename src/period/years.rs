@@ -121,6 +121,13 @@ pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
 
 /// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
 pub fn stage(r: &Reader, at: usize) -> Option<Core> {
+    // `Thời gian còn lại của năm 2020`
+    if r.says(at, &[THOI, GIAN, CON, LAI]) {
+        let of = at + 4 + usize::from(r.word(at + 4) == CUA);
+        let named = year(r, of).filter(|_| r.word(of) == NAM);
+        let end = if of > at + 4 && r.word(of) == NAM { of + 1 } else { at + 4 };
+        return Some(named.unwrap_or(Core::new(end, YearEnd, OtherKind::Period)));
+    }
     let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
     let head = heads.into_iter().find(|head| r.says(at, head))?;
     let mut from = at + head.len();
@@ -132,11 +139,23 @@ pub fn stage(r: &Reader, at: usize) -> Option<Core> {
     }
     from += usize::from(r.is_mark(from, &['(', ':']) || r.is_one_of(from, &[TU, NAM]));
     from += usize::from(r.word(from) == NAM);
-    let (first, last, end) = two_years(r, from)?;
+    let Some((first, last, end)) = two_years(r, from) else { return up_to_a_month(r, from) };
     // Terms of office meet in a year: 2010-2015, then 2015-2020.
     let term = *head == [NHIEM, KY] && last - first == 5;
     let count = (last - first + i32::from(!term)) as u8;
     Some(Core::new(end, Fixed(Period::years(first, count)), OtherKind::Period))
+}
+
+/// `2016 - 6/2018`: from the year to the end of the month.
+fn up_to_a_month(r: &Reader, at: usize) -> Option<Core> {
+    let (first, dash) = r.year(at)?;
+    let next = dash + 1 + usize::from(r.word(dash + 1) == THANG);
+    let (month @ 1..=12, 1 | 2) = r.digits(next).filter(|_| r.is_dash(dash) || r.word(dash) == DEN)? else {
+        return None;
+    };
+    let (last, end) = r.year(next + 2).filter(|_| r.is_mark(next + 1, &['/']))?;
+    let until = Period::Month(last, month as u8).end();
+    Some(Core::new(end, Fixed(Period::between((first, 1, 1), until)?), OtherKind::Period))
 }
 
 /// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.

@@ -7,6 +7,7 @@ mod offsets;
 mod written;
 
 use crate::decimal::Decimal;
+use crate::period::Period;
 use serde::Serialize;
 use written::{hundredths, number, number_or_null};
 
@@ -76,8 +77,8 @@ pub struct Document {
     pub title: Option<String>,
     /// Day of publication, ISO 8601 (`2021-01-13`).
     pub published: Option<String>,
-    /// What time the report is about, SDMX/ISO form (`2020`, `2021-S1`, `2024-01-01/P9M`).
-    pub period: Option<String>,
+    /// What time the report is about; written in SDMX/ISO form (`2020`, `2021-S1`, `2024-01-01/P9M`).
+    pub period: Option<Period>,
     /// The province or city it speaks of.
     pub place: Option<Place>,
     /// The old Vietnamese encoding that the text was converted from: `tcvn3`, `vni`, `viqr`.
@@ -120,8 +121,8 @@ pub struct Figure {
     pub bound: Bound,
     /// Done or to be done.
     pub status: Status,
-    /// What time it speaks of, SDMX/ISO form.
-    pub period: Option<String>,
+    /// What time it speaks of; written in SDMX/ISO form.
+    pub period: Option<Period>,
     /// Only where it differs from the document's.
     pub place: Option<Place>,
     /// The total that it is a part of, as an index into [`Report::figures`].
@@ -215,8 +216,8 @@ pub struct Change {
     pub unit: Option<String>,
     /// How the amount is to be taken.
     pub bound: Bound,
-    /// The period compared with, SDMX/ISO form.
-    pub basis: Option<String>,
+    /// The period compared with; written in SDMX/ISO form.
+    pub basis: Option<Period>,
     /// The earlier figure where the report states it, in the figure's unit.
     #[serde(serialize_with = "number_or_null")]
     pub prior: Option<Decimal>,
@@ -230,7 +231,7 @@ impl Change {
     /// A comparison without an amount: it stayed as it was, or only its earlier value `prior` is stated.
     pub(crate) fn without_amount(
         direction: Direction,
-        basis: Option<String>,
+        basis: Option<Period>,
         prior: Option<Decimal>,
         span: Span,
     ) -> Self {

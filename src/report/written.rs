@@ -3,11 +3,18 @@
 use super::Span;
 use crate::decimal::Decimal;
 use crate::decimal::prelude::ToPrimitive;
+use crate::period::Period;
 use serde::{Serialize, Serializer};
 
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         (self.start, self.end).serialize(to)
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
     }
 }
 

@@ -135,7 +135,7 @@ impl Builder<'_> {
             unit: shown.and(printed.map(|unit| unit.name)),
             bound,
             status,
-            period: own_time.or(columns.period).map(|period| period.to_string()),
+            period: own_time.or(columns.period),
             plans,
             changes,
             spans: FigureSpans {
@@ -205,7 +205,7 @@ impl Builder<'_> {
     ) -> Vec<Change> {
         let prior = self.cell(row, columns.prior);
         let before = prior.map(worth);
-        let basis = columns.basis.map(|basis| basis.to_string());
+        let basis = columns.basis;
         let mut changes = Vec::new();
         let relative = columns.relative.and_then(|(at, form)| Some((self.cell(row, Some(at))?, form, at)));
         let absolute = columns.absolute.and_then(|at| Some((self.cell(row, Some(at))?, Form::Difference, at)));
@@ -290,7 +290,7 @@ impl Builder<'_> {
                 amount_max: printed.max.map(|max| shift(max).abs()),
                 unit: told.then_some(shown),
                 bound: printed.bound,
-                basis: basis.clone(),
+                basis,
                 prior: stated.and(before),
                 implied_prior,
                 span: stated.map_or(printed.span, |prior| prior.span.join(printed.span)),

@@ -119,34 +119,60 @@ pub fn is_letter_or_digit(letter: char) -> bool {
 /// Cuts the stretch `within` of `text` into tokens, in order. White space is left out. Linear in the stretch.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity((within.end - within.start) / 4);
-    let bytes = &text.as_bytes()[..within.end];
-    let mut at = within.start;
-    let mut spaced = true;
-    while at < bytes.len() {
-        let start = at;
-        let (kind, key) = if bytes[at] == b' ' {
-            at += 1;
-            spaced = true;
-            continue;
-        } else if bytes[at].is_ascii_digit() {
-            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            (TokenKind::Digits, NO_KEY)
-        } else if let Some((end, key)) = word(text, at, within.end) {
-            at = end;
-            (TokenKind::Word, key)
-        } else {
-            let other = text[at..].chars().next().unwrap_or(' ');
-            at += other.len_utf8();
-            if other.is_whitespace() {
-                spaced = true;
-                continue;
-            }
-            (TokenKind::Mark(other), NO_KEY)
-        };
-        tokens.push(Token { span: Span::new(start, at), kind, key, spaced });
-        spaced = false;
+    let mut cutter = Cutter { text, at: within.start, end: within.end, spaced: true };
+    while let Some(token) = cutter.next_token() {
+        tokens.push(token);
     }
     tokens
+}
+
+/// The tokens of a few words, one after the other as they are asked for.
+pub fn cutting(words: &str) -> impl Iterator<Item = Token> {
+    let mut cutter = Cutter { text: words, at: 0, end: words.len(), spaced: true };
+    std::iter::from_fn(move || cutter.next_token())
+}
+
+/// A stretch of text that is being cut.
+struct Cutter<'t> {
+    text: &'t str,
+    /// Up to where it is cut.
+    at: usize,
+    end: usize,
+    /// Whether white space, or nothing at all, stands before what is to come.
+    spaced: bool,
+}
+
+impl Cutter<'_> {
+    #[inline]
+    fn next_token(&mut self) -> Option<Token> {
+        let bytes = &self.text.as_bytes()[..self.end];
+        let (mut at, mut spaced) = (self.at, self.spaced);
+        let token = loop {
+            let start = at;
+            let (kind, key) = if *bytes.get(at)? == b' ' {
+                at += 1;
+                spaced = true;
+                continue;
+            } else if bytes[at].is_ascii_digit() {
+                at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                (TokenKind::Digits, NO_KEY)
+            } else if let Some((end, key)) = word(self.text, at, self.end) {
+                at = end;
+                (TokenKind::Word, key)
+            } else {
+                let other = self.text[at..].chars().next().unwrap_or(' ');
+                at += other.len_utf8();
+                if other.is_whitespace() {
+                    spaced = true;
+                    continue;
+                }
+                (TokenKind::Mark(other), NO_KEY)
+            };
+            break Token { span: Span::new(start, at), kind, key, spaced };
+        };
+        (self.at, self.spaced) = (at, false);
+        Some(token)
+    }
 }
 
 /// The word that begins at `at`: where it ends and its key.

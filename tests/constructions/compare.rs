@@ -45,7 +45,7 @@ pub fn misses(example: &Example, report: &Report) -> Vec<String> {
             miss("status", name(figure.status), shown(&row.status));
         }
         if let Some(period) = &row.period
-            && !figure.period.as_ref().is_some_and(|got| says(period, got))
+            && !figure.period.as_ref().is_some_and(|got| says(period, &got.to_string()))
         {
             miss("period", shown(&figure.period), shown(&row.period));
         }
@@ -126,7 +126,7 @@ fn same_change(want: &Change, got: &report::Change) -> bool {
     let unit = want.unit.as_ref().is_none_or(|unit| same_unit(unit, got.unit.as_deref()));
     name(got.direction) == want.direction
         && (amount && (want.amount.is_none() || unit) || want.amount_optional && got.amount.is_none())
-        && want.basis.as_ref().is_none_or(|basis| got.basis.as_ref().is_some_and(|got| says(basis, got)))
+        && want.basis.as_ref().is_none_or(|basis| got.basis.as_ref().is_some_and(|got| says(basis, &got.to_string())))
         && (want.prior.is_none() || same_number(got.prior, &want.prior))
         && want.bound.as_ref().is_none_or(|bound| says(bound, &name(got.bound)))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use solieu::decimal::Decimal;
+use solieu::period::Period;
 use solieu::report::{self, Bound, Direction, Figure, FigureSpans, OtherKind, OtherNumber, Report, Span, Status};
 
 use crate::compare;
@@ -199,6 +200,7 @@ fn as_wanted(example: &Example) -> Report {
         all.into_iter().find(|&bound| compare::name(bound) == of).unwrap_or_default()
     };
     let plan_bound = |of: &Option<Any<String>>| of.as_ref().map_or(Bound::Exact, |of| bound(&first(of)));
+    let period = |of: &Any<String>| Period::parse(&first(of));
     let figure = |row: &Row| {
         let span = row.span(&example.text);
         Figure {
@@ -209,7 +211,7 @@ fn as_wanted(example: &Example) -> Report {
             unit: row.unit.as_ref().map(first),
             bound: bound(&first(&row.bound)),
             status: if first(&row.status) == "target" { Status::Target } else { Status::Actual },
-            period: row.period.as_ref().map(first),
+            period: row.period.as_ref().and_then(period),
             part_of: row.part_of,
             plans: (row.plans.iter())
                 .map(|plan| report::Plan {
@@ -232,7 +234,7 @@ fn as_wanted(example: &Example) -> Report {
                     amount_max: number(&change.amount_max),
                     unit: change.unit.as_ref().map(first),
                     bound: plan_bound(&change.bound),
-                    basis: change.basis.as_ref().map(first),
+                    basis: change.basis.as_ref().and_then(period),
                     prior: number(&change.prior),
                     implied_prior: None,
                     span,

@@ -16,13 +16,12 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     if matches!(mention.quantity.unit, Unit::Count | Unit::Measure(_)) {
         cue.noun = noun(sentence, mention.item + 1);
         at = at.max(cue.noun.end);
+        cue.edge = at;
     }
     cue.tail = mention.after();
-    let (about, said) = match sentence.items.get(mention.after()) {
-        Some(item) if sentence.tokens[item.tokens.start].key == ABOUT => (mention.after() + 1, true),
-        _ => (mention.after(), false),
-    };
-    if mention.is_percent() {
+    let said = sentence.first_word(mention.after()) == ABOUT;
+    let about = mention.after() + usize::from(said);
+    if matches!(mention.quantity.unit, Unit::Percent | Unit::Times) {
         cue.about = noun(sentence, about);
     }
     if said {
@@ -31,7 +30,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
         if cue.aspect.is_some() || !cue.about.is_empty() {
             at = noun;
             // `về số tiền hoàn so với cùng kỳ`
-            at += (at..at + 3).take_while(|i| sentence.items.get(*i).is_some_and(|i| i.what == What::Word)).count();
+            at += (at..at + 3).take_while(|i| sentence.what(*i) == What::Word).count();
         }
     }
     if let Some((end, period)) = again(sentence, cue, mention.after()).filter(|_| mention.is_percent()) {
@@ -43,8 +42,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;
     loop {
-        let Some(item) = sentence.items.get(at) else { return };
-        match item.what {
+        match sentence.what(at) {
+            What::End => return,
             What::Label(Label::Against) => {
                 against = true;
                 at += 1;
@@ -102,11 +101,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 let closed = (at..at + 10).find(|i| sentence.mark(*i) == Some(')'));
                 match closed.filter(|closed| sentence.label(closed + 1) == Some(Label::Against)) {
                     Some(closed) => {
-                        let period = (closed + 2..closed + 5).find_map(|i| match sentence.items.get(i)?.what {
-                            What::Period(period) => Some(period),
-                            _ => None,
-                        });
-                        cue.basis = period;
+                        cue.basis = (closed + 2..closed + 5).find_map(|i| sentence.period(i));
                         return;
                     }
                     None => return,
@@ -130,12 +125,12 @@ fn counts_places(sentence: &Sentence, mention: &Mention, at: usize) -> bool {
 fn again(sentence: &Sentence, cue: &Cue, from: usize) -> Option<(usize, usize)> {
     let said = |at: &usize| {
         !matches!(
-            sentence.items.get(*at).map(|item| item.what),
-            Some(What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop))
+            sentence.what(*at),
+            What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop)
         )
     };
     let at = (from..from + LONGEST_AGAIN).find(said).filter(|at| *at > from)?;
-    let What::Period(found) = sentence.items.get(at)?.what else { return None };
+    let found = sentence.period(at)?;
     // A time that says itself that it compares, or another than those said before.
     let when = |period: &PeriodMention| period.when == sentence.periods[found].when;
     let other = found > 0 && !sentence.periods[..found].iter().any(when);
@@ -153,8 +148,8 @@ fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
     if let Some(Label::Measure(unit)) = sentence.label(at) {
         return Some(About::Measured(unit));
     }
-    let first = sentence.tokens[sentence.items.get(at)?.tokens.start].key;
-    let second = sentence.tokens.get(sentence.items[at].tokens.start + 1).map(|t| t.key);
+    let first = sentence.first_word(at);
+    let second = sentence.tokens.get(sentence.start_of(at) + 1).map(|t| t.key);
     if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {
         return Some(About::Volume);
     }

@@ -6,6 +6,8 @@ use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -23,7 +25,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     let behind_noun = start;
     let mut depth = 0;
     let mut inside = 0;
-    for at in gap.clone().rev() {
+    for at in (behind_noun..gap.end).rev() {
         // `chỉ số sản xuất công nghiệp (IIP) tháng 9`: a bracket without numbers does not divide.
         if inside > 0 {
             inside -= 1;
@@ -37,9 +39,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
                 continue;
             }
         }
-        let separator = match sentence.items[at].what {
+        let separator = match sentence.what(at) {
             // `GRDP bình quân/người`
-            What::Mark('/') if joins_words(sentence, at, gap.end) => None,
+            What::Mark('/') if joins_words(sentence, behind_noun, at, gap.end) => None,
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
             What::Mark(')') => {
                 depth += 1;
@@ -49,10 +51,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
-        let dated = matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Period(_)));
+        let dated = sentence.period(at + 1).is_some();
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
-            && (at + 1..gap.end).all(|i| match sentence.items[i].what {
+            && (at + 1..gap.end).all(|i| match sentence.what(i) {
                 // `Gạo: 9 tháng ước đạt 3,76 triệu tấn`
                 What::Period(_) => i == at + 1,
                 What::Label(Label::Reach) => dated,
@@ -79,7 +81,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         // `12 lớp/358 học viên`: only the counted noun may stand between.
         (gap.start..gap.end - 1).all(|at| {
             matches!(
-                sentence.items[at].what,
+                sentence.what(at),
                 What::Word
                     | What::Label(Label::Numbered | Label::LightVerb | Label::Plan | Label::Actor | Label::NameHead)
             )
@@ -87,10 +89,13 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     };
     // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
     let with = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With));
-    // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before is of its kind.
-    let last = |end: usize| end.checked_sub(1).map(|at| sentence.tokens[sentence.items[at].tokens.end - 1].key);
+    // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before, without a verb, is of its kind.
     let joined = cue.separator == Some('&')
-        && with.is_some_and(|at| sentence.label(at + 1) == Some(Label::Fund) && last(at) == last(behind_noun));
+        && with.is_some_and(|at| {
+            let noun =
+                |i| matches!(sentence.what(i), What::Word | What::Label(Label::Stop | Label::Actor | Label::Numbered));
+            sentence.label(at + 1) == Some(Label::Fund) && (start..at).all(noun)
+        });
     if before.is_some()
         && (start == behind_noun || joined)
         && let Some(with) = with
@@ -99,23 +104,28 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     }
     if cue.opens_bracket {
         let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('(')).unwrap_or(gap.start);
-        let name = (behind_noun..bracket).rev().take_while(|at| {
-            !matches!(sentence.items[*at].what, What::Mark(',' | ';' | ':') | What::Label(Label::Joiner))
-        });
+        let name = (behind_noun..bracket)
+            .rev()
+            .take_while(|at| !matches!(sentence.what(*at), What::Mark(',' | ';' | ':') | What::Label(Label::Joiner)));
         // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`: words of the number before.
         let goes_on = |at: usize| {
             matches!(
-                sentence.items[at].what,
-                What::Word | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
+                sentence.what(at),
+                What::Word
+                    | What::Mark('(' | ')')
+                    | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
             )
         };
-        let own = before.is_some() && (behind_noun..bracket).all(goes_on);
+        // `210 xã (chiếm 36%) đạt chuẩn (tăng 12 xã)`
+        let reaches = (behind_noun..bracket).find(|at| sentence.mark(*at) != Some(')'));
+        let reaches = reaches.filter(|at| sentence.label(*at) == Some(Label::Reach)).map_or(behind_noun, |at| at + 1);
+        let own = before.is_some() && (reaches..bracket).all(goes_on);
         cue.named_before = !own
             && name
                 .into_iter()
                 .filter(|at| {
                     matches!(
-                        sentence.items[*at].what,
+                        sentence.what(*at),
                         What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb)
                     )
                 })
@@ -125,7 +135,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     cue.own = start.min(gap.end)..gap.end;
     let (mut steering, mut averages) = (true, 0);
     for at in (cue.own.start..gap.end).rev() {
-        match sentence.items[at].what {
+        match sentence.what(at) {
             What::Label(label) if steers(label) => {
                 // `giảm bình quân mỗi năm là 1,8%`: the verb, not the copula.
                 let copula = matches!(cue.lead, Some((Label::Is, _)))
@@ -230,8 +240,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.adjacent = true;
     }
     // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
-    let dated = cue.own.clone().any(|at| matches!(sentence.items[at].what, What::Period(_)));
-    if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
+    let dated = cue.own.clone().any(|at| sentence.period(at).is_some());
+    if cue.moves() && cue.content == averages && !dated {
         cue.content = 0;
         cue.adjacent = true;
     }
@@ -292,17 +302,18 @@ fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
 
 /// Whether `và` at the item begins something new: a verb, a number, or behind a number's noun.
 fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -> bool {
-    let next = sentence.items.get(at + 1).map(|i| i.what);
-    let verb = matches!(next, Some(What::Label(label)) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler));
-    verb || matches!(next, Some(What::Number(_))) || (numbered && at <= behind_noun + 3)
+    let next = sentence.what(at + 1);
+    let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler | Label::Intent));
+    verb || matches!(next, What::Number(_)) || (numbered && at <= behind_noun + 3)
 }
 
-/// Whether a slash says what an average is per, and belongs to no number: `bình quân/người ước đạt`.
-fn joins_words(sentence: &Sentence, at: usize, end: usize) -> bool {
-    at > 0
-        && at + 1 < end
-        && sentence.label(at - 1) == Some(Label::Average)
-        && sentence.items[at + 1].what == What::Word
+/// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
+fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize, end: usize) -> bool {
+    let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
+    // `số giường bệnh/10.000 dân`
+    let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
+    let noun = sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
+    at > behind_noun && at + 1 < end && named(sentence.what(at - 1)) && noun
 }
 
 /// The first mention at or behind an item.
@@ -312,19 +323,19 @@ fn index_at(sentence: &Sentence, item: usize) -> usize {
 
 /// Whether a word that names something stands among the items.
 fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
-    items.any(|at| sentence.items[at].what == What::Word)
+    items.any(|at| sentence.what(at) == What::Word)
 }
 
 /// Whether the words of an item speak of growth and of nothing that grows: `tốc độ tăng trưởng`, but not `tỷ lệ tăng dân số`.
 fn grows(sentence: &Sentence, at: usize) -> bool {
-    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+    let words = sentence.tokens_of(at);
     words[words.len().saturating_sub(2)..].iter().any(|t| t.key == GROWS)
 }
 
 /// `tỷ lệ tăng dân số tự nhiên 1,2%` names a level.
 fn names_growth(sentence: &Sentence, at: usize) -> bool {
     let first = sentence.first_word(at);
-    sentence.items[at].tokens.len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
+    sentence.tokens_of(at).len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
 }
 
 fn grows_rate(sentence: &Sentence, at: usize) -> bool {
@@ -332,7 +343,7 @@ fn grows_rate(sentence: &Sentence, at: usize) -> bool {
 }
 
 pub(super) fn ends_in_reach(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens[sentence.items[at].tokens.clone()].iter().any(|t| t.key == REACHED)
+    sentence.has_word(at, REACHED)
 }
 
 /// Whether a word tells what the number behind it does.

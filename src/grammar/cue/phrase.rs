@@ -1,12 +1,12 @@
 //! How far a plan's name and a counted noun reach: `kế hoạch tỉnh giao`, `lao động nông thôn`.
 
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
-const TASK: Key = key("nhiệm");
+const SET: [Key; 2] = [key("nhiệm"), key("chỉ")];
 
 /// The end of a plan's name that begins at item `at`: `kế hoạch tỉnh giao`, `dự toán HĐND tỉnh`.
 pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
@@ -44,7 +44,7 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
         end += 1;
     }
     // Words that begin the next thing belong to it.
-    while end > at + 1 && matches!(sentence.items[end - 1].what, What::Label(Label::Filler)) {
+    while end > at + 1 && matches!(sentence.what(end - 1), What::Label(Label::Filler)) {
         end -= 1;
     }
     end
@@ -54,16 +54,16 @@ pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
 fn giver(sentence: &Sentence, at: usize) -> Option<usize> {
     let listed = |i: &usize| {
         matches!(
-            sentence.items[*i].what,
+            sentence.what(*i),
             What::Word
                 | What::Mark(',')
                 | What::Label(Label::Joiner | Label::Actor | Label::NameHead | Label::Numbered)
         )
     };
     let end = (at..sentence.items.len().min(at + 12)).find(|i| !listed(i))?;
-    let closes = matches!(sentence.items[end].what, What::Label(Label::PlanTail));
-    let next = sentence.items.get(end + 1).map(|i| i.what);
-    (closes && !matches!(next, Some(What::Number(_) | What::Label(Label::LightVerb)))).then_some(end + 1)
+    let closes = matches!(sentence.what(end), What::Label(Label::PlanTail));
+    let next = sentence.what(end + 1);
+    (closes && !matches!(next, What::Number(_) | What::Label(Label::LightVerb))).then_some(end + 1)
 }
 
 /// The noun phrase that begins at item `at`: the words up to a verb, a preposition, a mark or a number.
@@ -74,8 +74,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         let first = end == at;
         match item.what {
             What::Word => words += 1,
-            // `12/20 nhiệm vụ trọng tâm`
-            What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
+            // `12/20 nhiệm vụ trọng tâm`, `3/15 chỉ tiêu năm học`
+            What::Label(Label::Intent) if first && SET.contains(&sentence.first_word(end)) => words += 1,
             // `12 huy chương vàng và 15 đồng`: a currency behind a count is none.
             What::Label(Label::Currency(_)) if first => return at..at + 1,
             // `ít nhất 01 hoạt động thiết thực`
@@ -96,8 +96,7 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
             What::Label(Label::Fund | Label::Rate | Label::Measure(_) | Label::Scale(_)) if !first => break,
             What::Mark('-' | '–') if !first && joins_words(sentence, end) => {}
             What::Other(OtherKind::Age | OtherKind::Name | OtherKind::Ordinal) if !first => {}
-            What::Label(Label::Bound(_))
-                if sentence.items.get(end + 1).is_some_and(|i| i.what == What::Other(OtherKind::Age)) => {}
+            What::Label(Label::Bound(_)) if (sentence.what(end + 1) == What::Other(OtherKind::Age)) => {}
             _ => break,
         }
         end += 1;
@@ -107,9 +106,27 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     }
     // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
     let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
-    let counts =
-        matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_) | What::Label(Label::Bound(_))));
-    if acts && counts { at..end - 1 } else { at..end }
+    let counts = matches!(sentence.what(end), What::Number(_) | What::Label(Label::Bound(_)));
+    if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
+}
+
+/// The end of a list of places of one level of government that the noun opens: `xã, phường, thị trấn`.
+fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
+    let level = |at: usize, kind: &Kind| {
+        let start = sentence.start_of(at);
+        let length = kind.length(sentence.text, sentence.tokens, start);
+        (at + 1..).find(|i| sentence.start_of(*i) >= start + length).filter(|_| length > 0)
+    };
+    let mut end = noun.end;
+    let ends = |kind: &&Kind| noun.clone().rev().take(2).any(|at| level(at, kind) == Some(noun.end));
+    let levels: Vec<&Kind> = Kind::LEVELS.iter().filter(ends).collect();
+    loop {
+        let joined = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
+        match levels.iter().find_map(|kind| level(end + usize::from(joined), kind)) {
+            Some(next) => end = next,
+            None => return end,
+        }
+    }
 }
 
 fn is_activity(sentence: &Sentence, at: usize) -> bool {
@@ -125,5 +142,5 @@ fn is_time_unit(sentence: &Sentence, at: usize) -> bool {
 }
 
 fn joins_words(sentence: &Sentence, at: usize) -> bool {
-    sentence.items.get(at + 1).is_some_and(|i| matches!(i.what, What::Word | What::Label(Label::LightVerb)))
+    matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb))
 }

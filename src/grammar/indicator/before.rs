@@ -2,18 +2,21 @@
 //!
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
-use super::list::start_of_list;
-use super::phrase::{content, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
+use super::behind::names_thing;
+use super::behind_last;
+use super::list::{ends_phrase, start_of_list};
+use super::object::goes_to;
+use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use std::ops::Range;
 
 /// The words right before the bracket that the mention opens.
 pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
-    let start = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let start = behind_last(cues, index);
     let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
         return 0..0;
     };
@@ -22,7 +25,7 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     if !counted.is_empty() && is_list_of_members(sentence, counted) {
         return 0..0;
     }
-    let divides = |i: usize| match sentence.items[i].what {
+    let divides = |i: usize| match sentence.what(i) {
         What::Mark(mark) => !matches!(mark, '-' | '–' | '"' | '“' | '”'),
         What::Number(_) | What::Label(Label::Joiner) => true,
         _ => false,
@@ -40,7 +43,7 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
         if sentence.mark(i) == Some(',') {
             begins = true;
         } else if begins {
-            if !lexicon::members(sentence.text, sentence.tokens, sentence.items[i].tokens.start) {
+            if !sentence.begins(i, Kind::Member) {
                 return false;
             }
             pieces += 1;
@@ -53,57 +56,77 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
 /// The items of the phrase before the number, trimmed.
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
-    let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let first = behind_last(cues, index);
     // `Đối với lĩnh vực trồng trọt: 52 hộ được chuyển giao giống`: where, not what.
     if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
         return cue.own.end..cue.own.end;
     }
     let start = start_of_list(sentence, cue, cue.own.clone(), first);
-    let whole = last_clause(sentence, trim(sentence, start..cue.own.end));
+    let described = start < cue.own.start
+        && sentence.mark(cue.own.start - 1) == Some(',')
+        && content(sentence, cue.own.clone()) == 0;
+    let end = if described { subject(sentence, start..cue.own.start) } else { cue.own.end };
+    let whole = last_clause(sentence, trim(sentence, start..end));
     let items = without_amount(sentence, whole.clone());
     // `2.299 đoàn viên, NLĐ với tổng số tiền`: what is left belongs to the noun before.
-    let with = (items.end..whole.end).any(|i| sentence.items[i].span.of(sentence.text).starts_with("với"));
+    let with = (items.end..whole.end).any(|i| sentence.said(i).starts_with("với"));
     let shorter = items != whole && with && !items.clone().any(|i| is_verb(sentence, i));
     let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 12;
     // `làm 297 nhà theo Nghị quyết 11 và Nghị quyết 15 với kinh phí`
     let by_law = cue.separator == Some('&')
         && items.clone().any(|i| {
-            sentence.label(i) == Some(Label::LegalHead)
-                || matches!(sentence.items[i].what, What::Other(OtherKind::LegalRef))
+            sentence.label(i) == Some(Label::LegalHead) || matches!(sentence.what(i), What::Other(OtherKind::LegalRef))
         });
     let left_over = left_over || by_law;
     // `nuôi dưỡng 38 cụ trong thời gian hai quý với kinh phí`
     let first = cue.own.start.min(sentence.items.len() - 1);
     // `làm 297 nhà theo Nghị quyết 11 với kinh phí`
-    let after = sentence.items[first].span.of(sentence.text) == "theo";
+    let after = sentence.said(first) == "theo";
     let tied = cue.separator.is_none() && index > 0 && (after || is_preposition(sentence, first));
     if shorter && (left_over || tied) {
         return whole.end..whole.end;
     }
-    let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
-    if counts { predicate(sentence, items) } else { items }
+    let done = !matches!(sentence.mentions[index].quantity.unit, Unit::Percent);
+    if done { predicate(sentence, index, items) } else { items }
 }
 
-/// The predicate of a long phrase: `các chi hội phụ nữ của huyện đã vận động hội viên hiến` gives `vận động hội viên hiến`.
-fn predicate(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
-    let done = items.clone().rev().find(|i| {
-        sentence.label(*i) == Some(Label::Filler)
-            && sentence.items[*i].span.of(sentence.text).split(' ').next_back() == Some("đã")
-    });
-    let measured = lexicon::head(
-        sentence.text,
-        sentence.tokens,
-        sentence.items[items.start.min(sentence.items.len() - 1)].tokens.start,
-    );
+/// The end of the subject of a clause that says how it went, before its number: `thu ngân sách đạt kết quả khá, ước đạt`.
+fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
+    // `số người đã đi làm, chiếm 40%`: which ones.
+    let which = |i: usize| matches!(sentence.said(i), "đã" | "đang" | "được");
+    // `xuất khẩu gỗ, chủ yếu là ván ép, đạt`: an aside.
+    let aside = |i: usize| {
+        i > clause.start
+            && sentence.mark(i - 1) == Some(',')
+            && (sentence.label(i) == Some(Label::Opener) || sentence.said(i) == "theo")
+    };
+    let went =
+        |i: &usize| (ends_phrase(sentence, *i) && !which(*i) || aside(*i)) && content(sentence, clause.start..*i) > 0;
+    clause.clone().find(went).unwrap_or(clause.end)
+}
+
+/// The predicate, where who did it stands before `đã`: `các chi hội phụ nữ của huyện đã vận động hội viên hiến` gives `vận động
+/// hội viên hiến`; but `quỹ đã chi 12 tỷ đồng` says no more than that by its verb.
+fn predicate(sentence: &Sentence, index: usize, items: Range<usize>) -> Range<usize> {
+    let done = items
+        .clone()
+        .rev()
+        .find(|i| sentence.label(*i) == Some(Label::Filler) && sentence.said(*i).split(' ').next_back() == Some("đã"));
+    let Some(done) = done else { return items };
+    let actor = |i: usize| sentence.label(i) == Some(Label::Actor);
+    let measured = sentence.begins(items.start, Kind::Head);
+    let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
-    let who = items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor));
-    match done {
-        Some(done) if syllables(sentence, items.clone()) > LONGEST_SUBJECT && (!measured || who) => {
-            let said = trim(sentence, done + 1..items.end);
-            if content(sentence, said.clone()) > 0 { said } else { items }
-        }
-        _ => items,
-    }
+    // `các doanh nghiệp đã đưa 700 lao động đi`: what was done is done to what is counted.
+    let does = sentence.label(done + 1) == Some(Label::LightVerb) && done + 2 >= items.end;
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count && names_thing(sentence, index);
+    let who = (does && counts && !measured)
+        || actor(items.start)
+        || is_name(sentence, items.start..done)
+        || (acting && !measured);
+    let said = trim(sentence, done + 1..items.end);
+    let says = syllables(sentence, said.clone()) > 2 || names_thing(sentence, index) || goes_to(sentence, index);
+    if who && says && content(sentence, said.clone()) > 0 { said } else { items }
 }
 
 /// A longer phrase is cut to its predicate.
@@ -111,7 +134,6 @@ const LONGEST_SUBJECT: usize = 6;
 
 /// Whether the sentence opens with what says where and closes it with a colon before the item.
 fn is_heading(sentence: &Sentence, end: usize) -> bool {
-    let opens = lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[0].tokens.start)
-        && sentence.label(0) != Some(Label::Parts);
+    let opens = sentence.begins(0, Kind::Adverbial) && sentence.label(0) != Some(Label::Parts);
     opens && end > 1 && sentence.mark(end - 1) == Some(':') && (0..end - 1).all(|i| sentence.mark(i) != Some(':'))
 }

@@ -4,8 +4,9 @@
 
 use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
+use crate::text::key::key;
 use std::ops::Range;
 
 /// Most words of a phrase taken from behind the number.
@@ -14,10 +15,10 @@ const LONGEST_BEHIND: usize = 16;
 /// Whether a noun stands right behind the number: `96% dân số`.
 pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
-    let next = sentence.items.get(sentence.mentions[last].after()).map(|i| i.what);
+    let next = sentence.what(sentence.mentions[last].after());
     // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`
-    let measured = matches!(next, Some(What::Label(Label::Rate | Label::Fund)));
-    matches!(next, Some(What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead)))
+    let measured = matches!(next, What::Label(Label::Rate | Label::Fund));
+    matches!(next, What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead))
         || (measured && sentence.mentions[index].is_percent())
 }
 
@@ -47,12 +48,11 @@ pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
 fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
     let Some(next) = sentence.mentions.get(index + 1) else { return false };
     let between = sentence.mentions[index].after()..next.item;
-    let small = |i: usize| matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
-    let total = |i: usize| {
-        let tokens = sentence.items[i].tokens.clone();
-        sentence.tokens[tokens].iter().any(|t| t.key == const { crate::text::key::key("tổng") })
-    };
-    !between.is_empty() && between.clone().all(small) && between.clone().any(total)
+    let within = |i: usize| matches!(sentence.said(i), "trong" | "trong số");
+    let small =
+        |i: usize| within(i) || matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
+    let total = |i: usize| sentence.has_word(i, const { key("tổng") });
+    !between.is_empty() && between.clone().all(small) && (between.clone().any(total) || between.clone().all(within))
 }
 
 /// Whether a slash joins the mention to the one before.
@@ -80,29 +80,32 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
             What::Mark('"' | '“' | '”') => false,
-            What::Mark('-' | '–') => {
-                !matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)))
-            }
+            What::Mark('-' | '–') => !matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)),
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
-                let verb_behind = plain && piece <= 3 && !short && continues(sentence, end + 1);
+                let verb_behind = plain && piece <= 4 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
                 let deed = sentence.label(end + 1) == Some(Label::LightVerb)
-                    && (end + 2..end + 5)
-                        .any(|i| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Number(_))))
+                    && (end + 2..end + 5).any(|i| sentence.is_number(i))
                     && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
+                // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
+                let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1)) && !deed;
+                let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
                 before_number
                     || deed
                     || names_next(sentence, end + 1)
                     || within
                     || counted.is_empty()
-                    || lexicon::counter(&counted)
-                    || !(verb_behind || noun_follows(sentence, end + 1) || places_listed(sentence, start, end + 1))
+                    || Kind::Counter.is_all(&counted)
+                    || !(verb_behind
+                        || goes_on
+                        || noun_follows(sentence, end + 1)
+                        || places_listed(sentence, start, end + 1))
             }
-            // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
-            What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
-                Some(close) if !matches!(sentence.items.get(close + 1).map(|i| i.what), None | Some(What::Mark(_))) => {
+            // `thị trấn (98,2%) được công nhận`, `5 tỉnh (Hà Nam, …) được công nhận`: past a bracket with a share or names.
+            What::Mark('(') if !short => match close_of(sentence, end) {
+                Some(close) if !matches!(sentence.what(close + 1), What::End | What::Mark(_)) => {
                     end = close + 1;
                     continue;
                 }
@@ -114,15 +117,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             }
             What::Mark(_) | What::Number(_) => true,
             // `46 điểm chợ theo chỉ đạo của UBND tỉnh`
-            What::Label(Label::Stop)
-                if end > start && lexicon::manner(sentence.text, sentence.tokens, item.tokens.start) =>
-            {
-                true
-            }
+            What::Label(Label::Stop) if end > start && sentence.begins(end, Kind::Manner) => true,
             // `40 trường hợp và chụp phim 95 lượt`, `399 căn và hoàn thành việc xây dựng …`
             What::Label(Label::Joiner)
                 if end > start
-                    && (lexicon::counter(&words(sentence, start..end)) && number_follows(sentence, end)
+                    && (Kind::Counter.is_all(&words(sentence, start..end)) && number_follows(sentence, end)
                         || sentence.label(end + 1) == Some(Label::Reach)) =>
             {
                 true
@@ -140,11 +139,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             // `147 tập thể đóng góp, ủng hộ quỹ`
             What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
             // `thu được 215 tỷ đồng tiền thuê đất`
-            What::Label(Label::Fund)
-                if end == start && matches!(sentence.items.get(end + 1).map(|i| i.what), Some(What::Word)) =>
-            {
-                false
-            }
+            What::Label(Label::Fund) if end == start && matches!(sentence.what(end + 1), What::Word) => false,
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
                 true
             }
@@ -162,10 +157,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         }
         match item.what {
             What::Mark(',') => piece = 0,
-            What::Word | What::Label(Label::Actor | Label::Numbered) => piece += 1,
+            What::Word | What::Label(Label::Actor | Label::Numbered | Label::LegalHead) => piece += 1,
             // `100% các bản án, quyết định của tòa`
-            What::Label(Label::Stop)
-                if end == start && lexicon::weak(sentence.text, &sentence.tokens[item.tokens.clone()]) => {}
+            What::Label(Label::Stop) if end == start && sentence.is(end, Kind::Weak) => {}
+            // `60% số ô tô, xe máy`
+            What::Label(Label::NameHead) if end == start => {}
             // `25 tổ chức, doanh nghiệp`
             What::Label(Label::LightVerb) if end == start => piece += 1,
             _ => plain = false,
@@ -174,46 +170,49 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         end += 1;
     }
     // `191 vụ tai nạn làm 103 người chết`
-    let causes = end > start + 1
-        && matches!(sentence.items.get(end).map(|i| i.what), Some(What::Number(_)))
-        && matches!(sentence.items[end - 1].span.of(sentence.text), "làm" | "khiến" | "gây");
+    let causes =
+        end > start + 1 && sentence.is_number(end) && matches!(sentence.said(end - 1), "làm" | "khiến" | "gây");
     let said = trim_said(sentence, start..if causes { end - 1 } else { end });
     // `6 xã đạt chuẩn`: who is counted.
     if sentence.label(start) == Some(Label::Actor) && said.start > start {
-        let last = (start + 1..said.end).rev().find(|i| !matches!(sentence.items[*i].what, What::Mark(_)));
+        let last = (start + 1..said.end).rev().find(|i| !matches!(sentence.what(*i), What::Mark(_)));
         start..last.map_or(start + 1, |last| last + 1)
     } else {
         said
     }
 }
 
+/// Where a bracket that opens at the item closes, if it holds a share or no number.
+fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
+    let number = |i: usize| sentence.is_number(i);
+    let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
+    (close < at + 6 || !(at..close).any(number)).then_some(close)
+}
+
+/// Most items of a bracket with names.
+const LONGEST_BRACKET: usize = 40;
+
 /// Whether the item is `đóng góp`, which is also what a part does to its total.
 fn gives(sentence: &Sentence, at: usize) -> bool {
-    sentence.items[at].span.of(sentence.text) == "đóng góp"
+    sentence.said(at) == "đóng góp"
 }
 
 fn is_threshold(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items.get(at).map(|i| i.what), Some(What::Other(OtherKind::Criterion)))
+    matches!(sentence.what(at), What::Other(OtherKind::Criterion))
 }
 
 /// Whether `vượt` or `bằng` at an item governs a word: no plan, time or number.
 fn says_how(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::UpTo | Label::LightVerb)))
+    matches!(sentence.what(at + 1), What::Word | What::Label(Label::UpTo | Label::LightVerb))
         && !number_follows(sentence, at)
 }
 
 /// Whether a name and its number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
-    let named = |i: &usize| {
-        let first = |i: usize| sentence.items[i].span.of(sentence.text).starts_with(crate::text::case::is_upper);
-        sentence.items.get(*i).is_some_and(|item| {
-            matches!(item.what, What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'))
-                && (first(*i) || item.what != What::Word)
-        })
-    };
-    let end = (at..at + 6).take_while(named).count() + at;
+    let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
+    let end = (at..at + 6).take_while(word).count() + at;
     let has = usize::from(sentence.label(end) == Some(Label::Have));
-    end > at && matches!(sentence.items.get(end + has).map(|i| i.what), Some(What::Number(_)))
+    end > at && sentence.is_number(end + has)
 }
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
@@ -226,14 +225,9 @@ fn does_to_number(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a number stands behind the verb before item `at`, with a word or two in between: `xử lý hành chính 25 vụ`.
 fn counts_next(sentence: &Sentence, at: usize) -> bool {
-    let small = |i: &usize| {
-        matches!(
-            sentence.items.get(*i).map(|item| item.what),
-            Some(What::Word | What::Label(Label::Filler | Label::Bound(_)))
-        )
-    };
+    let small = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Filler | Label::Bound(_)));
     let end = (at..at + 4).find(|i| !small(i)).unwrap_or(at + 4);
-    matches!(sentence.items.get(end).map(|item| item.what), Some(What::Number(_)))
+    sentence.is_number(end)
 }
 
 /// Whether a number comes before the next mark.
@@ -253,8 +247,7 @@ fn noun_follows(sentence: &Sentence, at: usize) -> bool {
     let nominal =
         |what: &What| matches!(what, What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb));
     let ends = at + piece.len();
-    let followed = sentence.items.get(ends).map(|item| item.what);
-    let number = matches!(followed, Some(What::Number(_))) || number_right_behind(sentence, ends);
+    let number = sentence.is_number(ends) || number_right_behind(sentence, ends);
     let size: usize = sentence.items[at.min(ends)..ends].iter().map(|item| item.tokens.len()).sum();
     let first = piece.first().is_some_and(|what| !matches!(what, What::Label(Label::LightVerb)));
     first && piece.iter().all(nominal) && size <= 6 && !number
@@ -266,15 +259,13 @@ fn ends_piece(what: What) -> bool {
 
 /// Whether a comma or joiner at the item is followed by a number.
 fn number_right_behind(sentence: &Sentence, at: usize) -> bool {
-    leads_to_number(sentence, at + 1) && matches!(sentence.items.get(at).map(|i| i.what), Some(What::Label(_)))
+    leads_to_number(sentence, at + 1) && matches!(sentence.what(at), What::Label(_))
 }
 
 /// `78% số xã, phường, thị trấn đạt chuẩn`: one more of the places that are counted together.
 fn places_listed(sentence: &Sentence, start: usize, next: usize) -> bool {
-    let member = |at: usize| {
-        sentence.items.get(at).is_some_and(|item| lexicon::members(sentence.text, sentence.tokens, item.tokens.start))
-    };
-    let number = sentence.items.get(start).is_some_and(|item| item.span.of(sentence.text) == "số");
+    let member = |at: usize| sentence.begins(at, Kind::Member);
+    let number = sentence.said(start) == "số";
     member(start + usize::from(number)) && member(next)
 }
 
@@ -297,7 +288,7 @@ pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
 /// Whether a list of nouns goes on from item `at` to a verb without a number in between.
 pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
     let start = at.min(sentence.items.len());
-    let counted_at = |at: usize| matches!(sentence.items.get(at).map(|i| i.what), Some(What::Number(_)));
+    let counted_at = |at: usize| sentence.is_number(at);
     for (i, item) in sentence.items[start..].iter().enumerate().take(12) {
         match item.what {
             // `2/15 phường, thị trấn đạt chuẩn văn minh`: one word to the lexicon.
@@ -314,7 +305,9 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
                 let mut clause = (start + i..start + 12).take_while(|at| sentence.mark(*at) != Some(';'));
                 return !counted_at(start + i + 1) && !clause.any(there);
             }
-            What::Label(Label::Filler | Label::Reach | Label::Share) => return true,
+            // `75 đơn vị, vốn đầu tư đạt 41 tỷ đồng`
+            What::Label(Label::Reach) => return !leads_to_number(sentence, start + i),
+            What::Label(Label::Filler | Label::Share) => return true,
             _ => return false,
         }
     }

@@ -2,12 +2,13 @@
 //!
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
-use super::behind::{leads_to_number, phrase_behind};
+use super::behind::{leads_to_number, phrase_behind, short_behind};
+use super::object::money_by_name;
 use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 use std::ops::Range;
@@ -20,15 +21,13 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
     let here = lean.before.filter(|_| lean.same_sentence);
     let fresh = starts_clause(sentence, cue);
     // `Cụ thể, năm 2016: 7.215 người, năm 2017: 7.930 người`: one thing at several times.
-    let dated = cue
-        .own
-        .clone()
-        .any(|i| matches!(sentence.items[i].what, What::Period(p) if sentence.periods[p].dates_figures()));
+    let dated =
+        cue.own.clone().any(|i| matches!(sentence.what(i), What::Period(p) if sentence.periods[p].dates_figures()));
     match mention.quantity.unit {
         Unit::Count => match (lean.total, here) {
             _ if dated
                 && behind() == phrase.noun
-                && (crate::lexicon::counter(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
+                && (Kind::Counter.is_all(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
             {
                 lean.before.map_or_else(behind, |before| before.text.clone())
             }
@@ -49,7 +48,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     phrase.noun.clone()
                 } else if total.light || total.own == total.text {
                     join(&total.own, &phrase.noun)
-                } else if phrase.noun.is_empty() || crate::lexicon::counter(&phrase.noun) {
+                } else if phrase.noun.is_empty() || Kind::Counter.is_all(&phrase.noun) {
                     total.text.clone()
                 } else if total.verbal && short {
                     join(&total.own, &phrase.noun)
@@ -58,7 +57,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 }
             }
             // `hoàn thành 612 nhà`
-            (None, _) if completes(sentence, cue) => join("hoàn thành", &behind()),
+            (None, _) if completes(sentence, cue) => join(&completed(sentence, cue), &behind()),
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 let behind = behind();
@@ -77,7 +76,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
             _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
             // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
-            _ if crate::lexicon::counter(&behind()) => join(&behind(), &where_before(sentence, cue)),
+            _ if Kind::Counter.is_all(&behind()) => join(&behind(), &where_before(sentence, cue)),
             _ => join(&behind(), &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
@@ -86,7 +85,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         }
         // `cơ bản hoàn thành 120 km đường`
         Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind().is_empty() => {
-            join("hoàn thành", &behind())
+            join(&completed(sentence, cue), &behind())
         }
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
@@ -120,6 +119,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && !behind().is_empty() =>
         {
             join(here.map_or("", |before| &before.own), &behind())
+        }
+        // `61 tỷ đồng doanh thu, 2 tỷ đồng lợi nhuận`
+        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && money_by_name(sentence, index) => {
+            let taken = here.filter(|before| before.light).map_or("", |before| &before.own);
+            join(taken, &words(sentence, short_behind(sentence, index)))
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
         Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),
@@ -156,8 +160,7 @@ pub(super) fn continued(
     let mut own = trim_end(sentence, cue.own.clone()).skip_while(small);
     let first = own.next()?;
     let plain = own.all(|i| {
-        is_preposition(sentence, i)
-            || matches!(sentence.items[i].what, What::Word | What::Label(Label::Actor | Label::Stop))
+        is_preposition(sentence, i) || matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Stop))
     });
     if !counts
         || !matches!(cue.separator, None | Some(')'))
@@ -177,16 +180,14 @@ pub(super) fn continued(
             return None;
         }
     }
-    let head = if before.text.split(' ').count() > LONGEST_HEAD { &before.own } else { &before.text };
+    let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
+    let head = if long { &before.own } else { &before.text };
     Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
 }
 
 /// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
 fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.noun
-        .clone()
-        .next()
-        .is_some_and(|at| crate::lexicon::members(sentence.text, sentence.tokens, sentence.items[at].tokens.start))
+    cue.noun.clone().next().is_some_and(|at| sentence.begins(at, Kind::Member))
 }
 
 /// Whether the number goes along with the figure before it.
@@ -202,13 +203,19 @@ fn tied(sentence: &Sentence, index: usize) -> bool {
 
 /// What befell two counts told one after the other, said behind the second: `4 tập thể, 15 cá nhân được nhận bằng khen`.
 fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
-    let Some(next) = cues.get(index + 1) else { return String::new() };
-    let touches = sentence.mentions[index + 1].first == cues[index].noun.end + 1;
-    if !touches || !matches!(next.separator, Some(',' | '&')) || !acts(sentence, next) {
+    let joins = |last: &usize| {
+        let between = cues[*last].noun.end..sentence.mentions[last + 1].first;
+        let tie = |i: usize| sentence.label(i) != Some(Label::With) && is_preposition(sentence, i);
+        let counted = sentence.mentions[last + 1].quantity.unit == Unit::Count;
+        counted && between.len() == 1 && (tie(between.start) || matches!(cues[last + 1].separator, Some(',' | '&')))
+    };
+    let end = (index..cues.len() - 1).take(3).take_while(joins).last().map_or(index, |last| last + 1);
+    let has = |at: usize| sentence.label(at) == Some(Label::Have) && !leads_to_number(sentence, at);
+    if end == index || !(acts(sentence, &cues[end]) || has(cues[end].noun.end)) {
         return String::new();
     }
-    let behind = phrase_behind(sentence, index + 1);
-    words(sentence, next.noun.end.min(behind.end)..behind.end)
+    let behind = phrase_behind(sentence, end);
+    words(sentence, cues[end].noun.end.min(behind.end)..behind.end)
 }
 
 /// Whether the number stands right behind the one before and counts what its own total counts, not what the one before does.
@@ -235,11 +242,21 @@ fn shares_verb(before: &Phrase) -> bool {
 /// Most syllables of a clause that names two counts.
 const LONGEST_CLAUSE: usize = 5;
 
-/// Whether `hoàn thành` stands right before the number.
-fn completes(sentence: &Sentence, cue: &Cue) -> bool {
-    let said = |at: usize| case::lowercase(sentence.items[at].span.of(sentence.text)).starts_with("hoàn thành");
-    matches!(cue.lead, Some((Label::Reach, at)) if cue.adjacent && said(at))
+/// Whether `hoàn thành` or `thực hiện` stands right before the number.
+pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
+    !completed(sentence, cue).is_empty()
 }
+
+/// Which of the two, without `đã` before it and `được` behind it.
+fn completed(sentence: &Sentence, cue: &Cue) -> String {
+    let said = |at: usize| case::lowercase(sentence.said(at));
+    let found = |at| DONE.into_iter().find(|done| said(at).starts_with(done));
+    let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
+    lead.and_then(|(_, at)| found(at)).unwrap_or_default().to_string()
+}
+
+/// What is said of things that were done.
+const DONE: [&str; 2] = ["hoàn thành", "thực hiện"];
 
 /// Whether a verb stands right behind the number.
 fn does(sentence: &Sentence, index: usize) -> bool {
@@ -270,10 +287,19 @@ const LONGEST_HEAD: usize = 9;
 pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &str, lean: Lean) -> String {
     let behind = words(sentence, phrase_behind(sentence, index));
     let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
+    let goes_along = cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::With));
     match lean.total {
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
         Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
-        Some(total) if crate::lexicon::counter(&behind) => join(&total.text, own),
+        Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),
+        // `số đối tượng chính sách khá đông, với 3.900 người`, `tỷ lệ hộ nghèo là 4,1%, với 2.730 hộ`
+        None if goes_along && Kind::Counter.is_all(&behind) => match here {
+            _ if !own.is_empty() => own.to_string(),
+            Some(before) if before.noun.is_empty() => {
+                before.text.strip_prefix("tỷ lệ ").unwrap_or(&before.text).to_string()
+            }
+            _ => behind,
+        },
         _ => behind,
     }
 }
@@ -283,9 +309,9 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
     let own = cue.own.clone();
     let goes_along = own.clone().any(|i| {
         sentence.label(i) == Some(Label::With)
-            || (sentence.label(i) == Some(Label::Fund) && sentence.items[i].span.of(sentence.text).starts_with("với "))
+            || (sentence.label(i) == Some(Label::Fund) && sentence.said(i).starts_with("với "))
     });
-    let ends = |i: &usize| matches!(sentence.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_));
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(';' | ':' | '(' | ')') | What::Number(_));
     let start = (0..own.start).rev().find(ends).map_or(0, |i| i + 1);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
     let Some(mut first) = (start..own.start).rev().find(verb).filter(|_| goes_along) else { return String::new() };
@@ -298,7 +324,7 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 
 /// The place that opens the mention's clause: `trên địa bàn huyện`.
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
-    let opens = |i: &usize| case::lowercase(sentence.items[*i].span.of(sentence.text)) == "trên địa bàn";
+    let opens = |i: &usize| case::lowercase(sentence.said(*i)) == "trên địa bàn";
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
     place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
 }
@@ -315,7 +341,7 @@ pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
 pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     while items.len() > 1
         && matches!(
-            sentence.items[items.end - 1].what,
+            sentence.what(items.end - 1),
             What::Period(_)
                 | What::Mark(_)
                 | What::Label(Label::Have | Label::Is | Label::Filler | Label::Bound(_) | Label::Reach | Label::From)
@@ -345,6 +371,6 @@ pub(super) fn join(a: &str, b: &str) -> String {
 /// Whether nothing that could govern the number stands before it in its clause.
 pub(super) fn starts_clause(sentence: &Sentence, cue: &Cue) -> bool {
     let strong = matches!(cue.separator, None | Some(';' | ':' | '-'));
-    let first = (0..cue.own.start).all(|i| !matches!(sentence.items[i].what, What::Number(_)));
+    let first = (0..cue.own.start).all(|i| !sentence.is_number(i));
     strong && first || cue.separator == Some(';')
 }

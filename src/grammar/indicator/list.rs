@@ -3,10 +3,10 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
-use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, without_amount, words};
+use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_amount, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -15,21 +15,21 @@ use std::ops::Range;
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
-        && own.clone().all(|i| !matches!(sentence.items[i].what, What::Period(_)));
+        && own.clone().all(|i| sentence.period(i).is_none());
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
         let joined = sentence.mark(start - 1) != Some(',');
-        let breaks = |i: usize| match sentence.items[i].what {
+        let breaks = |i: usize| match sentence.what(i) {
             What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_) => true,
             What::Label(Label::Joiner) => !joined,
             _ => false,
         };
-        let left = (first..start - 1).rev().find(|i| breaks(*i)).map_or(first, |i| i + 1);
+        let left = piece_start(sentence, first..start - 1, breaks);
         if left >= start - 1 {
             break;
         }
-        let counter = lexicon::counter(&words(sentence, cue.noun.clone()));
+        let counter = Kind::Counter.is_all(&words(sentence, cue.noun.clone()));
         let bare = first == 0 && counter && cue.lead.is_none() && !cue.verb_behind(sentence);
         let pieces = Pieces {
             sentence,
@@ -40,12 +40,17 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
                 What::Number(i) => Some(sentence.mentions[i].is_percent()),
                 _ => None,
             }) == Some(true),
+            counts: !cue.noun.is_empty(),
             joined,
             right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
             return left;
+        }
+        // `86% trẻ được tiêm và phấn đấu 95% trẻ`: what stands behind the number before is its own.
+        if left == first && first > 0 && pieces.right.is_empty() {
+            break;
         }
         match pieces.belong() {
             Belongs::No => break,
@@ -56,6 +61,25 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
     }
     taken
 }
+
+/// Where the last piece of the items begins; a bracket without numbers divides nothing: `tổng sản phẩm (GRDP) tăng khá, đạt`.
+fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) -> bool) -> usize {
+    let mut at = items.end;
+    while at > items.start {
+        let number = |i: usize| matches!(sentence.what(i), What::Number(_));
+        let open = (items.start..at).rev().take(LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some('('));
+        match open.filter(|open| *open > items.start && sentence.mark(at - 1) == Some(')') && !(*open..at).any(number))
+        {
+            Some(open) => at = open,
+            None if breaks(at - 1) => return at,
+            None => at -= 1,
+        }
+    }
+    items.start
+}
+
+/// Most items of a bracket within a piece.
+const LONGEST_BRACKET: usize = 12;
 
 /// Words of several of a kind.
 const PLURALS: [Key; 2] = [key("các"), key("những")];
@@ -82,6 +106,8 @@ struct Pieces<'s, 't> {
     raw: Range<usize>,
     /// Whether the number is a percentage.
     percent: bool,
+    /// Whether the number counts something.
+    counts: bool,
     joined: bool,
     right: Range<usize>,
 }
@@ -93,7 +119,7 @@ impl Pieces<'_, '_> {
         // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
         let levels = |items: Range<usize>| {
             let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
-            lexicon::only_members(sentence.text, &sentence.tokens[tokens])
+            Kind::Member.is_each(sentence.text, &sentence.tokens[tokens])
         };
         let short = !left.is_empty() && left.len() < 6 && !self.right.is_empty();
         if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
@@ -107,7 +133,8 @@ impl Pieces<'_, '_> {
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little = |i: usize| matches!(sentence.label(i), Some(Label::Filler | Label::Bound(_)));
+            let little =
+                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
@@ -124,6 +151,12 @@ impl Pieces<'_, '_> {
         if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
             return Belongs::Yes;
         }
+        // `khu dân cư Đông Hồ, thị xã Hà Tiên: khoảng 95 tỷ đồng`: where it is.
+        let named = who_end(sentence, self.right.clone());
+        let stands = matches!(sentence.what(named), What::Mark(':' | ',') | What::Label(Label::Have | Label::With));
+        if stands && named > self.right.start + 1 && !self.joined && !left.clone().any(|i| ends_phrase(sentence, i)) {
+            return Belongs::Yes;
+        }
         // `khấu trừ các khoản, công ty báo lãi`
         let who = sentence.label(self.right.start) == Some(Label::Actor);
         if who && !self.joined || says_little(sentence, self.right.clone()) {
@@ -131,14 +164,14 @@ impl Pieces<'_, '_> {
         }
         let verb = is_verb(sentence, self.right.start);
         // `bảo dưỡng các tuyến chính, phụ cho 48 trạm`: two adjectives of what was done.
-        let given = |i: usize| sentence.items[i].span.of(sentence.text) == "cho";
+        let given = |i: usize| sentence.said(i) == "cho";
         let to_whom = self.cue.own.clone().next_back().is_some_and(given);
         let adjective = self.right.len() <= 2 && size(&self.right) == 2 && !verb && !self.joined;
         if to_whom && adjective && is_verb(sentence, first) && left.len() > 1 && self.cue.lead.is_none() {
             return Belongs::Yes;
         }
         // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
-        let sector = lexicon::sector(sentence.text, sentence.tokens, sentence.items[self.first_named()].tokens.start);
+        let sector = sentence.begins(self.first_named(), Kind::Sector);
         if sector
             && size(&left) + size(&self.right) <= 12
             && (!verb || (self.right.len() == 1 && (self.cue.lead.is_some() || size(&left) <= 4)))
@@ -147,8 +180,8 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
-        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
-        let subject = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let moves = self.cue.moves() && self.cue.own.end > self.right.start;
+        let subject = |i: usize| sentence.begins(i, Kind::Head);
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
         if sector && moves && small && !ends && !subject(self.right.start) {
@@ -157,7 +190,10 @@ impl Pieces<'_, '_> {
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
-        let unknown = self.joined && verb && left.len() <= 2 && sentence.items[first].what == What::Word;
+        // `chi phí duy tu, duy trì cây xanh là`: a head governs them all.
+        let verbs = verbs
+            || heads(sentence, first) && is_verb(sentence, last) && verb && (!self.counts || self.cue.lead.is_some());
+        let unknown = self.joined && verb && left.len() <= 2 && sentence.what(first) == What::Word;
         let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
         // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
         let named =
@@ -168,23 +204,18 @@ impl Pieces<'_, '_> {
         let open = !left.clone().any(|i| ends_phrase(sentence, i));
         // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
         let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
-        let branch = moves
-            && size(&self.right) <= 2
-            && lexicon::branches(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        let branch = moves && size(&self.right) <= 2 && sentence.begins(first, Kind::Branch);
         let nominal = !heads(&self.right)
             && !is_name(sentence, self.right.clone())
             && (!verb || self.joined || branch || has_source(sentence, left.clone()));
         // `tặng quà cho người có công và thân nhân`
         // `chi cho đối tượng bảo trợ, hộ nghèo số tiền 26 tỷ đồng`
         let sum = sentence.label(self.cue.own.end - 1) == Some(Label::Fund) && self.cue.lead.is_none();
-        let for_both = sum
-            && !verb
-            && size(&self.right) <= 4
-            && left.clone().any(|i| sentence.items[i].span.of(sentence.text) == "cho");
+        let for_both = sum && !verb && size(&self.right) <= 4 && left.clone().any(|i| sentence.said(i) == "cho");
         let to_both = for_both || self.joined && !verb && nominal && left.clone().any(|i| is_preposition(sentence, i));
         // `số giếng được khoan mới, nạo vét là 260 giếng`: the subject of a copula.
         let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
-        let passive = |i: usize| sentence.items[i].span.of(sentence.text) == "được";
+        let passive = |i: usize| sentence.said(i) == "được";
         let subject = copula && head(first) && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
         if verbs
             || subject
@@ -195,13 +226,18 @@ impl Pieces<'_, '_> {
         {
             return Belongs::Yes;
         }
+        // `tặng quà của tỉnh, quà của huyện cho`
+        let again = sentence.first_word(self.right.start);
+        if open && nominal && !verb && left.clone().any(|i| sentence.first_word(i) == again) {
+            return Belongs::Yes;
+        }
         // `ốm đau, thai sản, dưỡng sức`
         let short = |items: &Range<usize>| {
             size(items) <= 3 && !items.clone().any(|i| is_verb(sentence, i)) && !says_little(sentence, items.clone())
         };
         let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
         let parallel = last_key(sentence, last) == last_key(sentence, self.right.end - 1);
-        let fits = size(&left) <= 4 || heads(&left) || parallel;
+        let fits = open && (size(&left) <= 4 || heads(&left) || parallel);
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
@@ -213,7 +249,7 @@ impl Pieces<'_, '_> {
         let sentence = self.sentence;
         let measured = self.percent && matches!(self.cue.lead, None | Some((Label::Reach, _)));
         let told = self.cue.separator == Some(':') || self.cue.lead.is_some();
-        let nominal = |i: usize| match sentence.items[i].what {
+        let nominal = |i: usize| match sentence.what(i) {
             What::Word | What::Mark('-' | '–' | ',') => true,
             What::Label(label) => {
                 matches!(label, Label::Actor | Label::Numbered | Label::Rate | Label::Is | Label::NameHead)
@@ -221,7 +257,7 @@ impl Pieces<'_, '_> {
             }
             _ => false,
         };
-        let head = |i: usize| lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let head = |i: usize| sentence.begins(i, Kind::Head);
         let measures = |i: usize| sentence.label(i) == Some(Label::Rate) || self.joined && head(i);
         let plain = left.clone().all(nominal) && self.right.clone().all(nominal);
         measured && told && plain && !self.right.clone().any(measures)
@@ -231,7 +267,7 @@ impl Pieces<'_, '_> {
     fn first_named(&self) -> usize {
         let small = |i: &usize| {
             matches!(
-                self.sentence.items[*i].what,
+                self.sentence.what(*i),
                 What::Label(Label::Joiner | Label::Filler | Label::Parts) | What::Period(_) | What::Mark(_)
             )
         };
@@ -242,7 +278,7 @@ impl Pieces<'_, '_> {
     fn right_says(&self) -> bool {
         let sentence = self.sentence;
         self.right.clone().any(|i| {
-            lexicon::head(sentence.text, sentence.tokens, sentence.items[i].tokens.start)
+            sentence.begins(i, Kind::Head)
                 || is_preposition(sentence, i)
                 || (self.right.len() > 1 && is_verb(sentence, i) && i > self.right.start)
         })
@@ -262,45 +298,44 @@ impl Pieces<'_, '_> {
         let first = raw.find(|i| sentence.label(*i) != Some(Label::Joiner)).unwrap_or(self.raw.start);
         let cut = (start..self.raw.end)
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
-        let opener = sentence.label(first) == Some(Label::Opener)
-            && lexicon::adverbial(sentence.text, sentence.tokens, sentence.items[first].tokens.start);
+        let opener = sentence.label(first) == Some(Label::Opener) && sentence.begins(first, Kind::Adverbial);
         // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
-        let stage = (start..self.raw.end)
-            .all(|i| matches!(sentence.items[i].what, What::Label(Label::OrdinalHead) | What::Other(_)));
+        let stage =
+            (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
         // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
-        let dated = matches!(sentence.items[first].what, What::Period(_));
+        let dated = sentence.period(first).is_some();
         let named = dated
             && sentence.items.get(first + 1).is_some_and(|item| {
                 first + 1 < self.raw.end
                     && (matches!(item.what, What::Label(Label::Rate | Label::Fund))
-                        || lexicon::head(sentence.text, sentence.tokens, item.tokens.start))
+                        || sentence.begins(first + 1, Kind::Head))
             });
         cut || opener
             || follows_event(sentence, first)
             || stage
             || is_preposition(sentence, first)
             || (dated && !named)
-            || matches!(sentence.items[first].what, What::Label(Label::Is | Label::From | Label::With))
+            || matches!(sentence.what(first), What::Label(Label::Is | Label::From | Label::With))
     }
 }
 
 /// Whether the item begins what is measured; the `người` of `người có công` does not.
 fn heads(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.items[at].tokens;
-    let length = lexicon::head_length(sentence.text, sentence.tokens, tokens.start);
-    length > 1 || (length == 1 && (sentence.items[at].what != What::Word || tokens.len() < 3))
+    let length = Kind::Head.length(sentence.text, sentence.tokens, tokens.start);
+    length > 1 || (length == 1 && (sentence.what(at) != What::Word || tokens.len() < 3))
 }
 
 fn last_key(sentence: &Sentence, at: usize) -> Key {
-    sentence.tokens[sentence.items[at].tokens.end - 1].key
+    sentence.last_word(at)
 }
 
 /// Whether the item ends a noun phrase: `sản lượng giảm`, `kinh tế đã phục hồi`.
-fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
     use Label::*;
-    match sentence.items[at].what {
+    match sentence.what(at) {
         What::Label(Up | Down | UpTo | DownTo | Same | Reach | Exceed | Equal | Share | Against | Intent) => true,
-        What::Label(Filler) => matches!(sentence.items[at].span.of(sentence.text), "đã" | "đang" | "được" | "vẫn"),
+        What::Label(Filler) => matches!(sentence.said(at), "đã" | "đang" | "được" | "vẫn"),
         _ => false,
     }
 }
@@ -312,5 +347,5 @@ fn has_source(sentence: &Sentence, mut items: Range<usize>) -> bool {
 
 /// `Sau bão, …`, `Trước thời hạn, …`: says when.
 fn follows_event(sentence: &Sentence, at: usize) -> bool {
-    matches!(case::lowercase(sentence.items[at].span.of(sentence.text)).as_str(), "sau" | "trước")
+    matches!(case::lowercase(sentence.said(at)).as_str(), "sau" | "trước")
 }

@@ -23,8 +23,8 @@ pub use topic::of as topic;
 
 use super::cue::Cue;
 use super::reading::Named;
-use super::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use super::sentence::{Mention, Sentence, What};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
 use crate::report::Span;
@@ -32,9 +32,9 @@ use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
-use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
-use object::{goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables};
+use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
+use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -83,6 +83,11 @@ pub struct Lean<'p> {
     pub heading: Option<&'p str>,
 }
 
+/// Where what belongs to the mention before `index` ends.
+fn behind_last(cues: &[Cue], index: usize) -> usize {
+    index.checked_sub(1).map_or(0, |before| cues[before].tail.max(cues[before].noun.end))
+}
+
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
 /// (`từ A xuống B`: those before A).
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
@@ -122,7 +127,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
-    let bare = content == 0 || funds(sentence, items.clone()) || only_amount(sentence, cue, items.clone());
+    let bare = content == 0
+        || funds(sentence, items.clone())
+        || only_amount(sentence, cue, items.clone())
+        || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && names_thing(sentence, index);
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
@@ -136,13 +144,16 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         phrase.items = None;
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
         join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
+    } else if let Some(told) = aims_told(sentence, cues, index).filter(|_| counts && governed == index) {
+        phrase.items = None;
+        told
     } else if names_rate_behind(sentence, cue, index) {
         phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
@@ -193,7 +204,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        if lean.total.is_some_and(again) || (there == phrase.noun && crate::lexicon::counter(&there) && content > 0) {
+        let repeated = there == phrase.noun && !is_who(sentence, items.clone());
+        let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
+        if lean.total.is_some_and(again)
+            || (repeated && lean.before.is_some_and(|before| lean.same_sentence && before.noun == there))
+            || (repeated && next.is_some_and(|next| words(sentence, next.noun.clone()) == there))
+            || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0)
+        {
             own
         } else {
             phrase.items = None;
@@ -208,8 +225,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
-        let names = items.clone().any(|i| matches!(sentence.items[i].what, What::Word));
-        if names && crate::lexicon::counter(&object) {
+        let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
+        if names && Kind::Counter.is_all(&object) {
             own
         } else {
             phrase.items = None;
@@ -226,7 +243,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
         // `Mytel vượt mốc 10 triệu thuê bao`
         let object = words(sentence, short_behind(sentence, index));
-        if crate::lexicon::counter(&object) {
+        if Kind::Counter.is_all(&object) {
             own
         } else {
             phrase.items = None;
@@ -247,21 +264,29 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.items = None;
     }
     // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
-    if let Some(heading) = lean.heading.filter(|heading| measures(heading))
-        && !items.is_empty()
-        && phrase.text == words(sentence, items.clone())
-        && is_level(sentence, items.clone())
+    if let Some(heading) = lean.heading
         && lean.total.is_none()
+        && !items.is_empty()
+        && is_level(sentence, items.clone())
+        && phrase.text == words(sentence, items.clone())
+        && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
     }
-    if let Some(topic) = lean.topic.filter(|_| counts) {
-        let completed = topic::complete(&phrase, topic, cue.slash);
+    if let Some(topic) = lean.topic {
+        let completed = topic::complete(&phrase, topic, sentence.mentions[index].quantity.unit, cue.slash);
         if let Some(text) = completed {
             phrase.text = text;
             phrase.items = None;
         }
+    }
+    let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
+    let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
+    let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
+    if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
+        phrase.text = text;
+        phrase.items = None;
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
@@ -297,7 +322,7 @@ const LONGEST_LEVEL: usize = 4;
 fn measures(words: &str) -> bool {
     let cut = tokens(words, Span::new(0, words.len()));
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
-    !cut.is_empty() && (rate || crate::lexicon::head(words, &cut, 0))
+    !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
@@ -306,7 +331,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
-    whole || graded && crate::lexicon::only_members(sentence.text, level)
+    whole || graded && Kind::Member.is_each(sentence.text, level)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
@@ -330,8 +355,7 @@ fn counted_before(before: &Phrase, lean: Lean) -> bool {
 fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
     const WORTH: [Key; 3] = [key("trị"), key("giá"), key("mức")];
     let Some(noun) = each(sentence, cue) else { return false };
-    let opens =
-        cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.items[at].what, What::Mark(_)));
+    let opens = cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.what(at), What::Mark(_)));
     let worth = |at: usize| {
         WORTH.contains(&sentence.first_word(at))
             || matches!(
@@ -344,16 +368,14 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
 
 /// Whether the words are no more than `với diện tích`, said of what stands before.
 fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
-    let amount = |i: usize| crate::lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()]);
+    let amount = |i: usize| sentence.is(i, Kind::Amount);
     let with = cue.own.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::With));
     with && items.len() == 1 && amount(items.start)
 }
 
 /// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
 fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
-    let named = |at: usize| is_name(sentence, at..items.end);
-    let who = items.start < items.end && sentence.label(items.start) == Some(Label::Actor);
-    says_little(sentence, items.clone()) || (who && (items.start + 1 >= items.end || named(items.start + 1)))
+    who_end(sentence, items.clone()) == items.end || says_little(sentence, items)
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

@@ -5,11 +5,12 @@
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
 use super::is_who;
-use super::phrase::{content, says_little, syllables, words};
+use super::phrase::{content, says_little, syllables, who_end, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::report::OtherKind;
 use std::ops::Range;
 
 /// Whether what stands right before the number does something to the noun behind it.
@@ -31,9 +32,9 @@ pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, item
         && cue.separator != Some(':')
         && names_thing(sentence, index)
         && !object.is_empty()
-        && !crate::lexicon::counter(&object)
+        && !Kind::Counter.is_all(&object)
         && !said.split(' ').any(|word| word == noun)
-        && syllables(sentence, items) <= LONGEST_VERB
+        && syllables(sentence, who_end(sentence, items.clone())..items.end) <= LONGEST_VERB
 }
 
 /// Most syllables of a phrase that takes an object along.
@@ -44,6 +45,29 @@ pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> boo
     let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
     let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+}
+
+/// What became of aims that are counted, told behind them: `7 chỉ tiêu đạt và vượt`, `2 chỉ tiêu chưa đạt`.
+pub(super) fn aims_told(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let noun = cues[pair_end(sentence, index)].noun.clone();
+    let aims = noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    let goes_on = |at: &usize| match sentence.what(*at) {
+        What::Word | What::Other(OtherKind::Criterion) => true,
+        What::Label(Label::Joiner) => reaches(sentence, at + 1),
+        What::Label(label) => !matches!(label, Label::Is | Label::Parts | Label::Up | Label::Down | Label::With),
+        _ => false,
+    };
+    let end = (noun.end..).find(|at| !goes_on(at)).filter(|_| aims)?;
+    let told = (noun.end..end).any(|at| reaches(sentence, at));
+    told.then(|| words(sentence, trim_told(sentence, noun.start..end)))
+}
+
+/// The items without a bound before the number that follows: `chỉ tiêu đạt dưới`.
+fn trim_told(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
+    while matches!(sentence.label(items.end - 1), Some(Label::Bound(_) | Label::Filler)) {
+        items.end -= 1;
+    }
+    items
 }
 
 pub(super) fn reaches(sentence: &Sentence, at: usize) -> bool {
@@ -69,16 +93,14 @@ pub(super) fn names_rate_behind(sentence: &Sentence, cue: &Cue, index: usize) ->
 pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
     let item = &sentence.items[sentence.mentions[index].item];
     matches!(sentence.mentions[index].quantity.unit, Unit::Money(_))
-        && crate::lexicon::money(sentence.text, sentence.tokens, item.tokens.end)
+        && Kind::Money.begins(sentence.text, sentence.tokens, item.tokens.end)
 }
 
 /// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
 pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
-    let verb =
-        |i: usize| matches!(sentence.items.get(i).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
-    let toward =
-        sentence.items.get(at).is_some_and(|i| matches!(i.span.of(sentence.text), "cho" | "để" | "vào" | "nhằm"));
+    let verb = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::LightVerb));
+    let toward = matches!(sentence.said(at), "cho" | "để" | "vào" | "nhằm");
     // `thu được 215 tỷ đồng tiền thuê đất`
     let money = sentence.label(at) == Some(Label::Fund);
     verb(at) || ((toward || money) && verb(at + 1))
@@ -90,14 +112,11 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
     // `phường Đông Hải phấn đấu giảm 40 hộ nghèo`: who did it does not name it.
     if !sentence.mentions[index].is_percent() {
         let noun = words(sentence, cues[index].noun.clone());
-        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !crate::lexicon::counter(&noun);
+        let counts = sentence.mentions[index].quantity.unit == Unit::Count && !Kind::Counter.is_all(&noun);
         return Some(noun).filter(|noun| counts && !noun.is_empty() && is_who(sentence, own));
     }
     let about = cues[index].about.clone();
-    let counts = about
-        .clone()
-        .next()
-        .is_some_and(|at| crate::lexicon::head(sentence.text, sentence.tokens, sentence.items[at].tokens.start));
+    let counts = about.clone().next().is_some_and(|at| sentence.begins(at, Kind::Head));
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
 }

@@ -1,53 +1,52 @@
 //! Runs of items as phrases: cut to what names something, weighed, and written out.
 
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
+use crate::text::case;
+use crate::text::key::key;
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// Whether the item is a preposition: `tại`, `của`.
 pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
-    !matches!(sentence.items[at].what, What::Number(_) | What::Period(_) | What::Other(_))
-        && lexicon::preposition(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+    !matches!(sentence.what(at), What::Number(_) | What::Period(_) | What::Other(_))
+        && sentence.is(at, Kind::Preposition)
 }
 
 /// Whether the item is `bình quân`, `trung bình`, which belong to the name of what is measured.
 fn is_mean(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items[at].span.of(sentence.text), "bình quân" | "trung bình" | "bình quân đầu người")
+    matches!(sentence.said(at), "bình quân" | "trung bình" | "bình quân đầu người")
 }
 
 /// Whether the item is a `mức` that the next word goes on.
 fn is_level(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items[at].span.of(sentence.text), "mức" | "Mức")
-        && matches!(
-            sentence.items.get(at + 1).map(|i| i.what),
-            Some(What::Word | What::Label(Label::Stop | Label::LightVerb))
-        )
+    matches!(sentence.said(at), "mức" | "Mức")
+        && matches!(sentence.what(at + 1), What::Word | What::Label(Label::Stop | Label::LightVerb))
 }
 
 /// Whether the item is `thấp nhất`, `cao nhất là` behind a noun.
 fn is_most(sentence: &Sentence, at: usize) -> bool {
-    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
-    let noun = matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Rate | Label::Fund));
-    noun && tokens.len() > 1 && tokens[1].key == const { crate::text::key::key("nhất") }
+    let noun = matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::Fund));
+    noun && sentence.tokens_of(at).get(1).is_some_and(|token| token.key == const { key("nhất") })
 }
 
 /// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
 fn names_level(sentence: &Sentence, at: usize) -> bool {
-    let said = || crate::text::case::lowercase(sentence.items[at].span.of(sentence.text));
+    let said = || case::lowercase(sentence.said(at));
     sentence.label(at) == Some(Label::Average)
         && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
 }
 
 /// Whether the item is `cơ bản` or `chung` behind a noun.
 fn is_kind(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.items[at].span.of(sentence.text), "cơ bản" | "chung")
-        && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb | Label::Rate))
+    matches!(sentence.said(at), "cơ bản" | "chung")
+        && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb | Label::Rate))
 }
 
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
-    lexicon::weak(sentence.text, &sentence.tokens[sentence.items[at].tokens.clone()])
+    sentence.is(at, Kind::Weak)
 }
 
 /// Whether the item is a verb that the lexicon knows as the end of a noun: `tham gia`, `vay`.
@@ -59,24 +58,29 @@ pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
 /// The phrase from where its clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch` gives `kim ngạch`.
 pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let turned = items.clone().rev().find_map(|at| {
-        let end = lexicon::turn(sentence.text, sentence.tokens, sentence.items[at].tokens.start)?;
-        let next = (at + 1..items.end).find(|i| sentence.items[*i].tokens.start == end)?;
+        let start = sentence.start_of(at);
+        let end = start + Kind::Turn.length(sentence.text, sentence.tokens, start);
+        // `kinh tế cũng khởi sắc khi tỉnh cấp phép`; but `số người bị nạn khi tham gia giao thông`.
+        if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
+            return None;
+        }
+        let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
     trim(sentence, turned.unwrap_or(items.start)..items.end)
 }
 
+/// Whether the item makes a clause of what stands before it: `cũng`, `là`.
+fn tells(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.said(at), "cũng" | "vẫn" | "đều" | "là")
+}
+
 /// The phrase without `với số tiền`, `với khối lượng` at its end.
 pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
-    let amount = |i: usize| {
-        sentence.label(i) == Some(Label::Fund)
-            || lexicon::amount(sentence.text, &sentence.tokens[sentence.items[i].tokens.clone()])
-    };
-    let said_with = |i: &usize| {
-        sentence.label(*i) == Some(Label::Fund) && sentence.items[*i].span.of(sentence.text).starts_with("với ")
-    };
+    let amount = |i: usize| sentence.label(i) == Some(Label::Fund) || sentence.is(i, Kind::Amount);
+    let said_with = |i: &usize| sentence.label(*i) == Some(Label::Fund) && sentence.said(*i).starts_with("với ");
     // `chi cho các đối tượng chính sách số tiền 32 tỷ đồng`
-    let sum = |i: &usize| matches!(sentence.items[*i].span.of(sentence.text), "số tiền" | "tổng số tiền");
+    let sum = |i: &usize| matches!(sentence.said(*i), "số tiền" | "tổng số tiền");
     let last = items.clone().next_back().filter(|i| said_with(i) || sum(i));
     if let Some(last) = last.filter(|last| content(sentence, items.start..*last) > 0) {
         return trim(sentence, items.start..last);
@@ -91,9 +95,8 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
 /// Whether the phrase is a proper name and nothing else.
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
     let capital = |i: usize| {
-        sentence.tokens[sentence.items[i].tokens.clone()].iter().all(|token| {
-            !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
-        })
+        let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
+        sentence.tokens_of(i).iter().all(upper)
     };
     let mut depth = 0;
     let mut outside = items
@@ -106,8 +109,7 @@ pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
             false
         })
         .peekable();
-    outside.peek().is_some()
-        && outside.all(|i| matches!(sentence.items[i].what, What::Word | What::Mark(_)) && capital(i))
+    outside.peek().is_some() && outside.all(|i| matches!(sentence.what(i), What::Word | What::Mark(_)) && capital(i))
 }
 
 /// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
@@ -118,8 +120,20 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
     })
 }
 
+/// Where who did it ends, an office or a place with its proper name, at the head of the phrase: `tỉnh Quảng Nam` of `tỉnh Quảng
+/// Nam xác nhận`.
+pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
+    let start = items.start;
+    let place = |kind: &Kind| kind.length(sentence.text, sentence.tokens, sentence.start_of(start));
+    let placed = sentence.start_of(start) + Kind::LEVELS.iter().map(place).max().unwrap_or(0);
+    let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
+    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
+    items.find(|i| !office(*i) && !name(*i)).unwrap_or(items.end)
+}
+
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
-    items.filter(|i| !matches!(sentence.items[*i].what, What::Mark(_))).map(|i| sentence.items[i].tokens.len()).sum()
+    items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.tokens_of(i).len()).sum()
 }
 
 /// The phrase without what says nothing at its ends.
@@ -136,6 +150,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
+        // `lao động làm việc ngoài tỉnh với thu nhập bình quân`
+        Some(With) => measures_by_itself(sentence, i + 1),
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
@@ -155,39 +171,41 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     trim_said(sentence, items)
 }
 
+/// Whether what begins at the item is measured by a name of its own: `thu nhập`, `tỷ lệ sở hữu`, but not `diện tích` or `tỷ lệ`.
+fn measures_by_itself(sentence: &Sentence, at: usize) -> bool {
+    let named = matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb));
+    sentence.label(at) == Some(Label::Rate) && named || sentence.begins(at, Kind::Measured)
+}
+
 fn is_copula(sentence: &Sentence, at: usize) -> bool {
-    sentence.items[at].span.of(sentence.text) == "là"
+    sentence.said(at) == "là"
 }
 
 /// Whether somebody carries out, at the item, what the next word names.
 fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
-    let verb = matches!(sentence.items.get(at + 1).map(|i| i.what), Some(What::Word | What::Label(Label::LightVerb)));
+    let verb = matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb));
     let who = (start..at).any(|i| sentence.label(i) == Some(Label::Actor));
-    verb && who && sentence.items[at].span.of(sentence.text) == "thực hiện"
+    verb && who && sentence.said(at) == "thực hiện"
 }
 
 /// Whether the item is `đưa`.
 fn brings(sentence: &Sentence, at: usize) -> bool {
-    crate::text::case::same(sentence.items[at].span.of(sentence.text), "đưa")
+    case::same(sentence.said(at), "đưa")
 }
 
 /// Whether the item is a `việc` that makes a noun of the verb behind it.
 fn makes_noun(sentence: &Sentence, at: usize) -> bool {
-    let item = &sentence.items[at];
-    item.tokens.len() == 1
-        && sentence.tokens[item.tokens.start].key == const { crate::text::key::key("việc") }
-        && is_verb(sentence, at + 1)
+    sentence.is_word(at, const { key("việc") }) && is_verb(sentence, at + 1)
 }
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
-    crate::text::case::same(sentence.items[at].span.of(sentence.text), "ngành")
-        && sentence.label(at + 1) == Some(Label::LightVerb)
+    case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
 }
 
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
 fn follows_noun(sentence: &Sentence, start: usize, at: usize) -> bool {
-    at > start && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::Rate | Label::LightVerb))
+    at > start && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::LightVerb))
 }
 
 /// The items without what says nothing at their ends.
@@ -195,10 +213,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
     use Label::*;
     loop {
         let Some(item) = items.clone().next() else { return items };
-        let drop = match sentence.items[item].what {
+        let drop = match sentence.what(item) {
             // `dưới 25 tuổi chiếm 12,6%`
             What::Label(Bound(_) | From)
-                if items.len() > 1 && matches!(sentence.items[item + 1].what, What::Other(OtherKind::Age)) =>
+                if items.len() > 1 && matches!(sentence.what(item + 1), What::Other(OtherKind::Age)) =>
             {
                 false
             }
@@ -207,7 +225,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             // `hoàn thành việc xây dựng`
             What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,
-            What::Label(Is) if items.len() > 1 && sentence.items[item].span.of(sentence.text) == "ở" => false,
+            What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
                 | Against | Equal | Rest | Average | Share,
@@ -221,10 +239,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence
                     .items
                     .get(item + 1)
-                    .is_some_and(|next| next.span.of(sentence.text).starts_with(crate::text::case::is_upper));
+                    .is_some_and(|next| next.span.of(sentence.text).starts_with(case::is_upper));
                 items.len() > 1
                     && !named
-                    && !matches!(sentence.items[item + 1].what, What::Word | What::Label(Actor | Fund | Rate))
+                    && !matches!(sentence.what(item + 1), What::Word | What::Label(Actor | Fund | Rate))
             }
             What::Other(kind) => kind != OtherKind::Age,
             What::Period(period) => !is_length(&sentence.periods[period]),
@@ -238,7 +256,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
     }
     loop {
         let Some(item) = items.clone().next_back() else { return items };
-        let drop = match sentence.items[item].what {
+        let drop = match sentence.what(item) {
             What::Label(Average) if items.len() > 1 && is_mean(sentence, item) => false,
             // `mục tiêu tăng trưởng`
             What::Label(Up) if items.len() > 1 && sentence.label(item - 1) == Some(Plan) => false,
@@ -252,9 +270,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
             // `tổng sản phẩm theo giá so sánh 2010`
-            What::Label(Stop) => {
-                items.len() > 1 && matches!(sentence.items[item].span.of(sentence.text), "theo" | "các" | "những")
-            }
+            What::Label(Stop) => items.len() > 1 && matches!(sentence.said(item), "theo" | "các" | "những"),
             What::Period(period) => !is_length(&sentence.periods[period]),
             What::Mark(mark) => mark != ')',
             _ => false,
@@ -287,7 +303,7 @@ pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
         .filter(|i| {
             names_level(sentence, *i)
                 || matches!(
-                    sentence.items[*i].what,
+                    sentence.what(*i),
                     What::Other(OtherKind::Age)
                         | What::Word
                         | What::Label(
@@ -319,15 +335,10 @@ pub(super) fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
 pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     // Who did it does not make a verb any heavier.
-    while items.len() > 1 && items.clone().next().is_some_and(|i| sentence.label(i) == Some(Label::Actor)) {
-        items.start += 1;
-    }
+    items.start = who_end(sentence, items.clone()).min(items.end.saturating_sub(1));
     let syllables = syllables(sentence, items.clone());
     let named = items.clone().any(|i| {
-        matches!(
-            sentence.items[i].what,
-            What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered)
-        )
+        matches!(sentence.what(i), What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered))
     });
     let rate = items.clone().any(|i| sentence.label(i) == Some(Label::Rate));
     !rate && (syllables <= 2 || !named)

@@ -259,9 +259,12 @@ impl<'b, 't> Builder<'b, 't> {
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
-        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject.
-        let said =
-            phrase.source == "own words" && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
+        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject, and so has
+        // what goes on: `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`.
+        let on = index.checked_sub(1).map(|before| self.decided.best.roles[before].0);
+        let said = matches!(on, Some(Role::PlanPercent { row: None, .. }))
+            || phrase.source == "own words"
+                && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
         if !said
             && let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone())
         {
@@ -288,7 +291,6 @@ impl<'b, 't> Builder<'b, 't> {
         // `10.661/3.318 lượt bệnh nhân`: the noun stands behind the pair.
         if phrase.noun.is_empty()
             && quantity.unit == Unit::Count
-            && self.cues.get(index + 1).is_some_and(|next| next.slash)
             && let Some(unit) = &unit
         {
             phrase.noun.clone_from(unit);
@@ -300,7 +302,7 @@ impl<'b, 't> Builder<'b, 't> {
             unit,
             bound: if valued { self.bound(index) } else { Bound::Exact },
             status,
-            period: when.map(|period| period.to_string()),
+            period: when,
             part_of: part_of.map(|row| self.of_row[row]),
             spans: FigureSpans {
                 number: valued.then_some(quantity.number),

@@ -12,7 +12,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::number::quantity::times;
 use crate::period::{self, Anchor, Period, When};
-use crate::report::{Bound, Change, Direction, Interval};
+use crate::report::{Bound, Change, Direction, Figure, Interval};
 use crate::text::key::key;
 
 impl Builder<'_, '_> {
@@ -22,10 +22,7 @@ impl Builder<'_, '_> {
         for at in 0..sentence.items.len() {
             // `tương đương so với cùng kỳ 2015`
             let next = at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against));
-            let period = match sentence.items.get(next).map(|i| i.what) {
-                Some(What::Period(found)) => Some(found),
-                _ => None,
-            };
+            let period = sentence.period(next);
             let same = match sentence.label(at) {
                 Some(Label::Same) => true,
                 Some(Label::Equal) => {
@@ -49,15 +46,12 @@ impl Builder<'_, '_> {
             };
             let Some(row) = self.named_before(at).or(row.filter(|_| near)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.items[i].what {
-                What::Period(found) => Some(found),
-                _ => None,
-            });
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| sentence.period(i));
             let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
             let span = sentence.items[at].span;
-            self.changes(row).push(Change::without_amount(Direction::Same, basis.map(|b| b.to_string()), None, span));
+            self.changes(row).push(Change::without_amount(Direction::Same, basis, None, span));
         }
     }
 
@@ -71,10 +65,7 @@ impl Builder<'_, '_> {
             )
         };
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        next.is_some_and(|i| match sentence.items[i].what {
-            What::Period(found) => compares_by_itself(&sentence.periods[found]),
-            _ => false,
-        })
+        next.is_some_and(|i| sentence.period(i).is_some_and(|found| compares_by_itself(&sentence.periods[found])))
     }
 
     /// `tương đương năm 2020`, `bằng mức thực hiện năm 2018`: as much as in a year before the row's.
@@ -82,9 +73,9 @@ impl Builder<'_, '_> {
         let sentence = self.sentence;
         let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Average | Label::Reach | Label::Stop));
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        let Some(What::Period(found)) = next.map(|i| sentence.items[i].what) else { return false };
+        let Some(What::Period(found)) = next.map(|i| sentence.what(i)) else { return false };
         let period = &sentence.periods[found];
-        let now = self.figures.last().and_then(|figure| Period::parse(figure.period.as_deref()?));
+        let now = self.figures.last().and_then(|figure| figure.period);
         let year = match period.when {
             When::Fixed(then @ Period::Year(_)) => Some(then),
             _ => None,
@@ -95,12 +86,10 @@ impl Builder<'_, '_> {
     /// The row that counts what stands between the last comma and item `at`: `…, số người bị thương không đổi`.
     fn named_before(&self, at: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let start = (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_)))? + 1;
+        let start = (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))? + 1;
         let keys = |items: std::ops::Range<usize>| {
-            let words = items.filter(|i| matches!(sentence.items[*i].what, What::Word));
-            words
-                .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
-                .collect::<Vec<_>>()
+            let words = items.filter(|i| matches!(sentence.what(*i), What::Word));
+            words.flat_map(|i| sentence.tokens_of(i).iter().map(|t| t.key)).collect::<Vec<_>>()
         };
         let mut named = keys(start..at);
         named.retain(|word| *word != const { key("số") });
@@ -132,7 +121,7 @@ impl Builder<'_, '_> {
         let counts =
             own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(row))) && !ratio => {
+            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(index, row))) && !ratio => {
                 "%pt".to_string()
             }
             Unit::Points => "%pt".into(),
@@ -162,7 +151,7 @@ impl Builder<'_, '_> {
             amount_max,
             unit: Some(unit).filter(|_| !same),
             bound: mention.bound,
-            basis: basis.map(|b| b.to_string()),
+            basis,
             prior: None,
             implied_prior,
             span: self.tail(index),
@@ -174,16 +163,15 @@ impl Builder<'_, '_> {
             Some(stated) if quantity.unit != Unit::Percent || rated => {
                 *stated = Change {
                     prior: stated.prior,
-                    basis: stated.basis.take().or(change.basis),
+                    basis: stated.basis.or(change.basis),
                     implied_prior: None,
                     span: stated.span.join(change.span),
                     ..change
                 };
             }
             _ => {
-                let basis = change
-                    .basis
-                    .or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis.clone()));
+                let basis =
+                    change.basis.or_else(|| changes.last().filter(|c| c.direction == direction).and_then(|c| c.basis));
                 changes.push(Change { basis, ..change });
             }
         }
@@ -199,7 +187,7 @@ impl Builder<'_, '_> {
         let dated = figure.why.iter_mut().find(|why| why.cell == "period");
         if let Some(why) = dated.filter(|why| ["report's time", "paragraph's time"].contains(&why.rule)) {
             why.rule = "year after the one compared with";
-            figure.period = Some(Period::Year(before + 1).to_string());
+            figure.period = Some(Period::Year(before + 1));
         }
     }
 
@@ -219,16 +207,22 @@ impl Builder<'_, '_> {
 
     /// Whether the row before in the sentence is a rate's change without a level, which this one goes on with:
     /// `tỷ lệ hộ nghèo giảm 3 - 4%, riêng các huyện nghèo giảm trên 5%`.
-    pub(super) fn rate_before(&self, row: usize) -> bool {
+    pub(super) fn rate_before(&self, index: usize, row: usize) -> bool {
         let before =
             self.of_row[row].checked_sub(self.first).and_then(|i| i.checked_sub(1)).and_then(|i| self.figures.get(i));
-        before.is_some_and(|f| f.value.is_none() && f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")))
+        // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
+        let cue = &self.cues[index];
+        let nameless = cue.content == 0 && cue.about.is_empty() && !cue.named_before;
+        let rated = |f: &Figure| match f.value {
+            None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
+            Some(_) => nameless && f.unit.as_deref() == Some("%"),
+        };
+        before.is_some_and(rated)
     }
 
-    /// The period of a row, read back from what it was given.
+    /// The period of a row.
     pub(super) fn period_of(&mut self, row: usize) -> Option<Period> {
-        let text = self.local(row).and_then(|figure| figure.period.clone())?;
-        Period::parse(&text)
+        self.local(row)?.period
     }
 
     pub(super) fn prior(&mut self, index: usize, row: usize, value: Decimal) {
@@ -239,7 +233,7 @@ impl Builder<'_, '_> {
         let changes = self.changes(row);
         if let Some(change) = changes.iter_mut().rev().find(|change| change.prior.is_none()) {
             change.prior = Some(value);
-            change.basis = change.basis.take().or(dated.map(|b| b.to_string()));
+            change.basis = change.basis.or(dated);
             change.implied_prior = None;
             change.span = change.span.join(number);
             return;
@@ -249,7 +243,7 @@ impl Builder<'_, '_> {
             Some(now) if now == value => Direction::Same,
             _ => Direction::Up,
         };
-        changes.push(Change::without_amount(direction, dated.map(|b| b.to_string()), Some(value), number));
+        changes.push(Change::without_amount(direction, dated, Some(value), number));
     }
 
     /// `từ A năm T1 xuống B`: the change of the row just added.
@@ -269,7 +263,8 @@ impl Builder<'_, '_> {
         let basis = beside.and_then(|when| self.times().resolve_basis(&when, period.as_ref()));
         let span = first.number;
         // `Từ năm 2017 đến năm 2022, … giảm từ 24,3% xuống 18,1%`: since the first of them.
-        let basis = basis.or(match period {
+        let stage = self.around.anchor.period.filter(|about| period == Some(Period::Year(about.year())));
+        let basis = basis.or(match stage.or(period) {
             Some(Period::Years { from, .. }) => Some(Period::Year(from)),
             _ => None,
         });
@@ -279,11 +274,10 @@ impl Builder<'_, '_> {
             self.undate(row);
         }
         // `tăng 50% (từ 3,2 triệu tấn lên 4,8 triệu tấn)`: the same change.
-        let basis = basis.map(|b| b.to_string());
         let changes = self.changes(row);
         if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
             stated.prior = Some(value);
-            stated.basis = stated.basis.take().filter(|_| !undated).or(basis);
+            stated.basis = stated.basis.filter(|_| !undated).or(basis);
             stated.implied_prior = None;
             stated.span = stated.span.join(span);
             return;

@@ -17,20 +17,22 @@ use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Named, Role, Row};
 use super::sentence::Sentence;
-use super::time::{Known, Times};
+use super::time::{Known, Scope, Times};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan, Span};
+use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, tokens};
+use crate::text::token::{Token, cutting};
 use builder::Builder;
 
 /// What stands around a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Around {
-    /// What relative times are resolved against.
+    /// What relative times are resolved against: the stretch that holds, and the day of publication.
     pub anchor: Anchor,
+    /// When what there is was counted, where that was told behind the stretch.
+    pub at: Option<Period>,
     /// What the whole report says that it is about, where it says so well enough to tell what lies ahead of it.
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
@@ -61,6 +63,18 @@ pub struct Around {
     pub phrases: Vec<Phrase>,
 }
 
+impl Around {
+    /// The times that hold.
+    pub fn scope(&self) -> Scope {
+        Scope { during: self.anchor.period, at: self.at }
+    }
+
+    /// Makes other times hold.
+    pub fn hold(&mut self, scope: Scope) {
+        (self.anchor.period, self.at) = (scope.during, scope.at);
+    }
+}
+
 /// The times that the sentences before spoke of, those of plans and comparisons left out.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spoken {
@@ -72,6 +86,10 @@ pub struct Spoken {
     pub latest: Option<Period>,
     /// That of the last figure.
     pub figure: Option<Period>,
+    /// That of the last figure that was to be reached.
+    pub ahead: Option<Period>,
+    /// Its sentence was set apart: `Riêng quý IV, …`.
+    pub apart: bool,
 }
 
 /// What was read from a sentence.
@@ -154,9 +172,8 @@ fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
 fn named(phrase: &Phrase) -> Named {
-    let [text, noun] = [&phrase.text, &phrase.noun].map(|text| tokens(text, Span::new(0, text.len())));
-    let keys = |tokens: Vec<Token>| tokens.into_iter().filter(Token::is_word).map(|token| token.key);
-    Named::new(keys(text), keys(noun))
+    let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+    Named::new(keys(&phrase.text), keys(&phrase.noun))
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.

@@ -8,7 +8,7 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 
@@ -44,7 +44,12 @@ impl Builder<'_, '_> {
                 let rate = self.cues[index].rate && quantity.power == 0 && quantity.value.scale() > 0;
                 match noun.is_empty() {
                     false => noun,
-                    true if rate && quantity.value <= Decimal::ONE_HUNDRED => "%".into(),
+                    true if rate && quantity.value <= Decimal::ONE_HUNDRED => {
+                        let of_thousand = sentence
+                            .counted_by(self.cues[index].own.clone())
+                            .is_some_and(|at| in_thousand(sentence, at));
+                        if of_thousand { "‰" } else { "%" }.into()
+                    }
                     true => self.leaned_unit(index, part_of),
                 }
             }
@@ -136,7 +141,7 @@ fn per(words: &str) -> String {
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = indicator::each(sentence, cue)?;
-    let timed = crate::lexicon::timed(sentence.text, sentence.tokens, sentence.items[noun].tokens.start);
+    let timed = sentence.begins(noun, Kind::Timed);
     (!timed).then(|| thing(sentence, noun))
 }
 
@@ -144,7 +149,10 @@ fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
 fn thing(sentence: &Sentence, at: usize) -> String {
     let item = &sentence.items[at];
     let start = item.tokens.start;
-    let end = crate::lexicon::priced(sentence.text, sentence.tokens, start).map_or(item.tokens.end, |len| start + len);
+    let end = match Kind::Priced.length(sentence.text, sentence.tokens, start) {
+        0 => item.tokens.end,
+        len => start + len,
+    };
     let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
     match sentence.label(at) {
         Some(Label::Measure(symbol)) => symbol.to_string(),
@@ -152,12 +160,11 @@ fn thing(sentence: &Sentence, at: usize) -> String {
     }
 }
 
-/// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
+/// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`, `số bác sĩ trên 10.000 dân` gives
+/// `bác sĩ/10.000 dân`.
 fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
-    let base =
-        (average + 1..average + 3).find(|i| matches!(sentence.items.get(*i).map(|i| i.what), Some(What::Other(_))))?;
-    let noun = indicator::words(sentence, cue.own.start..average);
+    let base = sentence.counted_by(cue.own.clone())?;
+    let noun = indicator::words(sentence, cue.own.start..base - 1);
     let noun =
         noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
     let noun = noun.strip_suffix(" tính").unwrap_or(noun);
@@ -165,18 +172,27 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     (!noun.is_empty()).then(|| format!("{noun}/{}", per.strip_prefix("1 ").unwrap_or(&per)))
 }
 
+fn in_thousand(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.said(at), "1.000" | "1000")
+}
+
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let named = |i: &usize| matches!(sentence.items[*i].what, What::Word | What::Label(Label::NameHead));
+    let named = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::NameHead));
+    // `tổng số quyết định hưởng trợ cấp là 71.600`
+    let all = cue.own.clone().find(|at| sentence.words(*at..at + 1).eq_ignore_ascii_case("tổng số"));
+    if let Some(noun) = all.map(|at| cue::noun(sentence, at + 1)).filter(|noun| !noun.is_empty()) {
+        return Some(indicator::words(sentence, noun));
+    }
     let first = cue.own.clone().find(named)?;
-    let words = sentence.items[first].span.of(sentence.text);
+    let words = sentence.said(first);
     if matches!(words, "điểm" | "Điểm") {
         return Some("điểm".into());
     }
     // `Tổng số hộ: 15.400`, `Hộ nghèo: 1.540`: a line that names what it counts.
     let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
     let noun = cue::noun(sentence, first);
-    let counts = words.split(' ').next().is_some_and(|word| lexicon::counter(&case::lowercase(word)));
+    let counts = words.split(' ').next().is_some_and(|word| Kind::Counter.is_all(&case::lowercase(word)));
     if line && counts && noun.len() <= LONGEST_NOUN {
         return Some(case::lower_first(&indicator::words(sentence, noun)));
     }

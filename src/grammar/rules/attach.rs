@@ -23,6 +23,7 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
+const PROMISED: f32 = -5.0;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -55,9 +56,12 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
         score = score.max(OPEN_TOTAL);
     }
+    if row.mention.is_none() && promised(context) {
+        score += PROMISED;
+    }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let moves = cue.moves();
     let lists = lists_changes(context);
     let other = cue.content > 0 && moves && (lists || !speaks_of(context, index, row));
     if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
@@ -77,7 +81,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if cue.named_before || dated(context, reading) {
         score += OWN_SUBJECT;
     }
-    if !cue.about.is_empty() && cue.aspect.is_none() && matches!(cue.lead, Some((Label::Up | Label::Down, _))) {
+    let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
+    if !cue.about.is_empty() && cue.aspect.is_none() && compares {
         score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
@@ -105,16 +110,18 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     score
 }
 
+/// Whether it is to be done: `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
+pub fn promised(context: &Context) -> bool {
+    context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
+}
+
 /// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng
 /// 3,7%, thực phẩm tăng 9,4%)`.
 fn lists_changes(context: &Context) -> bool {
     let (mentions, bracket) = (&context.sentence.mentions, context.mention().bracket);
     let named = |at: usize| {
         let cue = &context.cues[at];
-        mentions[at].bracket == bracket
-            && mentions[at].is_percent()
-            && cue.content > 0
-            && matches!(cue.lead, Some((Label::Up | Label::Down, _)))
+        mentions[at].bracket == bracket && mentions[at].is_percent() && cue.content > 0 && cue.moves()
     };
     let at = context.index;
     let beside = [at.checked_sub(1), (at + 1 < mentions.len()).then_some(at + 1)];
@@ -124,7 +131,7 @@ fn lists_changes(context: &Context) -> bool {
 /// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 384 hộ được vay vốn ưu đãi đạt
 /// 96% chỉ tiêu`.
 fn runs_on(context: &Context, row: &Row) -> bool {
-    let divides = |at: usize| match context.sentence.items[at].what {
+    let divides = |at: usize| match context.sentence.what(at) {
         What::Mark(_) | What::Number(_) | What::Period(_) => true,
         What::Label(label) => matches!(label, Label::Joiner | Label::With | Label::Have | Label::Parts | Label::Apart),
         _ => false,
@@ -139,7 +146,7 @@ pub fn clause_named(context: &Context) -> bool {
     let sentence = context.sentence;
     let gap = context.gap();
     let start = gap.clone().rev().find(|at| sentence.mark(*at) == Some(';'));
-    let words = |start: usize| (start..context.cue().own.start).filter(|at| sentence.items[*at].what == What::Word);
+    let words = |start: usize| (start..context.cue().own.start).filter(|at| sentence.what(*at) == What::Word);
     start.is_some_and(|start| words(start).count() > 1)
 }
 
@@ -154,8 +161,8 @@ fn names(what: What) -> bool {
 /// The words among the items that could name something, `số` left out.
 fn words<'s>(sentence: &'s Sentence, items: std::ops::Range<usize>) -> impl Iterator<Item = Key> + 's {
     items
-        .filter(|i| names(sentence.items[*i].what))
-        .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key))
+        .filter(|i| names(sentence.what(*i)))
+        .flat_map(|i| sentence.tokens_of(i).iter().filter(|t| t.is_word()).map(|t| t.key))
         .filter(|key| *key != COUNT)
 }
 
@@ -190,13 +197,13 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
 /// change.
 pub fn dated(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.basis.is_none();
+    let moves = cue.moves() && cue.basis.is_none();
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
     // `thấp hơn mức tăng 20% cùng kỳ năm ngoái`
     let than = cue.lead.is_some_and(|(_, at)| {
         at > cue.own.start
             && matches!(sentence.label(at - 1), Some(Label::Up | Label::Down))
-            && sentence.tokens[sentence.items[at - 1].tokens.end - 1].key == const { key("hơn") }
+            && sentence.is_than(at - 1)
     });
     if than && changed && moves_by_rate(context) {
         return true;
@@ -205,7 +212,7 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
     moves
         && apart
         && context.mention().is_percent()
-        && cue.own.clone().take(2).any(|at| match sentence.items[at].what {
+        && cue.own.clone().take(2).any(|at| match sentence.what(at) {
             What::Period(found) => {
                 let period = &sentence.periods[found];
                 let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
@@ -216,25 +223,29 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
 }
 
 fn moves_by_rate(context: &Context) -> bool {
-    context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Up | Label::Down, _)))
+    context.mention().is_percent() && context.cue().moves()
 }
 
 /// The row that the mention before was put on.
-fn last_spoken_of(reading: &Reading) -> Option<usize> {
+pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
     match reading.roles.last()?.0 {
         Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
         Role::PlanValue { row } | Role::PlanPoints { row } | Role::PlannedGrowth { row } => Some(row),
         Role::Prior { row } | Role::Whole { row } => Some(row),
-        _ => reading.rows.len().checked_sub(1),
+        _ => reading.last_row(),
     }
 }
 
 /// Whether the words before the mention take up the noun that the row counts (`142.560 phần quà …, số phần quà tăng`), or are all
 /// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
+    // `riêng công nghiệp tăng 12%`: a part of it.
+    if context.gap().any(|at| context.sentence.label(at) == Some(Label::Apart)) {
+        return false;
+    }
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.
     let sentence = context.sentence;
-    let dated = context.cue().own.clone().any(|at| match sentence.items[at].what {
+    let dated = context.cue().own.clone().any(|at| match sentence.what(at) {
         What::Period(found) => {
             let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
             !against && sentence.periods[found].dates_figures() && !compares_by_itself(&sentence.periods[found])
@@ -277,7 +288,7 @@ fn repeats(own: &[Key], called: &Named) -> bool {
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
 fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
-    let named = |i: &usize| names(context.sentence.items[*i].what);
+    let named = |i: &usize| names(context.sentence.what(*i));
     let mut naming = cue.own.clone().filter(named).peekable();
     matches!(row.unit, Unit::Money(_))
         && naming.peek().is_some()
@@ -287,7 +298,7 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
 /// Whether a word for money says no more than how much: `số tiền`, `trị giá`; `chi phí` is something of its own.
 fn is_worth(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
-    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
+    let tokens = sentence.tokens_of(at);
     tokens.iter().any(|t| [const { key("tiền") }, const { key("trị") }].contains(&t.key))
 }
 

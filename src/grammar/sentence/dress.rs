@@ -16,7 +16,7 @@ impl Sentence<'_> {
     pub(super) fn dress(&mut self) {
         let (mut depth, mut segment, mut bracket, mut opened) = (0u8, 0u16, 0u16, 0u16);
         for at in 0..self.items.len() {
-            match self.items[at].what {
+            match self.what(at) {
                 What::Mark('(' | '[') => {
                     depth = depth.saturating_add(1);
                     opened = opened.saturating_add(1);
@@ -69,8 +69,8 @@ impl Sentence<'_> {
         let (mut first, mut bound, mut sign) = (at, None, None);
         if at > 0 {
             let glued = !self.tokens[self.items[at].tokens.start].spaced;
-            let opens = at == 1 || matches!(self.items[at - 2].what, What::Mark('(' | ','));
-            sign = match self.items[at - 1].what {
+            let opens = at == 1 || matches!(self.what(at - 2), What::Mark('(' | ','));
+            sign = match self.what(at - 1) {
                 What::Mark('+') => Some(Direction::Up),
                 What::Mark('-' | '–' | '−') if glued && opens => Some(Direction::Down),
                 _ => None,
@@ -83,7 +83,7 @@ impl Sentence<'_> {
         let at_bound = |i: usize| matches!(self.label(i), Some(Label::Bound(Bound::AtLeast | Bound::AtMost)));
         let for_whom = |i: usize| self.first_word(i) == const { key("cho") };
         while first > 0 {
-            match self.items[first - 1].what {
+            match self.what(first - 1) {
                 What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
                 What::Label(Label::Filler)
                     if first == at && bound.is_none() && for_whom(first - 1) && first > 1 && at_bound(first - 2) => {}
@@ -100,14 +100,14 @@ impl Sentence<'_> {
             };
             // `ước lãi 52 tỷ đồng`: one verb may stand between.
             let mut verbs = 0;
-            let back = (0..first).rev().find(|i| match self.items[*i].what {
+            let back = (0..first).rev().find(|i| match self.what(*i) {
                 What::Word | What::Label(Label::LightVerb) if verbs == 0 => {
                     verbs = 1;
                     false
                 }
                 what => !small(what),
             });
-            if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.items[i].what) {
+            if let Some(What::Label(Label::Bound(Bound::About))) = back.map(|i| self.what(i)) {
                 bound = Some(Bound::About);
             }
         }
@@ -115,11 +115,8 @@ impl Sentence<'_> {
         if bound.is_none() {
             let clause = (0..first)
                 .rev()
-                .take_while(|i| !matches!(self.items[*i].what, What::Mark(';' | ':' | '(' | ')') | What::Number(_)));
-            let estimates = |i: usize| {
-                self.label(i) == Some(Label::Bound(Bound::About))
-                    && self.tokens[self.items[i].tokens.clone()].iter().any(|t| t.key == ESTIMATED)
-            };
+                .take_while(|i| !matches!(self.what(*i), What::Mark(';' | ':' | '(' | ')') | What::Number(_)));
+            let estimates = |i: usize| self.label(i) == Some(Label::Bound(Bound::About)) && self.has_word(i, ESTIMATED);
             if clause.into_iter().any(estimates) {
                 bound = Some(Bound::About);
             }
@@ -127,7 +124,7 @@ impl Sentence<'_> {
         // `phân bố trên 41 xã`: in, not over.
         let word = |at: usize| self.first_word(at);
         if bound == Some(Bound::Over) && first > 0 && word(first) == ON {
-            let last = self.items[first].tokens.start.checked_sub(1).map(|i| self.tokens[i].key);
+            let last = self.start_of(first).checked_sub(1).map(|i| self.tokens[i].key);
             if last.is_some_and(|verb| LIES.contains(&verb)) {
                 bound = None;
             }

@@ -7,11 +7,11 @@ mod dress;
 mod per;
 mod shared;
 
-use crate::lexicon::{self, Label, Match};
+use crate::lexicon::{self, Kind, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
 use crate::period::{self, PeriodMention};
 use crate::report::{Bound, Direction, OtherKind, Span};
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
@@ -30,6 +30,8 @@ pub enum What {
     Other(OtherKind),
     /// A quantity, by its index in [`Sentence::mentions`].
     Number(usize),
+    /// Nothing: what stands behind the last item, and before the first.
+    End,
 }
 
 /// A run of tokens that is read as one thing.
@@ -148,6 +150,15 @@ impl<'t> Sentence<'t> {
             } else if let Some(found) = word {
                 // A phrase never runs into a time: `năm` of `kế hoạch năm 2020`.
                 let limit = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
+                // `cấp trên 300 thẻ`: a bound before a number, not the end of `cấp trên`.
+                let last = found.tokens.end - 1;
+                let bounds = found.label == Label::Noun
+                    && self.tokens.get(last + 1).is_some_and(Token::is_digits)
+                    && matches!(
+                        lexicon::longest(self.text, &self.tokens[..=last], last),
+                        Some((_, Label::Bound(Bound::Over)))
+                    );
+                let limit = if bounds { last } else { limit };
                 if found.tokens.end <= limit {
                     (found.tokens.end, named(found.label))
                 } else {
@@ -225,16 +236,22 @@ impl<'t> Sentence<'t> {
                 self.label(i).is_some_and(|l| matches!(l, Label::To | Label::Bound(_))) || self.mark(i) == Some('-')
             };
             let next = (at + 1..at + 4).find(|i| !joins(*i)).unwrap_or(at + 1);
-            let age = next > at + 1 && self.items.get(next).is_some_and(|i| i.what == What::Other(OtherKind::Age));
+            let age = next > at + 1 && (self.what(next) == What::Other(OtherKind::Age));
             if age && mention.quantity.bare {
                 self.items[at].what = What::Other(OtherKind::Age);
             } else {
-                debug_assert_eq!(self.items[at].what, What::Number(index));
+                debug_assert_eq!(self.what(at), What::Number(index));
                 self.items[at].what = What::Number(kept.len());
                 kept.push(mention);
             }
         }
         self.mentions = kept;
+    }
+
+    /// The items between the mention before and this one.
+    pub fn gap(&self, index: usize) -> Range<usize> {
+        let start = index.checked_sub(1).map_or(0, |before| self.mentions[before].after());
+        start..self.mentions[index].first.max(start)
     }
 
     /// Lays a mention out as the other number that it turned out to be, for those who name what stands before it: `xã đạt 19/19 tiêu
@@ -244,14 +261,14 @@ impl<'t> Sentence<'t> {
         self.items[item].what = What::Other(kind);
     }
 
-    /// The first word of an item.
-    pub fn first_word(&self, at: usize) -> Key {
-        self.tokens[self.items[at].tokens.start].key
+    /// What stands at a place; [`What::End`] where no item does.
+    pub fn what(&self, at: usize) -> What {
+        self.items.get(at).map_or(What::End, |item| item.what)
     }
 
     /// The label of an item, if it has one.
     pub fn label(&self, at: usize) -> Option<Label> {
-        match self.items.get(at)?.what {
+        match self.what(at) {
             What::Label(label) => Some(label),
             _ => None,
         }
@@ -259,10 +276,73 @@ impl<'t> Sentence<'t> {
 
     /// The mark that an item is, if it is one.
     pub fn mark(&self, at: usize) -> Option<char> {
-        match self.items.get(at)?.what {
+        match self.what(at) {
             What::Mark(mark) => Some(mark),
             _ => None,
         }
+    }
+
+    /// The time that an item is, if it is one, by its index in [`Sentence::periods`].
+    pub fn period(&self, at: usize) -> Option<usize> {
+        match self.what(at) {
+            What::Period(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// Whether an item is a quantity.
+    pub fn is_number(&self, at: usize) -> bool {
+        matches!(self.what(at), What::Number(_))
+    }
+
+    /// The tokens of an item; none where there is no item.
+    pub fn tokens_of(&self, at: usize) -> &'t [Token] {
+        self.items.get(at).map_or(&[], |item| &self.tokens[item.tokens.clone()])
+    }
+
+    /// Which token an item begins with.
+    pub fn start_of(&self, at: usize) -> usize {
+        self.items.get(at).map_or(self.tokens.len(), |item| item.tokens.start)
+    }
+
+    /// The first word of an item; [`NO_KEY`] where there is none.
+    pub fn first_word(&self, at: usize) -> Key {
+        self.tokens_of(at).first().map_or(NO_KEY, |token| token.key)
+    }
+
+    /// The last word of an item.
+    pub fn last_word(&self, at: usize) -> Key {
+        self.tokens_of(at).last().map_or(NO_KEY, |token| token.key)
+    }
+
+    /// Whether a word is among those of an item.
+    pub fn has_word(&self, at: usize, word: Key) -> bool {
+        self.tokens_of(at).iter().any(|token| token.key == word)
+    }
+
+    /// Whether an item ends in `hơn`: `cao hơn`, `thấp hơn`.
+    pub fn is_than(&self, at: usize) -> bool {
+        self.last_word(at) == const { key("hơn") }
+    }
+
+    /// Whether an item is one word and no more.
+    pub fn is_word(&self, at: usize, word: Key) -> bool {
+        matches!(self.tokens_of(at), [only] if only.key == word)
+    }
+
+    /// The words of an item, as they stand.
+    pub fn said(&self, at: usize) -> &'t str {
+        self.items.get(at).map_or("", |item| item.span.of(self.text))
+    }
+
+    /// Whether a phrase of the kind begins with an item.
+    pub fn begins(&self, at: usize, kind: Kind) -> bool {
+        kind.begins(self.text, self.tokens, self.start_of(at))
+    }
+
+    /// Whether an item is a phrase of the kind, and no more.
+    pub fn is(&self, at: usize, kind: Kind) -> bool {
+        kind.is(self.text, self.tokens_of(at))
     }
 
     /// The words of a run of items, as they stand.

@@ -13,25 +13,25 @@ const LONGEST_PER: usize = 10;
 impl Sentence<'_> {
     /// `/người/tháng`, `/1 vạn dân` behind a number and its unit.
     pub(super) fn per(&self, at: usize) -> Range<usize> {
-        let counts = matches!(self.items[at].what, What::Number(i) if self.mentions[i].quantity.unit == Unit::Count);
+        let counts = matches!(self.what(at), What::Number(i) if self.mentions[i].quantity.unit == Unit::Count);
         let mut end = at + 1;
         if counts {
             // `10,6 bác sĩ/1 vạn dân`: the noun stands between.
-            while end < at + 6 && matches!(self.items.get(end).map(|i| i.what), Some(What::Word)) {
+            while end < at + 6 && matches!(self.what(end), What::Word) {
                 end += 1;
             }
         }
         let start = end;
         while self.mark(end) == Some('/') && end < start + LONGEST_PER {
             let mut next = end + 1;
-            let one = match self.items.get(next).map(|i| i.what) {
+            let one = match self.what(next) {
                 // `/1 vạn dân`, `/100 dân`
-                Some(What::Number(i)) => {
+                What::Number(i) => {
                     let base = &self.mentions[i].quantity;
-                    let named = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Word));
+                    let named = matches!(self.what(next + 1), What::Word);
                     // `630 người/1.000 người`: done and planned.
-                    let word = |i: usize| self.items.get(i).map(|item| self.tokens[item.tokens.start].key);
-                    let same = start > at + 1 && (at + 1..start).all(|i| word(i) == word(i + next - at));
+                    let same =
+                        start > at + 1 && (at + 1..start).all(|i| self.first_word(i) == self.first_word(i + next - at));
                     let named = named && !same;
                     let round = ["1", "100", "1.000", "10.000", "100.000", "1000", "100000"]
                         .contains(&base.number.of(self.text).split(' ').next().unwrap_or(""));
@@ -43,30 +43,29 @@ impl Sentence<'_> {
                 _ => false,
             };
             let word = |i: usize| {
-                self.items.get(i).is_some_and(|item| {
-                    matches!(
-                        item.what,
-                        What::Word
-                            | What::Label(
-                                Label::Actor
-                                    | Label::Stop
-                                    | Label::Measure(_)
-                                    | Label::Scale(4)
-                                    | Label::Currency(_)
-                                    | Label::Numbered
-                                    | Label::Hour
-                                    | Label::NameHead
-                                    | Label::LightVerb
-                                    | Label::Fund
-                            )
-                    )
-                })
+                use Label::*;
+                matches!(
+                    self.what(i),
+                    What::Word
+                        | What::Label(
+                            Actor
+                                | Stop
+                                | Measure(_)
+                                | Scale(4)
+                                | Currency(_)
+                                | Numbered
+                                | Hour
+                                | NameHead
+                                | LightVerb
+                                | Fund
+                        )
+                )
             };
             if one {
                 next += 1;
             }
             // `7,58%/kịch bản 7,61%`: a pair.
-            let pair = matches!(self.items.get(next + 1).map(|i| i.what), Some(What::Number(_)));
+            let pair = self.is_number(next + 1);
             if !one && (!word(next) || pair) {
                 break;
             }
@@ -74,7 +73,7 @@ impl Sentence<'_> {
                 next += 1;
             }
             // A second word of the noun: `/hộ dân`, `/lao động`.
-            if self.items.get(next).is_some_and(|i| i.what == What::Word) && !self.sets_off(next) {
+            if (self.what(next) == What::Word) && !self.sets_off(next) {
                 next += 1;
             }
             end = next;
@@ -83,25 +82,22 @@ impl Sentence<'_> {
             return start..end;
         }
         let money =
-            matches!(self.items[at].what, What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
+            matches!(self.what(at), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
         self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1)
     }
 
     /// `350.000 đồng mỗi em`, `5 triệu đồng một tháng`; but not `một số hộ`, `một lần`.
     fn per_each(&self, at: usize) -> Option<Range<usize>> {
-        let each = self.items.get(at).filter(|item| item.tokens.len() == 1)?;
-        let each = self.tokens[each.tokens.start].key;
-        let one = each == const { key("một") };
-        let noun = self.items.get(at + 1)?;
-        let first = self.tokens[noun.tokens.start].key;
+        let one = self.is_word(at, const { key("một") });
+        let (what, first) = (self.what(at + 1), self.first_word(at + 1));
         let vague = [const { key("số") }, const { key("phần") }, const { key("lần") }, const { key("cách") }];
         // `5,2 triệu đồng một chỉ`: a tenth of a tael, where nothing follows that it could be `only` of.
-        let ends = matches!(self.items.get(at + 2).map(|i| i.what), None | Some(What::Mark(_)));
-        let named = (matches!(noun.what, What::Word | What::Label(Label::Stop | Label::Measure(_) | Label::Numbered))
-            || ends && noun.what == What::Label(Label::Filler))
-            && noun.tokens.len() == 1
+        let ends = matches!(self.what(at + 2), What::End | What::Mark(_));
+        let named = (matches!(what, What::Word | What::Label(Label::Stop | Label::Measure(_) | Label::Numbered))
+            || ends && what == What::Label(Label::Filler))
+            && self.tokens_of(at + 1).len() == 1
             && !(one && vague.contains(&first));
-        ((one || each == const { key("mỗi") }) && named).then_some(at..at + 2)
+        ((one || self.is_word(at, const { key("mỗi") })) && named).then_some(at..at + 2)
     }
 
     /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
@@ -132,11 +128,8 @@ impl Sentence<'_> {
         }
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
-        let dwellers = self.items.get(mention.item + 1).is_some_and(|item| {
-            let first = self.tokens[item.tokens.start].key;
-            [const { key("dân") }, const { key("người") }, const { key("trẻ") }].contains(&first)
-                && (each || first == const { key("dân") })
-        });
+        let first = self.first_word(mention.item + 1);
+        let dwellers = first == const { key("dân") } || each && [key("người"), key("trẻ")].contains(&first);
         let counted = self.items[mention.item.saturating_sub(8)..mention.item]
             .iter()
             .rev()
@@ -145,19 +138,52 @@ impl Sentence<'_> {
         counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
     }
 
-    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows.
+    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows; or between what there is of it
+    /// and the rate: `số bác sĩ trên 10.000 dân đạt 12,5`, `tỷ suất chết trẻ em/1.000 trẻ đẻ sống: 14`.
     fn mean_of_base(&self, at: usize) -> bool {
-        let over = usize::from(at > 0 && self.first_word(at - 1) == key("trên"));
-        let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
-        let dwellers = self.items.get(at + 1).is_some_and(|item| self.tokens[item.tokens.start].key == key("dân"));
-        let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);
-        let rate = (at + 2..at + 5).find(|i| matches!(self.items.get(*i).map(|i| i.what), Some(What::Number(_))));
-        let led = rate.is_some_and(|rate| (at + 2..rate).all(|i| self.label(i).is_some_and(leads)));
+        let over = usize::from(at > 0 && (self.first_word(at - 1) == key("trên") || self.mark(at - 1) == Some('/')));
+        let Some(before) = at.checked_sub(1 + over) else { return false };
+        let counted = || {
+            let clause = self.items[..=before].iter().rev().take_while(|item| !matches!(item.what, What::Mark(_)));
+            let first = clause.last().map(|item| &self.tokens[item.tokens.start]);
+            let named = |word| [const { key("số") }, const { key("tỷ") }, const { key("tỉ") }].contains(&word);
+            over > 0
+                && matches!(self.what(before), What::Word | What::Other(OtherKind::Age))
+                && first.is_some_and(|token| named(token.key))
+        };
+        let mean = self.label(before) == Some(Label::Average) || counted();
+        let dwellers = self.counts_heads(at + 1);
+        // The rest of the noun, whose it is and when, then what leads to the rate.
+        let leads = |i: &usize| {
+            use Label::{Bound, DownTo, Equal, Is, Reach, UpTo};
+            let led =
+                matches!(self.what(*i), What::Mark(':') | What::Label(Is | Reach | Bound(_) | UpTo | Equal | DownTo));
+            led || self.period(*i).is_some()
+        };
+        let noun = |i: &usize| matches!(self.what(*i), What::Word | What::Label(Label::Stop | Label::Actor));
+        let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
+        let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
+        let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
         mean && dwellers && led
+    }
+
+    /// The number that a rate is counted by, among the items: the `10.000` of `số bác sĩ trên 10.000 dân`.
+    pub fn counted_by(&self, mut items: Range<usize>) -> Option<usize> {
+        items.find(|i| {
+            let over =
+                *i > 0 && matches!(self.what(*i - 1), What::Label(Label::Average | Label::Bound(_)) | What::Mark('/'));
+            over && self.what(*i) == What::Other(OtherKind::Name) && self.counts_heads(*i + 1)
+        })
+    }
+
+    /// Whether the item is what rates are counted by: `dân`, `trẻ đẻ sống`, `người`.
+    fn counts_heads(&self, at: usize) -> bool {
+        let first = self.first_word(at);
+        [const { key("dân") }, const { key("trẻ") }, const { key("người") }].contains(&first)
     }
 
     /// Whether a comma, bracket or the like stands right before the item.
     fn sets_off(&self, at: usize) -> bool {
-        at == 0 || matches!(self.items[at - 1].what, What::Mark(_))
+        at == 0 || matches!(self.what(at - 1), What::Mark(_))
     }
 }

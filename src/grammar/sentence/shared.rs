@@ -1,7 +1,7 @@
 //! Scales, units and signs that a number leaves to its neighbours or to the line above: `578/670 nghìn người`, `ĐVT: triệu đồng`.
 
 use super::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
@@ -57,12 +57,13 @@ impl Sentence<'_> {
                 currency = Some(code);
                 continue;
             }
-            let next = self.items.get(self.mentions[index].item + 1).map(|i| i.what);
+            let next = self.mentions[index].item + 1;
             // `44.059 tỷ doanh thu thuần`: what is money by its name.
-            let token = self.items.get(self.mentions[index].item + 1).map_or(self.tokens.len(), |i| i.tokens.start);
-            let named = crate::lexicon::money(self.text, self.tokens, token);
-            let counted = !named
-                && matches!(next, Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)));
+            let counted = !self.begins(next, Kind::Money)
+                && matches!(
+                    self.what(next),
+                    What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)
+                );
             // `300k/suất`
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
             let priced = quantity.power >= 6 && (currency.is_some() || self.is_priced(self.mentions[index].first));
@@ -88,9 +89,9 @@ impl Sentence<'_> {
     /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The
     /// item where it ends, its power of ten, the unit.
     pub fn declared(&self) -> Option<(usize, u32, Unit)> {
-        let key = |at: usize| self.tokens[self.items[at].tokens.end - 1].key;
+        let key = |at: usize| self.last_word(at);
         (1..self.items.len()).find_map(|at| {
-            let (unit, own) = match self.items[at].what {
+            let (unit, own) = match self.what(at) {
                 What::Label(Label::Currency(code)) => (Unit::Money(code), 0),
                 What::Label(Label::ScaledCurrency(power, code)) => (Unit::Money(code), u32::from(power)),
                 What::Label(Label::Measure(symbol)) => (Unit::Measure(symbol), 0),
@@ -124,10 +125,9 @@ impl Sentence<'_> {
             if other.is_some_and(|other| mention.item > other) {
                 break;
             }
-            let next = self.items.get(mention.after()).map(|i| i.what);
             let counts = matches!(
-                next,
-                Some(What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::Measure(_)))
+                self.what(mention.after()),
+                What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::Measure(_))
             );
             let bare = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
             if mention.item > from && bare && !counts {
@@ -142,12 +142,10 @@ impl Sentence<'_> {
             let (before, mention) = (&self.mentions[index - 1], &self.mentions[index]);
             let noun = mention.item + 1;
             let counts = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
-            let points = self.items.get(noun).is_some_and(|item| {
-                item.tokens.len() == 1 && item.what == What::Word && self.tokens[item.tokens.start].key == POINT
-            });
+            let points = self.what(noun) == What::Word && self.is_word(noun, POINT);
             let alone = matches!(
-                self.items.get(noun + 1).map(|i| i.what),
-                None | Some(What::Mark(_) | What::Period(_) | What::Label(Label::Against | Label::Joiner))
+                self.what(noun + 1),
+                What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against | Label::Joiner)
             );
             let moved = mention.first.checked_sub(1).and_then(|at| self.label(at));
             let moved = matches!(moved, Some(Label::Up | Label::Down));
@@ -166,8 +164,8 @@ impl Sentence<'_> {
             let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0;
             let multiplied = mention.first.checked_sub(1).and_then(|at| self.label(at)) == Some(Label::Multiply);
             let ends = matches!(
-                self.items.get(mention.item + 1).map(|i| i.what),
-                None | Some(What::Mark(',' | '.' | ';' | ')') | What::Period(_) | What::Label(Label::Against))
+                self.what(mention.item + 1),
+                What::End | What::Mark(',' | '.' | ';' | ')') | What::Period(_) | What::Label(Label::Against)
             );
             if plain && multiplied && ends {
                 self.mentions[index].quantity.unit = Unit::Times;

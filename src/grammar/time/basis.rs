@@ -76,7 +76,7 @@ impl Times<'_, '_> {
         let end = self.sentence.items.len().min(at + 10);
         let named = |i: &usize| {
             matches!(
-                self.sentence.items[*i].what,
+                self.sentence.what(*i),
                 What::Word
                     | What::Label(Label::Joiner | Label::Stop | Label::Actor | Label::LightVerb | Label::Numbered)
             )
@@ -84,7 +84,7 @@ impl Times<'_, '_> {
         let against = (at..end).find(|i| !named(i)).filter(|i| self.sentence.label(*i) == Some(Label::Against));
         if let Some(against) = against {
             let next = (against + 1..self.sentence.items.len().min(against + 4)).find(|i| self.period(*i).is_some())?;
-            let average = |i: usize| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Average));
+            let average = |i: usize| matches!(self.sentence.what(i), What::Word | What::Label(Label::Average));
             return self.period(next).filter(|_| (against + 1..next).all(average));
         }
         if self.sentence.mark(at) == Some('(') {
@@ -95,10 +95,7 @@ impl Times<'_, '_> {
         }
         let next = (at + 1..self.sentence.items.len().min(at + 5)).find_map(|i| Some((i, self.period(i)?)))?;
         let small = (at + 1..next.0).all(|i| {
-            matches!(
-                self.sentence.items[i].what,
-                What::Word | What::Label(Label::Against | Label::Filler | Label::Stop)
-            )
+            matches!(self.sentence.what(i), What::Word | What::Label(Label::Against | Label::Filler | Label::Stop))
         });
         (small && self.compares(next.0, next.1)).then_some(next.1)
     }
@@ -112,7 +109,7 @@ impl Times<'_, '_> {
         }
         let edge = self.edge(which);
         let behind = (edge..self.sentence.items.len().min(edge + 2)).find_map(|at| self.period(at));
-        let start = which.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let start = self.sentence.gap(which).start;
         let before = (start..self.sentence.mentions[which].first).rev();
         behind.or_else(|| before.into_iter().find_map(|at| self.period(at)))
     }

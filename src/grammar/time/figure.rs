@@ -1,10 +1,12 @@
 //! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
 
 use super::{Dated, Times, goes_on};
+use crate::grammar::intent;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::period::{Period, When};
+use crate::text::key::{Key, key};
 
 impl Times<'_, '_> {
     /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
@@ -26,8 +28,12 @@ impl Times<'_, '_> {
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
             return Dated { period: total.1, rule: "total's time", span: None };
         }
-        if let Some((_, found)) = before {
-            return said(found, "time before the number");
+        let closing = before.and_then(|(at, _)| self.closing(index, at));
+        if let Some(found) = closing.or(before.map(|(_, found)| found)) {
+            return said(
+                found,
+                if closing.is_some() { "time at the sentence's end" } else { "time before the number" },
+            );
         }
         if let Some(found) = self.late(index) {
             return said(found, "time at the sentence's end");
@@ -52,26 +58,46 @@ impl Times<'_, '_> {
         if let Some(period) = total.filter(|_| goes_on(self.sentence)) {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
-        let period = self.fallen_back(index, self.sentence.mentions[index].item);
+        // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
+        let ahead = around
+            .spoken
+            .ahead
+            .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
+        let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
+        let period = ahead.or_else(|| self.fallen_back(index, self.sentence.mentions[index].item));
         let rule = match period {
             None => "no time said",
+            _ if ahead.is_some() => "time of the tasks before",
             _ if period == around.report || around.anchor.period == around.base => "report's time",
             _ => "paragraph's time",
         };
         Dated { period, rule, span: None }
     }
 
-    /// What the paragraph is about; a state at a day where it is about everything since New Year.
+    /// What the paragraph is about; what there is is of the day that was told.
     fn fallen_back(&self, index: usize, item: usize) -> Option<Period> {
         let named =
             || (0..item).rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
         match self.around.anchor.period {
-            Some(Period::Range { from: (_, 1, 1), to: (year, month, day) }) if self.is_as_of(index) => {
-                Some(Period::Day(year, month, day))
-            }
+            about if let Some(at) = self.around.at.filter(|at| self.is_counted(index, about, at)) => Some(at),
             None => named().and_then(|found| self.resolve(found, index)),
+            // `giai đoạn 2016 - 2020 …: từ 3.015 hộ xuống còn 2.204 hộ`
+            Some(stage @ Period::Years { .. }) if self.fell(index) => Some(Period::Year(stage.year())),
             about => about,
         }
+    }
+
+    /// Whether it was counted on that day. Where the year was over by then, only what stands in the books is said to be of the day.
+    fn is_counted(&self, index: usize, about: Option<Period>, at: &Period) -> bool {
+        let over = matches!(about, Some(Period::Year(_))) && about.is_some_and(|about| about.end() == at.end());
+        self.is_balance(index) || !over && self.is_as_of(index)
+    }
+
+    /// Whether the number, or one that it goes on from, is the later of `từ A xuống B`.
+    fn fell(&self, index: usize) -> bool {
+        let segment = self.sentence.mentions[index].segment;
+        let before = (0..index).rev().take(4).take_while(|i| self.sentence.mentions[*i].segment == segment);
+        before.into_iter().any(|i| matches!(self.roles.get(i), Some((Role::PriorOfNext, _))))
     }
 
     /// `sắt, thép tăng 39% so với tháng trước` is said of a month, though the report be of a year.
@@ -135,7 +161,7 @@ impl Times<'_, '_> {
     /// The nearest time before the number that holds for it, and its item.
     fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
         let first = self.sentence.mentions[index].item;
-        let own = index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let own = self.sentence.gap(index).start;
         let mut closed = 0;
         let first = if self.sentence.periods.is_empty() { 0 } else { first };
         for at in (0..first).rev() {
@@ -147,12 +173,20 @@ impl Times<'_, '_> {
             let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            if named || !self.dates(at, found) || self.taken(at, index) || self.counted_on(at, found, index) {
+            let passed = self.passed(at, index) || self.counted_on(at, found, index);
+            if named || !self.dates(at, found) || self.taken(at, index) || passed {
                 continue;
             }
             return Some((at, found));
         }
         None
+    }
+
+    /// Whether the time at item `at` was told in passing: `mưa lớn giữa tháng 11 nhưng toàn xã vẫn thu 900 tấn`.
+    fn passed(&self, at: usize, index: usize) -> bool {
+        const BUT: [Key; 2] = [key("nhưng"), key("song")];
+        let within = at > 0 && matches!(self.sentence.what(at - 1), What::Word);
+        within && (at..self.sentence.mentions[index].item).take(3).any(|i| BUT.contains(&self.sentence.first_word(i)))
     }
 
     /// Whether the time at item `at` is a day on which something was counted in another clause, and the number is made over a
@@ -161,7 +195,7 @@ impl Times<'_, '_> {
         let sentence = self.sentence;
         let period = &sentence.periods[found];
         let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
-        let flows = |i: usize| lexicon::flows(sentence.text, sentence.tokens, sentence.items[i].tokens.start);
+        let flows = |i: usize| sentence.begins(i, Kind::Flow);
         day && !period.cumulative
             && (at..sentence.mentions[index].item).any(|i| sentence.mark(i) == Some(';'))
             && self.cues[index].own.clone().take(3).any(flows)
@@ -194,7 +228,7 @@ impl Times<'_, '_> {
             // `183,2 tỷ đồng của năm 2022`, `80 căn của cả năm`
             Some(Role::Figure { .. }) | None => false,
             Some(_) => (edge..at)
-                .all(|i| matches!(self.sentence.items[i].what, What::Word | What::Label(Label::Stop | Label::Filler))),
+                .all(|i| matches!(self.sentence.what(i), What::Word | What::Label(Label::Stop | Label::Filler))),
         }
     }
 
@@ -214,6 +248,17 @@ impl Times<'_, '_> {
         self.dated.iter().rev().find(|(mention, _)| before(mention)).map(of)
     }
 
+    /// The time that closes the clause of the last number of a sentence, where the one before it at item `before` stands in another:
+    /// `đến hết tháng 1/2022 giải ngân đạt 95%; thu hồi 37 tỷ đồng trong quý IV`.
+    fn closing(&self, index: usize, before: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let start = sentence.mentions[index].item;
+        let apart = (before..start).any(|i| sentence.mark(i) == Some(';'));
+        let found =
+            self.period(sentence.items.len().checked_sub(2)?).filter(|_| index + 1 == sentence.mentions.len())?;
+        (apart && self.dates(sentence.items.len() - 2, found) && !sentence.periods[found].named).then_some(found)
+    }
+
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`
     fn late(&self, index: usize) -> Option<usize> {
         if self.sentence.periods.is_empty() {
@@ -231,7 +276,9 @@ impl Times<'_, '_> {
             }
             let found = self.period(at).filter(|_| depth == 0 && alone)?;
             let period = &self.sentence.periods[found];
-            (!period.named && self.dates(at, found) && period.when != When::ToDate).then_some(found)
+            // `tặng 200 suất cho em học giỏi trong năm học 2015-2016` says which pupils.
+            let which = index < last && matches!(period.when, When::Fixed(Period::Season(_)));
+            (!period.named && !which && self.dates(at, found) && period.when != When::ToDate).then_some(found)
         })
     }
 }

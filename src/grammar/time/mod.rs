@@ -9,17 +9,19 @@
 mod basis;
 mod figure;
 mod opening;
+mod scope;
 
-pub use opening::{goes_on, looks_back, opening};
+pub use opening::{closes, goes_on, looks_back, opening};
+pub use scope::{Scope, opened};
 
 use super::cue::Cue;
 use super::reading::Role;
 use super::rows::Around;
 use super::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{OtherKind, Span, Status};
-use crate::text::key::{Key, key};
+use crate::text::key::key;
 use std::cell::OnceCell;
 
 /// A sentence with its decided roles, for asking about time.
@@ -56,44 +58,6 @@ pub struct Dated {
     pub span: Option<Span>,
 }
 
-/// What there is at a time, not what is done until then.
-const STOCKS: &[&[Key]] = &[
-    &[key("nợ")],
-    &[key("dư"), key("nợ")],
-    &[key("tổng"), key("tài"), key("sản")],
-    &[key("vốn"), key("chủ")],
-    &[key("vốn"), key("điều"), key("lệ")],
-    &[key("tiền"), key("gửi")],
-    &[key("tồn"), key("kho")],
-    &[key("đàn")],
-    &[key("diện"), key("tích"), key("đất")],
-    &[key("đang")],
-    &[key("dân"), key("số")],
-    &[key("tham"), key("gia")],
-];
-
-/// What is done in seasons that do not begin at New Year.
-const CROPS: &[&[Key]] = &[
-    &[key("gieo")],
-    &[key("cấy"), key("lúa")],
-    &[key("cấy"), key("được")],
-    &[key("xuống"), key("giống")],
-    &[key("trồng")],
-    &[key("thu"), key("hoạch")],
-    &[key("gặt")],
-];
-
-/// What stands in the books at a day.
-const BALANCES: &[&[Key]] = &[
-    &[key("dư"), key("nợ")],
-    &[key("nợ"), key("xấu")],
-    &[key("tổng"), key("nguồn"), key("vốn")],
-    &[key("nguồn"), key("vốn"), key("huy"), key("động")],
-    &[key("nguồn"), key("huy"), key("động")],
-    &[key("số"), key("dư")],
-    &[key("tổng"), key("tài"), key("sản")],
-];
-
 impl Times<'_, '_> {
     /// What `trong tháng`, `trong quý` mean: that of the report, else the last one that it spoke of.
     fn latest(&self, when: &When) -> Option<Period> {
@@ -126,8 +90,9 @@ impl Times<'_, '_> {
             return Some(part.since_new_year());
         }
         // `từ 15/7 đến 14/8 …. Lũy kế từ đầu năm đến nay`: until the day that was spoken of last.
-        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest @ Period::Range { .. }), None) =
+        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest), None) =
             (so_far, about.period, self.around.spoken.latest, about.published)
+            && matches!(latest, Period::Range { .. } | Period::Day(..))
             && about.period.is_some_and(|about| about.year() == latest.year())
         {
             return Period::between((latest.year(), 1, 1), latest.end());
@@ -146,6 +111,10 @@ impl Times<'_, '_> {
         {
             return Some(month);
         }
+        // `Trong năm` of a school, `cả vụ` of a crop
+        if let (When::ThisYear, Some(Period::Season(_))) = (mention.when, self.around.base) {
+            return self.around.base;
+        }
         // `Phấn đấu năm 2016, diện tích mía cả năm 9 nghìn ha`
         if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
             return Some(Period::Year(year));
@@ -156,16 +125,12 @@ impl Times<'_, '_> {
         {
             return Some(Period::Year(year));
         }
-        // In the midst of the year that the report is about, `đến nay` is the day of writing.
-        if let (When::ToDate, Some(Period::Year(year)), Some(today)) = (mention.when, anchor.period, anchor.published)
-            && today.0 == year
-            && today.1 < 11
-        {
-            return Some(Period::Day(today.0, today.1, today.2));
-        }
-        // So it is in the midst of a stage.
-        if let (When::ToDate, Some(Period::Years { .. }), Some(today)) = (mention.when, anchor.period, anchor.published)
-            && anchor.period.is_some_and(|stage| stage.start() < today && today < stage.end())
+        // In the midst of what the report is about, `đến nay` is the day of writing, for what there is.
+        if let (When::ToDate, Some(about), Some(today)) = (mention.when, anchor.period, anchor.published)
+            && about.start() < today
+            && today < about.end()
+            && (today.1 < 11 || !matches!(about, Period::Year(_)))
+            && (self.is_as_of(index) || self.is_as_of(self.first_behind(found).min(index)))
         {
             return Some(Period::Day(today.0, today.1, today.2));
         }
@@ -183,14 +148,18 @@ impl Times<'_, '_> {
             return Some(stretch);
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
+        // `Đến ngày 10/4, đã thu hoạch 752 ha, năng suất 73 tạ/ha`: of the whole crop.
+        if mention.cumulative && matches!(resolved, Period::Day(..)) && self.is_yield(index) {
+            return self.around.base;
+        }
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
-            return Some(resolved.since_new_year());
+            return Some(scope::up_to(resolved, about.period));
         }
         // `tính đến cuối tháng 6, dư nợ tín dụng đạt …`: a balance is struck on a day.
         let months = resolved.start().1 == 1
             && resolved.start().2 == 1
             && !matches!(resolved, Period::Year(_) | Period::Day(..));
-        if mention.cumulative && months && self.is_balance(index) {
+        if mention.cumulative && (months || mention.kind == OtherKind::Date) && self.is_balance(index) {
             let (year, month, day) = resolved.end();
             return Some(Period::Day(year, month, day));
         }
@@ -202,7 +171,14 @@ impl Times<'_, '_> {
         let own = self.cues[index].own.clone();
         // `nợ quá hạn là 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
         let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
-        self.says(own, BALANCES) || before.is_some_and(|before| self.says(self.cues[before].own.clone(), BALANCES))
+        self.says(own, &[Kind::Balance])
+            || before.is_some_and(|before| self.says(self.cues[before].own.clone(), &[Kind::Balance]))
+    }
+
+    /// The first number behind the time `found`.
+    fn first_behind(&self, found: usize) -> usize {
+        let time = self.sentence.periods[found].span.start;
+        self.sentence.mentions.partition_point(|m| m.quantity.number.start < time)
     }
 
     /// The month or quarter that the sentence spoke of before its time `found`.
@@ -219,8 +195,20 @@ impl Times<'_, '_> {
         parts.filter_map(months).find(|months| months.start().1 == 1 && months.start().2 == 1)
     }
 
-    /// Whether a figure up to a day is dated by the day alone.
+    /// Whether a figure up to a day is dated by the day alone, by its words or those of the number that it goes on from.
     fn is_as_of(&self, index: usize) -> bool {
+        // `461,7 tỷ đồng/10.385 hộ`, `nợ 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
+        let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
+        self.says_as_of(index) || before.is_some_and(|before| self.says_as_of(before))
+    }
+
+    /// Whether it is what a crop comes to that is being brought in.
+    fn is_yield(&self, index: usize) -> bool {
+        let own = self.cues[index].own.clone();
+        self.says(own.clone(), &[Kind::Yield]) && self.says(0..own.start, &[Kind::Crop])
+    }
+
+    fn says_as_of(&self, index: usize) -> bool {
         let item = self.sentence.mentions[index].item;
         let words = item.saturating_sub(6)..item;
         let before = index.checked_sub(1).map_or(0, |before| self.edge(before));
@@ -229,30 +217,23 @@ impl Times<'_, '_> {
         let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         let state =
             |i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
-        share || words.into_iter().any(state) || self.says(clause..item, STOCKS) || self.says(0..item, CROPS)
+        share
+            || words.into_iter().any(state)
+            || self.says(clause..item, &[Kind::Stock, Kind::Balance])
+            || self.says(0..item, &[Kind::Crop])
     }
 
-    /// Whether one of the phrases stands among the items.
-    fn says(&self, items: std::ops::Range<usize>, phrases: &[&[Key]]) -> bool {
-        if items.is_empty() {
-            return false;
-        }
-        let tokens = self.sentence.items[items.start].tokens.start..self.sentence.items[items.end - 1].tokens.end;
-        let tokens = &self.sentence.tokens[tokens];
-        (0..tokens.len()).any(|at| {
-            phrases.iter().any(|phrase| {
-                tokens.len() - at >= phrase.len()
-                    && phrase.iter().zip(&tokens[at..]).all(|(key, token)| *key == token.key)
-            })
-        })
+    /// Whether a phrase of one of the kinds stands among the items.
+    fn says(&self, items: std::ops::Range<usize>, kinds: &[Kind]) -> bool {
+        let Sentence { text, tokens, items: all, .. } = self.sentence;
+        let Some(last) = all[items.clone()].last() else { return false };
+        let mut at = all[items.start].tokens.start..last.tokens.end;
+        at.any(|at| kinds.iter().any(|kind| kind.begins(text, tokens, at)))
     }
 
     /// The time at an item.
     fn period(&self, at: usize) -> Option<usize> {
-        match self.sentence.items.get(at)?.what {
-            What::Period(found) => Some(found),
-            _ => None,
-        }
+        self.sentence.period(at)
     }
 
     /// Whether the time at item `at` is what something is compared with.
@@ -260,17 +241,14 @@ impl Times<'_, '_> {
         self.sentence.periods[found].compared || follows_comparison(self.sentence, at)
     }
 
-    /// Whether a time may say when a figure was: not one of comparison, not one that is only looked ahead to.
+    /// Whether a time may say when a figure was: not one of comparison, not that of a law.
     fn dates(&self, at: usize, found: usize) -> bool {
-        self.sentence.periods[found].dates_figures()
-            && !self.compares(at, found)
-            && !is_outlook(self.sentence, at)
-            && !of_a_law(self.sentence, at)
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !of_a_law(self.sentence, at)
     }
 
     /// Where a mention and the noun that it counts end.
     fn edge(&self, index: usize) -> usize {
-        self.sentence.mentions[index].after().max(self.cues[index].noun.end)
+        self.cues[index].edge
     }
 
     /// Whether the figure is done or to be done.
@@ -315,7 +293,7 @@ pub fn year_before(sentence: &Sentence, found: usize) -> Option<i32> {
 fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
     let label = |back: usize| at.checked_sub(back).and_then(|i| sentence.label(i));
     let than = || {
-        let token = sentence.items[at].tokens.start.checked_sub(1).map(|i| &sentence.tokens[i]);
+        let token = sentence.start_of(at).checked_sub(1).map(|i| &sentence.tokens[i]);
         token.is_some_and(|token| token.key == const { key("hơn") })
     };
     label(1) == Some(Label::Against)
@@ -327,17 +305,8 @@ fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
 /// `Thực hiện Quyết định số 1936/QĐ-UBND về Đề án đổi mới công tác … đến năm 2020, tỉnh đã …`: what the law is about.
 fn of_a_law(sentence: &Sentence, at: usize) -> bool {
     let start =
-        (0..at).rev().find(|i| matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_))).map_or(0, |i| i + 1);
+        (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_))).map_or(0, |i| i + 1);
     let closed = sentence.mark(at + 1) == Some(',');
-    let law =
-        |i: usize| matches!(sentence.items[i].what, What::Other(OtherKind::LegalRef) | What::Label(Label::LegalHead));
+    let law = |i: usize| matches!(sentence.what(i), What::Other(OtherKind::LegalRef) | What::Label(Label::LegalHead));
     start == 0 && closed && (start..at).any(law)
-}
-
-/// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
-fn is_outlook(sentence: &Sentence, at: usize) -> bool {
-    const OUTLOOKS: [[Key; 2]; 2] = [[key("tầm"), key("nhìn")], [key("định"), key("hướng")]];
-    let start = sentence.items[at].tokens.start;
-    let words = &sentence.tokens[start.saturating_sub(2)..sentence.items[at].tokens.end.min(start + 2)];
-    words.windows(2).any(|pair| OUTLOOKS.contains(&[pair[0].key, pair[1].key]))
 }

@@ -1,6 +1,6 @@
 //! The time that a sentence opens with, and whether it goes on from the one before.
 
-use super::{follows_comparison, is_outlook, year_before};
+use super::{follows_comparison, of_a_law, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -13,7 +13,7 @@ pub fn goes_on(sentence: &Sentence) -> bool {
     let within = sentence.tokens.first().is_some_and(|token| token.key == const { key("trong") });
     let comma = (0..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','));
     let timeless = |end: usize| sentence.items[..end].iter().all(|item| !matches!(item.what, What::Period(_)));
-    opens || (within && comma.is_some_and(timeless))
+    opens || (within && !closes(sentence) && comma.is_some_and(timeless))
 }
 
 /// Stretches of the past that the words leave open.
@@ -24,6 +24,12 @@ const PAST: [[Key; 3]; 5] = [
     [key("năm"), key("gần"), key("đây")],
     [key("gian"), key("gần"), key("đây")],
 ];
+
+/// Whether a sentence tells of the occasion that the report was given on: `Nhân dịp này, 5 tập thể được tặng bằng khen`.
+pub fn closes(sentence: &Sentence) -> bool {
+    const OCCASION: [Key; 2] = [key("dịp"), key("này")];
+    sentence.tokens.windows(2).take(2).any(|words| [words[0].key, words[1].key] == OCCASION)
+}
 
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
 /// `thời gian qua, tỷ lệ hộ nghèo giảm bình quân 3%/năm`.
@@ -43,12 +49,12 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     let headed = intent::heading(sentence);
     let mut depth = 0;
     (0..end).rev().find_map(|at| {
-        match sentence.items[at].what {
+        match sentence.what(at) {
             What::Mark(')') => depth += 1,
             What::Mark('(') => depth -= 1,
             What::Period(found) if depth == 0 => {
                 let period = &sentence.periods[found];
-                let compared = period.compared || follows_comparison(sentence, at) || is_outlook(sentence, at);
+                let compared = period.compared || follows_comparison(sentence, at) || of_a_law(sentence, at);
                 let named = period.named && headed.is_none_or(|colon| at > colon);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
@@ -66,6 +72,6 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
 fn counted_on(sentence: &Sentence, at: usize, period: &PeriodMention) -> bool {
     let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
     let clause = (0..at).rev().find(|i| sentence.mark(*i) == Some(';'));
-    let named = |start: usize| (start..at).any(|i| sentence.items[i].what == What::Word);
+    let named = |start: usize| (start..at).any(|i| sentence.what(i) == What::Word);
     day && !period.cumulative && clause.is_some_and(named)
 }

@@ -1,8 +1,7 @@
 //! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
 
 use super::{Digits, is_capital};
-use crate::lexicon;
-use crate::number::numeral;
+use crate::lexicon::Kind;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -16,6 +15,7 @@ const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"
 
 const CAPITAL: Key = key("vốn");
 const TURN: Key = key("lần");
+const WITHIN: Key = key("trong");
 const HOURS: [Key; 2] = [key("giờ"), key("h")];
 const KILOVOLT: Key = key("kv");
 const SEATS: Key = key("chỗ");
@@ -27,7 +27,7 @@ const ALL: Key = key("cả");
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
     // `lưới điện 110kV`, `đường dây 0,4 kV`: the voltage says which lines.
-    let end = numeral::read(digits.text, tokens, at).map_or(at + 1, |numeral| at + numeral.tokens);
+    let end = at + digits.numeral.unwrap_or(1);
     if tokens.get(end).is_some_and(|token| token.key == KILOVOLT) {
         return Some((at..end + 1, OtherKind::Name));
     }
@@ -44,6 +44,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
     let clock = digits.words(at) == "24" && tokens.get(at + 1).is_some_and(|t| t.is_mark('/'));
     if clock && matches!(digits.words(at + 2), "24" | "7") && word(at + 3).is_none_or(|next| HOURS.contains(&next)) {
+        return Some((at..at + 3, OtherKind::Name));
+    }
+    // `vắc xin 5 trong 1`: what one holds so many of.
+    let several = digits.is_alone() && digits.at_most(1) && digits.words(at) != "1" && digits.words(at + 2) == "1";
+    if several && tokens[at + 1].key == WITHIN && at > 0 && digits.label(at - 1).is_none() {
         return Some((at..at + 3, OtherKind::Name));
     }
     if !digits.is_alone() || !digits.at_most(3) {
@@ -69,7 +74,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `xe ô tô 7 chỗ`
     let seats = word(at + 1) == Some(SEATS) && back(1).is_some_and(|noun| CARS.contains(&noun));
-    let all = moved && lexicon::grades(digits.text, tokens, at + 1);
+    let all = moved && Kind::Grade.begins(digits.text, tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
 }

@@ -2,7 +2,6 @@
 
 use super::{Digits, is_capital};
 use crate::lexicon::{Label, Match};
-use crate::number::numeral;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -10,8 +9,9 @@ use std::ops::Range;
 
 const NUMBER: Key = key("số");
 /// `dân tộc thiểu số 215 người`: words that `số` ends.
-const ENDED: [Key; 4] = [key("thiểu"), key("đa"), key("dân"), key("tổng")];
+const ENDED: [Key; 5] = [key("thiểu"), key("đa"), key("dân"), key("tổng"), key("trong")];
 const RESOLUTION: Key = key("quyết");
+const RESOLVED: Key = key("nq");
 const SCHEME: Key = key("án");
 
 /// What the word before makes of the digits.
@@ -19,7 +19,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, matches, at, end, .. } = digits;
     let measured = digits.is_measured();
     // `kịch bản 7,61%` is a rate.
-    let whole = numeral::read(digits.text, tokens, at).is_none_or(|numeral| numeral.tokens == 1);
+    let whole = digits.numeral.is_none_or(|count| count == 1);
     let (alone, short) = (digits.is_alone(), digits.at_most(4));
     let head = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
     if let Some(head) = head {
@@ -29,6 +29,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::LegalRef));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
+            // `Chương trình 135 498,7 tỷ`: its number, then an amount.
+            Label::NameHead if is_divided(digits) => return Some((at..at + 1, OtherKind::Name)),
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
                 return Some((at..end, OtherKind::Name));
             }
@@ -76,6 +78,12 @@ fn section(digits: &Digits) -> Option<usize> {
     (end > at + 1 && ends).then_some(end)
 }
 
+/// Whether a space divides a name's number from the next one, as it would groups of thousands.
+fn is_divided(digits: &Digits) -> bool {
+    let &Digits { tokens, at, .. } = digits;
+    tokens.get(at + 1).is_some_and(Token::is_digits) && digits.at_most(3) && tokens[at - 1].key != NUMBER
+}
+
 /// `mã số thuế 7840106101`, `xổ số 6/45`, `IELTS 6.5`: as no quantity is written.
 fn is_code(digits: &Digits) -> bool {
     let &Digits { tokens, at, end, .. } = digits;
@@ -121,7 +129,7 @@ fn is_model(digits: &Digits) -> bool {
 
 /// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`, `Điều 53, 54 và 56`.
 fn listed(digits: &Digits) -> Option<OtherKind> {
-    let &Digits { text, tokens, matches, at, .. } = digits;
+    let &Digits { tokens, matches, at, .. } = digits;
     let joins = |at: usize| {
         tokens
             .get(at)
@@ -134,7 +142,7 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     }
     let head = matches[..matches.partition_point(|m| m.tokens.end <= first)].last()?;
     let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
-    let measured = Digits { text, tokens, matches, at: first, end: first + 1 }.is_measured();
+    let measured = Digits { at: first, end: first + 1, ..*digits }.is_measured();
     (first < at && heads && head.tokens.end == first && !measured).then_some(match head.label {
         Label::NameHead => OtherKind::Name,
         Label::LegalHead => OtherKind::LegalRef,
@@ -155,7 +163,9 @@ fn behind_letters(digits: &Digits) -> bool {
 /// Whether a plan word is one that papers are called by: `Nghị quyết 42`, `Đề án 1956`.
 fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
     let last = tokens[head.tokens.end - 1].key;
-    last == RESOLUTION || last == SCHEME
+    // `(NQ 45)` is what was resolved, `theo NQ 45` a paper.
+    let bracket = head.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is_mark('('));
+    last == RESOLUTION || last == SCHEME || last == RESOLVED && !bracket
 }
 
 /// Whether `số` at a token ends a word.

@@ -26,11 +26,14 @@ struct Digits<'t> {
     at: usize,
     /// The end of what is glued to them: `271/QĐ-UBND`.
     end: usize,
+    /// How many tokens the numeral takes that begins with them, if one does.
+    numeral: Option<usize>,
 }
 
 /// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
-    let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at) };
+    let numeral = numeral::read(text, tokens, at).map(|numeral| numeral.tokens);
+    let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at), numeral };
     glued::address(&digits)
         .or_else(|| glued::paper(&digits))
         .or_else(|| phone::read(&digits))
@@ -71,7 +74,7 @@ impl<'t> Digits<'t> {
 
     /// Whether nothing is glued to the digits and they are a numeral by themselves.
     fn is_alone(&self) -> bool {
-        self.end == self.at + 1 && numeral::read(self.text, self.tokens, self.at).is_some_and(|n| n.tokens == 1)
+        self.end == self.at + 1 && self.numeral == Some(1)
     }
 
     /// Whether they are no more than so many.

@@ -245,7 +245,7 @@ fn a_report_gives_the_same_rows() {
         let rows = |report: &crate::Report| -> Vec<String> {
             let row = |f: &crate::report::Figure| {
                 let plans: Vec<_> = f.plans.iter().map(|p| (p.percent, p.value, p.against.clone())).collect();
-                let changes: Vec<_> = f.changes.iter().map(|c| (c.direction, c.amount, c.basis.clone())).collect();
+                let changes: Vec<_> = f.changes.iter().map(|c| (c.direction, c.amount, c.basis)).collect();
                 let row = (&f.indicator, f.value, &f.unit, f.bound, f.status, &f.period, f.part_of, plans, changes);
                 format!("{row:?}").to_lowercase()
             };

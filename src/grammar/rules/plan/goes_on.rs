@@ -4,7 +4,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::key;
 
@@ -44,9 +44,11 @@ pub(super) fn lists_plans(context: &Context, reading: &Reading) -> bool {
     let opens = |i: &usize| {
         sentence.mark(*i) == Some(':') || sentence.label(*i) == Some(Label::Details) || names_reached(sentence, *i)
     };
-    let Some(opener) = (0..item).rev().find(opens) else {
-        return false;
-    };
+    (0..item).rev().filter(opens).any(|opener| lists_behind(context, reading, opener))
+}
+
+fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
+    let sentence = context.sentence;
     let before = sentence.mentions.partition_point(|m| m.item < opener);
     // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
     let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
@@ -88,8 +90,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let value = context.mention().quantity.value;
     // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
     let opens = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let total =
-        reading.scope.map(|scope| scope.total).or_else(|| reading.rows.len().checked_sub(1).filter(|_| opens()));
+    let total = reading.scope.map(|scope| scope.total).or_else(|| reading.last_row().filter(|_| opens()));
     let of_rate = total.is_some_and(|total| {
         let total = &reading.rows[total];
         total.unit == Unit::Percent && total.value.is_some()
@@ -98,8 +99,8 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     let own = cue.own.clone();
-    let token = |at: usize| sentence.items[at].tokens.start;
-    let flow = own.clone().take(3).any(|at| lexicon::flows(sentence.text, sentence.tokens, token(at)));
+    let token = |at: usize| sentence.start_of(at);
+    let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
     let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
     let all = value > Decimal::ONE_HUNDRED && !index();
     let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
@@ -109,10 +110,10 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
 /// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
 fn names_reached(sentence: &Sentence, at: usize) -> bool {
     let reaches = |i: usize| sentence.label(i) == Some(Label::Reach);
-    let how = |i: usize| matches!(sentence.items[i + 1].what, What::Word | What::Label(Label::Plan));
-    let clause = |i: &usize| !matches!(sentence.items[*i].what, What::Mark(_) | What::Number(_));
+    let how = |i: usize| matches!(sentence.what(i + 1), What::Word | What::Label(Label::Plan));
+    let clause = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
     // `dẫn đầu là Sở Y tế (92,4%)`
-    let ranks = || sentence.tokens[sentence.items[at].tokens.end - 1].key == const { key("là") };
+    let ranks = || sentence.last_word(at) == const { key("là") };
     sentence.label(at) == Some(Label::Opener) && ranks()
         || sentence.label(at) == Some(Label::Is) && (0..at).rev().take_while(clause).any(|i| reaches(i) && how(i))
 }

@@ -1,0 +1,112 @@
+//! How far the time holds that a sentence opens with.
+//!
+//! What is done falls into a stretch; what there is is counted on a day. So two times hold side by side, and each opening says
+//! which of them it sets, and for how far:
+//!
+//! | opening | sets |
+//! |---|---|
+//! | `Năm 2020, …` | the stretch, for the paragraph |
+//! | `Riêng quý IV, …`; `Năm 2016: …; năm 2017: …` | the stretch, for its sentence alone |
+//! | `Tại ngày 31/12, …` | the day, for the paragraph |
+//! | `Đến ngày 15/6, …` | the day, and the stretch since New Year, for the paragraph |
+//! | `Đến cuối năm 2020, …` in a report on 2016 to 2020 | that year for what there is, for the paragraph |
+
+use super::{opening, year_before};
+use crate::grammar::intent;
+use crate::grammar::rows::Around;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{Kind, Label};
+use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::report::OtherKind;
+use crate::text::key::key;
+
+/// The times that hold for figures that say none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Scope {
+    /// The stretch in which what is done was done.
+    pub during: Option<Period>,
+    /// When what there is was counted, where that was told behind the stretch.
+    pub at: Option<Period>,
+}
+
+/// How many items may stand before a time that opens a paragraph.
+const NEAR: usize = 3;
+
+/// What the time that opens a sentence sets.
+#[derive(Clone, Copy, Debug)]
+pub struct Opened {
+    /// What holds in the sentence.
+    pub now: Scope,
+    /// What holds in those behind it.
+    pub then: Scope,
+    /// Where each sentence is a paragraph, it holds in the next of them too.
+    pub goes_on: bool,
+}
+
+/// What the time that opens a sentence sets, in the scope that it stands in.
+pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
+    let (at, time) = opening(sentence)?;
+    let meant = meant(sentence, at, time, around)?;
+    let before = around.scope();
+    // `Đến hết ngày 31/12/2020` says the day of what there is, the year of what was done.
+    let day = matches!(meant, Period::Day(..)) || time.cumulative && time.kind == OtherKind::Date;
+    // What goes on from `đến ngày 15/6` was mostly done since New Year.
+    let during = if time.cumulative { up_to(meant, before.during) } else { meant };
+    let within_a_stage = time.cumulative && before.during.is_some_and(|about| is_within_a_stage(meant, about));
+    let (year, month, last) = meant.end();
+    let counted = if day { Some(Period::Day(year, month, last)) } else { within_a_stage.then_some(meant) };
+    let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative) };
+    // `Đến ngày 10/4, đã thu hoạch 752 ha. Sản lượng ước đạt 5.500 tấn`: of the whole crop.
+    let brought_in = day && (at..sentence.items.len()).take(NEAR * 2).any(|i| sentence.begins(i, Kind::Crop));
+    let alone = within_a_stage || brought_in || holds_alone(sentence, at, time);
+    let then = match counted {
+        None if alone => before,
+        Some(_) if alone => Scope { during: before.during, at: counted },
+        _ => now,
+    };
+    // `Ảnh chụp tại xã Sơn Hà, tháng 11/2023` opens nothing.
+    let goes_on = at <= NEAR || sentence.mark(at + 1) == Some(',');
+    Some(Opened { now, then, goes_on })
+}
+
+/// What is done up to a day: since New Year, or since the stage began that is spoken of.
+pub fn up_to(until: Period, about: Option<Period>) -> Period {
+    let stage = about.filter(|about| matches!(until, Period::Day(..)) && is_within_a_stage(until, *about));
+    stage.and_then(|stage| Period::between(stage.start(), until.end())).unwrap_or(until.since_new_year())
+}
+
+fn is_within_a_stage(period: Period, about: Period) -> bool {
+    matches!(about, Period::Years { .. }) && about.start() < period.start() && period.end() <= about.end()
+}
+
+/// The period of the time that opens a sentence.
+fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) -> Option<Period> {
+    let about = around.anchor.period;
+    // `Trong tháng, …` in a report on 15 March to 14 April.
+    let same_end = |month: &Period| about.is_some_and(|about| about.end() == month.end());
+    if let (When::ThisMonth, Some(month)) = (time.when, around.spoken.month.filter(same_end)) {
+        return Some(month);
+    }
+    let named = match sentence.what(at) {
+        What::Period(found) if matches!(time.when, When::PartOfYear { ago: 0, .. }) => year_before(sentence, found),
+        _ => None,
+    };
+    let about = if time.when == When::ToDate { around.base } else { named.map(Period::Year).or(about) };
+    period::resolve(&time.when, &Anchor { period: about, ..around.anchor })
+}
+
+/// Whether the time holds for its sentence alone: set apart, the first of a list by years, a stretch from one day to another,
+/// when something began.
+fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
+    let spanned = matches!(time.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
+    let headed = intent::heading(sentence) == Some(at + 1);
+    let listed = sentence.mark(at + 1) == Some(':') && !headed;
+    // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
+    let kind = matches!(time.when, When::Fixed(Period::Season(_)) | When::ThisYear);
+    let crop = sentence.first_word(at) == const { key("lúa") };
+    let behind = || at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb));
+    let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
+    // `dự án hoàn thành vào năm 2016 với giá trị 57 tỷ đồng`
+    let passing = at > NEAR && sentence.first_word(at) == const { key("vào") } && sentence.mark(at + 1) != Some(',');
+    named || listed || passing || time.apart || time.begun || (spanned && !time.cumulative)
+}

@@ -1,0 +1,202 @@
+//! Kinds of words that the grammar asks for, beside what [`Label`] says of them: a word may be of several.
+//!
+//! In: tokens and a place among them. Out: whether a phrase of the kind begins there, and how long it is. `giá trị` is a
+//! [`Kind::Head`] and a [`Kind::Branch`].
+
+use super::{Label, Trie, longest};
+use crate::text::token::Token;
+use std::sync::LazyLock;
+
+/// What a word may be, besides its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nouns of which there is a fixed number, so that `18/71` of them is a part and its whole.
+    Member,
+    /// What begins by whose word something was done, and belongs to no name: `46 điểm chợ theo chỉ đạo của UBND tỉnh`.
+    Manner,
+    /// Words that the names of several branches follow: `khu vực công nghiệp, xây dựng`.
+    Sector,
+    /// What a price is per: `50.000 đồng một người`.
+    Priced,
+    /// What time is measured in.
+    Timed,
+    /// Nouns that are an amount of money by themselves.
+    Money,
+    /// What there may be a fraction of: `1/3 diện tích`.
+    Mass,
+    /// What is made or taken in over a time, itself never a percentage: `doanh thu đạt 58%` is a share of its plan.
+    Flow,
+    /// What is measured of somebody or something and named by itself: `lao động ngoài tỉnh với thu nhập bình quân`.
+    Measured,
+    /// Places and bodies of one level of government, told together: `7 tỉnh, thành phố`.
+    Province,
+    /// The same below a province: `huyện, thị xã`.
+    District,
+    /// The same below a district: `18 xã, phường, thị trấn`.
+    Commune,
+    /// The same below a commune: `thôn, bản`.
+    Hamlet,
+    /// What stands in the books on a day: `đến hết tháng 6, dư nợ đạt …`.
+    Balance,
+    /// What there is at a time, not what is done until then: `đàn bò`, `dân số`.
+    Stock,
+    /// What is done in seasons that do not begin at New Year.
+    Crop,
+    /// What a crop comes to in the end, however much of it is in.
+    Yield,
+    /// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
+    Branch,
+    /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
+    Grade,
+    /// Nouns that count without saying what: `đàn bò có 14.300 con`, `sốt xuất huyết có 486 trường hợp`.
+    Counter,
+    /// Words that tie what follows to what stands before: `ghi nhận 860 ca mắc tại 9 huyện`.
+    Preposition,
+    /// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
+    Amount,
+    /// Nouns that begin the name of what is measured or of a list of it: `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`.
+    Head,
+    /// Words that open what says where, when or by whom: `theo báo cáo của sở, …`.
+    Adverbial,
+    /// Small words that begin no name of their own, as verbs do.
+    Weak,
+    /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
+    Turn,
+    /// Verbs of taking something up that is then to be done with: `thụ lý và giải quyết 120/85 vụ`.
+    TakesUp,
+    /// Words that a name does not hold: they join clauses.
+    ClauseJoint,
+}
+
+use Kind::*;
+
+/// `(kind, spelling|spelling|…)`
+static KINDS: &[(Kind, &str)] = &[
+    (
+        Member,
+        "chủ đầu tư|điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải",
+    ),
+    (
+        Manner,
+        "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|theo chỉ thị|theo tiến độ",
+    ),
+    (Sector, "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng"),
+    (
+        Priced,
+        "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ",
+    ),
+    (Timed, "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi"),
+    (
+        Money,
+        "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức",
+    ),
+    (
+        Mass,
+        "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách",
+    ),
+    (
+        Flow,
+        "giá trị sản xuất|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng",
+    ),
+    (
+        Measured,
+        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng",
+    ),
+    (Province, "tỉnh|thành phố|bộ|ngành|ban|sở|địa phương"),
+    (District, "huyện|quận|thị xã|thành phố|địa phương"),
+    (Commune, "xã|phường|thị trấn|đặc khu"),
+    (Hamlet, "thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư"),
+    (
+        Balance,
+        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
+    ),
+    (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Yield, "năng suất"),
+    (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
+    (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
+    (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
+    (
+        Counter,
+        "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
+    ),
+    (
+        Preposition,
+        "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các",
+    ),
+    (
+        Amount,
+        "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
+    ),
+    (
+        Head,
+        "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|thu nộp ngân sách|tổng số thu|tổng số chi|số chi|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp",
+    ),
+    (
+        Adverbial,
+        "theo|theo đó|theo báo cáo|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+    ),
+    (
+        Weak,
+        "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt",
+    ),
+    (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
+    (
+        Turn,
+        "khi|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để",
+    ),
+    (
+        ClauseJoint,
+        "cho thấy|cho biết|vì vậy|do đó|thì|nhưng|nên|nếu|khi|ngay cả|theo đó|ngoài ra|đồng thời|nhờ|qua đó|đây|cuối cùng",
+    ),
+];
+
+/// For each phrase a bit for each kind that it is of.
+static TRIE: LazyLock<Trie<u32>> = LazyLock::new(|| {
+    let mut trie = Trie::default();
+    trie.add(KINDS.iter().copied(), |kind, of| *of.get_or_insert(0) |= kind.bit());
+    trie
+});
+
+impl Kind {
+    /// Levels of government.
+    pub const LEVELS: [Kind; 4] = [Province, District, Commune, Hamlet];
+
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
+    /// How many tokens the longest phrase of the kind has that begins at token `at`; 0 for none.
+    pub fn length(self, text: &str, tokens: &[Token], at: usize) -> usize {
+        let len = TRIE.longest_that(text, tokens, at, |of| of & self.bit() != 0).map_or(0, |(len, _)| len);
+        // `chi hội` (a branch) is no `chi` (spending).
+        let noun = || matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len);
+        if self == Head && len == 1 && noun() { 0 } else { len }
+    }
+
+    /// Whether a phrase of the kind begins at token `at`.
+    pub fn begins(self, text: &str, tokens: &[Token], at: usize) -> bool {
+        self.length(text, tokens, at) > 0
+    }
+
+    /// Whether the tokens are one phrase of the kind.
+    pub fn is(self, text: &str, tokens: &[Token]) -> bool {
+        !tokens.is_empty() && self.length(text, tokens, 0) == tokens.len()
+    }
+
+    /// Whether the words are one phrase of the kind.
+    pub fn is_all(self, words: &str) -> bool {
+        TRIE.whole(words).is_some_and(|of| of & self.bit() != 0)
+    }
+
+    /// Whether the tokens are nothing but phrases of the kind and marks between them.
+    pub fn is_each(self, text: &str, tokens: &[Token]) -> bool {
+        let mut at = 0;
+        while at < tokens.len() {
+            at += match self.length(text, tokens, at) {
+                0 if tokens[at].is_word() => return false,
+                len => len.max(1),
+            };
+        }
+        !tokens.is_empty()
+    }
+}

@@ -1,0 +1,189 @@
+//! Phrases by their words: what the lexicon's tables become when they are first asked.
+//!
+//! In: `(label, "spelling|spelling|…")` lines. Out: the label of the longest phrase that begins at a token.
+
+use crate::text::key::{Key, key};
+use crate::text::token::{Token, TokenKind, cutting};
+
+/// A trie over word keys; each node may carry a label.
+pub struct Trie<T> {
+    edges: Edges,
+    labels: Vec<Option<T>>,
+}
+
+impl<T: Copy> Trie<T> {
+    /// A trie of `(label, "spelling|spelling|…")` lines.
+    pub fn new(lines: impl IntoIterator<Item = (T, &'static str)>) -> Self {
+        let mut trie = Trie::default();
+        trie.add(lines, |label, at| *at = Some(label));
+        trie
+    }
+
+    /// Takes up `(what, "spelling|spelling|…")` lines; `put` says what becomes of each phrase's label.
+    pub fn add<W: Copy>(
+        &mut self,
+        lines: impl IntoIterator<Item = (W, &'static str)>,
+        mut put: impl FnMut(W, &mut Option<T>),
+    ) {
+        for (what, spellings) in lines {
+            for phrase in spellings.split('|').map(str::trim) {
+                put(what, self.entry(cutting(phrase).map(|token| edge(phrase, &token))));
+            }
+        }
+    }
+
+    /// The label of the phrase of these words, which is there from now on.
+    pub fn entry(&mut self, words: impl Iterator<Item = Key>) -> &mut Option<T> {
+        let node = words.fold(0, |node, word| self.edges.entry(node, word));
+        self.labels.resize(self.edges.nodes(), None);
+        &mut self.labels[node as usize]
+    }
+
+    /// Whether a phrase may begin with the token; seldom wrongly.
+    #[inline]
+    pub fn may_begin(&self, text: &str, token: &Token) -> bool {
+        self.may_lead(0, edge(text, token))
+    }
+
+    /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
+    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        self.longest_that(text, tokens, at, |_| true)
+    }
+
+    /// The longest phrase that begins at token `at` and whose label fits; none begins behind the last token.
+    pub fn longest_that(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        fits: impl Fn(T) -> bool,
+    ) -> Option<(usize, T)> {
+        let (mut node, mut found) = (0, None);
+        for (i, token) in tokens.get(at..)?.iter().enumerate() {
+            node = self.behind(node, edge(text, token));
+            if node == 0 {
+                break;
+            }
+            if let Some(label) = self.label(node).filter(|label| fits(*label)) {
+                found = Some((i + 1, label));
+            }
+        }
+        found
+    }
+
+    /// The label of the words, where they are one phrase, the whole of them.
+    pub fn whole(&self, words: &str) -> Option<T> {
+        let mut node = 0;
+        for token in cutting(words) {
+            node = self.behind(node, edge(words, &token));
+            if node == 0 {
+                return None;
+            }
+        }
+        self.label(node)
+    }
+
+    /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
+    pub fn behind(&self, node: u32, word: Key) -> u32 {
+        self.edges.get(node, word)
+    }
+
+    /// Whether `word` may lead to a node from `node`; seldom wrongly.
+    #[inline]
+    pub fn may_lead(&self, node: u32, word: Key) -> bool {
+        self.edges.may_lead(node, word)
+    }
+
+    /// The label of the phrase that ends at `node`.
+    pub fn label(&self, node: u32) -> Option<T> {
+        self.labels[node as usize]
+    }
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Trie { edges: Edges::default(), labels: Vec::new() }
+    }
+}
+
+/// The edges of a trie, in one table that is at most half full: where one hashes to a place that is taken, it lies in the next
+/// that is free. Nodes are numbered from 0, the root.
+#[derive(Default)]
+struct Edges {
+    /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
+    places: Vec<(u32, Key, u32)>,
+    /// A bit for each of [`FINER`] parts of a place, set where an edge hashes to it: most of what is no edge is told by it at once.
+    sieve: Vec<u64>,
+    count: usize,
+}
+
+/// How many bits of the sieve a place has.
+const FINER: usize = 16;
+
+impl Edges {
+    fn nodes(&self) -> usize {
+        self.count + 1
+    }
+
+    /// Which bit of the sieve the edge has.
+    fn hash(&self, from: u32, word: Key) -> usize {
+        // Words' keys are hashes already.
+        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER).wrapping_sub(1)
+    }
+
+    /// Where the edge lies, or where it would.
+    fn place(&self, from: u32, word: Key) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = self.hash(from, word) / FINER;
+        while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// The node behind `from` by `word`; 0 if there is none.
+    fn get(&self, from: u32, word: Key) -> u32 {
+        if self.may_lead(from, word) { self.places[self.place(from, word)].2 } else { 0 }
+    }
+
+    /// Whether there may be a node behind `from` by `word`.
+    #[inline]
+    fn may_lead(&self, from: u32, word: Key) -> bool {
+        let bit = self.hash(from, word);
+        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+    }
+
+    /// The node behind `from` by `word`, which is there from now on.
+    fn entry(&mut self, from: u32, word: Key) -> u32 {
+        if self.places.len() <= 2 * self.count + 2 {
+            let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
+            self.sieve = vec![0; roomy.len() * FINER / 64];
+            for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
+                let at = self.place(edge.0, edge.1);
+                self.put(at, edge);
+            }
+        }
+        let at = self.place(from, word);
+        if self.places[at].2 == 0 {
+            self.count += 1;
+            self.put(at, (from, word, self.count as u32));
+        }
+        self.places[at].2
+    }
+
+    fn put(&mut self, at: usize, edge: (u32, Key, u32)) {
+        let bit = self.hash(edge.0, edge.1);
+        self.sieve[bit / 64] |= 1 << (bit % 64);
+        self.places[at] = edge;
+    }
+}
+
+/// What a token is to the trie: words by their key, marks and digits by what they are.
+#[inline]
+fn edge(text: &str, token: &Token) -> Key {
+    match token.kind {
+        TokenKind::Word => token.key,
+        TokenKind::Mark(mark) => Key::of_mark(mark),
+        TokenKind::Digits => key(token.span.of(text)),
+    }
+}
