@@ -14,7 +14,7 @@ use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
-use crate::grammar::time;
+use crate::grammar::time::{self, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -338,6 +338,8 @@ impl Reader<'_> {
         let last = self.report.figures[first..].last().and_then(|figure| figure.period);
         if last.is_some() && last == before.during {
             around.hold(before);
+        } else if last.is_some() && last == around.base {
+            around.hold(Scope { during: last, at: None });
         }
         let planned = |figure: &Figure| figure.status == Status::Target;
         opened.is_none_or(|opened| opened.goes_on) && !self.report.figures[first..].last().is_some_and(planned)

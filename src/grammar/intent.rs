@@ -20,7 +20,7 @@ const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
 const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
-    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
+    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
 
 /// What came of what was done: `Qua đó, ban hành 7 quyết định`.
 const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
@@ -91,7 +91,7 @@ fn describes(sentence: &Sentence, at: usize) -> bool {
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
     let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
-    let dated = (0..colon).any(|i| matches!(sentence.what(i), What::Period(_)));
+    let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
     let aim = AIMS.contains(&sentence.first_word(0)) && sentence.first_word(0) != const { key("dự") };
@@ -106,6 +106,12 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
+    // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
+    let number = |i: &usize| matches!(sentence.what(*i), What::Number(_));
+    let counted = (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| number(&i));
+    if counted && !(at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';')).any(|i| number(&i)) {
+        return false;
+    }
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
     let made = [key("xây"), key("lên")].contains(&sentence.first_word(at));
     if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.what(i) != What::Word) {
@@ -138,7 +144,7 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
     let word = sentence.first_word(at);
     if word == GIVEN[0] || word == GIVEN[1] {
         // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
-        if matches!(sentence.what(at + 1), What::Number(_)) { Reach::None } else { Reach::Sentence }
+        if sentence.is_number(at + 1) { Reach::None } else { Reach::Sentence }
     } else if PASSING.contains(&word) {
         Reach::Sentence
     } else {
@@ -157,7 +163,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
         ) || LITTLE.contains(&sentence.first_word(i))
     });
-    let next = (at + 1..sentence.items.len()).find(|i| !matches!(sentence.what(*i), What::Period(_)));
+    let next = (at + 1..sentence.items.len()).find(|i| sentence.period(*i).is_none());
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given
@@ -200,7 +206,13 @@ fn must(sentence: &Sentence, at: usize) -> bool {
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
 pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let mention = &sentence.mentions[index];
-    let lead = cues[index].lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo) && cues[index].adjacent);
+    let lead = cues[index].lead.filter(|_| cues[index].adjacent);
+    // `để đạt mục tiêu 31 tỷ USD`
+    if let Some((Label::Plan, at)) = lead {
+        let against = (cues[index].own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+        return !against && at + 1 == mention.first && AIMS.contains(&sentence.first_word(at));
+    }
+    let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
     let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
     let aim =
@@ -209,7 +221,7 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         return false;
     }
     // Its own clause, brackets left out.
-    let start = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let start = sentence.gap(index).start;
     let start =
         (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;

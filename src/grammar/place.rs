@@ -48,7 +48,7 @@ pub fn of_figure(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<(&'s
 /// The items of its own phrase; of a bracket that it opens (`Hà Nội (138 nghìn người)`) those before the bracket.
 fn own(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
-    let before = index.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let before = sentence.gap(index).start;
     let bracket = (before..cue.own.start.min(sentence.items.len())).rev().find(|at| sentence.mark(*at) == Some('('));
     match bracket {
         Some(bracket) if cue.opens_bracket => {

@@ -42,6 +42,8 @@ pub enum Kind {
     Stock,
     /// What is done in seasons that do not begin at New Year.
     Crop,
+    /// What a crop comes to in the end, however much of it is in.
+    Yield,
     /// Nouns that begin the name of a branch of the economy: `khu vực công nghiệp, xây dựng`.
     Branch,
     /// Nouns that grade what reaches so many of them: `23 xã đạt 19/19 tiêu chí`.
@@ -60,6 +62,8 @@ pub enum Kind {
     Weak,
     /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
     Turn,
+    /// Verbs of taking something up that is then to be done with: `thụ lý và giải quyết 120/85 vụ`.
+    TakesUp,
     /// Words that a name does not hold: they join clauses.
     ClauseJoint,
 }
@@ -107,6 +111,7 @@ static KINDS: &[(Kind, &str)] = &[
         "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
     ),
     (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Yield, "năng suất"),
     (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
@@ -134,6 +139,7 @@ static KINDS: &[(Kind, &str)] = &[
         Weak,
         "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt",
     ),
+    (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
         "khi|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để",

@@ -171,6 +171,7 @@ pub fn within(r: &Reader, at: usize) -> Option<Core> {
     }
     let when = match r.word(next) {
         NAM if !r.is_one_of(next + 1, &[HOC, TAI]) => ThisYear,
+        VU if r.word(at) == CA && !r.is_one_of(next + 1, CROP) => ThisYear,
         QUY => ThisQuarter,
         THANG => ThisMonth,
         _ => return None,

@@ -8,7 +8,7 @@ use super::calendar::{Date, Period, day_number};
 use super::reader::Reader;
 use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD};
 use super::{Anchor, PeriodMention, When, find, resolve};
-use crate::report::Span;
+use crate::report::{OtherKind, Span};
 use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
@@ -226,7 +226,9 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
         {
             votes.add(to.0, weight * 0.3);
         }
-        if mention.legal || mention.priced || mention.ordinal_event {
+        // `định hướng đến năm 2030`
+        let outlook = mention.event && mention.kind != OtherKind::Date;
+        if mention.legal || mention.priced || mention.ordinal_event || outlook {
             continue;
         }
         match mention.when {

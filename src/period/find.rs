@@ -97,7 +97,7 @@ fn counts_only(r: &Reader, at: usize) -> bool {
         Some(mark) => !matches!(mark, ':' | '/' | '-' | '–' | '—'),
         // `201 6`, torn by copying
         None if length(at + 1) > 0 => length(at) != 3,
-        None => !r.is_one_of(at + 1, &[NAM, THANG, QUY, NGAY, TUAN, GIO, PHUT, T, H, G, VA]),
+        None => !r.is_one_of(at + 1, &[NAM, THANG, QUY, NGAY, TUAN, GIO, PHUT, T, H, G, VA, DEN, TOI_NEXT]),
     }
 }
 

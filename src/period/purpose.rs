@@ -25,6 +25,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         legal: !read.cumulative && (is_day && is_legal(r, start) || is_of_a_paper(r, start)),
         ordinal_event: of_occasion
             || is_first_since(r, start)
+            || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
         event: read.event || is_outlook(r, start),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words)),
@@ -106,11 +107,16 @@ fn is_legal(r: &Reader, start: usize) -> bool {
 
 /// `Nghị định 105 năm 2014`: the year behind a paper's number.
 fn is_of_a_paper(r: &Reader, start: usize) -> bool {
+    // `Luật Ngân sách nhà nước năm 2015`
+    let law = (start.saturating_sub(NAME_REACH)..start).rev().take_while(|at| r.is_lower(*at) || r.is_capital(*at));
+    if r.word(start) == NAM && law.into_iter().any(|at| r.word(at) == LUAT && r.is_capital(at)) {
+        return true;
+    }
     let numbered = start > 1 && r.word(start) == NAM && r.digits(start - 1).is_some() && !r.continues(start - 1);
     numbered && PAPERS.iter().any(|paper| start > paper.len() && r.says(start - 1 - paper.len(), paper))
 }
 
-/// `lần đầu tiên kể từ năm 1990`, `cao nhất từ quý I/2008`: how long it had not been so.
+/// `lần đầu tiên kể từ năm 1990`, `cao nhất trong 4 năm`: how long it had not been so.
 fn is_first_since(r: &Reader, start: usize) -> bool {
     let since = r.word(start) == TU && r.follows(start, &[TIEN, NHAT]);
     since || start > 1 && r.word(start - 1) == KE_SINCE && r.is_one_of(start - 2, &[TIEN, NHAT, DAU])

@@ -39,7 +39,12 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
         Since(from) => since(from, year_of(anchor)?),
-        PastYears(count) => about.filter(|about| matches!(about, Period::Years { count: c, .. } if *c == count)),
+        PastYears(count) => match about? {
+            stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),
+            // `Trong 5 năm` in a report on the last of them.
+            Period::Year(last) if count <= MANY => Some(Period::years(last + 1 - i32::from(count), count)),
+            _ => None,
+        },
         YearsAgo(count) => year_of(anchor).map(|year| Period::Year(year - i32::from(count))),
         Unplaced => None,
     }
@@ -60,6 +65,9 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
         _ => resolve(when, &own),
     }
 }
+
+/// How many years a report looks back on at most.
+const MANY: u8 = 10;
 
 /// The year that `trong năm` speaks of.
 fn year_of(anchor: &Anchor) -> Option<i32> {
@@ -162,6 +170,7 @@ mod tests {
             (SoFar { year: None }, "2020", Some((2020, 8, 14)), "2020"),
             (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
             (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
+            (PastYears(7), "2020", None, "2014-01-01/P7Y"),
             (Since(Period::Year(2016)), "2024", None, "2016-01-01/P9Y"),
         ] {
             let found = resolve(&said, &anchor(about, published)).map(|period| period.to_string());
@@ -183,7 +192,7 @@ mod tests {
         ] {
             assert_eq!(resolve(&said, &Anchor::default()), None, "{said:?}");
         }
-        assert_eq!(resolve(&PastYears(7), &anchor("2020", None)), None);
+        assert_eq!(resolve(&PastYears(7), &anchor("2020-S1", None)), None);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     if matches!(mention.quantity.unit, Unit::Count | Unit::Measure(_)) {
         cue.noun = noun(sentence, mention.item + 1);
         at = at.max(cue.noun.end);
+        cue.edge = at;
     }
     cue.tail = mention.after();
     let said = sentence.first_word(mention.after()) == ABOUT;

@@ -6,6 +6,7 @@ use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -50,7 +51,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
-        let dated = matches!(sentence.what(at + 1), What::Period(_));
+        let dated = sentence.period(at + 1).is_some();
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
             && (at + 1..gap.end).all(|i| match sentence.what(i) {
@@ -239,8 +240,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.adjacent = true;
     }
     // `tăng trưởng bình quân 14,7%/năm`, `bình quân tăng 17%/năm`: an average names nothing by itself.
-    let dated = cue.own.clone().any(|at| matches!(sentence.what(at), What::Period(_)));
-    if matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.content == averages && !dated {
+    let dated = cue.own.clone().any(|at| sentence.period(at).is_some());
+    if cue.moves() && cue.content == averages && !dated {
         cue.content = 0;
         cue.adjacent = true;
     }
@@ -309,7 +310,9 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
 fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize, end: usize) -> bool {
     let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
-    let noun = sentence.what(at + 1) == What::Word && !sentence.said(at + 1).starts_with(case::is_upper);
+    // `số giường bệnh/10.000 dân`
+    let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
+    let noun = sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
     at > behind_noun && at + 1 < end && named(sentence.what(at - 1)) && noun
 }
 
@@ -325,14 +328,14 @@ fn names(sentence: &Sentence, mut items: Range<usize>) -> bool {
 
 /// Whether the words of an item speak of growth and of nothing that grows: `tốc độ tăng trưởng`, but not `tỷ lệ tăng dân số`.
 fn grows(sentence: &Sentence, at: usize) -> bool {
-    let words = &sentence.tokens[sentence.items[at].tokens.clone()];
+    let words = sentence.tokens_of(at);
     words[words.len().saturating_sub(2)..].iter().any(|t| t.key == GROWS)
 }
 
 /// `tỷ lệ tăng dân số tự nhiên 1,2%` names a level.
 fn names_growth(sentence: &Sentence, at: usize) -> bool {
     let first = sentence.first_word(at);
-    sentence.items[at].tokens.len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
+    sentence.tokens_of(at).len() > 3 && [const { key("tỷ") }, const { key("tỉ") }].contains(&first)
 }
 
 fn grows_rate(sentence: &Sentence, at: usize) -> bool {

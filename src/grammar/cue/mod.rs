@@ -12,6 +12,7 @@ pub use phrase::{noun, plan_name};
 use super::sentence::{Sentence, What};
 use crate::lexicon::{Label, Symbol};
 use crate::period::{PeriodMention, When};
+use crate::report::Direction;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -56,6 +57,8 @@ pub struct Cue {
     pub aspect: Option<About>,
     /// Whether a noun stands right behind it: `94% số hộ`.
     pub worded: bool,
+    /// Where the number and the noun that it counts end.
+    pub edge: usize,
     /// Where its tail (plan, basis) ends.
     pub tail: usize,
 }
@@ -72,6 +75,22 @@ pub enum About {
 }
 
 impl Cue {
+    /// Which way the word that steers says that something moved.
+    pub fn direction(&self) -> Option<Direction> {
+        match self.lead? {
+            (Label::Up, _) => Some(Direction::Up),
+            (Label::Down, _) => Some(Direction::Down),
+            _ => None,
+        }
+    }
+    /// Whether that word says that something rose or fell.
+    pub fn moves(&self) -> bool {
+        self.direction().is_some()
+    }
+    /// Whether that word calls the number a rate: `đạt tỷ lệ 71%`.
+    pub fn tells_rate(&self, sentence: &Sentence) -> bool {
+        self.lead.is_some_and(|(_, at)| !self.moves() && sentence.has_word(at, const { key("lệ") }))
+    }
     /// Whether the counted noun is followed by something other than the end of its clause.
     pub fn verb_behind(&self, sentence: &Sentence) -> bool {
         !matches!(sentence.what(self.noun.end), What::End | What::Mark(_))
@@ -94,14 +113,9 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
 
 /// `dự toán là 1.200 tỷ đồng, tăng 14% so với dự toán năm 2017`: a plan is compared with that of another time.
 fn against_other_plan(sentence: &Sentence, cue: &mut Cue, earlier: &Cue) {
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.against_plan && cue.bare;
+    let moves = cue.moves() && cue.against_plan && cue.bare;
     let named = (earlier.own.clone()).any(|at| sentence.label(at) == Some(Label::Plan));
-    let dated = cue.plan.clone().and_then(|plan| {
-        plan.clone().find_map(|at| match sentence.what(at) {
-            What::Period(period) => Some(period),
-            _ => None,
-        })
-    });
+    let dated = cue.plan.clone().and_then(|plan| plan.clone().find_map(|at| sentence.period(at)));
     if moves
         && named
         && let Some(period) = dated
@@ -133,6 +147,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         named_before: false,
         about: 0..0,
         aspect: None,
+        edge: mention.after(),
         tail: mention.after(),
     };
     before::read(sentence, &mut cue, gap, before);

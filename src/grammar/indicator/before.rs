@@ -3,6 +3,7 @@
 //! `tuyển mới và đào tạo cho 500 người` gives `tuyển mới và đào tạo`.
 
 use super::behind::names_thing;
+use super::behind_last;
 use super::list::{ends_phrase, start_of_list};
 use super::object::goes_to;
 use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
@@ -15,7 +16,7 @@ use std::ops::Range;
 
 /// The words right before the bracket that the mention opens.
 pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
-    let start = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let start = behind_last(cues, index);
     let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
         return 0..0;
     };
@@ -55,7 +56,7 @@ fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
 /// The items of the phrase before the number, trimmed.
 pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
     let cue = &cues[index];
-    let first = index.checked_sub(1).map_or(0, |i| cues[i].tail.max(cues[i].noun.end));
+    let first = behind_last(cues, index);
     // `Đối với lĩnh vực trồng trọt: 52 hộ được chuyển giao giống`: where, not what.
     if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
         return cue.own.end..cue.own.end;
@@ -93,7 +94,14 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
     // `số người đã đi làm, chiếm 40%`: which ones.
     let which = |i: usize| matches!(sentence.said(i), "đã" | "đang" | "được");
-    let went = |i: &usize| ends_phrase(sentence, *i) && !which(*i) && content(sentence, clause.start..*i) > 0;
+    // `xuất khẩu gỗ, chủ yếu là ván ép, đạt`: an aside.
+    let aside = |i: usize| {
+        i > clause.start
+            && sentence.mark(i - 1) == Some(',')
+            && (sentence.label(i) == Some(Label::Opener) || sentence.said(i) == "theo")
+    };
+    let went =
+        |i: &usize| (ends_phrase(sentence, *i) && !which(*i) || aside(*i)) && content(sentence, clause.start..*i) > 0;
     clause.clone().find(went).unwrap_or(clause.end)
 }
 
@@ -109,7 +117,13 @@ fn predicate(sentence: &Sentence, index: usize, items: Range<usize>) -> Range<us
     let measured = sentence.begins(items.start, Kind::Head);
     let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
-    let who = actor(items.start) || is_name(sentence, items.start..done) || (acting && !measured);
+    // `các doanh nghiệp đã đưa 700 lao động đi`: what was done is done to what is counted.
+    let does = sentence.label(done + 1) == Some(Label::LightVerb) && done + 2 >= items.end;
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count && names_thing(sentence, index);
+    let who = (does && counts && !measured)
+        || actor(items.start)
+        || is_name(sentence, items.start..done)
+        || (acting && !measured);
     let said = trim(sentence, done + 1..items.end);
     let says = syllables(sentence, said.clone()) > 2 || names_thing(sentence, index) || goes_to(sentence, index);
     if who && says && content(sentence, said.clone()) > 0 { said } else { items }

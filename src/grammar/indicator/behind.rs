@@ -48,7 +48,7 @@ pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
 fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
     let Some(next) = sentence.mentions.get(index + 1) else { return false };
     let between = sentence.mentions[index].after()..next.item;
-    let within = |i: usize| sentence.said(i) == "trong";
+    let within = |i: usize| matches!(sentence.said(i), "trong" | "trong số");
     let small =
         |i: usize| within(i) || matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
     let total = |i: usize| sentence.has_word(i, const { key("tổng") });
@@ -87,7 +87,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
                 let deed = sentence.label(end + 1) == Some(Label::LightVerb)
-                    && (end + 2..end + 5).any(|i| matches!(sentence.what(i), What::Number(_)))
+                    && (end + 2..end + 5).any(|i| sentence.is_number(i))
                     && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
                 // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
                 let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1)) && !deed;
@@ -103,8 +103,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                         || noun_follows(sentence, end + 1)
                         || places_listed(sentence, start, end + 1))
             }
-            // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
-            What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
+            // `thị trấn (98,2%) được công nhận`, `5 tỉnh (Hà Nam, …) được công nhận`: past a bracket with a share or names.
+            What::Mark('(') if !short => match close_of(sentence, end) {
                 Some(close) if !matches!(sentence.what(close + 1), What::End | What::Mark(_)) => {
                     end = close + 1;
                     continue;
@@ -170,9 +170,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         end += 1;
     }
     // `191 vụ tai nạn làm 103 người chết`
-    let causes = end > start + 1
-        && matches!(sentence.what(end), What::Number(_))
-        && matches!(sentence.said(end - 1), "làm" | "khiến" | "gây");
+    let causes =
+        end > start + 1 && sentence.is_number(end) && matches!(sentence.said(end - 1), "làm" | "khiến" | "gây");
     let said = trim_said(sentence, start..if causes { end - 1 } else { end });
     // `6 xã đạt chuẩn`: who is counted.
     if sentence.label(start) == Some(Label::Actor) && said.start > start {
@@ -182,6 +181,16 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         said
     }
 }
+
+/// Where a bracket that opens at the item closes, if it holds a share or no number.
+fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
+    let number = |i: usize| sentence.is_number(i);
+    let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
+    (close < at + 6 || !(at..close).any(number)).then_some(close)
+}
+
+/// Most items of a bracket with names.
+const LONGEST_BRACKET: usize = 40;
 
 /// Whether the item is `đóng góp`, which is also what a part does to its total.
 fn gives(sentence: &Sentence, at: usize) -> bool {
@@ -203,7 +212,7 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
     let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
     let end = (at..at + 6).take_while(word).count() + at;
     let has = usize::from(sentence.label(end) == Some(Label::Have));
-    end > at && matches!(sentence.what(end + has), What::Number(_))
+    end > at && sentence.is_number(end + has)
 }
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
@@ -218,7 +227,7 @@ fn does_to_number(sentence: &Sentence, at: usize) -> bool {
 fn counts_next(sentence: &Sentence, at: usize) -> bool {
     let small = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Filler | Label::Bound(_)));
     let end = (at..at + 4).find(|i| !small(i)).unwrap_or(at + 4);
-    matches!(sentence.what(end), What::Number(_))
+    sentence.is_number(end)
 }
 
 /// Whether a number comes before the next mark.
@@ -238,7 +247,7 @@ fn noun_follows(sentence: &Sentence, at: usize) -> bool {
     let nominal =
         |what: &What| matches!(what, What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb));
     let ends = at + piece.len();
-    let number = matches!(sentence.what(ends), What::Number(_)) || number_right_behind(sentence, ends);
+    let number = sentence.is_number(ends) || number_right_behind(sentence, ends);
     let size: usize = sentence.items[at.min(ends)..ends].iter().map(|item| item.tokens.len()).sum();
     let first = piece.first().is_some_and(|what| !matches!(what, What::Label(Label::LightVerb)));
     first && piece.iter().all(nominal) && size <= 6 && !number
@@ -279,7 +288,7 @@ pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
 /// Whether a list of nouns goes on from item `at` to a verb without a number in between.
 pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
     let start = at.min(sentence.items.len());
-    let counted_at = |at: usize| matches!(sentence.what(at), What::Number(_));
+    let counted_at = |at: usize| sentence.is_number(at);
     for (i, item) in sentence.items[start..].iter().enumerate().take(12) {
         match item.what {
             // `2/15 phường, thị trấn đạt chuẩn văn minh`: one word to the lexicon.

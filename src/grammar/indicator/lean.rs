@@ -2,7 +2,8 @@
 //!
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
-use super::behind::{leads_to_number, phrase_behind};
+use super::behind::{leads_to_number, phrase_behind, short_behind};
+use super::object::money_by_name;
 use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
@@ -56,7 +57,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 }
             }
             // `hoàn thành 612 nhà`
-            (None, _) if completes(sentence, cue) => join("hoàn thành", &behind()),
+            (None, _) if completes(sentence, cue) => join(&completed(sentence, cue), &behind()),
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 let behind = behind();
@@ -84,7 +85,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         }
         // `cơ bản hoàn thành 120 km đường`
         Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind().is_empty() => {
-            join("hoàn thành", &behind())
+            join(&completed(sentence, cue), &behind())
         }
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
@@ -118,6 +119,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && !behind().is_empty() =>
         {
             join(here.map_or("", |before| &before.own), &behind())
+        }
+        // `61 tỷ đồng doanh thu, 2 tỷ đồng lợi nhuận`
+        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && money_by_name(sentence, index) => {
+            let taken = here.filter(|before| before.light).map_or("", |before| &before.own);
+            join(taken, &words(sentence, short_behind(sentence, index)))
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
         Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),
@@ -174,7 +180,8 @@ pub(super) fn continued(
             return None;
         }
     }
-    let head = if before.text.split(' ').count() > LONGEST_HEAD { &before.own } else { &before.text };
+    let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
+    let head = if long { &before.own } else { &before.text };
     Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
 }
 
@@ -196,13 +203,19 @@ fn tied(sentence: &Sentence, index: usize) -> bool {
 
 /// What befell two counts told one after the other, said behind the second: `4 tập thể, 15 cá nhân được nhận bằng khen`.
 fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
-    let Some(next) = cues.get(index + 1) else { return String::new() };
-    let touches = sentence.mentions[index + 1].first == cues[index].noun.end + 1;
-    if !touches || !matches!(next.separator, Some(',' | '&')) || !acts(sentence, next) {
+    let joins = |last: &usize| {
+        let between = cues[*last].noun.end..sentence.mentions[last + 1].first;
+        let tie = |i: usize| sentence.label(i) != Some(Label::With) && is_preposition(sentence, i);
+        let counted = sentence.mentions[last + 1].quantity.unit == Unit::Count;
+        counted && between.len() == 1 && (tie(between.start) || matches!(cues[last + 1].separator, Some(',' | '&')))
+    };
+    let end = (index..cues.len() - 1).take(3).take_while(joins).last().map_or(index, |last| last + 1);
+    let has = |at: usize| sentence.label(at) == Some(Label::Have) && !leads_to_number(sentence, at);
+    if end == index || !(acts(sentence, &cues[end]) || has(cues[end].noun.end)) {
         return String::new();
     }
-    let behind = phrase_behind(sentence, index + 1);
-    words(sentence, next.noun.end.min(behind.end)..behind.end)
+    let behind = phrase_behind(sentence, end);
+    words(sentence, cues[end].noun.end.min(behind.end)..behind.end)
 }
 
 /// Whether the number stands right behind the one before and counts what its own total counts, not what the one before does.
@@ -229,11 +242,21 @@ fn shares_verb(before: &Phrase) -> bool {
 /// Most syllables of a clause that names two counts.
 const LONGEST_CLAUSE: usize = 5;
 
-/// Whether `hoàn thành` stands right before the number.
-fn completes(sentence: &Sentence, cue: &Cue) -> bool {
-    let said = |at: usize| case::lowercase(sentence.said(at)).starts_with("hoàn thành");
-    matches!(cue.lead, Some((Label::Reach, at)) if cue.adjacent && said(at))
+/// Whether `hoàn thành` or `thực hiện` stands right before the number.
+pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
+    !completed(sentence, cue).is_empty()
 }
+
+/// Which of the two, without `đã` before it and `được` behind it.
+fn completed(sentence: &Sentence, cue: &Cue) -> String {
+    let said = |at: usize| case::lowercase(sentence.said(at));
+    let found = |at| DONE.into_iter().find(|done| said(at).starts_with(done));
+    let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
+    lead.and_then(|(_, at)| found(at)).unwrap_or_default().to_string()
+}
+
+/// What is said of things that were done.
+const DONE: [&str; 2] = ["hoàn thành", "thực hiện"];
 
 /// Whether a verb stands right behind the number.
 fn does(sentence: &Sentence, index: usize) -> bool {
@@ -348,6 +371,6 @@ pub(super) fn join(a: &str, b: &str) -> String {
 /// Whether nothing that could govern the number stands before it in its clause.
 pub(super) fn starts_clause(sentence: &Sentence, cue: &Cue) -> bool {
     let strong = matches!(cue.separator, None | Some(';' | ':' | '-'));
-    let first = (0..cue.own.start).all(|i| !matches!(sentence.what(i), What::Number(_)));
+    let first = (0..cue.own.start).all(|i| !sentence.is_number(i));
     strong && first || cue.separator == Some(';')
 }

@@ -3,7 +3,7 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
-use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, without_amount, words};
+use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_amount, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
-        && own.clone().all(|i| !matches!(sentence.what(i), What::Period(_)));
+        && own.clone().all(|i| sentence.period(i).is_none());
     while start > first + 1
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
@@ -25,7 +25,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             What::Label(Label::Joiner) => !joined,
             _ => false,
         };
-        let left = (first..start - 1).rev().find(|i| breaks(*i)).map_or(first, |i| i + 1);
+        let left = piece_start(sentence, first..start - 1, breaks);
         if left >= start - 1 {
             break;
         }
@@ -61,6 +61,25 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
     }
     taken
 }
+
+/// Where the last piece of the items begins; a bracket without numbers divides nothing: `tổng sản phẩm (GRDP) tăng khá, đạt`.
+fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) -> bool) -> usize {
+    let mut at = items.end;
+    while at > items.start {
+        let number = |i: usize| matches!(sentence.what(i), What::Number(_));
+        let open = (items.start..at).rev().take(LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some('('));
+        match open.filter(|open| *open > items.start && sentence.mark(at - 1) == Some(')') && !(*open..at).any(number))
+        {
+            Some(open) => at = open,
+            None if breaks(at - 1) => return at,
+            None => at -= 1,
+        }
+    }
+    items.start
+}
+
+/// Most items of a bracket within a piece.
+const LONGEST_BRACKET: usize = 12;
 
 /// Words of several of a kind.
 const PLURALS: [Key; 2] = [key("các"), key("những")];
@@ -114,9 +133,8 @@ impl Pieces<'_, '_> {
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little = |i: usize| {
-                matches!(sentence.items[i].what, What::Label(Label::Filler | Label::Bound(_)) | What::Period(_))
-            };
+            let little =
+                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
@@ -131,6 +149,12 @@ impl Pieces<'_, '_> {
         let many = self.names_many(&left);
         let first_word = sentence.first_word(self.raw.start);
         if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
+            return Belongs::Yes;
+        }
+        // `khu dân cư Đông Hồ, thị xã Hà Tiên: khoảng 95 tỷ đồng`: where it is.
+        let named = who_end(sentence, self.right.clone());
+        let stands = matches!(sentence.what(named), What::Mark(':' | ',') | What::Label(Label::Have | Label::With));
+        if stands && named > self.right.start + 1 && !self.joined && !left.clone().any(|i| ends_phrase(sentence, i)) {
             return Belongs::Yes;
         }
         // `khấu trừ các khoản, công ty báo lãi`
@@ -156,7 +180,7 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
-        let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) && self.cue.own.end > self.right.start;
+        let moves = self.cue.moves() && self.cue.own.end > self.right.start;
         let subject = |i: usize| sentence.begins(i, Kind::Head);
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
@@ -279,7 +303,7 @@ impl Pieces<'_, '_> {
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
         // `6 tháng đầu năm sản lượng thịt trâu, bò đạt`: the time may stand before the subject without a comma.
-        let dated = matches!(sentence.what(first), What::Period(_));
+        let dated = sentence.period(first).is_some();
         let named = dated
             && sentence.items.get(first + 1).is_some_and(|item| {
                 first + 1 < self.raw.end

@@ -23,7 +23,7 @@ pub use topic::of as topic;
 
 use super::cue::Cue;
 use super::reading::Named;
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
@@ -32,7 +32,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
-use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::ops::Range;
@@ -83,6 +83,11 @@ pub struct Lean<'p> {
     pub heading: Option<&'p str>,
 }
 
+/// Where what belongs to the mention before `index` ends.
+fn behind_last(cues: &[Cue], index: usize) -> usize {
+    index.checked_sub(1).map_or(0, |before| cues[before].tail.max(cues[before].noun.end))
+}
+
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
 /// (`từ A xuống B`: those before A).
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
@@ -122,7 +127,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
-    let bare = content == 0 || funds(sentence, items.clone()) || only_amount(sentence, cue, items.clone());
+    let bare = content == 0
+        || funds(sentence, items.clone())
+        || only_amount(sentence, cue, items.clone())
+        || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && names_thing(sentence, index);
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
@@ -136,7 +144,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
@@ -196,9 +204,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        let repeated = there == phrase.noun && lean.same_sentence && !is_who(sentence, items.clone());
+        let repeated = there == phrase.noun && !is_who(sentence, items.clone());
+        let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
         if lean.total.is_some_and(again)
-            || (repeated && lean.before.is_some_and(|before| before.noun == there))
+            || (repeated && lean.before.is_some_and(|before| lean.same_sentence && before.noun == there))
+            || (repeated && next.is_some_and(|next| words(sentence, next.noun.clone()) == there))
             || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0)
         {
             own
@@ -215,7 +225,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
-        let names = items.clone().any(|i| matches!(sentence.what(i), What::Word));
+        let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
         if names && Kind::Counter.is_all(&object) {
             own
         } else {
@@ -264,12 +274,19 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
     }
-    if let Some(topic) = lean.topic.filter(|_| counts) {
-        let completed = topic::complete(&phrase, topic, cue.slash);
+    if let Some(topic) = lean.topic {
+        let completed = topic::complete(&phrase, topic, sentence.mentions[index].quantity.unit, cue.slash);
         if let Some(text) = completed {
             phrase.text = text;
             phrase.items = None;
         }
+    }
+    let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
+    let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
+    let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
+    if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
+        phrase.text = text;
+        phrase.items = None;
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {

@@ -46,10 +46,7 @@ impl Builder<'_, '_> {
             };
             let Some(row) = self.named_before(at).or(row.filter(|_| near)) else { continue };
             let of = self.period_of(row);
-            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| match sentence.what(i) {
-                What::Period(found) => Some(found),
-                _ => None,
-            });
+            let named = (at..sentence.items.len().min(at + 5)).find_map(|i| sentence.period(i));
             let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
             let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
             let basis = period::basis(&when, of.as_ref(), &anchor);
@@ -68,10 +65,7 @@ impl Builder<'_, '_> {
             )
         };
         let next = (at + 1..sentence.items.len().min(at + 5)).find(|i| !small(i));
-        next.is_some_and(|i| match sentence.what(i) {
-            What::Period(found) => compares_by_itself(&sentence.periods[found]),
-            _ => false,
-        })
+        next.is_some_and(|i| sentence.period(i).is_some_and(|found| compares_by_itself(&sentence.periods[found])))
     }
 
     /// `tương đương năm 2020`, `bằng mức thực hiện năm 2018`: as much as in a year before the row's.
@@ -95,9 +89,7 @@ impl Builder<'_, '_> {
         let start = (0..at).rev().find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))? + 1;
         let keys = |items: std::ops::Range<usize>| {
             let words = items.filter(|i| matches!(sentence.what(*i), What::Word));
-            words
-                .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().map(|t| t.key))
-                .collect::<Vec<_>>()
+            words.flat_map(|i| sentence.tokens_of(i).iter().map(|t| t.key)).collect::<Vec<_>>()
         };
         let mut named = keys(start..at);
         named.retain(|word| *word != const { key("số") });

@@ -80,7 +80,7 @@ impl Builder<'_, '_> {
 
     /// The name of the plan right before its value: `vượt dự toán (108.800 tỷ đồng)`.
     fn plan_before(&self, index: usize) -> Option<String> {
-        let first = index.checked_sub(1).map_or(0, |before| self.sentence.mentions[before].after());
+        let first = self.sentence.gap(index).start;
         let gap = first..self.sentence.mentions[index].first.max(first);
         let start = gap.clone().find(|at| self.sentence.label(*at) == Some(Label::Plan))?;
         let words = indicator::words(self.sentence, start..plan_name(self.sentence, start).min(gap.end));

@@ -7,7 +7,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::{NO_KEY, key};
+use crate::text::key::NO_KEY;
 use std::ops::Range;
 
 const SAME_AGAIN: f32 = 3.8;
@@ -33,7 +33,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && mention.quantity.value < LARGEST_RISE;
     // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
     if compared_on && let Some((row, direction)) = compared_just(context, reading) {
-        let row = row.or(reading.rows.len().checked_sub(1));
+        let row = row.or(reading.last_row());
         add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
     }
     one_more_count(context, reading, to);
@@ -52,7 +52,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         let row = row.filter(|row| reading.rows[*row].value.is_some());
         // `so với quý trước và cùng kỳ tăng lần lượt 3,1% và 8,6%`: of one row.
-        let one = answer::of_one(context).then(|| reading.rows.len().checked_sub(1)).flatten();
+        let one = answer::of_one(context).then(|| reading.last_row()).flatten();
         let row = answer::row(context, reading).or(one).or(row);
         add(to, "one more of a list of changes", IN_ORDER, Role::Change { row, direction, ratio });
     }
@@ -151,7 +151,7 @@ pub fn is_compared(context: &Context) -> bool {
     while goes_on(context, head) {
         head -= 1;
     }
-    let start = head.checked_sub(1).map_or(0, |i| sentence.mentions[i].after());
+    let start = sentence.gap(head).start;
     let ahead = (start..sentence.mentions[head].first).any(|at| sentence.label(at) == Some(Label::Against));
     let mut last = context.index;
     while cues[last].basis.is_none() && last + 1 < cues.len() && goes_on(context, last + 1) {
@@ -164,13 +164,13 @@ pub fn is_compared(context: &Context) -> bool {
 fn two_subjects(context: &Context) -> bool {
     let before = context.index - 1;
     let Some((Label::Up | Label::Down, verb)) = context.cues[before].lead else { return false };
-    let start = before.checked_sub(1).map_or(0, |i| context.sentence.mentions[i].after());
+    let start = context.sentence.gap(before).start;
     (start..verb).any(|at| context.sentence.label(at) == Some(Label::Joiner))
 }
 
 /// The last verb of rising or falling among the items; `thấp hơn mức trung bình` is none.
 fn moved(sentence: &Sentence, items: Range<usize>) -> Option<(usize, Direction)> {
-    let than = |at: usize| sentence.last_word(at) == const { key("hơn") };
+    let than = |at: usize| sentence.is_than(at);
     items.rev().find_map(|at| match sentence.label(at).filter(|_| !than(at)) {
         Some(Label::Up) => Some((at, Direction::Up)),
         Some(Label::Down) => Some((at, Direction::Down)),

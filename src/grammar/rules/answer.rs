@@ -40,10 +40,10 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
     let inside = |i: &usize| context.sentence.mentions[*i].bracket == mention.bracket;
     let head = (0..=context.index).rev().take_while(inside).last()?;
     let listed = (head..context.sentence.mentions.len()).take_while(inside).count();
-    let periods = context.cues[head].own.clone().filter_map(|at| match context.sentence.what(at) {
-        What::Period(found) => Some(&context.sentence.periods[found]),
-        _ => None,
-    });
+    let periods = context.cues[head]
+        .own
+        .clone()
+        .filter_map(|at| context.sentence.period(at).map(|found| &context.sentence.periods[found]));
     let past = listed > 1 && periods.into_iter().any(compares_by_itself);
     let bare = past
         && (head..head + listed).all(|i| {
@@ -76,11 +76,10 @@ pub fn of_one(context: &Context) -> bool {
 /// `tăng lần lượt 1,5% và 5,1% so với tháng trước và cùng kỳ`: as many bases as changes, all of one row.
 fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
     let sentence = context.sentence;
-    let verbs = (head..head + listed).all(|i| matches!(context.cues[i].lead, Some((Label::Up | Label::Down, _))));
+    let verbs = (head..head + listed).all(|i| context.cues[i].moves());
     let start = sentence.mentions[head + listed - 1].after();
     let end = sentence.mentions.get(head + listed).map_or(sentence.items.len(), |m| m.first);
-    let times =
-        |items: std::ops::Range<usize>| items.filter(|at| matches!(sentence.what(*at), What::Period(_))).count();
+    let times = |items: std::ops::Range<usize>| items.filter(|at| sentence.period(*at).is_some()).count();
     let own = &context.cues[head].own;
     let against = own.clone().find(|at| sentence.label(*at) == Some(Label::Against));
     let before = against.map_or(0, |at| times(at..own.end));

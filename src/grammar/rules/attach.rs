@@ -60,7 +60,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+    let moves = cue.moves();
     let lists = lists_changes(context);
     let other = cue.content > 0 && moves && (lists || !speaks_of(context, index, row));
     if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
@@ -120,10 +120,7 @@ fn lists_changes(context: &Context) -> bool {
     let (mentions, bracket) = (&context.sentence.mentions, context.mention().bracket);
     let named = |at: usize| {
         let cue = &context.cues[at];
-        mentions[at].bracket == bracket
-            && mentions[at].is_percent()
-            && cue.content > 0
-            && matches!(cue.lead, Some((Label::Up | Label::Down, _)))
+        mentions[at].bracket == bracket && mentions[at].is_percent() && cue.content > 0 && cue.moves()
     };
     let at = context.index;
     let beside = [at.checked_sub(1), (at + 1 < mentions.len()).then_some(at + 1)];
@@ -164,7 +161,7 @@ fn names(what: What) -> bool {
 fn words<'s>(sentence: &'s Sentence, items: std::ops::Range<usize>) -> impl Iterator<Item = Key> + 's {
     items
         .filter(|i| names(sentence.what(*i)))
-        .flat_map(|i| sentence.tokens[sentence.items[i].tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.key))
+        .flat_map(|i| sentence.tokens_of(i).iter().filter(|t| t.is_word()).map(|t| t.key))
         .filter(|key| *key != COUNT)
 }
 
@@ -198,13 +195,13 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
 /// change.
 pub fn dated(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
-    let moves = matches!(cue.lead, Some((Label::Up | Label::Down, _))) && cue.basis.is_none();
+    let moves = cue.moves() && cue.basis.is_none();
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
     // `thấp hơn mức tăng 20% cùng kỳ năm ngoái`
     let than = cue.lead.is_some_and(|(_, at)| {
         at > cue.own.start
             && matches!(sentence.label(at - 1), Some(Label::Up | Label::Down))
-            && sentence.last_word(at - 1) == const { key("hơn") }
+            && sentence.is_than(at - 1)
     });
     if than && changed && moves_by_rate(context) {
         return true;
@@ -224,7 +221,7 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
 }
 
 fn moves_by_rate(context: &Context) -> bool {
-    context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Up | Label::Down, _)))
+    context.mention().is_percent() && context.cue().moves()
 }
 
 /// The row that the mention before was put on.
@@ -233,7 +230,7 @@ pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
         Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
         Role::PlanValue { row } | Role::PlanPoints { row } | Role::PlannedGrowth { row } => Some(row),
         Role::Prior { row } | Role::Whole { row } => Some(row),
-        _ => reading.rows.len().checked_sub(1),
+        _ => reading.last_row(),
     }
 }
 
@@ -299,7 +296,7 @@ fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
 /// Whether a word for money says no more than how much: `số tiền`, `trị giá`; `chi phí` is something of its own.
 fn is_worth(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
-    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
+    let tokens = sentence.tokens_of(at);
     tokens.iter().any(|t| [const { key("tiền") }, const { key("trị") }].contains(&t.key))
 }
 

@@ -5,7 +5,6 @@ use super::{add, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
@@ -43,7 +42,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         | Role::PlanValue { row }
         | Role::Change { row: Some(row), .. } => Some(row),
         Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
-            reading.rows.len().checked_sub(1)
+            reading.last_row()
         }
         _ => None,
     };
@@ -86,7 +85,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                     COMES_OUT
                 } else {
                     // `(năm 2019 phấn đấu đưa 900 lao động)`: the plan of another time.
-                    let dated = |at: usize| matches!(context.sentence.what(at), What::Period(_));
+                    let dated = |at: usize| context.sentence.period(at).is_some();
                     CONTRADICTS + if context.gap().any(dated) { OF_ANOTHER_TIME } else { 0.0 }
                 }
             });
@@ -112,9 +111,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
-            let dated = cue.own.clone().chain(context.gap()).any(|at| match context.sentence.what(at) {
-                What::Period(period) => at > bracket && context.sentence.periods[period].dates_figures(),
-                _ => false,
+            let dated = cue.own.clone().chain(context.gap()).any(|at| {
+                context
+                    .sentence
+                    .period(at)
+                    .is_some_and(|period| at > bracket && context.sentence.periods[period].dates_figures())
             });
             // `đạt 115,7% chỉ tiêu, tăng 25,3% so với cùng kỳ (năm 2017 đạt 90,4%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
@@ -129,11 +130,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let compared = context
                 .gap()
                 .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
-                && matches!(context.sentence.what(bracket - 1), What::Period(_));
+                && context.sentence.period(bracket - 1).is_some();
             // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
-            let growth = row.mention.is_some_and(|m| {
-                context.cues[m].basis.is_some() && matches!(context.cues[m].lead, Some((Label::Up | Label::Down, _)))
-            });
+            let growth = row.mention.is_some_and(|m| context.cues[m].basis.is_some() && context.cues[m].moves());
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
             }
@@ -165,6 +164,30 @@ fn says_plan(context: &Context, at: usize) -> bool {
     matches!(context.sentence.label(at), Some(Label::Plan | Label::Intent | Label::PlanTail))
 }
 
+/// Whether the pair that begins at mention `now` is what the percentage of mention `change` makes of the second to the first.
+pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
+    let mentions = &context.sentence.mentions;
+    let percent = &mentions[change].quantity;
+    let moved = match context.cues[change].lead {
+        Some((Label::Up, _)) => percent.value,
+        Some((Label::Down, _)) => -percent.value,
+        _ => return false,
+    };
+    let (now, then) = (&mentions[now].quantity, mentions[now + 1].quantity.value);
+    let percent_of = Decimal::ONE_HUNDRED + moved;
+    percent.unit == Unit::Percent
+        && percent_of > Decimal::ZERO
+        && then > Decimal::ZERO
+        && arithmetic::comes_out(now.value, then, percent_of, percent.step, Decimal::ZERO)
+}
+
+/// Whether the pair whose first number is mention `now` opens a bracket behind the change that it comes to.
+pub(super) fn comes_of_change(context: &Context, reading: &Reading, now: usize) -> bool {
+    let behind = context.cues[now].opens_bracket && context.cues[now].bare && now > 0;
+    let changed = now.checked_sub(1).map(|change| reading.roles[change].0);
+    behind && matches!(changed, Some(Role::ChangeOfNext { .. })) && moved_by(context, now, now - 1)
+}
+
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.
 fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue, mentions) = (context.mention(), context.cue(), &context.sentence.mentions);
@@ -180,7 +203,8 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             {
                 add(to, FROM_AGAIN, BOTH_VALUES, Role::Prior { row: *row });
             }
-            let comes_out = slash && (now - mentions[context.index + 1].quantity.value).abs() == amount;
+            let by_amount = || (now - mentions[context.index + 1].quantity.value).abs() == amount;
+            let comes_out = slash && (by_amount() || moved_by(context, context.index, context.index - 1));
             // Where neither number is the row's value the report contradicts itself: the row keeps its own.
             if comes_out {
                 add(to, SAID_AGAIN, BOTH_VALUES, Role::Other(OtherKind::Name));

@@ -51,7 +51,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             return true;
         }
         // `còn 895 tỷ đồng, giảm mạnh từ mức 3.346 tỷ đồng cùng kỳ năm trước`
-        let moved = matches!(cue.lead, Some((Label::Up | Label::Down, _)));
+        let moved = cue.moves();
         let last = reading.rows.iter().enumerate().next_back().filter(|(_, row)| {
             row.unit == mention.quantity.unit && row.value.is_some() && row.mention.is_some() && row.changes == 0
         });
@@ -81,7 +81,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
         // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 đã có 85 tổ`
         let opens = cue.own.clone().take(2).any(|i| sentence.label(i) == Some(Label::From));
         let place = cue.own.clone().take(3).any(|i| sentence.first_word(i) == PLACE);
-        if opens && place && same_noun(sentence, context, next) && later.segment == mention.segment {
+        if opens && place && context.same_noun(context.index, next) && later.segment == mention.segment {
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
     }
@@ -99,7 +99,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
 
 /// Whether the words at an item say both that it changed and where to: `tăng lên`, `giảm còn`, not `còn` alone.
 fn led_by_change(sentence: &Sentence, at: usize) -> bool {
-    sentence.items[at].tokens.len() > 1
+    sentence.tokens_of(at).len() > 1
 }
 
 /// Whether `từ` stands right before a mention.
@@ -109,11 +109,6 @@ pub fn follows_from(sentence: &Sentence, index: usize) -> bool {
     let before = first.checked_sub(1).filter(|at| average(*at)).unwrap_or(first);
     before.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::From))
         || sentence.label(first) == Some(Label::From)
-}
-
-fn same_noun(sentence: &Sentence, context: &Context, next: usize) -> bool {
-    let noun = |i: usize| context.cues[i].noun.clone().next().map(|at| sentence.first_word(at));
-    noun(next).is_some() && noun(next) == noun(context.index)
 }
 
 /// Earlier values behind their figure: `so với mức 183,2 tỷ đồng của năm 2022`, `, so với năm 2020 là 5,3%`, `170 cuộc so với 179
@@ -133,7 +128,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
     // `38,39% so với 39,93% của Prudential`: somebody else's.
-    let behind = mention.after().max(cue.noun.end);
+    let behind = cue.edge;
     let theirs = sentence.label(behind) == Some(Label::Stop)
         && sentence.first_word(behind) == const { key("của") }
         && !matches!(sentence.what(behind + 1), What::Period(_) | What::End);
@@ -141,9 +136,9 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     let named = against.map_or(0, |at| {
         let words =
             (at + 1..cue.own.end).filter(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Rate)));
-        words.map(|i| sentence.items[i].tokens.len()).sum()
+        words.map(|i| sentence.tokens_of(i).len()).sum()
     });
-    let dated = cue.own.clone().any(|i| matches!(sentence.what(i), What::Period(_))) || dated_behind(context);
+    let dated = cue.own.clone().any(|i| sentence.period(i).is_some()) || dated_behind(context);
     let other = named > 2 && !dated && !attach::says_again(context, context.index.saturating_sub(1));
     let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context)) && !other;
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
@@ -200,8 +195,8 @@ fn than_level(context: &Context, reading: &Reading) -> bool {
     let Some((label @ (Label::Up | Label::Down), at)) = cue.lead.filter(|_| cue.adjacent && cue.bare) else {
         return false;
     };
-    let hence = sentence.last_word(at) == THAN;
-    let edge = mention.after().max(cue.noun.end);
+    let hence = sentence.is_than(at);
+    let edge = cue.edge;
     let theirs = sentence.first_word(edge) == const { key("của") };
     let near = |value: Decimal| {
         let (low, high) =
@@ -219,10 +214,7 @@ fn meanwhile(context: &Context) -> bool {
     if context.index == 0 || cue.content > 1 || !leads || context.mention().quantity.max.is_some() {
         return false;
     }
-    let periods = context.gap().filter_map(|at| match sentence.what(at) {
-        What::Period(found) => Some((at, &sentence.periods[found])),
-        _ => None,
-    });
+    let periods = context.gap().filter_map(|at| sentence.period(at).map(|found| (at, &sentence.periods[found])));
     // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
     let while_ = context
         .gap()
@@ -243,15 +235,15 @@ fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
         sentence.label(i) == Some(Label::Average)
             || [const { key("con") }, const { key("số") }].contains(&sentence.first_word(i))
     };
-    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || matches!(sentence.what(i), What::Period(_)))
+    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || sentence.period(i).is_some())
 }
 
 /// Whether the number is somebody else's figure that is compared with: `cao hơn mức 76,6 triệu của hãng B`.
 pub(super) fn of_another(context: &Context) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let Some((_, at)) = cue.lead.filter(|(_, at)| than_a_figure(sentence, *at, cue.own.end)) else { return false };
-    let named = (at + 1..cue.own.end).any(|i| !matches!(sentence.what(i), What::Period(_)));
-    let behind = context.mention().after().max(cue.noun.end);
+    let named = (at + 1..cue.own.end).any(|i| sentence.period(i).is_none());
+    let behind = cue.edge;
     let theirs = sentence.label(behind) == Some(Label::Stop) && sentence.first_word(behind) == const { key("của") };
     named && theirs && !dated_behind(context)
 }
@@ -260,14 +252,14 @@ pub(super) fn of_another(context: &Context) -> bool {
 pub(super) fn than_a_thing(context: &Context) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let Some((Label::Up | Label::Down, at)) = cue.lead else { return false };
-    let compares = sentence.last_word(at) == THAN;
-    let start = context.mention().after().max(cue.noun.end);
+    let compares = sentence.is_than(at);
+    let start = cue.edge;
     let end = sentence.mentions.get(context.index + 1).map_or(sentence.items.len(), |m| m.first).min(start + 10);
     let against = (start..end).find(|i| sentence.label(*i) == Some(Label::Against));
     let named = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
     let timed = |i: usize| {
         matches!(sentence.what(i), What::Period(_) | What::Other(_))
-            || sentence.tokens[sentence.items[i].tokens.clone()].iter().any(|t| TIMES.contains(&t.key))
+            || sentence.tokens_of(i).iter().any(|t| TIMES.contains(&t.key))
     };
     let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
     compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)
@@ -276,7 +268,7 @@ pub(super) fn than_a_thing(context: &Context) -> bool {
 /// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.
 fn dated_behind(context: &Context) -> bool {
     let sentence = context.sentence;
-    let start = context.mention().after().max(context.cue().noun.end);
+    let start = context.cue().edge;
     let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Stop | Label::Filler));
-    (start..start + 4).find(|i| !small(i)).is_some_and(|i| matches!(sentence.what(i), What::Period(_)))
+    (start..start + 4).find(|i| !small(i)).is_some_and(|i| sentence.period(i).is_some())
 }

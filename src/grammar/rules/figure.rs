@@ -1,9 +1,8 @@
 //! A number as a row of its own, maybe a part of a total; or as a threshold that only says which things are counted.
 
 use super::change::contributes;
-use super::pair::says_rate;
 use super::plan::shares_the_pair;
-use super::{add, part};
+use super::{add, earlier, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
@@ -46,7 +45,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
                 score += RATE_NAMED;
             }
             // `đã thi hành xong 5.024 việc; đạt tỷ lệ 64% (tăng 3% so với cùng kỳ)`: a rate, where no plan is named.
-            let named = cue.lead.is_some_and(|(_, at)| names_rate(context, at)) && cue.adjacent;
+            let named = cue.tells_rate(context.sentence) && cue.adjacent;
             let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
             let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;
             if named && counted && whole && cue.plan.is_none() {
@@ -122,7 +121,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
 
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
-    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
+    // `10 trường đạt tỷ lệ từ 95%`
+    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About)
+        || mention.is_percent() && earlier::follows_from(context.sentence, context.index);
     let counted = reading.rows.last().is_some_and(|row| {
         let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
         // `36% thí sinh đạt từ 8 điểm trở lên`
@@ -139,7 +140,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `23 xã đạt 19/19 tiêu chí`, `9 xã đạt từ 15 - 18 tiêu chí`
     let (text, tokens) = (context.sentence.text, context.sentence.tokens);
     // `15 em đạt điểm 10`
-    let before = context.sentence.items[mention.item].tokens.start.saturating_sub(1);
+    let before = context.sentence.start_of(mention.item).saturating_sub(1);
     let graded = reaches
         && (Kind::Grade.begins(text, tokens, mention.after_token(context.sentence))
             || Kind::Grade.begins(text, tokens, before));
@@ -154,7 +155,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let behind = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| m + 1 == context.index);
     // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
     let all = mention.is_percent() && mention.quantity.value == crate::decimal::Decimal::ONE_HUNDRED;
-    let rate = cue.rate || cue.lead.is_some_and(|(_, at)| says_rate(context.sentence, at));
+    let rate = cue.rate || cue.tells_rate(context.sentence);
     // `4 chỉ tiêu đạt 100%`
     let planned = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| {
         let noun = context.cues[m].noun.clone();
@@ -169,7 +170,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
     // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
-    let most = if rated || (members && reaches) { 5 } else { 3 };
+    let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
     if classed && counted && cue.separator.is_none() && cue.content < most {
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         let score = if rated { score + RATE_NAMED } else { score };
@@ -187,12 +188,6 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     if none || second || classed && reaches && names_a_number(context) {
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
-}
-
-/// Whether the item is `đạt tỷ lệ`.
-fn names_rate(context: &Context, at: usize) -> bool {
-    let tokens = &context.sentence.tokens[context.sentence.items[at].tokens.clone()];
-    tokens.len() > 2 && tokens[tokens.len() - 1].key == const { key("lệ") }
 }
 
 /// Whether the number says of which the next one says how many there are: `số chợ đạt từ 6 điểm trở lên là 14 chợ`.

@@ -124,7 +124,7 @@ impl Sentence<'_> {
         // `phân bố trên 41 xã`: in, not over.
         let word = |at: usize| self.first_word(at);
         if bound == Some(Bound::Over) && first > 0 && word(first) == ON {
-            let last = self.items[first].tokens.start.checked_sub(1).map(|i| self.tokens[i].key);
+            let last = self.start_of(first).checked_sub(1).map(|i| self.tokens[i].key);
             if last.is_some_and(|verb| LIES.contains(&verb)) {
                 bound = None;
             }

@@ -256,6 +256,12 @@ impl<'t> Sentence<'t> {
         self.mentions = kept;
     }
 
+    /// The items between the mention before and this one.
+    pub fn gap(&self, index: usize) -> Range<usize> {
+        let start = index.checked_sub(1).map_or(0, |before| self.mentions[before].after());
+        start..self.mentions[index].first.max(start)
+    }
+
     /// Lays a mention out as the other number that it turned out to be, for those who name what stands before it: `xã đạt 19/19 tiêu
     /// chí`.
     pub fn settle(&mut self, index: usize, kind: OtherKind) {
@@ -292,6 +298,11 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// Whether an item is a quantity.
+    pub fn is_number(&self, at: usize) -> bool {
+        matches!(self.what(at), What::Number(_))
+    }
+
     /// The tokens of an item; none where there is no item.
     pub fn tokens_of(&self, at: usize) -> &'t [Token] {
         self.items.get(at).map_or(&[], |item| &self.tokens[item.tokens.clone()])
@@ -315,6 +326,11 @@ impl<'t> Sentence<'t> {
     /// Whether a word is among those of an item.
     pub fn has_word(&self, at: usize, word: Key) -> bool {
         self.tokens_of(at).iter().any(|token| token.key == word)
+    }
+
+    /// Whether an item ends in `hơn`: `cao hơn`, `thấp hơn`.
+    pub fn is_than(&self, at: usize) -> bool {
+        self.last_word(at) == const { key("hơn") }
     }
 
     /// Whether an item is one word and no more.

@@ -109,7 +109,7 @@ impl Times<'_, '_> {
         }
         let edge = self.edge(which);
         let behind = (edge..self.sentence.items.len().min(edge + 2)).find_map(|at| self.period(at));
-        let start = which.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let start = self.sentence.gap(which).start;
         let before = (start..self.sentence.mentions[which].first).rev();
         behind.or_else(|| before.into_iter().find_map(|at| self.period(at)))
     }

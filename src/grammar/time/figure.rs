@@ -59,7 +59,10 @@ impl Times<'_, '_> {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
         // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
-        let ahead = around.spoken.ahead.filter(|_| planned && !intent::names_plan(self.sentence, self.cues, index));
+        let ahead = around
+            .spoken
+            .ahead
+            .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
         let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
         let period = ahead.or_else(|| self.fallen_back(index, self.sentence.mentions[index].item));
         let rule = match period {
@@ -158,7 +161,7 @@ impl Times<'_, '_> {
     /// The nearest time before the number that holds for it, and its item.
     fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
         let first = self.sentence.mentions[index].item;
-        let own = index.checked_sub(1).map_or(0, |i| self.sentence.mentions[i].after());
+        let own = self.sentence.gap(index).start;
         let mut closed = 0;
         let first = if self.sentence.periods.is_empty() { 0 } else { first };
         for at in (0..first).rev() {
@@ -182,7 +185,7 @@ impl Times<'_, '_> {
     /// Whether the time at item `at` was told in passing: `mưa lớn giữa tháng 11 nhưng toàn xã vẫn thu 900 tấn`.
     fn passed(&self, at: usize, index: usize) -> bool {
         const BUT: [Key; 2] = [key("nhưng"), key("song")];
-        let within = at > 0 && matches!(self.sentence.items[at - 1].what, What::Word);
+        let within = at > 0 && matches!(self.sentence.what(at - 1), What::Word);
         within && (at..self.sentence.mentions[index].item).take(3).any(|i| BUT.contains(&self.sentence.first_word(i)))
     }
 

@@ -90,8 +90,9 @@ impl Times<'_, '_> {
             return Some(part.since_new_year());
         }
         // `từ 15/7 đến 14/8 …. Lũy kế từ đầu năm đến nay`: until the day that was spoken of last.
-        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest @ Period::Range { .. }), None) =
+        if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest), None) =
             (so_far, about.period, self.around.spoken.latest, about.published)
+            && matches!(latest, Period::Range { .. } | Period::Day(..))
             && about.period.is_some_and(|about| about.year() == latest.year())
         {
             return Period::between((latest.year(), 1, 1), latest.end());
@@ -110,6 +111,10 @@ impl Times<'_, '_> {
         {
             return Some(month);
         }
+        // `Trong năm` of a school, `cả vụ` of a crop
+        if let (When::ThisYear, Some(Period::Season(_))) = (mention.when, self.around.base) {
+            return self.around.base;
+        }
         // `Phấn đấu năm 2016, diện tích mía cả năm 9 nghìn ha`
         if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
             return Some(Period::Year(year));
@@ -117,7 +122,6 @@ impl Times<'_, '_> {
         // `Trong năm` is the year that was spoken of last.
         if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
             && about.period == self.around.base
-            && !matches!(about.period, Some(Period::Season(_)))
         {
             return Some(Period::Year(year));
         }
@@ -144,6 +148,10 @@ impl Times<'_, '_> {
             return Some(stretch);
         }
         let resolved = period::resolve(&mention.when, &anchor).or(about.period)?;
+        // `Đến ngày 10/4, đã thu hoạch 752 ha, năng suất 73 tạ/ha`: of the whole crop.
+        if mention.cumulative && matches!(resolved, Period::Day(..)) && self.is_yield(index) {
+            return self.around.base;
+        }
         if mention.cumulative && matches!(resolved, Period::Day(..)) && !self.is_as_of(index) {
             return Some(scope::up_to(resolved, about.period));
         }
@@ -194,6 +202,12 @@ impl Times<'_, '_> {
         self.says_as_of(index) || before.is_some_and(|before| self.says_as_of(before))
     }
 
+    /// Whether it is what a crop comes to that is being brought in.
+    fn is_yield(&self, index: usize) -> bool {
+        let own = self.cues[index].own.clone();
+        self.says(own.clone(), &[Kind::Yield]) && self.says(0..own.start, &[Kind::Crop])
+    }
+
     fn says_as_of(&self, index: usize) -> bool {
         let item = self.sentence.mentions[index].item;
         let words = item.saturating_sub(6)..item;
@@ -234,7 +248,7 @@ impl Times<'_, '_> {
 
     /// Where a mention and the noun that it counts end.
     fn edge(&self, index: usize) -> usize {
-        self.sentence.mentions[index].after().max(self.cues[index].noun.end)
+        self.cues[index].edge
     }
 
     /// Whether the figure is done or to be done.
@@ -279,7 +293,7 @@ pub fn year_before(sentence: &Sentence, found: usize) -> Option<i32> {
 fn follows_comparison(sentence: &Sentence, at: usize) -> bool {
     let label = |back: usize| at.checked_sub(back).and_then(|i| sentence.label(i));
     let than = || {
-        let token = sentence.items[at].tokens.start.checked_sub(1).map(|i| &sentence.tokens[i]);
+        let token = sentence.start_of(at).checked_sub(1).map(|i| &sentence.tokens[i]);
         token.is_some_and(|token| token.key == const { key("hơn") })
     };
     label(1) == Some(Label::Against)

@@ -15,7 +15,7 @@ use super::{opening, year_before};
 use crate::grammar::intent;
 use crate::grammar::rows::Around;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::OtherKind;
 use crate::text::key::key;
@@ -56,7 +56,9 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let (year, month, last) = meant.end();
     let counted = if day { Some(Period::Day(year, month, last)) } else { within_a_stage.then_some(meant) };
     let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative) };
-    let alone = within_a_stage || holds_alone(sentence, at, time);
+    // `Đến ngày 10/4, đã thu hoạch 752 ha. Sản lượng ước đạt 5.500 tấn`: of the whole crop.
+    let brought_in = day && (at..sentence.items.len()).take(NEAR * 2).any(|i| sentence.begins(i, Kind::Crop));
+    let alone = within_a_stage || brought_in || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,
         Some(_) if alone => Scope { during: before.during, at: counted },
@@ -85,7 +87,7 @@ fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) 
     if let (When::ThisMonth, Some(month)) = (time.when, around.spoken.month.filter(same_end)) {
         return Some(month);
     }
-    let named = match sentence.items[at].what {
+    let named = match sentence.what(at) {
         What::Period(found) if matches!(time.when, When::PartOfYear { ago: 0, .. }) => year_before(sentence, found),
         _ => None,
     };
@@ -102,7 +104,9 @@ fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
     // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
     let kind = matches!(time.when, When::Fixed(Period::Season(_)) | When::ThisYear);
     let crop = sentence.first_word(at) == const { key("lúa") };
-    let behind = || at > 0 && matches!(sentence.items[at - 1].what, What::Word | What::Label(Label::LightVerb));
+    let behind = || at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb));
     let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
-    named || listed || time.apart || time.begun || (spanned && !time.cumulative)
+    // `dự án hoàn thành vào năm 2016 với giá trị 57 tỷ đồng`
+    let passing = at > NEAR && sentence.first_word(at) == const { key("vào") } && sentence.mark(at + 1) != Some(',');
+    named || listed || passing || time.apart || time.begun || (spanned && !time.cumulative)
 }

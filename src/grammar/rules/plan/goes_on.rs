@@ -90,8 +90,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let value = context.mention().quantity.value;
     // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
     let opens = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let total =
-        reading.scope.map(|scope| scope.total).or_else(|| reading.rows.len().checked_sub(1).filter(|_| opens()));
+    let total = reading.scope.map(|scope| scope.total).or_else(|| reading.last_row().filter(|_| opens()));
     let of_rate = total.is_some_and(|total| {
         let total = &reading.rows[total];
         total.unit == Unit::Percent && total.value.is_some()
@@ -100,7 +99,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     let own = cue.own.clone();
-    let token = |at: usize| sentence.items[at].tokens.start;
+    let token = |at: usize| sentence.start_of(at);
     let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
     let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
     let all = value > Decimal::ONE_HUNDRED && !index();

@@ -5,7 +5,6 @@ use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::text::key::key;
 
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
@@ -85,21 +84,15 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
                 (None, None) => false,
             };
             let comes_out = arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack);
-            told && (comes_out || rate_told(context) && slipped(value, all, percent))
+            told && (comes_out || context.cue().tells_rate(context.sentence) && slipped(value, all, percent))
         };
         before.iter().any(of)
     };
     // `nhận 1.250 đơn/1.900 kiến nghị, trả lời 1.100 đơn/1.600 kiến nghị, đạt 88%`: of the first of a pair.
-    let last = reading.rows.len().checked_sub(1);
+    let last = reading.last_row();
     let paired = last.and_then(|at| reading.rows[at].mention).is_some_and(|mention| context.cues[mention].slash);
     let first = last.filter(|_| paired).and_then(|at| at.checked_sub(1));
     last.into_iter().chain(first).any(share)
-}
-
-/// Whether the words before the mention call it a rate: `đạt tỷ lệ 91,35%`.
-fn rate_told(context: &Context) -> bool {
-    let lead = context.cue().lead.map(|(_, at)| context.sentence.items[at].tokens.clone());
-    lead.is_some_and(|tokens| context.sentence.tokens[tokens].iter().any(|t| t.key == const { key("lệ") }))
 }
 
 /// Whether the share comes out but for a slip of the pen.

@@ -1,0 +1,266 @@
+//! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
+//! `từ 22,02% năm 2008 xuống 16,45%`.
+
+mod rows;
+
+use super::{add, again, ahead, answer, earlier, plan};
+use crate::arithmetic;
+use crate::decimal::Decimal;
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::What;
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::report::{Bound, Direction};
+use crate::text::key::{Key, key};
+use rows::on_rows;
+
+const STATED: f32 = 3.0;
+const SIGNED: f32 = 3.2;
+const RATIO: f32 = 3.0;
+const TIMES: f32 = 3.0;
+const SAME_AGAIN: f32 = 3.8;
+const NOT_ADJACENT: f32 = -1.2;
+const LISTED_ON: f32 = 2.6;
+const THING_BEHIND: f32 = -3.0;
+const RATIO_ON: f32 = 2.4;
+const TO_BE_REACHED: f32 = 1.5;
+
+const MAKES: [Key; 3] = [key("làm"), key("kéo"), key("khiến")];
+const INTO: [Key; 3] = [key("vào"), key("của"), key("trong")];
+const MORE: Key = key("thêm");
+/// `trung bình 8% so với cùng kỳ` is hardly a ratio.
+const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
+
+/// Proposes changes and earlier values.
+pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let lead = cue.lead.map(|(label, _)| label);
+    let percent = mention.is_percent();
+    if let Some(direction) = mention.sign {
+        on_rows(context, reading, "signed", SIGNED, direction, false, to);
+        return;
+    }
+    if plan::growth_planned(context, reading).is_some() {
+        return;
+    }
+    // `giảm từ 705 hộ xuống 520 hộ`: not by so many.
+    if earlier::from(context, reading, to) && mention.quantity.max.is_none() && mention.bound != Bound::AtLeast {
+        return;
+    }
+    ahead::change(context, reading, to);
+    if mention.quantity.worded {
+        on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
+        return;
+    }
+    match lead {
+        // `hụt 8,4% so với cùng kỳ`: short of an earlier time, not of a plan.
+        Some(Label::Short) if cue.plan.is_none() && cue.basis.is_some() => {
+            on_rows(context, reading, "rise or fall", STATED, Direction::Down, false, to);
+        }
+        // `vượt 6,2% so với năm 2022`: beyond an earlier time.
+        Some(Label::Exceed) if cue.plan.is_none() && cue.basis.is_some() => {
+            on_rows(context, reading, "rise or fall", STATED, Direction::Up, false, to);
+        }
+        // `cao hơn mức 76,6 triệu của hãng B`: what it is compared with, not by how much it is more.
+        Some(Label::Up | Label::Down) if !percent && earlier::of_another(context) => {}
+        // `cao hơn tỷ lệ chung cả nước 4,6%`: than another, not than before.
+        Some(Label::Up | Label::Down) if percent && cue.basis.is_none() && than_a_rate(context) => {}
+        Some(Label::Up | Label::Down) if earlier::than_a_thing(context) || right_behind_against(context) => {}
+        // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`: an aim of its own, whatever was spoken of before.
+        Some(Label::Up) if percent && cue.basis.is_none() && !cue.opens_bracket && aims_at_growth(context) => {
+            let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
+            add(to, "rise or fall", STATED, role);
+        }
+        // `làm giảm 0,4 điểm phần trăm vào mức tăng của tỉnh`: what it took from the growth of the whole.
+        Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
+        Some(label @ (Label::Up | Label::Down)) => {
+            let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
+            let more = mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE);
+            let stated = !percent && cue.basis.is_some() && cue.content < 4;
+            let near = if cue.adjacent || (cue.rate && percent) || more || stated { 0.0 } else { NOT_ADJACENT };
+            on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
+        }
+        // `giảm tỷ lệ hộ nghèo đạt 3% trở lên`: a fall to be reached, no level.
+        Some(Label::Reach) if percent && cue.basis.is_none() && cue.plan.is_none() && lowers_rate(context) => {
+            on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
+        }
+        // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
+        Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
+            let next = context.sentence.what(mention.after());
+            let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
+            // `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`
+            let level = context.sentence.is_number(mention.after() + 1);
+            let thing = thing && !(level && next == What::Label(Label::Average));
+            let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
+            on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
+        }
+        // `tăng gấp 164% so với ngày thường`
+        Some(Label::Multiply) if percent && cue.plan.is_none() => {
+            on_rows(context, reading, "times in per cent", RATIO, way_of(mention.quantity.value), true, to);
+        }
+        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
+        Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
+            same_again("the same change as an amount", reading, to);
+        }
+        // `giảm 5,8% về số lượng và 3,2% về số tiền`
+        None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
+            if let Some(direction) = last_direction(reading) {
+                on_rows(context, reading, "rise or fall", STATED, direction, false, to);
+            }
+        }
+        // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
+        None if percent
+            && cue.basis.is_some()
+            && cue.content > 0
+            && last_direction(reading).is_some()
+            && mention.quantity.value < Decimal::from(50) =>
+        {
+            if let Some(direction) = last_direction(reading) {
+                add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
+            }
+        }
+        Some(Label::Equal | Label::Reach | Label::Is) | None
+            if percent
+                && cue.basis.is_some()
+                && !after_change(context, reading)
+                && !answer::listed_on(context)
+                && (matches!(lead, Some(Label::Equal | Label::Reach)) || mention.quantity.value > LEAST_RATIO) =>
+        {
+            on_rows(context, reading, "ratio to another time", RATIO, way_of(mention.quantity.value), true, to);
+        }
+        // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
+        Some(Label::Equal)
+            if percent
+                && cue.plan.is_none()
+                && cue.basis.is_none()
+                // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`: a share of something else.
+                && mention.quantity.value > LEAST_RATIO
+                && !after_change(context, reading)
+                && compares_on(reading) =>
+        {
+            on_rows(
+                context,
+                reading,
+                "ratio like the comparison before",
+                RATIO_ON,
+                way_of(mention.quantity.value),
+                true,
+                to,
+            );
+        }
+        Some(Label::Equal) | None if percent && after_change(context, reading) => {
+            // `giảm 214 người, tương ứng 3,5%`
+            same_again("the same change in per cent", reading, to);
+        }
+        _ => {}
+    }
+    again::propose(context, reading, to);
+    earlier::compared(context, reading, to);
+}
+
+/// Proposes that the mention says the change before once more.
+fn same_again(rule: &'static str, reading: &Reading, to: &mut Vec<Proposal>) {
+    if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
+        let row = row.or(reading.last_row());
+        add(to, rule, SAME_AGAIN, Role::Change { row, direction, ratio: false });
+    }
+}
+
+/// Which way what is now so many per cent of what it was has moved.
+fn way_of(percent: Decimal) -> Direction {
+    if percent < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up }
+}
+
+/// `mục tiêu tăng trưởng 9%`, not `so với mục tiêu tăng 9%`.
+fn aims_at_growth(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let Some((_, at)) = cue.lead.filter(|(_, at)| *at > cue.own.start) else { return false };
+    let against = (cue.own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+    sentence.label(at - 1) == Some(Label::Plan) && !against
+}
+
+/// Whether the noun counts without saying what; `tuyển 2.500 sinh viên, tăng 300 chỉ tiêu` counts places.
+fn counts_any(context: &Context) -> bool {
+    let noun = context.cue().noun.clone();
+    let places = noun.len() == 1 && context.sentence.label(noun.start) == Some(Label::Plan);
+    places || Kind::Counter.is_all(context.sentence.words(noun))
+}
+
+/// `tăng so với 185.713 đơn năm ngoái`: what it was, not by how much it moved.
+fn right_behind_against(context: &Context) -> bool {
+    let first = context.mention().first;
+    first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
+}
+
+/// `cao hơn tỷ lệ chung cả nước 4,6%`
+fn than_a_rate(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let Some((_, at)) = cue.lead else { return false };
+    let than = sentence.is_than(at);
+    than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
+}
+
+/// `giảm tỷ lệ hộ nghèo đạt 3% trở lên`
+fn lowers_rate(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let at_least = matches!(context.mention().bound, Bound::AtLeast);
+    let falls = |at: usize| sentence.label(at) == Some(Label::Down) && sentence.label(at + 1) == Some(Label::Rate);
+    at_least && cue.own.clone().any(falls)
+}
+
+/// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.
+pub(super) fn contributes(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let makes =
+        |at: usize| MAKES.contains(&sentence.first_word(at)) || at > 0 && MAKES.contains(&sentence.first_word(at - 1));
+    let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
+    let next = context.mention().after();
+    made && INTO.contains(&sentence.first_word(next))
+}
+
+/// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
+fn amounts_to(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied() else { return false };
+    let before = &context.sentence.mentions[context.index - 1].quantity;
+    let Some(row) = row.map_or(reading.rows.last(), |row| reading.rows.get(row)) else { return false };
+    let amount = &context.mention().quantity;
+    if before.unit != Unit::Percent || (row.value.is_some() && row.unit != amount.unit) {
+        return false;
+    }
+    let Some(value) = row.value else { return !context.cues[context.index - 1].rate };
+    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
+    let slack = amount.step + row.slack;
+    prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, before.value, before.step * Decimal::TWO, slack)
+}
+
+/// Whether the mention before was an absolute change that this percentage says again.
+fn after_change(context: &Context, reading: &Reading) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let (cue, mention) = (context.cue(), context.mention());
+    // `…; 94% giao dịch qua kênh số` says something else.
+    // `giảm 60 triệu lít, bằng 75,9% so với năm 2016` is a ratio.
+    let ratio = |at: usize| cue.basis.is_some() && context.sentence.first_word(at) == const { key("bằng") };
+    if matches!(cue.lead, Some((Label::Equal, at)) if ratio(at)) {
+        return false;
+    }
+    // `tăng 430 người so với đầu năm, trong đó 83% là nữ`
+    let of_whom = context.gap().any(|at| matches!(context.sentence.label(at), Some(Label::Parts | Label::Apart)));
+    if of_whom || cue.lead.is_none() && (cue.worded || mention.segment > context.sentence.mentions[before].segment) {
+        return false;
+    }
+    matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
+}
+
+/// Whether the sentence compares with another time and has held nothing against a plan.
+fn compares_on(reading: &Reading) -> bool {
+    let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
+    changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
+/// Which way the change went that the mention before stated.
+fn last_direction(reading: &Reading) -> Option<Direction> {
+    match reading.roles.last()?.0 {
+        Role::Change { direction, ratio: false, .. } => Some(direction),
+        _ => None,
+    }
+}
