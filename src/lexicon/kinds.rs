@@ -62,6 +62,8 @@ pub enum Kind {
     Weak,
     /// Words behind which the clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch …`, `… cho thấy năng suất …`.
     Turn,
+    /// Verbs of taking something up that is then to be done with: `thụ lý và giải quyết 120/85 vụ`.
+    TakesUp,
     /// Words that a name does not hold: they join clauses.
     ClauseJoint,
 }
@@ -137,6 +139,7 @@ static KINDS: &[(Kind, &str)] = &[
         Weak,
         "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt",
     ),
+    (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
         "khi|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để",

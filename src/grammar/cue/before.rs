@@ -6,6 +6,7 @@ use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -309,7 +310,9 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
 fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize, end: usize) -> bool {
     let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
-    let noun = sentence.what(at + 1) == What::Word && !sentence.said(at + 1).starts_with(case::is_upper);
+    // `số giường bệnh/10.000 dân`
+    let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
+    let noun = sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
     at > behind_noun && at + 1 < end && named(sentence.what(at - 1)) && noun
 }
 

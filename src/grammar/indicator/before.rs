@@ -94,7 +94,11 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
     // `số người đã đi làm, chiếm 40%`: which ones.
     let which = |i: usize| matches!(sentence.said(i), "đã" | "đang" | "được");
-    let went = |i: &usize| ends_phrase(sentence, *i) && !which(*i) && content(sentence, clause.start..*i) > 0;
+    // `xuất khẩu gỗ, chủ yếu là ván ép, đạt`: an aside.
+    let aside =
+        |i: usize| i > clause.start && sentence.mark(i - 1) == Some(',') && sentence.label(i) == Some(Label::Opener);
+    let went =
+        |i: &usize| (ends_phrase(sentence, *i) && !which(*i) || aside(*i)) && content(sentence, clause.start..*i) > 0;
     clause.clone().find(went).unwrap_or(clause.end)
 }
 

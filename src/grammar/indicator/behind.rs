@@ -48,7 +48,7 @@ pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
 fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
     let Some(next) = sentence.mentions.get(index + 1) else { return false };
     let between = sentence.mentions[index].after()..next.item;
-    let within = |i: usize| sentence.said(i) == "trong";
+    let within = |i: usize| matches!(sentence.said(i), "trong" | "trong số");
     let small =
         |i: usize| within(i) || matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
     let total = |i: usize| sentence.has_word(i, const { key("tổng") });
@@ -103,8 +103,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                         || noun_follows(sentence, end + 1)
                         || places_listed(sentence, start, end + 1))
             }
-            // `thị trấn (98,2%) được công nhận`: past a bracket with a share.
-            What::Mark('(') if !short => match (end + 1..end + 6).find(|i| sentence.mark(*i) == Some(')')) {
+            // `thị trấn (98,2%) được công nhận`, `5 tỉnh (Hà Nam, …) được công nhận`: past a bracket with a share or names.
+            What::Mark('(') if !short => match close_of(sentence, end) {
                 Some(close) if !matches!(sentence.what(close + 1), What::End | What::Mark(_)) => {
                     end = close + 1;
                     continue;
@@ -181,6 +181,16 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         said
     }
 }
+
+/// Where a bracket that opens at the item closes, if it holds a share or no number.
+fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
+    let number = |i: usize| sentence.is_number(i);
+    let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
+    (close < at + 6 || !(at..close).any(number)).then_some(close)
+}
+
+/// Most items of a bracket with names.
+const LONGEST_BRACKET: usize = 40;
 
 /// Whether the item is `đóng góp`, which is also what a part does to its total.
 fn gives(sentence: &Sentence, at: usize) -> bool {

@@ -56,7 +56,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 }
             }
             // `hoàn thành 612 nhà`
-            (None, _) if completes(sentence, cue) => join("hoàn thành", &behind()),
+            (None, _) if completes(sentence, cue) => join(&completed(sentence, cue), &behind()),
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 let behind = behind();
@@ -84,7 +84,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         }
         // `cơ bản hoàn thành 120 km đường`
         Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind().is_empty() => {
-            join("hoàn thành", &behind())
+            join(&completed(sentence, cue), &behind())
         }
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
@@ -174,7 +174,8 @@ pub(super) fn continued(
             return None;
         }
     }
-    let head = if before.text.split(' ').count() > LONGEST_HEAD { &before.own } else { &before.text };
+    let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
+    let head = if long { &before.own } else { &before.text };
     Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
 }
 
@@ -196,13 +197,19 @@ fn tied(sentence: &Sentence, index: usize) -> bool {
 
 /// What befell two counts told one after the other, said behind the second: `4 tập thể, 15 cá nhân được nhận bằng khen`.
 fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
-    let Some(next) = cues.get(index + 1) else { return String::new() };
-    let touches = sentence.mentions[index + 1].first == cues[index].noun.end + 1;
-    if !touches || !matches!(next.separator, Some(',' | '&')) || !acts(sentence, next) {
+    let joins = |last: &usize| {
+        let between = cues[*last].noun.end..sentence.mentions[last + 1].first;
+        let tie = |i: usize| sentence.label(i) != Some(Label::With) && is_preposition(sentence, i);
+        let counted = sentence.mentions[last + 1].quantity.unit == Unit::Count;
+        counted && between.len() == 1 && (tie(between.start) || matches!(cues[last + 1].separator, Some(',' | '&')))
+    };
+    let end = (index..cues.len() - 1).take(3).take_while(joins).last().map_or(index, |last| last + 1);
+    let has = |at: usize| sentence.label(at) == Some(Label::Have) && !leads_to_number(sentence, at);
+    if end == index || !(acts(sentence, &cues[end]) || has(cues[end].noun.end)) {
         return String::new();
     }
-    let behind = phrase_behind(sentence, index + 1);
-    words(sentence, next.noun.end.min(behind.end)..behind.end)
+    let behind = phrase_behind(sentence, end);
+    words(sentence, cues[end].noun.end.min(behind.end)..behind.end)
 }
 
 /// Whether the number stands right behind the one before and counts what its own total counts, not what the one before does.
@@ -229,11 +236,21 @@ fn shares_verb(before: &Phrase) -> bool {
 /// Most syllables of a clause that names two counts.
 const LONGEST_CLAUSE: usize = 5;
 
-/// Whether `hoàn thành` stands right before the number.
-fn completes(sentence: &Sentence, cue: &Cue) -> bool {
-    let said = |at: usize| case::lowercase(sentence.said(at)).starts_with("hoàn thành");
-    matches!(cue.lead, Some((Label::Reach, at)) if cue.adjacent && said(at))
+/// Whether `hoàn thành` or `thực hiện` stands right before the number.
+pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
+    !completed(sentence, cue).is_empty()
 }
+
+/// Which of the two, without `đã` before it and `được` behind it.
+fn completed(sentence: &Sentence, cue: &Cue) -> String {
+    let said = |at: usize| case::lowercase(sentence.said(at));
+    let found = |at| DONE.into_iter().find(|done| said(at).starts_with(done));
+    let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
+    lead.and_then(|(_, at)| found(at)).unwrap_or_default().to_string()
+}
+
+/// What is said of things that were done.
+const DONE: [&str; 2] = ["hoàn thành", "thực hiện"];
 
 /// Whether a verb stands right behind the number.
 fn does(sentence: &Sentence, index: usize) -> bool {

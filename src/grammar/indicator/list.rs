@@ -3,7 +3,7 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
-use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, without_amount, words};
+use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_amount, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -130,6 +130,12 @@ impl Pieces<'_, '_> {
         let many = self.names_many(&left);
         let first_word = sentence.first_word(self.raw.start);
         if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
+            return Belongs::Yes;
+        }
+        // `khu dân cư Đông Hồ, thị xã Hà Tiên: khoảng 95 tỷ đồng`: where it is.
+        let named = who_end(sentence, self.right.clone());
+        let stands = matches!(sentence.what(named), What::Mark(':' | ',') | What::Label(Label::Have | Label::With));
+        if stands && named > self.right.start + 1 && !self.joined && !left.clone().any(|i| ends_phrase(sentence, i)) {
             return Belongs::Yes;
         }
         // `khấu trừ các khoản, công ty báo lãi`

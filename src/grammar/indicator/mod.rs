@@ -23,7 +23,7 @@ pub use topic::of as topic;
 
 use super::cue::Cue;
 use super::reading::Named;
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
@@ -32,7 +32,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 use before::{named_before_bracket, phrase_before};
 use behind::{names_thing, phrase_behind, short_behind};
-use lean::{acts, average, continued, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::ops::Range;
@@ -127,7 +127,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
-    let bare = content == 0 || funds(sentence, items.clone()) || only_amount(sentence, cue, items.clone());
+    let bare = content == 0
+        || funds(sentence, items.clone())
+        || only_amount(sentence, cue, items.clone())
+        || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && names_thing(sentence, index);
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
@@ -269,12 +272,19 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
         phrase.items = None;
     }
-    if let Some(topic) = lean.topic.filter(|_| counts) {
-        let completed = topic::complete(&phrase, topic, cue.slash);
+    if let Some(topic) = lean.topic {
+        let completed = topic::complete(&phrase, topic, sentence.mentions[index].quantity.unit, cue.slash);
         if let Some(text) = completed {
             phrase.text = text;
             phrase.items = None;
         }
+    }
+    let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
+    let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
+    let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
+    if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
+        phrase.text = text;
+        phrase.items = None;
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {

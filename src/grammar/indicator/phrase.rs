@@ -4,7 +4,9 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::key;
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// Whether the item is a preposition: `tại`, `của`.
@@ -32,7 +34,7 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
 fn names_level(sentence: &Sentence, at: usize) -> bool {
-    let said = || crate::text::case::lowercase(sentence.said(at));
+    let said = || case::lowercase(sentence.said(at));
     sentence.label(at) == Some(Label::Average)
         && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
 }
@@ -93,9 +95,8 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
 /// Whether the phrase is a proper name and nothing else.
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
     let capital = |i: usize| {
-        sentence.tokens_of(i).iter().all(|token| {
-            !token.is_word() || token.span.of(sentence.text).chars().next().is_some_and(crate::text::case::is_upper)
-        })
+        let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
+        sentence.tokens_of(i).iter().all(upper)
     };
     let mut depth = 0;
     let mut outside = items
@@ -123,8 +124,12 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
-    let name = |i: usize| i > start && sentence.what(i) == What::Word && is_name(sentence, i..i + 1);
-    items.find(|i| sentence.label(*i) != Some(Label::Actor) && !name(*i)).unwrap_or(items.end)
+    let place = |kind: &Kind| kind.length(sentence.text, sentence.tokens, sentence.start_of(start));
+    let placed = sentence.start_of(start) + Kind::LEVELS.iter().map(place).max().unwrap_or(0);
+    let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
+    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
+    items.find(|i| !office(*i) && !name(*i)).unwrap_or(items.end)
 }
 
 pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
@@ -185,7 +190,7 @@ fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
 
 /// Whether the item is `đưa`.
 fn brings(sentence: &Sentence, at: usize) -> bool {
-    crate::text::case::same(sentence.said(at), "đưa")
+    case::same(sentence.said(at), "đưa")
 }
 
 /// Whether the item is a `việc` that makes a noun of the verb behind it.
@@ -195,7 +200,7 @@ fn makes_noun(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
-    crate::text::case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
+    case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
 }
 
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
@@ -234,7 +239,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence
                     .items
                     .get(item + 1)
-                    .is_some_and(|next| next.span.of(sentence.text).starts_with(crate::text::case::is_upper));
+                    .is_some_and(|next| next.span.of(sentence.text).starts_with(case::is_upper));
                 items.len() > 1
                     && !named
                     && !matches!(sentence.what(item + 1), What::Word | What::Label(Actor | Fund | Rate))

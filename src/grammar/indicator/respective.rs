@@ -4,7 +4,7 @@
 
 use super::behind_last;
 use super::lean::join;
-use super::phrase::{content, is_name, is_preposition, trim_said, words};
+use super::phrase::{content, is_name, is_preposition, trim, trim_said, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -25,14 +25,26 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     let start = behind_last(cues, head);
     let gap = start..sentence.mentions[head].first;
     let turn = gap.clone().rev().find(|i| in_turn(sentence, *i)).filter(|_| count > 1)?;
-    let pieces = pieces(sentence, gap.start..turn);
+    let mut pieces = pieces(sentence, gap.start..turn);
+    // `…, chiếm thị phần lần lượt 60% và 5%`: what they do is no name.
+    let does =
+        |piece: &Range<usize>| matches!(sentence.label(piece.start), Some(Label::Share | Label::Reach | Label::Have));
+    let mut done =
+        pieces.pop_if(|piece| does(piece)).map_or(String::new(), |piece| words(sentence, trim(sentence, piece)));
+    // `Đức và Hoa Kỳ là hai thị trường lớn nhất với thị phần lần lượt 15% và 13%`
+    if let Some(last) = pieces.last_mut()
+        && let Some(is) = last.clone().skip(1).find(|i| sentence.label(*i) == Some(Label::Is))
+        && last.clone().any(|i| sentence.label(i) == Some(Label::With))
+    {
+        (last.end, done) = (is, words(sentence, trim(sentence, is..last.end)));
+    }
     let names = &pieces[pieces.len().checked_sub(count)?..];
-    let own = trim_said(sentence, names.get(before)?.clone());
+    let own = trim(sentence, names.get(before)?.clone());
     if content(sentence, own.clone()) == 0 {
         return None;
     }
     let said = trim_said(sentence, turn + 1..gap.end);
-    let said = if content(sentence, said.clone()) > 0 { words(sentence, said) } else { String::new() };
+    let said = if content(sentence, said.clone()) > 0 { words(sentence, said) } else { done };
     let shared =
         if before > 0 { words(sentence, shared(sentence, names[0].clone(), own.clone())) } else { String::new() };
     Some(join(&join(&shared, &words(sentence, own)), &said))
@@ -78,7 +90,7 @@ fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
 
 /// What the first name says for all of them: `tỷ lệ giải ngân của` of `tỷ lệ giải ngân của sở A, sở B`.
 fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> Range<usize> {
-    let first = trim_said(sentence, first);
+    let first = trim(sentence, first);
     let head =
         |i: usize| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)) || sentence.begins(i, Kind::Head);
     if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {

@@ -8,7 +8,10 @@ use super::lean::join;
 use super::phrase::{content, is_preposition, syllables, words};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::report::Span;
 use crate::text::case;
+use crate::text::token::tokens;
 
 /// Most syllables of a topic.
 const LONGEST: usize = 16;
@@ -24,8 +27,15 @@ pub fn of(sentence: &Sentence) -> Option<String> {
             sentence.what(i),
             What::Word
                 | What::Mark(',' | '-' | '–')
-                | What::Label(Label::Numbered | Label::Joiner | Label::LightVerb | Label::NameHead | Label::LegalHead)
-        )
+                | What::Label(
+                    Label::Numbered
+                        | Label::Joiner
+                        | Label::LightVerb
+                        | Label::NameHead
+                        | Label::LegalHead
+                        | Label::Fund
+                )
+        ) || i > toward && sentence.label(i) == Some(Label::Actor)
     };
     // A name with more capitals is somebody who says what follows.
     let first = sentence.start_of(toward) + 1..sentence.items[colon].tokens.start;
@@ -37,11 +47,24 @@ pub fn of(sentence: &Sentence) -> Option<String> {
         .then(|| case::lower_first(&words(sentence, toward..colon)))
 }
 
-/// The name of a count completed by the topic, where its own noun says nothing; `paired` is a count behind a slash.
-pub(super) fn complete(phrase: &Phrase, topic: &str, paired: bool) -> Option<String> {
-    let empty = !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired);
+/// The name completed by the topic, where its own noun says nothing, or where an amount says no more than that it is one or what
+/// was done; `paired` is a count behind a slash.
+pub(super) fn complete(phrase: &Phrase, topic: &str, unit: Unit, paired: bool) -> Option<String> {
+    let alone = phrase.noun.is_empty() && phrase.text == phrase.own;
+    // `Vốn ngân sách huyện: giải ngân 5 tỷ đồng`
+    let funds = || FUNDS.iter().any(|fund| topic.starts_with(fund));
+    // `Bảo hiểm y tế: thu 52 tỷ đồng, chi 48 tỷ đồng`
+    let accounts = || matches!(case::lowercase(&phrase.own).as_str(), "thu" | "chi");
+    let amount = || Kind::Amount.is_all(&phrase.own) || Kind::Measured.is_all(&phrase.own) && phrase.own == "năng suất";
+    let empty = match unit {
+        Unit::Count => !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired),
+        Unit::Measure(_) => alone && (phrase.light || amount()),
+        Unit::Money(_) => alone && (phrase.light && (funds() || accounts()) || amount()),
+        _ => false,
+    };
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
-    let bare = phrase.light || phrase.own.is_empty();
+    // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
+    let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
     if !empty || !short || !bare || case::lowercase(&phrase.text).contains(topic) {
         return None;
     }
@@ -49,5 +72,24 @@ pub(super) fn complete(phrase: &Phrase, topic: &str, paired: bool) -> Option<Str
     Some(join(said, topic))
 }
 
+/// The name of a harvest completed by the crop of the figure before: `rau các loại 280 ha, năng suất 190 tạ/ha`.
+pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
+    let harvest = Kind::Amount.is_all(&phrase.text) || phrase.text == "năng suất";
+    let cut = tokens(&before.text, Span::new(0, before.text.len()));
+    let amount =
+        Kind::Amount.length(&before.text, &cut, 0).max(if before.text.starts_with("năng suất") { 2 } else { 0 });
+    let crop = match before.noun.as_str() {
+        "" if before.verbal => "",
+        "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),
+        noun => noun,
+    };
+    let short = !crop.is_empty() && crop.split(' ').count() <= LONGEST_CROP;
+    (harvest && short).then(|| join(&phrase.text, &case::lower_first(crop)))
+}
+
+/// Most syllables of a crop's name.
+const LONGEST_CROP: usize = 4;
+/// What money is that is spent or taken in.
+const FUNDS: [&str; 5] = ["vốn ", "quỹ ", "ngân sách", "kinh phí", "thuế"];
 /// Most syllables of a name that takes the topic along.
 const LONGEST_NAME: usize = 8;

@@ -44,7 +44,12 @@ impl Builder<'_, '_> {
                 let rate = self.cues[index].rate && quantity.power == 0 && quantity.value.scale() > 0;
                 match noun.is_empty() {
                     false => noun,
-                    true if rate && quantity.value <= Decimal::ONE_HUNDRED => "%".into(),
+                    true if rate && quantity.value <= Decimal::ONE_HUNDRED => {
+                        let of_thousand = sentence
+                            .counted_by(self.cues[index].own.clone())
+                            .is_some_and(|at| in_thousand(sentence, at));
+                        if of_thousand { "‰" } else { "%" }.into()
+                    }
                     true => self.leaned_unit(index, part_of),
                 }
             }
@@ -155,11 +160,11 @@ fn thing(sentence: &Sentence, at: usize) -> String {
     }
 }
 
-/// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`.
+/// What a mean is of and per: `số giường bệnh bình quân 1 vạn dân là 29,3` gives `giường bệnh/vạn dân`, `số bác sĩ trên 10.000 dân` gives
+/// `bác sĩ/10.000 dân`.
 fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
-    let average = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average))?;
-    let base = (average + 1..average + 3).find(|i| matches!(sentence.what(*i), What::Other(_)))?;
-    let noun = indicator::words(sentence, cue.own.start..average);
+    let base = sentence.counted_by(cue.own.clone())?;
+    let noun = indicator::words(sentence, cue.own.start..base - 1);
     let noun =
         noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
     let noun = noun.strip_suffix(" tính").unwrap_or(noun);
@@ -167,9 +172,18 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     (!noun.is_empty()).then(|| format!("{noun}/{}", per.strip_prefix("1 ").unwrap_or(&per)))
 }
 
+fn in_thousand(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.said(at), "1.000" | "1000")
+}
+
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let named = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::NameHead));
+    // `tổng số quyết định hưởng trợ cấp là 71.600`
+    let all = cue.own.clone().find(|at| sentence.words(*at..at + 1).eq_ignore_ascii_case("tổng số"));
+    if let Some(noun) = all.map(|at| cue::noun(sentence, at + 1)).filter(|noun| !noun.is_empty()) {
+        return Some(indicator::words(sentence, noun));
+    }
     let first = cue.own.clone().find(named)?;
     let words = sentence.said(first);
     if matches!(words, "điểm" | "Điểm") {

@@ -1,7 +1,7 @@
 //! What is said before the figure that it speaks of: `tăng 47% so với cùng kỳ, đạt 294 tỷ đồng`, `đạt 105% kế hoạch, với 2.569 tỷ
 //! đồng`, `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
 
-use super::{add, earlier};
+use super::{add, bracket, earlier};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
@@ -11,6 +11,7 @@ use crate::report::Direction;
 use crate::text::key::key;
 
 const BEFORE_LEVEL: f32 = 3.6;
+const PROVED: f32 = 7.0;
 const COMPARED: f32 = 0.4;
 const BEFORE_VALUE: f32 = 3.4;
 
@@ -37,7 +38,10 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         _ => return,
     };
     let named = cue.content > 0 || last.is_some() || opened_subject(context);
-    if raises(context) || (named && leads_to_level(context)) || levels_in_bracket(context) {
+    // `điện giảm 96,5% (6/173 doanh nghiệp)`: the arithmetic says that the pair is now and then.
+    if pair_behind(context, reading) {
+        add(to, "change before its level", PROVED, Role::ChangeOfNext { direction });
+    } else if raises(context) || (named && leads_to_level(context)) || levels_in_bracket(context) {
         let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
         add(to, "change before its level", BEFORE_LEVEL + compared, Role::ChangeOfNext { direction });
     }
@@ -105,6 +109,14 @@ fn levels_in_bracket(context: &Context) -> bool {
         && mention.quantity.unit == Unit::Count
         && mention.sign.is_none()
         && context.mention().is_percent()
+}
+
+/// Whether a pair of now and then that the change comes to follows in a bracket, whose level was not told before.
+fn pair_behind(context: &Context, reading: &Reading) -> bool {
+    let (now, cues) = (context.index + 1, context.cues);
+    let pair = cues.get(now + 1).is_some_and(|cue| cue.slash) && cues[now].opens_bracket && cues[now].bare;
+    let value = pair.then(|| context.sentence.mentions[now].quantity.value);
+    pair && bracket::moved_by(context, now, context.index) && reading.rows.iter().all(|row| row.value != value)
 }
 
 /// Proposes a share of a plan for the value that follows; `less` where the plan is left out.

@@ -164,6 +164,30 @@ fn says_plan(context: &Context, at: usize) -> bool {
     matches!(context.sentence.label(at), Some(Label::Plan | Label::Intent | Label::PlanTail))
 }
 
+/// Whether the pair that begins at mention `now` is what the percentage of mention `change` makes of the second to the first.
+pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
+    let mentions = &context.sentence.mentions;
+    let percent = &mentions[change].quantity;
+    let moved = match context.cues[change].lead {
+        Some((Label::Up, _)) => percent.value,
+        Some((Label::Down, _)) => -percent.value,
+        _ => return false,
+    };
+    let (now, then) = (&mentions[now].quantity, mentions[now + 1].quantity.value);
+    let percent_of = Decimal::ONE_HUNDRED + moved;
+    percent.unit == Unit::Percent
+        && percent_of > Decimal::ZERO
+        && then > Decimal::ZERO
+        && arithmetic::comes_out(now.value, then, percent_of, percent.step, Decimal::ZERO)
+}
+
+/// Whether the pair whose first number is mention `now` opens a bracket behind the change that it comes to.
+pub(super) fn comes_of_change(context: &Context, reading: &Reading, now: usize) -> bool {
+    let behind = context.cues[now].opens_bracket && context.cues[now].bare && now > 0;
+    let changed = now.checked_sub(1).map(|change| reading.roles[change].0);
+    behind && matches!(changed, Some(Role::ChangeOfNext { .. })) && moved_by(context, now, now - 1)
+}
+
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.
 fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue, mentions) = (context.mention(), context.cue(), &context.sentence.mentions);
@@ -179,7 +203,8 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             {
                 add(to, FROM_AGAIN, BOTH_VALUES, Role::Prior { row: *row });
             }
-            let comes_out = slash && (now - mentions[context.index + 1].quantity.value).abs() == amount;
+            let by_amount = || (now - mentions[context.index + 1].quantity.value).abs() == amount;
+            let comes_out = slash && (by_amount() || moved_by(context, context.index, context.index - 1));
             // Where neither number is the row's value the report contradicts itself: the row keeps its own.
             if comes_out {
                 add(to, SAID_AGAIN, BOTH_VALUES, Role::Other(OtherKind::Name));

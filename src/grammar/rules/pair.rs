@@ -1,13 +1,13 @@
 //! Two numbers joined by a slash: `42.493/40.300 người` (done and planned), `18/71 xã` (part and whole),
 //! `12 lớp/358 học viên` (two figures).
 
-use super::{add, part};
+use super::{add, bracket, part};
 use crate::arithmetic;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 
 const PLANNED: f32 = 2.0;
 const WHOLE: f32 = 2.1;
@@ -23,6 +23,8 @@ const ALIKE: f32 = 0.6;
 const PLANNED_PAIR: &str = "pair of done and planned";
 const WHOLE_PAIR: &str = "pair of part and whole";
 const OUT_OF: f32 = 5.0;
+const DEEDS_PAIR: &str = "pair of two deeds";
+const UNDONE: [Key; 2] = [key("chưa"), key("không")];
 
 /// Proposes the second number of a pair.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -53,7 +55,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `320 người/200`: of the same.
     let nameless = mention.quantity.bare && cue.noun.is_empty();
     // `150 lao động/140 lao động`
-    if own_noun && !context.same_noun(first, context.index) && !nameless || !one_unit {
+    if own_noun && !one_noun(context) && !nameless || !one_unit {
         add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
         // `240 vụ/412 bị cáo, trong đó án ma tuý 96 vụ/130 bị cáo`: what is counted beside a part is a part as well.
         if let Some(total) = row.part_of.and_then(|first| part::beside(context, reading, first)) {
@@ -62,7 +64,22 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         return;
     }
     let (value, other) = (before.quantity.value, mention.quantity.value);
+    // `giảm 96,5% (6/173 doanh nghiệp)`: what it is and what it was.
+    if bracket::comes_of_change(context, reading, first) {
+        add(to, "pair of now and then", OUT_OF, Role::Prior { row: row_index });
+    }
+    if two_deeds(context, reading, value > other) {
+        add(to, DEEDS_PAIR, OUT_OF, Role::Figure { part_of: None });
+    }
     let (mut planned, mut whole) = (PLANNED, WHOLE);
+    // `số bác sĩ trên 10.000 dân: 11/12`
+    if context.sentence.counted_by(context.cues[first].own.clone()).is_some() {
+        planned += RATES;
+    }
+    // `21/118 thẩm phán chưa đạt chỉ tiêu`: nobody plans what is not done.
+    if UNDONE.contains(&context.sentence.first_word(cue.noun.end.max(mention.after()))) {
+        whole += OF_A_THING;
+    }
     if value > other {
         whole += MORE_THAN_WHOLE;
     }
@@ -83,7 +100,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.
     let far = value * crate::decimal::Decimal::from(5) < other * crate::decimal::Decimal::from(4);
-    let members = counts_members(context, context.index);
+    // `100%/100% xã` counts none.
+    let members = counts_members(context, context.index) && b != Unit::Percent;
     let like_a_plan = !members && far && is_round(other) && !is_round(value);
     if members {
         whole += MEMBERS;
@@ -208,6 +226,32 @@ fn belongs(context: &Context, at: usize) -> bool {
     let mut words = (at..at + 4).take_while(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Stop)));
     words.any(|i| sentence.first_word(i) == const { key("của") })
 }
+
+/// `150 lao động/140 lao động nông thôn`: both name the same noun; not `57 ca mắc/7 ca tử vong`.
+fn one_noun(context: &Context) -> bool {
+    let (a, b) = (context.called[context.index - 1].noun(), context.called[context.index].noun());
+    !a.is_empty() && !b.is_empty() && a.iter().zip(b).all(|(a, b)| a == b)
+}
+
+/// Whether what is counted in a pair was taken up and then done with (`falls`: fewer of them), as its words say or those of a pair
+/// before: `thụ lý và giải quyết 120/85 vụ dân sự; hành chính 14/9 vụ`; not `xây mới và sửa chữa 120/85 căn`.
+fn two_deeds(context: &Context, reading: &Reading, falls: bool) -> bool {
+    let (sentence, cue) = (context.sentence, &context.cues[context.index - 1]);
+    let verb = |at: usize| sentence.label(at) == Some(Label::LightVerb);
+    let start = cue.own.start.saturating_sub(LONGEST_DEED);
+    let clause = (start..cue.own.end).rev().take_while(|at| !sentence.is_number(*at));
+    let joins = |at: usize| {
+        sentence.label(at) == Some(Label::Joiner) || matches!(sentence.mark(at), Some('/' | '-' | '–' | ','))
+    };
+    let taken_up = |at: usize| Kind::TakesUp.is_all(&crate::text::case::lowercase(sentence.said(at)));
+    let joined = |at: usize| falls && at > 0 && joins(at) && taken_up(at - 1) && verb(at + 1);
+    let mut pairs = reading.roles.iter().rev().map(|(_, rule)| *rule);
+    let mut goes_on = || pairs.find(|rule| rule.starts_with("pair of")) == Some(DEEDS_PAIR) && !cue.verbal;
+    clause.into_iter().any(joined) || goes_on()
+}
+
+/// Most items of the two verbs before a pair that stand before its own phrase.
+const LONGEST_DEED: usize = 4;
 
 /// Whether the noun is one of which there is a fixed number: communes, units, schools.
 pub fn counts_members(context: &Context, index: usize) -> bool {

@@ -138,15 +138,48 @@ impl Sentence<'_> {
         counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
     }
 
-    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows.
+    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows; or between what there is of it
+    /// and the rate: `số bác sĩ trên 10.000 dân đạt 12,5`, `tỷ suất chết trẻ em/1.000 trẻ đẻ sống: 14`.
     fn mean_of_base(&self, at: usize) -> bool {
-        let over = usize::from(at > 0 && self.first_word(at - 1) == key("trên"));
-        let mean = at.checked_sub(1 + over).is_some_and(|i| self.label(i) == Some(Label::Average));
-        let dwellers = self.first_word(at + 1) == const { key("dân") };
-        let leads = |label| matches!(label, Label::Is | Label::Reach | Label::Bound(_) | Label::UpTo | Label::Equal);
-        let rate = (at + 2..at + 5).find(|i| self.is_number(*i));
-        let led = rate.is_some_and(|rate| (at + 2..rate).all(|i| self.label(i).is_some_and(leads)));
+        let over = usize::from(at > 0 && (self.first_word(at - 1) == key("trên") || self.mark(at - 1) == Some('/')));
+        let Some(before) = at.checked_sub(1 + over) else { return false };
+        let counted = || {
+            let clause = self.items[..=before].iter().rev().take_while(|item| !matches!(item.what, What::Mark(_)));
+            let first = clause.last().map(|item| &self.tokens[item.tokens.start]);
+            let named = |word| [const { key("số") }, const { key("tỷ") }, const { key("tỉ") }].contains(&word);
+            over > 0
+                && matches!(self.what(before), What::Word | What::Other(OtherKind::Age))
+                && first.is_some_and(|token| named(token.key))
+        };
+        let mean = self.label(before) == Some(Label::Average) || counted();
+        let dwellers = self.counts_heads(at + 1);
+        // The rest of the noun, whose it is and when, then what leads to the rate.
+        let leads = |i: &usize| {
+            use Label::{Bound, DownTo, Equal, Is, Reach, UpTo};
+            let led =
+                matches!(self.what(*i), What::Mark(':') | What::Label(Is | Reach | Bound(_) | UpTo | Equal | DownTo));
+            led || self.period(*i).is_some()
+        };
+        let noun = |i: &usize| matches!(self.what(*i), What::Word | What::Label(Label::Stop | Label::Actor));
+        let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
+        let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
+        let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
         mean && dwellers && led
+    }
+
+    /// The number that a rate is counted by, among the items: the `10.000` of `số bác sĩ trên 10.000 dân`.
+    pub fn counted_by(&self, mut items: Range<usize>) -> Option<usize> {
+        items.find(|i| {
+            let over =
+                *i > 0 && matches!(self.what(*i - 1), What::Label(Label::Average | Label::Bound(_)) | What::Mark('/'));
+            over && self.what(*i) == What::Other(OtherKind::Name) && self.counts_heads(*i + 1)
+        })
+    }
+
+    /// Whether the item is what rates are counted by: `dân`, `trẻ đẻ sống`, `người`.
+    fn counts_heads(&self, at: usize) -> bool {
+        let first = self.first_word(at);
+        [const { key("dân") }, const { key("trẻ") }, const { key("người") }].contains(&first)
     }
 
     /// Whether a comma, bracket or the like stands right before the item.

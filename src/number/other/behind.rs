@@ -15,6 +15,7 @@ const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"
 
 const CAPITAL: Key = key("vốn");
 const TURN: Key = key("lần");
+const WITHIN: Key = key("trong");
 const HOURS: [Key; 2] = [key("giờ"), key("h")];
 const KILOVOLT: Key = key("kv");
 const SEATS: Key = key("chỗ");
@@ -43,6 +44,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
     let clock = digits.words(at) == "24" && tokens.get(at + 1).is_some_and(|t| t.is_mark('/'));
     if clock && matches!(digits.words(at + 2), "24" | "7") && word(at + 3).is_none_or(|next| HOURS.contains(&next)) {
+        return Some((at..at + 3, OtherKind::Name));
+    }
+    // `vắc xin 5 trong 1`: what one holds so many of.
+    let several = digits.is_alone() && digits.at_most(1) && digits.words(at) != "1" && digits.words(at + 2) == "1";
+    if several && tokens[at + 1].key == WITHIN && at > 0 && digits.label(at - 1).is_none() {
         return Some((at..at + 3, OtherKind::Name));
     }
     if !digits.is_alone() || !digits.at_most(3) {

@@ -9,8 +9,9 @@ use std::ops::Range;
 
 const NUMBER: Key = key("số");
 /// `dân tộc thiểu số 215 người`: words that `số` ends.
-const ENDED: [Key; 4] = [key("thiểu"), key("đa"), key("dân"), key("tổng")];
+const ENDED: [Key; 5] = [key("thiểu"), key("đa"), key("dân"), key("tổng"), key("trong")];
 const RESOLUTION: Key = key("quyết");
+const RESOLVED: Key = key("nq");
 const SCHEME: Key = key("án");
 
 /// What the word before makes of the digits.
@@ -28,6 +29,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::LegalRef));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
+            // `Chương trình 135 498,7 tỷ`: its number, then an amount.
+            Label::NameHead if is_divided(digits) => return Some((at..at + 1, OtherKind::Name)),
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
                 return Some((at..end, OtherKind::Name));
             }
@@ -73,6 +76,12 @@ fn section(digits: &Digits) -> Option<usize> {
     }
     let ends = Digits { at, end, ..*digits }.ends_here();
     (end > at + 1 && ends).then_some(end)
+}
+
+/// Whether a space divides a name's number from the next one, as it would groups of thousands.
+fn is_divided(digits: &Digits) -> bool {
+    let &Digits { tokens, at, .. } = digits;
+    tokens.get(at + 1).is_some_and(Token::is_digits) && digits.at_most(3) && tokens[at - 1].key != NUMBER
 }
 
 /// `mã số thuế 7840106101`, `xổ số 6/45`, `IELTS 6.5`: as no quantity is written.
@@ -154,7 +163,9 @@ fn behind_letters(digits: &Digits) -> bool {
 /// Whether a plan word is one that papers are called by: `Nghị quyết 42`, `Đề án 1956`.
 fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
     let last = tokens[head.tokens.end - 1].key;
-    last == RESOLUTION || last == SCHEME
+    // `(NQ 45)` is what was resolved, `theo NQ 45` a paper.
+    let bracket = head.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is_mark('('));
+    last == RESOLUTION || last == SCHEME || last == RESOLVED && !bracket
 }
 
 /// Whether `số` at a token ends a word.

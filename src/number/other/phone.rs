@@ -52,7 +52,9 @@ fn dialled(digits: &Digits, at: usize, least: usize) -> Option<usize> {
     let tokens = digits.tokens;
     let area = at > 0 && tokens[at - 1].is_mark('(') && tokens.get(at + 1).is_some_and(|t| t.is_mark(')'));
     let (mut end, mut count, mut best) = (at, 0, None);
-    while let Some(token) = tokens.get(end).filter(|token| token.is_digits()) {
+    // `024.3826.xxxx`: its end hidden.
+    let hidden = |at: usize| end_hidden(digits, at);
+    while let Some(token) = tokens.get(end).filter(|token| token.is_digits() || hidden(end)) {
         count += token.span.end - token.span.start;
         end += 1;
         if count > LONGEST {
@@ -66,4 +68,11 @@ fn dialled(digits: &Digits, at: usize, least: usize) -> Option<usize> {
         end += usize::from(mark || code);
     }
     best
+}
+
+/// Whether a token stands for digits that are not told: `xxxx`.
+fn end_hidden(digits: &Digits, at: usize) -> bool {
+    let word = digits.words(at);
+    let marked = at > 1 && digits.tokens[at - 1].is_mark('.') && digits.tokens[at - 2].is_digits();
+    marked && !digits.tokens[at].spaced && word.len() > 2 && word.bytes().all(|b| matches!(b, b'x' | b'X'))
 }
