@@ -286,7 +286,7 @@ fn is_now(about: &Period, today: Date, cumulative: bool) -> bool {
     match about {
         Period::Years { .. } if ended > 0 => !cumulative,
         Period::Year(_) if ended <= 0 => today.1 < 11,
-        _ => ended < 0 || ended > LONG_AGO,
+        _ => !(0..=LONG_AGO).contains(&ended),
     }
 }
 
