@@ -38,6 +38,8 @@ pub(super) struct Builder<'b, 't> {
     /// Up to which item it was last asked how far intent reaches, and the answer.
     reached: Cell<(usize, Reach)>,
     known: Known,
+    /// Whether the sentence says `lần lượt` anywhere.
+    in_order: bool,
 }
 
 impl<'b, 't> Builder<'b, 't> {
@@ -62,6 +64,7 @@ impl<'b, 't> Builder<'b, 't> {
             last: around.basis,
             reached: Cell::new((0, around.intent)),
             known: Known::default(),
+            in_order: (0..sentence.items.len()).any(|at| sentence.label(at) == Some(Label::Respectively)),
             around,
         }
     }
@@ -350,10 +353,13 @@ impl<'b, 't> Builder<'b, 't> {
     fn sharing(&self, index: usize) -> Option<usize> {
         let cue = &self.cues[index];
         let share = matches!(cue.lead, Some((Label::Share, _))) && self.sentence.mentions[index].is_percent();
+        if !share || cue.content > 0 {
+            return None;
+        }
         let whole = indicator::words(self.sentence, cue.about.clone());
         let whole = whole.strip_prefix("số ").unwrap_or(&whole).split(' ').next()?;
         let counts = |phrase: &Phrase| !whole.is_empty() && phrase.noun.split(' ').next() == Some(whole);
-        self.phrases.iter().rposition(counts).filter(|_| share && cue.content == 0)
+        self.phrases.iter().rposition(counts)
     }
 
     /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
@@ -380,11 +386,14 @@ impl<'b, 't> Builder<'b, 't> {
 
     /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.
     pub(super) fn respective(&self, index: usize) -> Option<&Phrase> {
+        if !self.in_order {
+            return None;
+        }
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
         let unit = mentions[index].quantity.unit;
         let head = (0..=index).rev().take_while(|i| mentions[*i].quantity.unit == unit).find(|i| {
             let own = &cues[*i].own;
-            own.clone().any(|at| self.sentence.label(at) == Some(crate::lexicon::Label::Respectively))
+            own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively))
         })?;
         let listed =
             (head + 1..mentions.len()).take_while(|i| mentions[*i].quantity.unit == unit && cues[*i].bare).count() + 1;
