@@ -13,7 +13,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::key;
-use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
+use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use sums::{agreement, behind, judge, share_of_figure};
 
 const NAMED: f32 = 3.2;
@@ -317,14 +317,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
-        None if cue.opens_bracket
-            && reading.bracket_plan
-            && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _))) =>
-        {
-            on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
-        }
-        None if cue.opens_bracket && like_those_before(context, reading) => {
-            on_rows(context, reading, "bracket like the shares before", BRACKET_LIST, value, to);
+        None if cue.opens_bracket && (like_the_last(reading) || like_those_before(context, reading)) => {
+            on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);
         }
         None if cue.separator == Some('&')
             && cue.bare
