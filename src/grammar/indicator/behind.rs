@@ -184,7 +184,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
 
 /// Where a bracket that opens at the item closes, if it holds a share or no number.
 fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
-    let number = |i: usize| matches!(sentence.what(i), What::Number(_));
+    let number = |i: usize| sentence.is_number(i);
     let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
     (close < at + 6 || !(at..close).any(number)).then_some(close)
 }
