@@ -20,7 +20,7 @@ const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
 const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
-    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải")];
+    &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
 
 /// What came of what was done: `Qua đó, ban hành 7 quyết định`.
 const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
@@ -107,6 +107,12 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
+    // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
+    let number = |i: &usize| matches!(sentence.what(*i), What::Number(_));
+    let counted = (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| number(&i));
+    if counted && !(at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';')).any(|i| number(&i)) {
+        return false;
+    }
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
     let made = [key("xây"), key("lên")].contains(&sentence.first_word(at));
     if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.what(i) != What::Word) {
@@ -215,7 +221,13 @@ fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
 pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let mention = &sentence.mentions[index];
-    let lead = cues[index].lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo) && cues[index].adjacent);
+    let lead = cues[index].lead.filter(|_| cues[index].adjacent);
+    // `để đạt mục tiêu 31 tỷ USD`
+    if let Some((Label::Plan, at)) = lead {
+        let against = (cues[index].own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+        return !against && at + 1 == mention.first && AIMS.contains(&sentence.first_word(at));
+    }
+    let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
     let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
     let aim =

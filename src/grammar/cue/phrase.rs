@@ -6,7 +6,7 @@ use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
-const TASK: Key = key("nhiệm");
+const SET: [Key; 2] = [key("nhiệm"), key("chỉ")];
 
 /// The end of a plan's name that begins at item `at`: `kế hoạch tỉnh giao`, `dự toán HĐND tỉnh`.
 pub fn plan_name(sentence: &Sentence, at: usize) -> usize {
@@ -74,8 +74,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         let first = end == at;
         match item.what {
             What::Word => words += 1,
-            // `12/20 nhiệm vụ trọng tâm`
-            What::Label(Label::Intent) if first && sentence.tokens[item.tokens.start].key == TASK => words += 1,
+            // `12/20 nhiệm vụ trọng tâm`, `3/15 chỉ tiêu năm học`
+            What::Label(Label::Intent) if first && SET.contains(&sentence.first_word(end)) => words += 1,
             // `12 huy chương vàng và 15 đồng`: a currency behind a count is none.
             What::Label(Label::Currency(_)) if first => return at..at + 1,
             // `ít nhất 01 hoạt động thiết thực`

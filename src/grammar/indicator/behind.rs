@@ -48,7 +48,7 @@ pub(super) fn pair_end(sentence: &Sentence, index: usize) -> usize {
 fn out_of_whole(sentence: &Sentence, index: usize) -> bool {
     let Some(next) = sentence.mentions.get(index + 1) else { return false };
     let between = sentence.mentions[index].after()..next.item;
-    let within = |i: usize| sentence.said(i) == "trong";
+    let within = |i: usize| matches!(sentence.said(i), "trong" | "trong số");
     let small =
         |i: usize| within(i) || matches!(sentence.label(i), Some(Label::Parts | Label::Filler | Label::Bound(_)));
     let total = |i: usize| sentence.has_word(i, const { key("tổng") });
@@ -184,7 +184,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
 
 /// Where a bracket that opens at the item closes, if it holds a share or no number.
 fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
-    let number = |i: usize| matches!(sentence.what(i), What::Number(_));
+    let number = |i: usize| sentence.is_number(i);
     let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
     (close < at + 6 || !(at..close).any(number)).then_some(close)
 }

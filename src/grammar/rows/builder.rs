@@ -291,7 +291,6 @@ impl<'b, 't> Builder<'b, 't> {
         // `10.661/3.318 lượt bệnh nhân`: the noun stands behind the pair.
         if phrase.noun.is_empty()
             && quantity.unit == Unit::Count
-            && self.cues.get(index + 1).is_some_and(|next| next.slash)
             && let Some(unit) = &unit
         {
             phrase.noun.clone_from(unit);

@@ -179,6 +179,11 @@ fn in_thousand(sentence: &Sentence, at: usize) -> bool {
 /// The noun behind `số` in the number's own phrase: `số khách hàng cá nhân đạt 2,36 triệu`.
 fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let named = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::NameHead));
+    // `tổng số quyết định hưởng trợ cấp là 71.600`
+    let all = cue.own.clone().find(|at| sentence.words(*at..at + 1).eq_ignore_ascii_case("tổng số"));
+    if let Some(noun) = all.map(|at| cue::noun(sentence, at + 1)).filter(|noun| !noun.is_empty()) {
+        return Some(indicator::words(sentence, noun));
+    }
     let first = cue.own.clone().find(named)?;
     let words = sentence.said(first);
     if matches!(words, "điểm" | "Điểm") {

@@ -2,7 +2,7 @@
 
 use super::change::contributes;
 use super::plan::shares_the_pair;
-use super::{add, part};
+use super::{add, earlier, part};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
@@ -121,7 +121,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
 
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
-    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About);
+    // `10 trường đạt tỷ lệ từ 95%`
+    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About)
+        || mention.is_percent() && earlier::follows_from(context.sentence, context.index);
     let counted = reading.rows.last().is_some_and(|row| {
         let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
         // `36% thí sinh đạt từ 8 điểm trở lên`
@@ -168,7 +170,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
     }
     // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
-    let most = if rated || (members && reaches) { 5 } else { 3 };
+    let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
     if classed && counted && cue.separator.is_none() && cue.content < most {
         let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
         let score = if rated { score + RATE_NAMED } else { score };

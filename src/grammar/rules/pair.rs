@@ -239,7 +239,7 @@ fn two_deeds(context: &Context, reading: &Reading, falls: bool) -> bool {
     let (sentence, cue) = (context.sentence, &context.cues[context.index - 1]);
     let verb = |at: usize| sentence.label(at) == Some(Label::LightVerb);
     let start = cue.own.start.saturating_sub(LONGEST_DEED);
-    let clause = (start..cue.own.end).rev().take_while(|at| !matches!(sentence.what(*at), What::Number(_)));
+    let clause = (start..cue.own.end).rev().take_while(|at| !sentence.is_number(*at));
     let joins = |at: usize| {
         sentence.label(at) == Some(Label::Joiner) || matches!(sentence.mark(at), Some('/' | '-' | '–' | ','))
     };

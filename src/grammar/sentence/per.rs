@@ -158,10 +158,10 @@ impl Sentence<'_> {
             use Label::{Bound, DownTo, Equal, Is, Reach, UpTo};
             let led =
                 matches!(self.what(*i), What::Mark(':') | What::Label(Is | Reach | Bound(_) | UpTo | Equal | DownTo));
-            led || matches!(self.what(*i), What::Period(_))
+            led || self.period(*i).is_some()
         };
         let noun = |i: &usize| matches!(self.what(*i), What::Word | What::Label(Label::Stop | Label::Actor));
-        let rate = (at + 2..at + LONGEST_PER).find(|i| matches!(self.what(*i), What::Number(_)));
+        let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
         let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
         let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
         mean && dwellers && led

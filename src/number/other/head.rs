@@ -9,7 +9,7 @@ use std::ops::Range;
 
 const NUMBER: Key = key("số");
 /// `dân tộc thiểu số 215 người`: words that `số` ends.
-const ENDED: [Key; 4] = [key("thiểu"), key("đa"), key("dân"), key("tổng")];
+const ENDED: [Key; 5] = [key("thiểu"), key("đa"), key("dân"), key("tổng"), key("trong")];
 const RESOLUTION: Key = key("quyết");
 const RESOLVED: Key = key("nq");
 const SCHEME: Key = key("án");

@@ -1,22 +1,22 @@
 //! Partial readings of a sentence, and the bounded search that keeps the best of them.
 //!
 //! In: a sentence and the cues of its mentions. Out: a role for each mention. Every rule proposes roles with a score (what the
-//! words say, whether the arithmetic comes out); a reading's score is the sum. [`KEPT`] readings are carried from mention to
-//! mention, so that time is linear in the sentence and a later number can still decide what an earlier one was.
+//! words say, whether the arithmetic comes out); a reading's score is the sum. `search` carries a few readings from mention to
+//! mention, so that a later number can still decide what an earlier one was; `context` is what rules may look at.
 
-use super::cue::Cue;
+mod context;
+mod search;
+
+pub use context::{Context, Named, Rounds};
+pub use search::{Decided, decide};
+
 use super::rules;
-use super::sentence::{Mention, Sentence, What};
+use super::sentence::Mention;
 use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Direction, OtherKind};
 use crate::text::key::{Key, NO_KEY};
-use std::cell::RefCell;
-use std::ops::Range;
-
-/// How many partial readings are kept.
-const KEPT: usize = 6;
 
 /// How many rows back a percentage or comparison may reach.
 const REACH: usize = 12;
@@ -219,206 +219,10 @@ impl Clone for Reading {
     }
 }
 
-/// The mentions, cues and words that rules look at.
-pub struct Context<'s, 't> {
-    /// The sentence.
-    pub sentence: &'s Sentence<'t>,
-    /// A cue for each mention.
-    pub cues: &'s [Cue],
-    /// Which mention is being read.
-    pub index: usize,
-    /// What each mention is called.
-    pub called: &'s [Named],
-    /// What the rows carried over are called.
-    pub named: &'s [&'s Named],
-    /// What was found out about round plans of this mention's percentage.
-    pub rounds: &'s Rounds,
-    /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
-    pub total: Option<usize>,
-}
-
-/// What a row is called: the words before it and the noun that it counts.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Named {
-    words: Vec<Key>,
-    own: usize,
-}
-
-impl Named {
-    /// A row with these words before its number that counts this noun.
-    pub fn new(own: impl Iterator<Item = Key>, noun: impl Iterator<Item = Key>) -> Self {
-        let mut words: Vec<Key> = own.collect();
-        let own = words.len();
-        words.extend(noun);
-        Named { words, own }
-    }
-    /// The words before its number.
-    pub fn own(&self) -> &[Key] {
-        &self.words[..self.own]
-    }
-    /// The noun that it counts.
-    pub fn noun(&self) -> &[Key] {
-        &self.words[self.own..]
-    }
-    /// Whether the word is among either.
-    pub fn holds(&self, word: &Key) -> bool {
-        self.words.contains(word)
-    }
-}
-
-/// How round the plan of a row would be, by its value and a percentage: every reading asks for the same ones.
-#[derive(Debug, Default)]
-pub struct Rounds(RefCell<Vec<(Asked, f32)>>);
-
-type Asked = ([u8; 16], [u8; 16], bool);
-
-impl Rounds {
-    /// What `work_out` makes of it, which is worked out once. `counted` says whether the value is a count.
-    pub fn of(&self, value: Decimal, percent: Decimal, counted: bool, work_out: impl FnOnce() -> f32) -> f32 {
-        let asked = (value.serialize(), percent.serialize(), counted);
-        let mut known = self.0.borrow_mut();
-        if let Some((_, round)) = known.iter().find(|(earlier, _)| *earlier == asked) {
-            return *round;
-        }
-        let round = work_out();
-        known.push((asked, round));
-        round
-    }
-}
-
-impl Context<'_, '_> {
-    /// The mention being read.
-    pub fn mention(&self) -> &Mention {
-        &self.sentence.mentions[self.index]
-    }
-    /// Its cue.
-    pub fn cue(&self) -> &Cue {
-        &self.cues[self.index]
-    }
-    /// The word right before an item.
-    pub fn word_before(&self, item: usize) -> Option<Key> {
-        let token = self.sentence.start_of(item).checked_sub(1)?;
-        Some(self.sentence.tokens[token].key)
-    }
-    /// The first word of the noun that a mention counts.
-    pub fn noun(&self, index: usize) -> Key {
-        // `19.846/38.500 lao động`: the noun behind the pair.
-        let paired = self.cues[index].noun.is_empty() && self.cues.get(index + 1).is_some_and(|next| next.slash);
-        let noun = self.cues[index + usize::from(paired)].noun.clone().next();
-        noun.map_or(NO_KEY, |item| self.sentence.first_word(item))
-    }
-    /// Whether two mentions count the same noun, by its first word.
-    pub fn same_noun(&self, a: usize, b: usize) -> bool {
-        self.noun(a) != NO_KEY && self.noun(a) == self.noun(b)
-    }
-    /// The word that the name before the mention begins with.
-    pub fn head(&self) -> Key {
-        let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
-        let mut own = self.cue().own.clone();
-        let first = own.find(|i| named(self.sentence.what(*i)));
-        first.map_or(NO_KEY, |item| self.sentence.first_word(item))
-    }
-    /// The items between the mention before and this one.
-    pub fn gap(&self) -> Range<usize> {
-        self.sentence.gap(self.index)
-    }
-}
-
-/// A decided reading: a role for each mention, and by how much the best reading with another role lost.
-pub struct Decided {
-    /// The best reading.
-    pub best: Reading,
-    /// For each mention the strongest other role and the margin to it, where one was within reach.
-    pub rivals: Vec<Option<(Proposal, f32)>>,
-}
-
-/// Reads a sentence.
-pub fn decide(
-    sentence: &Sentence,
-    cues: &[Cue],
-    carried: &[Row],
-    named: &[&Named],
-    total: Option<usize>,
-    shares: bool,
-) -> Decided {
-    let mut kept = vec![Reading { rows: carried.to_vec(), bracket_plan: shares, ..Reading::default() }];
-    let mut rivals = Vec::with_capacity(cues.len());
-    let called: Vec<Named> = cues.iter().map(|cue| rules::attach::name(sentence, cue)).collect();
-    let (mut proposals, mut scopes, mut best) = (Vec::new(), Vec::new(), Vec::with_capacity(KEPT));
-    // (score, which reading, which proposal)
-    let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
-    // Readings that were given up: those that follow take their room.
-    let mut given_up: Vec<Reading> = Vec::new();
-    for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, called: &called, named, rounds: &Rounds::default(), total };
-        next.clear();
-        scopes.clear();
-        for (which, reading) in kept.iter().enumerate() {
-            proposals.clear();
-            let scope = rules::part::open(&context, reading);
-            scopes.push(scope);
-            rules::propose(&context, reading, scope, &mut proposals);
-            next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
-        }
-        best_of(&next, &mut best);
-        let first = next[best[0]];
-        let mut rival: Option<(Proposal, f32)> = None;
-        for (score, which, proposal) in &next {
-            let margin = first.0 - score;
-            if *which == first.1
-                && !same_meaning(&proposal.role, &first.2.role)
-                && rival.is_none_or(|(_, least)| margin < least)
-            {
-                rival = Some((*proposal, margin));
-            }
-        }
-        rivals.push(rival);
-        let slack = sentence.mentions[index].quantity.step / Decimal::TWO;
-        let mut grown: Vec<Reading> = Vec::with_capacity(KEPT);
-        for (rank, at) in best.iter().enumerate() {
-            let (score, which, proposal) = next[*at];
-            let again = best[rank + 1..].iter().any(|other| next[*other].1 == which);
-            let mut reading = if again {
-                let mut reading = given_up.pop().unwrap_or_default();
-                reading.clone_from(&kept[which]);
-                reading
-            } else {
-                std::mem::take(&mut kept[which])
-            };
-            reading.scope = scopes[which];
-            reading.score = score;
-            reading.take(&context, proposal, slack);
-            grown.push(reading);
-        }
-        given_up.extend(std::mem::replace(&mut kept, grown).into_iter().filter(|reading| reading.rows.capacity() > 0));
-    }
-    let best = kept.into_iter().next().unwrap_or_default();
-    Decided { best, rivals }
-}
-
-/// Where the best [`KEPT`] stand, the best first; of equals the earlier one.
-fn best_of(next: &[(f32, usize, Proposal)], best: &mut Vec<usize>) {
-    best.clear();
-    for (at, (score, ..)) in next.iter().enumerate() {
-        let rank = best.iter().rposition(|better| next[*better].0 >= *score).map_or(0, |behind| behind + 1);
-        if rank < KEPT {
-            best.truncate(KEPT - 1);
-            best.insert(rank, at);
-        }
-    }
-}
-
 /// `chiếm 32%`; but not where the clause speaks of a rate: `tỷ lệ nợ quá hạn rất thấp, chỉ chiếm 0,75%`.
 fn is_share(context: &Context) -> bool {
     let rate = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Rate));
     context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Share, _))) && !rate()
-}
-
-fn same_meaning(a: &Role, b: &Role) -> bool {
-    match (a, b) {
-        (Role::Other(_), Role::Other(_)) => true,
-        _ => a == b,
-    }
 }
 
 impl Reading {

@@ -1,36 +1,26 @@
 //! Comparisons with another time: `tăng 20,2% so với năm 2019`, `bằng 105,4% so với cùng kỳ`, `gấp 3 lần`, `(+5,04%)`,
 //! `từ 22,02% năm 2008 xuống 16,45%`.
 
-use super::{add, again, ahead, answer, attach, earlier, pair, plan};
+mod rows;
+
+use super::{add, again, ahead, answer, earlier, plan};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::cue::About;
-use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
-use crate::grammar::sentence::{Mention, What};
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
+use rows::on_rows;
 
 const STATED: f32 = 3.0;
 const SIGNED: f32 = 3.2;
 const RATIO: f32 = 3.0;
 const TIMES: f32 = 3.0;
 const SAME_AGAIN: f32 = 3.8;
-const WITHOUT_ROW: f32 = 1.2;
-const OWN_SUBJECT: f32 = 1.6;
-const OTHER_UNIT: f32 = -2.5;
-const SAME_NOUN: f32 = 2.5;
-const HAS_SHARE: f32 = 1.2;
-const JUST_NOUN: f32 = 0.8;
-const COMPARED: f32 = 0.4;
 const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
-const COMES_OUT: f32 = 1.5;
-const TWICE: f32 = -1.5;
-const OF_MEMBERS: f32 = -4.0;
-const OF_A_SHARE: f32 = -2.5;
-const OTHER_ASPECT: f32 = -3.0;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
 const TO_BE_REACHED: f32 = 1.5;
@@ -272,190 +262,5 @@ fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
         Role::Change { direction, ratio: false, .. } => Some(direction),
         _ => None,
-    }
-}
-
-fn on_rows(
-    context: &Context,
-    reading: &Reading,
-    rule: &'static str,
-    base: f32,
-    direction: Direction,
-    ratio: bool,
-    to: &mut Vec<Proposal>,
-) {
-    let (mention, cue) = (context.mention(), context.cue());
-    let unit = mention.quantity.unit;
-    let relative = matches!(unit, Unit::Percent | Unit::Times | Unit::Points);
-    let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
-    let answered = answer::row(context, reading);
-    // `người chết` is not `người bị thương` where both were counted.
-    let counted =
-        unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
-    // `từ 8,4% xuống còn 2,3%, bình quân mỗi năm giảm 1,5%`: by how much each year, beside the whole.
-    let yearly = yearly_mean(context);
-    let mut of_members = false;
-    let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
-    for (index, row) in reading.recent() {
-        let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
-        let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
-        if matches!(unit, Unit::Percent | Unit::Times) {
-            score += of_share(context, row);
-            if has_share(context, reading) == Some(index) {
-                score += HAS_SHARE;
-            }
-        }
-        score += agreement(context, row, direction) + proportion(context, row, direction);
-        // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
-        if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
-            of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
-            score += if of_members { OF_MEMBERS } else { 0.0 };
-        }
-        // `29,87 ha, giảm 1,51 (tương đương 5%)`: in the figure's own unit.
-        let unsaid = unit == Unit::Count
-            && cue.noun.is_empty()
-            && cue.adjacent
-            && (row.mention.is_some_and(|m| m + 1 == context.index) || attach::last_spoken_of(reading) == Some(index));
-        if !relative && row.unit != unit && !unsaid {
-            score += OTHER_UNIT;
-        }
-        if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
-            score += OTHER_UNIT;
-        }
-        if unit == Unit::Count {
-            score += match attach::same_noun(context, index, row) {
-                // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
-                Some(0.0) if counts_any(context) => OTHER_UNIT / 8.0,
-                Some(0.0) => OTHER_UNIT,
-                Some(share) if share < 1.0 && counted => 0.0,
-                // `An Sơn (tăng 24 người)`
-                Some(_) if cue.named_before => 0.0,
-                // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
-                Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
-                // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
-                Some(share) if attach::counts_just(context, index, row) => SAME_NOUN * share + JUST_NOUN,
-                Some(share) => SAME_NOUN * share,
-                None => 0.0,
-            };
-        }
-        if row.value.is_none() && (relative || row.changes == 0 || cue.named_before) && row.plans == 0 {
-            score -= 0.8;
-        }
-        if yearly && row.changes > 0 {
-            score += OTHER_UNIT;
-        }
-        // `A 207 tấn, giảm 0,2% so với …, trong đó B 184 tấn, giảm 0,2%`: nobody says twice by how much per cent.
-        let said = |(role, at): (&(Role, &str), usize)| {
-            let of_row = matches!(role.0, Role::Change { row: Some(of), .. } if of == index);
-            of_row && context.sentence.mentions[at].is_percent()
-        };
-        if mention.is_percent() && alone && reading.roles.iter().zip(0..).any(said) {
-            score += TWICE;
-        }
-        add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
-    }
-    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
-        && has_share(context, reading).is_none();
-    let named = cue.content > 0
-        || cue.named_before
-        || of_members
-        || attach::promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
-        || yearly && reading.rows.last().is_some_and(|row| row.changes > 0)
-        || attach::dated(context, reading)
-        || ahead::opened_subject(context)
-        || shared
-        || (!cue.about.is_empty()
-            && cue.aspect.is_none()
-            && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
-    let more = mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE);
-    // `còn 46,5%, tương đương giảm 580 hộ`: of what no row counts.
-    let amounts = cue.lead.and_then(|(_, at)| at.checked_sub(1)).and_then(|at| context.sentence.label(at));
-    let other = reading.recent().all(|(_, row)| row.unit != unit);
-    let amounts = other && !relative && amounts == Some(Label::Equal);
-    let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
-    // `Hoài Ân (tăng 4 người)`
-    let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
-        true => 0.0,
-        false if amounts || attach::promised(context) || again::is_compared(context) => 0.0,
-        // `tổng doanh thu giảm 11.356 tỷ đồng`
-        false if cue.adjacent && cue.content > 0 => -0.4,
-        false => -1.2,
-    };
-    add(
-        to,
-        rule,
-        WITHOUT_ROW + compared + subject + absolute + base - STATED,
-        Role::Change { row: None, direction, ratio },
-    );
-}
-
-/// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
-/// 2%/năm` goes on about what was named before.
-fn yearly_mean(context: &Context) -> bool {
-    let (sentence, cue) = (context.sentence, context.cue());
-    let Some((_, verb)) = cue.lead else { return false };
-    let year = |at: usize| sentence.first_word(at) == const { key("năm") };
-    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
-        && (cue.own.clone().chain(context.mention().per.clone()).any(year))
-}
-
-/// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
-/// 0,5%` may be either.
-fn of_share(context: &Context, row: &Row) -> f32 {
-    match row.mention.filter(|_| row.share) {
-        Some(mention) if context.cues[mention].worded => OF_A_SHARE,
-        Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
-        _ => 0.0,
-    }
-}
-
-/// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
-/// thu, tăng 2,4 lần`.
-fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
-    let index = reading.rows.len().checked_sub(2)?;
-    let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
-    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
-    let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
-    (share.share && bare && valued && row.segment == share.segment).then_some(index)
-}
-
-/// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.
-fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
-    let (mention, next) = (context.mention(), context.index + 1);
-    let bracketed = |m: &&Mention| m.quantity.unit == row.unit && context.cues[next].opens_bracket && m.sign.is_none();
-    let prior = context.sentence.mentions.get(next).filter(bracketed).map(|m| &m.quantity);
-    let (Some(prior), Some(value), None) = (prior, row.value, &context.cue().plan) else { return 0.0 };
-    let amount = mention.quantity.value;
-    let moved = if direction == Direction::Down { prior.value - value } else { value - prior.value };
-    let step = mention.quantity.step + prior.step;
-    let difference = (moved - amount).abs() <= step && mention.is_percent() == (row.unit == Unit::Percent);
-    let ratio = || {
-        let percent = if direction == Direction::Down { -amount } else { amount } + Decimal::ONE_HUNDRED;
-        mention.is_percent() && arithmetic::comes_out(value, prior.value, percent, mention.quantity.step, row.slack)
-    };
-    if difference || ratio() { COMES_OUT } else { 0.0 }
-}
-
-/// Whether the percentage in the bracket behind an amount of change is what that amount makes of the row: `giảm 171 vụ (giảm 32,2%)`.
-fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {
-    let (mention, next) = (context.mention(), context.index + 1);
-    let same = row.unit == mention.quantity.unit && !mention.is_percent();
-    let behind = |m: &&Mention| m.is_percent() && context.cues[next].opens_bracket && context.cues[next].content == 0;
-    let percent = context.sentence.mentions.get(next).filter(behind).filter(|_| same).map(|m| &m.quantity);
-    let (Some(percent), Some(value)) = (percent, row.value) else { return 0.0 };
-    let amount = mention.quantity.value;
-    let prior = if direction == Direction::Down { value + amount } else { value - amount };
-    let comes_out = prior > Decimal::ZERO
-        && arithmetic::comes_out(amount, prior, percent.value, percent.step, mention.quantity.step / Decimal::TWO);
-    if comes_out { COMES_OUT } else { 0.0 }
-}
-
-/// `tăng 0,7% về lượng và tăng 15,8% về trị giá`: which of two rows measures what the change is said about.
-fn aspect(context: &Context, row: &Row) -> f32 {
-    match (context.cue().aspect, row.unit) {
-        (None, _) => 0.0,
-        (Some(About::Measured(of)), Unit::Measure(unit)) if of == unit => 1.0,
-        (Some(About::Value), Unit::Money(_)) | (Some(About::Volume), Unit::Count | Unit::Measure(_)) => 1.0,
-        _ => OTHER_ASPECT,
     }
 }

@@ -1,0 +1,114 @@
+//! What a rule may look at: the sentence, the cues of its mentions, what its rows are called.
+
+use crate::decimal::Decimal;
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::{Mention, Sentence, What};
+use crate::lexicon::Label;
+use crate::text::key::{Key, NO_KEY};
+use std::cell::RefCell;
+use std::ops::Range;
+
+/// The mentions, cues and words that rules look at.
+pub struct Context<'s, 't> {
+    /// The sentence.
+    pub sentence: &'s Sentence<'t>,
+    /// A cue for each mention.
+    pub cues: &'s [Cue],
+    /// Which mention is being read.
+    pub index: usize,
+    /// What each mention is called.
+    pub called: &'s [Named],
+    /// What the rows carried over are called.
+    pub named: &'s [&'s Named],
+    /// What was found out about round plans of this mention's percentage.
+    pub rounds: &'s Rounds,
+    /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
+    pub total: Option<usize>,
+}
+
+/// What a row is called: the words before it and the noun that it counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Named {
+    words: Vec<Key>,
+    own: usize,
+}
+
+impl Named {
+    /// A row with these words before its number that counts this noun.
+    pub fn new(own: impl Iterator<Item = Key>, noun: impl Iterator<Item = Key>) -> Self {
+        let mut words: Vec<Key> = own.collect();
+        let own = words.len();
+        words.extend(noun);
+        Named { words, own }
+    }
+    /// The words before its number.
+    pub fn own(&self) -> &[Key] {
+        &self.words[..self.own]
+    }
+    /// The noun that it counts.
+    pub fn noun(&self) -> &[Key] {
+        &self.words[self.own..]
+    }
+    /// Whether the word is among either.
+    pub fn holds(&self, word: &Key) -> bool {
+        self.words.contains(word)
+    }
+}
+
+/// How round the plan of a row would be, by its value and a percentage: every reading asks for the same ones.
+#[derive(Debug, Default)]
+pub struct Rounds(RefCell<Vec<(Asked, f32)>>);
+
+type Asked = ([u8; 16], [u8; 16], bool);
+
+impl Rounds {
+    /// What `work_out` makes of it, which is worked out once. `counted` says whether the value is a count.
+    pub fn of(&self, value: Decimal, percent: Decimal, counted: bool, work_out: impl FnOnce() -> f32) -> f32 {
+        let asked = (value.serialize(), percent.serialize(), counted);
+        let mut known = self.0.borrow_mut();
+        if let Some((_, round)) = known.iter().find(|(earlier, _)| *earlier == asked) {
+            return *round;
+        }
+        let round = work_out();
+        known.push((asked, round));
+        round
+    }
+}
+
+impl Context<'_, '_> {
+    /// The mention being read.
+    pub fn mention(&self) -> &Mention {
+        &self.sentence.mentions[self.index]
+    }
+    /// Its cue.
+    pub fn cue(&self) -> &Cue {
+        &self.cues[self.index]
+    }
+    /// The word right before an item.
+    pub fn word_before(&self, item: usize) -> Option<Key> {
+        let token = self.sentence.start_of(item).checked_sub(1)?;
+        Some(self.sentence.tokens[token].key)
+    }
+    /// The first word of the noun that a mention counts.
+    pub fn noun(&self, index: usize) -> Key {
+        // `19.846/38.500 lao động`: the noun behind the pair.
+        let paired = self.cues[index].noun.is_empty() && self.cues.get(index + 1).is_some_and(|next| next.slash);
+        let noun = self.cues[index + usize::from(paired)].noun.clone().next();
+        noun.map_or(NO_KEY, |item| self.sentence.first_word(item))
+    }
+    /// Whether two mentions count the same noun, by its first word.
+    pub fn same_noun(&self, a: usize, b: usize) -> bool {
+        self.noun(a) != NO_KEY && self.noun(a) == self.noun(b)
+    }
+    /// The word that the name before the mention begins with.
+    pub fn head(&self) -> Key {
+        let named = |what: What| matches!(what, What::Word | What::Label(Label::LightVerb | Label::Rate | Label::Fund));
+        let mut own = self.cue().own.clone();
+        let first = own.find(|i| named(self.sentence.what(*i)));
+        first.map_or(NO_KEY, |item| self.sentence.first_word(item))
+    }
+    /// The items between the mention before and this one.
+    pub fn gap(&self) -> Range<usize> {
+        self.sentence.gap(self.index)
+    }
+}

@@ -1,0 +1,204 @@
+//! Parts of a total: `trong đó`, `gồm`, `riêng`, a bracket.
+
+mod opener;
+mod sums;
+
+pub use opener::open;
+
+use super::{add, pair};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::text::key::{Key, NO_KEY, key};
+use opener::{candidates, share_of};
+use sums::{COMPLETES_TOTAL, adds_up, completed, same_before, so_far, sums};
+
+const LISTED: f32 = 0.8;
+const AFTER_SEMICOLON: f32 = -0.3;
+const SAME_NOUN: f32 = 0.6;
+const OTHER_NOUN: f32 = -0.3;
+const OTHER_MEMBERS: f32 = -2.0;
+const IN_BRACKET: f32 = 0.4;
+const OTHER_WORDING: f32 = -1.4;
+const UNWORDED: f32 = -0.15;
+const OF_TOTAL: f32 = 0.3;
+const DEEPER: f32 = -1.0;
+const BECAUSE: Key = key("do");
+const FARTHER_TOTAL: f32 = -0.5;
+
+/// Proposes the figure with and without its total.
+pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
+    add(to, "figure", score, Role::Figure { part_of: None });
+    let mut part = |rule, score, total| add(to, rule, score, Role::Figure { part_of: Some(total) });
+    if let Some(scope) = scope {
+        let base = score + listed(context, reading, &scope);
+        if scope.parts > 0 || scope.single {
+            one_more(context, reading, &scope, base, &mut part);
+        } else {
+            // Which total it is, the sum of the parts will tell.
+            // `3 đơn vị gồm: A thu 56 tỷ đồng; B thu 26 tỷ đồng`: one of the list is no total of the next.
+            let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
+            for (rank, total) in candidates(context, reading).filter(before).enumerate() {
+                let row = &reading.rows[total];
+                let agrees = if other_members(context, row) {
+                    OTHER_MEMBERS
+                } else if scope.worded {
+                    noun_agrees(context, row).max(0.0)
+                } else {
+                    0.0
+                };
+                let far = rank as f32 * FARTHER_TOTAL;
+                part("first part of a list", base + far + agrees + sums(context, reading, total), total);
+            }
+        }
+    }
+    if let Some(total) = completed(context, reading) {
+        part("part that completes its total", score + COMPLETES_TOTAL, total);
+    }
+    if let Some(total) = in_bracket(context, reading) {
+        part("part in a bracket", score + IN_BRACKET, total);
+    }
+}
+
+/// What speaks for a place in the open list, whatever its total.
+fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
+    let (mention, cue) = (context.mention(), context.cue());
+    // `5.940 người. Cụ thể: cao đẳng 215, trung cấp 480`: a name and a number, of what the total counts.
+    let of_total = mention.quantity.bare && cue.noun.is_empty() && cue.lead.is_none() && cue.content > 0;
+    let mut score = match scope.worded {
+        true => LISTED,
+        false if of_total => OF_TOTAL,
+        false => UNWORDED,
+    };
+    if mention.segment > scope.segment {
+        score += AFTER_SEMICOLON;
+    }
+    // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
+    let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
+    if scope.parts > 0 && unlike && sums(context, reading, scope.total) <= 0.0 {
+        score += OTHER_WORDING;
+    }
+    // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`: a rate behind shares is measured for itself.
+    if scope.parts > 0 && cue.rate && mention.segment > scope.segment && context.head() != scope.head {
+        score += OTHER_WORDING;
+    }
+    // A bracket inside a list speaks of the item before it.
+    if cue.opens_bracket && mention.depth > scope.depth {
+        score += DEEPER;
+    }
+    score
+}
+
+/// Proposes one more part of a list that has some.
+fn one_more(
+    context: &Context,
+    reading: &Reading,
+    scope: &Scope,
+    base: f32,
+    part: &mut impl FnMut(&'static str, f32, usize),
+) {
+    let total = &reading.rows[scope.total];
+    let unit = context.mention().quantity.unit;
+    let (agrees, sums_to) = (noun_agrees(context, total), sums(context, reading, scope.total));
+    let share = context.mention().is_percent() && reading.rows.last().is_some_and(|row| row.part && row.unit == unit);
+    if (total.unit == unit || share) && !(scope.single && scope.parts > 0) {
+        part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
+    }
+    // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
+    let other = |at: &usize| *at != scope.total && !reading.rows[*at].part;
+    let beside = beside(context, reading, scope.total).filter(|_| agrees < 0.0 && sums_to <= 0.0 && !scope.single);
+    // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
+    let paired = candidates(context, reading)
+        .find(other)
+        .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
+    // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
+    let along = || {
+        let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
+        let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
+        let with = context.cue().own.clone().any(|at| context.sentence.label(at) == Some(Label::With));
+        let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
+        let along = |at: &usize| {
+            let row = &reading.rows[*at];
+            *at > scope.total && !row.part && row.unit == unit && row.value >= Some(context.mention().quantity.value)
+        };
+        (scope.total + 1..reading.rows.len()).find(along).filter(|_| near && measured && context.cue().plan.is_none())
+    };
+    if let Some(other) = beside.or(paired).or_else(along) {
+        part("part of a list of two", base + SAME_NOUN + sums(context, reading, other), other);
+    }
+}
+
+/// The total beside `first` that counts the mention's own noun.
+pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usize> {
+    // What stands inside the list is no total of it.
+    let before = |row: &Row| row.mention.is_none_or(|m| reading.scope.is_none_or(|scope| m < scope.opened));
+    let other = |at: &usize| *at != first && !reading.rows[*at].part && before(&reading.rows[*at]);
+    // However long the list is, what is beside a part of it has the total that was beside the others.
+    let whole = |at: &usize| {
+        let row = &reading.rows[*at];
+        row.unit == context.mention().quantity.unit && row.value >= Some(context.mention().quantity.value)
+    };
+    let of_others = reading.recent().filter_map(|(_, row)| row.part_of).filter(whole);
+    candidates(context, reading).chain(of_others).find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
+}
+
+/// The figure before the bracket that the mention opens, if it is larger and of the same kind: `98.748 lao động (37.761 lao
+/// động nữ)`.
+fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, cue) = (context.mention(), context.cue());
+    if !cue.opens_bracket || mention.bracket == 0 {
+        return None;
+    }
+    let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    // `465 dự án với tổng vốn 33 tỷ USD (trong khu 292 dự án …; ngoài khu 173 dự án …)`: of what counts the same.
+    if let Some(total) = same_before(context, reading, index) {
+        return Some(total);
+    }
+    let kind = match mention.quantity.unit {
+        Unit::Count => true,
+        // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
+        Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
+        // `4.250 tỷ đồng, bằng 85% kế hoạch (vốn nhà nước 1.830 tỷ đồng, vốn dân cư 2.420 tỷ đồng)`
+        Unit::Money(_) => {
+            cue.content > 0
+                && row.value.is_some_and(|whole| adds_up(context, so_far(context, reading, index), row, whole))
+        }
+        _ => false,
+    };
+    if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
+        return Some(index);
+    }
+    let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
+    Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
+}
+
+/// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
+fn noun_agrees(context: &Context, row: &Row) -> f32 {
+    let noun = context.noun(context.index);
+    match (noun, row.noun) {
+        (NO_KEY, _) | (_, NO_KEY) => 0.0,
+        (a, b) if a == b => SAME_NOUN,
+        _ => OTHER_NOUN,
+    }
+}
+
+/// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
+/// có số trẻ tăng`.
+fn other_members(context: &Context, row: &Row) -> bool {
+    let noun = context.noun(context.index);
+    // `16/34 cục …. Trong số đó, 3 đơn vị …`: a word for whatever was counted.
+    let any = noun == const { key("đơn") };
+    let other = noun != NO_KEY && row.noun != NO_KEY && noun != row.noun && !any;
+    other && pair::counts_members(context, context.index)
+}
+
+/// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
+pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
+    let scope =
+        reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
+    let listed = scope.segment == context.mention().segment || scope.parts > 0;
+    // `giảm 1,68% do diện tích gieo trồng giảm 5,5%`: the reason is no part.
+    let reason = context.gap().any(|at| context.sentence.first_word(at) == BECAUSE);
+    let listed = listed && !reason;
+    Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
+}

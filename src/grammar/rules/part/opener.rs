@@ -1,0 +1,206 @@
+//! Which list of parts is open at a mention, and of which totals it may be: `trong đó`, `gồm`, `riêng`, a colon.
+
+use crate::grammar::reading::{Context, Reading, Row, Scope};
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::text::key::{Key, key};
+
+const WITHIN: Key = key("trong");
+
+/// The list of parts that is open at the mention, as its words and brackets leave it.
+pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
+    let (mention, sentence) = (context.mention(), context.sentence);
+    let over = |s: &Scope| {
+        mention.depth < s.depth
+            || (s.depth > 0 && mention.bracket != s.bracket)
+            || (s.single && mention.segment > s.segment)
+    };
+    let mut scope = match reading.scope {
+        Some(inner) if over(&inner) => reading.outer.filter(|outer| !over(outer) && mention.depth <= outer.depth),
+        scope => scope,
+    };
+    if scope.is_some_and(|scope| left_behind(context, reading, &scope)) {
+        scope = None;
+    }
+    let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
+    // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`; names alone: `ở các xã: An Phú, Thới
+    // Thuận; …`.
+    let closed = |item: usize| {
+        let mut depth = 0;
+        (item..context.gap().end).any(|at| {
+            depth += i32::from(sentence.mark(at) == Some('(')) - i32::from(sentence.mark(at) == Some(')'));
+            depth < 0 || depth == 0 && sentence.mark(at) == Some(';')
+        })
+    };
+    for item in context.gap() {
+        match sentence.label(item) {
+            Some(Label::Parts | Label::Apart) if closed(item) => {}
+            // `là một trong số ít tỉnh có số thu tăng`
+            Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
+            // `Lào có 34 lao động, Séc gồm 21 lao động`: who has so many.
+            Some(Label::Parts)
+                if item + 1 == mention.first && item > context.cue().own.start && context.cue().separator.is_some() => {
+            }
+            Some(Label::Parts) => opener = Some(false),
+            // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
+            Some(Label::Apart) if sets_apart(sentence, item) && !places(context, item) => {
+                opener = opener.or(Some(true))
+            }
+            Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
+            // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
+            None if opener.is_none()
+                && scope.is_none()
+                && sentence.mark(item) == Some(':')
+                && !names_number(context, item)
+                && !closed(item)
+                && !reading.rows.is_empty() =>
+            {
+                let total = likeliest(context, reading)?;
+                scope = Some(Scope { worded: false, ..Scope::new(context, total) });
+            }
+            _ => {}
+        }
+    }
+    if within_behind(context) || out_of(context) {
+        opener = opener.or(Some(true));
+    }
+    let Some(single) = opener else { return scope };
+    // `riêng` inside a list names one more part of the same total.
+    let total = match scope.filter(|_| single) {
+        Some(outer) => outer.total,
+        None => likeliest(context, reading)?,
+    };
+    Some(Scope { single, ..Scope::new(context, total) })
+}
+
+/// Whether a clause behind a semicolon brought what is no part of the open list, and another clause begins: `trong đó rừng keo 310 ha;
+/// cấp 1.200 bộ áo ấm; nuôi 85 ha cá`.
+pub(super) fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
+    let mention = context.mention();
+    let last = reading.rows.iter().rposition(|row| row.mention.is_some() && row.value.is_some() && row.bracket == 0);
+    let Some(row) = last.map(|at| &reading.rows[at]).filter(|_| scope.parts > 0 && scope.depth == 0) else {
+        return false;
+    };
+    let total = &reading.rows[scope.total];
+    let apart = row.segment > scope.segment && row.segment < mention.segment && !row.part;
+    let other = row.unit != Unit::Percent && row.unit != total.unit || total.unit == Unit::Percent;
+    let first = !reading.rows.iter().any(|other| other.mention.is_some() && other.segment == row.segment && other.part);
+    apart && other && first
+}
+
+/// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
+pub(super) fn places(context: &Context, at: usize) -> bool {
+    let sentence = context.sentence;
+    let next = sentence.said(at + 1);
+    // `Riêng về công tác phòng, chống ma túy, …` turns to something else.
+    next == "về" || matches!(next, "tại" | "ở" | "trong") && at + 2 == context.mention().first
+}
+
+/// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
+pub(super) fn out_of(context: &Context) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let total = &context.sentence.mentions[before];
+    let Some(within) = total.first.checked_sub(1) else { return false };
+    let tokens = context.sentence.tokens_of(within);
+    let begins = within == 0 || matches!(context.sentence.what(within - 1), What::Mark(_) | What::Period(_));
+    begins
+        && tokens.len() == 1
+        && tokens[0].key == WITHIN
+        && context.cue().separator.is_none()
+        && matches!(context.cue().lead, Some((Label::Have, _)))
+}
+
+/// Whether the counted are said to be some of those before: `1.600 người trong số này đã được tuyển dụng`.
+pub(super) fn within_behind(context: &Context) -> bool {
+    let end = context.cue().noun.end;
+    context.sentence.label(end) == Some(Label::Parts)
+        && !matches!(context.sentence.what(end + 1), What::Number(_) | What::Other(_) | What::Mark(_) | What::End)
+        && crate::text::case::lowercase(context.sentence.words(end..end + 1)).starts_with("trong số")
+}
+
+/// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
+pub(super) fn names_number(context: &Context, colon: usize) -> bool {
+    let start = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
+    let named = (start..colon).any(|i| matches!(context.sentence.what(i), What::Word));
+    named
+        && (colon + 1..context.mention().first)
+            .all(|i| matches!(context.sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Is)))
+}
+
+/// Whether `riêng` begins a clause, not ends a noun: `có trang web riêng, 40% bán hàng qua mạng`.
+pub(super) fn sets_apart(sentence: &Sentence, at: usize) -> bool {
+    let begins = at == 0
+        || matches!(
+            sentence.what(at - 1),
+            What::Mark(_) | What::Period(_) | What::Label(Label::Joiner | Label::Filler | Label::Parts | Label::Opener)
+        );
+    begins && !matches!(sentence.mark(at + 1), Some(',' | '.' | ';' | ')'))
+}
+
+/// The row whose parts would be listed: the newest of the same kind that is large enough, else the newest.
+pub(super) fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
+    // What a bracket said beside it is no total.
+    let aside = |row: &Row| row.bracket != 0 && row.bracket != context.mention().bracket;
+    // Nor what a sentence before said, unless this one goes on with its parts: `Các chỉ tiêu chưa đạt gồm: …`.
+    let before = |row: &Row| row.mention.is_none() && !opens_sentence(context);
+    let newest = || reading.recent().find(|(_, row)| !aside(row) && !before(row)).map(|row| row.0);
+    context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
+}
+
+/// The rows that the mention may be a part of, newest first.
+pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl Iterator<Item = usize> + 'r {
+    let quantity = &context.mention().quantity;
+    // A sentence goes on with the parts of one before where it opens with them.
+    let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
+    let fits = move |row: &Row| {
+        let share = || context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
+        let enough = || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
+        (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
+            && (enough() || row.value.is_some() && share())
+    };
+    // Totals before parts of other totals.
+    // What a bracket said beside it is no total of what stands outside.
+    let aside = move |row: &Row| row.mention.is_some() && row.bracket != 0 && row.bracket != context.mention().bracket;
+    let of = move |part: bool| {
+        reading.recent().take(6).filter(move |(_, row)| row.part == part && !aside(row) && fits(row)).map(|row| row.0)
+    };
+    // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
+    let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
+    let newest = reading.last_row().filter(|_| set_apart || context.cue().opens_bracket);
+    context
+        .total
+        .into_iter()
+        .filter(|_| context.index == 0 || reading.scope.is_none())
+        .chain(newest.filter(|at| fits(&reading.rows[*at])))
+        .chain(of(false))
+        .chain(of(true))
+        .take(3)
+}
+
+/// `trong đó 83% là nữ`, `86 tỷ đồng (60% là vốn vay)`
+pub(super) fn share_of(context: &Context) -> bool {
+    let mention = context.mention();
+    mention.is_percent()
+        && context.cue().bare
+        && context.cue().lead.is_none()
+        && context.sentence.label(mention.after()) == Some(Label::Is)
+}
+
+/// Whether the mention says which share of something a part has: `48,7 triệu USD, trong đó Mỹ chiếm 56%`.
+pub(super) fn shares_out(context: &Context) -> bool {
+    share_of(context) || matches!(context.cue().lead, Some((Label::Share, _))) && !context.cue().rate
+}
+
+/// Whether the sentence begins with `trong đó`, `cụ thể:` or the like.
+pub(super) fn opens_sentence(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let first = (0..sentence.items.len()).find(|i| {
+        !matches!(sentence.what(*i), What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))
+    });
+    context.total.is_some()
+        || first.is_some_and(|i| {
+            let details = sentence.label(i) == Some(Label::Details) && sentence.mark(i + 1) == Some(':');
+            details || matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest))
+        })
+}

@@ -1,0 +1,123 @@
+//! What the arithmetic says of parts: whether they come to their total.
+
+use super::noun_agrees;
+use crate::decimal::Decimal;
+use crate::grammar::reading::{Context, Reading, Row};
+use crate::number::Unit;
+use crate::report::Bound;
+use crate::text::key::NO_KEY;
+
+const ADDS_UP: f32 = 0.6;
+pub(super) const COMPLETES_TOTAL: f32 = 1.5;
+const EXCEEDS_TOTAL: f32 = -2.5;
+const SUM_EXCEEDS: f32 = -2.5;
+const NEARLY_SUMS: f32 = -0.2;
+
+/// By which part of it a sum of numbers that are about may miss the whole.
+const LOOSE: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
+
+/// Most numbers that are looked ahead at.
+const LONGEST_LIST: usize = 24;
+
+/// The total of a sentence before whose parts the last sentence began to tell, and that the mention completes: `cấp mới và điều chỉnh 9
+/// dự án. Trong đó, 6 dự án cấp mới. 3 dự án điều chỉnh …`.
+pub(super) fn completed(context: &Context, reading: &Reading) -> Option<usize> {
+    let (mention, unit) = (context.mention(), context.mention().quantity.unit);
+    let value = mention.quantity.value;
+    let comes_out = |row: &Row| {
+        let Some(whole) = row.value else { return false };
+        let off = row.slack + whole / Decimal::ONE_THOUSAND;
+        // What is no more than the parts may be off by completes nothing.
+        (whole - row.told - value).abs() <= off && value > off * Decimal::TWO
+    };
+    let named = |row: &Row| unit != Unit::Count || noun_agrees(context, row) > 0.0;
+    let began = |row: &Row| row.mention.is_none() && row.age == 1 && row.told > Decimal::ZERO && !row.part;
+    let addable = !matches!(unit, Unit::Percent | Unit::Points | Unit::Times);
+    let total = reading.rows.iter().rposition(|row| began(row) && row.unit == unit && named(row) && comes_out(row));
+    total.filter(|_| addable && mention.bracket == 0 && context.cue().basis.is_none())
+}
+
+/// The row right before row `newest` that counts the very noun of the mention, where that row measures something else and the
+/// bracket lists what adds up to it.
+pub(super) fn same_before(context: &Context, reading: &Reading, newest: usize) -> Option<usize> {
+    let mention = context.mention();
+    let before = newest.checked_sub(1)?;
+    let (row, other) = (&reading.rows[before], &reading.rows[newest]);
+    let here = row.mention.is_some() && row.segment == other.segment && row.depth < mention.depth;
+    let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.unit != Unit::Count;
+    let noun = |at: usize| context.noun(at);
+    let alike = |at: &usize| {
+        let later = &context.sentence.mentions[*at];
+        later.bracket == mention.bracket && later.quantity.unit == Unit::Count && noun(*at) == row.noun
+    };
+    let sum: Decimal = (context.index..context.sentence.mentions.len())
+        .take(LONGEST_LIST)
+        .filter(alike)
+        .map(|at| context.sentence.mentions[at].quantity.value)
+        .sum();
+    (here && counts && row.noun != NO_KEY && row.value == Some(sum)).then_some(before)
+}
+
+/// What the sum of the parts says of one more.
+pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
+    let (told, total) = (so_far(context, reading, total), &reading.rows[total]);
+    let part = context.mention().quantity.value;
+    let shares = context.mention().is_percent();
+    // Shares of a total come to a hundred.
+    let whole = if shares { Some(Decimal::ONE_HUNDRED) } else { total.value };
+    let per = |mention: usize| context.sentence.mentions[mention].per.is_empty();
+    if total.unit == Unit::Count && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+        return EXCEEDS_TOTAL;
+    }
+    let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
+    let slack = if shares { context.mention().quantity.step } else { total.slack * Decimal::TWO };
+    let sum = told + part;
+    if part > whole {
+        EXCEEDS_TOTAL
+    } else if sum > whole + slack {
+        // Sums of reports are off by a little now and then.
+        let little = (sum - whole) * Decimal::from(50) <= whole;
+        // Whoever is insured in two ways is counted twice: `trong đó: BHXH 374.764 người; …; BHYT 2.885.885 người`.
+        let twice = matches!(context.cue().separator, Some(';' | ':' | '&')) && noun_agrees(context, total) > 0.0;
+        if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
+    } else if sum >= whole - slack && told > Decimal::ZERO {
+        COMPLETES_TOTAL
+    } else if !shares && adds_up(context, told, total, whole) {
+        ADDS_UP
+    } else {
+        0.0
+    }
+}
+
+/// What the parts found so far come to. What a bracket told divides the total in another way than the list outside it: `98.748 lao động
+/// (37.761 lao động nữ), gồm: Nhật Bản …`; so does what follows parts that came to the whole, where it comes to it again: `trong đó nam
+/// 51 em, nữ 49 em; nội trú 30 em, bán trú 70 em`.
+pub(super) fn so_far(context: &Context, reading: &Reading, total: usize) -> Decimal {
+    let (depth, unit, of) = (context.mention().depth, context.mention().quantity.unit, &reading.rows[total]);
+    let (mut all, mut anew) = (Decimal::ZERO, Decimal::ZERO);
+    for part in reading.rows.iter().filter(|row| row.part_of == Some(total) && row.depth <= depth && row.unit == unit) {
+        let value = part.value.unwrap_or_default();
+        (all, anew) = (all + value, if of.value == Some(anew) { value } else { anew + value });
+    }
+    let anew = if of.value == Some(anew) { Decimal::ZERO } else { anew };
+    let divided = of.value.is_some_and(|whole| anew < all && adds_up(context, anew, of, whole));
+    if divided { anew } else { all }
+}
+
+/// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.
+pub(super) fn adds_up(context: &Context, told: Decimal, total: &Row, whole: Decimal) -> bool {
+    let here = context.mention();
+    let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
+    let (mut sum, mut slack) = (told, total.slack * Decimal::TWO);
+    for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
+        sum += mention.quantity.value;
+        // `hơn 4.250 tỷ đồng (gần 1.830 tỷ đồng …)`: what is said to be about comes to about the whole.
+        if mention.bound != Bound::Exact {
+            slack = slack.max(whole / LOOSE);
+        }
+        if sum >= whole - slack {
+            return sum <= whole + slack && sum > here.quantity.value;
+        }
+    }
+    false
+}

@@ -1,0 +1,146 @@
+//! Which row a percentage of a plan is of, by its arithmetic and by what the plan is called.
+
+use super::sums::judge;
+use crate::arithmetic;
+use crate::decimal::Decimal;
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::rules::{add, answer, attach};
+use crate::grammar::sentence::What;
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::text::key::key;
+
+const WITHOUT_ROW: f32 = 1.6;
+const PLAN_NAMES: f32 = 0.9;
+const OTHER_PLAN: f32 = -2.5;
+const SECOND_OF_ONE: f32 = -0.3;
+const PAIRED: f32 = -3.0;
+const NOT_AGAINST: f32 = -1.5;
+const NOTHING_LEFT: f32 = -4.0;
+const ON_RATE: f32 = -1.0;
+const RATE_OF_PLAN: f32 = 1.0;
+
+/// Proposes the percentage for each row within reach, and for a row of its own.
+pub(super) fn on_rows(
+    context: &Context,
+    reading: &Reading,
+    rule: &'static str,
+    base: f32,
+    percent: Decimal,
+    to: &mut Vec<Proposal>,
+) {
+    let (mention, cue) = (context.mention(), context.cue());
+    let step = arithmetic::step_of(mention.quantity.value);
+    let answered = answer::row(context, reading);
+    // `đạt 91,7%/90%`: a rate and its target.
+    let next = context.index + 1;
+    let paired =
+        context.cues.get(next).is_some_and(|next_cue| next_cue.slash && context.sentence.mentions[next].is_percent());
+    let base = if paired { base + PAIRED } else { base };
+    // `là 81,8%; đạt 99,49% chỉ tiêu`: a clause that brings nothing of its own.
+    let here = |row: &Row| row.mention.is_some() && row.segment == mention.segment;
+    // But `; hoàn thành 100% dự toán thu` says what was completed.
+    let reached = cue.lead.is_some_and(|(_, at)| context.sentence.first_word(at) == const { key("đạt") });
+    let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
+    // `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`: another plan, or at another time.
+    let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some());
+    let other = |row: &Row| dated || other_plan(context, row);
+    for (index, row) in reading.recent() {
+        let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
+        let mut score = base + answers + attach::score(context, reading, index);
+        score += match row.value {
+            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
+                // A rate's target stands in its own clause.
+                // `tiêm mũi 1 đạt 100,4%, tiêm mũi 2 đạt 98,7%`: another rate.
+                let other = cue.plan.is_none() && cue.content > 0;
+                if other || row.segment < mention.segment && !goes_on { 2.5 * ON_RATE } else { ON_RATE }
+            }
+            // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
+            Some(value) if row.unit == Unit::Percent => {
+                let points = if cue.against_plan { 3.0 } else { 1.0 };
+                points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
+            }
+            Some(_) if mention.quantity.max.is_some() => 0.0,
+            Some(value) => judge(context, row, value, percent, step),
+            None if row.plans > 0 && other(row) => OTHER_PLAN,
+            None if row.plans > 0 => -1.5,
+            None => 0.0,
+        };
+        if row.percent.is_some() {
+            score += SECOND_OF_ONE;
+        }
+        if row.value.is_some() && plan_names(context, index, row) {
+            score += PLAN_NAMES;
+        }
+        add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
+    }
+    let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other(row));
+    let subject = if cue.content > 0
+        || other
+        || attach::clause_named(context)
+        || reading.rows.iter().all(|row| row.mention.is_none())
+    {
+        1.0
+    } else if reading.rows.iter().all(|row| row.mention.is_none() || row.segment < mention.segment) {
+        // `…; hoàn thành 100% dự toán thu`
+        0.0
+    } else {
+        -1.0
+    };
+    let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
+    // `tỷ lệ giải ngân bằng 64% kế hoạch vốn`: a rate of a plan is no level.
+    let rate = cue.rate && cue.plan.as_ref().is_some_and(|plan| plan.start == mention.after());
+    let named = if rate && !cue.against_plan { named + RATE_OF_PLAN } else { named };
+    add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
+}
+
+/// Whether the plan's name holds what the row is called: `vượt 47% chỉ tiêu lợi nhuận`.
+pub(super) fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
+    let sentence = context.sentence;
+    let Some(plan) = context.cue().plan.clone() else { return false };
+    let naming = |i: &usize| {
+        matches!(sentence.what(*i), What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
+    };
+    let called = attach::called(context, index, row);
+    // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
+    let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
+    plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
+        let key = sentence.first_word(i);
+        called.holds(&key)
+    })
+}
+
+/// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.
+pub(super) fn other_plan(context: &Context, row: &Row) -> bool {
+    let words = |plan: &Option<std::ops::Range<usize>>| {
+        let items = plan.clone().unwrap_or(0..0);
+        items
+            .filter(|i| context.sentence.what(*i) == What::Word)
+            .map(|i| context.sentence.words(i..i + 1))
+            .collect::<Vec<_>>()
+    };
+    let Some(mention) = row.mention else { return false };
+    let (before, now) = (words(&context.cues[mention].plan), words(&context.cue().plan));
+    !before.is_empty() && !now.is_empty() && before != now
+}
+
+/// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.
+pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal>) {
+    for (index, row) in reading.recent().take(3) {
+        // A rate, or a growth rate without a level.
+        let growth = row.value.is_none() && row.changes > 0 && row.plans == 0;
+        if row.unit == Unit::Percent && (row.value.is_some() || growth) {
+            let below = matches!(context.cue().lead, Some((Label::Exceed | Label::Up, _)));
+            let amount = context.mention().quantity.value;
+            let value = row.value.or(row.mention.map(|m| context.sentence.mentions[m].quantity.value));
+            let target = value.map(|value| if below { value - amount } else { value + amount });
+            let nothing_left = target.is_some_and(|target| target <= Decimal::ZERO);
+            // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`.
+            let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
+            let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
+            let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
+            let score = base + attach::score(context, reading, index) + against + left;
+            add(to, "points from a target", score, Role::PlanPoints { row: index });
+        }
+    }
+}
