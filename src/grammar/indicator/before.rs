@@ -95,8 +95,11 @@ fn subject(sentence: &Sentence, clause: Range<usize>) -> usize {
     // `số người đã đi làm, chiếm 40%`: which ones.
     let which = |i: usize| matches!(sentence.said(i), "đã" | "đang" | "được");
     // `xuất khẩu gỗ, chủ yếu là ván ép, đạt`: an aside.
-    let aside =
-        |i: usize| i > clause.start && sentence.mark(i - 1) == Some(',') && sentence.label(i) == Some(Label::Opener);
+    let aside = |i: usize| {
+        i > clause.start
+            && sentence.mark(i - 1) == Some(',')
+            && (sentence.label(i) == Some(Label::Opener) || sentence.said(i) == "theo")
+    };
     let went =
         |i: &usize| (ends_phrase(sentence, *i) && !which(*i) || aside(*i)) && content(sentence, clause.start..*i) > 0;
     clause.clone().find(went).unwrap_or(clause.end)
@@ -114,7 +117,13 @@ fn predicate(sentence: &Sentence, index: usize, items: Range<usize>) -> Range<us
     let measured = sentence.begins(items.start, Kind::Head);
     let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
-    let who = actor(items.start) || is_name(sentence, items.start..done) || (acting && !measured);
+    // `các doanh nghiệp đã đưa 700 lao động đi`: what was done is done to what is counted.
+    let does = sentence.label(done + 1) == Some(Label::LightVerb) && done + 2 >= items.end;
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count && names_thing(sentence, index);
+    let who = (does && counts && !measured)
+        || actor(items.start)
+        || is_name(sentence, items.start..done)
+        || (acting && !measured);
     let said = trim(sentence, done + 1..items.end);
     let says = syllables(sentence, said.clone()) > 2 || names_thing(sentence, index) || goes_to(sentence, index);
     if who && says && content(sentence, said.clone()) > 0 { said } else { items }

@@ -2,7 +2,8 @@
 //!
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
-use super::behind::{leads_to_number, phrase_behind};
+use super::behind::{leads_to_number, phrase_behind, short_behind};
+use super::object::money_by_name;
 use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
@@ -118,6 +119,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && !behind().is_empty() =>
         {
             join(here.map_or("", |before| &before.own), &behind())
+        }
+        // `61 tỷ đồng doanh thu, 2 tỷ đồng lợi nhuận`
+        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && money_by_name(sentence, index) => {
+            let taken = here.filter(|before| before.light).map_or("", |before| &before.own);
+            join(taken, &words(sentence, short_behind(sentence, index)))
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
         Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),

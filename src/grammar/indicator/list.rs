@@ -25,7 +25,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             What::Label(Label::Joiner) => !joined,
             _ => false,
         };
-        let left = (first..start - 1).rev().find(|i| breaks(*i)).map_or(first, |i| i + 1);
+        let left = piece_start(sentence, first..start - 1, breaks);
         if left >= start - 1 {
             break;
         }
@@ -61,6 +61,25 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
     }
     taken
 }
+
+/// Where the last piece of the items begins; a bracket without numbers divides nothing: `tổng sản phẩm (GRDP) tăng khá, đạt`.
+fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) -> bool) -> usize {
+    let mut at = items.end;
+    while at > items.start {
+        let number = |i: usize| matches!(sentence.what(i), What::Number(_));
+        let open = (items.start..at).rev().take(LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some('('));
+        match open.filter(|open| *open > items.start && sentence.mark(at - 1) == Some(')') && !(*open..at).any(number))
+        {
+            Some(open) => at = open,
+            None if breaks(at - 1) => return at,
+            None => at -= 1,
+        }
+    }
+    items.start
+}
+
+/// Most items of a bracket within a piece.
+const LONGEST_BRACKET: usize = 12;
 
 /// Words of several of a kind.
 const PLURALS: [Key; 2] = [key("các"), key("những")];

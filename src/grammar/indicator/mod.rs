@@ -204,9 +204,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
         let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
-        let repeated = there == phrase.noun && lean.same_sentence && !is_who(sentence, items.clone());
+        let repeated = there == phrase.noun && !is_who(sentence, items.clone());
+        let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
         if lean.total.is_some_and(again)
-            || (repeated && lean.before.is_some_and(|before| before.noun == there))
+            || (repeated && lean.before.is_some_and(|before| lean.same_sentence && before.noun == there))
+            || (repeated && next.is_some_and(|next| words(sentence, next.noun.clone()) == there))
             || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0)
         {
             own
@@ -223,7 +225,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
-        let names = items.clone().any(|i| matches!(sentence.what(i), What::Word));
+        let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
         if names && Kind::Counter.is_all(&object) {
             own
         } else {

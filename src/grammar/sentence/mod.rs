@@ -3,15 +3,16 @@
 //! In: clean text and the span of a sentence. Out: its items in order. `đạt trên 245% kế hoạch năm` gives `đạt`
 //! ([`Label::Reach`]), `trên` ([`Label::Bound`]), `245%` (a mention, over), `kế hoạch năm` ([`Label::Plan`]).
 
+mod asked;
 mod dress;
 mod per;
 mod shared;
 
-use crate::lexicon::{self, Kind, Label, Match};
+use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
 use crate::period::{self, PeriodMention};
 use crate::report::{Bound, Direction, OtherKind, Span};
-use crate::text::key::{Key, NO_KEY, key};
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
@@ -259,90 +260,6 @@ impl<'t> Sentence<'t> {
     pub fn settle(&mut self, index: usize, kind: OtherKind) {
         let item = self.mentions[index].item;
         self.items[item].what = What::Other(kind);
-    }
-
-    /// What stands at a place; [`What::End`] where no item does.
-    pub fn what(&self, at: usize) -> What {
-        self.items.get(at).map_or(What::End, |item| item.what)
-    }
-
-    /// The label of an item, if it has one.
-    pub fn label(&self, at: usize) -> Option<Label> {
-        match self.what(at) {
-            What::Label(label) => Some(label),
-            _ => None,
-        }
-    }
-
-    /// The mark that an item is, if it is one.
-    pub fn mark(&self, at: usize) -> Option<char> {
-        match self.what(at) {
-            What::Mark(mark) => Some(mark),
-            _ => None,
-        }
-    }
-
-    /// The time that an item is, if it is one, by its index in [`Sentence::periods`].
-    pub fn period(&self, at: usize) -> Option<usize> {
-        match self.what(at) {
-            What::Period(found) => Some(found),
-            _ => None,
-        }
-    }
-
-    /// Whether an item is a quantity.
-    pub fn is_number(&self, at: usize) -> bool {
-        matches!(self.what(at), What::Number(_))
-    }
-
-    /// The tokens of an item; none where there is no item.
-    pub fn tokens_of(&self, at: usize) -> &'t [Token] {
-        self.items.get(at).map_or(&[], |item| &self.tokens[item.tokens.clone()])
-    }
-
-    /// Which token an item begins with.
-    pub fn start_of(&self, at: usize) -> usize {
-        self.items.get(at).map_or(self.tokens.len(), |item| item.tokens.start)
-    }
-
-    /// The first word of an item; [`NO_KEY`] where there is none.
-    pub fn first_word(&self, at: usize) -> Key {
-        self.tokens_of(at).first().map_or(NO_KEY, |token| token.key)
-    }
-
-    /// The last word of an item.
-    pub fn last_word(&self, at: usize) -> Key {
-        self.tokens_of(at).last().map_or(NO_KEY, |token| token.key)
-    }
-
-    /// Whether a word is among those of an item.
-    pub fn has_word(&self, at: usize, word: Key) -> bool {
-        self.tokens_of(at).iter().any(|token| token.key == word)
-    }
-
-    /// Whether an item ends in `hơn`: `cao hơn`, `thấp hơn`.
-    pub fn is_than(&self, at: usize) -> bool {
-        self.last_word(at) == const { key("hơn") }
-    }
-
-    /// Whether an item is one word and no more.
-    pub fn is_word(&self, at: usize, word: Key) -> bool {
-        matches!(self.tokens_of(at), [only] if only.key == word)
-    }
-
-    /// The words of an item, as they stand.
-    pub fn said(&self, at: usize) -> &'t str {
-        self.items.get(at).map_or("", |item| item.span.of(self.text))
-    }
-
-    /// Whether a phrase of the kind begins with an item.
-    pub fn begins(&self, at: usize, kind: Kind) -> bool {
-        kind.begins(self.text, self.tokens, self.start_of(at))
-    }
-
-    /// Whether an item is a phrase of the kind, and no more.
-    pub fn is(&self, at: usize, kind: Kind) -> bool {
-        kind.is(self.text, self.tokens_of(at))
     }
 
     /// The words of a run of items, as they stand.
