@@ -3,12 +3,11 @@
 
 use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
-use crate::grammar::reading::{Context, Named, Reading, Role, Row};
+use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::{Key, key};
-use std::sync::LazyLock;
 
 const ROW_BETWEEN: f32 = -0.7;
 const SEMICOLON_BETWEEN: f32 = -2.0;
@@ -23,7 +22,6 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
-const PROMISED: f32 = -5.0;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -56,9 +54,6 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
         score = score.max(OPEN_TOTAL);
     }
-    if row.mention.is_none() && promised(context) {
-        score += PROMISED;
-    }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
     let moves = cue.moves();
@@ -77,8 +72,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
         score += BRACKET_BEHIND;
     }
-    // `(9 tháng năm 2023 tăng 6,7%)` speaks of that time.
-    if cue.named_before || dated(context, reading) {
+    if of_its_own(context, reading) {
         score += OWN_SUBJECT;
     }
     let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
@@ -110,9 +104,29 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     score
 }
 
-/// Whether it is to be done: `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
+/// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
+/// 6,7%)`), each year beside the whole, or what is to be done after what was.
+pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
+    let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    context.cue().named_before
+        || dated(context, reading)
+        || changed && yearly_mean(context)
+        || promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
+}
+
+/// `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
 pub fn promised(context: &Context) -> bool {
     context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
+}
+
+/// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
+/// 2%/năm` goes on about what was named before.
+fn yearly_mean(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let verb = cue.lead.map_or(cue.own.start, |(_, at)| at);
+    let year = |at: usize| sentence.first_word(at) == const { key("năm") };
+    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
+        && cue.own.clone().chain(context.mention().per.clone()).any(year)
 }
 
 /// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng
@@ -166,22 +180,21 @@ fn words<'s>(sentence: &'s Sentence, items: std::ops::Range<usize>) -> impl Iter
         .filter(|key| *key != COUNT)
 }
 
-/// What the mention of a cue is called.
-pub fn name(sentence: &Sentence, cue: &Cue) -> Named {
-    Named::new(words(sentence, cue.own.clone()), words(sentence, cue.noun.clone()))
+/// Adds what the mention of a cue is called.
+pub fn name(sentence: &Sentence, cue: &Cue, to: &mut Names) {
+    to.push(words(sentence, cue.own.clone()), words(sentence, cue.noun.clone()));
 }
 
 /// The words before the mention that could name something.
 fn own_words<'c>(context: &'c Context) -> &'c [Key] {
-    context.called[context.index].own()
+    context.called.of(context.index).own
 }
 
 /// What row `index` is called.
-pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> &'c Named {
-    static NAMELESS: LazyLock<Named> = LazyLock::new(Named::default);
+pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> Name<'c> {
     match row.mention {
-        Some(mention) => &context.called[mention],
-        None => context.named.get(index).copied().unwrap_or(&NAMELESS),
+        Some(mention) => context.called.of(mention),
+        None => context.named.get(index).map_or(Name::default(), |named| named.name()),
     }
 }
 
@@ -257,7 +270,7 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     }
     let called = called(context, index, row);
     let own = own_words(context);
-    let noun = called.noun().first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
+    let noun = called.noun.first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
     noun || names_value(context.cue(), row, context) || repeats(own, called)
 }
 
@@ -272,17 +285,17 @@ pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.
 pub fn says_again(context: &Context, earlier: usize) -> bool {
-    let (own, called) = (own_words(context), &context.called[earlier]);
+    let (own, called) = (own_words(context), context.called.of(earlier));
     !own.is_empty() && own.iter().all(|key| called.holds(key))
 }
 
 /// Whether the words before the mention hold all that the row was named with.
 pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
-    let (named, own) = (called(context, index, row).own(), own_words(context));
+    let (named, own) = (called(context, index, row).own, own_words(context));
     named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
-fn repeats(own: &[Key], called: &Named) -> bool {
+fn repeats(own: &[Key], called: Name) -> bool {
     own.len() > 1 && own.iter().all(|key| called.holds(key))
 }
 
@@ -304,16 +317,16 @@ fn is_worth(context: &Context, at: usize) -> bool {
 
 /// Whether the row counts the very noun that the mention counts, no kind of it.
 pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
-    let wanted = context.called[context.index].noun();
-    !wanted.is_empty() && called(context, index, row).noun() == wanted
+    let wanted = context.called.of(context.index).noun;
+    !wanted.is_empty() && called(context, index, row).noun == wanted
 }
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
-    let wanted = context.called[context.index].noun();
+    let wanted = context.called.of(context.index).noun;
     let called = called(context, index, row);
-    if called.noun().is_empty() || wanted.is_empty() {
+    if called.noun.is_empty() || wanted.is_empty() {
         return None;
     }
     let found = wanted.iter().filter(|key| called.holds(key)).count();
