@@ -258,10 +258,10 @@ impl Times<'_, '_> {
     fn closing(&self, index: usize, before: usize) -> Option<usize> {
         let sentence = self.sentence;
         let start = sentence.mentions[index].item;
+        let last = sentence.items.len().checked_sub(2).filter(|_| index + 1 == sentence.mentions.len())?;
+        let found = self.period(last)?;
         let apart = (before..start).any(|i| sentence.mark(i) == Some(';'));
-        let found =
-            self.period(sentence.items.len().checked_sub(2)?).filter(|_| index + 1 == sentence.mentions.len())?;
-        (apart && self.dates(sentence.items.len() - 2, found) && !sentence.periods[found].named).then_some(found)
+        (apart && self.dates(last, found) && !sentence.periods[found].named).then_some(found)
     }
 
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`

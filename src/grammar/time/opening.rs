@@ -4,7 +4,7 @@ use super::{follows_comparison, of_a_law, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
-use crate::period::{Period, PeriodMention, When};
+use crate::period::{PeriodMention, When};
 use crate::text::key::{Key, key};
 
 /// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
@@ -58,20 +58,11 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
                 let named = period.named && headed.is_none_or(|colon| at > colon);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
-                let opens = !compared && !named && !again && !counted_on(sentence, at, period);
+                let opens = !compared && !named && !again;
                 return (period.dates_figures() && opens).then_some((at, period));
             }
             _ => {}
         }
         None
     })
-}
-
-/// Whether the time is a day on which something was counted in a clause of its own: `…; đàn dê tại thời điểm 1/7/2014 là 21 nghìn
-/// con; …`.
-fn counted_on(sentence: &Sentence, at: usize, period: &PeriodMention) -> bool {
-    let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
-    let clause = (0..at).rev().find(|i| sentence.mark(*i) == Some(';'));
-    let named = |start: usize| (start..at).any(|i| sentence.what(i) == What::Word);
-    day && !period.cumulative && clause.is_some_and(named)
 }

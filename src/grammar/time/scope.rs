@@ -55,7 +55,9 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let within_a_stage = time.cumulative && before.during.is_some_and(|about| is_within_a_stage(meant, about));
     let (year, month, last) = meant.end();
     let counted = if day { Some(Period::Day(year, month, last)) } else { within_a_stage.then_some(meant) };
-    let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative) };
+    // `…; đàn dê tại thời điểm 1/7 là 21 nghìn con; sản lượng thịt 77 tấn`: the day is of what stands behind it.
+    let dated = day && !time.cumulative;
+    let now = if dated { before } else { Scope { during: Some(during), at: counted } };
     // `Đến ngày 10/4, đã thu hoạch 752 ha. Sản lượng ước đạt 5.500 tấn`: of the whole crop.
     let brought_in = day && (at..sentence.items.len()).take(NEAR * 2).any(|i| sentence.begins(i, Kind::Crop));
     let counted = counted.filter(|_| !brought_in && (time.cumulative || tells_what_there_is(sentence)));
