@@ -7,16 +7,25 @@ import { keepOffline } from "./offline/offline";
 import { openLink } from "./share/share";
 import { App } from "./shell/App";
 import { listen } from "./shell/global";
-import { prefetch } from "./shell/later";
+import { example, prefetch } from "./shell/later";
 import { countRequests } from "./shell/requests";
-import { start } from "./state/answer";
+import { start, warm } from "./state/answer";
 import { forgetLostRows } from "./state/selection";
 import { apply, keptLanguage } from "./state/settings";
+import { keepSpare } from "./table/spare";
 import { speak } from "./words/words";
 
 await speak(keptLanguage).catch(() => undefined); // then Vietnamese
 apply();
-start(() => void prefetch().then(countRequests));
+start(
+  () =>
+    void prefetch().then(() => {
+      countRequests();
+      if (!example.here) return;
+      const { EXAMPLE } = example.here;
+      warm(EXAMPLE, (report) => keepSpare(EXAMPLE, report));
+    }),
+);
 forgetLostRows();
 render(<App />, document.getElementById("app")!);
 listen();

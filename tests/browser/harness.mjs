@@ -54,8 +54,13 @@ export async function paste(page, text) {
   await read(page);
 }
 
-/** Waits until what stands in the box has been read: a table, or a word on why there is none. */
-export const read = (page) => page.waitForSelector("main[data-read=true]", { timeout: 20_000 });
+/** Waits until what stands in the box has been read: a table, or a word on why there is none. Its marks come in the next frame. */
+export async function read(page) {
+  await page.waitForSelector("main[data-read=true]", { timeout: 20_000 });
+  await page.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  });
+}
 
 export const example = async (page) => {
   await page.click(".table-pane [data-example]");
@@ -82,7 +87,8 @@ export async function take(page, format) {
   await page.click(`[data-format=${format}]`);
 }
 
-export const rowCount = (page) => page.locator("tr.row").count();
+/** Rows of the report; those that wait out of sight do not count. */
+export const rowCount = (page) => page.locator(":not(.away) > .scroll tr.row").count();
 
 /** Nothing was asked of the network since it was emptied, nothing complained. */
 export function quiet(page) {

@@ -27,6 +27,9 @@ export interface Listener {
 
 const PATIENCE = 1000;
 
+/** Goes with a text that is read for nobody. */
+const NOBODY = 0;
+
 /** While a reader types in a longer text, it is only read at rests, the longer the text: an answer takes the page its time, too. */
 const SHORT = 20_000;
 const rest = (text: string) => (text.length < SHORT ? 0 : Math.min(300, text.length / 500));
@@ -48,6 +51,7 @@ export class Engine {
   private waiting: string | undefined;
   private impatience: ReturnType<typeof setTimeout> | undefined;
   private calm: ReturnType<typeof setTimeout> | undefined;
+  private warmed: ((report: Report) => void) | undefined;
 
   constructor(private readonly listener: Listener) {
     this.start();
@@ -70,6 +74,20 @@ export class Engine {
     } else {
       this.send();
     }
+  }
+
+  /**
+   * Reads `text` for nobody, some times, until a reader has one: a browser compiles a module's code as it is first used, and at its
+   * best once it has been used often. It takes a reader's first text from a tenth of a second to some milliseconds.
+   * `read` is given each report.
+   */
+  warm(text: string, times: number, read: (report: Report) => void): void {
+    if (!this.ready || this.next > 0 || times === 0) return;
+    this.post(NOBODY, text);
+    this.warmed = (report) => {
+      read(report);
+      setTimeout(() => this.warm(text, times - 1, read), 20);
+    };
   }
 
   /** Gives up what is under way. */
@@ -114,8 +132,12 @@ export class Engine {
     const text = this.waiting;
     this.waiting = undefined;
     this.underWay = { id: ++this.next, text, since: performance.now(), figures: [], otherNumbers: [] };
+    this.post(this.next, text);
+  }
+
+  private post(id: number, text: string): void {
     const legacy = this.listener.legacy?.() ?? true;
-    this.worker.postMessage({ kind: "text", id: this.next, text, legacy } satisfies ToWorker);
+    this.worker?.postMessage({ kind: "text", id, text, legacy } satisfies ToWorker);
   }
 
   private hear(message: FromWorker): void {
@@ -123,6 +145,11 @@ export class Engine {
       this.ready = true;
       this.listener.ready();
       return this.send();
+    }
+    if (message.id === NOBODY) {
+      if (message.kind === "report") this.warmed?.(message.report);
+      else if (message.kind === "failed") this.restart();
+      return;
     }
     if (message.kind === "failed") return this.died(message.message);
     if (message.id !== this.underWay?.id) return;

@@ -3,10 +3,10 @@ import { words } from "../words/words";
 
 const ROLES = ["figure", "plan", "change", "period", "other", "doubt"] as const;
 
-export function Legend() {
+export function Legend({ away }: { away: boolean }) {
   const w = words.value;
   return (
-    <ul class="legend" aria-label={w.source.legend}>
+    <ul class={away ? "legend away" : "legend"} aria-label={w.source.legend}>
       {ROLES.map((role) => (
         <li key={role}>
           <span class={role === "doubt" ? "mark figure doubt" : `mark ${role}`}>{w.roles[role]}</span>

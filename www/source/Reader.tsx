@@ -6,7 +6,7 @@ import { choose, chosen } from "../state/selection";
 import { given, mode, text } from "../state/text";
 import { words } from "../words/words";
 import { BlockView } from "./BlockView";
-import { blocks, long, near, watchView, whole } from "./article";
+import { blocks, long, near, unmarked, watchView, whole } from "./article";
 import { onKey } from "./keys";
 import { light, unlight } from "./light";
 import type { Mark } from "./marks";
@@ -16,8 +16,10 @@ export function Reader() {
   const reading = mode.value === "read";
   const partly = long.value;
   const [key, read, seen] = [chosen.value, fresh.value, near.value];
-  const [all, now] = [blocks.value, given.value];
-  const shown = whole.value === now ? all : all.slice(0, FIRST);
+  const now = given.value;
+  const first = whole.value !== now;
+  const all = first ? unmarked.value : blocks.value;
+  const shown = first ? all.slice(0, FIRST) : all;
 
   useEffect(() => {
     const frame = requestAnimationFrame(() => setTimeout(() => (whole.value = now)));
@@ -63,7 +65,7 @@ export function Reader() {
 
 const NONE: Mark[] = [];
 
-/** Blocks that are painted together with the table, when a report has just come in; they fill the view. */
+/** Blocks that are painted together with the table, when a report has just come in; they fill the view. Their marks come in the next frame. */
 const FIRST = 2;
 
 function clicked(event: MouseEvent): void {

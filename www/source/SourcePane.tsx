@@ -20,7 +20,7 @@ export function SourcePane() {
   const AddRow = pointed.code.value?.AddRow;
   const editing = mode.value === "edit";
   const blank = text.value === "";
-  const withReader = !editing || (!blank && text.value.length <= LONG_TO_EDIT);
+  const withReader = !editing || text.value.length <= LONG_TO_EDIT;
   return (
     <section class={`pane source-pane${folded.value ? " folded" : ""}`} aria-label={w.label}>
       <div class="pane-head">
@@ -80,7 +80,7 @@ export function SourcePane() {
         {withReader && <Reader />}
         <Editor />
       </div>
-      {!blank && <Legend />}
+      <Legend away={blank} />
       {AddRow && <AddRow />}
     </section>
   );

@@ -9,7 +9,7 @@ import { type Mark, marksOf, shifted } from "./marks";
 /** Beyond this, marks are only put into what is in view and near it; the words are there all the time, for the browser's search. */
 const LONG = 50_000;
 
-/** Which report has all its blocks painted; one that has just come in, only the first. */
+/** Which report has all its blocks painted, with their marks; one that has just come in, only the words of the first. */
 export const whole = signal(0);
 
 export const long = computed(() => text.value.length > LONG);
@@ -21,6 +21,8 @@ export const marks = computed<Mark[]>(() => {
 });
 
 export const blocks = computed<Block[]>(() => blocksOf(text.value, marks.value));
+
+export const unmarked = computed<Block[]>(() => blocksOf(text.value, []));
 
 /** The blocks of a long report, by their place, that are in view or nearly so. */
 export const near = signal<ReadonlySet<number>>(new Set([0, 1]));

@@ -109,6 +109,9 @@ export function leaveAsGiven(): void {
   text.value = given;
 }
 
+/** Makes the engine ready for a reader's first text. `read` is given what it says of this one. */
+export const warm = (text: string, read: (report: Report) => void): void => engine?.warm(text, 20, read);
+
 /** Reads the same text once more, with a fresh worker. */
 export function again(): void {
   trouble.value = null;

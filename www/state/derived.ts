@@ -1,11 +1,14 @@
 /** What the page works out from a figure alone. Worked out once: for a long report while its pieces come in. */
 import type { Figure, Plan } from "../wasm/solieu.js";
-import { type Scale, scaleOf, tidy } from "../format/scale";
+import { isMoney } from "../format/quantity";
+import { ONE, type Scale, scaleOf, tidy } from "../format/scale";
 
 export interface Derived {
   /** Its number as printed, with its sentence. */
   words: string;
   scale: Scale;
+  /** The scale of each of its changes. */
+  changeScales: Scale[];
   achievements: Achievement[];
   verdict: Verdict;
 }
@@ -33,6 +36,9 @@ export function derived(text: string, figure: Figure): Derived {
     found = {
       words: wordsOf(text, figure),
       scale: scaleOf(figure.spans.number ? text.slice(...figure.spans.number) : "", figure.value),
+      changeScales: figure.changes.map(({ unit, span, amount }) =>
+        isMoney(unit) ? scaleOf(text.slice(...span), amount) : ONE,
+      ),
       achievements,
       verdict: verdict(figure, achievements),
     };

@@ -16,6 +16,7 @@ export interface Row {
   edited: "changed" | "added" | null;
   /** The scale that the report prints it in. */
   scale: Scale;
+  changeScales: Scale[];
   achievements: Achievement[];
   /** Against all its plans; null where it is measured against none, or nothing can be said. */
   verdict: Verdict;
@@ -82,13 +83,14 @@ function moved(text: string, { figure, sentence }: Added): Figure {
 }
 
 function row(text: string, key: string, index: number, figure: Figure, edited: Row["edited"], checks: Check[]): Row {
-  const { scale, achievements, verdict } = derived(text, figure);
+  const { scale, changeScales, achievements, verdict } = derived(text, figure);
   return {
     key,
     index,
     figure,
     edited,
     scale,
+    changeScales,
     achievements,
     verdict,
     notes: edited === null ? figure.notes : [],

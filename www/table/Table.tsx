@@ -1,6 +1,6 @@
 /** The figures as a table that arrows walk through. */
 import { computed } from "@preact/signals";
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { OtherKind } from "../wasm/solieu.js";
 import { aligned, number } from "../format/number";
 import { inScale } from "../format/scale";
@@ -8,7 +8,8 @@ import { rowWork } from "../shell/later";
 import { answer } from "../state/answer";
 import { editing } from "../state/editing";
 import { type Line, lines } from "../state/lines";
-import { choose, chosen, chosenFrom, opened, toggle } from "../state/selection";
+import { rows } from "../state/rows";
+import { choose, chosen, chosenFrom, toggle } from "../state/selection";
 import { language } from "../state/settings";
 import { hidden, showAll, shown, sort, sortBy } from "../state/view";
 import { words } from "../words/words";
@@ -17,14 +18,19 @@ import { COLUMNS, type Column } from "./columns";
 import { focusRow } from "./focus";
 import { onKey } from "./keys";
 import { Slots } from "./slots";
+import { spare } from "./spare";
 import { TableRow } from "./TableRow";
 import { measuring, ON_PAPER, printing, useWindow, type Window } from "./window";
 
 export function Table() {
   const w = words.value;
   const scroller = useRef<HTMLDivElement>(null);
-  const all = lines.value;
+  const all = rows.value.length > 0 ? lines.value : spare.value;
   const view = useWindow(scroller, all, answer.value?.given ?? 0);
+  // Out of sight nothing is laid out that is not asked for: here while nobody waits.
+  useEffect(() => {
+    if (all === spare.value) void scroller.current?.offsetHeight;
+  }, [all]);
   const slots = useMemo(() => new Slots(), []);
   const key = chosen.value;
   const stop = key ?? shown.value[0]?.key;
@@ -39,7 +45,7 @@ export function Table() {
   return (
     <div class="scroll table-scroll" ref={scroller}>
       <table
-        class={`figures ${[...hidden.value].map((column) => `no-${column}`).join(" ")}`}
+        class={`figures decimals-${decimals.value}`}
         role="treegrid"
         aria-label={w.table.label}
         aria-rowcount={all.length + 1}
@@ -47,7 +53,6 @@ export function Table() {
         onClick={clicked}
         onDblClick={clickedTwice}
         onFocusIn={focused}
-        style={{ "--decimals": decimals.value }}
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
@@ -58,17 +63,13 @@ export function Table() {
         </thead>
         <tbody role="rowgroup">
           {view.before > 0 && <Space height={view.before} />}
-          {painted.map((line, i) => (
-            <LineView
-              key={slot[i]}
-              line={line}
-              at={view.from + i}
-              chosen={line.key === key}
-              stop={line.key === stop}
-              span={columns.length}
-              measure={view.measure}
-            />
-          ))}
+          {painted.map((line, i) => {
+            const place = { at: view.from + i, measure: view.measure };
+            if (line.kind !== "row") return <Between key={slot[i]} line={line} span={columns.length} {...place} />;
+            const { row, depth } = line;
+            const [here, stops] = [row.key === key, row.key === stop];
+            return <TableRow key={slot[i]} row={row} depth={depth} chosen={here} stop={stops} {...place} />;
+          })}
           {view.after > 0 && <Space height={view.after} />}
         </tbody>
       </table>
@@ -108,21 +109,15 @@ function Head({ column }: { column: Column }) {
   );
 }
 
-interface LineProps {
-  line: Line;
+interface BetweenProps {
+  line: Exclude<Line, { kind: "row" }>;
   at: number;
-  chosen: boolean;
-  stop: boolean;
   span: number;
   measure: Window["measure"];
 }
 
-function LineView({ line, at, chosen, stop, span, measure }: LineProps) {
-  if (line.kind === "row") {
-    const { row, depth } = line;
-    const edited = editing.value?.key === row.key ? editing.value.column : null;
-    return <TableRow {...{ row, depth, at, chosen, stop, edited, measure }} open={opened.value.has(row.key)} />;
-  }
+/** A group's heading, or what an opened row shows. */
+function Between({ line, at, span, measure }: BetweenProps) {
   const place = { "data-index": at, "aria-rowindex": at + 2, ref: measuring(measure) };
   if (line.kind === "group") {
     return (

@@ -15,10 +15,12 @@ import { Troubles, Waiting } from "./Waiting";
 export function TablePane() {
   const w = words.value;
   const blank = text.value.trim() === "";
+  const comparing = tab.value === "compare";
+  const away = comparing || blank || rows.value.length === 0;
   return (
     <section id="table" tabIndex={-1} class="pane table-pane" aria-label={w.table.label} aria-busy={slow.value}>
       <Troubles />
-      {tab.value === "compare" ? (
+      {comparing ? (
         // Also with nothing on screen: what is on the shelf can be compared.
         <>
           <div class="over-table">
@@ -29,21 +31,21 @@ export function TablePane() {
         </>
       ) : blank ? (
         <Empty />
-      ) : rows.value.length > 0 ? (
-        <>
-          <DocumentLine />
-          <div class="over-table">
-            <Summary />
-            <Tabs />
-          </div>
-          <Tools />
-          {tab.value === "table" ? <Table /> : <WhenLoaded name={tab.value} />}
-        </>
-      ) : fresh.value ? (
+      ) : !away ? null : fresh.value ? (
         <NoFigures />
       ) : (
         <div class="empty" />
       )}
+      {/* There before the first figure, out of sight: a table that is there costs less than a new one. */}
+      <div class={away ? "filled away" : "filled"}>
+        <DocumentLine />
+        <div class="over-table">
+          <Summary />
+          <Tabs />
+        </div>
+        <Tools />
+        {tab.value === "pictures" && !away ? <WhenLoaded name="pictures" /> : <Table />}
+      </div>
       <Waiting />
     </section>
   );

@@ -2,10 +2,12 @@
 import type { ComponentChildren } from "preact";
 import { doubts } from "../format/doubts";
 import { rowWork } from "../shell/later";
+import { editing } from "../state/editing";
 import { doubtful, type Row } from "../state/rows";
+import { opened } from "../state/selection";
 import { hidden } from "../state/view";
 import { words } from "../words/words";
-import { changesCell, periodCell, planCell, unitCell, usual, valueCell } from "./cells";
+import { changesCell, periodCell, planCell, unitCell, valueCell } from "./cells";
 import type { Column } from "./columns";
 import { rowId } from "./focus";
 import { achievementCell } from "./PlanBar";
@@ -17,26 +19,26 @@ interface Props {
   /** Its place among the lines of the table. */
   at: number;
   chosen: boolean;
-  open: boolean;
   /** The table is one stop of the Tab key: this row. */
   stop: boolean;
-  /** The column that is being typed into. */
-  edited: Column | null;
   measure: Window["measure"];
 }
 
-export function TableRow({ row, depth, at, chosen, open, stop, edited, measure }: Props) {
+export function TableRow({ row, depth, at, chosen, stop, measure }: Props) {
   const w = words.value;
+  const open = opened.value.has(row.key);
+  /** The column that is being typed into. */
+  const edited = editing.value?.key === row.key ? editing.value.column : null;
   const { figure } = row;
   const inner = chosen ? 0 : -1;
   const CellEditor = edited ? rowWork.now?.CellEditor : null;
   /** What a column shows of the row, or, while it is corrected, a field to type in. */
-  const cell = (column: Column, children: ComponentChildren, more = "") =>
+  const cell = (column: Column, children: ComponentChildren) =>
     !hidden.value.has(column) && (
       <td
         key={column}
         role="gridcell"
-        class={`${column}${more}${edited === column ? " editing" : ""}`}
+        class={`${column}${edited === column ? " editing" : ""}`}
         lang={column === "unit" ? "vi" : undefined}
         style={column === "indicator" && depth > 0 ? { "--depth": Math.min(depth, 4) } : undefined}
       >
@@ -84,7 +86,7 @@ export function TableRow({ row, depth, at, chosen, open, stop, edited, measure }
       )}
       {cell("value", valueCell(row, inner))}
       {cell("unit", unitCell(row))}
-      {cell("period", periodCell(row), usual(row) ? " usual" : "")}
+      {cell("period", periodCell(row))}
       {cell("achievement", achievementCell(row))}
       {cell("plan", planCell(row, inner))}
       {cell("changes", changesCell(row))}

@@ -6,9 +6,8 @@
 import type { Bound, Change } from "../wasm/solieu.js";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
-import { inWords, isMoney, ONE, quantity, unit } from "../format/quantity";
-import { scaleOf, tidy } from "../format/scale";
-import { answer } from "../state/answer";
+import { inWords, ONE, quantity, unit } from "../format/quantity";
+import { type Scale, tidy } from "../format/scale";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
 import { units } from "../state/view";
@@ -58,9 +57,6 @@ export function unitCell(row: Row) {
 
 export const periodCell = (row: Row) => period(row.figure.period, words.value);
 
-/** Whether it is the period of the report as a whole. */
-export const usual = (row: Row) => row.figure.period === (answer.value?.report.document.period ?? null);
-
 export function planCell(row: Row, stop: number) {
   const [w, l] = [words.value, language.value];
   const scale = scaleNow(row);
@@ -102,15 +98,13 @@ const ARROWS = { up: "▲", down: "▼", same: "＝" };
 export const changesCell = (row: Row) =>
   row.figure.changes.map((change, i) => (
     <span key={i} class={`line change ${change.direction}`}>
-      {changeWords(change, row)}
+      {changeWords(change, units.value === "full" ? ONE : row.changeScales[i]!, row)}
     </span>
   ));
 
-function changeWords(change: Change, row: Row) {
+function changeWords(change: Change, scale: Scale, row: Row) {
   const [w, l] = [words.value, language.value];
   const basis = period(change.basis, w);
-  const printed = answer.value?.text.slice(...change.span) ?? "";
-  const scale = units.value === "full" || !isMoney(change.unit) ? ONE : scaleOf(printed, change.amount);
   const amount =
     change.amount === null
       ? ""

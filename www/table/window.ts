@@ -7,13 +7,15 @@ import { signal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Line } from "../state/lines";
+import { hidden } from "../state/view";
 
 /** Up to here everything is painted. */
 const SHORT = 250;
 
-/** A line is mostly higher than this, in pixels, and this much of the window stands above the lines. */
-const LOW = 33;
-const ABOVE = 150;
+/** Pixels of a row of one line at least, of each further line, and of the window above the table's lines. */
+const LOW = 30;
+const FURTHER = 17;
+const ABOVE = 190;
 
 /** Lines that are painted in one frame, beside those in view. */
 const STEP = 50;
@@ -71,10 +73,24 @@ export const measuring = (measure: Window["measure"]) =>
     minder.resizeItem(minder.indexFromElement(element), heightOf(element, undefined, minder));
   });
 
+/** How many lines fill the window, each as low as it can be. */
+function filling(lines: Line[]): number {
+  let left = innerHeight - ABOVE;
+  let count = 0;
+  for (const line of lines) {
+    if (left <= 0) break;
+    const changes = line.kind === "row" && !hidden.value.has("changes") ? line.row.figure.changes : [];
+    const further = changes.reduce((sum, { basis, prior }) => sum + (basis || prior !== null ? 2 : 1), 0) - 1;
+    left -= LOW + FURTHER * Math.max(0, further);
+    count++;
+  }
+  return count;
+}
+
 /** `given` says which report the lines are of. */
 export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Line[], given: number): Window {
   const [, repaint] = useReducer((n: number) => n + 1, 0);
-  const inView = Math.ceil((innerHeight - ABOVE) / LOW);
+  const inView = filling(lines);
   const [progress, setProgress] = useState({ given, painted: inView });
   const painted = progress.given === given ? progress.painted : inView;
   const own = useRef<Minder | null>(null);

@@ -3,15 +3,16 @@
 //! In: clean text and the span of a sentence. Out: its items in order. `đạt trên 245% kế hoạch năm` gives `đạt`
 //! ([`Label::Reach`]), `trên` ([`Label::Bound`]), `245%` (a mention, over), `kế hoạch năm` ([`Label::Plan`]).
 
+mod asked;
 mod dress;
 mod per;
 mod shared;
 
-use crate::lexicon::{self, Kind, Label, Match};
+use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
 use crate::period::{self, PeriodMention};
 use crate::report::{Bound, Direction, OtherKind, Span};
-use crate::text::key::{Key, NO_KEY, key};
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
@@ -136,6 +137,18 @@ impl<'t> Sentence<'t> {
             while next_match < matches.len() && matches[next_match].tokens.start < at {
                 next_match += 1;
             }
+            // What begins nothing, up to the next time, phrase or number.
+            let time = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
+            let phrase = matches.get(next_match).map_or(usize::MAX, |m| m.tokens.start);
+            let taken = next_match.checked_sub(1).map_or(0, |before| matches[before].tokens.end);
+            let next = if at >= taken { time.min(phrase).min(self.tokens.len()) } else { at };
+            while let Some(token) = self.tokens[..next].get(at).filter(|token| !token.is_digits()) {
+                self.items.push(Item { what: plain(token), tokens: at..at + 1, span: token.span });
+                at += 1;
+            }
+            if at >= self.tokens.len() {
+                break;
+            }
             let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
             let word = matches.get(next_match).filter(|m| m.tokens.start == at);
             let (end, what) = if let Some(found) = period_at {
@@ -168,11 +181,7 @@ impl<'t> Sentence<'t> {
                 // What is left of a phrase whose head went to a number.
                 let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
                 let rest = if cut { shorter(self.text, self.tokens, at) } else { None };
-                match self.tokens[at].kind {
-                    _ if rest.is_some() => rest.unwrap_or((at + 1, What::Word)),
-                    TokenKind::Mark(mark) => (at + 1, What::Mark(mark)),
-                    _ => (at + 1, What::Word),
-                }
+                rest.unwrap_or((at + 1, plain(&self.tokens[at])))
             };
             self.push(at..end, what);
             at = end;
@@ -261,90 +270,6 @@ impl<'t> Sentence<'t> {
         self.items[item].what = What::Other(kind);
     }
 
-    /// What stands at a place; [`What::End`] where no item does.
-    pub fn what(&self, at: usize) -> What {
-        self.items.get(at).map_or(What::End, |item| item.what)
-    }
-
-    /// The label of an item, if it has one.
-    pub fn label(&self, at: usize) -> Option<Label> {
-        match self.what(at) {
-            What::Label(label) => Some(label),
-            _ => None,
-        }
-    }
-
-    /// The mark that an item is, if it is one.
-    pub fn mark(&self, at: usize) -> Option<char> {
-        match self.what(at) {
-            What::Mark(mark) => Some(mark),
-            _ => None,
-        }
-    }
-
-    /// The time that an item is, if it is one, by its index in [`Sentence::periods`].
-    pub fn period(&self, at: usize) -> Option<usize> {
-        match self.what(at) {
-            What::Period(found) => Some(found),
-            _ => None,
-        }
-    }
-
-    /// Whether an item is a quantity.
-    pub fn is_number(&self, at: usize) -> bool {
-        matches!(self.what(at), What::Number(_))
-    }
-
-    /// The tokens of an item; none where there is no item.
-    pub fn tokens_of(&self, at: usize) -> &'t [Token] {
-        self.items.get(at).map_or(&[], |item| &self.tokens[item.tokens.clone()])
-    }
-
-    /// Which token an item begins with.
-    pub fn start_of(&self, at: usize) -> usize {
-        self.items.get(at).map_or(self.tokens.len(), |item| item.tokens.start)
-    }
-
-    /// The first word of an item; [`NO_KEY`] where there is none.
-    pub fn first_word(&self, at: usize) -> Key {
-        self.tokens_of(at).first().map_or(NO_KEY, |token| token.key)
-    }
-
-    /// The last word of an item.
-    pub fn last_word(&self, at: usize) -> Key {
-        self.tokens_of(at).last().map_or(NO_KEY, |token| token.key)
-    }
-
-    /// Whether a word is among those of an item.
-    pub fn has_word(&self, at: usize, word: Key) -> bool {
-        self.tokens_of(at).iter().any(|token| token.key == word)
-    }
-
-    /// Whether an item ends in `hơn`: `cao hơn`, `thấp hơn`.
-    pub fn is_than(&self, at: usize) -> bool {
-        self.last_word(at) == const { key("hơn") }
-    }
-
-    /// Whether an item is one word and no more.
-    pub fn is_word(&self, at: usize, word: Key) -> bool {
-        matches!(self.tokens_of(at), [only] if only.key == word)
-    }
-
-    /// The words of an item, as they stand.
-    pub fn said(&self, at: usize) -> &'t str {
-        self.items.get(at).map_or("", |item| item.span.of(self.text))
-    }
-
-    /// Whether a phrase of the kind begins with an item.
-    pub fn begins(&self, at: usize, kind: Kind) -> bool {
-        kind.begins(self.text, self.tokens, self.start_of(at))
-    }
-
-    /// Whether an item is a phrase of the kind, and no more.
-    pub fn is(&self, at: usize, kind: Kind) -> bool {
-        kind.is(self.text, self.tokens_of(at))
-    }
-
     /// The words of a run of items, as they stand.
     pub fn words(&self, items: Range<usize>) -> &'t str {
         if items.is_empty() {
@@ -356,6 +281,14 @@ impl<'t> Sentence<'t> {
     /// Where a run of items stands.
     pub fn span_of(&self, items: Range<usize>) -> Span {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
+    }
+}
+
+/// What a token is that the lexicon does not know.
+fn plain(token: &Token) -> What {
+    match token.kind {
+        TokenKind::Mark(mark) => What::Mark(mark),
+        _ => What::Word,
     }
 }
 

@@ -1,0 +1,110 @@
+//! What is asked of a place in a sentence, all over the grammar. No place is out of bounds: before the first item and behind the
+//! last stands [`What::End`], which has no words.
+//!
+//! In the browser's module each is one function that is called, not written out wherever it is asked: 3 kB less to load.
+
+use super::{Sentence, What};
+use crate::lexicon::{Kind, Label};
+use crate::text::key::{Key, NO_KEY, key};
+use crate::text::token::Token;
+
+impl<'t> Sentence<'t> {
+    /// What stands at a place; [`What::End`] where no item does.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn what(&self, at: usize) -> What {
+        self.items.get(at).map_or(What::End, |item| item.what)
+    }
+
+    /// The label of an item, if it has one.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn label(&self, at: usize) -> Option<Label> {
+        match self.what(at) {
+            What::Label(label) => Some(label),
+            _ => None,
+        }
+    }
+
+    /// The mark that an item is, if it is one.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn mark(&self, at: usize) -> Option<char> {
+        match self.what(at) {
+            What::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// The time that an item is, if it is one, by its index in [`Sentence::periods`].
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn period(&self, at: usize) -> Option<usize> {
+        match self.what(at) {
+            What::Period(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// Whether an item is a quantity.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is_number(&self, at: usize) -> bool {
+        matches!(self.what(at), What::Number(_))
+    }
+
+    /// The tokens of an item; none where there is no item.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn tokens_of(&self, at: usize) -> &'t [Token] {
+        self.items.get(at).map_or(&[], |item| &self.tokens[item.tokens.clone()])
+    }
+
+    /// Which token an item begins with.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn start_of(&self, at: usize) -> usize {
+        self.items.get(at).map_or(self.tokens.len(), |item| item.tokens.start)
+    }
+
+    /// The first word of an item; [`NO_KEY`] where there is none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn first_word(&self, at: usize) -> Key {
+        self.tokens_of(at).first().map_or(NO_KEY, |token| token.key)
+    }
+
+    /// The last word of an item.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn last_word(&self, at: usize) -> Key {
+        self.tokens_of(at).last().map_or(NO_KEY, |token| token.key)
+    }
+
+    /// Whether a word is among those of an item.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn has_word(&self, at: usize, word: Key) -> bool {
+        self.tokens_of(at).iter().any(|token| token.key == word)
+    }
+
+    /// Whether an item ends in `hơn`: `cao hơn`, `thấp hơn`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is_than(&self, at: usize) -> bool {
+        self.last_word(at) == const { key("hơn") }
+    }
+
+    /// Whether an item is one word and no more.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is_word(&self, at: usize, word: Key) -> bool {
+        matches!(self.tokens_of(at), [only] if only.key == word)
+    }
+
+    /// The words of an item, as they stand.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn said(&self, at: usize) -> &'t str {
+        self.items.get(at).map_or("", |item| item.span.of(self.text))
+    }
+
+    /// Whether a phrase of the kind begins with an item.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn begins(&self, at: usize, kind: Kind) -> bool {
+        kind.begins(self.text, self.tokens, self.start_of(at))
+    }
+
+    /// Whether an item is a phrase of the kind, and no more.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is(&self, at: usize, kind: Kind) -> bool {
+        kind.is(self.text, self.tokens_of(at))
+    }
+}
