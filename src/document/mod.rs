@@ -11,6 +11,7 @@ mod setting;
 use crate::checks::checks;
 use crate::doubt::doubt;
 use crate::grammar::intent::Reach;
+use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time::{self, Scope};
@@ -56,6 +57,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         continued: false,
         tabled: false,
         crowns_table: false,
+        room: Room::default(),
     };
     let mut around = reader.fresh();
     let mut at = 0;
@@ -119,6 +121,7 @@ struct Reader<'t> {
     listed: Option<List>,
     /// The figures of the last lines that have some, or of those that opened the list.
     before: Range<usize>,
+    room: Room,
 }
 
 impl Reader<'_> {
@@ -314,7 +317,7 @@ impl Reader<'_> {
         let opened = time::opened(sentence, around);
         around.hold(opened.map_or(before, |opened| opened.now));
         let first = self.report.figures.len();
-        let read = rows::read(sentence, around, first);
+        let read = rows::read(sentence, around, first, &mut self.room);
         for (index, plans, changes) in read.additions {
             if let Some(figure) = self.report.figures.get_mut(index) {
                 figure.plans.extend(plans);

@@ -99,7 +99,9 @@ fn begun(text: &str, tokens: &[Token]) -> Vec<usize> {
         let year = |token: &Token| token.is_digits() && token.span.end - token.span.start == 4;
         let comma = (at + 2..tokens.len().min(at + 6)).find(|i| tokens[*i].is_mark(','));
         let dated = comma.is_some_and(|comma| year(&tokens[comma - 1]));
-        let first = tokens.get(at + 1).is_some_and(|next| next.is_digits() || capital(next));
+        // `Tết Quý Mão 2023` is no quarter.
+        let roman = |next: &Token| capital(next) && next.span.end - next.span.start <= "III".len();
+        let first = tokens.get(at + 1).is_some_and(|next| next.is_digits() || roman(next));
         capital(token) && token.spaced && stuck && first && dated
     };
     (1..tokens.len()).filter(begins).map(|at| tokens[at].span.start).collect()

@@ -137,6 +137,8 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
         return match first.when {
             YearStart { year } => Some(Core::new(end, SoFar { year }, first.kind)),
             Fixed(period) => Some(Core::new(end, Since(period), first.kind)),
+            // `từ ngày 10/1 đến nay`, its year left open
+            PartOfYear { part: part @ Period::Day(..), ago: 0 } => Some(Core::new(end, Since(part), first.kind)),
             PartOfYear { .. } => Some(Core::new(end, ToDate, first.kind)),
             _ => Some(first),
         };

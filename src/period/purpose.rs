@@ -78,7 +78,7 @@ fn is_priced(r: &Reader, start: usize) -> bool {
 
 /// Whether the year is said with `năm`, as figures' years are and occasions' seldom.
 fn is_spelled_year(r: &Reader, start: usize) -> bool {
-    r.is_one_of(start, &[NAM, TRONG, CA])
+    r.is_one_of(start, &[NAM, TRONG, CA]) || r.follows(start, ZODIAC)
 }
 
 /// Whether a stage of years ends the title that has been opened, or stands in its midst.

@@ -13,8 +13,14 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         YearStart { year } => year.or(year_of(anchor)).map(Period::Year),
         // `Trong năm` in a report on a school year.
         ThisYear if matches!(about, Some(Period::Season(_))) => about,
+        // `Năm nay` in a report on a stage.
+        ThisYear if let (Some(Period::Years { .. }), Some(today)) = (about, anchor.published) => {
+            Some(Period::Year(today.0))
+        }
         YearEnd | ThisYear => year_of(anchor).map(Period::Year),
         LastYear => year_of(anchor).map(|year| Period::Year(year - 1)),
+        // `Năm học tới`
+        NextYear if matches!(about, Some(Period::Season(_))) => about.map(|about| about.same_stretch_earlier(-1)),
         NextYear => year_of(anchor).map(|year| Period::Year(year + 1)),
         // Written in January of the year before, in December of the year itself.
         PastYear => match (about, anchor.published) {
@@ -38,6 +44,10 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         Previous => about.map(|about| about.previous()),
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
+        Since(from @ Period::Day(..)) => {
+            let from = if from.year() == 0 { place(from, anchor)? } else { from };
+            Some(anchor.published.and_then(|today| Period::between(from.start(), today)).unwrap_or(from))
+        }
         Since(from) => since(from, year_of(anchor)?),
         PastYears(count) => match about? {
             stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),

@@ -295,6 +295,11 @@ pub const AFTER_YEAR: &[Key] = keys! {
     "từ" "cả" "về" "các" "nhiều" "tổng" "khi" "để" "như" "song" "đều" "cũng" "lần" "không" "sang" "dự" "phấn" "hoàn"
 };
 
+/// The animals that years are called by: `Tết Quý Mão 2023`.
+pub const ZODIAC: &[Key] = keys! {
+    "Tý" "Sửu" "Dần" "Mão" "Thìn" "Tỵ" "Tị" "Ngọ" "Mùi" "Thân" "Dậu" "Tuất" "Hợi"
+};
+
 /// Words between `vụ` or `lúa` and its year: names of crop seasons.
 pub const CROP: &[Key] = keys! {
     "đông" "xuân" "hè" "thu" "mùa" "chiêm" "sớm" "muộn" "chính" "lúa" "màu" "mía" "ép" "muối" "tôm" "sản" "xuất"

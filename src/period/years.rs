@@ -190,6 +190,7 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
     }
     let (when, end) = match r.word(from) {
         TRUOC | NGOAI => (Previous, from + 1),
+        TOI_NEXT | SAU_AFTER => (NextYear, from + 1),
         NAM if named || head[0] != VU => match year(r, from)? {
             Core { when: LastYear, end, .. } => (Previous, end),
             core => return Some(core),

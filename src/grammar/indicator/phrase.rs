@@ -3,7 +3,7 @@
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
-use crate::report::OtherKind;
+use crate::report::{OtherKind, Span};
 use crate::text::case;
 use crate::text::key::key;
 use crate::text::token::Token;
@@ -350,6 +350,8 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         return String::new();
     }
     let mut text = String::with_capacity(sentence.words(items.clone()).len());
+    // Words that stand in the report as they are to be written, and wait for what follows them.
+    let mut stretch = Span::default();
     let mut after_gap = true;
     let mut depth = 0u32;
     for item in items {
@@ -371,13 +373,18 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
             let gap = token.spaced || (i == 0 && after_gap);
             let comma = i == 0 && matches!(item.what, What::Mark(','));
-            if gap && !text.is_empty() && !comma {
-                text.push(' ');
+            let between = if gap && !stretch.is_empty() && !comma { " " } else { "" };
+            if sentence.text[stretch.end..token.span.start] == *between {
+                stretch.end = token.span.end;
+            } else {
+                text.push_str(stretch.of(sentence.text));
+                text.push_str(between);
+                stretch = token.span;
             }
-            text.push_str(token.span.of(sentence.text));
         }
         after_gap = false;
     }
+    text.push_str(stretch.of(sentence.text));
     // `mức thưởng thấp nhất là`
     if let Some(shorter) = text.strip_suffix(" nhất là").map(str::len) {
         text.truncate(shorter + " nhất".len());

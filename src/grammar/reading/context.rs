@@ -17,7 +17,7 @@ pub struct Context<'s, 't> {
     /// Which mention is being read.
     pub index: usize,
     /// What each mention is called.
-    pub called: &'s [Named],
+    pub called: &'s Names,
     /// What the rows carried over are called.
     pub named: &'s [&'s Named],
     /// What was found out about round plans of this mention's percentage.
@@ -41,17 +41,57 @@ impl Named {
         words.extend(noun);
         Named { words, own }
     }
-    /// The words before its number.
-    pub fn own(&self) -> &[Key] {
-        &self.words[..self.own]
+    /// The name, to look at.
+    pub fn name(&self) -> Name<'_> {
+        let (own, noun) = self.words.split_at(self.own);
+        Name { own, noun }
     }
+}
+
+/// A name as rules look at it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Name<'n> {
+    /// The words before the number.
+    pub own: &'n [Key],
     /// The noun that it counts.
-    pub fn noun(&self) -> &[Key] {
-        &self.words[self.own..]
-    }
+    pub noun: &'n [Key],
+}
+
+impl Name<'_> {
     /// Whether the word is among either.
     pub fn holds(&self, word: &Key) -> bool {
-        self.words.contains(word)
+        self.own.contains(word) || self.noun.contains(word)
+    }
+}
+
+/// What each mention of a sentence is called.
+#[derive(Debug, Default)]
+pub struct Names {
+    words: Vec<Key>,
+    /// Where the own words and the noun of each end.
+    ends: Vec<[usize; 2]>,
+}
+
+impl Names {
+    /// Leaves no name, and keeps the room.
+    pub fn clear(&mut self) {
+        self.words.clear();
+        self.ends.clear();
+    }
+
+    /// Adds the name of the next mention.
+    pub fn push(&mut self, own: impl Iterator<Item = Key>, noun: impl Iterator<Item = Key>) {
+        self.words.extend(own);
+        let own = self.words.len();
+        self.words.extend(noun);
+        self.ends.push([own, self.words.len()]);
+    }
+
+    /// The name of a mention.
+    pub fn of(&self, mention: usize) -> Name<'_> {
+        let [own, noun] = self.ends[mention];
+        let start = mention.checked_sub(1).map_or(0, |before| self.ends[before][1]);
+        Name { own: &self.words[start..own], noun: &self.words[own..noun] }
     }
 }
 

@@ -7,8 +7,8 @@
 mod context;
 mod search;
 
-pub use context::{Context, Named, Rounds};
-pub use search::{Decided, decide};
+pub use context::{Context, Name, Named, Names, Rounds};
+pub use search::{Decided, Room, decide};
 
 use super::rules;
 use super::sentence::Mention;
@@ -200,6 +200,18 @@ pub struct Reading {
     pub bracket_plan: bool,
     /// Stated earlier values that wait for their rows, by unit: `từ 1.409 hộ (6%) xuống 1.102 hộ (4,68%)`.
     pub pending: [Option<Unit>; 2],
+}
+
+impl Reading {
+    /// The reading of a sentence before its first mention, with the rows carried over; keeps the room that its lists have.
+    fn begin(&mut self, carried: impl Iterator<Item = Row>, shares: bool) {
+        let Reading { score, roles, rows, scope, outer, bracket_plan, pending } = self;
+        roles.clear();
+        rows.clear();
+        rows.extend(carried);
+        (*score, *scope, *outer) = (0.0, None, None);
+        (*bracket_plan, *pending) = (shares, [None; 2]);
+    }
 }
 
 impl Clone for Reading {

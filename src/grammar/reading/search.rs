@@ -3,7 +3,7 @@
 //! In: a sentence and the cues of its mentions. Out: the best reading, and by how much every other role of a mention lost.
 //! [`KEPT`] readings are carried from mention to mention, so that time is linear in the sentence.
 
-use super::{Context, Named, Proposal, Reading, Role, Rounds, Row};
+use super::{Context, Named, Names, Proposal, Reading, Role, Rounds, Row, Scope};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::rules;
@@ -11,6 +11,8 @@ use crate::grammar::sentence::Sentence;
 
 /// How many partial readings are kept.
 const KEPT: usize = 6;
+
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// A decided reading: a role for each mention, and by how much the best reading with another role lost.
 pub struct Decided {
@@ -20,38 +22,64 @@ pub struct Decided {
     pub rivals: Vec<Option<(Proposal, f32)>>,
 }
 
+/// A proposal, the score of a reading that takes it up, and which reading that is.
+type Step = (f32, usize, Proposal);
+
+/// Room for the search, which is kept from sentence to sentence.
+#[derive(Default)]
+pub struct Room {
+    kept: Vec<Reading>,
+    grown: Vec<Reading>,
+    /// Readings that were given up: those that follow take their room.
+    given_up: Vec<Reading>,
+    called: Names,
+    proposals: Vec<Proposal>,
+    scopes: Vec<Option<Scope>>,
+    next: Vec<Step>,
+    best: Vec<usize>,
+}
+
+impl Room {
+    /// Takes back the room of a reading that has served.
+    pub fn take_back(&mut self, decided: Decided) {
+        self.given_up.push(decided.best);
+    }
+}
+
 /// Reads a sentence.
 pub fn decide(
+    room: &mut Room,
     sentence: &Sentence,
     cues: &[Cue],
-    carried: &[Row],
+    carried: impl Iterator<Item = Row>,
     named: &[&Named],
     total: Option<usize>,
     shares: bool,
 ) -> Decided {
-    let mut kept = vec![Reading { rows: carried.to_vec(), bracket_plan: shares, ..Reading::default() }];
+    let Room { kept, grown, given_up, called, proposals, scopes, next, best } = room;
+    let mut start = given_up.pop().unwrap_or_default();
+    start.begin(carried, shares);
+    kept.push(start);
+    called.clear();
+    for cue in cues {
+        rules::attach::name(sentence, cue, called);
+    }
     let mut rivals = Vec::with_capacity(cues.len());
-    let called: Vec<Named> = cues.iter().map(|cue| rules::attach::name(sentence, cue)).collect();
-    let (mut proposals, mut scopes, mut best) = (Vec::new(), Vec::new(), Vec::with_capacity(KEPT));
-    // (score, which reading, which proposal)
-    let mut next: Vec<(f32, usize, Proposal)> = Vec::new();
-    // Readings that were given up: those that follow take their room.
-    let mut given_up: Vec<Reading> = Vec::new();
     for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, called: &called, named, rounds: &Rounds::default(), total };
+        let context = Context { sentence, cues, index, called, named, rounds: &Rounds::default(), total };
         next.clear();
         scopes.clear();
         for (which, reading) in kept.iter().enumerate() {
             proposals.clear();
             let scope = rules::part::open(&context, reading);
             scopes.push(scope);
-            rules::propose(&context, reading, scope, &mut proposals);
+            rules::propose(&context, reading, scope, proposals);
             next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
         }
-        best_of(&next, &mut best);
+        best_of(next, best);
         let first = next[best[0]];
         let mut rival: Option<(Proposal, f32)> = None;
-        for (score, which, proposal) in &next {
+        for (score, which, proposal) in next.iter() {
             let margin = first.0 - score;
             if *which == first.1
                 && !same_meaning(&proposal.role, &first.2.role)
@@ -61,8 +89,7 @@ pub fn decide(
             }
         }
         rivals.push(rival);
-        let slack = sentence.mentions[index].quantity.step / Decimal::TWO;
-        let mut grown: Vec<Reading> = Vec::with_capacity(KEPT);
+        let slack = sentence.mentions[index].quantity.step * HALF;
         for (rank, at) in best.iter().enumerate() {
             let (score, which, proposal) = next[*at];
             let again = best[rank + 1..].iter().any(|other| next[*other].1 == which);
@@ -78,14 +105,17 @@ pub fn decide(
             reading.take(&context, proposal, slack);
             grown.push(reading);
         }
-        given_up.extend(std::mem::replace(&mut kept, grown).into_iter().filter(|reading| reading.rows.capacity() > 0));
+        given_up.extend(kept.drain(..).filter(|reading| reading.rows.capacity() > 0));
+        std::mem::swap(kept, grown);
     }
-    let best = kept.into_iter().next().unwrap_or_default();
+    let mut ranked = kept.drain(..);
+    let best = ranked.next().unwrap_or_default();
+    given_up.extend(ranked);
     Decided { best, rivals }
 }
 
 /// Where the best [`KEPT`] stand, the best first; of equals the earlier one.
-pub(super) fn best_of(next: &[(f32, usize, Proposal)], best: &mut Vec<usize>) {
+pub(super) fn best_of(next: &[Step], best: &mut Vec<usize>) {
     best.clear();
     for (at, (score, ..)) in next.iter().enumerate() {
         let rank = best.iter().rposition(|better| next[*better].0 >= *score).map_or(0, |behind| behind + 1);

@@ -16,7 +16,7 @@ pub use change::implied_prior;
 use super::cue::{self, Cue};
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
-use super::reading::{self, Decided, Named, Role, Row};
+use super::reading::{self, Decided, Named, Role, Room, Row};
 use super::sentence::Sentence;
 use super::time::{Known, Scope, Times};
 use crate::lexicon::Label;
@@ -107,8 +107,8 @@ pub struct Read {
 /// Most rows handed on to the next sentence.
 const HANDED_ON: usize = 6;
 
-/// Reads a sentence. `first` is the index that its first figure gets in the report.
-pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read {
+/// Reads a sentence. `first` is the index that its first figure gets in the report; `room` is for the search.
+pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &mut Room) -> Read {
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     if !around.intent_above {
@@ -128,12 +128,13 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
         around.intent = handed_on(sentence, &cues, around);
         return Read { others: rest::others(sentence, &[]), ..Read::default() };
     }
-    let carried: Vec<Row> = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row }).collect();
     if let Some(topic) = indicator::topic(sentence) {
         around.topic = Some(topic);
     }
     let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
-    let decided = reading::decide(sentence, &cues, &carried, &named, total_of(sentence, &cues, around), around.shares);
+    let carried = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row });
+    let total = total_of(sentence, &cues, around);
+    let decided = reading::decide(room, sentence, &cues, carried, &named, total, around.shares);
     for (index, (role, _)) in decided.best.roles.iter().enumerate() {
         if let Role::Other(kind @ OtherKind::Criterion) = role {
             sentence.settle(index, *kind);
@@ -148,7 +149,8 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize) -> Read 
     around.intent = if around.intent_above { above } else { around.intent };
     around.intent = handed_on(sentence, &cues, around);
     let others = rest::others(sentence, &decided.best.roles);
-    hand_on(around, &decided, &of_row, phrases, carried.len());
+    hand_on(around, &decided, &of_row, phrases);
+    room.take_back(decided);
     Read { figures, additions, others }
 }
 
@@ -204,7 +206,8 @@ fn counts_alike(sentence: &Sentence, cues: &[Cue], around: &Around, total: usize
 
 const WITHIN: Key = key("trong");
 
-fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>, carried: usize) {
+fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Vec<Phrase>) {
+    let carried = around.rows.len();
     // A total whose parts were told was spoken of.
     for row in &decided.best.rows {
         if let Some(total) = row.part_of.filter(|total| *total < carried) {

@@ -3,12 +3,11 @@
 
 use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
-use crate::grammar::reading::{Context, Named, Reading, Role, Row};
+use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::{Key, key};
-use std::sync::LazyLock;
 
 const ROW_BETWEEN: f32 = -0.7;
 const SEMICOLON_BETWEEN: f32 = -2.0;
@@ -166,22 +165,21 @@ fn words<'s>(sentence: &'s Sentence, items: std::ops::Range<usize>) -> impl Iter
         .filter(|key| *key != COUNT)
 }
 
-/// What the mention of a cue is called.
-pub fn name(sentence: &Sentence, cue: &Cue) -> Named {
-    Named::new(words(sentence, cue.own.clone()), words(sentence, cue.noun.clone()))
+/// Adds what the mention of a cue is called.
+pub fn name(sentence: &Sentence, cue: &Cue, to: &mut Names) {
+    to.push(words(sentence, cue.own.clone()), words(sentence, cue.noun.clone()));
 }
 
 /// The words before the mention that could name something.
 fn own_words<'c>(context: &'c Context) -> &'c [Key] {
-    context.called[context.index].own()
+    context.called.of(context.index).own
 }
 
 /// What row `index` is called.
-pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> &'c Named {
-    static NAMELESS: LazyLock<Named> = LazyLock::new(Named::default);
+pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> Name<'c> {
     match row.mention {
-        Some(mention) => &context.called[mention],
-        None => context.named.get(index).copied().unwrap_or(&NAMELESS),
+        Some(mention) => context.called.of(mention),
+        None => context.named.get(index).map_or(Name::default(), |named| named.name()),
     }
 }
 
@@ -257,7 +255,7 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     }
     let called = called(context, index, row);
     let own = own_words(context);
-    let noun = called.noun().first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
+    let noun = called.noun.first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
     noun || names_value(context.cue(), row, context) || repeats(own, called)
 }
 
@@ -272,17 +270,17 @@ pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.
 pub fn says_again(context: &Context, earlier: usize) -> bool {
-    let (own, called) = (own_words(context), &context.called[earlier]);
+    let (own, called) = (own_words(context), context.called.of(earlier));
     !own.is_empty() && own.iter().all(|key| called.holds(key))
 }
 
 /// Whether the words before the mention hold all that the row was named with.
 pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
-    let (named, own) = (called(context, index, row).own(), own_words(context));
+    let (named, own) = (called(context, index, row).own, own_words(context));
     named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
-fn repeats(own: &[Key], called: &Named) -> bool {
+fn repeats(own: &[Key], called: Name) -> bool {
     own.len() > 1 && own.iter().all(|key| called.holds(key))
 }
 
@@ -304,16 +302,16 @@ fn is_worth(context: &Context, at: usize) -> bool {
 
 /// Whether the row counts the very noun that the mention counts, no kind of it.
 pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
-    let wanted = context.called[context.index].noun();
-    !wanted.is_empty() && called(context, index, row).noun() == wanted
+    let wanted = context.called.of(context.index).noun;
+    !wanted.is_empty() && called(context, index, row).noun == wanted
 }
 
 /// How much of the noun that the mention counts the row counts or names: `92 người chết …, giảm 9 người chết`. `None` where one
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
-    let wanted = context.called[context.index].noun();
+    let wanted = context.called.of(context.index).noun;
     let called = called(context, index, row);
-    if called.noun().is_empty() || wanted.is_empty() {
+    if called.noun.is_empty() || wanted.is_empty() {
         return None;
     }
     let found = wanted.iter().filter(|key| called.holds(key)).count();

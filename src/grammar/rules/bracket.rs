@@ -50,6 +50,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let Some(index) = row_of(role) else { return };
     let row = &reading.rows[index];
     let unit = mention.quantity.unit;
+    // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
+    let than =
+        |at: usize| matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && context.sentence.is_than(at);
+    let compared =
+        context.gap().any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
+            && context.sentence.period(bracket - 1).is_some();
+    // `giải ngân 1.240 tỷ đồng, đạt 62%, cao hơn cùng kỳ (55,8%)`: how far the plan was met then.
+    let share = mention.is_percent() && cue.bare && row.unit != Unit::Percent;
+    if compared && share && matches!(role, Role::PlanPercent { .. }) {
+        add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
+    }
     let fits =
         row.unit == unit || unit == Unit::Count || row.value.is_none() || (mention.is_percent() && row.plan.is_some());
     let again = attach::named_again(context, index, row);
@@ -122,15 +133,6 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             if met && dated && mention.is_percent() && cue.content == 0 && cue.plan.is_none() {
                 add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
             }
-            // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
-            let than = |at: usize| {
-                let last = context.sentence.last_word(at);
-                matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && last == const { key("hơn") }
-            };
-            let compared = context
-                .gap()
-                .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
-                && context.sentence.period(bracket - 1).is_some();
             // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
             let growth = row.mention.is_some_and(|m| context.cues[m].basis.is_some() && context.cues[m].moves());
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {

@@ -229,7 +229,7 @@ fn belongs(context: &Context, at: usize) -> bool {
 
 /// `150 lao động/140 lao động nông thôn`: both name the same noun; not `57 ca mắc/7 ca tử vong`.
 fn one_noun(context: &Context) -> bool {
-    let (a, b) = (context.called[context.index - 1].noun(), context.called[context.index].noun());
+    let (a, b) = (context.called.of(context.index - 1).noun, context.called.of(context.index).noun);
     !a.is_empty() && !b.is_empty() && a.iter().zip(b).all(|(a, b)| a == b)
 }
 

@@ -137,6 +137,18 @@ impl<'t> Sentence<'t> {
             while next_match < matches.len() && matches[next_match].tokens.start < at {
                 next_match += 1;
             }
+            // What begins nothing, up to the next time, phrase or number.
+            let time = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
+            let phrase = matches.get(next_match).map_or(usize::MAX, |m| m.tokens.start);
+            let taken = next_match.checked_sub(1).map_or(0, |before| matches[before].tokens.end);
+            let next = if at >= taken { time.min(phrase).min(self.tokens.len()) } else { at };
+            while let Some(token) = self.tokens[..next].get(at).filter(|token| !token.is_digits()) {
+                self.items.push(Item { what: plain(token), tokens: at..at + 1, span: token.span });
+                at += 1;
+            }
+            if at >= self.tokens.len() {
+                break;
+            }
             let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
             let word = matches.get(next_match).filter(|m| m.tokens.start == at);
             let (end, what) = if let Some(found) = period_at {
@@ -169,11 +181,7 @@ impl<'t> Sentence<'t> {
                 // What is left of a phrase whose head went to a number.
                 let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
                 let rest = if cut { shorter(self.text, self.tokens, at) } else { None };
-                match self.tokens[at].kind {
-                    _ if rest.is_some() => rest.unwrap_or((at + 1, What::Word)),
-                    TokenKind::Mark(mark) => (at + 1, What::Mark(mark)),
-                    _ => (at + 1, What::Word),
-                }
+                rest.unwrap_or((at + 1, plain(&self.tokens[at])))
             };
             self.push(at..end, what);
             at = end;
@@ -273,6 +281,14 @@ impl<'t> Sentence<'t> {
     /// Where a run of items stands.
     pub fn span_of(&self, items: Range<usize>) -> Span {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
+    }
+}
+
+/// What a token is that the lexicon does not know.
+fn plain(token: &Token) -> What {
+    match token.kind {
+        TokenKind::Mark(mark) => What::Mark(mark),
+        _ => What::Word,
     }
 }
 

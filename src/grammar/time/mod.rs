@@ -19,7 +19,7 @@ use super::reading::Role;
 use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::{OtherKind, Span, Status};
 use crate::text::key::key;
 use std::cell::OnceCell;
@@ -78,7 +78,11 @@ impl Times<'_, '_> {
         let about = self.around.anchor;
         let about = Anchor { period: named.map(Period::Year).or(about.period), ..about };
         // `hiện nay` is when the report was written, whatever its sentence before spoke of.
-        let anchor = if mention.when == When::ToDate { Anchor { period: self.around.base, ..about } } else { about };
+        let anchor = if matches!(mention.when, When::ToDate | When::NextYear) {
+            Anchor { period: self.around.base, ..about }
+        } else {
+            about
+        };
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
         let so_far = matches!(mention.when, When::SoFar { year: None })
             || (mention.cumulative && mention.when == When::YearStart { year: None });
@@ -115,6 +119,14 @@ impl Times<'_, '_> {
         if let (When::ThisYear, Some(Period::Season(_))) = (mention.when, self.around.base) {
             return self.around.base;
         }
+        // `Năm nay, quận phấn đấu …`, written in January behind what was done in the year before
+        if let (When::ThisYear, Some(Period::Year(year)), Some(today)) = (mention.when, about.period, anchor.published)
+            && today.0 == year + 1
+            && self.sentence.tokens[mention.tokens.end - 1].key == const { key("nay") }
+            && (0..self.sentence.items.len()).any(|at| self.sentence.label(at) == Some(Label::Intent))
+        {
+            return Some(Period::Year(today.0));
+        }
         // `Phấn đấu năm 2016, diện tích mía cả năm 9 nghìn ha`
         if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
             return Some(Period::Year(year));
@@ -125,11 +137,10 @@ impl Times<'_, '_> {
         {
             return Some(Period::Year(year));
         }
-        // In the midst of what the report is about, `đến nay` is the day of writing, for what there is.
+        // In the midst of what the report is about, or long after, `đến nay` is the day of writing, for what there is.
         if let (When::ToDate, Some(about), Some(today)) = (mention.when, anchor.period, anchor.published)
             && about.start() < today
-            && today < about.end()
-            && (today.1 < 11 || !matches!(about, Period::Year(_)))
+            && is_now(&about, today, mention.cumulative)
             && (self.is_as_of(index) || self.is_as_of(self.first_behind(found).min(index)))
         {
             return Some(Period::Day(today.0, today.1, today.2));
@@ -268,6 +279,19 @@ impl Times<'_, '_> {
         }
     }
 }
+
+/// Whether what a report on `about` that was written `today` says of now is no longer of `about` itself.
+fn is_now(about: &Period, today: Date, cumulative: bool) -> bool {
+    let ended = period::day_number(today) - period::day_number(about.end());
+    match about {
+        Period::Years { .. } if ended > 0 => !cumulative,
+        Period::Year(_) if ended <= 0 => today.1 < 11,
+        _ => !(0..=LONG_AGO).contains(&ended),
+    }
+}
+
+/// The days behind a stretch within which reports on it are written.
+const LONG_AGO: i32 = 60;
 
 /// The stretch of so many years between two that the sentence names one after the other.
 fn stretch_compared(sentence: &Sentence, count: u8) -> Option<Period> {

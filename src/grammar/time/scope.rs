@@ -58,6 +58,7 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative) };
     // `Đến ngày 10/4, đã thu hoạch 752 ha. Sản lượng ước đạt 5.500 tấn`: of the whole crop.
     let brought_in = day && (at..sentence.items.len()).take(NEAR * 2).any(|i| sentence.begins(i, Kind::Crop));
+    let counted = counted.filter(|_| !brought_in);
     let alone = within_a_stage || brought_in || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,
@@ -65,7 +66,9 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
         _ => now,
     };
     // `Ảnh chụp tại xã Sơn Hà, tháng 11/2023` opens nothing.
-    let goes_on = at <= NEAR || sentence.mark(at + 1) == Some(',');
+    let opens = at <= NEAR || sentence.mark(at + 1) == Some(',');
+    // `Năm 2016, cùng kỳ này chỉ có 98 hội viên` in a report on 2017 looks back.
+    let goes_on = opens && around.base.is_none_or(|base| meant.end() >= base.start());
     Some(Opened { now, then, goes_on })
 }
 
@@ -91,7 +94,11 @@ fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) 
         What::Period(found) if matches!(time.when, When::PartOfYear { ago: 0, .. }) => year_before(sentence, found),
         _ => None,
     };
-    let about = if time.when == When::ToDate { around.base } else { named.map(Period::Year).or(about) };
+    let about = if matches!(time.when, When::ToDate | When::NextYear) {
+        around.base
+    } else {
+        named.map(Period::Year).or(about)
+    };
     period::resolve(&time.when, &Anchor { period: about, ..around.anchor })
 }
 
