@@ -156,9 +156,7 @@ impl<'b, 't> Builder<'b, 't> {
                 continue;
             };
             let lead = self.cues[index].lead.map_or(self.cues[index].own.start, |(_, at)| at);
-            let mut words = sentence.items.iter().take(lead + 1).skip(self.cues[index].own.start);
-            let all =
-                words.any(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == const { key("đều") }));
+            let all = (self.cues[index].own.start..lead + 1).any(|at| sentence.has_word(at, const { key("đều") }));
             let rows = &decided.best.rows;
             let alike = |row: &usize| {
                 let (row, last) = (&rows[*row], &rows[last]);

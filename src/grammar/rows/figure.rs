@@ -40,20 +40,17 @@ impl Builder<'_, '_> {
         let said = matches!(on, Some(Role::PlanPercent { row: None, .. }))
             || phrase.source == "own words"
                 && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
-        if !said
-            && let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone())
-        {
-            phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
-            phrase.items = None;
-        }
-        let unplanned = !valued && cue.plan.is_none();
-        if let Some(about) = indicator::about(sentence, self.cues, index).filter(|_| unplanned) {
-            (phrase.text, phrase.items) = (about, None);
-        }
-        // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
-        if let (false, 0, None, Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
-            phrase.text = indicator::words(sentence, plan);
-            phrase.items = None;
+        let named = match (cue.content, cue.lead, cue.plan.clone()) {
+            (0, Some((Label::Reach, at)), Some(plan)) if !said => {
+                Some(format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan)))
+            }
+            // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
+            (0, None, Some(plan)) => Some(indicator::words(sentence, plan)),
+            (_, _, None) => indicator::about(sentence, self.cues, index),
+            _ => None,
+        };
+        if let Some(named) = named.filter(|_| !valued) {
+            (phrase.text, phrase.items) = (named, None);
         }
         // What is listed of a total of the sentence before, however far before its last figure.
         let of_before = part_of.filter(|_| total.is_none()).and_then(|row| self.around.phrases.get(row)?.period);

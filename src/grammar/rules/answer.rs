@@ -111,9 +111,8 @@ fn opens(context: &Context, index: usize) -> bool {
 /// Whether the words before a mention open a list in order: `lần lượt`, `giảm tương ứng là`.
 pub fn opens_list(sentence: &Sentence, cue: &Cue) -> bool {
     let answers = |at: usize| {
-        let tokens = sentence.items[at].tokens.clone();
         matches!(sentence.label(at), Some(Label::Up | Label::Down))
-            && sentence.tokens[tokens].iter().any(|t| t.key == const { key("ứng") })
+            && sentence.has_word(at, const { key("ứng") })
             && matches!(sentence.what(at + 1), What::Label(Label::Is) | What::Number(_))
     };
     cue.own.clone().any(|at| sentence.label(at) == Some(Label::Respectively) || answers(at))

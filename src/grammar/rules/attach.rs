@@ -22,7 +22,6 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
-const PROMISED: f32 = -5.0;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -55,9 +54,6 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
         score = score.max(OPEN_TOTAL);
     }
-    if row.mention.is_none() && promised(context) {
-        score += PROMISED;
-    }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
     let moves = cue.moves();
@@ -76,8 +72,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
         score += BRACKET_BEHIND;
     }
-    // `(9 tháng năm 2023 tăng 6,7%)` speaks of that time.
-    if cue.named_before || dated(context, reading) {
+    if of_its_own(context, reading) {
         score += OWN_SUBJECT;
     }
     let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
@@ -109,9 +104,29 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     score
 }
 
-/// Whether it is to be done: `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
+/// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
+/// 6,7%)`), each year beside the whole, or what is to be done after what was.
+pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
+    let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    context.cue().named_before
+        || dated(context, reading)
+        || changed && yearly_mean(context)
+        || promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
+}
+
+/// `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
 pub fn promised(context: &Context) -> bool {
     context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
+}
+
+/// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
+/// 2%/năm` goes on about what was named before.
+fn yearly_mean(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let verb = cue.lead.map_or(cue.own.start, |(_, at)| at);
+    let year = |at: usize| sentence.first_word(at) == const { key("năm") };
+    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
+        && cue.own.clone().chain(context.mention().per.clone()).any(year)
 }
 
 /// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng

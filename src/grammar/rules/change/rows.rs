@@ -10,7 +10,6 @@ use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::key;
 
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
@@ -42,8 +41,7 @@ pub(super) fn on_rows(
     // `người chết` is not `người bị thương` where both were counted.
     let counted =
         unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
-    // `từ 8,4% xuống còn 2,3%, bình quân mỗi năm giảm 1,5%`: by how much each year, beside the whole.
-    let yearly = yearly_mean(context);
+    let its_own = attach::of_its_own(context, reading);
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     for (index, row) in reading.recent() {
@@ -78,8 +76,7 @@ pub(super) fn on_rows(
                 Some(0.0) if counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
-                // `An Sơn (tăng 24 người)`
-                Some(_) if cue.named_before => 0.0,
+                Some(_) if its_own => 0.0,
                 // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
                 Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
@@ -90,9 +87,6 @@ pub(super) fn on_rows(
         }
         if row.value.is_none() && (relative || row.changes == 0 || cue.named_before) && row.plans == 0 {
             score -= 0.8;
-        }
-        if yearly && row.changes > 0 {
-            score += OTHER_UNIT;
         }
         // `A 207 tấn, giảm 0,2% so với …, trong đó B 184 tấn, giảm 0,2%`: nobody says twice by how much per cent.
         let said = |(role, at): (&(Role, &str), usize)| {
@@ -107,11 +101,8 @@ pub(super) fn on_rows(
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
         && has_share(context, reading).is_none();
     let named = cue.content > 0
-        || cue.named_before
+        || its_own
         || of_members
-        || attach::promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
-        || yearly && reading.rows.last().is_some_and(|row| row.changes > 0)
-        || attach::dated(context, reading)
         || ahead::opened_subject(context)
         || shared
         || (!cue.about.is_empty()
@@ -123,10 +114,9 @@ pub(super) fn on_rows(
     let other = reading.recent().all(|(_, row)| row.unit != unit);
     let amounts = other && !relative && amounts == Some(Label::Equal);
     let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
-    // `Hoài Ân (tăng 4 người)`
-    let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
+    let absolute = match relative || cue.basis.is_some() || its_own || (more && !cue.adjacent) {
         true => 0.0,
-        false if amounts || attach::promised(context) || again::is_compared(context) => 0.0,
+        false if amounts || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,
@@ -137,16 +127,6 @@ pub(super) fn on_rows(
         WITHOUT_ROW + compared + subject + absolute + base - STATED,
         Role::Change { row: None, direction, ratio },
     );
-}
-
-/// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
-/// 2%/năm` goes on about what was named before.
-pub(super) fn yearly_mean(context: &Context) -> bool {
-    let (sentence, cue) = (context.sentence, context.cue());
-    let Some((_, verb)) = cue.lead else { return false };
-    let year = |at: usize| sentence.first_word(at) == const { key("năm") };
-    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
-        && (cue.own.clone().chain(context.mention().per.clone()).any(year))
 }
 
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
