@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn what_is_beyond_all_measure_is_refused() {
-        assert_eq!(GREATEST, pow10(19));
+        assert_eq!(super::super::scaled::GREATEST, pow10(19));
         let read = |text: &str| {
             let cut = tokens(text, Span::new(0, text.len()));
             read(text, &cut, &lexicon::find(text, &cut), 0)

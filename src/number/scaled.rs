@@ -7,7 +7,7 @@ use crate::text::token::Token;
 
 /// No figure is greater: ten million million million. All the world's money is less, even in đồng; and what is worked out
 /// of two such numbers stays within what a [`Decimal`] holds.
-const GREATEST: Decimal = Decimal::from_parts(0x89e80000, 0x8ac72304, 0, false, 0);
+pub(super) const GREATEST: Decimal = Decimal::from_parts(0x89e80000, 0x8ac72304, 0, false, 0);
 
 /// The product, `None` where it is beyond all measure.
 pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
