@@ -8,6 +8,11 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
+/// Whether the bracket before held a share of a plan.
+pub(super) fn like_the_last(reading: &Reading) -> bool {
+    reading.bracket_plan && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _)))
+}
+
 /// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
 /// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
 pub(super) fn like_those_before(context: &Context, reading: &Reading) -> bool {

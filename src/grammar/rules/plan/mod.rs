@@ -14,7 +14,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::key;
-use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
+use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use rows::{on_rows, points};
 use sums::{agreement, behind, share_of_figure};
 
@@ -66,8 +66,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let plan_before = plan_left(context).filter(|at| lead != Some(Label::Exceed) && !differs(context, *at));
-    if matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some() && cue.opens_bracket
-    {
+    let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
+    if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
     }
     if (plan_before.is_some() || ahead::given(context))
@@ -326,14 +326,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
-        None if cue.opens_bracket
-            && reading.bracket_plan
-            && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _))) =>
-        {
-            on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
-        }
-        None if cue.opens_bracket && like_those_before(context, reading) => {
-            on_rows(context, reading, "bracket like the shares before", BRACKET_LIST, value, to);
+        None if cue.opens_bracket && (like_the_last(reading) || like_those_before(context, reading)) => {
+            on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);
         }
         None if cue.separator == Some('&')
             && cue.bare
