@@ -285,11 +285,9 @@ fn same_rate(before: &str, own: &str) -> Option<String> {
     let (at, _) = at.next_back().filter(|_| measures(before))?;
     let (head, tail) = before.split_at(at + 1);
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    (LEVELS.contains(&first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
+    (Kind::Level.is_all(first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
 }
 
-/// What a rate is told of one after the other.
-const LEVELS: [&str; 8] = ["cấp", "khu", "vùng", "bậc", "tuyến", "nhóm", "hệ", "trình"];
 /// Most syllables of a level's name.
 const LONGEST_LEVEL: usize = 4;
 
