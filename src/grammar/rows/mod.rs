@@ -1,11 +1,12 @@
 //! From the decided roles to rows.
 //!
 //! In: a sentence, its cues and the best reading; what stands around it ([`Around`]). Out: figures with clean-text spans, and
-//! the other numbers. `builder` adds a figure for each row, `unit` says what it counts, `plan` and `change` hang on it
+//! the other numbers. `builder` goes from number to number, `figure` writes each row down, `unit` says what it counts, `plan` and `change` hang on it
 //! what it is held against, `rest` names the digits that are no figure.
 
 mod builder;
 mod change;
+mod figure;
 mod plan;
 mod rest;
 mod unit;

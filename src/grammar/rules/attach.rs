@@ -87,7 +87,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         let noun = same_noun(context, index, row);
         let again = || {
             let own = own_words(context);
-            let against = cue.own.clone().any(|at| context.sentence.label(at) == Some(Label::Against));
+            // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
+            let against = (0..cue.own.end).any(|at| context.sentence.label(at) == Some(Label::Against));
             against && own.len() > 2 && repeats(own, called(context, index, row))
         };
         let own = || {
@@ -221,6 +222,16 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
     if than && changed && moves_by_rate(context) {
         return true;
     }
+    // `tháng 9 tăng 2,3% so với tháng trước; tính chung 9 tháng tăng 11% so với cùng kỳ`: another time of what only grew.
+    let another = |at: usize| {
+        let own = sentence.period(at).map(|found| &sentence.periods[found]);
+        let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
+        own.is_some_and(|own| own.dates_figures() && !compares_by_itself(own)) && !against
+    };
+    let grew = reading.rows.last().is_some_and(|row| row.mention.is_some() && row.value.is_none() && changed);
+    if grew && moves_by_rate(context) && cue.content == 0 && cue.own.clone().take(3).any(another) {
+        return true;
+    }
     let apart = cue.opens_bracket || (changed && cue.separator.is_some_and(|mark| matches!(mark, ',' | ';')));
     moves
         && apart
@@ -271,7 +282,7 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     let called = called(context, index, row);
     let own = own_words(context);
     let noun = called.noun.first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
-    noun || names_value(context.cue(), row, context) || repeats(own, called)
+    noun || names_value(context, index, row) || repeats(own, called)
 }
 
 /// Whether the words before the mention name a deed that the row was not named with: `trồng cây tăng 20 ha và chăm sóc cây tăng 75 ha`.
@@ -300,12 +311,18 @@ fn repeats(own: &[Key], called: Name) -> bool {
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
-fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
+fn names_value(context: &Context, index: usize, row: &Row) -> bool {
+    let cue = context.cue();
+    // `vốn đăng ký 48 triệu USD, giảm 2 dự án nhưng vốn tăng 5%`
+    let fund = |at: usize| {
+        let capital = const { key("vốn") };
+        context.sentence.first_word(at) == capital && called(context, index, row).holds(&capital)
+    };
     let named = |i: &usize| names(context.sentence.what(*i));
     let mut naming = cue.own.clone().filter(named).peekable();
     matches!(row.unit, Unit::Money(_))
         && naming.peek().is_some()
-        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && is_worth(context, i))
+        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && (is_worth(context, i) || fund(i)))
 }
 
 /// Whether a word for money says no more than how much: `số tiền`, `trị giá`; `chi phí` is something of its own.

@@ -3,7 +3,7 @@
 use super::{follows_comparison, of_a_law, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::text::key::{Key, key};
 
@@ -16,15 +16,6 @@ pub fn goes_on(sentence: &Sentence) -> bool {
     opens || (within && !closes(sentence) && comma.is_some_and(timeless))
 }
 
-/// Stretches of the past that the words leave open.
-const PAST: [[Key; 3]; 5] = [
-    [key("thời"), key("gian"), key("qua")],
-    [key("những"), key("năm"), key("qua")],
-    [key("các"), key("năm"), key("qua")],
-    [key("năm"), key("gần"), key("đây")],
-    [key("gian"), key("gần"), key("đây")],
-];
-
 /// Whether a sentence tells of the occasion that the report was given on: `Nhân dịp này, 5 tập thể được tặng bằng khen`.
 pub fn closes(sentence: &Sentence) -> bool {
     const OCCASION: [Key; 2] = [key("dịp"), key("này")];
@@ -34,7 +25,7 @@ pub fn closes(sentence: &Sentence) -> bool {
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
 /// `thời gian qua, tỷ lệ hộ nghèo giảm bình quân 3%/năm`.
 pub fn looks_back(sentence: &Sentence) -> bool {
-    sentence.tokens.windows(3).any(|words| PAST.contains(&[words[0].key, words[1].key, words[2].key]))
+    (0..sentence.tokens.len()).any(|at| Kind::Past.begins(sentence.text, sentence.tokens, at))
 }
 
 /// How far into a sentence without numbers a time may stand to open it: `Theo báo cáo tại hội nghị, năm 2019, ngành …`.

@@ -39,8 +39,10 @@ pub(super) fn on_rows(
     let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
     let answered = answer::row(context, reading);
     // `người chết` is not `người bị thương` where both were counted.
-    let counted =
-        unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
+    // `6.100 lao động (1.050 người Dao), giảm 80 người`: what a bracket counts is beside the point outside it.
+    let aside = |row: &Row| row.bracket != 0 && row.bracket != mention.bracket;
+    let same = |(index, row): (usize, &Row)| !aside(row) && attach::same_noun(context, index, row) == Some(1.0);
+    let counted = unit == Unit::Count && reading.recent().any(same);
     let its_own = attach::of_its_own(context, reading);
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
@@ -54,6 +56,7 @@ pub(super) fn on_rows(
             }
         }
         score += agreement(context, row, direction) + proportion(context, row, direction);
+        score += restated(context, reading, index);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
             of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
@@ -72,8 +75,9 @@ pub(super) fn on_rows(
         }
         if unit == Unit::Count {
             score += match attach::same_noun(context, index, row) {
+                Some(_) if aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
-                Some(0.0) if counts_any(context) => OTHER_UNIT / 8.0,
+                Some(0.0) if counts_any(context) && !counted => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 Some(_) if its_own => 0.0,
@@ -165,6 +169,30 @@ pub(super) fn agreement(context: &Context, row: &Row, direction: Direction) -> f
     };
     if difference || ratio() { COMES_OUT } else { 0.0 }
 }
+
+/// Whether the percentage is what an amount of change told just before makes of the row: `81 vụ với 168 bị cáo, tăng 13 vụ, 6 bị cáo, tỷ lệ tăng
+/// 19,1%`.
+fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
+    let (mention, row) = (context.mention(), &reading.rows[index]);
+    let Some(value) = row.value.filter(|_| mention.is_percent() && context.cue().bare) else { return 0.0 };
+    let said = reading.roles.iter().enumerate().rev().take(LONGEST_LIST).find_map(|(at, (role, _))| match role {
+        Role::Change { row: Some(of), direction, ratio: false } if *of == index => Some((at, *direction)),
+        _ => None,
+    });
+    let amount = said.map(|(at, direction)| (&context.sentence.mentions[at].quantity, direction));
+    let Some((amount, direction)) = amount.filter(|(amount, _)| amount.unit == row.unit && row.unit != Unit::Percent)
+    else {
+        return 0.0;
+    };
+    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
+    let percent = &mention.quantity;
+    let comes_out =
+        prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, percent.value, percent.step, Decimal::ZERO);
+    if comes_out { 2.0 * COMES_OUT } else { 0.0 }
+}
+
+/// Most amounts of change that stand before the percentage of one of them.
+const LONGEST_LIST: usize = 3;
 
 /// Whether the percentage in the bracket behind an amount of change is what that amount makes of the row: `giảm 171 vụ (giảm 32,2%)`.
 pub(super) fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {
