@@ -14,7 +14,7 @@ use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{Sentence, What};
-use crate::grammar::time::{self, Scope};
+use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -316,6 +316,10 @@ impl Reader<'_> {
         around.spoken = self.spoken;
         let opened = time::opened(sentence, around);
         around.hold(opened.map_or(before, |opened| opened.now));
+        if opened.is_some() {
+            around.aside = None;
+        }
+        let aside = around.aside;
         let first = self.report.figures.len();
         let read = rows::read(sentence, around, first, &mut self.room);
         for (index, plans, changes) in read.additions {
@@ -327,6 +331,7 @@ impl Reader<'_> {
         self.speak(sentence, &read.figures, around);
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
+        let before = aside.filter(|_| around.aside.is_none()).unwrap_or(before);
         around.hold(opened.map_or(before, |opened| opened.then));
         // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
         let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
@@ -341,8 +346,12 @@ impl Reader<'_> {
         } else if last.is_some() && last == around.base {
             around.hold(Scope { during: last, at: None });
         }
-        let planned = |figure: &Figure| figure.status == Status::Target;
-        opened.is_none_or(|opened| opened.goes_on) && !self.report.figures[first..].last().is_some_and(planned)
+        let planned = self.report.figures[first..].last().is_some_and(|figure| figure.status == Status::Target);
+        let ahead = |opened: Opened| Some(opened.now.during?.start() > before.during?.end());
+        if planned && !around.intent_above && opened.and_then(ahead) == Some(true) {
+            around.aside = Some(before);
+        }
+        opened.is_none_or(|opened| opened.goes_on) && !planned
     }
 
     /// Keeps what a sentence spoke of for those behind it.

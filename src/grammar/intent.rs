@@ -7,7 +7,7 @@ use super::cue::Cue;
 use super::sentence::{Sentence, What};
 use super::time::{goes_on, opening};
 use crate::lexicon::Label;
-use crate::period::{self, Anchor, Period, When};
+use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -69,6 +69,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                 reach = Reach::None;
             }
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Word if asks(sentence, at) => reach = reach.max_with(Reach::Sentence),
             _ => {}
         }
     }
@@ -203,6 +204,20 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     has_to && (0..at).any(due)
 }
 
+/// `Chủ tịch tỉnh yêu cầu hết năm thu tối thiểu …`: asks for something by the end of the year.
+fn asks(sentence: &Sentence, at: usize) -> bool {
+    let until = |i: usize| sentence.period(i).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
+    let word = |i: usize, word: Key| sentence.first_word(i) == word;
+    word(at, const { key("yêu") }) && (at + 1..at + 4).any(|i| until(i) || word(i, const { key("hết") }))
+}
+
+/// Whether a time is the end of a year: `đến cuối năm`, `hết năm 2020`.
+fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
+    let words = &sentence.tokens[period.tokens.clone()];
+    let first = words.iter().find(|word| word.key != const { key("đến") });
+    first.is_some_and(|word| [const { key("cuối") }, const { key("hết") }].contains(&word.key))
+}
+
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
 pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let mention = &sentence.mentions[index];
@@ -269,7 +284,9 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach) -> Reach {
 }
 
 fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
-    let dated = sentence.periods.iter().any(|p| p.dates_figures() && !p.named && !p.compared);
+    // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
+    let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends_year(sentence, p);
+    let dated = sentence.periods.iter().any(dates);
     let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some());
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))

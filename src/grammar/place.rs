@@ -5,31 +5,11 @@
 
 use super::cue::Cue;
 use super::sentence::Sentence;
+use crate::lexicon::Kind;
 use crate::lexicon::places::{self, PlaceMention};
 use crate::report::{Place, Span};
 use crate::text::case;
-use crate::text::key::{Key, key};
 use std::ops::Range;
-
-/// Words before a place that is not where it happened: `phối hợp với Bến Tre`, `so với Hà Nội`, `giáp Lào Cai`.
-const BESIDE: &[Key] =
-    &[key("với"), key("cùng"), key("giáp"), key("từ"), key("và"), key("như"), key("hơn"), key("qua"), key("tuyến")];
-
-/// Words before a country where people went or goods were sold.
-const TOWARDS: &[Key] = &[
-    key("sang"),
-    key("tại"),
-    key("ở"),
-    key("đi"),
-    key("trường"),
-    key("nước"),
-    key("vào"),
-    key("gồm"),
-    key("là"),
-    key("bang"),
-    key("quốc"),
-    key("đến"),
-];
 
 /// The place that the words of the mention `index` name, and where it stands. `None` where they name none or several.
 pub fn of_figure(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<(&'static places::PlaceLine, Span)> {
@@ -62,17 +42,17 @@ fn own(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
 /// Whether a place is where the figure was: not one beside it, and a country only where the words lead to it or the number follows.
 fn holds(sentence: &Sentence, start: usize, end: usize, place: &PlaceMention) -> bool {
     let at = start + place.tokens.start;
-    let before = at.checked_sub(1).map(|before| sentence.tokens[before].key);
+    let follows = |kind: Kind| at > 0 && kind.begins(sentence.text, sentence.tokens, at - 1);
     // `Hà Nội, TP.HCM, Đồng Nai nợ 2.170 tỷ đồng`: one of several.
     let listed = at > 1 && sentence.tokens[at - 1].is_mark(',') && {
         let word = &sentence.tokens[at - 2];
         word.is_word() && word.span.of(sentence.text).starts_with(case::is_upper)
     };
-    if listed || before.is_some_and(|word| BESIDE.contains(&word)) {
+    if listed || follows(Kind::Beside) {
         return false;
     }
     let last = sentence.tokens[start + place.tokens.end..end].iter().all(|token| !token.is_word());
-    place.is_domestic() || last || before.is_some_and(|word| TOWARDS.contains(&word))
+    place.is_domestic() || last || follows(Kind::Towards)
 }
 
 /// The place as a report gives it.

@@ -66,6 +66,22 @@ pub enum Kind {
     TakesUp,
     /// Words that a name does not hold: they join clauses.
     ClauseJoint,
+    /// What a rate is told of, one after the other: `khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
+    Level,
+    /// Degrees of schooling: `950 bác sĩ có trình độ đại học trở lên`.
+    Degree,
+    /// Stretches of the past that the words leave open.
+    Past,
+    /// Words for a price: `giá nhà khoảng 250 triệu`.
+    Price,
+    /// Words before a place that is not where it happened: `phối hợp với Bến Tre`, `so với Hà Nội`, `giáp Lào Cai`.
+    Beside,
+    /// Words before a country where people went or goods were sold.
+    Towards,
+    /// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
+    Then,
+    /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 41 xã`.
+    Lies,
 }
 
 use Kind::*;
@@ -148,10 +164,18 @@ static KINDS: &[(Kind, &str)] = &[
         ClauseJoint,
         "cho thấy|cho biết|vì vậy|do đó|thì|nhưng|nên|nếu|khi|ngay cả|theo đó|ngoài ra|đồng thời|nhờ|qua đó|đây|cuối cùng",
     ),
+    (Level, "cấp|khu|vùng|bậc|tuyến|nhóm|hệ|trình"),
+    (Degree, "đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|tiến sĩ"),
+    (Past, "thời gian qua|những năm qua|các năm qua|năm gần đây|thời gian gần đây"),
+    (Price, "giá|tiền|lương|phí|thưởng|vốn"),
+    (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),
+    (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
+    (Then, "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu"),
+    (Lies, "bố|trải|nằm|khắp"),
 ];
 
 /// For each phrase a bit for each kind that it is of.
-static TRIE: LazyLock<Trie<u32>> = LazyLock::new(|| {
+static TRIE: LazyLock<Trie<u64>> = LazyLock::new(|| {
     let mut trie = Trie::default();
     trie.add(KINDS.iter().copied(), |kind, of| *of.get_or_insert(0) |= kind.bit());
     trie
@@ -161,8 +185,8 @@ impl Kind {
     /// Levels of government.
     pub const LEVELS: [Kind; 4] = [Province, District, Commune, Hamlet];
 
-    fn bit(self) -> u32 {
-        1 << self as u32
+    fn bit(self) -> u64 {
+        1 << self as u64
     }
 
     /// How many tokens the longest phrase of the kind has that begins at token `at`; 0 for none.

@@ -6,5 +6,6 @@
 pub mod numeral;
 pub mod other;
 pub mod quantity;
+pub mod scaled;
 
 pub use quantity::{Quantity, Unit};

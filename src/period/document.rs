@@ -5,24 +5,15 @@
 //! the dateline, or from `năm 2023` or `cùng kỳ năm 2022` elsewhere.
 
 use super::calendar::{Date, Period, day_number};
-use super::reader::Reader;
-use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD};
+use super::said::{self, NEAR, Said, Told};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::{OtherKind, Span};
-use crate::text::key::Key;
 use crate::text::token::Cut;
-use std::ops::Range;
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
 const HEADLINE: f32 = 2.5;
 /// What a time that opens its paragraph weighs against one in its midst.
 const OPENING: f32 = 1.6;
-/// How many tokens may stand before it: `Cụ thể, …`.
-const NEAR: usize = 3;
-/// Years before the latest that is named that are history: no term of office is longer.
-const LONG_AGO: i32 = 12;
-/// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
-const TASK: usize = 20;
 /// How many days a stretch has at least that a report is on.
 const FORTNIGHT: i32 = 13;
 /// What each further paragraph weighs against the one before.
@@ -39,94 +30,18 @@ pub struct About {
     pub founded: bool,
 }
 
-/// An expression of time, and what it weighs.
-struct Said {
-    mention: PeriodMention,
-    weight: f32,
-    told: Told,
-}
-
-/// What is told of a time, by the words around it.
-#[derive(Clone, Copy, PartialEq)]
-enum Told {
-    /// Nothing in particular.
-    Plain,
-    /// What came of it: `kết quả thực hiện … giai đoạn 2016 - 2020`.
-    Result,
-    /// The tasks that it sets: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
-    Tasks,
-    /// What somebody means to do: `trong quý IV, các xã sẽ …`.
-    Intent,
-}
-
-impl Said {
-    /// The year that it names.
-    fn year(&self) -> Option<i32> {
-        match self.mention.when {
-            When::Fixed(period) if !self.mention.legal && !self.mention.priced => Some(period.end().0),
-            When::SamePeriod { year } | When::SoFar { year } => year,
-            _ => None,
-        }
-    }
-
-    /// Whether it is a stage of years in whose midst something was written on a day.
-    fn is_stage_around(&self, written: Date) -> bool {
-        match self.mention.when {
-            When::Fixed(stage @ Period::Years { .. }) => stage.start() <= written && written <= stage.end(),
-            _ => false,
-        }
-    }
-
-    /// Whether it is a stage of years that was not yet in its last.
-    fn is_begun(&self, written: Date) -> bool {
-        matches!(self.mention.when, When::Fixed(stage @ Period::Years { .. }) if written.0 < stage.end().0)
-    }
-
-    /// How likely it is to say what the report is about.
-    fn quality(&self) -> f32 {
-        let mention = &self.mention;
-        let part = match mention.when {
-            When::Fixed(period) | When::PartOfYear { part: period, .. } => period,
-            _ => Period::Year(0),
-        };
-        let shape = match part {
-            Period::Year(_) => 0.8,
-            // `tháng 9 và 9 tháng năm 2024`
-            Period::Month(..) => 0.6,
-            // `nhiệm vụ 6 tháng cuối năm`
-            Period::Half(_, 2) => 0.5,
-            // What is cumulated is what is reported on, whatever the plan's year.
-            _ if mention.cumulative => 1.3,
-            _ => 1.0,
-        };
-        let told = match self.told {
-            Told::Plain if mention.named => 0.5,
-            Told::Plain => 1.0,
-            Told::Result => 1.4,
-            Told::Tasks | Told::Intent => 0.4,
-        };
-        self.weight * shape * told
-    }
-
-    /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
-    fn is_past(&self, latest: Option<i32>) -> bool {
-        let long_ago = self.year().zip(latest).is_some_and(|(year, latest)| latest - year >= LONG_AGO);
-        self.mention.begun || long_ago
-    }
-}
-
 /// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
 pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
-        said.extend(weighed(text, *headline, HEADLINE));
+        said.extend(said::said(text, *headline, HEADLINE));
     }
     let dated = datelines.iter().flat_map(|line| find(text, text.tokens(*line))).find_map(|mention| day(&mention));
     let crowned = said.len();
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(weighed(text, *paragraph, weight));
+        said.extend(said::said(text, *paragraph, weight));
         for said in said[before..].iter_mut().filter(|said| said.mention.tokens.start <= NEAR) {
             said.weight *= OPENING;
         }
@@ -154,38 +69,6 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
     About { period, published, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
 }
 
-/// The expressions of time in a stretch of `text`.
-fn weighed(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
-    let tokens = text.tokens(stretch);
-    let r = Reader { text, tokens };
-    let mut end = 0;
-    let said = find(text, tokens).into_iter().map(|mention| {
-        let said = Said { weight, told: told(&r, end, &mention.tokens), mention };
-        end = said.mention.tokens.end;
-        said
-    });
-    said.collect()
-}
-
-/// What is told of the time at `time`, where the time before it ends at `end`.
-fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
-    let says = |at: usize, phrases: &[&[Key]]| phrases.iter().any(|words| r.says(at, words));
-    let closed = |at: &usize| r.is_mark(*at, &['.', ';']) && r.spaced(at + 1);
-    let start = (end..time.start).rev().find(closed).unwrap_or(end);
-    let mut near = start.max(time.start.saturating_sub(TASK))..time.start;
-    // What is meant may stand behind the time that opens the sentence, but not behind a figure or what was done.
-    let opens = time.start <= start + NEAR;
-    let behind = (time.end..r.tokens.len())
-        .take_while(|at| opens && !closed(at) && !r.tokens[*at].is_digits() && r.word(*at) != DA);
-    match () {
-        _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
-        // `Cả năm 2018, doanh thu đạt …`
-        _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
-        _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
-        _ => Told::Plain,
-    }
-}
-
 fn day(mention: &PeriodMention) -> Option<Date> {
     match mention.when {
         When::Fixed(Period::Day(year, month, day)) if !mention.legal => Some((year, month, day)),
@@ -194,18 +77,18 @@ fn day(mention: &PeriodMention) -> Option<Date> {
 }
 
 /// The vote that got the most weight; of equals the first.
-struct Votes<T>(Vec<(T, f32)>);
+struct Votes(Vec<(Period, f32)>);
 
-impl<T: PartialEq + Copy> Votes<T> {
-    fn add(&mut self, choice: T, weight: f32) {
+impl Votes {
+    fn add(&mut self, choice: Period, weight: f32) {
         match self.0.iter_mut().find(|(other, _)| *other == choice) {
             Some((_, sum)) => *sum += weight,
             None => self.0.push((choice, weight)),
         }
     }
 
-    fn winner(&self) -> Option<T> {
-        let mut best: Option<(T, f32)> = None;
+    fn winner(&self) -> Option<Period> {
+        let mut best: Option<(Period, f32)> = None;
         for &(choice, sum) in &self.0 {
             if best.is_none_or(|(_, most)| sum > most) {
                 best = Some((choice, sum));
@@ -218,13 +101,14 @@ impl<T: PartialEq + Copy> Votes<T> {
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
 fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
+    let mut vote = |year: i32, weight: f32| votes.add(Period::Year(year), weight);
     for said_once in said {
         let Said { mention, weight, told } = said_once;
         // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
         if let (true, When::Fixed(Period::Range { from, to })) = (mention.ordinal_event, mention.when)
             && (from.1, from.2) == (to.1, to.2)
         {
-            votes.add(to.0, weight * 0.3);
+            vote(to.0, weight * 0.3);
         }
         // `định hướng đến năm 2030`
         let outlook = mention.event && mention.kind != OtherKind::Date;
@@ -232,27 +116,27 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             continue;
         }
         match mention.when {
-            When::SamePeriod { year: Some(year) } => votes.add(year + 1, *weight),
-            When::SoFar { year: Some(year) } => votes.add(year, *weight),
+            When::SamePeriod { year: Some(year) } => vote(year + 1, *weight),
+            When::SoFar { year: Some(year) } => vote(year, *weight),
             When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
             When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.
             When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks => {
-                votes.add(period.year(), weight * 0.4);
-                votes.add(period.year() - 1, weight * 0.3);
+                vote(period.year(), weight * 0.4);
+                vote(period.year() - 1, weight * 0.3);
             }
             // `giảm 17 vụ so với tháng 7/2019`: the month before, in a report that is not on that month of another year.
             When::Fixed(month @ Period::Month(_, 1..=11)) if mention.compared && !speaks_of(said, month) => {
-                votes.add(month.year(), weight * 0.5);
+                vote(month.year(), weight * 0.5);
             }
-            When::Fixed(period) if mention.compared => votes.add(period.year() + 1, weight * 0.5),
+            When::Fixed(period) if mention.compared => vote(period.year() + 1, weight * 0.5),
             // What is meant for a year is mostly meant within it.
-            When::Fixed(period @ Period::Year(_)) if *told == Told::Intent => votes.add(period.year(), weight * 0.6),
-            When::Fixed(period) => votes.add(period.year(), said_once.quality()),
+            When::Fixed(period @ Period::Year(_)) if *told == Told::Intent => vote(period.year(), weight * 0.6),
+            When::Fixed(period) => vote(period.year(), said_once.quality()),
             _ => {}
         }
     }
-    votes.winner()
+    votes.winner().map(|year| year.year())
 }
 
 /// Whether the same month without its year is spoken of.

@@ -17,6 +17,7 @@ mod months;
 mod purpose;
 mod reader;
 mod resolve;
+mod said;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -15,7 +15,7 @@ use super::{TableAround, TableRead};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::rows::implied_prior;
-use crate::number::quantity::times;
+use crate::number::scaled::times;
 use crate::period;
 use crate::report::{
     Bound, Change, Direction, Figure, FigureSpans, Interval, Note, OtherKind, Plan, Reason, Span, Status,

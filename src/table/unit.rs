@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::table_words::Says;
 use crate::lexicon::{self, Label, table_words};
 use crate::number::numeral;
-use crate::number::quantity::pow10;
+use crate::number::scaled::pow10;
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod clean;
+mod gaps;
 pub mod key;
 pub mod legacy;
 mod map;

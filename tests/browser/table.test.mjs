@@ -202,3 +202,26 @@ test("a long table moves as far as it is scrolled, not a pixel more", async () =
   quiet(page);
   await page.context().close();
 });
+
+test("no column moves when the rows below those in view follow", async () => {
+  const page = await at.open();
+  const small = Array.from({ length: 40 }, (_, i) => `Xã ${i} hỗ trợ ${i + 100} hộ nghèo.`);
+  const text = [...small, "Huyện tiếp đón 98.250.000 lượt khách, đạt 102,35% kế hoạch."].join("\n");
+  const [first, last] = await page.evaluate(async (given) => {
+    const now = () => ({
+      rows: document.querySelectorAll("tr.row").length,
+      columns: [...document.querySelectorAll(".figures th")].map((head) => head.getBoundingClientRect().left),
+    });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    const table = document.querySelector(".filled");
+    await new Promise((shown) => new MutationObserver(shown).observe(table, { attributeFilter: ["class"] }));
+    const first = now();
+    while (now().rows < 41) await new Promise(requestAnimationFrame);
+    return [first, now()];
+  }, text);
+  assert.ok(first.rows < last.rows, `${first.rows} of ${last.rows}`);
+  assert.deepEqual(first.columns, last.columns);
+  await page.context().close();
+});

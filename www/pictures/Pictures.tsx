@@ -4,6 +4,7 @@ import { fileName } from "../exports/take";
 import { answer } from "../state/answer";
 import { language, theme } from "../state/settings";
 import { shown } from "../state/view";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 import { Achievements, achieved, type PictureProps } from "./Achievements";
 import { Beside, besides } from "./Beside";
@@ -16,7 +17,7 @@ const MOST = 60;
 type Kind = "achievements" | "beside";
 
 export default function Pictures() {
-  const w = words.value.pictures;
+  const w = laterWords.value.pictures;
   const kind = useSignal<Kind>("achievements");
   const dark =
     theme.value === "dark" || (theme.value === "system" && matchMedia("(prefers-color-scheme: dark)").matches);

@@ -6,10 +6,10 @@ import { words } from "../words/words";
 export function Converted() {
   const from = converted.value?.from ?? (fresh.value ? answer.value?.report.document.converted : null);
   if (!from) return null;
-  const w = words.value.reading;
+  const w = words.value.converted;
   return (
     <p class="converted" role="status">
-      <span>{w.converted(w.encodings[from] ?? from)}</span>
+      <span>{w.from(w.encodings[from] ?? from)}</span>
       <button type="button" class="link" onClick={leaveAsGiven}>
         {w.asGiven}
       </button>

@@ -1,11 +1,11 @@
 /** Which file is being read, how far, and the way to stop it. */
-import { words } from "../words/words";
+import { laterWords } from "../words/later";
 import { underWay } from "./open";
 
 export function UnderWay() {
   const now = underWay.value;
   if (!now) return null;
-  const w = words.value.reading;
+  const w = laterWords.value.reading;
   return (
     <div class="waiting" role="status">
       <span>

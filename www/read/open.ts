@@ -3,6 +3,7 @@ import { troubleOf } from "../shelf/trouble";
 import { signal } from "@preact/signals";
 import { take } from "../state/files";
 import { say } from "../state/toast";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 import { Unreadable } from "./unreadable";
 
@@ -22,7 +23,7 @@ export const underWay = signal<Reading | null>(null);
 
 export async function openFiles(files: readonly File[]): Promise<void> {
   underWay.value?.stop();
-  const w = words.value;
+  const [w, later] = [words.value, laterWords.value];
   const stopper = new AbortController();
   const texts: { file: string; text: string }[] = [];
   const failures: string[] = [];
@@ -40,20 +41,20 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     } catch (error) {
       if (stopper.signal.aborted) break;
       const reason = error instanceof Unreadable ? error.reason : "damaged";
-      failures.push(w.reading.failed(file.name, w.reading.reasons[reason]));
+      failures.push(later.reading.failed(file.name, later.reading.reasons[reason]));
     }
   }
   if (underWay.value === own) underWay.value = null;
-  if (stopper.signal.aborted) return say(w.reading.stopped);
+  if (stopper.signal.aborted) return say(later.reading.stopped);
   const [first] = texts;
   if (first) take(first.text, w.source.opened(first.file));
   if (texts.length > 1) {
     try {
       const { shelve } = await loaded(() => import("./several"));
       await shelve(texts.map(({ text }) => text));
-      if (failures.length === 0) say(w.reading.shelved(texts.length));
+      if (failures.length === 0) say(later.reading.shelved(texts.length));
     } catch (error) {
-      failures.push(w.shelf.trouble[troubleOf(error)]);
+      failures.push(later.shelf.trouble[troubleOf(error)]);
     }
   }
   if (failures.length > 0) say(failures.join(" "), undefined, 15_000);

@@ -9,6 +9,7 @@ import { inWords } from "../format/quantity";
 import { inScale, scaleOf, tidy } from "../format/scale";
 import { language } from "../state/settings";
 import type { Figure } from "../wasm/solieu.js";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 import { joined, type Joined, shared } from "./join";
 import { comparable, compared, look, pick, PRESENT, trouble } from "./shelved";
@@ -20,7 +21,7 @@ import "./compare.css";
 const MOST = 500;
 
 export default function Compare() {
-  const w = words.value.compare;
+  const w = laterWords.value.compare;
   const all = useSignal(false);
   useEffect(() => void look(), []);
   const [list, reports] = [comparable.value, compared.value];
@@ -31,7 +32,7 @@ export default function Compare() {
     <div class="scroll comparison">
       {trouble.value && (
         <p class="nothing" role="alert">
-          {words.value.shelf.trouble[trouble.value]}
+          {laterWords.value.shelf.trouble[trouble.value]}
         </p>
       )}
       <div class="compare-tools">
@@ -100,7 +101,7 @@ function Side({ reports, lines }: { reports: Kept[]; lines: Joined[] }) {
               <span class="soft">{about(report)}</span>
             </th>
           ))}
-          {two && <th scope="col">{w.compare.difference}</th>}
+          {two && <th scope="col">{laterWords.value.compare.difference}</th>}
         </tr>
       </thead>
       <tbody>
@@ -149,7 +150,7 @@ function Said({ figure, text }: { figure: Figure; text: string }) {
       <span class="soft">{inWords(0, figure.unit, scale, l, w).replace(/^0\s*/, "")}</span>
       {percent != null && (
         <div class={figure.status === "target" ? "soft" : percent >= 100 ? "met" : "missed"}>
-          {w.compare.reached(`${number(percent, l)}\u00A0%`)}
+          {laterWords.value.compare.reached(`${number(percent, l)}\u00A0%`)}
         </div>
       )}
     </>

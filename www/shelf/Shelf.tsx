@@ -8,13 +8,13 @@ import { forget } from "../state/edits";
 import { take } from "../state/files";
 import { tab } from "../state/view";
 import "../styles/shelf.css";
-import { words } from "../words/words";
+import { laterWords } from "../words/later";
 import { merged, NotImported, readBack, written } from "./file";
 import { comparable, look, picked, present, PRESENT, shelved, trouble } from "./shelved";
 import { all, drop, dropAll, keep, keepAll, type Kept } from "./store";
 
 export default function Shelf({ close }: { close: () => void }) {
-  const w = words.value.shelf;
+  const w = laterWords.value.shelf;
   const box = useRef<HTMLDialogElement>(null);
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const sure = useSignal(false);
@@ -114,7 +114,7 @@ export default function Shelf({ close }: { close: () => void }) {
           )}
           <span class="spring" />
           <button type="button" onClick={() => box.current?.close()}>
-            {words.value.help.close}
+            {laterWords.value.help.close}
           </button>
         </div>
       </div>

@@ -7,7 +7,6 @@ import { coming } from "../read/paste";
 import { fresh } from "../state/answer";
 import { text } from "../state/text";
 import { Header } from "./Header";
-import { Help } from "./Help";
 import { pointed } from "./later";
 import { Toasts } from "./Toasts";
 
@@ -15,7 +14,7 @@ import { Toasts } from "./Toasts";
 const read = computed(() => coming.value === 0 && (fresh.value || text.value.trim() === ""));
 
 export function App() {
-  const Tip = pointed.code.value?.Tip;
+  const { Tip, Help } = pointed.code.value ?? {};
   return (
     <>
       <a class="skip" href="#table">
@@ -27,7 +26,7 @@ export function App() {
         <TablePane />
         {Tip && <Tip />}
       </main>
-      <Help />
+      {Help && <Help />}
       <Toasts />
     </>
   );

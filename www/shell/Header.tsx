@@ -2,7 +2,7 @@
 import { language, theme, type Theme } from "../state/settings";
 import { say } from "../state/toast";
 import { speak, words } from "../words/words";
-import { openHelp } from "./Help";
+import { openHelp } from "./later";
 import { requests } from "./requests";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };

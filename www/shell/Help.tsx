@@ -1,5 +1,5 @@
 /** The keys, on one sheet. */
-import { words } from "../words/words";
+import { laterWords } from "../words/later";
 
 const dialog = () => document.getElementById("help") as HTMLDialogElement | null;
 
@@ -8,7 +8,7 @@ export function openHelp(): void {
 }
 
 export function Help() {
-  const w = words.value.help;
+  const w = laterWords.value.help;
   return (
     <dialog
       id="help"

@@ -4,6 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { tipOf } from "../table/tips";
 
 const tip = signal<{ text: string; of: HTMLElement } | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +40,7 @@ function listen(): () => void {
   const show = (element: HTMLElement, wait: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const text = element.dataset["tip"];
+      const text = tipOf(element);
       if (text && element.isConnected) tip.value = { text, of: element };
     }, wait);
   };

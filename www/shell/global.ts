@@ -6,8 +6,7 @@ import { redo, undo } from "../state/edits";
 import { mode, text } from "../state/text";
 import { edit } from "../source/Editor";
 import { focusRow } from "../table/focus";
-import { openHelp } from "./Help";
-import { openFiles, pointed } from "./later";
+import { openFiles, openHelp, pointed } from "./later";
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);

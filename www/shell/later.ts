@@ -50,4 +50,5 @@ export const example = new Later(() => import("../words/example"));
 export const prefetch = () =>
   Promise.allSettled([rowWork, taking, pointed, opening, htmlReader, example].map((code) => code.get()));
 
+export const openHelp = () => pointed.use(({ openHelp }) => openHelp());
 export const openFiles = (files: readonly File[]) => opening.use(({ openFiles }) => openFiles(files));

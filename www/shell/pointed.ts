@@ -2,6 +2,7 @@
 import "../styles/print.css";
 import { lightWhatIsPointedAt } from "./pointing";
 
+export { Help, openHelp } from "./Help";
 export { AddRow, addMarked } from "../source/AddRow";
 export { Tip } from "./Tip";
 

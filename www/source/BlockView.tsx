@@ -1,9 +1,7 @@
 /** A block of the report: its words, its marks, and its tables as tables. Every letter stays where it is in the text. */
 import type { ComponentChildren } from "preact";
 import { memo } from "../shell/memo";
-import { words } from "../words/words";
 import type { Mark } from "./marks";
-import { summary } from "./summary";
 
 interface Props {
   text: string;
@@ -45,7 +43,7 @@ function marked(text: string, start: number, marks: Mark[], begin: number, end: 
 function MarkView({ mark, text }: { mark: Mark; text: string }) {
   if (mark.figure === null) {
     return (
-      <span class={`mark ${mark.role}`} data-other={mark.kind} data-tip={words.value.otherKinds[mark.kind!]}>
+      <span class={`mark ${mark.role}`} data-other={mark.kind} data-tip="">
         {text}
       </span>
     );
@@ -56,7 +54,7 @@ function MarkView({ mark, text }: { mark: Mark; text: string }) {
       role="button"
       tabIndex={-1}
       data-figure={mark.figure}
-      data-tip={summary(mark, words.value)}
+      data-tip=""
     >
       {text}
     </mark>

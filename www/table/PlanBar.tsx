@@ -14,18 +14,14 @@ export const achievementCell = (row: Row) =>
 
 function planBar(achievement: Achievement, judged: boolean, key: number) {
   const { percent, workedOut, plan } = achievement;
-  const [w, l] = [words.value, language.value];
   if (percent === null) return points(achievement, key);
   const verdict = !judged ? "unjudged" : percent >= 100 ? "met" : "missed";
-  const text = workedOut ? rounded(Math.round(percent * 10) / 10, l) : number(percent, l);
-  const range = plan.percentMax === null ? "" : `–${number(plan.percentMax, l)}`;
-  const tip = `${w.table.reached(`${text}${range}\u00A0%`, plan.against)}${workedOut ? `\n${w.table.workedOutPercent}` : ""}`;
   return (
-    <span key={key} class={`line reached ${verdict}`} data-tip={tip}>
+    <span key={key} class={`line reached ${verdict}`} data-tip="">
       <span class={workedOut ? "percent worked-out" : "percent"}>
         {workedOut && workedOutSign()}
         {boundWord(plan.bound)}
-        {`${text}${range}\u00A0%`}
+        {percentSaid(achievement)}
       </span>
       <span
         class={percent > END ? "bar beyond" : "bar"}
@@ -34,6 +30,15 @@ function planBar(achievement: Achievement, judged: boolean, key: number) {
       />
     </span>
   );
+}
+
+/** The percentage as the table shows it; null where there is none. */
+export function percentSaid({ percent, workedOut, plan }: Achievement): string | null {
+  if (percent === null) return null;
+  const l = language.value;
+  const text = workedOut ? rounded(Math.round(percent * 10) / 10, l) : number(percent, l);
+  const range = plan.percentMax === null ? "" : `–${number(plan.percentMax, l)}`;
+  return `${text}${range}\u00A0%`;
 }
 
 /** A rate is held against its target in points: `71,4 %` against `70 %` is `+1,4`. */
@@ -47,7 +52,7 @@ function points({ points }: Achievement, key: number) {
   }
   const w = words.value;
   return (
-    <span key={key} class="line reached points" data-tip={w.table.workedOutPoints}>
+    <span key={key} class="line reached points" data-tip="">
       <span class="worked-out">
         {workedOutSign()}
         {`${points > 0 ? "+" : ""}${number(points, language.value)} ${w.units.points}`}

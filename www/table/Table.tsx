@@ -38,7 +38,8 @@ export function Table() {
   useLayoutEffect(() => {
     if (key !== null && chosenFrom.peek() === "source") focusRow(key, false);
   }, [key]);
-  const painted = all.slice(view.from, view.to);
+  const places = Array.from({ length: view.to - view.from }, (_, i) => view.from + i).concat(view.besides);
+  const painted = places.map((at) => all[at]!);
   // The row that has the keyboard takes it along when it goes, rather than leave it to another.
   const slot = slots.assign(painted, rowOf(document.activeElement)?.dataset["key"] ?? null);
   const columns = COLUMNS.filter((column) => !hidden.value.has(column));
@@ -64,7 +65,7 @@ export function Table() {
         <tbody role="rowgroup">
           {view.before > 0 && <Space height={view.before} />}
           {painted.map((line, i) => {
-            const place = { at: view.from + i, measure: view.measure };
+            const place = { at: places[i]!, measure: view.measure };
             if (line.kind !== "row") return <Between key={slot[i]} line={line} span={columns.length} {...place} />;
             const { row, depth } = line;
             const [here, stops] = [row.key === key, row.key === stop];

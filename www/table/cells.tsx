@@ -6,7 +6,7 @@
 import type { Bound, Change } from "../wasm/solieu.js";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
-import { inWords, ONE, quantity, unit } from "../format/quantity";
+import { ONE, quantity, unit } from "../format/quantity";
 import { type Scale, tidy } from "../format/scale";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
@@ -18,7 +18,7 @@ export const scaleNow = (row: Pick<Row, "scale">) => (units.value === "full" ? O
 
 /** `stop` is the `tabIndex` of what has more to say when the keyboard is on it. */
 export function valueCell(row: Row, stop: number) {
-  const { value, valueMax, bound, unit: code } = row.figure;
+  const { value, valueMax, bound } = row.figure;
   if (value === null) {
     return (
       <span class="none">
@@ -26,12 +26,12 @@ export function valueCell(row: Row, stop: number) {
       </span>
     );
   }
-  const [w, l] = [words.value, language.value];
+  const l = language.value;
   const scale = scaleNow(row);
   const shown = quantity(value, valueMax, scale, l);
-  const full = row.scale.factor > 1 ? inWords(value, code, ONE, l, w) : undefined;
+  const more = row.scale.factor > 1;
   return (
-    <span class="num" data-tip={full} tabIndex={full ? stop : undefined}>
+    <span class="num" data-tip={more ? "" : undefined} tabIndex={more ? stop : undefined}>
       {boundWord(bound)}
       {shown.whole}
       <span class="fraction">{shown.fraction}</span>
@@ -49,7 +49,7 @@ export function unitCell(row: Row) {
   const said = of === null ? name : `${words.value.table.of(number(of, language.value))} ${name}`;
   if (said.length <= LONG_UNIT) return said;
   return (
-    <span class="long" data-tip={said}>
+    <span class="long" data-tip="">
       {said}
     </span>
   );
@@ -58,30 +58,21 @@ export function unitCell(row: Row) {
 export const periodCell = (row: Row) => period(row.figure.period, words.value);
 
 export function planCell(row: Row, stop: number) {
-  const [w, l] = [words.value, language.value];
+  const l = language.value;
   const scale = scaleNow(row);
   return row.figure.plans.map((plan, i) => {
     if (plan.value !== null) {
       return (
-        <span key={i} class="line num" data-tip={w.table.statedPlan(plan.against)} tabIndex={stop}>
+        <span key={i} class="line num" data-tip="" tabIndex={stop}>
           {quantity(plan.value, null, scale, l).text}
         </span>
       );
     }
     if (!plan.implied || plan.percent === null || row.figure.value === null) return <span key={i} class="line none" />;
-    const { low, high, roundest } = plan.implied;
-    const say = (value: number) => rounded(tidy(value / scale.factor), l);
-    const tip = w.table.workedOutPlan(
-      inWords(row.figure.value, row.figure.unit, scale, l, w),
-      `${number(plan.percent, l)}\u00A0%`,
-      say(low),
-      say(high),
-      say(roundest),
-    );
     return (
-      <i key={i} class="line num worked-out" data-tip={tip} tabIndex={stop}>
+      <i key={i} class="line num worked-out" data-tip="" tabIndex={stop}>
         {workedOutSign()}
-        {say(roundest)}
+        {rounded(tidy(plan.implied.roundest / scale.factor), l)}
       </i>
     );
   });

@@ -8,6 +8,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Line } from "../state/lines";
 import { hidden } from "../state/view";
+import { widest } from "./widest";
 
 /** Up to here everything is painted. */
 const SHORT = 250;
@@ -23,6 +24,8 @@ const STEP = 50;
 export interface Window {
   from: number;
   to: number;
+  /** Places of lines beyond `to` that are painted as well. */
+  besides: number[];
   /** Height of what is out of sight above and below, in pixels. */
   before: number;
   after: number;
@@ -149,15 +152,23 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, lines: Lin
 
   if (!minding) {
     const to = Math.min(lines.length, printing.value ? ON_PAPER : Math.min(SHORT, painted));
-    return { from: 0, to, before: 0, after: 0, measure: undefined };
+    return { from: 0, to, besides: widest(lines, to, SHORT), before: 0, after: 0, measure: undefined };
   }
   const items = minding.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last)
-    return { from: 0, to: Math.min(60, lines.length), before: 0, after: 0, measure: minding.measureElement };
+    return {
+      from: 0,
+      to: Math.min(60, lines.length),
+      besides: [],
+      before: 0,
+      after: 0,
+      measure: minding.measureElement,
+    };
   return {
     from: first.index,
     to: last.index + 1,
+    besides: [],
     before: first.start - 30,
     after: minding.getTotalSize() - (last.end - 30),
     measure: minding.measureElement,

@@ -2,6 +2,8 @@
 import type { figures as vi } from "./figures.vi";
 import type { Loose } from "./words";
 
+export const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
 export const figures: Loose<typeof vi> = {
   roles: {
     figure: "Figure",

@@ -226,6 +226,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.lead = Some((label, at));
         cue.adjacent = true;
     }
+    // `giá thành 41 triệu đồng/tấn, tiết giảm được 4,6%`: what so much per cent is saved of was told before.
+    let saved =
+        gap.end.checked_sub(1).filter(|at| cue.own.contains(at) && sentence.label(*at) == Some(Label::LightVerb));
+    if let Some(at) = saved.filter(|at| cue.lead.is_none() && sentence.has_word(*at, const { key("giảm") }))
+        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+    {
+        (cue.lead, cue.adjacent) = (Some((Label::Down, at)), true);
+        cue.content = cue.content.saturating_sub(1);
+    }
     // `giảm 11% về 273,2 tỷ đồng`, `từ 7.356 tỷ đồng về 6.089 tỷ đồng`: down to.
     let to = gap
         .end

@@ -106,6 +106,15 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
         if let Some(earlier) = cues.last() {
             against_other_plan(sentence, &mut cue, earlier);
         }
+        // `bằng 91,3% về lượng và 104,8% về giá trị so với cùng kỳ`: both are compared.
+        if let Some(earlier) = cues.last_mut()
+            && let (Some(_), Some(_), Some(basis), None, None) =
+                (earlier.aspect, cue.aspect, cue.basis, earlier.basis, &earlier.plan)
+            && cue.bare
+            && cue.lead.is_none()
+        {
+            earlier.basis = Some(basis);
+        }
         cues.push(cue);
     }
     cues

@@ -72,10 +72,6 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     let mut count = 0;
     let mut piece = 0;
     let mut plain = true;
-    // `Trong 7,09% mức tăng trưởng chung, khu vực dịch vụ đóng góp …`: the clause proper begins behind the comma.
-    let first = sentence.mentions[index].first;
-    let within =
-        first.checked_sub(1).is_some_and(|i| crate::text::case::lowercase(sentence.words(i..first)) == "trong");
     while let Some(item) = sentence.items.get(end) {
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
@@ -95,7 +91,6 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 before_number
                     || deed
                     || names_next(sentence, end + 1)
-                    || within
                     || counted.is_empty()
                     || Kind::Counter.is_all(&counted)
                     || !(verb_behind

@@ -195,9 +195,6 @@ impl Pieces<'_, '_> {
             || heads(sentence, first) && is_verb(sentence, last) && verb && (!self.counts || self.cue.lead.is_some());
         let unknown = self.joined && verb && left.len() <= 2 && sentence.what(first) == What::Word;
         let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
-        // `ba thị trường Trung Quốc, Đài Loan và Hàn Quốc chiếm`
-        let named =
-            is_name(sentence, last..left.end) && is_name(sentence, self.last_piece()) && self.cue.lead.is_some();
         // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
         let head = |at: usize| heads(sentence, at);
         let heads = |items: &Range<usize>| items.clone().any(head);
@@ -205,9 +202,7 @@ impl Pieces<'_, '_> {
         // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
         let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
         let branch = moves && size(&self.right) <= 2 && sentence.begins(first, Kind::Branch);
-        let nominal = !heads(&self.right)
-            && !is_name(sentence, self.right.clone())
-            && (!verb || self.joined || branch || has_source(sentence, left.clone()));
+        let nominal = !heads(&self.right) && !is_name(sentence, self.right.clone()) && (!verb || self.joined || branch);
         // `tặng quà cho người có công và thân nhân`
         // `chi cho đối tượng bảo trợ, hộ nghèo số tiền 26 tỷ đồng`
         let sum = sentence.label(self.cue.own.end - 1) == Some(Label::Fund) && self.cue.lead.is_none();
@@ -220,7 +215,6 @@ impl Pieces<'_, '_> {
         if verbs
             || subject
             || alike
-            || named
             || to_both
             || (heads(&left) && open && nominal && size(&left) + size(&self.right) <= 24)
         {
@@ -338,11 +332,6 @@ pub(super) fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
         What::Label(Filler) => matches!(sentence.said(at), "đã" | "đang" | "được" | "vẫn"),
         _ => false,
     }
-}
-
-/// Whether the phrase says where it comes from: `vốn đầu tư từ góp vốn`.
-fn has_source(sentence: &Sentence, mut items: Range<usize>) -> bool {
-    items.any(|i| sentence.label(i) == Some(Label::From))
 }
 
 /// `Sau bão, …`, `Trước thời hạn, …`: says when.

@@ -146,48 +146,42 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
+    // `giải quyết 310 hồ sơ vay vốn`, `Mytel vượt mốc 10 triệu thuê bao`: the object names it, too.
+    let thing = names_thing(sentence, index);
+    let named_with_object =
+        light && (counts || thing || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
-        phrase.items = None;
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
         join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
     } else if let Some(told) = aims_told(sentence, cues, index).filter(|_| counts && governed == index) {
-        phrase.items = None;
         told
     } else if names_rate_behind(sentence, cue, index) {
-        phrase.items = None;
         words(sentence, phrase_behind(sentence, index))
     } else if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
-        phrase.items = None;
         let head = (0..=governed).rev().find(|i| respective::turns(sentence, &cues[*i]));
         let said = head.map_or(own.clone(), |head| words(sentence, phrase_before(sentence, cues, head)));
         join(&said, &answered.text)
     } else if let Some(name) = respective::listed(sentence, cues, governed) {
-        phrase.items = None;
         name
     } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
-        phrase.items = None;
         if let Some(before) = lean.before {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
     } else if cue.separator == Some(':') && counts && heavy && acts(sentence, &cues[index]) {
         // `… là “phao cứu sinh”: 9.418 người nộp hồ sơ`
-        phrase.items = None;
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if there_is && names_thing(sentence, index) {
-        phrase.items = None;
         whole_behind(sentence, cue, index, &own, lean)
     } else if let Some(before) =
         lean.before.filter(|before| priced && counted_before(before, lean) && names_only_each(sentence, cue))
     {
         // `tặng 10 phần quà, mỗi phần 500.000 đồng`: a price of what was named before.
-        phrase.items = None;
         before.text.clone()
     } else if bare {
-        phrase.items = None;
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
         if let Some(before) = lean.before.filter(|before| lean.same_sentence && text.contains(&before.own)) {
@@ -197,7 +191,6 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if names_only_rate(&own) && lean.before.is_some() {
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
-        phrase.items = None;
         join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
     } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
@@ -213,42 +206,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         {
             own
         } else {
-            phrase.items = None;
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
     } else if governs_plan(sentence, items.clone()) && !moves && names_thing(sentence, index) && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
-        phrase.items = None;
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
-    } else if light && governed == index && (counts || names_thing(sentence, index) || goes_to(sentence, index)) {
+    } else if governed == index && named_with_object {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
-        if names && Kind::Counter.is_all(&object) {
-            own
-        } else {
-            phrase.items = None;
-            join(&own, &object)
-        }
+        if names && Kind::Counter.is_all(&object) { own } else { join(&own, &object) }
     } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
         // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
-        phrase.items = None;
         join(&own, &words(sentence, short_behind(sentence, index)))
     } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
-        phrase.items = None;
         join(&own, &if phrase.noun.is_empty() { object_of_pair(sentence, index) } else { phrase.noun.clone() })
-    } else if is_name(sentence, items.clone()) && names_thing(sentence, index) && governed == index {
-        // `Mytel vượt mốc 10 triệu thuê bao`
-        let object = words(sentence, short_behind(sentence, index));
-        if Kind::Counter.is_all(&object) {
-            own
-        } else {
-            phrase.items = None;
-            join(&own, &object)
-        }
     } else {
         own
     };
@@ -310,11 +285,9 @@ fn same_rate(before: &str, own: &str) -> Option<String> {
     let (at, _) = at.next_back().filter(|_| measures(before))?;
     let (head, tail) = before.split_at(at + 1);
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    (LEVELS.contains(&first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
+    (Kind::Level.is_all(first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
 }
 
-/// What a rate is told of one after the other.
-const LEVELS: [&str; 8] = ["cấp", "khu", "vùng", "bậc", "tuyến", "nhóm", "hệ", "trình"];
 /// Most syllables of a level's name.
 const LONGEST_LEVEL: usize = 4;
 

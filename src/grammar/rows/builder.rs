@@ -4,18 +4,16 @@
 //! changes of figures that stand in sentences before, as additions to those.
 
 use super::Around;
-use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
-use crate::grammar::indicator::{self, Lean, Phrase};
+use crate::grammar::indicator::Phrase;
 use crate::grammar::intent::{self, Reach};
-use crate::grammar::place;
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::Sentence;
 use crate::grammar::time::{Known, Times};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::report::{Bound, Change, Direction, Figure, FigureSpans, OtherKind, Plan, Reason, Rival, Status};
+use crate::report::{Bound, Change, Direction, Figure, Plan, Reason, Rival};
 use crate::text::key::key;
 use std::cell::Cell;
 
@@ -39,7 +37,7 @@ pub(super) struct Builder<'b, 't> {
     reached: Cell<(usize, Reach)>,
     known: Known,
     /// Whether the sentence says `lần lượt` anywhere.
-    in_order: bool,
+    pub(super) in_order: bool,
 }
 
 impl<'b, 't> Builder<'b, 't> {
@@ -161,9 +159,7 @@ impl<'b, 't> Builder<'b, 't> {
                 continue;
             };
             let lead = self.cues[index].lead.map_or(self.cues[index].own.start, |(_, at)| at);
-            let mut words = sentence.items.iter().take(lead + 1).skip(self.cues[index].own.start);
-            let all =
-                words.any(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == const { key("đều") }));
+            let all = (self.cues[index].own.start..lead + 1).any(|at| sentence.has_word(at, const { key("đều") }));
             let rows = &decided.best.rows;
             let alike = |row: &usize| {
                 let (row, last) = (&rows[*row], &rows[last]);
@@ -189,7 +185,7 @@ impl<'b, 't> Builder<'b, 't> {
     }
 
     /// How a figure is to be taken: `vượt 1,2 triệu tỷ đồng` is more than that.
-    fn bound(&self, index: usize) -> Bound {
+    pub(super) fn bound(&self, index: usize) -> Bound {
         let (mention, cue) = (&self.sentence.mentions[index], &self.cues[index]);
         let beyond = matches!(cue.lead, Some((Label::Exceed, _))) && cue.adjacent && cue.plan.is_none();
         let large = mention.quantity.power > 0 || !matches!(mention.quantity.unit, Unit::Count | Unit::Percent);
@@ -237,190 +233,6 @@ impl<'b, 't> Builder<'b, 't> {
         match self.of_row[row].checked_sub(self.first) {
             Some(index) => &mut self.figures[index].changes,
             None => &mut self.addition(row).2,
-        }
-    }
-
-    /// Adds a figure for the mention; gives its row in the reading.
-    pub(super) fn figure(&mut self, index: usize, part_of: Option<usize>, rule: &'static str, valued: bool) -> usize {
-        let (sentence, cue) = (self.sentence, &self.cues[index]);
-        let mention = &sentence.mentions[index];
-        let quantity = &mention.quantity;
-        let carried = self.around.phrases.len();
-        let spoken = |phrase: &Phrase| !phrase.aside && phrase.depth <= mention.depth;
-        let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
-        let phrase_of =
-            |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
-        let local = self.sharing(index).or(local);
-        let lean = Lean {
-            before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
-            same_sentence: local.is_some(),
-            total: part_of.and_then(phrase_of),
-            respective: self.respective(index),
-            heading: self.around.heading.as_deref(),
-            topic: self.around.topic.as_deref(),
-        };
-        let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
-        let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
-        let planned = self.is_planned(index);
-        // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject, and so has
-        // what goes on: `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`.
-        let on = index.checked_sub(1).map(|before| self.decided.best.roles[before].0);
-        let said = matches!(on, Some(Role::PlanPercent { row: None, .. }))
-            || phrase.source == "own words"
-                && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
-        if !said
-            && let (false, 0, Some((Label::Reach, at)), Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone())
-        {
-            phrase.text = format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan));
-            phrase.items = None;
-        }
-        let unplanned = !valued && cue.plan.is_none();
-        if let Some(about) = indicator::about(sentence, self.cues, index).filter(|_| unplanned) {
-            (phrase.text, phrase.items) = (about, None);
-        }
-        // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
-        if let (false, 0, None, Some(plan)) = (valued, cue.content, cue.lead, cue.plan.clone()) {
-            phrase.text = indicator::words(sentence, plan);
-            phrase.items = None;
-        }
-        // What is listed of a total of the sentence before, however far before its last figure.
-        let of_before = part_of.filter(|_| total.is_none()).and_then(|row| self.around.phrases.get(row)?.period);
-        let dated = self.times().of_figure(index, total, of_before, planned);
-        let when = dated.period;
-        phrase.period = when;
-        let status = self.times().status(planned, when.as_ref());
-        self.dated.push((index, when));
-        let unit = valued.then(|| self.unit(index, part_of));
-        // `10.661/3.318 lượt bệnh nhân`: the noun stands behind the pair.
-        if phrase.noun.is_empty()
-            && quantity.unit == Unit::Count
-            && let Some(unit) = &unit
-        {
-            phrase.noun.clone_from(unit);
-        }
-        let mut figure = Figure {
-            indicator: phrase.text.clone(),
-            value: valued.then_some(quantity.value),
-            value_max: quantity.max.filter(|_| valued),
-            unit,
-            bound: if valued { self.bound(index) } else { Bound::Exact },
-            status,
-            period: when,
-            part_of: part_of.map(|row| self.of_row[row]),
-            spans: FigureSpans {
-                number: valued.then_some(quantity.number),
-                indicator: phrase.items.clone().filter(|items| !items.is_empty()).map(|items| sentence.span_of(items)),
-                sentence: sentence.span,
-            },
-            why: Vec::with_capacity(6),
-            ..Figure::default()
-        };
-        self.number_reading(&mut figure, index);
-        figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
-        figure.why.push(Reason {
-            cell: "indicator",
-            rule: phrase.source,
-            span: figure.spans.indicator,
-            rivals: vec![],
-        });
-        if quantity.unit == Unit::Count && self.cues[index].noun.is_empty() {
-            figure.why.push(Reason { cell: "unit", rule: "leaned", span: None, rivals: vec![] });
-        }
-        let place = place::of_figure(sentence, self.cues, index);
-        if let Some((line, span)) = place.filter(|(line, _)| Some(line.1) != self.around.place) {
-            figure.place = Some(place::named(line));
-            let rule = "place among its words";
-            figure.why.push(Reason { cell: "place", rule, span: Some(span), rivals: vec![] });
-        }
-        if figure.bound != Bound::Exact {
-            let before = (mention.first < mention.item).then(|| sentence.span_of(mention.first..mention.item));
-            let rule = if before.is_some() { "word before the number" } else { "words around the number" };
-            figure.why.push(Reason { cell: "bound", rule, span: before, rivals: vec![] });
-        }
-        if status == Status::Target {
-            let rule = if planned { "words of what is to be done" } else { "time that lies ahead" };
-            figure.why.push(Reason { cell: "status", rule, span: None, rivals: vec![] });
-        }
-        figure.why.push(Reason { cell: "period", rule: dated.rule, span: dated.span, rivals: vec![] });
-        self.of_row.push(self.first + self.figures.len());
-        self.figures.push(figure);
-        phrase.part = part_of.is_some();
-        self.phrases.push(phrase);
-        self.of_row.len() - 1
-    }
-
-    /// The figure of this sentence that counts what a share is taken of: `9.280 hộ nghèo với 38.500 nhân khẩu, chiếm 11,6% số hộ`.
-    fn sharing(&self, index: usize) -> Option<usize> {
-        let cue = &self.cues[index];
-        let share = matches!(cue.lead, Some((Label::Share, _))) && self.sentence.mentions[index].is_percent();
-        if !share || cue.content > 0 {
-            return None;
-        }
-        let whole = indicator::words(self.sentence, cue.about.clone());
-        let whole = whole.strip_prefix("số ").unwrap_or(&whole).split(' ').next()?;
-        let counts = |phrase: &Phrase| !whole.is_empty() && phrase.noun.split(' ').next() == Some(whole);
-        self.phrases.iter().rposition(counts)
-    }
-
-    /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
-    pub(super) fn governed(&self, index: usize) -> usize {
-        let mut at = index;
-        let nameless = |at: usize| self.cues[at].content == 0;
-        while at > 0
-            && (matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext)
-                || (nameless(at)
-                    && matches!(
-                        self.decided.best.roles[at - 1].0,
-                        Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
-                    ))
-                // `số chợ đạt từ 6 điểm trở lên là 14 chợ`
-                || (nameless(at)
-                    && matches!(self.cues[at].lead, Some((Label::Is, _)))
-                    && self.cues[at].separator.is_none()
-                    && matches!(self.decided.best.roles[at - 1].0, Role::Other(OtherKind::Criterion))))
-        {
-            at -= 1;
-        }
-        at
-    }
-
-    /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.
-    pub(super) fn respective(&self, index: usize) -> Option<&Phrase> {
-        if !self.in_order {
-            return None;
-        }
-        let (mentions, cues) = (&self.sentence.mentions, self.cues);
-        let unit = mentions[index].quantity.unit;
-        let head = (0..=index).rev().take_while(|i| mentions[*i].quantity.unit == unit).find(|i| {
-            let own = &cues[*i].own;
-            own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively))
-        })?;
-        let listed =
-            (head + 1..mentions.len()).take_while(|i| mentions[*i].quantity.unit == unit && cues[*i].bare).count() + 1;
-        let before = self.phrases.len().checked_sub(index - head)?.checked_sub(listed)?;
-        self.phrases.get(before + (index - head))
-    }
-
-    /// `21,700 người`: which of a mark's two meanings the unit asks for.
-    pub(super) fn number_reading(&self, figure: &mut Figure, index: usize) {
-        let quantity = &self.sentence.mentions[index].quantity;
-        let Some(otherwise) = quantity.otherwise else { return };
-        let comma = quantity.value.scale() > 0;
-        if comma
-            && quantity.power == 0
-            && quantity.unit == Unit::Count
-            && figure.value.is_some()
-            && quantity.value == otherwise / Decimal::ONE_THOUSAND
-        {
-            // Both ends of a range have the same mark.
-            let max = quantity.max_otherwise.or(quantity.max);
-            if max.is_some_and(|max| max <= otherwise) {
-                return;
-            }
-            figure.value = Some(otherwise);
-            figure.value_max = max;
-            let span = Some(quantity.number);
-            figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }
     }
 

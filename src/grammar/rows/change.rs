@@ -10,7 +10,7 @@ use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::number::quantity::times;
+use crate::number::scaled::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Figure, Interval};
 use crate::text::key::key;

@@ -1,11 +1,12 @@
 //! From the decided roles to rows.
 //!
 //! In: a sentence, its cues and the best reading; what stands around it ([`Around`]). Out: figures with clean-text spans, and
-//! the other numbers. `builder` adds a figure for each row, `unit` says what it counts, `plan` and `change` hang on it
+//! the other numbers. `builder` goes from number to number, `figure` writes each row down, `unit` says what it counts, `plan` and `change` hang on it
 //! what it is held against, `rest` names the digits that are no figure.
 
 mod builder;
 mod change;
+mod figure;
 mod plan;
 mod rest;
 mod unit;
@@ -33,6 +34,8 @@ pub struct Around {
     pub anchor: Anchor,
     /// When what there is was counted, where that was told behind the stretch.
     pub at: Option<Period>,
+    /// The times that held before a sentence told what is to be done, and for when.
+    pub aside: Option<Scope>,
     /// What the whole report says that it is about, where it says so well enough to tell what lies ahead of it.
     pub report: Option<Period>,
     /// What is spoken of where a sentence says `hiện nay`.
@@ -112,6 +115,12 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     if !around.intent_above {
         around.intent = intent::taken_up(sentence, &cues, around.intent);
+    }
+    // `Phấn đấu đến năm 2025 …. Đến nay tập đoàn đã …`: back to what was done.
+    if around.intent == Reach::None
+        && let Some(before) = around.aside.take()
+    {
+        around.hold(before);
     }
     if around.intent == Reach::None && intent::goes_on_ahead(sentence, around.spoken.year, &around.anchor) {
         around.intent = Reach::Paragraph;

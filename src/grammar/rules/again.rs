@@ -92,9 +92,13 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
     if !plain || !cue.lead.is_none_or(|(label, _)| matches!(label, Label::Up | Label::Down | Label::Is)) {
         return None;
     }
-    if let Some((Role::Change { row: None, direction, .. }, LIST_OPENED)) = reading.roles.last() {
+    if let Some((Role::Change { row: None, direction, .. }, rule)) = reading.roles.last() {
         let goes_on = cue.lead.is_none() && matches!(cue.separator, Some(',' | '&' | ';'));
-        return Some(*direction).filter(|_| goes_on);
+        // `bia tăng 12%, gạch tăng 8%, nước đóng chai 15%`: the verb was left out once it had been said for several.
+        let said = |(role, _): &(Role, &str)| matches!(role, Role::Change { row: None, direction: d, ratio: false } if d == direction);
+        let several = reading.roles.iter().rev().take_while(|role| said(role)).count() > 1;
+        let listed = several && cue.separator != Some(';') && !cue.worded && cue.basis.is_none();
+        return Some(*direction).filter(|_| goes_on && (*rule == LIST_OPENED || listed));
     }
     let gap = context.gap();
     let (at, direction) = moved(sentence, gap.clone())?;
@@ -113,7 +117,9 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
 /// of its noun.
 fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let cue = context.cue();
-    let Some((Role::Change { direction, ratio: false, .. }, _)) = reading.roles.last().copied() else { return };
+    let Some((Role::Change { row: changed, direction, ratio: false }, _)) = reading.roles.last().copied() else {
+        return;
+    };
     let before = context.index - 1;
     let (mention, earlier) = (context.mention(), &context.sentence.mentions[before]);
     let counts = |unit: Unit| unit == Unit::Count;
@@ -122,10 +128,13 @@ fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) 
     if !listed || !nouns || !counts(mention.quantity.unit) || !counts(earlier.quantity.unit) {
         return;
     }
-    let same = reading.recent().find(|(index, row)| {
+    let same = |index: &usize| {
+        let row = &reading.rows[*index];
         row.value.is_some() && row.changes == 0 && attach::same_noun(context, *index, row) == Some(1.0)
-    });
-    let row = same.map(|(index, _)| index);
+    };
+    // Beside the one that the change before went to, else the nearest.
+    let beside = changed.and_then(|changed| (changed + 1..reading.rows.len()).find(same));
+    let row = beside.or_else(|| reading.recent().map(|(index, _)| index).find(same));
     if row.is_some() || is_compared(context) {
         add(to, "one more count that changed", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
     }

@@ -47,18 +47,20 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
     let past = listed > 1 && periods.into_iter().any(compares_by_itself);
     let bare = past
         && (head..head + listed).all(|i| {
-            context.cues[i].content == 0
-                && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
-                && context.sentence.mentions[i].quantity.unit == mention.quantity.unit
+            context.cues[i].content == 0 && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
         });
     bare.then_some(())?;
+    // `1.012 doanh nghiệp với số vốn 13.870 tỷ đồng (cùng kỳ 939 doanh nghiệp, 10.508 tỷ đồng)`: each in its unit.
+    let units = || (head..head + listed).map(|i| context.sentence.mentions[i].quantity.unit);
     let rows: Vec<usize> = (0..reading.rows.len())
         .filter(|i| {
             let row = &reading.rows[*i];
-            row.mention.is_some_and(|m| m < head) && row.value.is_some() && row.unit == mention.quantity.unit
+            row.mention.is_some_and(|m| m < head) && row.value.is_some() && units().any(|unit| unit == row.unit)
         })
         .collect();
-    rows.get(rows.len().checked_sub(listed)? + context.index - head).copied()
+    let rows = &rows[rows.len().checked_sub(listed)?..];
+    let alike = rows.iter().zip(units()).all(|(row, unit)| reading.rows[*row].unit == unit);
+    alike.then(|| rows[context.index - head])
 }
 
 /// Whether the mention goes on with a list of bare percentages that `lần lượt` opened.
@@ -111,9 +113,8 @@ fn opens(context: &Context, index: usize) -> bool {
 /// Whether the words before a mention open a list in order: `lần lượt`, `giảm tương ứng là`.
 pub fn opens_list(sentence: &Sentence, cue: &Cue) -> bool {
     let answers = |at: usize| {
-        let tokens = sentence.items[at].tokens.clone();
         matches!(sentence.label(at), Some(Label::Up | Label::Down))
-            && sentence.tokens[tokens].iter().any(|t| t.key == const { key("ứng") })
+            && sentence.has_word(at, const { key("ứng") })
             && matches!(sentence.what(at + 1), What::Label(Label::Is) | What::Number(_))
     };
     cue.own.clone().any(|at| sentence.label(at) == Some(Label::Respectively) || answers(at))

@@ -22,7 +22,6 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
-const PROMISED: f32 = -5.0;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -55,9 +54,6 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
         score = score.max(OPEN_TOTAL);
     }
-    if row.mention.is_none() && promised(context) {
-        score += PROMISED;
-    }
     // A bracket speaks of what the words right before it spoke of.
     let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
     let moves = cue.moves();
@@ -76,8 +72,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
         score += BRACKET_BEHIND;
     }
-    // `(9 tháng năm 2023 tăng 6,7%)` speaks of that time.
-    if cue.named_before || dated(context, reading) {
+    if of_its_own(context, reading) {
         score += OWN_SUBJECT;
     }
     let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
@@ -92,7 +87,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         let noun = same_noun(context, index, row);
         let again = || {
             let own = own_words(context);
-            let against = cue.own.clone().any(|at| context.sentence.label(at) == Some(Label::Against));
+            // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
+            let against = (0..cue.own.end).any(|at| context.sentence.label(at) == Some(Label::Against));
             against && own.len() > 2 && repeats(own, called(context, index, row))
         };
         let own = || {
@@ -109,9 +105,29 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     score
 }
 
-/// Whether it is to be done: `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
+/// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
+/// 6,7%)`), each year beside the whole, or what is to be done after what was.
+pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
+    let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    context.cue().named_before
+        || dated(context, reading)
+        || changed && yearly_mean(context)
+        || promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
+}
+
+/// `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
 pub fn promised(context: &Context) -> bool {
     context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
+}
+
+/// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
+/// 2%/năm` goes on about what was named before.
+fn yearly_mean(context: &Context) -> bool {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let verb = cue.lead.map_or(cue.own.start, |(_, at)| at);
+    let year = |at: usize| sentence.first_word(at) == const { key("năm") };
+    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
+        && cue.own.clone().chain(context.mention().per.clone()).any(year)
 }
 
 /// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng
@@ -206,6 +222,16 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
     if than && changed && moves_by_rate(context) {
         return true;
     }
+    // `tháng 9 tăng 2,3% so với tháng trước; tính chung 9 tháng tăng 11% so với cùng kỳ`: another time of what only grew.
+    let another = |at: usize| {
+        let own = sentence.period(at).map(|found| &sentence.periods[found]);
+        let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
+        own.is_some_and(|own| own.dates_figures() && !compares_by_itself(own)) && !against
+    };
+    let grew = reading.rows.last().is_some_and(|row| row.mention.is_some() && row.value.is_none() && changed);
+    if grew && moves_by_rate(context) && cue.content == 0 && cue.own.clone().take(3).any(another) {
+        return true;
+    }
     let apart = cue.opens_bracket || (changed && cue.separator.is_some_and(|mark| matches!(mark, ',' | ';')));
     moves
         && apart
@@ -256,7 +282,7 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     let called = called(context, index, row);
     let own = own_words(context);
     let noun = called.noun.first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
-    noun || names_value(context.cue(), row, context) || repeats(own, called)
+    noun || names_value(context, index, row) || repeats(own, called)
 }
 
 /// Whether the words before the mention name a deed that the row was not named with: `trồng cây tăng 20 ha và chăm sóc cây tăng 75 ha`.
@@ -285,12 +311,18 @@ fn repeats(own: &[Key], called: Name) -> bool {
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
-fn names_value(cue: &Cue, row: &Row, context: &Context) -> bool {
+fn names_value(context: &Context, index: usize, row: &Row) -> bool {
+    let cue = context.cue();
+    // `vốn đăng ký 48 triệu USD, giảm 2 dự án nhưng vốn tăng 5%`
+    let fund = |at: usize| {
+        let capital = const { key("vốn") };
+        context.sentence.first_word(at) == capital && called(context, index, row).holds(&capital)
+    };
     let named = |i: &usize| names(context.sentence.what(*i));
     let mut naming = cue.own.clone().filter(named).peekable();
     matches!(row.unit, Unit::Money(_))
         && naming.peek().is_some()
-        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && is_worth(context, i))
+        && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && (is_worth(context, i) || fund(i)))
 }
 
 /// Whether a word for money says no more than how much: `số tiền`, `trị giá`; `chi phí` is something of its own.

@@ -36,20 +36,22 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let Some(bracket) = context.gap().find(|at| context.sentence.mark(*at) == Some('(')) else { return };
     let before = context.index - 1;
     let touching = context.cues[before].tail == bracket;
-    let row_of = |role: Role| match role {
-        Role::PlanPercent { row: Some(row), .. }
-        | Role::PlanPoints { row }
-        | Role::PlanValue { row }
-        | Role::Change { row: Some(row), .. } => Some(row),
-        Role::Change { row: None, .. } | Role::PlanPercent { row: None, .. } | Role::Figure { .. } => {
-            reading.last_row()
-        }
-        _ => None,
-    };
     let Some((role, _)) = reading.roles.last().copied() else { return };
-    let Some(index) = row_of(role) else { return };
+    let Some(index) = attach::last_spoken_of(reading) else { return };
+    let prior = Role::Prior { row: index };
     let row = &reading.rows[index];
     let unit = mention.quantity.unit;
+    // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
+    let than =
+        |at: usize| matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && context.sentence.is_than(at);
+    let compared =
+        context.gap().any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
+            && context.sentence.period(bracket - 1).is_some();
+    // `giải ngân 1.240 tỷ đồng, đạt 62%, cao hơn cùng kỳ (55,8%)`: how far the plan was met then.
+    let share = mention.is_percent() && cue.bare && row.unit != Unit::Percent;
+    if compared && share && matches!(role, Role::PlanPercent { .. }) {
+        add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
+    }
     let fits =
         row.unit == unit || unit == Unit::Count || row.value.is_none() || (mention.is_percent() && row.plan.is_some());
     let again = attach::named_again(context, index, row);
@@ -64,12 +66,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         {
             // `4.012/4.127 người (97,2%)`: more often part and whole.
             let counted = if row.unit == Unit::Count { SHARE_OF_COUNT } else { 0.0 };
-            add(
-                to,
-                "share of the plan in a bracket",
-                SHARE_OF_PLAN + counted,
-                Role::PlanPercent { row: Some(index), percent: mention.quantity.value },
-            );
+            let role = Role::PlanPercent { row: Some(index), percent: mention.quantity.value };
+            add(to, "share of the plan in a bracket", SHARE_OF_PLAN + counted, role);
         }
     }
     match role {
@@ -102,12 +100,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && mention.quantity.max.is_none()
                 && context.cues[before].basis.is_some() =>
         {
-            add(
-                to,
-                "earlier value in a bracket",
-                BEHIND_BASIS + small_change(row.value, mention.quantity.value),
-                Role::Prior { row: index },
-            );
+            let small = small_change(row.value, mention.quantity.value);
+            add(to, "earlier value in a bracket", BEHIND_BASIS + small, prior);
         }
         Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
@@ -122,19 +116,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             if met && dated && mention.is_percent() && cue.content == 0 && cue.plan.is_none() {
                 add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
             }
-            // `thấp hơn so với cùng kỳ năm 2021 (63,86%)`
-            let than = |at: usize| {
-                let last = context.sentence.last_word(at);
-                matches!(context.sentence.label(at), Some(Label::Up | Label::Down)) && last == const { key("hơn") }
-            };
-            let compared = context
-                .gap()
-                .any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
-                && context.sentence.period(bracket - 1).is_some();
             // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
             let growth = row.mention.is_some_and(|m| context.cues[m].basis.is_some() && context.cues[m].moves());
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
-                add(to, "earlier value behind a comparison", BEHIND_BASIS, Role::Prior { row: index });
+                add(to, "earlier value behind a comparison", BEHIND_BASIS, prior);
             }
             // `tỷ lệ thất nghiệp giảm còn 11% (thời điểm điều tra tỷ lệ thất nghiệp là 28%)`: what it fell from.
             let led = row.mention.and_then(|m| context.cues[m].lead);
@@ -144,15 +129,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 _ => false,
             };
             if from && row.unit == unit && matches!(cue.lead, Some((Label::Is | Label::Reach, _))) && again {
-                add(to, "earlier value of what is named again", NAMED_AGAIN, Role::Prior { row: index });
+                add(to, "earlier value of what is named again", NAMED_AGAIN, prior);
             }
             // `bình quân 8,6% (năm 2008 cao nhất 11,2%)`
-            let extreme = cue.own.clone().any(|at| {
-                let tokens = context.sentence.items[at].tokens.clone();
-                context.sentence.tokens[tokens].iter().any(|t| t.key == const { key("nhất") })
-            });
+            let extreme = cue.own.clone().any(|at| context.sentence.has_word(at, const { key("nhất") }));
             if dated && !extreme && row.unit == unit && cue.content == 0 {
-                add(to, "earlier value with its date", DATED_EARLIER, Role::Prior { row: index });
+                add(to, "earlier value with its date", DATED_EARLIER, prior);
             }
         }
         _ => {}

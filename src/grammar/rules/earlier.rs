@@ -5,7 +5,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::Bound;
 use crate::text::key::{Key, key};
@@ -14,23 +14,6 @@ const FROM: f32 = 4.2;
 const PRIOR: f32 = 3.2;
 const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
-/// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
-const TIMES: [Key; 14] = [
-    key("trước"),
-    key("thường"),
-    key("cùng"),
-    key("năm"),
-    key("kỳ"),
-    key("vụ"),
-    key("phiên"),
-    key("ngày"),
-    key("tháng"),
-    key("quý"),
-    key("tuần"),
-    key("khi"),
-    key("lúc"),
-    key("đầu"),
-];
 
 /// `từ A … xuống còn B`: A is what B was before. Whether `từ` and a word for where to say so.
 pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) -> bool {
@@ -259,7 +242,7 @@ pub(super) fn than_a_thing(context: &Context) -> bool {
     let named = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
     let timed = |i: usize| {
         matches!(sentence.what(i), What::Period(_) | What::Other(_))
-            || sentence.tokens_of(i).iter().any(|t| TIMES.contains(&t.key))
+            || sentence.items[i].tokens.clone().any(|at| Kind::Then.begins(sentence.text, sentence.tokens, at))
     };
     let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
     compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)

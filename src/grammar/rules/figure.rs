@@ -147,35 +147,23 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
     let did = context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") })) && !reaches;
     let classed = (bounded && !did && (reaches || measures || threshold)) || graded;
-    let members =
-        reading.rows.last().and_then(|row| row.mention).is_some_and(|m| super::pair::counts_members(context, m));
+    let last = reading.rows.last().and_then(|row| row.mention);
+    let members = last.is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
     let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
     // `8 khoản thu đạt khá (trên 20% dự toán)`
-    let behind = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| m + 1 == context.index);
+    let behind = members && last.is_some_and(|m| m + 1 == context.index);
     // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
     let all = mention.is_percent() && mention.quantity.value == crate::decimal::Decimal::ONE_HUNDRED;
     let rate = cue.rate || cue.tells_rate(context.sentence);
     // `4 chỉ tiêu đạt 100%`
-    let planned = reading.rows.last().and_then(|row| row.mention).is_some_and(|m| {
-        let noun = context.cues[m].noun.clone();
-        noun.len() == 1 && context.sentence.label(noun.start) == Some(Label::Plan)
-    });
+    let planned = last.is_some_and(|m| context.sentence.label(context.cues[m].noun.start) == Some(Label::Plan));
     let whole = rate || cue.bare && (planned || !cue.about.is_empty());
-    let all = all && members && behind && cue.separator.is_none() && reaches && whole;
-    if all {
-        add(to, "criterion", CRITERION_OF_MEMBERS + RATE_NAMED, Role::Other(OtherKind::Criterion));
-    }
-    if members && behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some() {
-        add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
-    }
+    let all = all && behind && cue.separator.is_none() && reaches && whole;
+    let bracketed = behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some();
     // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
     let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
-    if classed && counted && cue.separator.is_none() && cue.content < most {
-        let score = if members { CRITERION_OF_MEMBERS } else { CRITERION };
-        let score = if rated { score + RATE_NAMED } else { score };
-        add(to, "criterion", score, Role::Other(OtherKind::Criterion));
-    }
+    let reached = classed && counted && cue.separator.is_none() && cue.content < most;
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`
     // `mây, tre các loại gần 42 triệu USD` tells how much.
@@ -185,8 +173,11 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         && !several
         && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
-    if none || second || classed && reaches && names_a_number(context) {
-        add(to, "criterion", CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
+    let said = bracketed || none || second || classed && reaches && names_a_number(context);
+    let rate = if all || rated { RATE_NAMED } else { 0.0 };
+    let score = if all || said || members { CRITERION_OF_MEMBERS } else { CRITERION };
+    if all || said || reached {
+        add(to, "criterion", score + rate, Role::Other(OtherKind::Criterion));
     }
 }
 

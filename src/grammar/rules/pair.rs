@@ -3,10 +3,12 @@
 
 use super::{add, bracket, part};
 use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::report::Bound;
 use crate::text::key::{Key, key};
 
 const PLANNED: f32 = 2.0;
@@ -99,7 +101,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         planned += COMES_OUT;
     }
     // `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.
-    let far = value * crate::decimal::Decimal::from(5) < other * crate::decimal::Decimal::from(4);
+    let far = value * Decimal::from(5) < other * Decimal::from(4);
     // `100%/100% xã` counts none.
     let members = counts_members(context, context.index) && b != Unit::Percent;
     let like_a_plan = !members && far && is_round(other) && !is_round(value);
@@ -118,7 +120,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
     // But `1/3 diện tích` is a fraction.
-    let fraction = other < crate::decimal::Decimal::TEN;
+    let fraction = other < Decimal::TEN;
     let mut pairs =
         reading.roles.iter().rev().filter(|(_, rule)| !fraction && [PLANNED_PAIR, WHOLE_PAIR].contains(rule));
     if let Some((_, last)) = pairs.next() {
@@ -142,13 +144,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if let Some(later) = context.sentence.mentions.get(next).filter(|m| m.is_percent()) {
         let later_cue = &context.cues[next];
         let step = arithmetic::step_of(later.quantity.value);
-        let shares = arithmetic::comes_out(
-            value,
-            other,
-            later.quantity.value,
-            step,
-            before.quantity.step / crate::decimal::Decimal::TWO,
-        );
+        let shares =
+            arithmetic::comes_out(value, other, later.quantity.value, step, before.quantity.step / Decimal::TWO);
         let rated = later_cue.plan.is_none() && later_cue.tells_rate(context.sentence);
         if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
             whole += COMES_OUT;
@@ -157,8 +154,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         } else if shares && later_cue.opens_bracket && !like_a_plan {
             whole += COMES_OUT;
         } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
-            let excess = later.quantity.value + crate::decimal::Decimal::ONE_HUNDRED;
-            let slack = before.quantity.step / crate::decimal::Decimal::TWO;
+            let excess = later.quantity.value + Decimal::ONE_HUNDRED;
+            let slack = before.quantity.step / Decimal::TWO;
             let exceeds = |percent| arithmetic::comes_out(value, other, percent, step, slack);
             if exceeds(excess) || exceeds(later.quantity.value) {
                 planned += COMES_OUT * 2.0;
@@ -170,16 +167,16 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 }
 
 /// Whether a number ends in two noughts, as plans do.
-fn is_round(number: crate::decimal::Decimal) -> bool {
-    let hundred = crate::decimal::Decimal::ONE_HUNDRED;
-    number >= hundred * crate::decimal::Decimal::TEN && (number / hundred).fract().is_zero()
+fn is_round(number: Decimal) -> bool {
+    let hundred = Decimal::ONE_HUNDRED;
+    number >= hundred * Decimal::TEN && (number / hundred).fract().is_zero()
 }
 
 /// Whether a percentage with a bound follows that those which the pair counts reached.
 fn passes_a_mark(context: &Context) -> bool {
     let next = context.index + 1;
     context.sentence.mentions.get(next).zip(context.cues.get(next)).is_some_and(|(later, cue)| {
-        let bounded = !matches!(later.bound, crate::report::Bound::Exact | crate::report::Bound::About);
+        let bounded = !matches!(later.bound, Bound::Exact | Bound::About);
         bounded && later.is_percent() && cue.separator.is_none() && matches!(cue.lead, Some((Label::Reach, _)))
     })
 }
@@ -189,9 +186,8 @@ fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (sentence, before) = (context.sentence, context.index - 1);
     let mention = context.mention();
     let Some((row, first)) = reading.recent().next().filter(|(_, row)| row.mention == Some(before)) else { return };
-    let small = |i: usize| {
-        matches!(sentence.what(i), What::Label(Label::Parts | Label::Filler | Label::Bound(crate::report::Bound::Over)))
-    };
+    let small =
+        |i: usize| matches!(sentence.what(i), What::Label(Label::Parts | Label::Filler | Label::Bound(Bound::Over)));
     let total = |i: usize| sentence.has_word(i, const { key("tổng") });
     let gap = context.gap();
     // `9 trong số 14 bệnh viện`, `3 trong 12 chỉ tiêu`
@@ -211,7 +207,7 @@ fn out_of(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 }
 
 /// Whether the percentage behind the mention names a plan, and is what `value` is of the mention.
-fn planned_by_the_next(context: &Context, value: crate::decimal::Decimal, slack: crate::decimal::Decimal) -> bool {
+fn planned_by_the_next(context: &Context, value: Decimal, slack: Decimal) -> bool {
     let next = context.index + 1;
     context.sentence.mentions.get(next).filter(|m| m.is_percent()).is_some_and(|later| {
         let (percent, step) = (later.quantity.value, arithmetic::step_of(later.quantity.value));

@@ -1,15 +1,12 @@
 //! How a number is to be taken: its bound words, its sign, the bracket and the stretch it stands in.
 
 use super::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
 
 const BELOW: Key = key("âm");
 const ESTIMATED: Key = key("ước");
-const ON: Key = key("trên");
-/// Verbs that `trên` goes with as `on`: `phân bố trên 41 xã`.
-const LIES: [Key; 4] = [key("bố"), key("trải"), key("nằm"), key("khắp")];
 
 impl Sentence<'_> {
     /// Gives each mention its bound, sign, bracket depth, segment and what it is per.
@@ -122,12 +119,8 @@ impl Sentence<'_> {
             }
         }
         // `phân bố trên 41 xã`: in, not over.
-        let word = |at: usize| self.first_word(at);
-        if bound == Some(Bound::Over) && first > 0 && word(first) == ON {
-            let last = self.start_of(first).checked_sub(1).map(|i| self.tokens[i].key);
-            if last.is_some_and(|verb| LIES.contains(&verb)) {
-                bound = None;
-            }
+        if bound == Some(Bound::Over) && first > 0 && self.first_word(first) == const { key("trên") } {
+            bound = bound.filter(|_| !Kind::Lies.begins(self.text, self.tokens, self.start_of(first) - 1));
         }
         if first < at && self.label(first) == Some(Label::From) && bound.is_none() && sign.is_none() {
             first += 1;
@@ -138,16 +131,7 @@ impl Sentence<'_> {
     /// `8.600 lao động trở lên`: a bound a few words behind.
     fn bound_behind(&self, at: usize) -> Option<Bound> {
         // `950 bác sĩ có trình độ đại học trở lên`: at least that degree.
-        const DEGREES: [[Key; 2]; 6] = [
-            [key("đại"), key("học")],
-            [key("cao"), key("đẳng")],
-            [key("trung"), key("cấp")],
-            [key("sơ"), key("cấp")],
-            [key("thạc"), key("sĩ")],
-            [key("tiến"), key("sĩ")],
-        ];
-        let degree =
-            |token: usize| token >= 2 && DEGREES.contains(&[self.tokens[token - 2].key, self.tokens[token - 1].key]);
+        let degree = |token: usize| token >= 2 && Kind::Degree.is(self.text, &self.tokens[token - 2..token]);
         for item in self.items[at..].iter().take(7) {
             match item.what {
                 What::Label(Label::BoundAfter(_)) if degree(item.tokens.start) => return None,

@@ -78,12 +78,11 @@ impl Sentence<'_> {
 
     /// Whether a word for a price stands in the clause before the item: `giá nhà khoảng 250 triệu`.
     fn is_priced(&self, at: usize) -> bool {
-        const PRICES: [Key; 6] = [key("giá"), key("tiền"), key("lương"), key("phí"), key("thưởng"), key("vốn")];
         let clause = self.items[at.saturating_sub(PRICE_REACH)..at].iter().rev();
         let ends = |what: What| matches!(what, What::Mark(_) | What::Number(_));
         clause
             .take_while(|item| !ends(item.what))
-            .any(|item| self.tokens[item.tokens.clone()].iter().any(|token| PRICES.contains(&token.key)))
+            .any(|item| item.tokens.clone().any(|token| Kind::Price.begins(self.text, self.tokens, token)))
     }
 
     /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The

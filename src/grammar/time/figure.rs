@@ -90,7 +90,12 @@ impl Times<'_, '_> {
     /// Whether it was counted on that day. Where the year was over by then, only what stands in the books is said to be of the day.
     fn is_counted(&self, index: usize, about: Option<Period>, at: &Period) -> bool {
         let over = matches!(about, Some(Period::Year(_))) && about.is_some_and(|about| about.end() == at.end());
-        self.is_balance(index) || !over && self.is_as_of(index)
+        // `Tại ngày 1/5, chỉ số tồn kho tăng 11%. … sản xuất giấy tăng 1,5%; sản xuất thuốc lá giảm 16,3%`
+        let last = self.dated.last().map_or(self.around.spoken.figure, |(_, period)| *period);
+        let flows = |at: usize| self.sentence.begins(at, Kind::Flow);
+        let apart = matches!(at, Period::Day(..)) && about.is_some_and(|about| about.end() != at.end());
+        let goes_on = apart && last == Some(*at) && !self.cues[index].own.clone().any(flows);
+        self.is_balance(index) || !over && self.is_as_of(index) || goes_on
     }
 
     /// Whether the number, or one that it goes on from, is the later of `từ A xuống B`.
@@ -253,10 +258,10 @@ impl Times<'_, '_> {
     fn closing(&self, index: usize, before: usize) -> Option<usize> {
         let sentence = self.sentence;
         let start = sentence.mentions[index].item;
+        let last = sentence.items.len().checked_sub(2).filter(|_| index + 1 == sentence.mentions.len())?;
+        let found = self.period(last)?;
         let apart = (before..start).any(|i| sentence.mark(i) == Some(';'));
-        let found =
-            self.period(sentence.items.len().checked_sub(2)?).filter(|_| index + 1 == sentence.mentions.len())?;
-        (apart && self.dates(sentence.items.len() - 2, found) && !sentence.periods[found].named).then_some(found)
+        (apart && self.dates(last, found) && !sentence.periods[found].named).then_some(found)
     }
 
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`

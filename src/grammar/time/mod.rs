@@ -12,7 +12,7 @@ mod opening;
 mod scope;
 
 pub use opening::{closes, goes_on, looks_back, opening};
-pub use scope::{Scope, opened};
+pub use scope::{Opened, Scope, opened};
 
 use super::cue::Cue;
 use super::reading::Role;

@@ -3,8 +3,8 @@
 use super::{follows_comparison, of_a_law, year_before};
 use crate::grammar::intent;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
-use crate::period::{Period, PeriodMention, When};
+use crate::lexicon::{Kind, Label};
+use crate::period::{PeriodMention, When};
 use crate::text::key::{Key, key};
 
 /// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
@@ -16,15 +16,6 @@ pub fn goes_on(sentence: &Sentence) -> bool {
     opens || (within && !closes(sentence) && comma.is_some_and(timeless))
 }
 
-/// Stretches of the past that the words leave open.
-const PAST: [[Key; 3]; 5] = [
-    [key("thời"), key("gian"), key("qua")],
-    [key("những"), key("năm"), key("qua")],
-    [key("các"), key("năm"), key("qua")],
-    [key("năm"), key("gần"), key("đây")],
-    [key("gian"), key("gần"), key("đây")],
-];
-
 /// Whether a sentence tells of the occasion that the report was given on: `Nhân dịp này, 5 tập thể được tặng bằng khen`.
 pub fn closes(sentence: &Sentence) -> bool {
     const OCCASION: [Key; 2] = [key("dịp"), key("này")];
@@ -34,7 +25,7 @@ pub fn closes(sentence: &Sentence) -> bool {
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
 /// `thời gian qua, tỷ lệ hộ nghèo giảm bình quân 3%/năm`.
 pub fn looks_back(sentence: &Sentence) -> bool {
-    sentence.tokens.windows(3).any(|words| PAST.contains(&[words[0].key, words[1].key, words[2].key]))
+    (0..sentence.tokens.len()).any(|at| Kind::Past.begins(sentence.text, sentence.tokens, at))
 }
 
 /// How far into a sentence without numbers a time may stand to open it: `Theo báo cáo tại hội nghị, năm 2019, ngành …`.
@@ -58,20 +49,11 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
                 let named = period.named && headed.is_none_or(|colon| at > colon);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
-                let opens = !compared && !named && !again && !counted_on(sentence, at, period);
+                let opens = !compared && !named && !again;
                 return (period.dates_figures() && opens).then_some((at, period));
             }
             _ => {}
         }
         None
     })
-}
-
-/// Whether the time is a day on which something was counted in a clause of its own: `…; đàn dê tại thời điểm 1/7/2014 là 21 nghìn
-/// con; …`.
-fn counted_on(sentence: &Sentence, at: usize, period: &PeriodMention) -> bool {
-    let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
-    let clause = (0..at).rev().find(|i| sentence.mark(*i) == Some(';'));
-    let named = |start: usize| (start..at).any(|i| sentence.what(i) == What::Word);
-    day && !period.cumulative && clause.is_some_and(named)
 }

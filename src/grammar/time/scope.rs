@@ -55,10 +55,12 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let within_a_stage = time.cumulative && before.during.is_some_and(|about| is_within_a_stage(meant, about));
     let (year, month, last) = meant.end();
     let counted = if day { Some(Period::Day(year, month, last)) } else { within_a_stage.then_some(meant) };
-    let now = Scope { during: Some(during), at: counted.filter(|_| time.cumulative) };
+    // `…; đàn dê tại thời điểm 1/7 là 21 nghìn con; sản lượng thịt 77 tấn`: the day is of what stands behind it.
+    let dated = day && !time.cumulative;
+    let now = if dated { before } else { Scope { during: Some(during), at: counted } };
     // `Đến ngày 10/4, đã thu hoạch 752 ha. Sản lượng ước đạt 5.500 tấn`: of the whole crop.
     let brought_in = day && (at..sentence.items.len()).take(NEAR * 2).any(|i| sentence.begins(i, Kind::Crop));
-    let counted = counted.filter(|_| !brought_in);
+    let counted = counted.filter(|_| !brought_in && (time.cumulative || tells_what_there_is(sentence)));
     let alone = within_a_stage || brought_in || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,
@@ -70,6 +72,15 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     // `Năm 2016, cùng kỳ này chỉ có 98 hội viên` in a report on 2017 looks back.
     let goes_on = opens && around.base.is_none_or(|base| meant.end() >= base.start());
     Some(Opened { now, then, goes_on })
+}
+
+/// Whether the words before the first number of a sentence name what there is.
+fn tells_what_there_is(sentence: &Sentence) -> bool {
+    let end = sentence.mentions.first().map_or(sentence.items.len(), |mention| mention.item);
+    (0..end).any(|at| {
+        let state = matches!(sentence.label(at), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
+        state || sentence.begins(at, Kind::Stock) || sentence.begins(at, Kind::Balance)
+    })
 }
 
 /// What is done up to a day: since New Year, or since the stage began that is spoken of.

@@ -174,7 +174,8 @@ impl Grouping {
         for &at in &done {
             let target = self.columns[at].holds == Holds::Plan;
             let mut period = self.periods[at];
-            if self.columns[at].holds == Holds::Share {
+            // `Tỷ lệ (%)`, whose heading does not say of what, may have turned out a value.
+            if matches!(self.columns[at].holds, Holds::Share | Holds::Value) {
                 let beside =
                     done.iter().filter(|value| **value < at).filter_map(|value| self.periods[*value]).next_back();
                 period = period.or(beside).or(self.anchor.period);

@@ -138,15 +138,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && !after_change(context, reading)
                 && compares_on(reading) =>
         {
-            on_rows(
-                context,
-                reading,
-                "ratio like the comparison before",
-                RATIO_ON,
-                way_of(mention.quantity.value),
-                true,
-                to,
-            );
+            on_rows(context, reading, "ratio like the one before", RATIO_ON, way_of(mention.quantity.value), true, to);
         }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`

@@ -10,7 +10,6 @@ use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::key;
 
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
@@ -40,10 +39,11 @@ pub(super) fn on_rows(
     let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
     let answered = answer::row(context, reading);
     // `người chết` is not `người bị thương` where both were counted.
-    let counted =
-        unit == Unit::Count && reading.recent().any(|(index, row)| attach::same_noun(context, index, row) == Some(1.0));
-    // `từ 8,4% xuống còn 2,3%, bình quân mỗi năm giảm 1,5%`: by how much each year, beside the whole.
-    let yearly = yearly_mean(context);
+    // `6.100 lao động (1.050 người Dao), giảm 80 người`: what a bracket counts is beside the point outside it.
+    let aside = |row: &Row| row.bracket != 0 && row.bracket != mention.bracket;
+    let same = |(index, row): (usize, &Row)| !aside(row) && attach::same_noun(context, index, row) == Some(1.0);
+    let counted = unit == Unit::Count && reading.recent().any(same);
+    let its_own = attach::of_its_own(context, reading);
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     for (index, row) in reading.recent() {
@@ -56,6 +56,7 @@ pub(super) fn on_rows(
             }
         }
         score += agreement(context, row, direction) + proportion(context, row, direction);
+        score += restated(context, reading, index);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
             of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
@@ -74,12 +75,12 @@ pub(super) fn on_rows(
         }
         if unit == Unit::Count {
             score += match attach::same_noun(context, index, row) {
+                Some(_) if aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
-                Some(0.0) if counts_any(context) => OTHER_UNIT / 8.0,
+                Some(0.0) if counts_any(context) && !counted => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
-                // `An Sơn (tăng 24 người)`
-                Some(_) if cue.named_before => 0.0,
+                Some(_) if its_own => 0.0,
                 // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
                 Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
@@ -90,9 +91,6 @@ pub(super) fn on_rows(
         }
         if row.value.is_none() && (relative || row.changes == 0 || cue.named_before) && row.plans == 0 {
             score -= 0.8;
-        }
-        if yearly && row.changes > 0 {
-            score += OTHER_UNIT;
         }
         // `A 207 tấn, giảm 0,2% so với …, trong đó B 184 tấn, giảm 0,2%`: nobody says twice by how much per cent.
         let said = |(role, at): (&(Role, &str), usize)| {
@@ -107,11 +105,8 @@ pub(super) fn on_rows(
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
         && has_share(context, reading).is_none();
     let named = cue.content > 0
-        || cue.named_before
+        || its_own
         || of_members
-        || attach::promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
-        || yearly && reading.rows.last().is_some_and(|row| row.changes > 0)
-        || attach::dated(context, reading)
         || ahead::opened_subject(context)
         || shared
         || (!cue.about.is_empty()
@@ -123,10 +118,9 @@ pub(super) fn on_rows(
     let other = reading.recent().all(|(_, row)| row.unit != unit);
     let amounts = other && !relative && amounts == Some(Label::Equal);
     let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
-    // `Hoài Ân (tăng 4 người)`
-    let absolute = match relative || cue.basis.is_some() || cue.named_before || (more && !cue.adjacent) {
+    let absolute = match relative || cue.basis.is_some() || its_own || (more && !cue.adjacent) {
         true => 0.0,
-        false if amounts || attach::promised(context) || again::is_compared(context) => 0.0,
+        false if amounts || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,
@@ -137,16 +131,6 @@ pub(super) fn on_rows(
         WITHOUT_ROW + compared + subject + absolute + base - STATED,
         Role::Change { row: None, direction, ratio },
     );
-}
-
-/// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
-/// 2%/năm` goes on about what was named before.
-pub(super) fn yearly_mean(context: &Context) -> bool {
-    let (sentence, cue) = (context.sentence, context.cue());
-    let Some((_, verb)) = cue.lead else { return false };
-    let year = |at: usize| sentence.first_word(at) == const { key("năm") };
-    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
-        && (cue.own.clone().chain(context.mention().per.clone()).any(year))
 }
 
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
@@ -185,6 +169,30 @@ pub(super) fn agreement(context: &Context, row: &Row, direction: Direction) -> f
     };
     if difference || ratio() { COMES_OUT } else { 0.0 }
 }
+
+/// Whether the percentage is what an amount of change told just before makes of the row: `81 vụ với 168 bị cáo, tăng 13 vụ, 6 bị cáo, tỷ lệ tăng
+/// 19,1%`.
+fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
+    let (mention, row) = (context.mention(), &reading.rows[index]);
+    let Some(value) = row.value.filter(|_| mention.is_percent() && context.cue().bare) else { return 0.0 };
+    let said = reading.roles.iter().enumerate().rev().take(LONGEST_LIST).find_map(|(at, (role, _))| match role {
+        Role::Change { row: Some(of), direction, ratio: false } if *of == index => Some((at, *direction)),
+        _ => None,
+    });
+    let amount = said.map(|(at, direction)| (&context.sentence.mentions[at].quantity, direction));
+    let Some((amount, direction)) = amount.filter(|(amount, _)| amount.unit == row.unit && row.unit != Unit::Percent)
+    else {
+        return 0.0;
+    };
+    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
+    let percent = &mention.quantity;
+    let comes_out =
+        prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, percent.value, percent.step, Decimal::ZERO);
+    if comes_out { 2.0 * COMES_OUT } else { 0.0 }
+}
+
+/// Most amounts of change that stand before the percentage of one of them.
+const LONGEST_LIST: usize = 3;
 
 /// Whether the percentage in the bracket behind an amount of change is what that amount makes of the row: `giảm 171 vụ (giảm 32,2%)`.
 pub(super) fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {

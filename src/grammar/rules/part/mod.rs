@@ -5,9 +5,9 @@ mod sums;
 
 pub use opener::open;
 
-use super::{add, pair};
+use super::{add, attach, pair};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, NO_KEY, key};
 use opener::{candidates, share_of};
@@ -78,8 +78,12 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     if scope.parts > 0 && unlike && sums(context, reading, scope.total) <= 0.0 {
         score += OTHER_WORDING;
     }
-    // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`: a rate behind shares is measured for itself.
-    if scope.parts > 0 && cue.rate && mention.segment > scope.segment && context.head() != scope.head {
+    // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`, `doanh thu 26 tỷ đồng, trong đó doanh thu từ vé 2 tỷ đồng; lợi
+    // nhuận 4 tỷ đồng`: a rate, or another amount than that of which parts are told, is measured for itself.
+    let (sentence, total) = (context.sentence, &reading.rows[scope.total]);
+    let parts = attach::called(context, scope.total, total).own.first() == Some(&scope.head);
+    let amount = parts && Kind::Money.begins(sentence.text, sentence.tokens, sentence.start_of(cue.own.start));
+    if scope.parts > 0 && (cue.rate || amount) && mention.segment > scope.segment && context.head() != scope.head {
         score += OTHER_WORDING;
     }
     // A bracket inside a list speaks of the item before it.

@@ -154,7 +154,11 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     // A sentence goes on with the parts of one before where it opens with them.
     let before = opens_sentence(context) || reading.scope.is_some_and(|s| reading.rows[s.total].mention.is_none());
     let fits = move |row: &Row| {
-        let share = || context.mention().is_percent() && row.unit != Unit::Percent && shares_out(context);
+        let share = || {
+            context.mention().is_percent()
+                && row.unit != Unit::Percent
+                && (shares_out(context) || of_its_noun(context, row))
+        };
         let enough = || row.unit == quantity.unit && row.value.is_some_and(|value| value >= quantity.value);
         (row.mention.is_some() || (before && (row.age == 1 || context.total.is_some())))
             && (enough() || row.value.is_some() && share())
@@ -185,6 +189,13 @@ pub(super) fn share_of(context: &Context) -> bool {
         && context.cue().bare
         && context.cue().lead.is_none()
         && context.sentence.label(mention.after()) == Some(Label::Is)
+}
+
+/// `12.400 hồ sơ, trong đó 92% hồ sơ được giải quyết đúng hạn`: a share of what the row counts.
+fn of_its_noun(context: &Context, row: &Row) -> bool {
+    let cue = context.cue();
+    let noun = context.sentence.first_word(context.mention().after());
+    cue.bare && cue.lead.is_none() && cue.worded && noun == row.noun
 }
 
 /// Whether the mention says which share of something a part has: `48,7 triệu USD, trong đó Mỹ chiếm 56%`.

@@ -6,7 +6,12 @@ use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
+
+/// Whether the bracket before held a share of a plan.
+pub(super) fn like_the_last(reading: &Reading) -> bool {
+    reading.bracket_plan && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _)))
+}
 
 /// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
 /// 18 tỷ đồng (103%)`. A share of one of them is none, nor is what is far below theirs: `nợ xấu 2 tỷ đồng (0,8%)`.
@@ -52,7 +57,8 @@ fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
     let before = sentence.mentions.partition_point(|m| m.item < opener);
     // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
     let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
-    let opened = before == 0 && says(Label::Rate) && says(Label::Plan);
+    let opened =
+        before == 0 && (says(Label::Rate) && says(Label::Plan) || (0..opener).any(|at| pays_out(sentence, at)));
     // `Có 3 xã hoàn thành chỉ tiêu huyện giao là An Hòa (101,4%)`: no level comes to more than all.
     let met = |at: usize| sentence.label(at) == Some(Label::Reach) && sentence.label(at + 1) == Some(Label::Plan);
     let value = context.mention().quantity.value;
@@ -64,8 +70,9 @@ fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
     named && (before..context.index).all(|i| matches!(reading.roles[i].0, Role::PlanPercent { row: None, .. }))
 }
 
-/// Whether the percentage goes on about the plan of the row before, of whose doing it takes up the verb: `giải ngân mới đạt 35% kế
-/// hoạch, giải ngân vốn nước ngoài chỉ đạt 14%`.
+/// Whether the percentage goes on about the plan of the row before, of whose doing it takes up the verb (`giải ngân mới đạt 35% kế
+/// hoạch, giải ngân vốn nước ngoài chỉ đạt 14%`) or to which it is set against: `thuế thu nhập vượt 15% dự toán, trong khi lệ phí chỉ
+/// đạt 72%`.
 pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let sentence = context.sentence;
     let Some(before) = context.index.checked_sub(1) else { return false };
@@ -74,8 +81,21 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let start = sentence.mentions[before].first;
     let word = |at: usize| sentence.first_word(at);
     let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
+    const SET_AGAINST: [Key; 6] = [key("trong"), key("nhưng"), key("song"), key("ngược"), key("chỉ"), key("mới")];
+    let contrast = |at: usize| {
+        let says = matches!(sentence.label(at), Some(Label::Opener | Label::Joiner | Label::Reach));
+        says && SET_AGAINST.contains(&word(at))
+    };
+    let own = context.cue().own.clone();
     planned
-        && context.cue().own.clone().filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at)))
+        && (context.gap().any(contrast)
+            || own.filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at))))
+}
+
+/// Whether the item begins the rate at which money that was set apart is paid out: `tỷ lệ giải ngân`.
+pub(super) fn pays_out(sentence: &Sentence, at: usize) -> bool {
+    let pays = sentence.label(at + 1) == Some(Label::LightVerb) && sentence.last_word(at + 1) == const { key("ngân") };
+    sentence.label(at) == Some(Label::Rate) && pays
 }
 
 pub(super) const AMOUNTS_SHARE: &str = "share of a plan of what is no percentage";
@@ -101,8 +121,10 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let own = cue.own.clone();
     let token = |at: usize| sentence.start_of(at);
     let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
-    let index = || own.clone().any(|at| sentence.tokens[token(at)].key == const { key("chỉ") });
-    let all = value > Decimal::ONE_HUNDRED && !index();
+    // An index, or how many were reached of those who were to be: `tiêm mũi 1 đạt 104%`.
+    const LEVELS: [Key; 3] = [key("chỉ"), key("tiêm"), key("phủ")];
+    let levels = || own.clone().any(|at| LEVELS.contains(&sentence.tokens[token(at)].key));
+    let all = value > Decimal::ONE_HUNDRED && !levels();
     let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
     flow || all || listed.is_some_and(|(_, rule)| *rule == AMOUNTS_SHARE)
 }

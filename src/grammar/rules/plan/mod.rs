@@ -14,7 +14,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::key;
-use goes_on::{AMOUNTS_SHARE, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
+use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use rows::{on_rows, points};
 use sums::{agreement, behind, share_of_figure};
 
@@ -38,7 +38,7 @@ const GROWTH_PLANNED: f32 = 9.0;
 
 /// Proposes plan percentages and plan values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let (mention, cue) = (context.mention(), context.cue());
+    let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let lead = cue.lead.map(|(label, _)| label);
     if mention.is_percent() || mention.quantity.unit == Unit::Points {
         percent(context, reading, lead, to);
@@ -66,8 +66,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let plan_before = plan_left(context).filter(|at| lead != Some(Label::Exceed) && !differs(context, *at));
-    if matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some() && cue.opens_bracket
-    {
+    let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
+    if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
     }
     if (plan_before.is_some() || ahead::given(context))
@@ -80,7 +80,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if let Some(row) = divided_by(context, reading).filter(|_| plan_before.is_none()) {
         add(to, "plan in a bracket", VALUE_NAMED + PLAN_FIRST, Role::PlanValue { row });
     }
-    if let Some(at) = plan_before {
+    // `đưa thêm 400 người để hoàn thành chỉ tiêu 1.000 người`: the aim of the whole.
+    let whole = |at: usize| {
+        let reaches = at.checked_sub(1).filter(|i| sentence.label(*i) == Some(Label::Reach)).unwrap_or(at);
+        reaches
+            .checked_sub(1)
+            .is_some_and(|i| [const { key("để") }, const { key("nhằm") }].contains(&sentence.last_word(i)))
+    };
+    if let Some(at) = plan_before.filter(|at| !whole(*at)) {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`; `giảm 3,2 điểm %, vượt mục tiêu là 2,5%`.
         let alike = |unit: Unit| match mention.quantity.unit {
             Unit::Count => unit == Unit::Count || cue.noun.is_empty(),
@@ -99,14 +106,21 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             // `so với giá dự kiến là 2.400 đồng`: its words name the plan.
             let against = at > 0 && context.sentence.label(at - 1) == Some(Label::Against);
             let own = if against { 0.0 } else { cue.content.saturating_sub(2) as f32 * -0.4 };
-            let attach = attach::score(context, reading, index).max(-2.0);
+            // `đạt 40%, trong khi chỉ tiêu giao là 60%`
+            let set_against = at > context.gap().start
+                && sentence.label(at - 1) == Some(Label::Opener)
+                && row.mention.is_some_and(|m| m + 1 == context.index)
+                && row.unit == mention.quantity.unit;
+            let least = if set_against { 0.0 } else { -2.0 };
+            let attach = attach::score(context, reading, index).max(least);
             // A second plan of a row is judged by the percentage behind it, or by its own before it.
             let agreement = agreement(row, mention.quantity.value);
             let agreed = match row.plan.is_some() && row.percent.is_some() {
                 true => behind(context, row).max(agreement),
                 false => agreement,
             };
-            let held = if against && lead == Some(Label::Is) && row.mention.is_some() { HELD } else { 0.0 };
+            let held = (against || set_against) && lead == Some(Label::Is) && row.mention.is_some();
+            let held = if held { HELD } else { 0.0 };
             let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
@@ -216,9 +230,11 @@ fn carries_out(context: &Context) -> bool {
         .take_while(|i| sentence.mark(*i) != Some(';'))
         .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Against | Label::Exceed | Label::Plan)));
     let pays = |at: usize| sentence.last_word(at + 1) == const { key("ngân") };
+    // `giải ngân trên 95% vốn đầu tư công`
+    let funds = sentence.first_word(context.mention().after()) == const { key("vốn") };
     let mut rate = own.clone().filter(|at| sentence.label(*at) == Some(Label::Rate));
     // `đến hết tháng 1 giải ngân 100%`
-    let paid = context.mention().first.checked_sub(2).is_some_and(pays) && !context.cue().worded;
+    let paid = context.mention().first.checked_sub(2).is_some_and(pays) && (!context.cue().worded || funds);
     // `4 đơn vị giải ngân dưới 20%` says which they are.
     let paid = paid && (context.cue().separator.is_some() || context.index == 0);
     context.mention().is_percent() && (paid || rate.any(|at| does(at) && (planned(at) || pays(at) && !divided)))
@@ -310,14 +326,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
         }
-        None if cue.opens_bracket
-            && reading.bracket_plan
-            && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _))) =>
-        {
-            on_rows(context, reading, "bracket like the one before", BRACKET_LIST, value, to);
-        }
-        None if cue.opens_bracket && like_those_before(context, reading) => {
-            on_rows(context, reading, "bracket like the shares before", BRACKET_LIST, value, to);
+        None if cue.opens_bracket && (like_the_last(reading) || like_those_before(context, reading)) => {
+            on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);
         }
         None if cue.separator == Some('&')
             && cue.bare

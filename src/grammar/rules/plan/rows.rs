@@ -51,7 +51,9 @@ pub(super) fn on_rows(
         score += match row.value {
             _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
                 // A rate's target stands in its own clause.
-                if row.segment < mention.segment && !goes_on { 2.5 * ON_RATE } else { ON_RATE }
+                // `tiêm mũi 1 đạt 100,4%, tiêm mũi 2 đạt 98,7%`: another rate.
+                let other = cue.plan.is_none() && cue.content > 0;
+                if other || row.segment < mention.segment && !goes_on { 2.5 * ON_RATE } else { ON_RATE }
             }
             // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {

@@ -1,0 +1,93 @@
+//! A numeral under its scale words: `82 tỷ 055 triệu`, `1 tỷ rưỡi`.
+
+use super::numeral::{self, Numeral};
+use crate::decimal::Decimal;
+use crate::lexicon::Label;
+use crate::text::token::Token;
+
+/// No figure is greater: ten million million million. All the world's money is less, even in đồng; and what is worked out
+/// of two such numbers stays within what a [`Decimal`] holds.
+pub(super) const GREATEST: Decimal = Decimal::from_parts(0x89e80000, 0x8ac72304, 0, false, 0);
+
+/// The product, `None` where it is beyond all measure.
+pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
+    value.checked_mul(scale).filter(|product| product.abs() <= GREATEST)
+}
+
+/// Ten to the power.
+pub fn pow10(power: u32) -> Decimal {
+    Decimal::from_i128_with_scale(10_i128.pow(power.min(27)), 0)
+}
+
+/// A numeral under its scale words.
+pub(super) struct Scaled {
+    pub(super) value: Decimal,
+    pub(super) decimals: u32,
+    pub(super) power: u32,
+    /// What smaller scales add: the `055 triệu` of `82 tỷ 055 triệu`.
+    pub(super) rest: Decimal,
+    /// The power of the smallest scale said.
+    pub(super) least: u32,
+}
+
+impl Scaled {
+    pub(super) fn new(numeral: &Numeral) -> Self {
+        Scaled { value: numeral.value, decimals: numeral.decimals, power: 0, rest: Decimal::ZERO, least: 0 }
+    }
+
+    /// `None` where it is beyond all measure.
+    pub(super) fn value(&self) -> Option<Decimal> {
+        times(self.value, pow10(self.power))?.checked_add(self.rest)
+    }
+
+    pub(super) fn step(&self) -> Decimal {
+        if self.rest > Decimal::ZERO {
+            return pow10(self.least);
+        }
+        pow10(self.power) / pow10(self.decimals)
+    }
+
+    /// Takes the scale words at `*end`, smaller scales with their own numerals behind them, and `rưỡi`.
+    pub(super) fn scales(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        label_at: &impl Fn(usize) -> Option<(usize, Label)>,
+        end: &mut usize,
+    ) {
+        let scale_at = |i: usize| match label_at(i) {
+            // A lone letter is a scale only where it is glued to the digits: `1.200k`.
+            Some((len, Label::Scale(power))) if tokens[i].span.end - tokens[i].span.start > 1 || !tokens[i].spaced => {
+                Some((len, u32::from(power)))
+            }
+            _ => None,
+        };
+        while let Some((len, power)) = scale_at(*end) {
+            if self.power + power > 18 {
+                return;
+            }
+            self.power += power;
+            *end += len;
+        }
+        if self.power == 0 {
+            return;
+        }
+        self.least = self.power;
+        while tokens.get(*end).is_some_and(|t| t.is_digits()) {
+            let Some(part) = numeral::read(text, tokens, *end) else { return };
+            let Some((len, power)) = scale_at(*end + part.tokens) else { return };
+            if power >= self.least || part.decimals > 0 {
+                return;
+            }
+            let Some(rest) = times(part.value, pow10(power)) else { return };
+            self.rest += rest;
+            self.least = power;
+            *end += part.tokens + len;
+        }
+        if let Some((len, Label::AndHalf)) = label_at(*end) {
+            self.rest += pow10(self.least) / Decimal::TWO;
+            self.least -= 1;
+            *end += len;
+        }
+    }
+}

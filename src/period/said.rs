@@ -1,0 +1,129 @@
+//! What the words around an expression of time say of it: whether it is reported on, or only named or meant.
+//!
+//! In: a headline or paragraph. Out: its expressions of time, each with what it weighs in the choice of what the whole report is
+//! about. In `tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018` the first is told of, the second lies ahead.
+
+use super::calendar::{Date, Period};
+use super::reader::Reader;
+use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD};
+use super::{PeriodMention, When, find};
+use crate::report::Span;
+use crate::text::key::Key;
+use crate::text::token::Cut;
+use std::ops::Range;
+
+/// How many tokens may stand before a time that opens its paragraph: `Cụ thể, …`.
+pub const NEAR: usize = 3;
+/// Years before the latest that is named that are history: no term of office is longer.
+const LONG_AGO: i32 = 12;
+/// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
+const TASK: usize = 20;
+
+/// An expression of time, and what it weighs.
+pub struct Said {
+    pub mention: PeriodMention,
+    pub weight: f32,
+    pub told: Told,
+}
+
+/// What is told of a time, by the words around it.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Told {
+    /// Nothing in particular.
+    Plain,
+    /// What came of it: `kết quả thực hiện … giai đoạn 2016 - 2020`.
+    Result,
+    /// The tasks that it sets: `tổng kết năm 2017, triển khai nhiệm vụ năm 2018`.
+    Tasks,
+    /// What somebody means to do: `trong quý IV, các xã sẽ …`.
+    Intent,
+}
+
+impl Said {
+    /// The year that it names.
+    pub fn year(&self) -> Option<i32> {
+        match self.mention.when {
+            When::Fixed(period) if !self.mention.legal && !self.mention.priced => Some(period.end().0),
+            When::SamePeriod { year } | When::SoFar { year } => year,
+            _ => None,
+        }
+    }
+
+    /// Whether it is a stage of years in whose midst something was written on a day.
+    pub fn is_stage_around(&self, written: Date) -> bool {
+        match self.mention.when {
+            When::Fixed(stage @ Period::Years { .. }) => stage.start() <= written && written <= stage.end(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a stage of years that was not yet in its last.
+    pub fn is_begun(&self, written: Date) -> bool {
+        matches!(self.mention.when, When::Fixed(stage @ Period::Years { .. }) if written.0 < stage.end().0)
+    }
+
+    /// How likely it is to say what the report is about.
+    pub fn quality(&self) -> f32 {
+        let mention = &self.mention;
+        let part = match mention.when {
+            When::Fixed(period) | When::PartOfYear { part: period, .. } => period,
+            _ => Period::Year(0),
+        };
+        let shape = match part {
+            Period::Year(_) => 0.8,
+            // `tháng 9 và 9 tháng năm 2024`
+            Period::Month(..) => 0.6,
+            // `nhiệm vụ 6 tháng cuối năm`
+            Period::Half(_, 2) => 0.5,
+            // What is cumulated is what is reported on, whatever the plan's year.
+            _ if mention.cumulative => 1.3,
+            _ => 1.0,
+        };
+        let told = match self.told {
+            Told::Plain if mention.named => 0.5,
+            Told::Plain => 1.0,
+            Told::Result => 1.4,
+            Told::Tasks | Told::Intent => 0.4,
+        };
+        self.weight * shape * told
+    }
+
+    /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
+    pub fn is_past(&self, latest: Option<i32>) -> bool {
+        let long_ago = self.year().zip(latest).is_some_and(|(year, latest)| latest - year >= LONG_AGO);
+        self.mention.begun || long_ago
+    }
+}
+
+/// The expressions of time in a stretch of `text`.
+pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
+    let tokens = text.tokens(stretch);
+    let r = Reader { text, tokens };
+    let mut end = 0;
+    let found = find(text, tokens).into_iter().map(|mention| {
+        let said = Said { weight, told: told(&r, end, &mention.tokens), mention };
+        end = said.mention.tokens.end;
+        said
+    });
+    found.collect()
+}
+
+/// What is told of the time at `time`, where the time before it ends at `end`.
+fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
+    let says = |at: usize, phrases: &[&[Key]]| phrases.iter().any(|words| r.says(at, words));
+    let closed = |at: &usize| r.is_mark(*at, &['.', ';']) && r.spaced(at + 1);
+    let start = (end..time.start).rev().find(closed).unwrap_or(end);
+    let mut near = start.max(time.start.saturating_sub(TASK))..time.start;
+    // What is meant may stand behind the time that opens the sentence, but not behind a figure or what was done.
+    let opens = time.start <= start + NEAR;
+    let behind = (time.end..r.tokens.len())
+        .take(TASK)
+        .take_while(|at| opens && !closed(at) && !r.tokens[*at].is_digits() && r.word(*at) != DA);
+    match () {
+        _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
+        // `Cả năm 2018, doanh thu đạt …`
+        _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
+        _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
+        _ => Told::Plain,
+    }
+}
