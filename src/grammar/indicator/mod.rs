@@ -120,11 +120,14 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         i >= items.start && sentence.label(i) == Some(Label::Filler) && sentence.words(i..i + 1).ends_with("được")
     });
     let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
-    if doing > 0 && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
-        items.start = items.end - doing;
+    let done = items.end - doing..items.end;
+    // `chương trình dạy nghề … đã mở 12 lớp`: neither the verb nor what is counted says what for.
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count;
+    let says = !counts || syllables(sentence, done.clone()) + syllables(sentence, cues[index].noun.clone()) > 2;
+    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+        items = done;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
-    let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0
