@@ -170,8 +170,8 @@ pub(super) fn agreement(context: &Context, row: &Row, direction: Direction) -> f
     if difference || ratio() { COMES_OUT } else { 0.0 }
 }
 
-/// Whether the percentage is what an amount of change told just before makes of the row: `81 vụ với 168 bị cáo, tăng 13 vụ, 6 bị cáo, tỷ lệ tăng
-/// 19,1%`.
+/// Whether the percentage is what an amount of change told just before makes of the row: `72 vụ với 150 bị cáo, tăng 12 vụ, 5 bị cáo, tỷ lệ tăng
+/// 20%`.
 fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     let (mention, row) = (context.mention(), &reading.rows[index]);
     let Some(value) = row.value.filter(|_| mention.is_percent() && context.cue().bare) else { return 0.0 };
