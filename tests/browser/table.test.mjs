@@ -216,7 +216,9 @@ test("no column moves when the rows below those in view follow", async () => {
     clipboardData.setData("text/plain", given);
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     const table = document.querySelector(".filled");
-    await new Promise((shown) => new MutationObserver(shown).observe(table, { attributeFilter: ["class"] }));
+    await new Promise((shown) =>
+      new MutationObserver(() => table.matches(".away") || shown()).observe(table, { attributeFilter: ["class"] }),
+    );
     const first = now();
     while (now().rows < 41) await new Promise(requestAnimationFrame);
     return [first, now()];

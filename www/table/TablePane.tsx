@@ -36,8 +36,8 @@ export function TablePane() {
       ) : (
         <div class="empty" />
       )}
-      {/* There before the first figure, out of sight: a table that is there costs less than a new one. */}
-      <div class={away ? "filled away" : "filled"}>
+      {/* There before the first figure, out of sight: a table that is there costs less than a new one. By its key it stays the same. */}
+      <div key="filled" class={away ? "filled away" : "filled"}>
         <DocumentLine />
         <div class="over-table">
           <Summary />
