@@ -7,7 +7,6 @@ use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::TokenKind;
 
 /// Most items of a heading that its rows are named by.
 const LONGEST_HEADING: usize = 60;
@@ -82,7 +81,7 @@ pub(super) fn brackets_share(sentence: &Sentence) -> bool {
 pub(super) fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
     // `Thu hoạch mía tại xã Ea Bar, tháng 11/2023` is a picture's.
     let caption = |p: &PeriodMention| {
-        let comma = p.tokens.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].kind == TokenKind::Mark(','));
+        let comma = p.tokens.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].is_mark(','));
         comma && p.tokens.end == sentence.tokens.len()
     };
     let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared && !caption(p));

@@ -108,9 +108,11 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return true };
     // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
-    let number = |i: &usize| matches!(sentence.what(*i), What::Number(_));
-    let counted = (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| number(&i));
-    if counted && !(at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';')).any(|i| number(&i)) {
+    let counted =
+        (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| sentence.is_number(i));
+    if counted
+        && !(at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';')).any(|i| sentence.is_number(i))
+    {
         return false;
     }
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.

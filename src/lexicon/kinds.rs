@@ -80,7 +80,7 @@ pub enum Kind {
     Towards,
     /// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
     Then,
-    /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 41 xã`.
+    /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
 }
 

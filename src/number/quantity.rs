@@ -3,7 +3,7 @@
 //! In: tokens from a numeral on. Out: value in the unit, the span of the number (scale words inside, unit left out) and of
 //! the whole. `1-1,5 tỷ đồng` is 1000000000 to 1500000000 VND, its number `1-1,5 tỷ`.
 
-use super::numeral::{self};
+use super::numeral;
 use super::scaled::{Scaled, pow10, times};
 use crate::decimal::Decimal;
 use crate::lexicon::{Kind, Label, Match, Symbol};

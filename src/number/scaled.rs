@@ -25,9 +25,9 @@ pub(super) struct Scaled {
     pub(super) decimals: u32,
     pub(super) power: u32,
     /// What smaller scales add: the `055 triệu` of `82 tỷ 055 triệu`.
-    pub(super) rest: Decimal,
+    rest: Decimal,
     /// The power of the smallest scale said.
-    pub(super) least: u32,
+    least: u32,
 }
 
 impl Scaled {

@@ -219,16 +219,12 @@ fn counted_length(r: &Reader, at: usize) -> Option<Core> {
     unit.then(|| Core::new(end + 1, Unplaced, OtherKind::Period))
 }
 
-/// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`.
+/// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`, `Quý Mão 2023`.
 fn announces_a_year(r: &Reader, at: usize) -> bool {
-    at > 0 && is_announced(r, at)
-}
-
-fn is_announced(r: &Reader, at: usize) -> bool {
     PLANS.iter().any(|plan| at >= plan.len() && r.says(at - plan.len(), plan))
         || at >= 2 && r.says(at - 2, &[SO, VOI])
         || r.follows(at, CROP)
-        || r.is_capital(at - 1) && r.follows(at, ZODIAC)
+        || at > 0 && r.is_capital(at - 1) && r.follows(at, ZODIAC)
         || speaks_for_a_year(r, at)
 }
 

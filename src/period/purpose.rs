@@ -116,7 +116,7 @@ fn is_of_a_paper(r: &Reader, start: usize) -> bool {
     numbered && PAPERS.iter().any(|paper| start > paper.len() && r.says(start - 1 - paper.len(), paper))
 }
 
-/// `lần đầu tiên kể từ năm 1990`, `cao nhất trong 4 năm`: how long it had not been so.
+/// `lần đầu tiên kể từ năm 2003`, `cao nhất trong 7 năm`: how long it had not been so.
 fn is_first_since(r: &Reader, start: usize) -> bool {
     let since = r.word(start) == TU && r.follows(start, &[TIEN, NHAT]);
     since || start > 1 && r.word(start - 1) == KE_SINCE && r.is_one_of(start - 2, &[TIEN, NHAT, DAU])

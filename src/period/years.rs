@@ -119,9 +119,9 @@ pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
     }
 }
 
-/// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`.
+/// `giai đoạn 2016 – 2020`, `nhiệm kỳ 2010-2015`, `thời kỳ`, `khóa`; `giai đoạn trước`; `thời gian còn lại của năm`.
 pub fn stage(r: &Reader, at: usize) -> Option<Core> {
-    // `Thời gian còn lại của năm 2020`
+    // `Thời gian còn lại của năm 2018`
     if r.says(at, &[THOI, GIAN, CON, LAI]) {
         let of = at + 4 + usize::from(r.word(at + 4) == CUA);
         let named = year(r, of).filter(|_| r.word(of) == NAM);

@@ -1,11 +1,13 @@
 //! How far a number goes on over the gaps that copying tore into it: `202 3`, `12. 480`, `57, 6`.
 
 use super::key::{Key, key};
-use super::mend::{NAM, ORDINAL_NOUNS, RANKS, digits, is_scale, keys, word_at, word_before};
+use super::mend::{ORDINAL_NOUNS, RANKS, digits, is_scale, keys, word_at, word_before};
 use crate::text::case;
 
 /// Words that say that the numbers after them are several.
 const SEVERAL: [Key; 5] = keys(["lượt", "ứng", "từ", "các", "những"]);
+
+const NAM: Key = key("năm");
 
 /// `mỗi năm 20 25 …`: not the year but every year.
 const EVERY: [Key; 3] = keys(["mỗi", "hằng", "hàng"]);

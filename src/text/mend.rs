@@ -28,9 +28,8 @@ pub(super) const ORDINAL_NOUNS: [Key; 46] = keys([
 /// The same, but the numbers are small: `cấp 3. 120 em`, while `cấp 12. 480 thẻ` gives cards out.
 pub(super) const RANKS: [Key; 5] = keys(["cấp", "hạng", "loại", "bậc", "mức"]);
 
-pub(super) const SCALES: [Key; 5] = keys(["tỷ", "triệu", "nghìn", "ngàn", "đồng"]);
-pub(super) const DONG: Key = key("đồng");
-pub(super) const NAM: Key = key("năm");
+const SCALES: [Key; 5] = keys(["tỷ", "triệu", "nghìn", "ngàn", "đồng"]);
+const DONG: Key = key("đồng");
 
 pub(super) const fn keys<const N: usize>(words: [&str; N]) -> [Key; N] {
     let mut keys = [NO_KEY; N];

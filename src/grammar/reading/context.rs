@@ -1,5 +1,6 @@
 //! What a rule may look at: the sentence, the cues of its mentions, what its rows are called.
 
+use super::Row;
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
@@ -129,12 +130,18 @@ impl Context<'_, '_> {
         let token = self.sentence.start_of(item).checked_sub(1)?;
         Some(self.sentence.tokens[token].key)
     }
-    /// The first word of the noun that a mention counts.
-    pub fn noun(&self, index: usize) -> Key {
-        // `19.846/38.500 lao động`: the noun behind the pair.
+    /// The items of the noun that a mention counts: of `19.846/38.500 lao động` that behind the pair.
+    pub fn counted(&self, index: usize) -> Range<usize> {
         let paired = self.cues[index].noun.is_empty() && self.cues.get(index + 1).is_some_and(|next| next.slash);
-        let noun = self.cues[index + usize::from(paired)].noun.clone().next();
-        noun.map_or(NO_KEY, |item| self.sentence.first_word(item))
+        self.cues[index + usize::from(paired)].noun.clone()
+    }
+    /// The first word of that noun.
+    pub fn noun(&self, index: usize) -> Key {
+        self.counted(index).next().map_or(NO_KEY, |item| self.sentence.first_word(item))
+    }
+    /// Whether a row stands in another bracket than the mention: an aside.
+    pub fn aside(&self, row: &Row) -> bool {
+        row.bracket != 0 && row.bracket != self.mention().bracket
     }
     /// Whether two mentions count the same noun, by its first word.
     pub fn same_noun(&self, a: usize, b: usize) -> bool {

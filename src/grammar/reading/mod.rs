@@ -67,7 +67,7 @@ pub enum Role {
     },
     /// The earlier value of the row that follows: `từ A xuống B`.
     PriorOfNext,
-    /// By how much the row that follows rose or fell: `tăng 2,64%, nâng tỷ lệ … lên hơn 60%`.
+    /// By how much the row that follows rose or fell: `tăng 3,1%, nâng tỷ lệ … lên hơn 70%`.
     ChangeOfNext {
         /// Which way.
         direction: Direction,
@@ -252,7 +252,6 @@ impl Reading {
     fn take(&mut self, context: &Context, proposal: Proposal, slack: Decimal) {
         let mention = context.mention();
         let quantity = &mention.quantity;
-        let at = self.rows.len();
         let mut row = Row {
             mention: Some(context.index),
             unit: quantity.unit,
@@ -277,7 +276,7 @@ impl Reading {
         }
         match proposal.role {
             Role::Figure { part_of } => {
-                // `trong đó có 39 Mẹ …`: who does not take its own opener leaves no list open.
+                // `trong đó có 12 thợ …`: who does not take its own opener leaves no list open.
                 if part_of.is_none()
                     && self.scope.is_some_and(|s| s.worded && s.parts == 0 && self.rows[s.total].unit == quantity.unit)
                 {
@@ -340,7 +339,6 @@ impl Reading {
             | Role::Whole { .. }
             | Role::Other(_) => {}
         }
-        debug_assert!(at <= self.rows.len());
         self.roles.push((proposal.role, proposal.rule));
     }
 

@@ -1,6 +1,6 @@
 //! One figure: its indicator and the words that it leans on, its time, status and place, how its number is to be taken, and why.
 //!
-//! `Năm 2020, huyện mở 17 lớp dạy nghề` gives 17, `mở lớp dạy nghề`, 2020.
+//! `Năm 2019, xã mở 14 lớp bơi` gives 14, `mở lớp bơi`, 2019.
 
 use super::builder::Builder;
 use crate::decimal::Decimal;

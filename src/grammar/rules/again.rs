@@ -31,7 +31,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && cue.separator == Some('&')
         && cue.basis.is_some()
         && mention.quantity.value < LARGEST_RISE;
-    // `tăng 6,4% so với quý IV/2016 và 6,3% cùng kỳ năm trước`, with a level before it or without
+    // `tăng 5,8% so với quý II/2014 và 9,1% cùng kỳ năm trước`, with a level before it or without
     if compared_on && let Some((row, direction)) = compared_just(context, reading) {
         let row = row.or(reading.last_row());
         add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });

@@ -38,7 +38,7 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         _ => return,
     };
     let named = cue.content > 0 || last.is_some() || opened_subject(context);
-    // `điện giảm 96,5% (6/173 doanh nghiệp)`: the arithmetic says that the pair is now and then.
+    // `làng gốm giảm 75% (4/16 lò)`: the arithmetic says that the pair is now and then.
     if pair_behind(context, reading) {
         add(to, "change before its level", PROVED, Role::ChangeOfNext { direction });
     } else if raises(context) || (named && leads_to_level(context)) || levels_in_bracket(context) {

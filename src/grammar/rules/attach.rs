@@ -27,10 +27,9 @@ const SPEAKS_OF_ROW: f32 = 1.4;
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
     // Rows inside other brackets are asides: they neither count nor attract.
-    let aside = |other: &Row| other.bracket != 0 && other.bracket != mention.bracket;
     // What was just spoken of is near, however many rows stand behind it.
     let spoken = last_spoken_of(reading) == Some(index);
-    let between = reading.rows[index + 1..].iter().filter(|other| !aside(other)).count() as f32;
+    let between = reading.rows[index + 1..].iter().filter(|other| !context.aside(other)).count() as f32;
     let goes_on = spoken && between > 0.0 && cue.content == 0;
     let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
     match row.mention {
@@ -67,7 +66,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if mention.bracket != 0 && !own(row) && reading.rows.iter().any(own) && cue.content == 0 {
         score += OUT_OF_BRACKET;
     }
-    if aside(row) {
+    if context.aside(row) {
         score += OUT_OF_BRACKET;
     } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
         score += BRACKET_BEHIND;
@@ -116,7 +115,7 @@ pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
 }
 
 /// `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
-pub fn promised(context: &Context) -> bool {
+fn promised(context: &Context) -> bool {
     context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
 }
 
@@ -209,7 +208,7 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
 
 /// Whether the mention is the growth of a time of its own: `(cùng kỳ tăng 24%)`, `, cùng kỳ năm trước tăng 10,2%` behind another
 /// change.
-pub fn dated(context: &Context, reading: &Reading) -> bool {
+fn dated(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let moves = cue.moves() && cue.basis.is_none();
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
@@ -223,13 +222,12 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
         return true;
     }
     // `tháng 9 tăng 2,3% so với tháng trước; tính chung 9 tháng tăng 11% so với cùng kỳ`: another time of what only grew.
-    let another = |at: usize| {
-        let own = sentence.period(at).map(|found| &sentence.periods[found]);
-        let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
-        own.is_some_and(|own| own.dates_figures() && !compares_by_itself(own)) && !against
-    };
     let grew = reading.rows.last().is_some_and(|row| row.mention.is_some() && row.value.is_none() && changed);
-    if grew && moves_by_rate(context) && cue.content == 0 && cue.own.clone().take(3).any(another) {
+    if grew
+        && moves_by_rate(context)
+        && cue.content == 0
+        && cue.own.clone().take(3).any(|at| is_another_time(sentence, at))
+    {
         return true;
     }
     let apart = cue.opens_bracket || (changed && cue.separator.is_some_and(|mark| matches!(mark, ',' | ';')));
@@ -244,6 +242,13 @@ pub fn dated(context: &Context, reading: &Reading) -> bool {
             }
             _ => false,
         })
+}
+
+/// Whether the item is a time of its own, which nothing is compared with.
+fn is_another_time(sentence: &Sentence, at: usize) -> bool {
+    let own = sentence.period(at).map(|found| &sentence.periods[found]);
+    let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
+    !against && own.is_some_and(|own| own.dates_figures() && !compares_by_itself(own))
 }
 
 fn moves_by_rate(context: &Context) -> bool {
@@ -268,14 +273,7 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
         return false;
     }
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.
-    let sentence = context.sentence;
-    let dated = context.cue().own.clone().any(|at| match sentence.what(at) {
-        What::Period(found) => {
-            let against = at > 0 && sentence.label(at - 1) == Some(Label::Against);
-            !against && sentence.periods[found].dates_figures() && !compares_by_itself(&sentence.periods[found])
-        }
-        _ => false,
-    });
+    let dated = context.cue().own.clone().any(|at| is_another_time(context.sentence, at));
     if dated && row.changes > 0 {
         return false;
     }

@@ -159,15 +159,15 @@ pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
     let percent_of = Decimal::ONE_HUNDRED + moved;
     percent.unit == Unit::Percent
         && percent_of > Decimal::ZERO
-        && then > Decimal::ZERO
         && arithmetic::comes_out(now.value, then, percent_of, percent.step, Decimal::ZERO)
 }
 
 /// Whether the pair whose first number is mention `now` opens a bracket behind the change that it comes to.
 pub(super) fn comes_of_change(context: &Context, reading: &Reading, now: usize) -> bool {
-    let behind = context.cues[now].opens_bracket && context.cues[now].bare && now > 0;
-    let changed = now.checked_sub(1).map(|change| reading.roles[change].0);
-    behind && matches!(changed, Some(Role::ChangeOfNext { .. })) && moved_by(context, now, now - 1)
+    let Some(change) = now.checked_sub(1) else { return false };
+    let cue = &context.cues[now];
+    let behind = cue.opens_bracket && cue.bare;
+    behind && matches!(reading.roles[change].0, Role::ChangeOfNext { .. }) && moved_by(context, now, change)
 }
 
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.

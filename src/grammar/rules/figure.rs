@@ -44,7 +44,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             if cue.rate && !moves {
                 score += RATE_NAMED;
             }
-            // `đã thi hành xong 5.024 việc; đạt tỷ lệ 64% (tăng 3% so với cùng kỳ)`: a rate, where no plan is named.
+            // `đã giải quyết xong 310 đơn; đạt tỷ lệ 82% (tăng 4% so với cùng kỳ)`: a rate, where no plan is named.
             let named = cue.tells_rate(context.sentence) && cue.adjacent;
             let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
             let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;

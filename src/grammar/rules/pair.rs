@@ -66,7 +66,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         return;
     }
     let (value, other) = (before.quantity.value, mention.quantity.value);
-    // `giảm 96,5% (6/173 doanh nghiệp)`: what it is and what it was.
+    // `giảm 75% (4/16 lò gốm)`: what it is and what it was.
     if bracket::comes_of_change(context, reading, first) {
         add(to, "pair of now and then", OUT_OF, Role::Prior { row: row_index });
     }
@@ -79,7 +79,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         planned += RATES;
     }
     // `21/118 thẩm phán chưa đạt chỉ tiêu`: nobody plans what is not done.
-    if UNDONE.contains(&context.sentence.first_word(cue.noun.end.max(mention.after()))) {
+    if UNDONE.contains(&context.sentence.first_word(cue.edge)) {
         whole += OF_A_THING;
     }
     if value > other {
@@ -96,8 +96,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         whole += OWN_UNITS;
     }
     // `42/45 cuộc theo kế hoạch`
-    let behind = cue.noun.end.max(mention.after());
-    if (behind..behind + 3).any(|at| context.sentence.label(at) == Some(Label::Plan)) {
+    if (cue.edge..cue.edge + 3).any(|at| context.sentence.label(at) == Some(Label::Plan)) {
         planned += COMES_OUT;
     }
     // `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.
@@ -132,7 +131,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         let share = matches!(later.lead, Some((Label::Reach | Label::Equal | Label::Share, _)));
         context.sentence.mentions[context.index + 1].is_percent() && share && later.worded && later.plan.is_none()
     });
-    if held || belongs(context, behind) {
+    if held || belongs(context, cue.edge) {
         whole += OF_A_THING;
     }
     // `phát hiện 640 vụ …, làm rõ 560/640 vụ`: the second number was told before as something found.
@@ -251,8 +250,5 @@ const LONGEST_DEED: usize = 4;
 
 /// Whether the noun is one of which there is a fixed number: communes, units, schools.
 pub fn counts_members(context: &Context, index: usize) -> bool {
-    let sentence = context.sentence;
-    let with_pair = context.cues.get(index + 1).filter(|cue| cue.slash && context.cues[index].noun.is_empty());
-    let noun = &with_pair.unwrap_or(&context.cues[index]).noun;
-    sentence.begins(noun.start, Kind::Member)
+    context.sentence.begins(context.counted(index).start, Kind::Member)
 }

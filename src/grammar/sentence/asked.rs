@@ -1,5 +1,5 @@
-//! What is asked of a place in a sentence, all over the grammar. No place is out of bounds: before the first item and behind the
-//! last stands [`What::End`], which has no words.
+//! What is asked of a place in a sentence, all over the grammar. No place behind the items is out of bounds: there
+//! stands [`What::End`], which has no words.
 //!
 //! In the browser's module each is one function that is called, not written out wherever it is asked: 3 kB less to load.
 

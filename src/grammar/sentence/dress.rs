@@ -118,7 +118,7 @@ impl Sentence<'_> {
                 bound = Some(Bound::About);
             }
         }
-        // `phân bố trên 41 xã`: in, not over.
+        // `phân bố trên 17 xã`: in, not over.
         if bound == Some(Bound::Over) && first > 0 && self.first_word(first) == const { key("trên") } {
             bound = bound.filter(|_| !Kind::Lies.begins(self.text, self.tokens, self.start_of(first) - 1));
         }

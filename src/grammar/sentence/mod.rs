@@ -31,7 +31,7 @@ pub enum What {
     Other(OtherKind),
     /// A quantity, by its index in [`Sentence::mentions`].
     Number(usize),
-    /// Nothing: what stands behind the last item, and before the first.
+    /// Nothing: what stands behind the last item.
     End,
 }
 
@@ -245,7 +245,7 @@ impl<'t> Sentence<'t> {
                 self.label(i).is_some_and(|l| matches!(l, Label::To | Label::Bound(_))) || self.mark(i) == Some('-')
             };
             let next = (at + 1..at + 4).find(|i| !joins(*i)).unwrap_or(at + 1);
-            let age = next > at + 1 && (self.what(next) == What::Other(OtherKind::Age));
+            let age = next > at + 1 && self.what(next) == What::Other(OtherKind::Age);
             if age && mention.quantity.bare {
                 self.items[at].what = What::Other(OtherKind::Age);
             } else {

@@ -73,7 +73,7 @@ impl Sentence<'_> {
                 next += 1;
             }
             // A second word of the noun: `/hộ dân`, `/lao động`.
-            if (self.what(next) == What::Word) && !self.sets_off(next) {
+            if self.what(next) == What::Word && !self.sets_off(next) {
                 next += 1;
             }
             end = next;
@@ -128,8 +128,8 @@ impl Sentence<'_> {
         }
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
-        let first = self.first_word(mention.item + 1);
-        let dwellers = first == const { key("dân") } || each && [key("người"), key("trẻ")].contains(&first);
+        let heads = mention.item + 1;
+        let dwellers = self.first_word(heads) == const { key("dân") } || each && self.counts_heads(heads);
         let counted = self.items[mention.item.saturating_sub(8)..mention.item]
             .iter()
             .rev()

@@ -28,12 +28,11 @@ impl Times<'_, '_> {
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
             return Dated { period: total.1, rule: "total's time", span: None };
         }
-        let closing = before.and_then(|(at, _)| self.closing(index, at));
-        if let Some(found) = closing.or(before.map(|(_, found)| found)) {
-            return said(
-                found,
-                if closing.is_some() { "time at the sentence's end" } else { "time before the number" },
-            );
+        if let Some(found) = before.and_then(|(at, _)| self.closing(index, at)) {
+            return said(found, "time at the sentence's end");
+        }
+        if let Some((_, found)) = before {
+            return said(found, "time before the number");
         }
         if let Some(found) = self.late(index) {
             return said(found, "time at the sentence's end");
@@ -64,7 +63,7 @@ impl Times<'_, '_> {
             .ahead
             .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
         let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
-        let period = ahead.or_else(|| self.fallen_back(index, self.sentence.mentions[index].item));
+        let period = ahead.or_else(|| self.fallen_back(index));
         let rule = match period {
             None => "no time said",
             _ if ahead.is_some() => "time of the tasks before",
@@ -75,9 +74,9 @@ impl Times<'_, '_> {
     }
 
     /// What the paragraph is about; what there is is of the day that was told.
-    fn fallen_back(&self, index: usize, item: usize) -> Option<Period> {
-        let named =
-            || (0..item).rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
+    fn fallen_back(&self, index: usize) -> Option<Period> {
+        let before = 0..self.sentence.mentions[index].item;
+        let named = || before.rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
         match self.around.anchor.period {
             about if let Some(at) = self.around.at.filter(|at| self.is_counted(index, about, at)) => Some(at),
             None => named().and_then(|found| self.resolve(found, index)),
@@ -89,13 +88,13 @@ impl Times<'_, '_> {
 
     /// Whether it was counted on that day. Where the year was over by then, only what stands in the books is said to be of the day.
     fn is_counted(&self, index: usize, about: Option<Period>, at: &Period) -> bool {
-        let over = matches!(about, Some(Period::Year(_))) && about.is_some_and(|about| about.end() == at.end());
+        let over = matches!(about, Some(year @ Period::Year(_)) if year.end() == at.end());
         // `Tại ngày 1/5, chỉ số tồn kho tăng 11%. … sản xuất giấy tăng 1,5%; sản xuất thuốc lá giảm 16,3%`
         let last = self.dated.last().map_or(self.around.spoken.figure, |(_, period)| *period);
         let flows = |at: usize| self.sentence.begins(at, Kind::Flow);
         let apart = matches!(at, Period::Day(..)) && about.is_some_and(|about| about.end() != at.end());
-        let goes_on = apart && last == Some(*at) && !self.cues[index].own.clone().any(flows);
-        self.is_balance(index) || !over && self.is_as_of(index) || goes_on
+        let goes_on = || apart && last == Some(*at) && !self.cues[index].own.clone().any(flows);
+        self.is_balance(index) || !over && self.is_as_of(index) || goes_on()
     }
 
     /// Whether the number, or one that it goes on from, is the later of `từ A xuống B`.
@@ -122,7 +121,7 @@ impl Times<'_, '_> {
             When::PreviousQuarter => When::ThisQuarter,
             // `tăng 22,8% so với tháng 10/2025` in a report on eleven months of 2025
             When::Fixed(then @ Period::Month(..)) => {
-                let now = self.fallen_back(index, self.sentence.mentions[index].item)?;
+                let now = self.fallen_back(index)?;
                 let (year, month, _) = now.end();
                 let this = Period::Month(year, month);
                 let sums = !matches!(now, Period::Month(..) | Period::Year(_)) && this.previous() == then;

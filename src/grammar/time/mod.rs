@@ -72,17 +72,8 @@ impl Times<'_, '_> {
 
     fn resolve(&self, found: usize, index: usize) -> Option<Period> {
         let mention = &self.sentence.periods[found];
-        // `Sang năm 2020, sản lượng quý I đạt …`: of the year that was named.
-        let named =
-            year_before(self.sentence, found).filter(|_| matches!(mention.when, When::PartOfYear { ago: 0, .. }));
-        let about = self.around.anchor;
-        let about = Anchor { period: named.map(Period::Year).or(about.period), ..about };
-        // `hiện nay` is when the report was written, whatever its sentence before spoke of.
-        let anchor = if matches!(mention.when, When::ToDate | When::NextYear) {
-            Anchor { period: self.around.base, ..about }
-        } else {
-            about
-        };
+        let anchor = anchor(self.sentence, found, self.around);
+        let about = if matches!(mention.when, When::ToDate | When::NextYear) { self.around.anchor } else { anchor };
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
         let so_far = matches!(mention.when, When::SoFar { year: None })
             || (mention.cumulative && mention.when == When::YearStart { year: None });
@@ -177,13 +168,15 @@ impl Times<'_, '_> {
         Some(resolved)
     }
 
-    /// Whether the figure's own words name what stands in the books.
+    /// Whether something holds of a number, or of the one that it goes on from, where it has no words of its own:
+    /// `461,7 tỷ đồng/10.385 hộ`, `nợ quá hạn là 14 tỷ đồng, chiếm 3% số nợ`.
+    fn or_before(&self, index: usize, holds: impl Fn(usize) -> bool) -> bool {
+        holds(index) || index > 0 && self.cues[index].content == 0 && holds(index - 1)
+    }
+
+    /// Whether its words name what stands in the books.
     fn is_balance(&self, index: usize) -> bool {
-        let own = self.cues[index].own.clone();
-        // `nợ quá hạn là 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
-        let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
-        self.says(own, &[Kind::Balance])
-            || before.is_some_and(|before| self.says(self.cues[before].own.clone(), &[Kind::Balance]))
+        self.or_before(index, |index| self.says(self.cues[index].own.clone(), &[Kind::Balance]))
     }
 
     /// The first number behind the time `found`.
@@ -206,11 +199,9 @@ impl Times<'_, '_> {
         parts.filter_map(months).find(|months| months.start().1 == 1 && months.start().2 == 1)
     }
 
-    /// Whether a figure up to a day is dated by the day alone, by its words or those of the number that it goes on from.
+    /// Whether a figure up to a day is dated by the day alone.
     fn is_as_of(&self, index: usize) -> bool {
-        // `461,7 tỷ đồng/10.385 hộ`, `nợ 14 tỷ đồng, chiếm 0,8% tổng dư nợ`
-        let before = index.checked_sub(1).filter(|_| self.cues[index].content == 0);
-        self.says_as_of(index) || before.is_some_and(|before| self.says_as_of(before))
+        self.or_before(index, |index| self.says_as_of(index))
     }
 
     /// Whether it is what a crop comes to that is being brought in.
@@ -226,10 +217,8 @@ impl Times<'_, '_> {
         let clause = (before..item).rev().find(|i| self.sentence.mark(*i) == Some(';')).unwrap_or(before);
         // `34/40 hồ chứa đã đầy nước`
         let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
-        let state =
-            |i| matches!(self.sentence.label(i), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
         share
-            || words.into_iter().any(state)
+            || words.into_iter().any(|i| scope::is_state(self.sentence, i))
             || self.says(clause..item, &[Kind::Stock, Kind::Balance])
             || self.says(0..item, &[Kind::Crop])
     }
@@ -278,6 +267,17 @@ impl Times<'_, '_> {
             None => behind && !matches!(when, Period::Day(..) | Period::Month(..) | Period::Range { .. }),
         }
     }
+}
+
+/// What the time `found` is resolved against: the year that was named (`Sang năm 2020, sản lượng quý I đạt …`); of `hiện nay` what
+/// the whole report is about, whatever its sentence before spoke of.
+fn anchor(sentence: &Sentence, found: usize, around: &Around) -> Anchor {
+    let period = match sentence.periods[found].when {
+        When::ToDate | When::NextYear => around.base,
+        When::PartOfYear { ago: 0, .. } => year_before(sentence, found).map(Period::Year).or(around.anchor.period),
+        _ => around.anchor.period,
+    };
+    Anchor { period, ..around.anchor }
 }
 
 /// Whether what a report on `about` that was written `today` says of now is no longer of `about` itself.

@@ -11,12 +11,12 @@
 //! | `Đến ngày 15/6, …` | the day, and the stretch since New Year, for the paragraph |
 //! | `Đến cuối năm 2020, …` in a report on 2016 to 2020 | that year for what there is, for the paragraph |
 
-use super::{opening, year_before};
+use super::{anchor, opening};
 use crate::grammar::intent;
 use crate::grammar::rows::Around;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::period::{self, Period, PeriodMention, When};
 use crate::report::OtherKind;
 use crate::text::key::key;
 
@@ -77,10 +77,12 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
 /// Whether the words before the first number of a sentence name what there is.
 fn tells_what_there_is(sentence: &Sentence) -> bool {
     let end = sentence.mentions.first().map_or(sentence.items.len(), |mention| mention.item);
-    (0..end).any(|at| {
-        let state = matches!(sentence.label(at), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share));
-        state || sentence.begins(at, Kind::Stock) || sentence.begins(at, Kind::Balance)
-    })
+    (0..end).any(|at| is_state(sentence, at) || sentence.begins(at, Kind::Stock) || sentence.begins(at, Kind::Balance))
+}
+
+/// Whether an item's word tells what there is: `có`, `còn`, `tỷ lệ`.
+pub(super) fn is_state(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Have | Label::DownTo | Label::Rate | Label::Share))
 }
 
 /// What is done up to a day: since New Year, or since the stage began that is spoken of.
@@ -101,16 +103,7 @@ fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) 
     if let (When::ThisMonth, Some(month)) = (time.when, around.spoken.month.filter(same_end)) {
         return Some(month);
     }
-    let named = match sentence.what(at) {
-        What::Period(found) if matches!(time.when, When::PartOfYear { ago: 0, .. }) => year_before(sentence, found),
-        _ => None,
-    };
-    let about = if matches!(time.when, When::ToDate | When::NextYear) {
-        around.base
-    } else {
-        named.map(Period::Year).or(about)
-    };
-    period::resolve(&time.when, &Anchor { period: about, ..around.anchor })
+    period::resolve(&time.when, &anchor(sentence, sentence.period(at)?, around))
 }
 
 /// Whether the time holds for its sentence alone: set apart, the first of a list by years, a stretch from one day to another,
@@ -119,7 +112,7 @@ fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
     let spanned = matches!(time.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
     let headed = intent::heading(sentence) == Some(at + 1);
     let listed = sentence.mark(at + 1) == Some(':') && !headed;
-    // `Lúa đông xuân 2016-2017`, `năng suất lúa cả năm` say which of its kind is meant.
+    // `Lúa đông xuân 2012-2013`, `năng suất lúa cả năm` say which of its kind is meant.
     let kind = matches!(time.when, When::Fixed(Period::Season(_)) | When::ThisYear);
     let crop = sentence.first_word(at) == const { key("lúa") };
     let behind = || at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb));

@@ -53,8 +53,7 @@ fn dialled(digits: &Digits, at: usize, least: usize) -> Option<usize> {
     let area = at > 0 && tokens[at - 1].is_mark('(') && tokens.get(at + 1).is_some_and(|t| t.is_mark(')'));
     let (mut end, mut count, mut best) = (at, 0, None);
     // `024.3826.xxxx`: its end hidden.
-    let hidden = |at: usize| end_hidden(digits, at);
-    while let Some(token) = tokens.get(end).filter(|token| token.is_digits() || hidden(end)) {
+    while let Some(token) = tokens.get(end).filter(|token| token.is_digits() || end_hidden(digits, end)) {
         count += token.span.end - token.span.start;
         end += 1;
         if count > LONGEST {

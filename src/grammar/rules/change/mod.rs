@@ -4,7 +4,6 @@
 mod rows;
 
 use super::{add, again, ahead, answer, earlier, plan};
-use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
@@ -12,7 +11,7 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
-use rows::on_rows;
+use rows::{makes, on_rows};
 
 const STATED: f32 = 3.0;
 const SIGNED: f32 = 3.2;
@@ -75,9 +74,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
-            let more = mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE);
             let stated = !percent && cue.basis.is_some() && cue.content < 4;
-            let near = if cue.adjacent || (cue.rate && percent) || more || stated { 0.0 } else { NOT_ADJACENT };
+            let near =
+                if cue.adjacent || (cue.rate && percent) || says_more(context) || stated { 0.0 } else { NOT_ADJACENT };
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
         }
         // `giảm tỷ lệ hộ nghèo đạt 3% trở lên`: a fall to be reached, no level.
@@ -210,6 +209,11 @@ pub(super) fn contributes(context: &Context) -> bool {
     made && INTO.contains(&sentence.first_word(next))
 }
 
+/// Whether `thêm` stands right before the mention: `tăng thêm 12 hộ`.
+fn says_more(context: &Context) -> bool {
+    context.mention().first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE)
+}
+
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.
 fn amounts_to(context: &Context, reading: &Reading) -> bool {
     let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied() else { return false };
@@ -220,9 +224,8 @@ fn amounts_to(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     let Some(value) = row.value else { return !context.cues[context.index - 1].rate };
-    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
     let slack = amount.step + row.slack;
-    prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, before.value, before.step * Decimal::TWO, slack)
+    makes(value, amount.value, direction, before.value, before.step * Decimal::TWO, slack)
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.

@@ -1,6 +1,6 @@
 //! Which row a change is of: by its unit, its noun, what it is said about, and whether the arithmetic comes out.
 
-use super::{MORE, STATED, counts_any};
+use super::{STATED, counts_any, says_more};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
@@ -24,6 +24,7 @@ const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const OTHER_ASPECT: f32 = -3.0;
 
+/// Proposes the change for each row within reach, and for a row of its own.
 pub(super) fn on_rows(
     context: &Context,
     reading: &Reading,
@@ -38,12 +39,12 @@ pub(super) fn on_rows(
     let relative = matches!(unit, Unit::Percent | Unit::Times | Unit::Points);
     let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
     let answered = answer::row(context, reading);
-    // `người chết` is not `người bị thương` where both were counted.
     // `6.100 lao động (1.050 người Dao), giảm 80 người`: what a bracket counts is beside the point outside it.
-    let aside = |row: &Row| row.bracket != 0 && row.bracket != mention.bracket;
-    let same = |(index, row): (usize, &Row)| !aside(row) && attach::same_noun(context, index, row) == Some(1.0);
+    let same = |(index, row): (usize, &Row)| !context.aside(row) && attach::same_noun(context, index, row) == Some(1.0);
+    // `người chết` is not `người bị thương` where both were counted.
     let counted = unit == Unit::Count && reading.recent().any(same);
     let its_own = attach::of_its_own(context, reading);
+    let sharing = has_share(context, reading);
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     for (index, row) in reading.recent() {
@@ -51,7 +52,7 @@ pub(super) fn on_rows(
         let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
         if matches!(unit, Unit::Percent | Unit::Times) {
             score += of_share(context, row);
-            if has_share(context, reading) == Some(index) {
+            if sharing == Some(index) {
                 score += HAS_SHARE;
             }
         }
@@ -62,7 +63,7 @@ pub(super) fn on_rows(
             of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
             score += if of_members { OF_MEMBERS } else { 0.0 };
         }
-        // `29,87 ha, giảm 1,51 (tương đương 5%)`: in the figure's own unit.
+        // `31,5 ha, giảm 2,1 (tương đương 6%)`: in the figure's own unit.
         let unsaid = unit == Unit::Count
             && cue.noun.is_empty()
             && cue.adjacent
@@ -75,13 +76,13 @@ pub(super) fn on_rows(
         }
         if unit == Unit::Count {
             score += match attach::same_noun(context, index, row) {
-                Some(_) if aside(row) => 0.0,
+                Some(_) if context.aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
                 Some(0.0) if counts_any(context) && !counted => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 Some(_) if its_own => 0.0,
-                // `xây nhà tăng 33 nhà và sửa nhà tăng 189 nhà`: each its own doing.
+                // `đóng tủ tăng 12 cái và sửa tủ tăng 40 cái`: each its own doing.
                 Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
                 Some(share) if attach::counts_just(context, index, row) => SAME_NOUN * share + JUST_NOUN,
@@ -102,8 +103,7 @@ pub(super) fn on_rows(
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE)
-        && has_share(context, reading).is_none();
+    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE) && sharing.is_none();
     let named = cue.content > 0
         || its_own
         || of_members
@@ -112,13 +112,12 @@ pub(super) fn on_rows(
         || (!cue.about.is_empty()
             && cue.aspect.is_none()
             && reading.recent().all(|(index, row)| !attach::about_row(context, index, row)));
-    let more = mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE);
     // `còn 46,5%, tương đương giảm 580 hộ`: of what no row counts.
     let amounts = cue.lead.and_then(|(_, at)| at.checked_sub(1)).and_then(|at| context.sentence.label(at));
     let other = reading.recent().all(|(_, row)| row.unit != unit);
     let amounts = other && !relative && amounts == Some(Label::Equal);
     let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
-    let absolute = match relative || cue.basis.is_some() || its_own || (more && !cue.adjacent) {
+    let absolute = match relative || cue.basis.is_some() || its_own || (says_more(context) && !cue.adjacent) {
         true => 0.0,
         false if amounts || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
@@ -135,7 +134,7 @@ pub(super) fn on_rows(
 
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
 /// 0,5%` may be either.
-pub(super) fn of_share(context: &Context, row: &Row) -> f32 {
+fn of_share(context: &Context, row: &Row) -> f32 {
     match row.mention.filter(|_| row.share) {
         Some(mention) if context.cues[mention].worded => OF_A_SHARE,
         Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
@@ -145,7 +144,7 @@ pub(super) fn of_share(context: &Context, row: &Row) -> f32 {
 
 /// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
 /// thu, tăng 2,4 lần`.
-pub(super) fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
+fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let index = reading.rows.len().checked_sub(2)?;
     let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
     let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
@@ -154,7 +153,7 @@ pub(super) fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.
-pub(super) fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
+fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
     let (mention, next) = (context.mention(), context.index + 1);
     let bracketed = |m: &&Mention| m.quantity.unit == row.unit && context.cues[next].opens_bracket && m.sign.is_none();
     let prior = context.sentence.mentions.get(next).filter(bracketed).map(|m| &m.quantity);
@@ -170,8 +169,8 @@ pub(super) fn agreement(context: &Context, row: &Row, direction: Direction) -> f
     if difference || ratio() { COMES_OUT } else { 0.0 }
 }
 
-/// Whether the percentage is what an amount of change told just before makes of the row: `72 vụ với 150 bị cáo, tăng 12 vụ, 5 bị cáo, tỷ lệ tăng
-/// 20%`.
+/// Whether the percentage is what an amount of change told just before makes of the row: `72 vụ với 150 bị cáo, tăng 12 vụ, 5 bị
+/// cáo, tỷ lệ tăng 20%`.
 fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     let (mention, row) = (context.mention(), &reading.rows[index]);
     let Some(value) = row.value.filter(|_| mention.is_percent() && context.cue().bare) else { return 0.0 };
@@ -184,32 +183,42 @@ fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     else {
         return 0.0;
     };
-    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
     let percent = &mention.quantity;
-    let comes_out =
-        prior > Decimal::ZERO && arithmetic::comes_out(amount.value, prior, percent.value, percent.step, Decimal::ZERO);
+    let comes_out = makes(value, amount.value, direction, percent.value, percent.step, Decimal::ZERO);
     if comes_out { 2.0 * COMES_OUT } else { 0.0 }
+}
+
+/// Whether a change by `amount` that led to `value` is so many per cent of what was before, as printed in steps of `step`; `slack`
+/// is how far the amount may be off.
+pub(super) fn makes(
+    value: Decimal,
+    amount: Decimal,
+    direction: Direction,
+    percent: Decimal,
+    step: Decimal,
+    slack: Decimal,
+) -> bool {
+    let prior = if direction == Direction::Down { value + amount } else { value - amount };
+    arithmetic::comes_out(amount, prior, percent, step, slack)
 }
 
 /// Most amounts of change that stand before the percentage of one of them.
 const LONGEST_LIST: usize = 3;
 
 /// Whether the percentage in the bracket behind an amount of change is what that amount makes of the row: `giảm 171 vụ (giảm 32,2%)`.
-pub(super) fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {
+fn proportion(context: &Context, row: &Row, direction: Direction) -> f32 {
     let (mention, next) = (context.mention(), context.index + 1);
     let same = row.unit == mention.quantity.unit && !mention.is_percent();
     let behind = |m: &&Mention| m.is_percent() && context.cues[next].opens_bracket && context.cues[next].content == 0;
     let percent = context.sentence.mentions.get(next).filter(behind).filter(|_| same).map(|m| &m.quantity);
     let (Some(percent), Some(value)) = (percent, row.value) else { return 0.0 };
-    let amount = mention.quantity.value;
-    let prior = if direction == Direction::Down { value + amount } else { value - amount };
-    let comes_out = prior > Decimal::ZERO
-        && arithmetic::comes_out(amount, prior, percent.value, percent.step, mention.quantity.step / Decimal::TWO);
+    let (amount, slack) = (mention.quantity.value, mention.quantity.step / Decimal::TWO);
+    let comes_out = makes(value, amount, direction, percent.value, percent.step, slack);
     if comes_out { COMES_OUT } else { 0.0 }
 }
 
 /// `tăng 0,7% về lượng và tăng 15,8% về trị giá`: which of two rows measures what the change is said about.
-pub(super) fn aspect(context: &Context, row: &Row) -> f32 {
+fn aspect(context: &Context, row: &Row) -> f32 {
     match (context.cue().aspect, row.unit) {
         (None, _) => 0.0,
         (Some(About::Measured(of)), Unit::Measure(unit)) if of == unit => 1.0,

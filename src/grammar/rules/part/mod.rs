@@ -82,7 +82,7 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     // nhuận 4 tỷ đồng`: a rate, or another amount than that of which parts are told, is measured for itself.
     let (sentence, total) = (context.sentence, &reading.rows[scope.total]);
     let parts = attach::called(context, scope.total, total).own.first() == Some(&scope.head);
-    let amount = parts && Kind::Money.begins(sentence.text, sentence.tokens, sentence.start_of(cue.own.start));
+    let amount = parts && sentence.begins(cue.own.start, Kind::Money);
     if scope.parts > 0 && (cue.rate || amount) && mention.segment > scope.segment && context.head() != scope.head {
         score += OTHER_WORDING;
     }
@@ -186,8 +186,8 @@ fn noun_agrees(context: &Context, row: &Row) -> f32 {
     }
 }
 
-/// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 30/64 tỉnh
-/// có số trẻ tăng`.
+/// Whether the mention counts things of which there is a fixed number, and the row counts others: `945.600 trẻ. Trong đó, 21/40 huyện
+/// có số trẻ giảm`.
 fn other_members(context: &Context, row: &Row) -> bool {
     let noun = context.noun(context.index);
     // `16/34 cục …. Trong số đó, 3 đơn vị …`: a word for whatever was counted.
@@ -196,12 +196,12 @@ fn other_members(context: &Context, row: &Row) -> bool {
     other && pair::counts_members(context, context.index)
 }
 
-/// The total of a change without its level in a list of parts: `Trong đó, địa bàn Long An tăng 14%`.
+/// The total of a change without its level in a list of parts: `Trong đó, huyện Cát Hải tăng 21%`.
 pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
     let scope =
         reading.scope.filter(|scope| scope.worded && !scope.single && scope.bracket == context.mention().bracket)?;
     let listed = scope.segment == context.mention().segment || scope.parts > 0;
-    // `giảm 1,68% do diện tích gieo trồng giảm 5,5%`: the reason is no part.
+    // `giảm 2,4% do diện tích chè giảm 7%`: the reason is no part.
     let reason = context.gap().any(|at| context.sentence.first_word(at) == BECAUSE);
     let listed = listed && !reason;
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)

@@ -36,7 +36,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     for item in context.gap() {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
-            // `là một trong số ít tỉnh có số thu tăng`
+            // `là một trong số các xưởng còn mở`
             Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             // `Lào có 34 lao động, Séc gồm 21 lao động`: who has so many.
             Some(Label::Parts)
@@ -76,7 +76,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
 
 /// Whether a clause behind a semicolon brought what is no part of the open list, and another clause begins: `trong đó rừng keo 310 ha;
 /// cấp 1.200 bộ áo ấm; nuôi 85 ha cá`.
-pub(super) fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
+fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
     let mention = context.mention();
     let last = reading.rows.iter().rposition(|row| row.mention.is_some() && row.value.is_some() && row.bracket == 0);
     let Some(row) = last.map(|at| &reading.rows[at]).filter(|_| scope.parts > 0 && scope.depth == 0) else {
@@ -90,7 +90,7 @@ pub(super) fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -
 }
 
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
-pub(super) fn places(context: &Context, at: usize) -> bool {
+fn places(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
     let next = sentence.said(at + 1);
     // `Riêng về công tác phòng, chống ma túy, …` turns to something else.
@@ -98,7 +98,7 @@ pub(super) fn places(context: &Context, at: usize) -> bool {
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
-pub(super) fn out_of(context: &Context) -> bool {
+fn out_of(context: &Context) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     let total = &context.sentence.mentions[before];
     let Some(within) = total.first.checked_sub(1) else { return false };
@@ -111,8 +111,8 @@ pub(super) fn out_of(context: &Context) -> bool {
         && matches!(context.cue().lead, Some((Label::Have, _)))
 }
 
-/// Whether the counted are said to be some of those before: `1.600 người trong số này đã được tuyển dụng`.
-pub(super) fn within_behind(context: &Context) -> bool {
+/// Whether the counted are said to be some of those before: `720 thợ trong số này đã đổi nghề`.
+fn within_behind(context: &Context) -> bool {
     let end = context.cue().noun.end;
     context.sentence.label(end) == Some(Label::Parts)
         && !matches!(context.sentence.what(end + 1), What::Number(_) | What::Other(_) | What::Mark(_) | What::End)
@@ -120,7 +120,7 @@ pub(super) fn within_behind(context: &Context) -> bool {
 }
 
 /// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
-pub(super) fn names_number(context: &Context, colon: usize) -> bool {
+fn names_number(context: &Context, colon: usize) -> bool {
     let start = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     let named = (start..colon).any(|i| matches!(context.sentence.what(i), What::Word));
     named
@@ -129,7 +129,7 @@ pub(super) fn names_number(context: &Context, colon: usize) -> bool {
 }
 
 /// Whether `riêng` begins a clause, not ends a noun: `có trang web riêng, 40% bán hàng qua mạng`.
-pub(super) fn sets_apart(sentence: &Sentence, at: usize) -> bool {
+fn sets_apart(sentence: &Sentence, at: usize) -> bool {
     let begins = at == 0
         || matches!(
             sentence.what(at - 1),
@@ -139,12 +139,11 @@ pub(super) fn sets_apart(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// The row whose parts would be listed: the newest of the same kind that is large enough, else the newest.
-pub(super) fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
-    // What a bracket said beside it is no total.
-    let aside = |row: &Row| row.bracket != 0 && row.bracket != context.mention().bracket;
-    // Nor what a sentence before said, unless this one goes on with its parts: `Các chỉ tiêu chưa đạt gồm: …`.
+fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
+    // What a bracket said beside it is no total, nor what a sentence before said, unless this one goes on with its parts: `Các chỉ
+    // tiêu chưa đạt gồm: …`.
     let before = |row: &Row| row.mention.is_none() && !opens_sentence(context);
-    let newest = || reading.recent().find(|(_, row)| !aside(row) && !before(row)).map(|row| row.0);
+    let newest = || reading.recent().find(|(_, row)| !context.aside(row) && !before(row)).map(|row| row.0);
     context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
 }
 
@@ -165,7 +164,7 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     };
     // Totals before parts of other totals.
     // What a bracket said beside it is no total of what stands outside.
-    let aside = move |row: &Row| row.mention.is_some() && row.bracket != 0 && row.bracket != context.mention().bracket;
+    let aside = move |row: &Row| row.mention.is_some() && context.aside(row);
     let of = move |part: bool| {
         reading.recent().take(6).filter(move |(_, row)| row.part == part && !aside(row) && fits(row)).map(|row| row.0)
     };
@@ -199,12 +198,12 @@ fn of_its_noun(context: &Context, row: &Row) -> bool {
 }
 
 /// Whether the mention says which share of something a part has: `48,7 triệu USD, trong đó Mỹ chiếm 56%`.
-pub(super) fn shares_out(context: &Context) -> bool {
+fn shares_out(context: &Context) -> bool {
     share_of(context) || matches!(context.cue().lead, Some((Label::Share, _))) && !context.cue().rate
 }
 
 /// Whether the sentence begins with `trong đó`, `cụ thể:` or the like.
-pub(super) fn opens_sentence(context: &Context) -> bool {
+fn opens_sentence(context: &Context) -> bool {
     let sentence = context.sentence;
     let first = (0..sentence.items.len()).find(|i| {
         !matches!(sentence.what(*i), What::Mark(_) | What::Period(_) | What::Label(Label::Opener | Label::Filler))

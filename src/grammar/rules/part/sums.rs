@@ -45,10 +45,9 @@ pub(super) fn same_before(context: &Context, reading: &Reading, newest: usize) -
     let (row, other) = (&reading.rows[before], &reading.rows[newest]);
     let here = row.mention.is_some() && row.segment == other.segment && row.depth < mention.depth;
     let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.unit != Unit::Count;
-    let noun = |at: usize| context.noun(at);
     let alike = |at: &usize| {
         let later = &context.sentence.mentions[*at];
-        later.bracket == mention.bracket && later.quantity.unit == Unit::Count && noun(*at) == row.noun
+        later.bracket == mention.bracket && later.quantity.unit == Unit::Count && context.noun(*at) == row.noun
     };
     let sum: Decimal = (context.index..context.sentence.mentions.len())
         .take(LONGEST_LIST)

@@ -93,7 +93,7 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
 }
 
 /// Whether the item begins the rate at which money that was set apart is paid out: `tỷ lệ giải ngân`.
-pub(super) fn pays_out(sentence: &Sentence, at: usize) -> bool {
+fn pays_out(sentence: &Sentence, at: usize) -> bool {
     let pays = sentence.label(at + 1) == Some(Label::LightVerb) && sentence.last_word(at + 1) == const { key("ngân") };
     sentence.label(at) == Some(Label::Rate) && pays
 }
@@ -119,11 +119,10 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     let own = cue.own.clone();
-    let token = |at: usize| sentence.start_of(at);
     let flow = own.clone().take(3).any(|at| sentence.begins(at, Kind::Flow));
     // An index, or how many were reached of those who were to be: `tiêm mũi 1 đạt 104%`.
     const LEVELS: [Key; 3] = [key("chỉ"), key("tiêm"), key("phủ")];
-    let levels = || own.clone().any(|at| LEVELS.contains(&sentence.tokens[token(at)].key));
+    let levels = || own.clone().any(|at| LEVELS.contains(&sentence.first_word(at)));
     let all = value > Decimal::ONE_HUNDRED && !levels();
     let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
     flow || all || listed.is_some_and(|(_, rule)| *rule == AMOUNTS_SHARE)

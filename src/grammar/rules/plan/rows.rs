@@ -55,7 +55,7 @@ pub(super) fn on_rows(
                 let other = cue.plan.is_none() && cue.content > 0;
                 if other || row.segment < mention.segment && !goes_on { 2.5 * ON_RATE } else { ON_RATE }
             }
-            // `đạt 3,3%, vượt 10% so với kế hoạch`: in points there would be no plan left.
+            // `đạt 4,2%, vượt 12% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
                 let points = if cue.against_plan { 3.0 } else { 1.0 };
                 points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
@@ -95,7 +95,7 @@ pub(super) fn on_rows(
 }
 
 /// Whether the plan's name holds what the row is called: `vượt 47% chỉ tiêu lợi nhuận`.
-pub(super) fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
+fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let Some(plan) = context.cue().plan.clone() else { return false };
     let naming = |i: &usize| {
@@ -111,7 +111,7 @@ pub(super) fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
 }
 
 /// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.
-pub(super) fn other_plan(context: &Context, row: &Row) -> bool {
+fn other_plan(context: &Context, row: &Row) -> bool {
     let words = |plan: &Option<std::ops::Range<usize>>| {
         let items = plan.clone().unwrap_or(0..0);
         items
