@@ -89,7 +89,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     };
     // `1.240 em thuộc ba diện với tổng kinh phí`: what goes along begins a phrase of its own.
     let with = (start..gap.end).rev().find(|at| sentence.label(*at) == Some(Label::With));
-    // `2.678 hộ nghèo và cận nghèo với số tiền`: what is joined with the noun before, without a verb, is of its kind.
+    // `310 thợ mộc và thợ hàn với số tiền`: what is joined with the noun before, without a verb, is of its kind.
     let joined = cue.separator == Some('&')
         && with.is_some_and(|at| {
             let noun =
@@ -220,8 +220,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             _ => {}
         }
     }
+    let mention = sentence.mentions.get(index_at(sentence, gap.end));
+    let percent = mention.is_some_and(Mention::is_percent);
     if let Some((at, label)) = nominalised(sentence, cue)
-        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && percent
     {
         cue.lead = Some((label, at));
         cue.adjacent = true;
@@ -230,7 +232,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     let saved =
         gap.end.checked_sub(1).filter(|at| cue.own.contains(at) && sentence.label(*at) == Some(Label::LightVerb));
     if let Some(at) = saved.filter(|at| cue.lead.is_none() && sentence.has_word(*at, const { key("giảm") }))
-        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && percent
     {
         (cue.lead, cue.adjacent) = (Some((Label::Down, at)), true);
         cue.content = cue.content.saturating_sub(1);
@@ -243,7 +245,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     if let Some(at) = to.filter(|at| sentence.first_word(*at) == ABOUT)
         && before.is_some()
         && cue.lead.is_none()
-        && !sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(|m| m.quantity.unit == Unit::Count)
+        && !mention.is_some_and(|m| m.quantity.unit == Unit::Count)
     {
         cue.lead = Some((Label::DownTo, at));
         cue.adjacent = true;
@@ -267,7 +269,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     if let Some((Label::Plan, plan)) = cue.lead
         && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
         && (at + 1..plan).all(|i| matches!(sentence.label(i), Some(Label::Filler)))
-        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && percent
     {
         cue.lead = Some((Label::Exceed, at));
         cue.plan = Some(plan..plan + 1);
@@ -277,7 +279,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     // `đạt dự toán trên 100%`
     if let Some((Label::Plan, plan)) = cue.lead
         && let Some(at) = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Reach))
-        && sentence.mentions.get(index_at(sentence, gap.end)).is_some_and(Mention::is_percent)
+        && percent
         && (plan + 1..gap.end).all(|i| matches!(sentence.label(i), Some(Label::Filler | Label::PlanTail)))
     {
         (cue.lead, cue.plan) = (Some((Label::Reach, at)), Some(plan..plan + 1));
@@ -285,8 +287,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.adjacent = true;
     }
     if cue.lead.is_none() {
-        let mention = sentence.mentions.get(index_at(sentence, gap.end)).map_or(gap.end..gap.end, |m| m.first..m.item);
-        if let Some(at) = mention.into_iter().find(|at| ends_in_reach(sentence, *at)) {
+        let number = mention.map_or(gap.end..gap.end, |m| m.first..m.item);
+        if let Some(at) = number.into_iter().find(|at| ends_in_reach(sentence, *at)) {
             cue.lead = Some((Label::Reach, at));
             cue.adjacent = true;
         }
@@ -301,10 +303,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
 /// The verb of a change that was made a noun: `sự sụt giảm doanh thu lên tới hơn 55%`, `mức giảm là 8%`.
 fn nominalised(sentence: &Sentence, cue: &Cue) -> Option<(usize, Label)> {
     let led = matches!(cue.lead, Some((Label::UpTo | Label::Is | Label::Reach, _)));
-    let word = |at: usize| sentence.first_word(at);
     cue.own.clone().filter(|_| led).find_map(|at| {
         let label = sentence.label(at).filter(|label| matches!(label, Label::Up | Label::Down))?;
-        let noun = at > cue.own.start && MADE_NOUNS.contains(&word(at - 1));
+        let noun = at > cue.own.start && MADE_NOUNS.contains(&sentence.first_word(at - 1));
         noun.then_some((at, label))
     })
 }

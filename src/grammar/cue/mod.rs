@@ -75,6 +75,11 @@ pub enum About {
 }
 
 impl Cue {
+    /// Where all that belongs to the mention ends: its noun, its plan or what it is compared with.
+    pub fn end(&self) -> usize {
+        self.noun.end.max(self.tail)
+    }
+
     /// Which way the word that steers says that something moved.
     pub fn direction(&self) -> Option<Direction> {
         match self.lead? {
@@ -101,7 +106,7 @@ impl Cue {
 pub fn cues(sentence: &Sentence) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::with_capacity(sentence.mentions.len());
     for index in 0..sentence.mentions.len() {
-        let before = index.checked_sub(1).map(|i| (sentence.mentions[i].after(), cues[i].noun.end.max(cues[i].tail)));
+        let before = index.checked_sub(1).map(|i| (sentence.mentions[i].after(), cues[i].end()));
         let mut cue = cue(sentence, index, before);
         if let Some(earlier) = cues.last() {
             against_other_plan(sentence, &mut cue, earlier);

@@ -118,11 +118,11 @@ fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
         (at + 1..).find(|i| sentence.start_of(*i) >= start + length).filter(|_| length > 0)
     };
     let mut end = noun.end;
-    let ends = |kind: &&Kind| noun.clone().rev().take(2).any(|at| level(at, kind) == Some(noun.end));
-    let levels: Vec<&Kind> = Kind::LEVELS.iter().filter(ends).collect();
+    let ends = |kind: &Kind| noun.clone().rev().take(2).any(|at| level(at, kind) == Some(noun.end));
     loop {
         let joined = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
-        match levels.iter().find_map(|kind| level(end + usize::from(joined), kind)) {
+        let next = |kind: &Kind| level(end + usize::from(joined), kind).filter(|_| ends(kind));
+        match Kind::LEVELS.iter().find_map(next) {
             Some(next) => end = next,
             None => return end,
         }

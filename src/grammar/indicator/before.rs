@@ -119,18 +119,21 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
     // `các doanh nghiệp đã đưa 700 lao động đi`: what was done is done to what is counted.
     let does = sentence.label(done + 1) == Some(Label::LightVerb) && done + 2 >= items.end;
-    let counts = sentence.mentions[index].quantity.unit == Unit::Count && names_thing(sentence, index);
+    let thing = names_thing(sentence, index);
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count && thing;
     let who = (does && counts && !measured)
         || actor(items.start)
         || is_name(sentence, items.start..done)
         || (acting && !measured);
     let said = trim(sentence, done + 1..items.end);
-    // `chương trình đào tạo nghề nông thôn đã mở 12 lớp`: neither the verb nor what is counted says what for.
-    let length = syllables(sentence, said.clone());
-    let counted = length + syllables(sentence, cues[index].noun.clone());
-    let object = names_thing(sentence, index) && (counted > 2 || actor(items.start));
-    let says = length > 2 || object || goes_to(sentence, index);
+    let object = thing && (says_what_for(sentence, &cues[index], said.clone()) || actor(items.start));
+    let says = syllables(sentence, said.clone()) > 2 || object || goes_to(sentence, index);
     if who && says && content(sentence, said.clone()) > 0 { said } else { items }
+}
+
+/// Whether a verb and what is counted say what for: `chương trình đào tạo nghề nông thôn đã mở 12 lớp` does not by `mở lớp`.
+pub(super) fn says_what_for(sentence: &Sentence, cue: &Cue, verb: Range<usize>) -> bool {
+    syllables(sentence, verb) + syllables(sentence, cue.noun.clone()) > 2
 }
 
 /// A longer phrase is cut to its predicate.

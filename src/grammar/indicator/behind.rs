@@ -86,7 +86,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     && (end + 2..end + 5).any(|i| sentence.is_number(i))
                     && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
                 // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
-                let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1)) && !deed;
+                let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1));
                 let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
                 before_number
                     || deed
@@ -113,7 +113,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark(_) | What::Number(_) => true,
             // `46 điểm chợ theo chỉ đạo của UBND tỉnh`
             What::Label(Label::Stop) if end > start && sentence.begins(end, Kind::Manner) => true,
-            // `40 trường hợp và chụp phim 95 lượt`, `399 căn và hoàn thành việc xây dựng …`
+            // `40 trường hợp và chụp phim 95 lượt`, `21 tủ và hoàn thành việc đóng …`
             What::Label(Label::Joiner)
                 if end > start
                     && (Kind::Counter.is_all(&words(sentence, start..end)) && number_follows(sentence, end)
@@ -179,9 +179,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
 
 /// Where a bracket that opens at the item closes, if it holds a share or no number.
 fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
-    let number = |i: usize| sentence.is_number(i);
     let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
-    (close < at + 6 || !(at..close).any(number)).then_some(close)
+    (close < at + 6 || !(at..close).any(|i| sentence.is_number(i))).then_some(close)
 }
 
 /// Most items of a bracket with names.
@@ -202,7 +201,7 @@ fn says_how(sentence: &Sentence, at: usize) -> bool {
         && !number_follows(sentence, at)
 }
 
-/// Whether a name and its number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`.
+/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
     let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
     let end = (at..at + 6).take_while(word).count() + at;
@@ -283,7 +282,6 @@ pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
 /// Whether a list of nouns goes on from item `at` to a verb without a number in between.
 pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
     let start = at.min(sentence.items.len());
-    let counted_at = |at: usize| sentence.is_number(at);
     for (i, item) in sentence.items[start..].iter().enumerate().take(12) {
         match item.what {
             // `2/15 phường, thị trấn đạt chuẩn văn minh`: one word to the lexicon.
@@ -296,9 +294,9 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             What::Label(Label::LightVerb | Label::Have) => return !counts_next(sentence, start + i + 1),
             // `36 bị can, tội phạm về kinh tế, tham nhũng có 9 vụ`: one more subject.
             What::Label(Label::Stop) => {
-                let there = |at: usize| sentence.label(at) == Some(Label::Have) && counted_at(at + 1);
+                let there = |at: usize| sentence.label(at) == Some(Label::Have) && sentence.is_number(at + 1);
                 let mut clause = (start + i..start + 12).take_while(|at| sentence.mark(*at) != Some(';'));
-                return !counted_at(start + i + 1) && !clause.any(there);
+                return !sentence.is_number(start + i + 1) && !clause.any(there);
             }
             // `75 đơn vị, vốn đầu tư đạt 41 tỷ đồng`
             What::Label(Label::Reach) => return !leads_to_number(sentence, start + i),

@@ -42,7 +42,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
                 let short = total.own.split(' ').count() <= 4;
-                // `thẩm định và phê duyệt 6 đề án. Trong đó, 8 dự án FDI cấp mới`: a name of its own.
+                // `thẩm định và phê duyệt 6 đề án. Trong đó, 5 đề án cấp huyện mới lập`: a name of its own.
                 let named = phrase.noun.split(' ').count() > 3;
                 if !short && named {
                     phrase.noun.clone()
@@ -57,7 +57,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 }
             }
             // `hoàn thành 612 nhà`
-            (None, _) if completes(sentence, cue) => join(&completed(sentence, cue), &behind()),
+            (None, _) if completes(sentence, cue) => join(completed(sentence, cue), &behind()),
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 let behind = behind();
@@ -85,7 +85,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         }
         // `cơ bản hoàn thành 120 km đường`
         Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind().is_empty() => {
-            join(&completed(sentence, cue), &behind())
+            join(completed(sentence, cue), &behind())
         }
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
@@ -198,10 +198,10 @@ fn with(sentence: &Sentence, cue: &Cue) -> bool {
 /// Whether what stands right behind the number says what it goes to.
 fn tied(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
-    at < sentence.items.len() && is_preposition(sentence, at)
+    is_preposition(sentence, at)
 }
 
-/// What befell two counts told one after the other, said behind the second: `4 tập thể, 15 cá nhân được nhận bằng khen`.
+/// What befell counts told one after the other, said behind the last: `4 tập thể, 15 cá nhân được nhận bằng khen`.
 fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
     let joins = |last: &usize| {
         let between = cues[*last].noun.end..sentence.mentions[last + 1].first;
@@ -248,11 +248,11 @@ pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
 }
 
 /// Which of the two, without `đã` before it and `được` behind it.
-fn completed(sentence: &Sentence, cue: &Cue) -> String {
+fn completed(sentence: &Sentence, cue: &Cue) -> &'static str {
     let said = |at: usize| case::lowercase(sentence.said(at));
     let found = |at| DONE.into_iter().find(|done| said(at).starts_with(done));
     let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
-    lead.and_then(|(_, at)| found(at)).unwrap_or_default().to_string()
+    lead.and_then(|(_, at)| found(at)).unwrap_or_default()
 }
 
 /// What is said of things that were done.
@@ -272,11 +272,9 @@ fn is_rest(sentence: &Sentence, cue: &Cue) -> bool {
 /// Whether a verb stands behind the counted noun: `180 hộ bị cô lập`.
 pub(super) fn acts(sentence: &Sentence, cue: &Cue) -> bool {
     let at = cue.noun.end;
-    sentence.items.get(at).is_some_and(|item| {
-        is_verb(sentence, at)
-            || (sentence.label(at) == Some(Label::Reach) && !leads_to_number(sentence, at))
-            || matches!(item.span.of(sentence.text), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
-    })
+    is_verb(sentence, at)
+        || (sentence.label(at) == Some(Label::Reach) && !leads_to_number(sentence, at))
+        || matches!(sentence.said(at), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
 }
 
 /// Most syllables of a figure's name that another is tied to.

@@ -40,7 +40,6 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
                 What::Number(i) => Some(sentence.mentions[i].is_percent()),
                 _ => None,
             }) == Some(true),
-            counts: !cue.noun.is_empty(),
             joined,
             right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
         };
@@ -66,10 +65,9 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
 fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) -> bool) -> usize {
     let mut at = items.end;
     while at > items.start {
-        let number = |i: usize| matches!(sentence.what(i), What::Number(_));
-        let open = (items.start..at).rev().take(LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some('('));
-        match open.filter(|open| *open > items.start && sentence.mark(at - 1) == Some(')') && !(*open..at).any(number))
-        {
+        let near = if sentence.mark(at - 1) == Some(')') { items.start..at } else { at..at };
+        let open = near.rev().take(LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some('('));
+        match open.filter(|open| *open > items.start && !(*open..at).any(|i| sentence.is_number(i))) {
             Some(open) => at = open,
             None if breaks(at - 1) => return at,
             None => at -= 1,
@@ -106,8 +104,6 @@ struct Pieces<'s, 't> {
     raw: Range<usize>,
     /// Whether the number is a percentage.
     percent: bool,
-    /// Whether the number counts something.
-    counts: bool,
     joined: bool,
     right: Range<usize>,
 }
@@ -192,7 +188,10 @@ impl Pieces<'_, '_> {
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
         // `chi phí duy tu, duy trì cây xanh là`: a head governs them all.
         let verbs = verbs
-            || heads(sentence, first) && is_verb(sentence, last) && verb && (!self.counts || self.cue.lead.is_some());
+            || heads(sentence, first)
+                && is_verb(sentence, last)
+                && verb
+                && (self.cue.noun.is_empty() || self.cue.lead.is_some());
         let unknown = self.joined && verb && left.len() <= 2 && sentence.what(first) == What::Word;
         let alike = self.joined && left.len() <= 4 && is_verb(sentence, first) == verb || unknown;
         // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
@@ -230,7 +229,7 @@ impl Pieces<'_, '_> {
             size(items) <= 3 && !items.clone().any(|i| is_verb(sentence, i)) && !says_little(sentence, items.clone())
         };
         let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
-        let parallel = last_key(sentence, last) == last_key(sentence, self.right.end - 1);
+        let parallel = sentence.last_word(last) == sentence.last_word(self.right.end - 1);
         let fits = open && (size(&left) <= 4 || heads(&left) || parallel);
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
@@ -318,10 +317,6 @@ fn heads(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.items[at].tokens;
     let length = Kind::Head.length(sentence.text, sentence.tokens, tokens.start);
     length > 1 || (length == 1 && (sentence.what(at) != What::Word || tokens.len() < 3))
-}
-
-fn last_key(sentence: &Sentence, at: usize) -> Key {
-    sentence.last_word(at)
 }
 
 /// Whether the item ends a noun phrase: `sản lượng giảm`, `kinh tế đã phục hồi`.

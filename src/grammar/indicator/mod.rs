@@ -1,7 +1,7 @@
 //! The indicator: the governing phrase of a figure, from its clause's subject or verb to the number, without number, bound
 //! and filler; completed from the figure before or the total where it cannot stand alone.
 //!
-//! `trong quý, trợ giúp pháp lý cho 412 người khuyết tật` gives `giải quyết việc làm`; `mở 17 lớp dạy nghề` gives `mở lớp
+//! `trong quý, trợ giúp pháp lý cho 412 người khuyết tật` gives `trợ giúp pháp lý`; `mở 17 lớp dạy nghề` gives `mở lớp
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
 //! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
@@ -30,7 +30,7 @@ use crate::period::Period;
 use crate::report::Span;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
-use before::{named_before_bracket, phrase_before};
+use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
@@ -77,7 +77,7 @@ pub struct Lean<'p> {
     pub total: Option<&'p Phrase>,
     /// The figure that it answers to in a list before (`lần lượt`).
     pub respective: Option<&'p Phrase>,
-    /// What the paragraph said before a colon that it speaks of.
+    /// What the paragraph said that it speaks of, before a colon or behind `đối với`.
     pub topic: Option<&'p str>,
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
@@ -85,7 +85,7 @@ pub struct Lean<'p> {
 
 /// Where what belongs to the mention before `index` ends.
 fn behind_last(cues: &[Cue], index: usize) -> usize {
-    index.checked_sub(1).map_or(0, |before| cues[before].tail.max(cues[before].noun.end))
+    index.checked_sub(1).map_or(0, |before| cues[before].end())
 }
 
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
@@ -121,10 +121,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     });
     let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
     let done = items.end - doing..items.end;
-    // `chương trình dạy nghề … đã mở 12 lớp`: neither the verb nor what is counted says what for.
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
-    let says = !counts || syllables(sentence, done.clone()) + syllables(sentence, cues[index].noun.clone()) > 2;
-    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && names_thing(sentence, index) {
+    let thing = names_thing(sentence, index);
+    let says = !counts || says_what_for(sentence, &cues[index], done.clone());
+    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing {
         items = done;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -133,7 +133,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let bare = content == 0
         || funds(sentence, items.clone())
         || only_amount(sentence, cue, items.clone())
-        || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && names_thing(sentence, index);
+        || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && thing;
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
@@ -149,10 +149,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
-    // `giải quyết 310 hồ sơ vay vốn`, `Mytel vượt mốc 10 triệu thuê bao`: the object names it, too.
-    let thing = names_thing(sentence, index);
+    // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
     let named_with_object =
-        light && (counts || thing || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
+        || light && (counts || thing || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
@@ -177,7 +176,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `… là “phao cứu sinh”: 9.418 người nộp hồ sơ`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
-    } else if there_is && names_thing(sentence, index) {
+    } else if there_is && thing {
         whole_behind(sentence, cue, index, &own, lean)
     } else if let Some(before) =
         lean.before.filter(|before| priced && counted_before(before, lean) && names_only_each(sentence, cue))
@@ -195,7 +194,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && names_thing(sentence, index) {
+    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
@@ -212,11 +211,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && !moves && names_thing(sentence, index) && !counts {
+    } else if governs_plan(sentence, items.clone()) && !moves && thing && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
-    } else if governed == index && named_with_object {
+    } else if governed == index && named_with_object() {
         let object = words(sentence, short_behind(sentence, index));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
@@ -250,21 +249,16 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
-        phrase.items = None;
     }
-    if let Some(topic) = lean.topic {
-        let completed = topic::complete(&phrase, topic, sentence.mentions[index].quantity.unit, cue.slash);
-        if let Some(text) = completed {
-            phrase.text = text;
-            phrase.items = None;
-        }
+    let unit = sentence.mentions[index].quantity.unit;
+    if let Some(text) = lean.topic.and_then(|topic| topic::complete(&phrase, topic, unit, cue.slash)) {
+        phrase.text = text;
     }
     let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
     let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
     let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
     if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
         phrase.text = text;
-        phrase.items = None;
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
@@ -280,15 +274,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 /// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
 fn same_rate(before: &str, own: &str) -> Option<String> {
     let own = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
-    let (first, rest) = own.split_once(' ')?;
-    let mut at = before.match_indices(' ').filter(|(at, _)| {
-        let word = before[at + 1..].strip_prefix(first);
-        word.is_some_and(|rest| rest.starts_with(' '))
-    });
-    let (at, _) = at.next_back().filter(|_| measures(before))?;
+    let (first, rest) = own.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
+    let at = before.rfind(&format!(" {first} ")).filter(|_| measures(before))?;
     let (head, tail) = before.split_at(at + 1);
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    (Kind::Level.is_all(first) && short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
+    (short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
 }
 
 /// Most syllables of a level's name.
@@ -313,10 +303,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
 pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     const EACH: Key = key("mỗi");
-    let at = cue.own.clone().find(|i| {
-        let tokens = sentence.items[*i].tokens.clone();
-        sentence.label(*i) == Some(Label::Average) && sentence.tokens[tokens.end - 1].key == EACH
-    })?;
+    let at = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average) && sentence.last_word(*i) == EACH)?;
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
     (named && at + 1 < cue.own.end).then_some(at + 1)

@@ -40,24 +40,29 @@ pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, item
 /// Most syllables of a phrase that takes an object along.
 const LONGEST_VERB: usize = 6;
 
+/// The noun of aims that are counted: `17 chỉ tiêu`.
+fn aims(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let noun = cues[pair_end(sentence, index)].noun.clone();
+    (!noun.is_empty() && sentence.label(noun.start) == Some(Label::Plan)).then_some(noun)
+}
+
 /// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
 pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
-    let (cue, counted) = (&cues[index], &cues[pair_end(sentence, index)]);
-    let aims = counted.noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
-    aims && cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at))
+    let cue = &cues[index];
+    let reached = cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at));
+    reached && aims(sentence, cues, index).is_some()
 }
 
 /// What became of aims that are counted, told behind them: `7 chỉ tiêu đạt và vượt`, `2 chỉ tiêu chưa đạt`.
 pub(super) fn aims_told(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
-    let noun = cues[pair_end(sentence, index)].noun.clone();
-    let aims = noun.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    let noun = aims(sentence, cues, index)?;
     let goes_on = |at: &usize| match sentence.what(*at) {
         What::Word | What::Other(OtherKind::Criterion) => true,
         What::Label(Label::Joiner) => reaches(sentence, at + 1),
         What::Label(label) => !matches!(label, Label::Is | Label::Parts | Label::Up | Label::Down | Label::With),
         _ => false,
     };
-    let end = (noun.end..).find(|at| !goes_on(at)).filter(|_| aims)?;
+    let end = noun.end + (noun.end..).take_while(goes_on).count();
     let told = (noun.end..end).any(|at| reaches(sentence, at));
     told.then(|| words(sentence, trim_told(sentence, noun.start..end)))
 }

@@ -60,7 +60,7 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
     let turned = items.clone().rev().find_map(|at| {
         let start = sentence.start_of(at);
         let end = start + Kind::Turn.length(sentence.text, sentence.tokens, start);
-        // `kinh tế cũng khởi sắc khi tỉnh cấp phép`; but `số người bị nạn khi tham gia giao thông`.
+        // `nghề mộc đi lên khi xã mở đường`; but `số người bị nạn khi tham gia giao thông`.
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
         }
@@ -150,7 +150,7 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
-        // `lao động làm việc ngoài tỉnh với thu nhập bình quân`
+        // `thợ may ở phố với thu nhập bình quân`
         Some(With) => measures_by_itself(sentence, i + 1),
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
@@ -236,10 +236,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
                 // `Sở Xây dựng`
-                let named = sentence
-                    .items
-                    .get(item + 1)
-                    .is_some_and(|next| next.span.of(sentence.text).starts_with(case::is_upper));
+                let named = sentence.said(item + 1).starts_with(case::is_upper);
                 items.len() > 1
                     && !named
                     && !matches!(sentence.what(item + 1), What::Word | What::Label(Actor | Fund | Rate))

@@ -1,7 +1,7 @@
-//! What a paragraph speaks of, said before a colon: `Án hình sự: toà án thụ lý 136 vụ, giải quyết 120 vụ`.
+//! What a paragraph speaks of, said before a colon or behind `đối với`: `Án hình sự: toà án thụ lý 136 vụ, giải quyết 120 vụ`.
 //!
-//! In: its sentence. Out: the topic, and names completed by it: `giải quyết án hình sự`. Only counts whose noun says nothing
-//! (`vụ`, `người`) take it.
+//! In: its sentence. Out: the topic, and names completed by it: `giải quyết án hình sự`. Counts whose noun says nothing (`vụ`,
+//! `người`) take it, and amounts that say no more than what was done.
 
 use super::Phrase;
 use super::lean::join;
@@ -19,7 +19,7 @@ const LONGEST: usize = 16;
 /// The topic that the sentence opens with.
 pub fn of(sentence: &Sentence) -> Option<String> {
     // `Đối với án hình sự, toà án thụ lý 136 vụ`
-    let toward = usize::from(case::same(sentence.items.first()?.span.of(sentence.text), "đối với"));
+    let toward = usize::from(case::same(sentence.said(0), "đối với"));
     let closes = if toward > 0 { ',' } else { ':' };
     let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
     let nominal = |i: usize| {
@@ -55,7 +55,7 @@ pub(super) fn complete(phrase: &Phrase, topic: &str, unit: Unit, paired: bool) -
     let funds = || FUNDS.iter().any(|fund| topic.starts_with(fund));
     // `Bảo hiểm y tế: thu 52 tỷ đồng, chi 48 tỷ đồng`
     let accounts = || matches!(case::lowercase(&phrase.own).as_str(), "thu" | "chi");
-    let amount = || Kind::Amount.is_all(&phrase.own) || Kind::Measured.is_all(&phrase.own) && phrase.own == "năng suất";
+    let amount = || is_amount(&phrase.own);
     let empty = match unit {
         Unit::Count => !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired),
         Unit::Measure(_) => alone && (phrase.light || amount()),
@@ -74,19 +74,26 @@ pub(super) fn complete(phrase: &Phrase, topic: &str, unit: Unit, paired: bool) -
 
 /// The name of a harvest completed by the crop of the figure before: `rau các loại 280 ha, năng suất 190 tạ/ha`.
 pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
-    let harvest = Kind::Amount.is_all(&phrase.text) || phrase.text == "năng suất";
+    if !is_amount(&phrase.text) {
+        return None;
+    }
     let cut = tokens(&before.text, Span::new(0, before.text.len()));
-    let amount =
-        Kind::Amount.length(&before.text, &cut, 0).max(if before.text.starts_with("năng suất") { 2 } else { 0 });
+    let amount = Kind::Amount.length(&before.text, &cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
     let crop = match before.noun.as_str() {
         "" if before.verbal => "",
         "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),
         noun => noun,
     };
     let short = !crop.is_empty() && crop.split(' ').count() <= LONGEST_CROP;
-    (harvest && short).then(|| join(&phrase.text, &case::lower_first(crop)))
+    short.then(|| join(&phrase.text, &case::lower_first(crop)))
 }
 
+/// Whether the words say no more than that they are an amount: `diện tích`, `năng suất`.
+fn is_amount(words: &str) -> bool {
+    Kind::Amount.is_all(words) || words == YIELD
+}
+
+const YIELD: &str = "năng suất";
 /// Most syllables of a crop's name.
 const LONGEST_CROP: usize = 4;
 /// What money is that is spent or taken in.

@@ -39,7 +39,7 @@ impl Builder<'_, '_> {
             };
             let before = sentence.mentions.partition_point(|m| m.item < at);
             let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
-            let near = at <= self.cues[mention].noun.end.max(self.cues[mention].tail) + 2;
+            let near = at <= self.cues[mention].end() + 2;
             let row = match self.decided.best.roles[mention].0 {
                 Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
                 _ => self.decided.best.rows.iter().position(|row| row.mention == Some(mention)),
