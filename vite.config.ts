@@ -34,12 +34,11 @@ export default defineConfig(({ mode }) => {
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         cssCodeSplit: false,
         copyPublicDir: false,
-        rolldownOptions: { output: { codeSplitting: false } },
       }),
       // What the page starts with is one script, not one for each set of later parts that share some of it.
-      ...(!single && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
-      }),
+      rolldownOptions: {
+        output: { codeSplitting: single ? false : { groups: [{ name: "page", tags: ["$initial"] }] } },
+      },
     },
   };
 });

@@ -21,9 +21,8 @@ start(
   () =>
     void prefetch().then(() => {
       countRequests();
-      if (!example.here) return;
-      const { EXAMPLE } = example.here;
-      warm(EXAMPLE, (report) => keepSpare(EXAMPLE, report));
+      const text = example.here?.EXAMPLE;
+      if (text) warm(text, (report) => keepSpare(text, report));
     }),
 );
 forgetLostRows();

@@ -127,6 +127,22 @@ test("a worker that dies outright is replaced", async () => {
   await page.context().close();
 });
 
+test("a text that was given while the reading for nobody failed is read", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  await page
+    .workers()
+    .at(-1)
+    .evaluate(() => {
+      self.onmessage = () => self.postMessage({ kind: "failed", id: 0, message: "broken" });
+    });
+  await type(page, `${REPORT}Năm 2023, xã trồng 8.417 cây bàng.`);
+  await read(page);
+  assert.equal(await page.locator("tr.row .value", { hasText: "8.417" }).count(), 1);
+  assert.equal(await page.locator("[role=alert]").count(), 0);
+  await page.context().close();
+});
+
 test("a worker that hangs can be stopped, and a newer text does not wait for it", async () => {
   const page = await at.open();
   await paste(page, REPORT);

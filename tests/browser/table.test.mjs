@@ -203,27 +203,42 @@ test("a long table moves as far as it is scrolled, not a pixel more", async () =
   await page.context().close();
 });
 
+/** Where the columns begin as soon as a report's table is shown, and once all of its `count` rows are there. */
+const columns = (page, text, count) =>
+  page.evaluate(
+    async ([given, count]) => {
+      const now = () => ({
+        rows: document.querySelectorAll("tr.row").length,
+        columns: [...document.querySelectorAll(".figures th")].map((head) => head.getBoundingClientRect().left),
+      });
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", given);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      const table = document.querySelector(".filled");
+      await new Promise((shown) =>
+        new MutationObserver(() => table.matches(".away") || shown()).observe(table, { attributeFilter: ["class"] }),
+      );
+      const first = now();
+      while (now().rows < count) await new Promise(requestAnimationFrame);
+      return [first, now()];
+    },
+    [text, count],
+  );
+
 test("no column moves when the rows below those in view follow", async () => {
   const page = await at.open();
   const small = Array.from({ length: 40 }, (_, i) => `Xã ${i} hỗ trợ ${i + 100} hộ nghèo.`);
   const text = [...small, "Huyện tiếp đón 98.250.000 lượt khách, đạt 102,35% kế hoạch."].join("\n");
-  const [first, last] = await page.evaluate(async (given) => {
-    const now = () => ({
-      rows: document.querySelectorAll("tr.row").length,
-      columns: [...document.querySelectorAll(".figures th")].map((head) => head.getBoundingClientRect().left),
-    });
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", given);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    const table = document.querySelector(".filled");
-    await new Promise((shown) =>
-      new MutationObserver(() => table.matches(".away") || shown()).observe(table, { attributeFilter: ["class"] }),
-    );
-    const first = now();
-    while (now().rows < 41) await new Promise(requestAnimationFrame);
-    return [first, now()];
-  }, text);
+  const [first, last] = await columns(page, text, 41);
   assert.ok(first.rows < last.rows, `${first.rows} of ${last.rows}`);
   assert.deepEqual(first.columns, last.columns);
+  // A number that is short as printed, and the longest in full.
+  await page.click("text=Hiển thị");
+  await page.click("text=Viết đủ số");
+  await page.click(".source-pane [data-clear]");
+  const poor = Array.from({ length: 40 }, (_, i) => `Huyện hỗ trợ ${i + 100} hộ nghèo.`);
+  const [full, all] = await columns(page, [...poor, "Huyện thu 5 tỷ đồng."].join("\n"), 41);
+  assert.ok(full.rows < all.rows, `${full.rows} of ${all.rows}`);
+  assert.deepEqual(full.columns, all.columns);
   await page.context().close();
 });

@@ -128,7 +128,7 @@ export class Engine {
   }
 
   private send(): void {
-    if (!this.ready || this.waiting === undefined || !this.worker) return;
+    if (!this.ready || this.waiting === undefined) return;
     const text = this.waiting;
     this.waiting = undefined;
     this.underWay = { id: ++this.next, text, since: performance.now(), figures: [], otherNumbers: [] };
@@ -148,7 +148,11 @@ export class Engine {
     }
     if (message.id === NOBODY) {
       if (message.kind === "report") this.warmed?.(message.report);
-      else if (message.kind === "failed") this.restart();
+      else if (message.kind === "failed") {
+        // What a reader has given meanwhile goes to the next one.
+        this.waiting ??= this.underWay?.text;
+        this.restart();
+      }
       return;
     }
     if (message.kind === "failed") return this.died(message.message);

@@ -2,7 +2,7 @@
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { inWords, quantity } from "../format/quantity";
-import { tidy } from "../format/scale";
+import { inScale } from "../format/scale";
 import type { Row } from "../state/rows";
 import type { Taken } from "./formats";
 
@@ -22,7 +22,7 @@ export function spoken({ rows, words, language }: Taken): { head: string[]; body
   const plans = ({ figure, scale }: Row) =>
     figure.plans.map(({ value, implied }) => {
       if (value !== null) return quantity(value, null, scale, language).text;
-      return implied ? `≈ ${rounded(tidy(implied.roundest / scale.factor), language)}` : "";
+      return implied ? `≈ ${rounded(inScale(implied.roundest, scale), language)}` : "";
     });
   const changes = ({ figure }: Row) =>
     figure.changes.map(({ direction, amount, unit, prior, basis }) => {

@@ -20,8 +20,8 @@ export async function copyTable(): Promise<void> {
   say(done ? words.value.tools.copied(cells.body.length) : words.value.tools.notCopied);
 }
 
-/** The commonest form, there without loading anything. */
-export function downloadCsv(separator: "," | ";"): void {
+/** The commonest form: unlike the others it needs no further code. */
+function downloadCsv(separator: "," | ";"): void {
   download(`${fileName()}.csv`, "text/csv;charset=utf-8", csv(gridNow(), separator));
 }
 

@@ -44,12 +44,11 @@ export function AddRow() {
   );
 }
 
-export function addMarked(): boolean {
+export function addMarked(): void {
   const now = markedNow();
-  if (!now) return false;
+  if (!now) return;
   getSelection()?.removeAllRanges();
   rowWork.use(({ addFrom }) => addFrom(now.span));
-  return true;
 }
 
 function markedNow() {

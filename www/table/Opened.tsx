@@ -5,7 +5,7 @@ import type { Change, Span } from "../wasm/solieu.js";
 import { doubts } from "../format/doubts";
 import { number, rounded } from "../format/number";
 import { inWords, isMoney, ONE } from "../format/quantity";
-import { type Scale, tidy } from "../format/scale";
+import { inScale, type Scale, tidy } from "../format/scale";
 import { answer } from "../state/answer";
 import { doubtful, type Row } from "../state/rows";
 import { language } from "../state/settings";
@@ -93,7 +93,7 @@ function sumsOf(row: Row): string[] {
   const [w, l] = [words.value, language.value];
   const { value, unit, plans, changes } = row.figure;
   const scale = scaleNow(row);
-  const put = (n: number) => rounded(tidy(n / scale.factor), l);
+  const put = (n: number) => rounded(inScale(n, scale), l);
   const sums: string[] = [];
   if (value === null) return sums;
   const stated = inWords(value, unit, scale, l, w);

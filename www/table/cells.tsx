@@ -7,7 +7,7 @@ import type { Bound, Change } from "../wasm/solieu.js";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { ONE, quantity, unit } from "../format/quantity";
-import { type Scale, tidy } from "../format/scale";
+import { inScale, type Scale } from "../format/scale";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
 import { units } from "../state/view";
@@ -72,7 +72,7 @@ export function planCell(row: Row, stop: number) {
     return (
       <i key={i} class="line num worked-out" data-tip="" tabIndex={stop}>
         {workedOutSign()}
-        {rounded(tidy(plan.implied.roundest / scale.factor), l)}
+        {rounded(inScale(plan.implied.roundest, scale), l)}
       </i>
     );
   });

@@ -6,7 +6,7 @@ import type { OtherKind } from "../wasm/solieu.js";
 import { doubts } from "../format/doubts";
 import { number, rounded } from "../format/number";
 import { inWords, ONE } from "../format/quantity";
-import { tidy } from "../format/scale";
+import { inScale } from "../format/scale";
 import { type Row, rowAt, rows } from "../state/rows";
 import { language } from "../state/settings";
 import { laterWords } from "../words/later";
@@ -66,7 +66,7 @@ function ofPlan(row: Row, place: number): string {
   if (!plan.implied || plan.percent === null || value === null) return "";
   const scale = scaleNow(row);
   const { low, high, roundest } = plan.implied;
-  const say = (value: number) => rounded(tidy(value / scale.factor), l);
+  const say = (value: number) => rounded(inScale(value, scale), l);
   const sum = inWords(value, unit, scale, l, words.value);
   return w.workedOutPlan(sum, `${number(plan.percent, l)}\u00A0%`, say(low), say(high), say(roundest));
 }

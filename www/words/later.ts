@@ -5,6 +5,4 @@ import { en } from "./later.en";
 import { vi } from "./later.vi";
 import type { Loose } from "./words";
 
-export type LaterWords = Loose<typeof vi>;
-
-export const laterWords = computed<LaterWords>(() => (language.value === "en" ? en : vi));
+export const laterWords = computed<Loose<typeof vi>>(() => (language.value === "en" ? en : vi));
