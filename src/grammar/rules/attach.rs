@@ -283,13 +283,16 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     noun || names_value(context, index, row) || repeats(own, called)
 }
 
-/// Whether the words before the mention name a deed that the row was not named with: `trồng cây tăng 20 ha và chăm sóc cây tăng 75 ha`.
+/// Whether the words before the mention name a deed that the row was not named with, or mostly something else: `trồng cây tăng 20 ha
+/// và chăm sóc cây tăng 75 ha`, `số người chết giảm 3 người, số người bị thương giảm 7 người`.
 pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let called = called(context, index, row);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
     let first = |i: usize| sentence.first_word(i);
-    context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
+    let own = own_words(context);
+    let other = own.iter().filter(|key| !called.holds(key)).count() * 2 >= own.len().max(1);
+    other || context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.
@@ -343,6 +346,10 @@ pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     let called = called(context, index, row);
     if called.noun.is_empty() || wanted.is_empty() {
         return None;
+    }
+    // `giảm 12 trường, giảm 40 điểm trường`: the first word says what is counted.
+    if !called.holds(&wanted[0]) {
+        return Some(0.0);
     }
     let found = wanted.iter().filter(|key| called.holds(key)).count();
     Some(found as f32 / wanted.len() as f32)
