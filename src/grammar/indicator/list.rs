@@ -230,7 +230,10 @@ impl Pieces<'_, '_> {
         };
         let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
         let parallel = sentence.last_word(last) == sentence.last_word(self.right.end - 1);
-        let fits = open && (size(&left) <= 4 || heads(&left) || parallel);
+        // `cai nghiện tại gia đình, cộng đồng`
+        let who = (self.raw.end..self.right.start).any(|i| sentence.label(i) == Some(Label::Actor));
+        let tied = !who && left.clone().any(|i| is_verb(sentence, i) || is_preposition(sentence, i));
+        let fits = open && (size(&left) <= 4 || heads(&left) || parallel || tied);
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
