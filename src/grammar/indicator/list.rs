@@ -294,7 +294,9 @@ impl Pieces<'_, '_> {
         let first = raw.find(|i| sentence.label(*i) != Some(Label::Joiner)).unwrap_or(self.raw.start);
         let cut = (start..self.raw.end)
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
-        let opener = sentence.label(first) == Some(Label::Opener) && sentence.begins(first, Kind::Adverbial);
+        // `Nhờ được mùa, lúa đạt`, `Theo số liệu của sở, …`
+        let opens = |at: &usize| sentence.label(*at) != Some(Label::Parts) && sentence.begins(*at, Kind::Adverbial);
+        let opener = [self.raw.start, first].iter().any(opens);
         // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
