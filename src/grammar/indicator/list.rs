@@ -296,7 +296,8 @@ impl Pieces<'_, '_> {
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
         // `Nhờ được mùa, lúa đạt`, `Theo số liệu của sở, …`
         let opens = |at: &usize| sentence.label(*at) != Some(Label::Parts) && sentence.begins(*at, Kind::Adverbial);
-        let opener = [self.raw.start, first].iter().any(opens);
+        let before = self.raw.start.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Joiner));
+        let opener = before.iter().chain([&first]).any(opens);
         // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));
