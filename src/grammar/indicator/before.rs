@@ -142,7 +142,9 @@ fn last_deed(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let Some(mut deed) = items.clone().rev().find(verb) else { return items };
     // `tư vấn, giới thiệu việc làm và dạy nghề`
     while let Some(before) = (items.start..deed).rev().find(verb)
-        && (sentence.mark(deed - 1) == Some(',') || sentence.label(deed - 1) == Some(Label::Joiner) || before + 1 == deed)
+        && (sentence.mark(deed - 1) == Some(',')
+            || sentence.label(deed - 1) == Some(Label::Joiner)
+            || before + 1 == deed)
     {
         deed = before;
     }

@@ -5,7 +5,7 @@ use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
@@ -22,6 +22,8 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
+/// Most items of `số tiền thu này`.
+const LONGEST_POINTER: usize = 4;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -34,6 +36,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
     match row.mention {
         _ if goes_on => {}
+        // `Số thu này bằng 31% dự toán`
+        None if points_back(context, row) => score += SPOKEN_OF,
         // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
         None if spoken && !reading.roles.is_empty() => {}
         // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
@@ -81,7 +85,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
         score += OWN_SUBJECT;
     }
-    if cue.content > 0 && row.mention.is_none() {
+    if cue.content > 0 && row.mention.is_none() && !points_back(context, row) {
         // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
         let noun = same_noun(context, index, row);
         let again = || {
@@ -96,12 +100,24 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         };
         let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    } else if cue.content > 0 && runs_on(context, row) {
+    } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
         score += SPEAKS_OF_ROW;
-    } else if cue.content > 0 {
+    } else if cue.content > 0 && row.mention.is_some() {
         score += if !lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether the words before the mention are no more than `số thu này`, `tỷ lệ này`: the row of the sentence before, of a rate if they
+/// say so.
+fn points_back(context: &Context, row: &Row) -> bool {
+    let (sentence, own) = (context.sentence, context.cue().own.clone());
+    let this = own.clone().take(LONGEST_POINTER).find(|at| sentence.last_word(*at) == const { key("này") });
+    let Some(this) = this else { return false };
+    let number = sentence.label(this) == Some(Label::Filler);
+    let rate = own.clone().any(|at| sentence.label(at) == Some(Label::Rate));
+    let fits = number || sentence.begins(own.start, Kind::Head) && rate == (row.unit == Unit::Percent);
+    fits && !(this + 1..own.end).any(|at| names(sentence.what(at)))
 }
 
 /// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
