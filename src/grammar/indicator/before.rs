@@ -25,8 +25,11 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     if !counted.is_empty() && is_list_of_members(sentence, counted) {
         return 0..0;
     }
+    // `2 xã chậm là Hòa An (41%)`; but `tỷ lệ cao nhất là Hòa An (41%)`
+    let rate = (start..bracket).any(|i| sentence.label(i) == Some(Label::Rate));
     let divides = |i: usize| match sentence.what(i) {
         What::Mark(mark) => !matches!(mark, '-' | '–' | '"' | '“' | '”'),
+        What::Label(Label::Is) => !rate && sentence.said(i) == "là",
         What::Number(_) | What::Label(Label::Joiner) => true,
         _ => false,
     };

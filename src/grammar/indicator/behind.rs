@@ -181,8 +181,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
 
 /// Whether the phrase goes on behind a bracket, where it is to be short with what was done: `đưa 98 lao động (36 nữ) đi học`.
 fn goes_on_behind(sentence: &Sentence, at: usize, short: bool) -> bool {
-    let does =
-        || is_verb(sentence, at) || [const { key("đi") }, const { key("được") }].contains(&sentence.first_word(at));
+    let does = || is_verb(sentence, at) || sentence.first_word(at) == const { key("đi") };
     !matches!(sentence.what(at), What::End | What::Mark(_)) && (!short || does())
 }
 
