@@ -149,7 +149,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Adverbial,
-        "theo|theo đó|theo báo cáo|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+        "theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
     ),
     (
         Weak,

@@ -5,7 +5,7 @@ use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
@@ -22,6 +22,8 @@ const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
+/// Most items of `số tiền thu này`.
+const LONGEST_POINTER: usize = 4;
 
 /// How well the mention sits on row `index`.
 pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
@@ -34,6 +36,8 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
     match row.mention {
         _ if goes_on => {}
+        // `Số thu này bằng 31% dự toán`
+        None if points_back(context, row) => score += SPOKEN_OF,
         // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
         None if spoken && !reading.roles.is_empty() => {}
         // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
@@ -81,7 +85,7 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
     if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
         score += OWN_SUBJECT;
     }
-    if cue.content > 0 && row.mention.is_none() {
+    if cue.content > 0 && row.mention.is_none() && !points_back(context, row) {
         // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
         let noun = same_noun(context, index, row);
         let again = || {
@@ -96,12 +100,24 @@ pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
         };
         let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
         score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    } else if cue.content > 0 && runs_on(context, row) {
+    } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
         score += SPEAKS_OF_ROW;
-    } else if cue.content > 0 {
+    } else if cue.content > 0 && row.mention.is_some() {
         score += if !lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
     }
     score
+}
+
+/// Whether the words before the mention are no more than `số thu này`, `tỷ lệ này`: the row of the sentence before, of a rate if they
+/// say so.
+fn points_back(context: &Context, row: &Row) -> bool {
+    let (sentence, own) = (context.sentence, context.cue().own.clone());
+    let this = own.clone().take(LONGEST_POINTER).find(|at| sentence.last_word(*at) == const { key("này") });
+    let Some(this) = this else { return false };
+    let number = sentence.label(this) == Some(Label::Filler);
+    let rate = own.clone().any(|at| sentence.label(at) == Some(Label::Rate));
+    let fits = number || sentence.begins(own.start, Kind::Head) && rate == (row.unit == Unit::Percent);
+    fits && !(this + 1..own.end).any(|at| names(sentence.what(at)))
 }
 
 /// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
@@ -283,13 +299,16 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     noun || names_value(context, index, row) || repeats(own, called)
 }
 
-/// Whether the words before the mention name a deed that the row was not named with: `trồng cây tăng 20 ha và chăm sóc cây tăng 75 ha`.
+/// Whether the words before the mention name a deed that the row was not named with, or mostly something else: `trồng cây tăng 20 ha
+/// và chăm sóc cây tăng 75 ha`, `số người chết giảm 3 người, số người bị thương giảm 7 người`.
 pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let called = called(context, index, row);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
     let first = |i: usize| sentence.first_word(i);
-    context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
+    let own = own_words(context);
+    let other = own.iter().filter(|key| !called.holds(key)).count() * 2 >= own.len().max(1);
+    other || context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.
@@ -343,6 +362,10 @@ pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     let called = called(context, index, row);
     if called.noun.is_empty() || wanted.is_empty() {
         return None;
+    }
+    // `giảm 12 trường, giảm 40 điểm trường`: the first word says what is counted.
+    if !called.holds(&wanted[0]) {
+        return Some(0.0);
     }
     let found = wanted.iter().filter(|key| called.holds(key)).count();
     Some(found as f32 / wanted.len() as f32)
