@@ -194,7 +194,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && thing {
+    } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
@@ -311,6 +311,12 @@ pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
     (named && at + 1 < cue.own.end).then_some(at + 1)
+}
+
+/// Whether the item is `có`, or the `trung bình` of `có trung bình`.
+fn there_are(sentence: &Sentence, at: usize) -> bool {
+    let mean = at > 0 && sentence.label(at) == Some(Label::Average);
+    sentence.label(at - usize::from(mean)) == Some(Label::Have)
 }
 
 /// Whether the figure before, in the same sentence, counts something.
