@@ -211,8 +211,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && !moves && thing && !counts {
-        // `Mục tiêu của ngành là 96% dân số tham gia`
+    } else if (governs_plan(sentence, items.clone()) || percent && aims(sentence, cue)) && !moves && thing && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if governed == index && named_with_object() {
@@ -359,6 +359,11 @@ fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
         _ if holds(own) => "own words and what follows",
         _ => "what follows",
     }
+}
+
+/// Whether a word of intent stands right before the number.
+fn aims(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::Intent))
 }
 
 /// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.
