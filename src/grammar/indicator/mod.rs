@@ -143,7 +143,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let there_is = small || (with && (counts || percent) && heavy);
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
-    let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
+    let aside = sentence.holds(cue.own.clone(), Label::Average);
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 

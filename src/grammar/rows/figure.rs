@@ -162,7 +162,7 @@ impl Builder<'_, '_> {
         let unit = mentions[index].quantity.unit;
         let head = (0..=index).rev().take_while(|i| mentions[*i].quantity.unit == unit).find(|i| {
             let own = &cues[*i].own;
-            own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively))
+            self.sentence.holds(own.clone(), Label::Respectively)
         })?;
         let listed =
             (head + 1..mentions.len()).take_while(|i| mentions[*i].quantity.unit == unit && cues[*i].bare).count() + 1;

@@ -164,7 +164,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
 
 /// Whether a sentence promises nothing itself, and compares what it tells of a time no later than the report's with another time.
 fn was_measured(sentence: &Sentence, cues: &[Cue], around: &Around) -> bool {
-    let promises = (0..sentence.items.len()).any(|at| sentence.label(at) == Some(Label::Intent));
+    let promises = sentence.holds(0..sentence.items.len(), Label::Intent);
     let past = |said: &PeriodMention| {
         let period = period::resolve(&said.when, &around.anchor)
             .filter(|_| said.dates_figures() && !said.named && !said.compared);

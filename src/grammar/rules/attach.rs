@@ -23,100 +23,138 @@ const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
 
-/// How well the mention sits on row `index`.
-pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
-    let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
-    // Rows inside other brackets are asides: they neither count nor attract.
-    // What was just spoken of is near, however many rows stand behind it.
-    let spoken = last_spoken_of(reading) == Some(index);
-    let between = reading.rows[index + 1..].iter().filter(|other| !context.aside(other)).count() as f32;
-    let goes_on = spoken && between > 0.0 && cue.content == 0;
-    let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
-    match row.mention {
-        _ if goes_on => {}
-        // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
-        None if spoken && !reading.roles.is_empty() => {}
-        // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
-        None if last_spoken_of(reading)
-            .is_some_and(|at| !reading.roles.is_empty() && reading.rows[at].mention.is_none())
-            && mention.quantity.unit == Unit::Count
-            && same_noun(context, index, row) == Some(1.0) => {}
-        None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
-        Some(_) if row.segment < mention.segment => {
-            // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
-            let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
-            let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
-            score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
+/// How well the mention sits on rows.
+pub struct Sits<'c, 's, 't> {
+    context: &'c Context<'s, 't>,
+    reading: &'c Reading,
+    /// The row that was spoken of last.
+    spoken: Option<usize>,
+    /// It speaks of something that no row stands for.
+    of_its_own: bool,
+    /// It is the first of a bracket that may speak of what was spoken of last.
+    in_bracket: bool,
+    /// It is one of a bracket that has a row of its own.
+    bracket_has_row: bool,
+    lists: bool,
+}
+
+impl<'c, 's, 't> Sits<'c, 's, 't> {
+    /// How well the mention sits on the rows of a reading.
+    pub fn new(context: &'c Context<'s, 't>, reading: &'c Reading) -> Self {
+        let (mention, cue) = (context.mention(), context.cue());
+        // A bracket speaks of what the words right before it spoke of.
+        let parts = || context.sentence.holds(context.gap(), Label::Parts);
+        let dated = dated(context, reading);
+        let own = |row: &Row| holds(row, mention.bracket);
+        Sits {
+            context,
+            reading,
+            spoken: last_spoken_of(reading),
+            of_its_own: dated || of_another(context, reading),
+            in_bracket: cue.opens_bracket && !cue.named_before && !dated && !parts(),
+            bracket_has_row: mention.bracket != 0 && cue.content == 0 && reading.rows.iter().any(own),
+            lists: lists_changes(context),
         }
-        Some(_) => {}
     }
-    if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
-        score = score.max(OPEN_TOTAL);
+
+    /// How well the mention sits on row `index`.
+    pub fn on(&self, index: usize) -> f32 {
+        let Sits { context, reading, .. } = *self;
+        let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
+        // Rows inside other brackets are asides: they neither count nor attract.
+        // What was just spoken of is near, however many rows stand behind it.
+        let spoken = self.spoken == Some(index);
+        let between = reading.rows[index + 1..].iter().filter(|other| !context.aside(other)).count() as f32;
+        let goes_on = spoken && between > 0.0 && cue.content == 0;
+        let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
+        match row.mention {
+            _ if goes_on => {}
+            // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
+            None if spoken && !reading.roles.is_empty() => {}
+            // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
+            None if self.spoken.is_some_and(|at| !reading.roles.is_empty() && reading.rows[at].mention.is_none())
+                && mention.quantity.unit == Unit::Count
+                && same_noun(context, index, row) == Some(1.0) => {}
+            None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
+            Some(_) if row.segment < mention.segment => {
+                // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
+                let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
+                let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
+                score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
+            }
+            Some(_) => {}
+        }
+        if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
+            score = score.max(OPEN_TOTAL);
+        }
+        let other = || cue.content > 0 && cue.moves() && (self.lists || !speaks_of(context, index, row));
+        if self.in_bracket && spoken && !other() {
+            score += SPOKEN_OF;
+        }
+        // A bracket that has a row of its own speaks of that.
+        if self.bracket_has_row && !holds(row, mention.bracket) {
+            score += OUT_OF_BRACKET;
+        }
+        if context.aside(row) {
+            score += OUT_OF_BRACKET;
+        } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
+            score += BRACKET_BEHIND;
+        }
+        if self.of_its_own {
+            score += OWN_SUBJECT;
+        }
+        let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
+        if !cue.about.is_empty() && cue.aspect.is_none() && compares {
+            score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        }
+        if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
+            score += OWN_SUBJECT;
+        }
+        if cue.content > 0 && row.mention.is_none() {
+            // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
+            let noun = same_noun(context, index, row);
+            let again = || {
+                let own = own_words(context);
+                // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
+                let against = context.sentence.holds(0..cue.own.end, Label::Against);
+                against && own.len() > 2 && repeats(own, called(context, index, row))
+            };
+            let own = || {
+                let called = called(context, index, row);
+                own_words(context).iter().all(|key| called.holds(key))
+            };
+            let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
+            score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        } else if cue.content > 0 && runs_on(context, row) {
+            score += SPEAKS_OF_ROW;
+        } else if cue.content > 0 {
+            score += if !self.lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        }
+        score
     }
-    // A bracket speaks of what the words right before it spoke of.
-    let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let moves = cue.moves();
-    let lists = lists_changes(context);
-    let other = cue.content > 0 && moves && (lists || !speaks_of(context, index, row));
-    if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
-        score += SPOKEN_OF;
-    }
-    // A bracket that has a row of its own speaks of that.
-    let own = |other: &Row| other.mention.is_some() && other.bracket == mention.bracket && other.value.is_some();
-    if mention.bracket != 0 && !own(row) && reading.rows.iter().any(own) && cue.content == 0 {
-        score += OUT_OF_BRACKET;
-    }
-    if context.aside(row) {
-        score += OUT_OF_BRACKET;
-    } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
-        score += BRACKET_BEHIND;
-    }
-    if of_its_own(context, reading) {
-        score += OWN_SUBJECT;
-    }
-    let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
-    if !cue.about.is_empty() && cue.aspect.is_none() && compares {
-        score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    }
-    if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
-        score += OWN_SUBJECT;
-    }
-    if cue.content > 0 && row.mention.is_none() {
-        // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
-        let noun = same_noun(context, index, row);
-        let again = || {
-            let own = own_words(context);
-            // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
-            let against = (0..cue.own.end).any(|at| context.sentence.label(at) == Some(Label::Against));
-            against && own.len() > 2 && repeats(own, called(context, index, row))
-        };
-        let own = || {
-            let called = called(context, index, row);
-            own_words(context).iter().all(|key| called.holds(key))
-        };
-        let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
-        score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    } else if cue.content > 0 && runs_on(context, row) {
-        score += SPEAKS_OF_ROW;
-    } else if cue.content > 0 {
-        score += if !lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    }
-    score
+}
+
+/// Whether a row with a value stands in a bracket.
+fn holds(row: &Row, bracket: u16) -> bool {
+    row.mention.is_some() && row.bracket == bracket && row.value.is_some()
 }
 
 /// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
 /// 6,7%)`), each year beside the whole, or what is to be done after what was.
 pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
+    dated(context, reading) || of_another(context, reading)
+}
+
+fn of_another(context: &Context, reading: &Reading) -> bool {
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
     context.cue().named_before
-        || dated(context, reading)
         || changed && yearly_mean(context)
         || promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
 }
 
 /// `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
 fn promised(context: &Context) -> bool {
-    context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
+    context.sentence.holds(context.gap(), Label::Intent)
 }
 
 /// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
@@ -125,7 +163,7 @@ fn yearly_mean(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let verb = cue.lead.map_or(cue.own.start, |(_, at)| at);
     let year = |at: usize| sentence.first_word(at) == const { key("năm") };
-    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
+    sentence.holds(cue.own.start..verb, Label::Average)
         && cue.own.clone().chain(context.mention().per.clone()).any(year)
 }
 
@@ -269,7 +307,7 @@ pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
 /// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     // `riêng công nghiệp tăng 12%`: a part of it.
-    if context.gap().any(|at| context.sentence.label(at) == Some(Label::Apart)) {
+    if context.sentence.holds(context.gap(), Label::Apart) {
         return false;
     }
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.

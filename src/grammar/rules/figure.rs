@@ -3,6 +3,7 @@
 use super::change::contributes;
 use super::plan::shares_the_pair;
 use super::{add, earlier, part};
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
@@ -47,8 +48,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             // `đã giải quyết xong 310 đơn; đạt tỷ lệ 82% (tăng 4% so với cùng kỳ)`: a rate, where no plan is named.
             let named = cue.tells_rate(context.sentence) && cue.adjacent;
             let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
-            let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;
-            if named && counted && whole && cue.plan.is_none() {
+            let whole = || mention.quantity.value <= Decimal::ONE_HUNDRED;
+            if named && counted && whole() && cue.plan.is_none() {
                 score += REACHED_RATE;
             }
             // `tăng 16,8% (công nghiệp tăng 19,8%)` says how much it grew, whatever follows.
@@ -92,23 +93,22 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     part::propose(context, reading, scope, score, to);
 
     // `Tết Tân Sửu 2021`: a year without its word.
-    let year = mention.quantity.value >= crate::decimal::Decimal::from(1945)
-        && mention.quantity.value <= crate::decimal::Decimal::from(2100);
     if mention.quantity.bare
-        && year
         && mention.quantity.number.end - mention.quantity.number.start == 4
         && cue.noun.is_empty()
         && !cue.adjacent
+        && mention.quantity.value >= Decimal::from(1945)
+        && mention.quantity.value <= Decimal::from(2100)
     {
         add(to, "year without its word", YEAR, Role::Other(OtherKind::Year));
     }
 
     // `nhà máy Thái Bình 2,`, `cầu Nhật Lệ 3 giải ngân`: a small number behind a proper name.
     if mention.quantity.bare
-        && mention.quantity.value < crate::decimal::Decimal::from(20)
         && cue.noun.is_empty()
         && !cue.slash
         && follows_name(context)
+        && mention.quantity.value < Decimal::from(20)
     {
         let listed = scope.is_some()
             || reading
@@ -150,7 +150,7 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     let last = reading.rows.last().and_then(|row| row.mention);
     let members = last.is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
-    let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
+    let rated = members && cue.rate && context.sentence.holds(cue.own.clone(), Label::Have);
     // `8 khoản thu đạt khá (trên 20% dự toán)`
     let behind = members && last.is_some_and(|m| m + 1 == context.index);
     // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
