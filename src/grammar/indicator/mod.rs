@@ -22,19 +22,20 @@ pub use phrase::words;
 pub use topic::of as topic;
 
 use super::cue::Cue;
-use super::reading::Named;
+use super::reading::{Name, Named};
 use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
 use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::tokens;
+use crate::text::token::{Token, cutting, tokens};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -62,8 +63,15 @@ pub struct Phrase {
     pub part: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
-    /// The words of the text and of the noun, for later sentences that take them up.
-    pub called: Named,
+    called: OnceCell<Named>,
+}
+
+impl Phrase {
+    /// The words of the text and of the noun, for later sentences that take them up; few do, so they are cut when first asked for.
+    pub fn called(&self) -> Name<'_> {
+        let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+        self.called.get_or_init(|| Named::new(keys(&self.text), keys(&self.noun))).name()
+    }
 }
 
 /// What a figure may lean on when its own words do not suffice.

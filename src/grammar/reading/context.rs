@@ -3,6 +3,7 @@
 use super::Row;
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
+use crate::grammar::indicator::Phrase;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::text::key::{Key, NO_KEY};
@@ -22,8 +23,8 @@ pub struct Context<'s, 't> {
     gap: Range<usize>,
     /// What each mention is called.
     pub called: &'s Names,
-    /// What the rows carried over are called.
-    pub named: &'s [&'s Named],
+    /// The indicators of the rows carried over.
+    pub phrases: &'s [Phrase],
     /// What was found out about round plans of this mention's percentage.
     pub rounds: Rounds,
     /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
@@ -31,17 +32,17 @@ pub struct Context<'s, 't> {
 }
 
 impl<'s, 't> Context<'s, 't> {
-    /// What rules may look at for one mention after the other; `named` and `total` as in [`Context`].
+    /// What rules may look at for one mention after the other; `phrases` and `total` as in [`Context`].
     pub fn each(
         sentence: &'s Sentence<'t>,
         cues: &'s [Cue],
         called: &'s Names,
-        named: &'s [&'s Named],
+        phrases: &'s [Phrase],
         total: Option<usize>,
     ) -> impl Iterator<Item = Context<'s, 't>> {
         sentence.mentions.iter().zip(cues).enumerate().map(move |(index, (mention, cue))| {
             let gap = sentence.gap(index);
-            Context { sentence, cues, index, mention, cue, gap, called, named, rounds: Rounds::default(), total }
+            Context { sentence, cues, index, mention, cue, gap, called, phrases, rounds: Rounds::default(), total }
         })
     }
 }

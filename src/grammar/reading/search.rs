@@ -3,9 +3,10 @@
 //! In: a sentence and the cues of its mentions. Out: the best reading, and by how much every other role of a mention lost.
 //! [`KEPT`] readings are carried from mention to mention, so that time is linear in the sentence.
 
-use super::{Context, Named, Names, Proposal, Reading, Role, Row, Scope};
+use super::{Context, Names, Proposal, Reading, Role, Row, Scope};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
+use crate::grammar::indicator::Phrase;
 use crate::grammar::rules;
 use crate::grammar::sentence::Sentence;
 
@@ -52,7 +53,7 @@ pub fn decide(
     sentence: &Sentence,
     cues: &[Cue],
     carried: impl Iterator<Item = Row>,
-    named: &[&Named],
+    phrases: &[Phrase],
     total: Option<usize>,
     shares: bool,
 ) -> Decided {
@@ -65,7 +66,7 @@ pub fn decide(
         rules::attach::name(sentence, cue, called);
     }
     let mut rivals = Vec::with_capacity(cues.len());
-    for context in Context::each(sentence, cues, called, named, total) {
+    for context in Context::each(sentence, cues, called, phrases, total) {
         next.clear();
         scopes.clear();
         for (which, reading) in kept.iter().enumerate() {

@@ -3,6 +3,7 @@
 
 use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
+use crate::grammar::indicator::Phrase;
 use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -232,7 +233,7 @@ fn own_words<'c>(context: &'c Context) -> &'c [Key] {
 pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> Name<'c> {
     match row.mention {
         Some(mention) => context.called.of(mention),
-        None => context.named.get(index).map_or(Name::default(), |named| named.name()),
+        None => context.phrases.get(index).map_or(Name::default(), Phrase::called),
     }
 }
 
