@@ -109,7 +109,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
-    if names_only_rate(&words(sentence, items.clone())) && !lean.same_sentence && governed > 0 {
+    if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
         let named = phrase_before(sentence, cues, governed - 1);
         if content(sentence, named.clone()) > 0 {
             items = named;
@@ -136,6 +136,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         items = done;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
+    let said = own.clone();
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0
@@ -231,7 +232,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
         // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
         join(&own, &words(sentence, short_behind(sentence, index)))
-    } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
+    } else if governed == index && takes_object(sentence, cues, index, items.clone(), &own) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         join(&own, &if phrase.noun.is_empty() { object_of_pair(sentence, index) } else { phrase.noun.clone() })
     } else {
@@ -253,7 +254,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && lean.total.is_none()
         && !items.is_empty()
         && is_level(sentence, items.clone())
-        && phrase.text == words(sentence, items.clone())
+        && phrase.text == said
         && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
@@ -272,10 +273,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
-    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
+    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
     }
-    phrase.source = source(&phrase, &words(sentence, items), lean);
+    phrase.source = source(&phrase, &said, lean);
     phrase
 }
 

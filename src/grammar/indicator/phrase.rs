@@ -124,8 +124,7 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
-    let place = |kind: &Kind| kind.length(sentence.text, sentence.tokens, sentence.start_of(start));
-    let placed = sentence.start_of(start) + Kind::LEVELS.iter().map(place).max().unwrap_or(0);
+    let placed = sentence.start_of(start) + Kind::level(sentence.text, sentence.tokens, sentence.start_of(start));
     let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
     let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
