@@ -143,7 +143,7 @@ pub fn telling(interval: &Interval, counted: bool) -> f32 {
         (units, step) = (units / NINE_NOUGHTS, step * NINE_NOUGHTS);
     }
     let mut rest = (units % NINE_NOUGHTS) as u32;
-    while whole.scale() == 0 && rest != 0 && rest % 10 == 0 {
+    while whole.scale() == 0 && rest != 0 && rest.is_multiple_of(10) {
         (rest, step) = (rest / 10, step * 10);
     }
     let step = Decimal::from_i128_with_scale(step, whole.scale());

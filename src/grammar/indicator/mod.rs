@@ -225,10 +225,14 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if governed == index && named_with_object() {
-        let object = words(sentence, short_behind(sentence, index));
+        // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
+        let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
+        let behind = if whom { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        let object = words(sentence, behind);
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
-        if names && Kind::Counter.is_all(&object) { own } else { join(&own, &object) }
+        let level = matches!(cue.lead, Some((Label::UpTo, _)));
+        if names && (level || Kind::Counter.is_all(&object)) { own } else { join(&own, &object) }
     } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
         // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
         join(&own, &words(sentence, short_behind(sentence, index)))

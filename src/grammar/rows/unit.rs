@@ -199,6 +199,9 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
     let noun = cue::noun(sentence, first);
     let text = indicator::words(sentence, noun);
-    Some(text.chars().skip(2).collect::<String>().trim().to_string())
+    let noun = text.chars().skip(2).collect::<String>();
+    let noun = noun.trim_start();
+    // `số lượng trạm y tế là 14`
+    Some(noun.strip_prefix("lượng ").unwrap_or(noun).trim_end().to_string())
         .filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }

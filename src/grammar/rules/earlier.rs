@@ -1,5 +1,6 @@
 //! Stated earlier values: `từ 22,02% năm 2008 xuống 16,45%`, `so với mức 183,2 tỷ đồng của năm 2022`, `trong khi cùng kỳ lỗ 54 tỷ đồng`.
 
+use super::sits::Sits;
 use super::{add, answer, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -43,7 +44,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             && mention.quantity.max.is_none()
             && let Some((row, _)) = last
         {
-            let sits = attach::Sits::new(context, reading).on(row);
+            let sits = Sits::new(context, reading).on(row);
             add(to, "down from an earlier value", FROM + sits, Role::Prior { row });
         }
     } else if let (Some(later), Some(then)) = (sentence.mentions.get(next), context.cues.get(next)) {
@@ -143,7 +144,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
         && dated_behind(context);
     let than = than || than_level(context, reading);
     if versus || compared || told || meanwhile || than {
-        let sits = attach::Sits::new(context, reading);
+        let sits = Sits::new(context, reading);
         for (index, _) in reading
             .recent()
             .take(3)
@@ -155,7 +156,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
         }
     }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 || multiplied(context, reading) {
-        let sits = attach::Sits::new(context, reading);
+        let sits = Sits::new(context, reading);
         for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
             let score = PRIOR + sits.on(index);
             add(to, "compared with a stated value", score, Role::Prior { row: index });

@@ -5,6 +5,7 @@ mod goes_on;
 mod rows;
 mod sums;
 
+use super::sits::{IN_BRACKET, Sits};
 use super::{add, ahead, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -13,7 +14,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use rows::{on_rows, points};
 use sums::{agreement, behind, share_of_figure};
@@ -50,7 +51,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `vượt 150 đoàn viên so với chỉ tiêu`
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
-        let sits = attach::Sits::new(context, reading);
+        let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
             let same = if row.unit == mention.quantity.unit { 0.0 } else { -3.0 };
             let score = POINTS + same + sits.on(index);
@@ -95,7 +96,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             Unit::Percent => matches!(unit, Unit::Percent | Unit::Points),
             own => unit == own,
         };
-        let sits = attach::Sits::new(context, reading);
+        let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().filter(|(_, row)| alike(row.unit)).take(4) {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
@@ -264,7 +265,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let named = cue.plan.is_some();
     let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
     if reached && share_of_figure(context, reading, value) {
-        let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
+        let bracket = if cue.opens_bracket { IN_BRACKET } else { 0.0 };
         add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
     }
     if carries_out(context) && matches!(lead, None | Some(Label::Reach | Label::Is | Label::Equal)) && !named {
@@ -292,6 +293,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
         // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
         Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
+        // `dành 20% chỉ tiêu cho học sinh vùng cao`
+        _ if sets_aside(context) => {}
         // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
         None if named && more_than_both(context, reading).is_some() => {
             let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
@@ -352,6 +355,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether the percentage is what is set aside of something.
+fn sets_aside(context: &Context) -> bool {
+    const SETS_ASIDE: [Key; 2] = [key("dành"), key("trích")];
+    let before = context.mention().first.checked_sub(1);
+    before.is_some_and(|at| SETS_ASIDE.contains(&context.sentence.last_word(at)))
 }
 
 /// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
