@@ -241,7 +241,7 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
 fn does_to_number(sentence: &Sentence, at: usize) -> bool {
-    let verb = (at..at + 2).any(|i| sentence.label(i) == Some(Label::LightVerb));
+    let verb = sentence.holds(at..at + 2, Label::LightVerb);
     let ends = |what: What| matches!(what, What::Mark(_) | What::Label(Label::Joiner));
     let mut clause = sentence.items[at.min(sentence.items.len())..].iter().take(10).take_while(|item| !ends(item.what));
     verb && clause.any(|item| matches!(item.what, What::Number(_)))
