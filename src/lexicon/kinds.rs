@@ -185,7 +185,7 @@ impl Kind {
     /// Levels of government.
     pub const LEVELS: [Kind; 4] = [Province, District, Commune, Hamlet];
 
-    fn bit(self) -> u64 {
+    const fn bit(self) -> u64 {
         1 << self as u64
     }
 
@@ -195,6 +195,12 @@ impl Kind {
         // `chi hội` (a branch) is no `chi` (spending).
         let noun = || matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len);
         if self == Head && len == 1 && noun() { 0 } else { len }
+    }
+
+    /// How many tokens the longest phrase of any of [`Kind::LEVELS`] has that begins at token `at`; 0 for none.
+    pub fn level(text: &str, tokens: &[Token], at: usize) -> usize {
+        let bits = const { Province.bit() | District.bit() | Commune.bit() | Hamlet.bit() };
+        TRIE.longest_that(text, tokens, at, |of| of & bits != 0).map_or(0, |(len, _)| len)
     }
 
     /// Whether a phrase of the kind begins at token `at`.

@@ -137,7 +137,7 @@ impl Pieces<'_, '_> {
                     use Label::*;
                     matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
                 });
-            let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
+            let who = sentence.holds(self.cue.own.clone(), Label::Actor);
             let result = result && !who;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
         }

@@ -114,7 +114,7 @@ impl Builder<'_, '_> {
         // `Tỷ lệ nữ trong HĐND:` / `Cấp huyện: 13/55`
         let opener = Some(self.around.noun.clone()).filter(|noun| !noun.is_empty());
         // `Chỉ tiêu giao các huyện gồm: Cà Mau 50, Năm Căn 40`: what the sentence before counted.
-        let listed = || (0..self.sentence.mentions[index].item).any(|i| self.sentence.label(i) == Some(Label::Parts));
+        let listed = || self.sentence.holds(0..self.sentence.mentions[index].item, Label::Parts);
         let above = || self.around.phrases.last().filter(|_| listed()).map(|phrase| phrase.noun.clone());
         let before = before.filter(|unit| !unit.is_empty());
         total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).or_else(above).unwrap_or_default()

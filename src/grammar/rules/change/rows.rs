@@ -5,6 +5,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::rules::sits::Sits;
 use crate::grammar::rules::{add, again, ahead, answer, attach, pair};
 use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
@@ -48,9 +49,10 @@ pub(super) fn on_rows(
     let sharing = has_share(context, reading);
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
+    let sits = Sits::new(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
-        let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
+        let mut score = base + answers + compared + sits.on(index) + aspect(context, row);
         if matches!(unit, Unit::Percent | Unit::Times) {
             score += of_share(context, row);
             if sharing == Some(index) {
