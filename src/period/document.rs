@@ -76,13 +76,11 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
 /// more is said of.
 fn latest(said: &[Said]) -> Option<i32> {
     let ahead = |said: &Said| match said.mention.when {
-        When::Fixed(Period::Year(_)) => said.mention.cumulative,
-        When::Fixed(Period::Years { .. }) => true,
-        _ => false,
+        When::Fixed(Period::Year(_)) => said.mention.cumulative || said.mention.compared,
+        When::Fixed(Period::Years { .. }) | When::SamePeriod { .. } => true,
+        _ => said.mention.compared,
     };
-    let compared = |said: &&Said| said.mention.compared || matches!(said.mention.when, When::SamePeriod { .. });
-    let own = said.iter().filter(|said| !compared(said));
-    let mut years: Vec<(i32, bool)> = own.filter_map(|said| Some((said.year()?, ahead(said)))).collect();
+    let mut years: Vec<(i32, bool)> = said.iter().filter_map(|said| Some((said.year()?, ahead(said)))).collect();
     years.sort_unstable();
     while let Some((last, ahead)) = years.last().copied() {
         let near = years.iter().filter(|(year, _)| *year > last - FAR).count();
