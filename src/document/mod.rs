@@ -89,7 +89,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
     }
     report.checks = checks(text, &report.figures);
-    doubt(text, &mut report.figures);
+    doubt(text.text, report.document.published.is_none(), &mut report.figures);
     report
 }
 
