@@ -4,6 +4,7 @@ pub mod case;
 pub mod clean;
 mod gaps;
 pub mod key;
+mod known;
 pub mod legacy;
 mod map;
 mod mend;
