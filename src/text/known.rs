@@ -3,6 +3,7 @@
 //! In: bytes of a text and where a word may begin. Out: where it ends and its key, found by eight bytes at a time where the word was
 //! read lately, else read letter by letter.
 
+use super::eight::{Eight, HIGH, before};
 use super::key::{Key, NO_KEY};
 use super::token::word;
 use std::cell::Cell;
@@ -74,24 +75,13 @@ fn run(bytes: &[u8], at: usize) -> ([u64; 2], usize) {
     });
     let ahead = u128::from_le_bytes(ahead);
     let (low, high) = (ahead as u64, (ahead >> 64) as u64);
-    let length = run_in(low);
+    let length = before(!Eight(low).letters() & HIGH);
     if length < 8 {
         return ([low & !(u64::MAX << (8 * length)), 0], length);
     }
-    let more = run_in(high);
+    let more = before(!Eight(high).letters() & HIGH);
     let kept = if more < 8 { high & !(u64::MAX << (8 * more)) } else { high };
     ([low, kept], 8 + more)
-}
-
-/// How many of eight bytes, the first the lowest, belong to a run.
-#[inline]
-fn run_in(bytes: u64) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let small = (bytes | (0x20 * EACH)) & (0x7f * EACH);
-    // The highest bit of each byte: at least `a`, and not beyond `z`.
-    let letters = (small + (0x80 - 0x61) * EACH) & !(small + (0x80 - 0x7b) * EACH);
-    let others = !(letters | bytes) & (0x80 * EACH);
-    others.trailing_zeros() as usize / 8
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod clean;
+pub mod eight;
 mod gaps;
 pub mod key;
 mod known;
