@@ -227,7 +227,9 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     // `để đạt mục tiêu 31 tỷ USD`
     if let Some((Label::Plan, at)) = lead {
         let against = (cues[index].own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
-        return !against && at + 1 == mention.first && AIMS.contains(&sentence.first_word(at));
+        // `mục tiêu cả năm 6,7%`
+        let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
+        return !against && right && AIMS.contains(&sentence.first_word(at));
     }
     let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
@@ -255,6 +257,15 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let head = words.find(|i| !small(i));
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
+}
+
+/// Whether what is counted, with no words of its own before it, is said to come: `60 đêm nhạc sẽ được tổ chức`.
+pub fn comes_behind(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    const WILL_BE: [Key; 2] = [key("sẽ"), key("được")];
+    let start = cues[index].edge;
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
+    let behind = (start..sentence.items.len()).take_while(|i| !ends(i));
+    cues[index].content == 0 && behind.into_iter().any(|i| [i, i + 1].map(|i| sentence.first_word(i)) == WILL_BE)
 }
 
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.

@@ -7,7 +7,7 @@ use super::around::{Read, from_to, lengthened, now, of_comparison, until, within
 use super::calendar::Period;
 use super::days::{self, Cue};
 use super::expression::{Core, a_year, core};
-use super::purpose::{OCCASION_REACH, is_held, is_occasion, mention};
+use super::purpose::{OCCASION_REACH, is_compared, is_held, is_occasion, mention};
 use super::reader::Reader;
 use super::words::*;
 use super::years;
@@ -223,7 +223,8 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
 fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
     let trade = if r.says(at, TRADE) { TRADE.len() } else { 0 };
     let now = usize::from(trade == 0 && r.is_one_of(at, &[NAY, QUA]));
-    let mut next = at + trade + now;
+    let early = usize::from(r.word(at) == SOM);
+    let mut next = at + trade + now + early;
     next += usize::from(now > 0 && r.is_mark(next, &[',', '(']));
     let named = r.word(next) == NGAY;
     next += usize::from(named);
@@ -242,11 +243,12 @@ fn counted_length(r: &Reader, at: usize) -> Option<Core> {
     unit.then(|| Core::new(end + 1, Unplaced, OtherKind::Period))
 }
 
-/// Whether what stands before calls for a year: `Mục tiêu 2023`, `so với 2019`, `đông xuân 2023`, `Quý Mão 2023`.
+/// Whether what stands around calls for a year: `Mục tiêu 2023`, `so với (thực hiện) 2019`, `đông xuân 2023`, `Quý Mão 2023`, `(2022: …`.
 fn announces_a_year(r: &Reader, at: usize) -> bool {
     PLANS.iter().any(|plan| at >= plan.len() && r.says(at - plan.len(), plan))
-        || at >= 2 && r.says(at - 2, &[SO, VOI])
+        || !r.follows(at, &[HON, LAN]) && is_compared(r, at)
         || r.follows(at, CROP)
+        || at > 0 && r.is_mark(at - 1, &['(']) && r.is_mark(at + 1, &[':'])
         || at > 0 && r.is_capital(at - 1) && r.follows(at, ZODIAC)
         || speaks_for_a_year(r, at)
 }

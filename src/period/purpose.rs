@@ -153,7 +153,7 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
 const NAME_REACH: usize = 6;
 
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
-fn is_compared(r: &Reader, start: usize) -> bool {
+pub fn is_compared(r: &Reader, start: usize) -> bool {
     if r.word(start) == CUNG {
         return true;
     }

@@ -16,8 +16,8 @@ const LONGEST_BEHIND: usize = 16;
 pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
     let next = sentence.what(sentence.mentions[last].after());
-    // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`
-    let measured = matches!(next, What::Label(Label::Rate | Label::Fund));
+    // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`, `dành 20% chỉ tiêu`
+    let measured = matches!(next, What::Label(Label::Rate | Label::Fund | Label::Plan));
     matches!(next, What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead))
         || (measured && sentence.mentions[index].is_percent())
 }

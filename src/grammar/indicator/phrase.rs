@@ -231,7 +231,9 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 | Against | Equal | Rest | Average | Share,
             ) => true,
             What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
-            What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
+            // `Trong 11 dự án có 3 dự án …`
+            What::Label(Stop) if is_preposition(sentence, item) => true,
+            What::Label(Stop) => items.len() > 1 && is_weak(sentence, item),
             // `ngành xây dựng tăng 21,5%`: a branch, not who did it.
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {

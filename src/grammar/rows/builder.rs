@@ -203,7 +203,8 @@ impl<'b, 't> Builder<'b, 't> {
         let (start, before) = Some(self.reached.get()).filter(|(to, _)| *to <= end).unwrap_or((0, self.around.intent));
         let reach = intent::reach(self.sentence, self.cues, start..end, before);
         self.reached.set((end, reach));
-        reach != Reach::None || intent::names_plan(self.sentence, self.cues, index)
+        let (sentence, cues) = (self.sentence, self.cues);
+        reach != Reach::None || intent::names_plan(sentence, cues, index) || intent::comes_behind(sentence, cues, index)
     }
 
     /// The figure of a row that stands in this sentence.

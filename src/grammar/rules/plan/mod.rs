@@ -13,7 +13,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
 use rows::{on_rows, points};
 use sums::{agreement, behind, share_of_figure};
@@ -287,6 +287,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
         // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
         Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
+        // `dành 20% chỉ tiêu cho học sinh vùng cao`
+        _ if sets_aside(context) => {}
         // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
         None if named && more_than_both(context, reading).is_some() => {
             let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
@@ -347,6 +349,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether the percentage is what is set aside of something.
+fn sets_aside(context: &Context) -> bool {
+    const SETS_ASIDE: [Key; 2] = [key("dành"), key("trích")];
+    let before = context.mention().first.checked_sub(1);
+    before.is_some_and(|at| SETS_ASIDE.contains(&context.sentence.last_word(at)))
 }
 
 /// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
