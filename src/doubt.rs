@@ -10,7 +10,7 @@ use crate::lexicon::Kind;
 use crate::report::{Figure, Note, Rival, Span};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{self, Token, TokenKind, cutting};
+use crate::text::token::{self, Token, TokenKind, cut};
 
 /// A doubt: its kind, what is to be checked (Vietnamese), and whether it holds of a row.
 type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
@@ -52,11 +52,10 @@ struct Row<'r> {
 
 /// Adds its doubt to each row. The rows' spans point into `text`.
 pub fn doubt(text: &str, figures: &mut [Figure]) {
-    let (mut words, mut syllables) = (Vec::new(), Vec::new());
+    let mut syllables = Vec::new();
     for at in 0..figures.len() {
         let figure = &figures[at];
-        words.clear();
-        words.extend(cutting(&figure.indicator));
+        let words = cut(&figure.indicator);
         syllables.clear();
         for token in words.iter().filter(|token| token.is_word() || token.is_digits()) {
             match syllables.last_mut() {

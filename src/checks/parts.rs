@@ -59,6 +59,9 @@ fn told(total: &Figure, parts: &[&Figure], sum: Decimal, than: &str) -> String {
 
 /// A share in the bracket behind a part: `161/164 xã (98,2%)`, `9.870 người (41,6%)` of its total.
 pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: Option<&Figure>) -> Option<String> {
+    if share.unit.as_deref() != Some("%") || part.bound != Bound::Exact || part.value_max.is_some() {
+        return None;
+    }
     let (value, percent) = (part.value?, share.value?);
     let (number_at, share_at) = (part.spans.number?, share.spans.number?);
     let between = text.get(number_at.end..share_at.start)?;
@@ -66,10 +69,10 @@ pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: O
     let behind = text.get(share_at.end..)?.trim_start().trim_start_matches('%');
     // A share and nothing else: no word of what else it may be, no other number in between.
     let words = ["", "chiếm", "đạt", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "chiếm tỷ lệ", "bằng"];
-    let plain = words.contains(&case::lowercase(bracket.trim()).as_str())
+    let plain = behind.trim_start().starts_with(')')
         && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c))
-        && behind.trim_start().starts_with(')');
-    if share.unit.as_deref() != Some("%") || !plain || part.bound != Bound::Exact || part.value_max.is_some() {
+        && words.contains(&case::lowercase(bracket.trim()).as_str());
+    if !plain {
         return None;
     }
     let same = |total: &&Figure| total.value_max.is_none() && same_kind(part.unit.as_deref().unwrap_or(""), total);

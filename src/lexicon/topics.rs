@@ -1,8 +1,7 @@
 //! Groups for the table: which words of an indicator say what it is about. The first line that matches wins.
 
 use super::{Label, Trie};
-use crate::report::Span;
-use crate::text::token::tokens;
+use crate::text::token::cut;
 use std::sync::LazyLock;
 
 /// `(topic, words|words|…)`, the more telling first.
@@ -103,7 +102,7 @@ const LONGEST: usize = 12;
 /// longer word says nothing: `thị trường` (market) is no `trường` (school).
 pub fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
     [Some(indicator), unit].into_iter().flatten().find_map(|words| {
-        let cut = tokens(words, Span::new(0, words.len()));
+        let cut = cut(words);
         // Whether a longer noun holds the token.
         let within = |token: usize| {
             (token.saturating_sub(LONGEST)..=token).any(|at| match super::longest(words, &cut, at) {

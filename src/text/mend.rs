@@ -10,7 +10,7 @@
 use super::clean::Repair;
 use super::eight::{Eight, before};
 use super::gaps::Number;
-use super::key::{Key, NO_KEY, key};
+use super::key::{Key, key, keys};
 use super::legacy::syllable;
 use super::map::{Map, Rewriting};
 use super::token::is_letter;
@@ -31,16 +31,6 @@ pub(super) const RANKS: [Key; 5] = keys(["cấp", "hạng", "loại", "bậc", "
 
 const SCALES: [Key; 5] = keys(["tỷ", "triệu", "nghìn", "ngàn", "đồng"]);
 const DONG: Key = key("đồng");
-
-pub(super) const fn keys<const N: usize>(words: [&str; N]) -> [Key; N] {
-    let mut keys = [NO_KEY; N];
-    let mut i = 0;
-    while i < N {
-        keys[i] = key(words[i]);
-        i += 1;
-    }
-    keys
-}
 
 /// One change to a stretch of the text.
 enum Edit {

@@ -129,7 +129,12 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     tokens
 }
 
-/// The tokens of a few words, one after the other as they are asked for.
+/// The tokens of a few words.
+pub fn cut(words: &str) -> Vec<Token> {
+    tokens(words, Span::new(0, words.len()))
+}
+
+/// The same, one after the other as they are asked for: for words of which the first may be enough.
 pub fn cutting(words: &str) -> impl Iterator<Item = Token> {
     let mut cutter = Cutter { text: words, at: 0, end: words.len(), spaced: true };
     std::iter::from_fn(move || cutter.next_token(word))

@@ -27,9 +27,8 @@ use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
-use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::tokens;
+use crate::text::token::cut;
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -101,9 +100,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
-    if names_only_rate(&words(sentence, items.clone())) && !lean.same_sentence && governed > 0 {
+    let mut own = words(sentence, items.clone());
+    if names_only_rate(&own) && !lean.same_sentence && governed > 0 {
         let named = phrase_before(sentence, cues, governed - 1);
         if content(sentence, named.clone()) > 0 {
+            own = words(sentence, named.clone());
             items = named;
         }
     }
@@ -125,9 +126,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let thing = names_thing(sentence, index);
     let says = !counts || says_what_for(sentence, &cues[index], done.clone());
     if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing {
+        own = words(sentence, done.clone());
         items = done;
     }
-    let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
+    let noun = words(sentence, cues[index].noun.clone());
+    let said = own.clone();
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0
@@ -245,7 +248,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && lean.total.is_none()
         && !items.is_empty()
         && is_level(sentence, items.clone())
-        && phrase.text == words(sentence, items.clone())
+        && phrase.text == said
         && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
@@ -264,10 +267,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
-    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
+    if items.is_empty() || said != phrase.text {
         phrase.items = None;
     }
-    phrase.source = source(&phrase, &words(sentence, items), lean);
+    phrase.source = source(&phrase, &said, lean);
     phrase
 }
 
@@ -286,7 +289,7 @@ const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
-    let cut = tokens(words, Span::new(0, words.len()));
+    let cut = cut(words);
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
     !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }

@@ -41,6 +41,7 @@ impl Builder<'_, '_> {
             || phrase.source == "own words"
                 && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
         let named = match (cue.content, cue.lead, cue.plan.clone()) {
+            _ if valued => None,
             (0, Some((Label::Reach, at)), Some(plan)) if !said => {
                 Some(format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan)))
             }
@@ -49,7 +50,7 @@ impl Builder<'_, '_> {
             (_, _, None) => indicator::about(sentence, self.cues, index),
             _ => None,
         };
-        if let Some(named) = named.filter(|_| !valued) {
+        if let Some(named) = named {
             (phrase.text, phrase.items) = (named, None);
         }
         // What is listed of a total of the sentence before, however far before its last figure.

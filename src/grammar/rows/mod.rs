@@ -24,7 +24,7 @@ use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, cutting};
+use crate::text::token::{Token, cut};
 use builder::Builder;
 
 /// What stands around a sentence.
@@ -183,7 +183,7 @@ fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
 
 /// The words of a row's indicator and unit, for a later sentence that takes them up.
 fn named(phrase: &Phrase) -> Named {
-    let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+    let keys = |words| cut(words).into_iter().filter(Token::is_word).map(|token| token.key);
     Named::new(keys(&phrase.text), keys(&phrase.noun))
 }
 
