@@ -173,7 +173,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
         || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
     let goal = sentence.first_word(at) == const { key("mục") }
-        && sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.label(i) == Some(Label::Is)));
+        && sentence.mentions.first().is_some_and(|m| sentence.holds(at..m.first, Label::Is));
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
@@ -183,7 +183,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
 fn gives(sentence: &Sentence, at: usize) -> bool {
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
-    let planned = (0..at).any(|i| sentence.label(i) == Some(Label::Plan));
+    let planned = sentence.holds(0..at, Label::Plan);
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
     !planned && ((plain && to_whom) || listed)
@@ -226,7 +226,7 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let lead = cues[index].lead.filter(|_| cues[index].adjacent);
     // `để đạt mục tiêu 31 tỷ USD`
     if let Some((Label::Plan, at)) = lead {
-        let against = (cues[index].own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+        let against = sentence.holds(cues[index].own.start..at, Label::Against);
         // `mục tiêu cả năm 6,7%`
         let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
         return !against && right && AIMS.contains(&sentence.first_word(at));

@@ -150,7 +150,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Adverbial,
-        "theo|theo đó|theo báo cáo|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+        "theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
     ),
     (
         Weak,
@@ -201,24 +201,38 @@ fn place(word: Key) -> usize {
     word.0 as usize % TOLD_APART
 }
 
+/// How many tokens the longest phrase has that begins at token `at` and is of one of the kinds whose bits these are; 0 for none.
+#[inline]
+fn longest_of(kinds: u64, text: &str, tokens: &[Token], at: usize) -> usize {
+    let Kinds { phrases, begun } = &*TABLE;
+    match tokens.get(at) {
+        Some(first) if begun[place(first.key)] & kinds != 0 => {
+            phrases.longest_that(text, tokens, at, |of| of & kinds != 0).map_or(0, |(len, _)| len)
+        }
+        _ => 0,
+    }
+}
+
 impl Kind {
     /// Levels of government.
     pub const LEVELS: [Kind; 4] = [Province, District, Commune, Hamlet];
 
-    fn bit(self) -> u64 {
+    const fn bit(self) -> u64 {
         1 << self as u64
     }
 
     /// How many tokens the longest phrase of the kind has that begins at token `at`; 0 for none.
     pub fn length(self, text: &str, tokens: &[Token], at: usize) -> usize {
-        let Kinds { phrases, begun } = &*TABLE;
-        if tokens.get(at).is_none_or(|first| begun[place(first.key)] & self.bit() == 0) {
-            return 0;
-        }
-        let len = phrases.longest_that(text, tokens, at, |of| of & self.bit() != 0).map_or(0, |(len, _)| len);
+        let len = longest_of(self.bit(), text, tokens, at);
         // `chi hội` (a branch) is no `chi` (spending).
         let noun = || matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len);
         if self == Head && len == 1 && noun() { 0 } else { len }
+    }
+
+    /// How many tokens the longest phrase of any of [`Kind::LEVELS`] has that begins at token `at`; 0 for none.
+    pub fn level(text: &str, tokens: &[Token], at: usize) -> usize {
+        let bits = const { Province.bit() | District.bit() | Commune.bit() | Hamlet.bit() };
+        longest_of(bits, text, tokens, at)
     }
 
     /// Whether a phrase of the kind begins at token `at`.

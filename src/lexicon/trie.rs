@@ -2,7 +2,7 @@
 //!
 //! In: `(label, "spelling|spelling|…")` lines. Out: the label of the longest phrase that begins at a token.
 
-use crate::text::key::{Key, key};
+use crate::text::key::Key;
 use crate::text::token::{Token, TokenKind, cutting};
 
 /// A trie over word keys; each node may carry a label.
@@ -201,6 +201,6 @@ fn edge(text: &str, token: &Token) -> Key {
     match token.kind {
         TokenKind::Word => token.key,
         TokenKind::Mark(mark) => Key::of_mark(mark),
-        TokenKind::Digits => key(token.span.of(text)),
+        TokenKind::Digits => Key::of_digits(token.span.of(text)),
     }
 }

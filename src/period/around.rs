@@ -224,7 +224,8 @@ pub fn of_comparison(r: &Reader, at: usize) -> Option<Core> {
 pub fn now(r: &Reader, at: usize) -> Option<Core> {
     let to_date = |end| Some(Core::new(end, ToDate, OtherKind::Period));
     if r.word(at) == HIEN {
-        if r.is_one_of(at + 1, &[NAY, TAI_AT]) {
+        // `thực hiện tại 40 đơn vị`
+        if r.is_one_of(at + 1, &[NAY]) || r.word(at + 1) == TAI_AT && !r.follows(at, NOT_BEFORE_NOW) {
             return to_date(at + 2);
         }
         let starts = at == 0 || r.token(at - 1).is_some_and(|token| !token.is_word());

@@ -14,8 +14,8 @@ use std::ops::Range;
 
 /// How many tokens may stand before a time that opens its paragraph: `Cụ thể, …`.
 pub const NEAR: usize = 3;
-/// Years before the latest that is named that are history: no term of office is longer.
-const LONG_AGO: i32 = 12;
+/// Years before the latest that is named that are history: a term of office is shorter.
+const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 20;
 
@@ -90,8 +90,9 @@ impl Said {
 
     /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
     pub fn is_past(&self, latest: Option<i32>) -> bool {
-        let long_ago = self.year().zip(latest).is_some_and(|(year, latest)| latest - year >= LONG_AGO);
-        self.mention.begun || long_ago
+        let ago = self.year().zip(latest).map(|(year, latest)| latest - year);
+        // `Từ năm 2018, trường sẽ …` is no beginning that lies in the past.
+        self.mention.begun && ago != Some(0) || ago >= Some(LONG_AGO)
     }
 }
 

@@ -99,8 +99,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                         || places_listed(sentence, start, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`, `5 tỉnh (Hà Nam, …) được công nhận`: past a bracket with a share or names.
-            What::Mark('(') if !short => match close_of(sentence, end) {
-                Some(close) if !matches!(sentence.what(close + 1), What::End | What::Mark(_)) => {
+            What::Mark('(') => match close_of(sentence, end) {
+                Some(close) if goes_on_behind(sentence, close + 1, short) => {
                     end = close + 1;
                     continue;
                 }
@@ -139,6 +139,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 true
             }
             What::Label(_) if before_number => true,
+            // `3 xã chậm là Hòa Bình (41%) và Hòa An (38%)`: which ones.
+            What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
@@ -177,10 +179,23 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     }
 }
 
+/// Whether the phrase goes on behind a bracket, where it is to be short with what was done: `đưa 98 lao động (36 nữ) đi học`.
+fn goes_on_behind(sentence: &Sentence, at: usize, short: bool) -> bool {
+    let does = || is_verb(sentence, at) || sentence.first_word(at) == const { key("đi") };
+    !matches!(sentence.what(at), What::End | What::Mark(_)) && (!short || does())
+}
+
 /// Where a bracket that opens at the item closes, if it holds a share or no number.
 fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
     let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
     (close < at + 6 || !(at..close).any(|i| sentence.is_number(i))).then_some(close)
+}
+
+/// Whether a bracket with a number opens behind the item before the clause ends.
+fn measures_each(sentence: &Sentence, at: usize) -> bool {
+    let rest = at + 1..at + LONGEST_BEHIND;
+    let mut clause = rest.take_while(|i| !matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':')));
+    clause.any(|i| sentence.mark(i) == Some('(') && (i + 1..i + 3).any(|i| sentence.is_number(i)))
 }
 
 /// Most items of a bracket with names.
@@ -211,7 +226,7 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
 fn does_to_number(sentence: &Sentence, at: usize) -> bool {
-    let verb = (at..at + 2).any(|i| sentence.label(i) == Some(Label::LightVerb));
+    let verb = sentence.holds(at..at + 2, Label::LightVerb);
     let ends = |what: What| matches!(what, What::Mark(_) | What::Label(Label::Joiner));
     let mut clause = sentence.items[at.min(sentence.items.len())..].iter().take(10).take_while(|item| !ends(item.what));
     verb && clause.any(|item| matches!(item.what, What::Number(_)))

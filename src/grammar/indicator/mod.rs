@@ -22,18 +22,19 @@ pub use phrase::words;
 pub use topic::of as topic;
 
 use super::cue::Cue;
-use super::reading::Named;
+use super::reading::{Name, Named};
 use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
 use crate::text::key::{Key, key};
-use crate::text::token::cut;
+use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -61,8 +62,15 @@ pub struct Phrase {
     pub part: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
-    /// The words of the text and of the noun, for later sentences that take them up.
-    pub called: Named,
+    called: OnceCell<Named>,
+}
+
+impl Phrase {
+    /// The words of the text and of the noun, for later sentences that take them up; few do, so they are cut when first asked for.
+    pub fn called(&self) -> Name<'_> {
+        let keys = |words| cut(words).into_iter().filter(Token::is_word).map(|token| token.key);
+        self.called.get_or_init(|| Named::new(keys(&self.text), keys(&self.noun))).name()
+    }
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -100,11 +108,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
-    let mut own = words(sentence, items.clone());
-    if names_only_rate(&own) && !lean.same_sentence && governed > 0 {
+    if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
         let named = phrase_before(sentence, cues, governed - 1);
         if content(sentence, named.clone()) > 0 {
-            own = words(sentence, named.clone());
             items = named;
         }
     }
@@ -126,10 +132,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let thing = names_thing(sentence, index);
     let says = !counts || says_what_for(sentence, &cues[index], done.clone());
     if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing {
-        own = words(sentence, done.clone());
         items = done;
     }
-    let noun = words(sentence, cues[index].noun.clone());
+    let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
     let said = own.clone();
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
@@ -146,7 +151,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let there_is = small || (with && (counts || percent) && heavy);
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
-    let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
+    let aside = sentence.holds(cue.own.clone(), Label::Average);
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
@@ -219,14 +224,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if governed == index && named_with_object() {
-        let object = words(sentence, short_behind(sentence, index));
+        // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
+        let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
+        let behind = if whom { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        let object = words(sentence, behind);
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
-        if names && Kind::Counter.is_all(&object) { own } else { join(&own, &object) }
+        let level = matches!(cue.lead, Some((Label::UpTo, _)));
+        if names && (level || Kind::Counter.is_all(&object)) { own } else { join(&own, &object) }
     } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
         // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
         join(&own, &words(sentence, short_behind(sentence, index)))
-    } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
+    } else if governed == index && takes_object(sentence, cues, index, items.clone(), &own) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         join(&own, &if phrase.noun.is_empty() { object_of_pair(sentence, index) } else { phrase.noun.clone() })
     } else {
@@ -267,7 +276,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
-    if items.is_empty() || said != phrase.text {
+    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
     }
     phrase.source = source(&phrase, &said, lean);

@@ -124,8 +124,7 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
-    let place = |kind: &Kind| kind.length(sentence.text, sentence.tokens, sentence.start_of(start));
-    let placed = sentence.start_of(start) + Kind::LEVELS.iter().map(place).max().unwrap_or(0);
+    let placed = sentence.start_of(start) + Kind::level(sentence.text, sentence.tokens, sentence.start_of(start));
     let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
     let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
@@ -184,7 +183,7 @@ fn is_copula(sentence: &Sentence, at: usize) -> bool {
 /// Whether somebody carries out, at the item, what the next word names.
 fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
     let verb = matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb));
-    let who = (start..at).any(|i| sentence.label(i) == Some(Label::Actor));
+    let who = sentence.holds(start..at, Label::Actor);
     verb && who && sentence.said(at) == "thực hiện"
 }
 
@@ -328,7 +327,7 @@ pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
 
 /// Whether the phrase is only a word for money, whose meaning stands before.
 pub(super) fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
-    !items.is_empty() && items.clone().any(|i| sentence.label(i) == Some(Label::Fund)) && content(sentence, items) == 1
+    !items.is_empty() && sentence.holds(items.clone(), Label::Fund) && content(sentence, items) == 1
 }
 
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
@@ -339,7 +338,7 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     let named = items.clone().any(|i| {
         matches!(sentence.what(i), What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered))
     });
-    let rate = items.clone().any(|i| sentence.label(i) == Some(Label::Rate));
+    let rate = sentence.holds(items.clone(), Label::Rate);
     !rate && (syllables <= 2 || !named)
 }
 

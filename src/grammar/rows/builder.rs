@@ -62,7 +62,7 @@ impl<'b, 't> Builder<'b, 't> {
             last: around.basis,
             reached: Cell::new((0, around.intent)),
             known: Known::default(),
-            in_order: (0..sentence.items.len()).any(|at| sentence.label(at) == Some(Label::Respectively)),
+            in_order: sentence.holds(0..sentence.items.len(), Label::Respectively),
             around,
         }
     }

@@ -161,7 +161,7 @@ pub fn is_compared(context: &Context) -> bool {
         head -= 1;
     }
     let start = sentence.gap(head).start;
-    let ahead = (start..sentence.mentions[head].first).any(|at| sentence.label(at) == Some(Label::Against));
+    let ahead = sentence.holds(start..sentence.mentions[head].first, Label::Against);
     let mut last = context.index;
     while cues[last].basis.is_none() && last + 1 < cues.len() && goes_on(context, last + 1) {
         last += 1;
@@ -174,7 +174,7 @@ fn two_subjects(context: &Context) -> bool {
     let before = context.index - 1;
     let Some((Label::Up | Label::Down, verb)) = context.cues[before].lead else { return false };
     let start = context.sentence.gap(before).start;
-    (start..verb).any(|at| context.sentence.label(at) == Some(Label::Joiner))
+    context.sentence.holds(start..verb, Label::Joiner)
 }
 
 /// The last verb of rising or falling among the items; `thấp hơn mức trung bình` is none.

@@ -170,7 +170,7 @@ fn way_of(percent: Decimal) -> Direction {
 fn aims_at_growth(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead.filter(|(_, at)| *at > cue.own.start) else { return false };
-    let against = (cue.own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+    let against = sentence.holds(cue.own.start..at, Label::Against);
     sentence.label(at - 1) == Some(Label::Plan) && !against
 }
 

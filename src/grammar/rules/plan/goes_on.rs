@@ -39,7 +39,7 @@ pub(super) fn plan_opened(context: &Context) -> bool {
     let sentence = context.sentence;
     let against = |at: &usize| sentence.label(*at) == Some(Label::Against);
     let Some(at) = context.gap().find(against) else { return false };
-    (at + 1..at + 3).any(|i| sentence.label(i) == Some(Label::Plan))
+    sentence.holds(at + 1..at + 3, Label::Plan)
 }
 
 /// Whether a plan's percentage was said before and then details opened, of which this is one.
@@ -109,7 +109,7 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let value = context.mention().quantity.value;
     // `tỷ lệ giải ngân đạt 62%, trong đó vốn đầu tư của huyện đạt 55,9%`
-    let opens = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
+    let opens = || context.sentence.holds(context.gap(), Label::Parts);
     let total = reading.scope.map(|scope| scope.total).or_else(|| reading.last_row().filter(|_| opens()));
     let of_rate = total.is_some_and(|total| {
         let total = &reading.rows[total];

@@ -5,6 +5,7 @@ mod goes_on;
 mod rows;
 mod sums;
 
+use super::sits::{IN_BRACKET, Sits};
 use super::{add, ahead, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -50,9 +51,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `vượt 150 đoàn viên so với chỉ tiêu`
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
+        let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
             let same = if row.unit == mention.quantity.unit { 0.0 } else { -3.0 };
-            let score = POINTS + same + attach::score(context, reading, index);
+            let score = POINTS + same + sits.on(index);
             add(to, "distance from a plan", score, Role::PlanPoints { row: index });
         }
     }
@@ -94,13 +96,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             Unit::Percent => matches!(unit, Unit::Percent | Unit::Points),
             own => unit == own,
         };
+        let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().filter(|(_, row)| alike(row.unit)).take(4) {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
             // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
-            let foreseen = (at..mention.first).any(|i| context.sentence.label(i) == Some(Label::Intent));
+            let foreseen = context.sentence.holds(at..mention.first, Label::Intent);
             // `Chỉ tiêu giao các huyện gồm: Cà Mau chỉ tiêu: 50` lists plans.
-            let lists = context.gap().any(|i| context.sentence.label(i) == Some(Label::Parts));
+            let lists = context.sentence.holds(context.gap(), Label::Parts);
             let named = foreseen || lists || cue.content > 2;
             let foreseen = if row.mention.is_none() && named && at < cue.own.end { -2.0 } else { 0.0 };
             // `so với giá dự kiến là 2.400 đồng`: its words name the plan.
@@ -112,7 +115,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && row.mention.is_some_and(|m| m + 1 == context.index)
                 && row.unit == mention.quantity.unit;
             let least = if set_against { 0.0 } else { -2.0 };
-            let attach = attach::score(context, reading, index).max(least);
+            let attach = sits.on(index).max(least);
             // A second plan of a row is judged by the percentage behind it, or by its own before it.
             let agreement = agreement(row, mention.quantity.value);
             let agreed = match row.plan.is_some() && row.percent.is_some() {
@@ -171,6 +174,9 @@ pub(in crate::grammar::rules) fn shares_the_pair(context: &Context, reading: &Re
 /// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
+    if sentence.labels & const { Label::Plan.bit() | Label::Against.bit() | Label::Intent.bit() } == 0 {
+        return None;
+    }
     let (mut words, mut given) = (0, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
@@ -201,9 +207,9 @@ fn plan_left(context: &Context) -> Option<usize> {
 /// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let moves = cue.moves() && cue.opens_bracket && cue.basis.is_none();
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
-    let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
     row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
@@ -222,7 +228,7 @@ fn differs(context: &Context, plan: usize) -> bool {
 fn carries_out(context: &Context) -> bool {
     let (sentence, own) = (context.sentence, context.cue().own.clone());
     let does = |at: usize| matches!(sentence.label(at + 1), Some(Label::LightVerb | Label::Reach));
-    let planned = |at: usize| (at + 2..own.end.min(at + 5)).any(|i| sentence.label(i) == Some(Label::Plan));
+    let planned = |at: usize| sentence.holds(at + 2..own.end.min(at + 5), Label::Plan);
     // `Tỷ lệ giải ngân vốn đầu tư công đạt 29%`: of what was to be paid, unless it is held against a target or divided further.
     let behind = context.mention().after()..sentence.items.len();
     let divided = behind
@@ -259,7 +265,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let named = cue.plan.is_some();
     let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
     if reached && share_of_figure(context, reading, value) {
-        let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
+        let bracket = if cue.opens_bracket { IN_BRACKET } else { 0.0 };
         add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
     }
     if carries_out(context) && matches!(lead, None | Some(Label::Reach | Label::Is | Label::Equal)) && !named {
