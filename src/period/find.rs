@@ -222,7 +222,7 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
 /// The day behind a time of day or a session: `sáng 26/1`, `chiều nay, 26-1`, `phiên giao dịch ngày 19/6`.
 fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
     let trade = if r.says(at, TRADE) { TRADE.len() } else { 0 };
-    let now = usize::from(trade == 0 && r.is_one_of(at, &[NAY, QUA]));
+    let now = usize::from(trade == 0 && r.is_one_of(at, &[NAY, QUA, MAI]));
     let early = usize::from(r.word(at) == SOM);
     let mut next = at + trade + now + early;
     next += usize::from(now > 0 && r.is_mark(next, &[',', '(']));

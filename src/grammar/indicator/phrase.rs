@@ -240,7 +240,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence.said(item + 1).starts_with(case::is_upper);
                 items.len() > 1
                     && !named
-                    && !matches!(sentence.what(item + 1), What::Word | What::Label(Actor | Fund | Rate))
+                    && !matches!(
+                        sentence.what(item + 1),
+                        What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)
+                    )
             }
             What::Other(kind) => kind != OtherKind::Age,
             What::Period(period) => !is_length(&sentence.periods[period]),
