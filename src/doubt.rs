@@ -229,7 +229,7 @@ mod tests {
     use super::*;
     use crate::period::Period;
     use crate::report::{Change, Direction, FigureSpans, Reason, Span};
-    use crate::text::token::cutting;
+    use crate::text::token::cut;
 
     /// A row of `text` whose number stands first in it, with its indicator taken by `rule`.
     fn row(text: &str, number: &str, unit: &str, indicator: &str, rule: &'static str) -> Figure {
@@ -250,7 +250,7 @@ mod tests {
 
     /// The kind of each row's doubt.
     fn doubts(text: &str, figures: &[Figure]) -> Vec<Option<&'static str>> {
-        let of = |at: usize| doubt(text, figures, at, &cutting(&figures[at].indicator).collect::<Vec<_>>());
+        let of = |at: usize| doubt(text, figures, at, &cut(&figures[at].indicator));
         (0..figures.len()).map(|at| of(at).map(|note| note.kind)).collect()
     }
 

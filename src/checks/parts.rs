@@ -62,10 +62,10 @@ fn told(total: &Figure, parts: &[&Figure], sum: Decimal, than: &str) -> String {
 
 /// A share in the bracket behind a part: `161/164 xã (98,2%)`, `9.870 người (41,6%)` of its total.
 pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: Option<&Figure>) -> Option<String> {
-    let (value, percent) = (part.value?, share.value?);
     if share.unit.as_deref() != Some("%") || part.bound != Bound::Exact || part.value_max.is_some() {
         return None;
     }
+    let (value, percent) = (part.value?, share.value?);
     let (number_at, share_at) = (part.spans.number?, share.spans.number?);
     let between = text.get(number_at.end..share_at.start)?;
     let (_, bracket) = between.split_once('(')?;

@@ -1,7 +1,7 @@
 //! Groups for the table: which words of an indicator say what it is about. The first line that matches wins.
 
 use super::{Label, Trie};
-use crate::text::token::{Token, cutting};
+use crate::text::token::{Token, cut};
 use std::sync::LazyLock;
 
 /// `(topic, words|words|…)`, the more telling first.
@@ -101,7 +101,7 @@ const LONGEST: usize = 12;
 /// The topic of an indicator, by its words (cut into `tokens`), else by what it counts; of several the one listed first. A syllable of
 /// a longer word says nothing: `thị trường` (market) is no `trường` (school).
 pub fn topic(indicator: &str, tokens: &[Token], unit: Option<&str>) -> Option<&'static str> {
-    let counted = || unit.and_then(|unit| rank(unit, &cutting(unit).collect::<Vec<_>>()));
+    let counted = || unit.and_then(|unit| rank(unit, &cut(unit)));
     Some(TOPICS[rank(indicator, tokens).or_else(counted)?].0)
 }
 
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
-        super::topic(indicator, &cutting(indicator).collect::<Vec<_>>(), unit)
+        super::topic(indicator, &cut(indicator), unit)
     }
 
     #[test]

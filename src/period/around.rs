@@ -169,7 +169,9 @@ pub fn within(r: &Reader, at: usize) -> Option<Core> {
     }
     // `trong 12 ngày ra quân`: how long, not when.
     if let Some((_, end)) = r.count(next, false).filter(|(_, end)| r.is_one_of(*end, &[NGAY, TUAN, GIO, PHUT])) {
-        return Some(Core::new(end + 1, Unplaced, OtherKind::Period));
+        // `trong 2 ngày 22 và 23/12`
+        let days = days::digits(r, end + 1, Cue::Strong);
+        return Some(days.unwrap_or(Core::new(end + 1, Unplaced, OtherKind::Period)));
     }
     let when = match r.word(next) {
         NAM if !r.is_one_of(next + 1, &[HOC, TAI]) => ThisYear,

@@ -6,6 +6,7 @@ use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -76,6 +77,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
             What::Mark('"' | '“' | '”') => false,
+            // `7 phiên chợ ở các huyện Tân Sơn, Yên Lập`: where.
+            What::Label(Label::Stop | Label::Is | Label::From) if end > start + 1 && says_where(sentence, end) => true,
             What::Mark('-' | '–') => !matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)),
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
@@ -184,6 +187,18 @@ fn goes_on_behind(sentence: &Sentence, at: usize, short: bool) -> bool {
     let does = || is_verb(sentence, at) || sentence.first_word(at) == const { key("đi") };
     !matches!(sentence.what(at), What::End | What::Mark(_)) && (!short || does())
 }
+
+/// Whether a preposition at the item says at which places of several.
+fn says_where(sentence: &Sentence, at: usize) -> bool {
+    let upper = |i: usize| sentence.said(i).starts_with(case::is_upper);
+    let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(_));
+    let end = (at + 1..at + LONGEST_PLACE).find(|i| !word(i)).unwrap_or(at);
+    let listed = sentence.mark(end) == Some(',') && (upper(end + 1) || sentence.begins(end + 1, Kind::Member));
+    matches!(sentence.said(at), "ở" | "tại" | "từ") && listed && upper(end - 1)
+}
+
+/// Most items of a place's name with the preposition before it.
+const LONGEST_PLACE: usize = 9;
 
 /// Where a bracket that opens at the item closes, if it holds a share or no number.
 fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {

@@ -27,9 +27,8 @@ use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
-use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, cutting, tokens};
+use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -69,7 +68,7 @@ pub struct Phrase {
 impl Phrase {
     /// The words of the text and of the noun, for later sentences that take them up; few do, so they are cut when first asked for.
     pub fn called(&self) -> Name<'_> {
-        let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+        let keys = |words| cut(words).into_iter().filter(Token::is_word).map(|token| token.key);
         self.called.get_or_init(|| Named::new(keys(&self.text), keys(&self.noun))).name()
     }
 }
@@ -203,7 +202,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && thing {
+    } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
@@ -220,8 +219,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && !moves && thing && !counts {
-        // `Mục tiêu của ngành là 96% dân số tham gia`
+    } else if (governs_plan(sentence, items.clone()) || percent && aims(sentence, cue)) && !moves && thing && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if governed == index && named_with_object() {
@@ -299,7 +298,7 @@ const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
-    let cut = tokens(words, Span::new(0, words.len()));
+    let cut = cut(words);
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
     !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }
@@ -320,6 +319,12 @@ pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
     (named && at + 1 < cue.own.end).then_some(at + 1)
+}
+
+/// Whether the item is `có`, or the `trung bình` of `có trung bình`.
+fn there_are(sentence: &Sentence, at: usize) -> bool {
+    let mean = at > 0 && sentence.label(at) == Some(Label::Average);
+    sentence.label(at - usize::from(mean)) == Some(Label::Have)
 }
 
 /// Whether the figure before, in the same sentence, counts something.
@@ -368,6 +373,11 @@ fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
         _ if holds(own) => "own words and what follows",
         _ => "what follows",
     }
+}
+
+/// Whether a word of intent stands right before the number.
+fn aims(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::Intent))
 }
 
 /// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.

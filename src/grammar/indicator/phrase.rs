@@ -240,7 +240,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence.said(item + 1).starts_with(case::is_upper);
                 items.len() > 1
                     && !named
-                    && !matches!(sentence.what(item + 1), What::Word | What::Label(Actor | Fund | Rate))
+                    && !matches!(
+                        sentence.what(item + 1),
+                        What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)
+                    )
             }
             What::Other(kind) => kind != OtherKind::Age,
             What::Period(period) => !is_length(&sentence.periods[period]),
@@ -371,12 +374,14 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
             let gap = token.spaced || (i == 0 && after_gap);
             let comma = i == 0 && matches!(item.what, What::Mark(','));
-            let between = if gap && !stretch.is_empty() && !comma { " " } else { "" };
-            if sentence.text[stretch.end..token.span.start] == *between {
+            let spaced = gap && !stretch.is_empty() && !comma;
+            let printed = token.span.start - stretch.end == usize::from(spaced)
+                && (!spaced || sentence.text.as_bytes()[stretch.end] == b' ');
+            if printed {
                 stretch.end = token.span.end;
             } else {
                 text.push_str(stretch.of(sentence.text));
-                text.push_str(between);
+                text.push_str(if spaced { " " } else { "" });
                 stretch = token.span;
             }
         }

@@ -54,7 +54,10 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             Some((Label::DownTo, at)) => led_by_change(sentence, at),
             _ => false,
         };
+        // `tăng 40 tỷ đồng lên 280 tỷ đồng`: by so much.
+        let amount = cue.adjacent && matches!(cue.lead, Some((Label::Up | Label::Down, _)));
         if leads
+            && !amount
             && then.content == 0
             && later.quantity.unit == mention.quantity.unit
             && later.segment == mention.segment

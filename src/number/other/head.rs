@@ -37,6 +37,12 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::Numbered if alone && short && !measured && digits.ends_here() => {
                 return Some((at..end, OtherKind::Ordinal));
             }
+            // `xã 12 trồng rừng`
+            Label::Actor
+                if alone && digits.at_most(2) && !measured && digits.ends_here() && names_a_commune(tokens, head) =>
+            {
+                return Some((at..end, OtherKind::Ordinal));
+            }
             // `theo mục 3.2, 254 hộ …`
             Label::Numbered if !measured && let Some(end) = section(digits) => {
                 return Some((at..end, OtherKind::Ordinal));
@@ -163,6 +169,11 @@ fn behind_letters(digits: &Digits) -> bool {
     let Some(before) = digits.at.checked_sub(1).map(|at| digits.words(at)) else { return false };
     let letters = before.chars().count();
     (2..=3).contains(&letters) && before.chars().all(|c| c.is_ascii_uppercase()) && digits.ends_here()
+}
+
+/// Whether what stands before is `xã` and nothing else.
+fn names_a_commune(tokens: &[Token], head: &Match) -> bool {
+    head.tokens.len() == 1 && tokens[head.tokens.start].key == const { key("xã") }
 }
 
 /// Whether a plan word is one that papers are called by: `Nghị quyết 42`, `Đề án 1956`.

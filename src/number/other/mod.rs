@@ -236,6 +236,8 @@ mod tests {
             ("15 em đạt điểm 10.", "10", Criterion),
             ("thêm một “điểm 10” cho đội", "10", Criterion),
             ("17 khách sạn 3-5 sao", "3-5", Criterion),
+            ("phòng ở phân khúc từ 4 sao trở lên", "4", Criterion),
+            ("thuế xe dưới 9 chỗ giảm", "9", Criterion),
             ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),
             ("435,78 km đường dây 110kV", "110kV", Name),
             ("trạm biến áp 0,4 kV mới", "0,4 kV", Name),
