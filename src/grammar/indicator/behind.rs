@@ -24,11 +24,13 @@ pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
         || (measured && sentence.mentions[index].is_percent())
 }
 
-/// Whether the percentage says how far the plan behind it was reached: `trồng rừng vượt 5% kế hoạch`.
+/// Whether the percentage says how far the plan behind it was reached: `trồng rừng vượt 5% kế hoạch`, not `đạt 38% chỉ tiêu doanh thu`.
 fn reaches_plan(sentence: &Sentence, index: usize) -> bool {
     let mention = &sentence.mentions[index];
+    let plan = mention.after();
     let before = mention.first.checked_sub(1).and_then(|at| sentence.label(at));
-    sentence.label(mention.after()) == Some(Label::Plan)
+    let of = matches!(sentence.what(plan + 1), What::Word | What::Label(Label::LightVerb | Label::NameHead));
+    !of && sentence.label(plan) == Some(Label::Plan)
         && matches!(before, Some(Label::Reach | Label::Exceed | Label::Equal | Label::Short))
 }
 

@@ -205,7 +205,9 @@ fn is_branch(sentence: &Sentence, at: usize) -> bool {
 /// Whether the item is an office by its proper name, by which alone a figure may go: `Sở Y tế đạt 93% kế hoạch`.
 fn is_office(sentence: &Sentence, at: usize) -> bool {
     let proper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
-    sentence.tokens_of(at).get(1).is_some_and(proper)
+    // `theo Sở Tài chính, …`: who says it.
+    let told = at.checked_sub(1).is_some_and(|before| sentence.is(before, Kind::Adverbial));
+    !told && sentence.tokens_of(at).get(1).is_some_and(proper)
 }
 
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
