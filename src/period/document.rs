@@ -8,6 +8,7 @@ use super::calendar::{Date, Period, day_number};
 use super::said::{self, NEAR, Said, Told};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::{OtherKind, Span};
+use crate::sort::sort;
 use crate::text::token::Cut;
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
@@ -83,7 +84,7 @@ fn latest(said: &[Said]) -> Option<i32> {
     let compared = |said: &&Said| said.mention.compared || matches!(said.mention.when, When::SamePeriod { .. });
     let own = said.iter().filter(|said| !compared(said));
     let mut years: Vec<(i32, bool)> = own.filter_map(|said| Some((said.year()?, ahead(said)))).collect();
-    years.sort_unstable();
+    sort(&mut years, |a, b| a < b);
     while let Some((last, ahead)) = years.last().copied() {
         let near = years.iter().filter(|(year, _)| *year > last - FAR).count();
         if !(ahead || last % 5 == 0) || years.len() <= 2 * near {

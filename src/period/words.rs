@@ -7,6 +7,9 @@ macro_rules! words {
         $(pub const $name: Key = key($word);)*
 
         /// All of them.
+        const ALL: &[Key] = &[$($name),*];
+
+        /// All of them as they are spelt.
         #[cfg(test)]
         pub const SPELT: &[&str] = &[$($word),*];
     };
@@ -93,11 +96,18 @@ const OPEN_OCCASIONS: &[Key] = &[DIP, TET, LE, KY_NIEM, NGAY];
 /// Words that the finding of times stops at; it passes most others by.
 pub const STOPS: Sieve = Sieve::new(&[
     BEGIN,
+    &[VAI],
     OPEN_OCCASIONS,
     &numbers(&NUMBERS),
     &numbers(&ROMAN_GLUED),
     &firsts::<{ TITLES.len() }>(TITLES),
 ]);
+
+/// Those of them that open an occasion or a title.
+pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
+
+/// Words that may stand second in an expression of time.
+pub const GO_ON: Sieve = Sieve::new(&[ALL, &numbers(&NUMBERS), &numbers(&ROMAN), &numbers(&MONTH_NAMES), CROP, TRADE]);
 
 const fn numbers<const N: usize>(words: &[(Key, u8); N]) -> [Key; N] {
     let (mut keys, mut at) = ([words[0].0; N], 0);

@@ -27,9 +27,8 @@ use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
-use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, cutting, tokens};
+use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -69,7 +68,7 @@ pub struct Phrase {
 impl Phrase {
     /// The words of the text and of the noun, for later sentences that take them up; few do, so they are cut when first asked for.
     pub fn called(&self) -> Name<'_> {
-        let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+        let keys = |words| cut(words).into_iter().filter(Token::is_word).map(|token| token.key);
         self.called.get_or_init(|| Named::new(keys(&self.text), keys(&self.noun))).name()
     }
 }
@@ -299,7 +298,7 @@ const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
-    let cut = tokens(words, Span::new(0, words.len()));
+    let cut = cut(words);
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
     !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }

@@ -383,12 +383,14 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
             let gap = token.spaced || (i == 0 && after_gap);
             let comma = i == 0 && matches!(item.what, What::Mark(','));
-            let between = if gap && !stretch.is_empty() && !comma { " " } else { "" };
-            if sentence.text[stretch.end..token.span.start] == *between {
+            let spaced = gap && !stretch.is_empty() && !comma;
+            let printed = token.span.start - stretch.end == usize::from(spaced)
+                && (!spaced || sentence.text.as_bytes()[stretch.end] == b' ');
+            if printed {
                 stretch.end = token.span.end;
             } else {
                 text.push_str(stretch.of(sentence.text));
-                text.push_str(between);
+                text.push_str(if spaced { " " } else { "" });
                 stretch = token.span;
             }
         }

@@ -139,11 +139,11 @@ fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
     let Some((Role::PlanPercent { row: Some(at), .. }, _)) = reading.roles.last() else { return None };
     let row = &reading.rows[*at];
     let set = |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::Intent));
-    let opened = context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
+    let opened = || context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
     let bare = row.plan.is_none() && row.unit == mention.quantity.unit;
     let ((percent, step), value) = (row.percent?, row.value?);
-    let divides = arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
-    (opened && bare && mention.depth > 0 && divides).then_some(*at)
+    let divides = || arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
+    (mention.depth > 0 && bare && opened() && divides()).then_some(*at)
 }
 
 /// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
