@@ -209,6 +209,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         };
         let quality = said_once.quality();
         match meant {
+            // `Từ năm 2006 đến nay, không có dịch`: told in passing, in the year it is told.
+            Some(since @ Period::Years { .. }) if matches!(mention.when, When::Since(_)) => {
+                votes.add(Period::Year(since.end().0), weight * 0.3);
+            }
             // A state or a sum as of a day in the midst speaks of its year.
             Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
             Some(range @ Period::Range { to, .. }) => {
@@ -337,6 +341,13 @@ mod tests {
         // A stage in whose midst it was written.
         let stage = ["Ông bàn về cổ phần hóa giai đoạn 2019 - 2020.", "Trong 6 tháng đầu năm 2019, thu 9 tỷ đồng."];
         assert_eq!(about(&[], &[], &stage).0, "2019-S1");
+        // How it was before.
+        let before =
+            ["Từ chỗ mỗi xã có 3 lớp học năm 2011, đến nay mỗi xã có 9 lớp.", "Riêng năm 2015, mở thêm 14 lớp."];
+        assert_eq!(about(&[], &[], &before).0, "2015");
+        assert_eq!(about(&[], &[], &["Thu từ 3 xã trong năm 2016 tăng 9%, đến nay đã nộp hết."]).0, "2016");
+        let long = ["Từ năm 2007 đến nay, xã không có dịch.", "Trong tháng 3/2014, đàn gà có 900 con."];
+        assert_eq!(about(&[], &[], &long).0, "2014-03");
         // What begins in the latest year lies not behind.
         assert_eq!(about(&[], &[], &["Từ năm 2018, trường mở 4 ngành, thêm một ngành so với năm 2016."]).0, "2018");
     }
