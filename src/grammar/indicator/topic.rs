@@ -65,7 +65,10 @@ pub(super) fn complete(phrase: &Phrase, topic: &str, unit: Unit, paired: bool) -
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
     let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
-    if !empty || !short || !bare || case::lowercase(&phrase.text).contains(topic) {
+    // `Dạy nghề, việc làm: Dạy nghề cho 410 lao động`
+    let own = case::lowercase(&phrase.own);
+    let said = case::lowercase(&phrase.text).contains(topic) || topic.split(", ").any(|piece| piece == own);
+    if !empty || !short || !bare || said {
         return None;
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();
