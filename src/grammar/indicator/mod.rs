@@ -264,13 +264,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
     }
     let unit = sentence.mentions[index].quantity.unit;
-    if let Some(text) = lean.topic.and_then(|topic| topic::complete(&phrase, topic, unit, cue.slash)) {
-        phrase.text = text;
-    }
     let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
     let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
     let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
-    if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
+    let here = lean.before.filter(|_| lean.same_sentence);
+    let crop = here.filter(|_| listed).and_then(|b| topic::of_crop(&phrase, b));
+    let completed = crop.or_else(|| topic::complete(&phrase, lean.topic?, unit, cue.slash, here));
+    if let Some(text) = completed {
         phrase.text = text;
     }
     let before = lean.before.filter(|_| percent && lean.same_sentence);
