@@ -53,6 +53,8 @@ pub struct Phrase {
     pub light: bool,
     /// How many brackets stand open around its number.
     pub depth: u8,
+    /// Whether its own words only say who: `công ty`.
+    pub who: bool,
     /// Whether its own words hold a verb.
     pub verbal: bool,
     /// Whether it is an average or a price per something, on which nothing else leans.
@@ -153,8 +155,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
     let aside = sentence.holds(cue.own.clone(), Label::Average);
-    let mut phrase =
-        Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
+    let who = !items.is_empty() && (is_who(sentence, items.clone()) || is_name(sentence, items.clone()));
+    let mut phrase = Phrase {
+        own: own.clone(),
+        noun,
+        who,
+        light,
+        verbal,
+        aside,
+        depth,
+        items: Some(items.clone()),
+        ..Phrase::default()
+    };
 
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
