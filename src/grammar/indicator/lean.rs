@@ -99,7 +99,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && !(mention.is_percent()
                     && cue.separator == Some('&')
                     && cue.lead.is_none()
-                    && !both_worded(cues, index)) =>
+                    && !both_worded(cues, index)
+                    && !behind().starts_with("ở ")) =>
         {
             let object = behind();
             let whole = object.strip_prefix("số ").unwrap_or(&object);
