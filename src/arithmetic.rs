@@ -8,16 +8,17 @@ use crate::decimal::prelude::ToPrimitive;
 use crate::report::Interval;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// Every whole of which `value` is `percent`, printed in steps of `step` (0.1 for one decimal), rounded or cut off.
 /// `None` where that is no number (nought per cent, too large).
 pub fn whole(value: Decimal, percent: Decimal, step: Decimal) -> Option<Interval> {
-    ratio(value, percent - step / Decimal::TWO, percent + step, percent)
+    ratio(value, percent - step * HALF, percent + step, percent)
 }
 
 /// Every earlier value from which `value` rose (`up`) or fell by `percent`, printed in steps of `step`.
 pub fn earlier(value: Decimal, percent: Decimal, step: Decimal, up: bool) -> Option<Interval> {
-    let half = step / Decimal::TWO;
+    let half = step * HALF;
     if up {
         ratio(value, HUNDRED + percent - half, HUNDRED + percent + step, HUNDRED + percent)
     } else {
@@ -31,12 +32,21 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
         return None;
     }
     let scaled = value.checked_mul(HUNDRED)?;
-    let (low, high) = (Quotient::of(scaled, most)?, Quotient::of(scaled, least)?);
-    let roundest = match roundest(&low, &high, &Quotient::of(scaled, printed)?) {
+    // The quotients in units so fine that the middle one has ten or eleven digits: from there on machine words will do.
+    let scale = least.scale().max(most.scale()).max(printed.scale());
+    let whole = |percent: Decimal| percent.mantissa().checked_mul(power_of_ten(scale - percent.scale())?);
+    let shift = scale as i32 - scaled.scale() as i32;
+    let fine = scaled.mantissa().ilog10() as i32 - whole(printed)?.ilog10() as i32 + shift - 10;
+    let unit = power_of_ten((shift - fine).unsigned_abs())?;
+    let (over, times) =
+        if shift >= fine { (scaled.mantissa().checked_mul(unit)?, 1) } else { (scaled.mantissa(), unit) };
+    let units = |percent| Units::of(over, whole(percent)?.checked_mul(times)?);
+    let (low, high, near) = (units(most)?, units(least)?, units(printed)?.whole);
+    let roundest = match roundest(low.up(), high.whole, near, fine) {
         Some(found) => found,
         None => scaled.checked_div(printed)?.normalize(),
     };
-    match (low.short(true)?, high.short(false)?) {
+    match (low.short(true, fine)?, high.short(false, fine)?) {
         (low, high) if low <= roundest && roundest <= high => Some(Interval { low, high, roundest }),
         _ => {
             let (low, high) = (scaled.checked_div(most)?.normalize(), scaled.checked_div(least)?.normalize());
@@ -45,99 +55,85 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
     }
 }
 
-/// A positive number as the quotient of two whole ones: exact, and far quicker than decimals of 28 digits.
-struct Quotient {
-    over: i128,
-    under: i128,
+fn power_of_ten(power: u32) -> Option<i128> {
+    10i128.checked_pow(power)
 }
 
-impl Quotient {
-    /// `None` where they are too large.
-    fn of(over: Decimal, under: Decimal) -> Option<Quotient> {
-        let (down, up) = (10i128.checked_pow(over.scale())?, 10i128.checked_pow(under.scale())?);
-        Some(Quotient { over: over.mantissa().checked_mul(up)?, under: under.mantissa().checked_mul(down)? })
+/// How many whole units something has, and whether there is a rest.
+struct Units {
+    whole: u64,
+    rest: bool,
+}
+
+impl Units {
+    /// The quotient of two positive numbers; `None` where it is too large.
+    fn of(over: i128, under: i128) -> Option<Units> {
+        let whole = over / under;
+        Some(Units { whole: u64::try_from(whole).ok()?, rest: over > whole * under })
     }
 
-    /// The quotient in units of ten to this power, still as a quotient.
-    fn in_units(&self, power: i32) -> Option<Quotient> {
-        let unit = 10i128.checked_pow(power.unsigned_abs())?;
-        Some(match power {
-            0.. => Quotient { over: self.over, under: self.under.checked_mul(unit)? },
-            _ => Quotient { over: self.over.checked_mul(unit)?, under: self.under },
-        })
+    /// Rounded up.
+    fn up(&self) -> u64 {
+        self.whole + u64::from(self.rest)
     }
 
-    /// The power of ten of its first digit; no less than [`LEAST_POWER`].
-    fn power(&self) -> i32 {
-        let whole = self.over / self.under;
-        if whole > 0 {
-            return whole.ilog10() as i32;
-        }
-        let below = |power: &i32| self.in_units(*power).is_some_and(|units| units.over >= units.under);
-        (LEAST_POWER..0).rev().find(below).unwrap_or(LEAST_POWER)
-    }
-
-    /// Seven significant digits, one more than any report's percentage carries; rounded `up` or cut off.
-    fn short(&self, up: bool) -> Option<Decimal> {
-        let power = self.power() - 6;
-        let units = self.in_units(power)?;
-        let rest = i128::from(up && units.over % units.under > 0);
-        decimal(units.over / units.under + rest, power)
+    /// Seven significant digits, one more than any report's percentage carries; rounded `up` or cut off. The units are of ten to the
+    /// power `fine`.
+    fn short(&self, up: bool, fine: i32) -> Option<Decimal> {
+        let power = (fine + self.whole.checked_ilog10()? as i32).max(LEAST_POWER) - 6;
+        let unit = 10u64.checked_pow((power - fine).try_into().ok()?)?;
+        decimal(if up { self.up().div_ceil(unit) } else { self.whole / unit }, power)
     }
 }
 
 const LEAST_POWER: i32 = -10;
 
-fn decimal(units: i128, power: i32) -> Option<Decimal> {
-    let whole = units.checked_mul(10i128.checked_pow(power.max(0) as u32)?)?;
+fn decimal(units: u64, power: i32) -> Option<Decimal> {
+    let whole = i128::from(units).checked_mul(power_of_ten(power.max(0) as u32)?)?;
     Some(Decimal::try_from_i128_with_scale(whole, power.min(0).unsigned_abs()).ok()?.normalize())
 }
 
 /// More digits than these make no number round.
-const MOST_DIGITS: i128 = 1_000_000_000;
+const MOST_DIGITS: u64 = 1_000_000_000;
 
-/// The number between `low` and `high` with the fewest significant digits; of several, the nearest to `near`, which lies between them.
-/// `None` where none is round.
-fn roundest(low: &Quotient, high: &Quotient, near: &Quotient) -> Option<Decimal> {
-    for power in (LEAST_POWER - 2..=high.power()).rev() {
-        let near = near.in_units(power)?;
-        let below = near.over / near.under;
-        if below >= MOST_DIGITS {
-            return None;
-        }
-        let (low, high) = (low.in_units(power)?, high.in_units(power)?);
-        let reaches = |units: i128| low.under.checked_mul(units).is_some_and(|all| all >= low.over);
-        let stays = |units: i128| high.under.checked_mul(units).is_some_and(|all| all <= high.over);
-        // The nearest on either side.
-        let (below, above) =
-            ((below > 0 && reaches(below)).then_some(below), Some(below + 1).filter(|units| stays(*units)));
-        let rest = near.over % near.under;
-        let up = rest >= near.under - rest;
-        if let Some(units) = if up { above.or(below) } else { below.or(above) } {
-            return decimal(units, power);
-        }
+/// The number from `low` to `high` with the fewest significant digits; of several, the nearest to `near`, which lies between them. All
+/// three count units of ten to the power `fine`, `near` in at least ten digits. `None` where none is round.
+fn roundest(low: u64, high: u64, near: u64, fine: i32) -> Option<Decimal> {
+    let (mut low, mut high, mut power, mut unit) = (low, high, fine, 1);
+    // What is a multiple of ten units is one of these units, too.
+    while low.div_ceil(10) <= high / 10 {
+        (low, high, power, unit) = (low.div_ceil(10), high / 10, power + 1, unit * 10);
     }
-    None
+    if low > high || near / unit >= MOST_DIGITS || power < LEAST_POWER - 2 {
+        return None;
+    }
+    // The nearest on either side.
+    let below = near / unit;
+    let (up, above) = (near % unit >= unit / 2, below + 1);
+    let (below, above) = ((below >= low).then_some(below), (above <= high).then_some(above));
+    decimal(if up { above.or(below) } else { below.or(above) }?, power)
 }
+
+const NINE_NOUGHTS: i128 = 1_000_000_000;
 
 /// How telling it is that an interval holds so round a number: 0 where any interval of its width would hold one, more the
 /// less likely that is by chance (in powers of ten). Below nought where a count's plan would not even be whole.
 pub fn telling(interval: &Interval, counted: bool) -> f32 {
     let width = interval.high - interval.low;
-    let mut step = Decimal::ONE;
     let whole = interval.roundest.normalize();
-    if whole.scale() > 0 {
-        if counted {
-            return -0.5;
-        }
-        step = Decimal::new(1, whole.scale());
-    } else {
-        let mut rest = whole.mantissa();
-        while rest != 0 && rest % 10 == 0 {
-            rest /= 10;
-            step = Decimal::TEN * step;
-        }
+    if whole.scale() > 0 && counted {
+        return -0.5;
     }
+    // The least step that tells it from its neighbours; nine noughts at a time, what is left in a machine word.
+    let (mut units, mut step) = (whole.mantissa(), 1);
+    while whole.scale() == 0 && units != 0 && units % NINE_NOUGHTS == 0 {
+        (units, step) = (units / NINE_NOUGHTS, step * NINE_NOUGHTS);
+    }
+    let mut rest = (units % NINE_NOUGHTS) as u32;
+    while whole.scale() == 0 && rest != 0 && rest.is_multiple_of(10) {
+        (rest, step) = (rest / 10, step * 10);
+    }
+    let step = Decimal::from_i128_with_scale(step, whole.scale());
     let chance = (width / step).to_f32().unwrap_or(f32::MAX).max(1e-6);
     (-chance.log10()).clamp(0.0, 3.0)
 }

@@ -74,7 +74,7 @@ pub(super) fn brackets_share(sentence: &Sentence) -> bool {
     const BRACKET: Key = key("ngoặc");
     let at =
         sentence.items.iter().position(|item| sentence.tokens[item.tokens.clone()].iter().any(|t| t.key == BRACKET));
-    at.is_some_and(|at| (at..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Plan)))
+    at.is_some_and(|at| sentence.holds(at..sentence.items.len(), Label::Plan))
 }
 
 /// The time that a heading or the opener of a list says.
@@ -122,7 +122,7 @@ fn any(sentence: &Sentence, wanted: impl Fn(Label) -> bool) -> bool {
 /// Whether the sentence ends in a word that opens a list of parts: `trong đó:`, `gồm:`.
 pub(super) fn opens_parts(sentence: &Sentence) -> bool {
     let after = sentence.mentions.last().map_or(0, |m| m.after());
-    (after..sentence.items.len()).any(|i| sentence.label(i) == Some(Label::Parts))
+    sentence.holds(after..sentence.items.len(), Label::Parts)
 }
 
 /// What a heading or a list's opener says; of a long one the end, which the list hangs on.

@@ -6,8 +6,10 @@
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
 use super::time::{goes_on, opening};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
+use crate::report::Bound;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -68,6 +70,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Period(found) if matches!(sentence.periods[found].when, When::ToDate | When::SoFar { .. }) => {
                 reach = Reach::None;
             }
+            // `dự kiến có 40 hộ, lũy kế 4 tháng có 65 hộ`
+            What::Period(_) if counts_up(sentence, at) => reach = Reach::None,
+            What::Period(found) if begins_now(sentence, &sentence.periods[found]) => reach = Reach::Paragraph,
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Word if asks(sentence, at) => reach = reach.max_with(Reach::Sentence),
             _ => {}
@@ -173,7 +178,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
         || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
     let goal = sentence.first_word(at) == const { key("mục") }
-        && sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.label(i) == Some(Label::Is)));
+        && sentence.mentions.first().is_some_and(|m| sentence.holds(at..m.first, Label::Is));
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
@@ -183,7 +188,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
 fn gives(sentence: &Sentence, at: usize) -> bool {
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
-    let planned = (0..at).any(|i| sentence.label(i) == Some(Label::Plan));
+    let planned = sentence.holds(0..at, Label::Plan);
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
     !planned && ((plain && to_whom) || listed)
@@ -206,11 +211,28 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     has_to && (0..at).any(due)
 }
 
-/// `Chủ tịch tỉnh yêu cầu hết năm thu tối thiểu …`: asks for something by the end of the year.
+/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu các huyện chuyển đổi ít nhất 800 ha`: asks for something by the end of the year, or
+/// for so much at least.
 fn asks(sentence: &Sentence, at: usize) -> bool {
     let until = |i: usize| sentence.period(i).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
     let word = |i: usize, word: Key| sentence.first_word(i) == word;
-    word(at, const { key("yêu") }) && (at + 1..at + 4).any(|i| until(i) || word(i, const { key("hết") }))
+    let limit = |i: usize| matches!(sentence.label(i), Some(Label::Bound(Bound::AtLeast | Bound::AtMost)));
+    let mut clause = (at + 1..sentence.items.len()).take_while(|i| !sentence.is_number(*i));
+    word(at, const { key("yêu") })
+        && ((at + 1..at + 4).any(|i| until(i) || word(i, const { key("hết") })) || clause.any(limit))
+}
+
+/// Whether a time counts up to what was reached, and nothing right before it promises: `lũy kế 4 tháng`.
+fn counts_up(sentence: &Sentence, at: usize) -> bool {
+    let sum = [const { key("lũy") }, const { key("luỹ") }].contains(&sentence.first_word(at));
+    sum && at > 0 && sentence.label(at - 1) != Some(Label::Intent)
+}
+
+/// Whether a time begins now: `từ nay đến cuối năm`.
+fn begins_now(sentence: &Sentence, period: &PeriodMention) -> bool {
+    const FROM_NOW: [Key; 2] = [key("từ"), key("nay")];
+    let before = period.tokens.start.checked_sub(2).map(|at| [at, at + 1].map(|at| sentence.tokens[at].key));
+    before == Some(FROM_NOW)
 }
 
 /// Whether a time is the end of a year: `đến cuối năm`, `hết năm 2020`.
@@ -226,8 +248,20 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let lead = cues[index].lead.filter(|_| cues[index].adjacent);
     // `để đạt mục tiêu 31 tỷ USD`
     if let Some((Label::Plan, at)) = lead {
-        let against = (cues[index].own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
-        return !against && at + 1 == mention.first && AIMS.contains(&sentence.first_word(at));
+        let against = sentence.holds(cues[index].own.start..at, Label::Against);
+        // `mục tiêu cả năm 6,7%`
+        let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
+        return !against && right && AIMS.contains(&sentence.first_word(at));
+    }
+    // `Kế hoạch lợi nhuận năm nay đạt 190 tỷ đồng`, `kế hoạch năm 2017 đạt 190 tỷ đồng`: money that a plan is for.
+    let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
+    let for_money = |at: usize| {
+        let next = (at + 1..mention.first).find(|i| sentence.period(*i).is_none());
+        sentence.period(at + 1).is_some() || next.is_some_and(|i| sentence.begins(i, Kind::Money))
+    };
+    let planned = money.filter(|at| sentence.label(*at) == Some(Label::Plan) && for_money(*at));
+    if planned.is_some() && matches!(lead, Some((Label::Reach, _))) {
+        return true;
     }
     let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
@@ -255,6 +289,15 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let head = words.find(|i| !small(i));
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
+}
+
+/// Whether what is counted, with no words of its own before it, is said to come: `60 đêm nhạc sẽ được tổ chức`.
+pub fn comes_behind(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    const WILL_BE: [Key; 2] = [key("sẽ"), key("được")];
+    let start = cues[index].edge;
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
+    let behind = (start..sentence.items.len()).take_while(|i| !ends(i));
+    cues[index].content == 0 && behind.into_iter().any(|i| [i, i + 1].map(|i| sentence.first_word(i)) == WILL_BE)
 }
 
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.

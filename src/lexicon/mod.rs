@@ -143,6 +143,72 @@ pub enum Label {
     Hour,
 }
 
+impl Label {
+    /// A bit for each label, whatever it holds.
+    pub const fn bit(self) -> u64 {
+        use Label::*;
+        let place = match self {
+            Bound(_) => 0,
+            BoundAfter(_) => 1,
+            Scale(_) => 2,
+            AndHalf => 3,
+            Currency(_) => 4,
+            ScaledCurrency(..) => 5,
+            Measure(_) => 6,
+            Percent => 7,
+            Points => 8,
+            Permille => 9,
+            Times => 10,
+            Plan => 11,
+            PlanTail => 12,
+            Reach => 13,
+            Equal => 14,
+            Exceed => 15,
+            Short => 16,
+            Up => 17,
+            Down => 18,
+            UpTo => 19,
+            DownTo => 20,
+            Same => 21,
+            Multiply => 22,
+            MultiplyBy(_) => 23,
+            Against => 24,
+            Share => 25,
+            Parts => 26,
+            Apart => 27,
+            Rest => 28,
+            Details => 29,
+            Intent => 30,
+            Fact => 31,
+            Is => 32,
+            Have => 33,
+            Filler => 34,
+            Fund => 35,
+            Rate => 36,
+            Average => 37,
+            Respectively => 38,
+            Joiner => 39,
+            Opener => 40,
+            OrdinalHead => 41,
+            Numbered => 42,
+            Institution => 43,
+            LegalHead => 44,
+            NameHead => 45,
+            LightVerb => 46,
+            Noun => 47,
+            Raise => 48,
+            With => 49,
+            Stop => 50,
+            Actor => 51,
+            From => 52,
+            To => 53,
+            Age => 54,
+            Hour => 55,
+        };
+        1 << place
+    }
+}
+
 /// A run of tokens that the lexicon knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {

@@ -37,7 +37,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (Equal, "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức"),
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
-    (Short, "thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
+    (Short, "chậm|thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
     // Change.
     (
         Up,
@@ -98,7 +98,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (Bound(Over), "vượt qua mốc|vượt qua con số|vượt qua ngưỡng"),
     (DownTo, "lùi về|rút về|hạ về|đưa về còn"),
-    (Intent, "thông qua kế hoạch|trình kế hoạch"),
+    (Intent, "thông qua kế hoạch|trình kế hoạch|theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm"),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (
@@ -126,7 +126,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Numbered,
-        "khối|khối lớp|lớp|mũi|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
+        "khối|khối lớp|lớp|mũi|phương thức|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
         Institution,

@@ -169,7 +169,9 @@ pub fn within(r: &Reader, at: usize) -> Option<Core> {
     }
     // `trong 12 ngày ra quân`: how long, not when.
     if let Some((_, end)) = r.count(next, false).filter(|(_, end)| r.is_one_of(*end, &[NGAY, TUAN, GIO, PHUT])) {
-        return Some(Core::new(end + 1, Unplaced, OtherKind::Period));
+        // `trong 2 ngày 22 và 23/12`
+        let days = days::digits(r, end + 1, Cue::Strong);
+        return Some(days.unwrap_or(Core::new(end + 1, Unplaced, OtherKind::Period)));
     }
     let when = match r.word(next) {
         NAM if !r.is_one_of(next + 1, &[HOC, TAI]) => ThisYear,
@@ -224,7 +226,8 @@ pub fn of_comparison(r: &Reader, at: usize) -> Option<Core> {
 pub fn now(r: &Reader, at: usize) -> Option<Core> {
     let to_date = |end| Some(Core::new(end, ToDate, OtherKind::Period));
     if r.word(at) == HIEN {
-        if r.is_one_of(at + 1, &[NAY, TAI_AT]) {
+        // `thực hiện tại 40 đơn vị`
+        if r.is_one_of(at + 1, &[NAY]) || r.word(at + 1) == TAI_AT && !r.follows(at, NOT_BEFORE_NOW) {
             return to_date(at + 2);
         }
         let starts = at == 0 || r.token(at - 1).is_some_and(|token| !token.is_word());

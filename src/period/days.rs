@@ -158,14 +158,19 @@ fn iso(r: &Reader, at: usize) -> Option<Core> {
 /// `5-10/8`, `5, 6/7/2020`, `22 và 23-3`: days of one month.
 fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let first = r.digits(at).filter(|&(day, length)| length <= 2 && (1..=31).contains(&day))?.0 as u8;
-    if cue == Cue::No
-        || !(r.is_dash(at + 1) || cue == Cue::Strong && (r.is_mark(at + 1, &[',']) || r.is_one_of(at + 1, &[VA, DEN])))
-    {
+    let until = r.is_one_of(at + 1, &[DEN]);
+    let and = r.is_one_of(at + 1, &[VA]) && matches!(cue, Cue::Strong | Cue::Alone);
+    let joined = r.is_dash(at + 1) || until || and || cue == Cue::Strong && r.is_mark(at + 1, &[',']);
+    if cue == Cue::No || !joined {
         return None;
     }
     // `22 và 23-3`: the second mark may be a dash where the first is none.
     let marks: &[char] = if r.is_dash(at + 1) { &['/', '.'] } else { &['/', '.', '-'] };
     let last = printed(r, at + 2).filter(|last| last.day > first && r.is_mark(at + 3, marks))?;
+    // `từ 3 đến 5/10 số xã` may be a fraction.
+    if until && cue != Cue::Strong && last.day <= last.month && r.is_lower(last.end) {
+        return None;
+    }
     let from = Printed { day: first, ..Printed { year: last.year, ..last } };
     Some(Core::new(last.end, join(from.when(), last.when())?, OtherKind::Date))
 }

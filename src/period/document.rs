@@ -8,6 +8,7 @@ use super::calendar::{Date, Period, day_number};
 use super::said::{self, NEAR, Said, Told};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::{OtherKind, Span};
+use crate::sort::sort;
 use crate::text::token::Cut;
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
@@ -16,6 +17,8 @@ const HEADLINE: f32 = 2.5;
 const OPENING: f32 = 1.6;
 /// How many days a stretch has at least that a report is on.
 const FORTNIGHT: i32 = 13;
+/// And at most.
+const YEAR: i32 = 366;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
@@ -49,7 +52,8 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
             weight *= FADING;
         }
     }
-    let latest = said.iter().filter_map(Said::year).max();
+    let latest = latest(&said);
+    said.retain(|said| said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest)));
     let crowned = said[..crowned].iter().filter(|said| !said.is_past(latest)).count();
     said.retain(|said| !said.is_past(latest));
     // A page's clock says when it was read, years later; but a stage is written of in its midst.
@@ -68,6 +72,29 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
     let followed = said.iter().any(|said| said.told == Told::Tasks && before(said));
     About { period, published, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
 }
+
+/// The latest year that is named, those left out up to which something is expected: until when, or round ones, years beyond what
+/// more is said of.
+fn latest(said: &[Said]) -> Option<i32> {
+    let ahead = |said: &Said| match said.mention.when {
+        When::Fixed(Period::Year(year)) => year % 5 == 0 || said.mention.cumulative || said.mention.compared,
+        When::Fixed(Period::Years { .. }) | When::SamePeriod { .. } => true,
+        _ => said.mention.compared,
+    };
+    let mut years: Vec<(i32, bool)> = said.iter().filter_map(|said| Some((said.year()?, ahead(said)))).collect();
+    sort(&mut years, |a, b| a < b);
+    while let Some((last, ahead)) = years.last().copied() {
+        let near = years.iter().filter(|(year, _)| *year > last - FAR).count();
+        if !ahead || years.len() <= 2 * near {
+            return Some(last);
+        }
+        years.pop();
+    }
+    said.iter().filter_map(Said::year).max()
+}
+
+/// So many years beyond all others is an outlook.
+const FAR: i32 = 4;
 
 fn day(mention: &PeriodMention) -> Option<Date> {
     match mention.when {
@@ -102,6 +129,8 @@ impl Votes {
 fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
     let mut vote = |year: i32, weight: f32| votes.add(Period::Year(year), weight);
+    // `năm nay tăng 3% so với năm 2018`
+    let compared = if said.iter().any(|said| said.mention.when == When::ThisYear) { 0.7 } else { 0.5 };
     for said_once in said {
         let Said { mention, weight, told } = said_once;
         // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
@@ -129,7 +158,7 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             When::Fixed(month @ Period::Month(_, 1..=11)) if mention.compared && !speaks_of(said, month) => {
                 vote(month.year(), weight * 0.5);
             }
-            When::Fixed(period) if mention.compared => vote(period.year() + 1, weight * 0.5),
+            When::Fixed(period) if mention.compared => vote(period.year() + 1, weight * compared),
             // What is meant for a year is mostly meant within it.
             When::Fixed(period @ Period::Year(_)) if *told == Told::Intent => vote(period.year(), weight * 0.6),
             When::Fixed(period) => vote(period.year(), said_once.quality()),
@@ -157,6 +186,13 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         (Some(_), _) => Anchor { period: None, published },
         (None, year) => Anchor { period: year.map(Period::Year), published: None },
     };
+    // A part of a year was over when it was written.
+    let part = |said: &Said| match said.mention.when {
+        When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. })) => Some(part.end()),
+        _ => None,
+    };
+    let reported = said.iter().filter(|said| !said.mention.compared).filter_map(part);
+    let written = published.or(reported.max().filter(|day| Some(day.0) == year));
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told } = said_once;
@@ -173,11 +209,15 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         };
         let quality = said_once.quality();
         match meant {
+            // `Từ năm 2006 đến nay, không có dịch`: told in passing, in the year it is told.
+            Some(since @ Period::Years { .. }) if matches!(mention.when, When::Since(_)) => {
+                votes.add(Period::Year(since.end().0), weight * 0.3);
+            }
             // A state or a sum as of a day in the midst speaks of its year.
             Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
             Some(range @ Period::Range { to, .. }) => {
-                // A few days are those of an occasion.
-                let long = day_number(to) - day_number(range.start()) >= FORTNIGHT;
+                // A few days are those of an occasion, more than a year those of what is told in passing.
+                let long = (FORTNIGHT..=YEAR).contains(&(day_number(to) - day_number(range.start())));
                 votes.add(Period::Year(to.0), weight * if long { 0.3 } else { 0.8 });
                 votes.add(range, weight * if long { 0.8 } else { 0.3 });
             }
@@ -192,9 +232,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             }
             // A stage that has only begun is what a plan or standard was made for.
             Some(Period::Years { .. })
-                if let Some(written) = published.filter(|day| said_once.is_begun(*day) && *told != Told::Result) =>
+                if let Some(begun) = written.filter(|day| said_once.is_begun(*day) && *told != Told::Result) =>
             {
-                votes.add(Period::Year(written.0), weight * 0.2);
+                votes.add(Period::Year(begun.0), weight * 0.2);
             }
             Some(period) => votes.add(period, quality),
         }
@@ -279,6 +319,37 @@ mod tests {
         let lead = ["Hết tháng 8, cảng đón 310 tàu, tăng 4% so với cùng kỳ năm 2019."];
         assert_eq!(about(&["Cảng đón thêm tàu"], &[], &lead).0, "2020-01-01/P8M");
         assert_eq!(about(&["6 tháng đầu năm, cảng đón thêm tàu"], &[], &["Tăng 5% so với năm 2016."]).0, "2017-S1");
+    }
+
+    #[test]
+    fn what_is_told_in_passing_is_not_what_it_is_about() {
+        // How long it had not been so.
+        let since =
+            "6 tháng đầu năm, thu tăng 7%, mức cao nhất của cảng kể từ năm 2011 trở lại đây. Quý 2/2018 có 3 tàu.";
+        assert_eq!(about(&["Cảng vượt khó"], &[], &[since]).0, "2018-S1");
+        // What is expected, and a slip of the pen.
+        let outlook =
+            ["Cho đến năm 2037, cả nước cần thêm 900 phi công.", "Năm 2019, các hãng tuyển 40 người, năm 2018 là 30."];
+        assert_eq!(about(&[], &[], &outlook).0, "2019");
+        let slip = ["Năm 2020, thu 9 tỷ đồng; tháng 6/2020 thu 2 tỷ đồng, tăng 2% so với cùng kỳ năm 2029."];
+        assert_eq!(about(&[], &[], &slip).0, "2020");
+        // Somebody's career, an offence that went on for years.
+        let career = ["Ông An làm giám đốc đến năm 2010.", "Báo cáo của công ty quý 3/2018 cho thấy lãi 2 tỷ đồng."];
+        assert_eq!(about(&["Giám đốc từ nhiệm"], &[], &career).0, "2018-Q3");
+        let offence = ["Từ ngày 24/1/2014 đến ngày 26/8/2017, ông bán 3 lô đất.", "Quý 3/2017 công ty lãi 2 tỷ đồng."];
+        assert_eq!(about(&["Công ty bị nhắc nhở"], &[], &offence).0, "2017");
+        // A stage in whose midst it was written.
+        let stage = ["Ông bàn về cổ phần hóa giai đoạn 2019 - 2020.", "Trong 6 tháng đầu năm 2019, thu 9 tỷ đồng."];
+        assert_eq!(about(&[], &[], &stage).0, "2019-S1");
+        // How it was before.
+        let before =
+            ["Từ chỗ mỗi xã có 3 lớp học năm 2011, đến nay mỗi xã có 9 lớp.", "Riêng năm 2015, mở thêm 14 lớp."];
+        assert_eq!(about(&[], &[], &before).0, "2015");
+        assert_eq!(about(&[], &[], &["Thu từ 3 xã trong năm 2016 tăng 9%, đến nay đã nộp hết."]).0, "2016");
+        let long = ["Từ năm 2007 đến nay, xã không có dịch.", "Trong tháng 3/2014, đàn gà có 900 con."];
+        assert_eq!(about(&[], &[], &long).0, "2014-03");
+        // What begins in the latest year lies not behind.
+        assert_eq!(about(&[], &[], &["Từ năm 2018, trường mở 4 ngành, thêm một ngành so với năm 2016."]).0, "2018");
     }
 
     #[test]

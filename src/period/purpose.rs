@@ -28,7 +28,8 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
         event: read.event || is_outlook(r, start),
-        begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words)),
+        begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words))
+            || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU])),
         named: !is_day
             && !compared
             && !read.cumulative
@@ -153,7 +154,7 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
 const NAME_REACH: usize = 6;
 
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
-fn is_compared(r: &Reader, start: usize) -> bool {
+pub fn is_compared(r: &Reader, start: usize) -> bool {
     if r.word(start) == CUNG {
         return true;
     }

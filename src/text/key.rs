@@ -16,6 +16,13 @@ impl Key {
     pub fn of_mark(mark: char) -> Key {
         Key(1 << 31 | u32::from(mark))
     }
+
+    /// The key of a run of digits where words and digits are looked up alike.
+    pub fn of_digits(digits: &str) -> Key {
+        let value =
+            digits.bytes().fold(1u32, |value, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')));
+        Key(1 << 31 | 1 << 30 | value & ((1 << 30) - 1))
+    }
 }
 
 /// The key of a token that is no word.
@@ -95,6 +102,17 @@ impl Keying {
 /// The key of one word (letters only, composed form).
 pub const fn key(word: &str) -> Key {
     keying(word).done()
+}
+
+/// The keys of words.
+pub const fn keys<const N: usize>(words: [&str; N]) -> [Key; N] {
+    let mut keys = [NO_KEY; N];
+    let mut i = 0;
+    while i < N {
+        keys[i] = key(words[i]);
+        i += 1;
+    }
+    keys
 }
 
 const fn keying(word: &str) -> Keying {

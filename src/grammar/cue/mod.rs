@@ -128,7 +128,7 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
 /// `dự toán là 1.200 tỷ đồng, tăng 14% so với dự toán năm 2017`: a plan is compared with that of another time.
 fn against_other_plan(sentence: &Sentence, cue: &mut Cue, earlier: &Cue) {
     let moves = cue.moves() && cue.against_plan && cue.bare;
-    let named = (earlier.own.clone()).any(|at| sentence.label(at) == Some(Label::Plan));
+    let named = sentence.holds(earlier.own.clone(), Label::Plan);
     let dated = cue.plan.clone().and_then(|plan| plan.clone().find_map(|at| sentence.period(at)));
     if moves
         && named

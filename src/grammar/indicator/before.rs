@@ -25,8 +25,11 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     if !counted.is_empty() && is_list_of_members(sentence, counted) {
         return 0..0;
     }
+    // `2 xã chậm là Hòa An (41%)`; but `tỷ lệ cao nhất là Hòa An (41%)`
+    let rate = (start..bracket).any(|i| sentence.label(i) == Some(Label::Rate));
     let divides = |i: usize| match sentence.what(i) {
         What::Mark(mark) => !matches!(mark, '-' | '–' | '"' | '“' | '”'),
+        What::Label(Label::Is) => !rate && sentence.said(i) == "là",
         What::Number(_) | What::Label(Label::Joiner) => true,
         _ => false,
     };
@@ -112,7 +115,7 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
         .clone()
         .rev()
         .find(|i| sentence.label(*i) == Some(Label::Filler) && sentence.said(*i).split(' ').next_back() == Some("đã"));
-    let Some(done) = done else { return items };
+    let Some(done) = done else { return last_deed(sentence, items) };
     let actor = |i: usize| sentence.label(i) == Some(Label::Actor);
     let measured = sentence.begins(items.start, Kind::Head);
     let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
@@ -129,6 +132,26 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
     let object = thing && (says_what_for(sentence, &cues[index], said.clone()) || actor(items.start));
     let says = syllables(sentence, said.clone()) > 2 || object || goes_to(sentence, index);
     if who && says && content(sentence, said.clone()) > 0 { said } else { items }
+}
+
+/// The last thing that an office does, where much stands before it: `trung tâm phối hợp với các trường hỗ trợ học nghề` gives `hỗ trợ
+/// học nghề`.
+fn last_deed(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let acting = sentence.label(items.start) == Some(Label::Actor);
+    if !acting || syllables(sentence, items.clone()) <= LONGEST_SUBJECT {
+        return items;
+    }
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let Some(mut deed) = items.clone().rev().find(verb) else { return items };
+    // `tư vấn, giới thiệu việc làm và dạy nghề`
+    while let Some(before) = (items.start..deed).rev().find(verb)
+        && (sentence.mark(deed - 1) == Some(',')
+            || sentence.label(deed - 1) == Some(Label::Joiner)
+            || before + 1 == deed)
+    {
+        deed = before;
+    }
+    if syllables(sentence, deed..items.end) > 2 { deed..items.end } else { items }
 }
 
 /// Whether a verb and what is counted say what for: `chương trình đào tạo nghề nông thôn đã mở 12 lớp` does not by `mở lớp`.

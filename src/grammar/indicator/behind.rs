@@ -6,6 +6,7 @@ use super::phrase::{is_preposition, is_verb, trim_said, words};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -16,10 +17,21 @@ const LONGEST_BEHIND: usize = 16;
 pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
     let next = sentence.what(sentence.mentions[last].after());
-    // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`
-    let measured = matches!(next, What::Label(Label::Rate | Label::Fund));
+    // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`, `dành 20% chỉ tiêu`
+    let measured =
+        matches!(next, What::Label(Label::Rate | Label::Fund | Label::Plan)) && !reaches_plan(sentence, index);
     matches!(next, What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead))
         || (measured && sentence.mentions[index].is_percent())
+}
+
+/// Whether the percentage says how far the plan behind it was reached: `trồng rừng vượt 5% kế hoạch`, not `đạt 38% chỉ tiêu doanh thu`.
+fn reaches_plan(sentence: &Sentence, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let plan = mention.after();
+    let before = mention.first.checked_sub(1).and_then(|at| sentence.label(at));
+    let of = matches!(sentence.what(plan + 1), What::Word | What::Label(Label::LightVerb | Label::NameHead));
+    !of && sentence.label(plan) == Some(Label::Plan)
+        && matches!(before, Some(Label::Reach | Label::Exceed | Label::Equal | Label::Short))
 }
 
 /// The words behind the number up to the end of its clause.
@@ -68,6 +80,9 @@ pub(super) fn short_behind(sentence: &Sentence, index: usize) -> Range<usize> {
 pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
     let last = pair_end(sentence, index);
     let start = behind_number(sentence, last);
+    if reaches_plan(sentence, index) {
+        return start..start;
+    }
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
@@ -76,6 +91,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
             What::Mark('"' | '“' | '”') => false,
+            // `7 phiên chợ ở các huyện Tân Sơn, Yên Lập`: where.
+            What::Label(Label::Stop | Label::Is | Label::From) if end > start + 1 && says_where(sentence, end) => true,
             What::Mark('-' | '–') => !matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)),
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
@@ -99,8 +116,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                         || places_listed(sentence, start, end + 1))
             }
             // `thị trấn (98,2%) được công nhận`, `5 tỉnh (Hà Nam, …) được công nhận`: past a bracket with a share or names.
-            What::Mark('(') if !short => match close_of(sentence, end) {
-                Some(close) if !matches!(sentence.what(close + 1), What::End | What::Mark(_)) => {
+            What::Mark('(') => match close_of(sentence, end) {
+                Some(close) if goes_on_behind(sentence, close + 1, short) => {
                     end = close + 1;
                     continue;
                 }
@@ -139,6 +156,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 true
             }
             What::Label(_) if before_number => true,
+            // `3 xã chậm là Hòa Bình (41%) và Hòa An (38%)`: which ones.
+            What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
@@ -177,10 +196,35 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     }
 }
 
+/// Whether the phrase goes on behind a bracket, where it is to be short with what was done: `đưa 98 lao động (36 nữ) đi học`.
+fn goes_on_behind(sentence: &Sentence, at: usize, short: bool) -> bool {
+    let does = || is_verb(sentence, at) || sentence.first_word(at) == const { key("đi") };
+    !matches!(sentence.what(at), What::End | What::Mark(_)) && (!short || does())
+}
+
+/// Whether a preposition at the item says at which places of several.
+fn says_where(sentence: &Sentence, at: usize) -> bool {
+    let upper = |i: usize| sentence.said(i).starts_with(case::is_upper);
+    let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(_));
+    let end = (at + 1..at + LONGEST_PLACE).find(|i| !word(i)).unwrap_or(at);
+    let listed = sentence.mark(end) == Some(',') && (upper(end + 1) || sentence.begins(end + 1, Kind::Member));
+    matches!(sentence.said(at), "ở" | "tại" | "từ") && listed && upper(end - 1)
+}
+
+/// Most items of a place's name with the preposition before it.
+const LONGEST_PLACE: usize = 9;
+
 /// Where a bracket that opens at the item closes, if it holds a share or no number.
 fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
     let close = (at + 1..at + LONGEST_BRACKET).find(|i| sentence.mark(*i) == Some(')'))?;
     (close < at + 6 || !(at..close).any(|i| sentence.is_number(i))).then_some(close)
+}
+
+/// Whether a bracket with a number opens behind the item before the clause ends.
+fn measures_each(sentence: &Sentence, at: usize) -> bool {
+    let rest = at + 1..at + LONGEST_BEHIND;
+    let mut clause = rest.take_while(|i| !matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':')));
+    clause.any(|i| sentence.mark(i) == Some('(') && (i + 1..i + 3).any(|i| sentence.is_number(i)))
 }
 
 /// Most items of a bracket with names.
@@ -211,7 +255,7 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
 fn does_to_number(sentence: &Sentence, at: usize) -> bool {
-    let verb = (at..at + 2).any(|i| sentence.label(i) == Some(Label::LightVerb));
+    let verb = sentence.holds(at..at + 2, Label::LightVerb);
     let ends = |what: What| matches!(what, What::Mark(_) | What::Label(Label::Joiner));
     let mut clause = sentence.items[at.min(sentence.items.len())..].iter().take(10).take_while(|item| !ends(item.what));
     verb && clause.any(|item| matches!(item.what, What::Number(_)))

@@ -266,7 +266,7 @@ fn does(sentence: &Sentence, index: usize) -> bool {
 
 /// Whether the number's own words say that it is the rest.
 fn is_rest(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.own.clone().any(|i| sentence.label(i) == Some(Label::Rest))
+    sentence.holds(cue.own.clone(), Label::Rest)
 }
 
 /// Whether a verb stands behind the counted noun: `180 hộ bị cô lập`.

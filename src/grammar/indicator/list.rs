@@ -121,7 +121,9 @@ impl Pieces<'_, '_> {
         if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
             return Belongs::Yes;
         }
-        if left.is_empty() || self.is_adverbial(left.start) {
+        // `đạt và vượt kế hoạch, trồng rừng đạt 105%`: how what was named before went.
+        let planned = |i: usize| sentence.label(i) == Some(Label::Plan);
+        if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
             return Belongs::No;
         }
         let (first, last) = (left.start, left.end - 1);
@@ -137,7 +139,7 @@ impl Pieces<'_, '_> {
                     use Label::*;
                     matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
                 });
-            let who = self.cue.own.clone().any(|i| sentence.label(i) == Some(Label::Actor));
+            let who = sentence.holds(self.cue.own.clone(), Label::Actor);
             let result = result && !who;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
         }
@@ -230,7 +232,14 @@ impl Pieces<'_, '_> {
         };
         let measured = self.right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
         let parallel = sentence.last_word(last) == sentence.last_word(self.right.end - 1);
-        let fits = open && (size(&left) <= 4 || heads(&left) || parallel);
+        // `cai nghiện tại gia đình, cộng đồng`
+        let who = (self.raw.end..self.right.start).any(|i| sentence.label(i) == Some(Label::Actor));
+        let tied = !who && left.clone().any(|i| is_verb(sentence, i) || is_preposition(sentence, i));
+        // `ủng hộ quỹ hội, nêu 12 kiến nghị`: one word that something is done with.
+        let noun = words(sentence, self.cue.noun.clone());
+        let named = self.cue.lead.is_some() || noun.is_empty() || Kind::Counter.is_all(&noun);
+        let deed = !named && size(&self.right) == 1;
+        let fits = open && !deed && (size(&left) <= 4 || heads(&left) || parallel || tied);
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
@@ -291,7 +300,14 @@ impl Pieces<'_, '_> {
         let first = raw.find(|i| sentence.label(*i) != Some(Label::Joiner)).unwrap_or(self.raw.start);
         let cut = (start..self.raw.end)
             .any(|i| matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Details | Label::Fact)));
-        let opener = sentence.label(first) == Some(Label::Opener) && sentence.begins(first, Kind::Adverbial);
+        // `Nhờ được mùa, lúa đạt`, `Theo số liệu của sở, …`
+        let said = |at: &usize| match sentence.label(*at) {
+            Some(Label::Opener) => true,
+            label => label != Some(Label::Parts) && !self.right.is_empty(),
+        };
+        let opens = |at: &usize| said(at) && sentence.begins(*at, Kind::Adverbial);
+        let before = self.raw.start.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Joiner));
+        let opener = before.iter().chain([&first]).any(opens);
         // `Giai đoạn 2, …`, `Cuối thế kỷ 20, …`
         let stage =
             (start..self.raw.end).all(|i| matches!(sentence.what(i), What::Label(Label::OrdinalHead) | What::Other(_)));

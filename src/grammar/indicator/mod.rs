@@ -22,19 +22,19 @@ pub use phrase::words;
 pub use topic::of as topic;
 
 use super::cue::Cue;
-use super::reading::Named;
+use super::reading::{Name, Named};
 use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
-use crate::report::Span;
 use crate::text::key::{Key, key};
-use crate::text::token::tokens;
+use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// An indicator as it is being put together.
@@ -62,8 +62,15 @@ pub struct Phrase {
     pub part: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
-    /// The words of the text and of the noun, for later sentences that take them up.
-    pub called: Named,
+    called: OnceCell<Named>,
+}
+
+impl Phrase {
+    /// The words of the text and of the noun, for later sentences that take them up; few do, so they are cut when first asked for.
+    pub fn called(&self) -> Name<'_> {
+        let keys = |words| cut(words).into_iter().filter(Token::is_word).map(|token| token.key);
+        self.called.get_or_init(|| Named::new(keys(&self.text), keys(&self.noun))).name()
+    }
 }
 
 /// What a figure may lean on when its own words do not suffice.
@@ -101,7 +108,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         }
     }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
-    if names_only_rate(&words(sentence, items.clone())) && !lean.same_sentence && governed > 0 {
+    if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
         let named = phrase_before(sentence, cues, governed - 1);
         if content(sentence, named.clone()) > 0 {
             items = named;
@@ -128,6 +135,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         items = done;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
+    let said = own.clone();
     let content = content(sentence, items.clone());
     let light = content > 0 && is_light(sentence, items.clone());
     let bare = content == 0
@@ -143,7 +151,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let there_is = small || (with && (counts || percent) && heavy);
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
-    let aside = cue.own.clone().any(|i| sentence.label(i) == Some(Label::Average));
+    let aside = sentence.holds(cue.own.clone(), Label::Average);
     let mut phrase =
         Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
 
@@ -194,7 +202,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && thing {
+    } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
@@ -211,19 +219,23 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             join(&there, &average(sentence, cue))
         }
-    } else if governs_plan(sentence, items.clone()) && !moves && thing && !counts {
-        // `Mục tiêu của ngành là 96% dân số tham gia`
+    } else if (governs_plan(sentence, items.clone()) || percent && aims(sentence, cue)) && !moves && thing && !counts {
+        // `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
     } else if governed == index && named_with_object() {
-        let object = words(sentence, short_behind(sentence, index));
+        // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
+        let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
+        let behind = if whom { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        let object = words(sentence, behind);
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
-        if names && Kind::Counter.is_all(&object) { own } else { join(&own, &object) }
+        let level = matches!(cue.lead, Some((Label::UpTo, _)));
+        if names && (level || Kind::Counter.is_all(&object)) { own } else { join(&own, &object) }
     } else if governed == index && cue.lead.is_none() && money_by_name(sentence, index) {
         // `công ty ghi nhận 44.059 tỷ doanh thu thuần`
         join(&own, &words(sentence, short_behind(sentence, index)))
-    } else if governed == index && takes_object(sentence, cues, index, items.clone()) {
+    } else if governed == index && takes_object(sentence, cues, index, items.clone(), &own) {
         // `Bộ đã xuất cấp 13 nghìn tấn gạo`, `duy trì 425 tổ tiết kiệm`
         join(&own, &if phrase.noun.is_empty() { object_of_pair(sentence, index) } else { phrase.noun.clone() })
     } else {
@@ -245,7 +257,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && lean.total.is_none()
         && !items.is_empty()
         && is_level(sentence, items.clone())
-        && phrase.text == words(sentence, items.clone())
+        && phrase.text == said
         && measures(heading)
     {
         phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
@@ -264,10 +276,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
-    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || words(sentence, items.clone()) != phrase.text) {
+    if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
     }
-    phrase.source = source(&phrase, &words(sentence, items), lean);
+    phrase.source = source(&phrase, &said, lean);
     phrase
 }
 
@@ -286,7 +298,7 @@ const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
-    let cut = tokens(words, Span::new(0, words.len()));
+    let cut = cut(words);
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
     !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }
@@ -307,6 +319,12 @@ pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
     (named && at + 1 < cue.own.end).then_some(at + 1)
+}
+
+/// Whether the item is `có`, or the `trung bình` of `có trung bình`.
+fn there_are(sentence: &Sentence, at: usize) -> bool {
+    let mean = at > 0 && sentence.label(at) == Some(Label::Average);
+    sentence.label(at - usize::from(mean)) == Some(Label::Have)
 }
 
 /// Whether the figure before, in the same sentence, counts something.
@@ -355,6 +373,11 @@ fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
         _ if holds(own) => "own words and what follows",
         _ => "what follows",
     }
+}
+
+/// Whether a word of intent stands right before the number.
+fn aims(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::Intent))
 }
 
 /// Whether the phrase is a plan's or aim's name: `mục tiêu của ngành y tế`.

@@ -13,25 +13,22 @@ use crate::number::Unit;
 use crate::report::OtherKind;
 use std::ops::Range;
 
-/// Whether what stands right before the number does something to the noun behind it.
-pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> bool {
+/// Whether what stands right before the number, the items that `said` is, does something to the noun behind it.
+pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>, said: &str) -> bool {
     let cue = &cues[index];
     let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
-    let object = words(sentence, cue.noun.clone());
-    let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
-    let noun = object.split(' ').next().unwrap_or_default();
-    let said = words(sentence, items.clone());
     let touches = cue
         .own
         .clone()
         .next_back()
         .is_some_and(|last| last + 1 == items.end || matches!(sentence.label(last), Some(Label::Bound(_))));
-    counts
-        && touches
-        && cue.lead.is_none()
-        && cue.separator != Some(':')
-        && names_thing(sentence, index)
-        && !object.is_empty()
+    if !counts || !touches || cue.lead.is_some() || cue.separator == Some(':') || !names_thing(sentence, index) {
+        return false;
+    }
+    let object = words(sentence, cue.noun.clone());
+    let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
+    let noun = object.split(' ').next().unwrap_or_default();
+    !object.is_empty()
         && !Kind::Counter.is_all(&object)
         && !said.split(' ').any(|word| word == noun)
         && syllables(sentence, who_end(sentence, items.clone())..items.end) <= LONGEST_VERB

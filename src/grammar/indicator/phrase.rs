@@ -124,8 +124,7 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
-    let place = |kind: &Kind| kind.length(sentence.text, sentence.tokens, sentence.start_of(start));
-    let placed = sentence.start_of(start) + Kind::LEVELS.iter().map(place).max().unwrap_or(0);
+    let placed = sentence.start_of(start) + Kind::level(sentence.text, sentence.tokens, sentence.start_of(start));
     let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
     let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
@@ -184,7 +183,7 @@ fn is_copula(sentence: &Sentence, at: usize) -> bool {
 /// Whether somebody carries out, at the item, what the next word names.
 fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
     let verb = matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb));
-    let who = (start..at).any(|i| sentence.label(i) == Some(Label::Actor));
+    let who = sentence.holds(start..at, Label::Actor);
     verb && who && sentence.said(at) == "thực hiện"
 }
 
@@ -201,6 +200,14 @@ fn makes_noun(sentence: &Sentence, at: usize) -> bool {
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
     case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
+}
+
+/// Whether the item is an office by its proper name, by which alone a figure may go: `Sở Y tế đạt 93% kế hoạch`.
+fn is_office(sentence: &Sentence, at: usize) -> bool {
+    let proper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    // `theo Sở Tài chính, …`: who says it.
+    let told = at.checked_sub(1).is_some_and(|before| sentence.is(before, Kind::Adverbial));
+    !told && sentence.tokens_of(at).get(1).is_some_and(proper)
 }
 
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
@@ -231,7 +238,9 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 | Against | Equal | Rest | Average | Share,
             ) => true,
             What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
-            What::Label(Stop) => items.len() > 1 && (is_preposition(sentence, item) || is_weak(sentence, item)),
+            // `Trong 11 dự án có 3 dự án …`
+            What::Label(Stop) if is_preposition(sentence, item) => true,
+            What::Label(Stop) => items.len() > 1 && is_weak(sentence, item),
             // `ngành xây dựng tăng 21,5%`: a branch, not who did it.
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
@@ -239,7 +248,11 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence.said(item + 1).starts_with(case::is_upper);
                 items.len() > 1
                     && !named
-                    && !matches!(sentence.what(item + 1), What::Word | What::Label(Actor | Fund | Rate))
+                    && !(is_office(sentence, item) && content(sentence, item + 1..items.end) == 0)
+                    && !matches!(
+                        sentence.what(item + 1),
+                        What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)
+                    )
             }
             What::Other(kind) => kind != OtherKind::Age,
             What::Period(period) => !is_length(&sentence.periods[period]),
@@ -326,7 +339,7 @@ pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
 
 /// Whether the phrase is only a word for money, whose meaning stands before.
 pub(super) fn funds(sentence: &Sentence, items: Range<usize>) -> bool {
-    !items.is_empty() && items.clone().any(|i| sentence.label(i) == Some(Label::Fund)) && content(sentence, items) == 1
+    !items.is_empty() && sentence.holds(items.clone(), Label::Fund) && content(sentence, items) == 1
 }
 
 /// Whether the phrase says little without its object: verbs alone, or two syllables.
@@ -337,7 +350,7 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     let named = items.clone().any(|i| {
         matches!(sentence.what(i), What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered))
     });
-    let rate = items.clone().any(|i| sentence.label(i) == Some(Label::Rate));
+    let rate = sentence.holds(items.clone(), Label::Rate);
     !rate && (syllables <= 2 || !named)
 }
 
@@ -370,12 +383,14 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
             let gap = token.spaced || (i == 0 && after_gap);
             let comma = i == 0 && matches!(item.what, What::Mark(','));
-            let between = if gap && !stretch.is_empty() && !comma { " " } else { "" };
-            if sentence.text[stretch.end..token.span.start] == *between {
+            let spaced = gap && !stretch.is_empty() && !comma;
+            let printed = token.span.start - stretch.end == usize::from(spaced)
+                && (!spaced || sentence.text.as_bytes()[stretch.end] == b' ');
+            if printed {
                 stretch.end = token.span.end;
             } else {
                 text.push_str(stretch.of(sentence.text));
-                text.push_str(between);
+                text.push_str(if spaced { " " } else { "" });
                 stretch = token.span;
             }
         }

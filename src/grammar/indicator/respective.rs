@@ -34,7 +34,7 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     // `Đức và Hoa Kỳ là hai thị trường lớn nhất với thị phần lần lượt 15% và 13%`
     if let Some(last) = pieces.last_mut()
         && let Some(is) = last.clone().skip(1).find(|i| sentence.label(*i) == Some(Label::Is))
-        && last.clone().any(|i| sentence.label(i) == Some(Label::With))
+        && sentence.holds(last.clone(), Label::With)
     {
         (last.end, done) = (is, words(sentence, trim(sentence, is..last.end)));
     }
@@ -52,7 +52,7 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
 
 /// Whether `lần lượt` stands in the mention's own phrase.
 pub(super) fn turns(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.own.clone().any(|i| sentence.label(i) == Some(Label::Respectively))
+    sentence.holds(cue.own.clone(), Label::Respectively)
 }
 
 /// `lần lượt`, `tương ứng`

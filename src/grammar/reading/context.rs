@@ -3,6 +3,7 @@
 use super::Row;
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
+use crate::grammar::indicator::Phrase;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::text::key::{Key, NO_KEY};
@@ -17,14 +18,52 @@ pub struct Context<'s, 't> {
     pub cues: &'s [Cue],
     /// Which mention is being read.
     pub index: usize,
+    mention: &'s Mention,
+    cue: &'s Cue,
+    gap: Range<usize>,
+    /// Whether anything in the gap before it may open a list of parts or end one.
+    pub turns: bool,
     /// What each mention is called.
     pub called: &'s Names,
-    /// What the rows carried over are called.
-    pub named: &'s [&'s Named],
+    /// The indicators of the rows carried over.
+    pub phrases: &'s [Phrase],
     /// What was found out about round plans of this mention's percentage.
-    pub rounds: &'s Rounds,
+    pub rounds: Rounds,
     /// The carried row whose parts the sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
     pub total: Option<usize>,
+}
+
+impl<'s, 't> Context<'s, 't> {
+    /// What rules may look at for one mention after the other; `phrases` and `total` as in [`Context`].
+    pub fn each(
+        sentence: &'s Sentence<'t>,
+        cues: &'s [Cue],
+        called: &'s Names,
+        phrases: &'s [Phrase],
+        total: Option<usize>,
+    ) -> impl Iterator<Item = Context<'s, 't>> {
+        sentence.mentions.iter().zip(cues).enumerate().map(move |(index, (mention, cue))| {
+            let gap = sentence.gap(index);
+            let turns = gap.clone().any(|at| turns(sentence.what(at)));
+            Context {
+                sentence,
+                cues,
+                index,
+                mention,
+                cue,
+                gap,
+                turns,
+                called,
+                phrases,
+                rounds: Rounds::default(),
+                total,
+            }
+        })
+    }
+}
+
+fn turns(what: What) -> bool {
+    matches!(what, What::Mark(':') | What::Label(Label::Parts | Label::Apart | Label::Opener))
 }
 
 /// What a row is called: the words before it and the noun that it counts.
@@ -119,11 +158,11 @@ impl Rounds {
 impl Context<'_, '_> {
     /// The mention being read.
     pub fn mention(&self) -> &Mention {
-        &self.sentence.mentions[self.index]
+        self.mention
     }
     /// Its cue.
     pub fn cue(&self) -> &Cue {
-        &self.cues[self.index]
+        self.cue
     }
     /// The word right before an item.
     pub fn word_before(&self, item: usize) -> Option<Key> {
@@ -156,6 +195,6 @@ impl Context<'_, '_> {
     }
     /// The items between the mention before and this one.
     pub fn gap(&self) -> Range<usize> {
-        self.sentence.gap(self.index)
+        self.gap.clone()
     }
 }

@@ -233,7 +233,7 @@ impl Clone for Reading {
 
 /// `chiếm 32%`; but not where the clause speaks of a rate: `tỷ lệ nợ quá hạn rất thấp, chỉ chiếm 0,75%`.
 fn is_share(context: &Context) -> bool {
-    let rate = || context.gap().any(|at| context.sentence.label(at) == Some(Label::Rate));
+    let rate = || context.sentence.holds(context.gap(), Label::Rate);
     context.mention().is_percent() && matches!(context.cue().lead, Some((Label::Share, _))) && !rate()
 }
 

@@ -3,9 +3,10 @@
 //! In: a sentence and the cues of its mentions. Out: the best reading, and by how much every other role of a mention lost.
 //! [`KEPT`] readings are carried from mention to mention, so that time is linear in the sentence.
 
-use super::{Context, Named, Names, Proposal, Reading, Role, Rounds, Row, Scope};
+use super::{Context, Names, Proposal, Reading, Role, Row, Scope};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
+use crate::grammar::indicator::Phrase;
 use crate::grammar::rules;
 use crate::grammar::sentence::Sentence;
 
@@ -52,7 +53,7 @@ pub fn decide(
     sentence: &Sentence,
     cues: &[Cue],
     carried: impl Iterator<Item = Row>,
-    named: &[&Named],
+    phrases: &[Phrase],
     total: Option<usize>,
     shares: bool,
 ) -> Decided {
@@ -65,8 +66,7 @@ pub fn decide(
         rules::attach::name(sentence, cue, called);
     }
     let mut rivals = Vec::with_capacity(cues.len());
-    for index in 0..sentence.mentions.len() {
-        let context = Context { sentence, cues, index, called, named, rounds: &Rounds::default(), total };
+    for context in Context::each(sentence, cues, called, phrases, total) {
         next.clear();
         scopes.clear();
         for (which, reading) in kept.iter().enumerate() {
@@ -89,7 +89,11 @@ pub fn decide(
             }
         }
         rivals.push(rival);
-        let slack = sentence.mentions[index].quantity.step * HALF;
+        let slack = context.mention().quantity.step * HALF;
+        // Nothing follows that could make up for less.
+        if context.index + 1 == cues.len() {
+            best.truncate(1);
+        }
         for (rank, at) in best.iter().enumerate() {
             let (score, which, proposal) = next[*at];
             let again = best[rank + 1..].iter().any(|other| next[*other].1 == which);

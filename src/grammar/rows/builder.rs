@@ -49,20 +49,21 @@ impl<'b, 't> Builder<'b, 't> {
         around: &'b mut Around,
         first: usize,
     ) -> Self {
+        let rows = decided.best.rows.len().saturating_sub(around.rows.len());
         Builder {
             sentence,
             cues,
             decided,
             first,
-            figures: Vec::new(),
+            figures: Vec::with_capacity(rows),
             of_row: around.rows.iter().map(|(_, index)| *index).collect(),
-            phrases: Vec::new(),
+            phrases: Vec::with_capacity(rows),
             additions: Vec::new(),
             dated: Vec::new(),
             last: around.basis,
             reached: Cell::new((0, around.intent)),
             known: Known::default(),
-            in_order: (0..sentence.items.len()).any(|at| sentence.label(at) == Some(Label::Respectively)),
+            in_order: sentence.holds(0..sentence.items.len(), Label::Respectively),
             around,
         }
     }
@@ -203,7 +204,8 @@ impl<'b, 't> Builder<'b, 't> {
         let (start, before) = Some(self.reached.get()).filter(|(to, _)| *to <= end).unwrap_or((0, self.around.intent));
         let reach = intent::reach(self.sentence, self.cues, start..end, before);
         self.reached.set((end, reach));
-        reach != Reach::None || intent::names_plan(self.sentence, self.cues, index)
+        let (sentence, cues) = (self.sentence, self.cues);
+        reach != Reach::None || intent::names_plan(sentence, cues, index) || intent::comes_behind(sentence, cues, index)
     }
 
     /// The figure of a row that stands in this sentence.

@@ -19,14 +19,16 @@ impl Builder<'_, '_> {
     /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.
     pub(super) fn unchanged(&mut self) {
         let sentence = self.sentence;
+        if sentence.labels & const { Label::Same.bit() | Label::Equal.bit() | Label::Bound(Bound::About).bit() } == 0 {
+            return;
+        }
         for at in 0..sentence.items.len() {
             // `tương đương so với cùng kỳ 2015`
-            let next = at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against));
-            let period = sentence.period(next);
+            let period = || sentence.period(at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against)));
             let same = match sentence.label(at) {
                 Some(Label::Same) => true,
                 Some(Label::Equal) => {
-                    let before = period.is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }));
+                    let before = period().is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }));
                     before || self.equals_a_year(at)
                 }
                 // `xấp xỉ mức thực hiện cùng kỳ năm 2016`
@@ -37,8 +39,11 @@ impl Builder<'_, '_> {
                 }
                 _ => false,
             };
+            if !same {
+                continue;
+            }
             let before = sentence.mentions.partition_point(|m| m.item < at);
-            let Some(mention) = before.checked_sub(1).filter(|_| same) else { continue };
+            let Some(mention) = before.checked_sub(1) else { continue };
             let near = at <= self.cues[mention].end() + 2;
             let row = match self.decided.best.roles[mention].0 {
                 Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),

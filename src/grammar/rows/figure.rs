@@ -37,11 +37,14 @@ impl Builder<'_, '_> {
         // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject, and so has
         // what goes on: `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`.
         let on = index.checked_sub(1).map(|before| self.decided.best.roles[before].0);
-        let said = matches!(on, Some(Role::PlanPercent { row: None, .. }))
-            || phrase.source == "own words"
-                && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"));
+        let said = || {
+            matches!(on, Some(Role::PlanPercent { row: None, .. }))
+                || phrase.source == "own words"
+                    && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"))
+        };
         let named = match (cue.content, cue.lead, cue.plan.clone()) {
-            (0, Some((Label::Reach, at)), Some(plan)) if !said => {
+            _ if valued => None,
+            (0, Some((Label::Reach, at)), Some(plan)) if !said() => {
                 Some(format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan)))
             }
             // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
@@ -49,7 +52,7 @@ impl Builder<'_, '_> {
             (_, _, None) => indicator::about(sentence, self.cues, index),
             _ => None,
         };
-        if let Some(named) = named.filter(|_| !valued) {
+        if let Some(named) = named {
             (phrase.text, phrase.items) = (named, None);
         }
         // What is listed of a total of the sentence before, however far before its last figure.
@@ -162,7 +165,7 @@ impl Builder<'_, '_> {
         let unit = mentions[index].quantity.unit;
         let head = (0..=index).rev().take_while(|i| mentions[*i].quantity.unit == unit).find(|i| {
             let own = &cues[*i].own;
-            own.clone().any(|at| self.sentence.label(at) == Some(Label::Respectively))
+            self.sentence.holds(own.clone(), Label::Respectively)
         })?;
         let listed =
             (head + 1..mentions.len()).take_while(|i| mentions[*i].quantity.unit == unit && cues[*i].bare).count() + 1;

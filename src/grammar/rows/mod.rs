@@ -16,7 +16,7 @@ pub use change::implied_prior;
 use super::cue::{self, Cue};
 use super::indicator::{self, Phrase};
 use super::intent::{self, Reach};
-use super::reading::{self, Decided, Named, Role, Room, Row};
+use super::reading::{self, Decided, Role, Room, Row};
 use super::sentence::Sentence;
 use super::time::{Known, Scope, Times};
 use crate::lexicon::Label;
@@ -24,7 +24,6 @@ use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan};
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, cutting};
 use builder::Builder;
 
 /// What stands around a sentence.
@@ -139,10 +138,9 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     if let Some(topic) = indicator::topic(sentence) {
         around.topic = Some(topic);
     }
-    let named: Vec<&Named> = around.phrases.iter().map(|phrase| &phrase.called).collect();
     let carried = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row });
     let total = total_of(sentence, &cues, around);
-    let decided = reading::decide(room, sentence, &cues, carried, &named, total, around.shares);
+    let decided = reading::decide(room, sentence, &cues, carried, &around.phrases, total, around.shares);
     for (index, (role, _)) in decided.best.roles.iter().enumerate() {
         if let Role::Other(kind @ OtherKind::Criterion) = role {
             sentence.settle(index, *kind);
@@ -164,7 +162,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
 
 /// Whether a sentence promises nothing itself, and compares what it tells of a time no later than the report's with another time.
 fn was_measured(sentence: &Sentence, cues: &[Cue], around: &Around) -> bool {
-    let promises = (0..sentence.items.len()).any(|at| sentence.label(at) == Some(Label::Intent));
+    let promises = sentence.holds(0..sentence.items.len(), Label::Intent);
     let past = |said: &PeriodMention| {
         let period = period::resolve(&said.when, &around.anchor)
             .filter(|_| said.dates_figures() && !said.named && !said.compared);
@@ -179,12 +177,6 @@ fn handed_on(sentence: &Sentence, cues: &[Cue], around: &Around) -> Reach {
         return around.intent;
     }
     intent::reach(sentence, cues, 0..sentence.items.len(), around.intent)
-}
-
-/// The words of a row's indicator and unit, for a later sentence that takes them up.
-fn named(phrase: &Phrase) -> Named {
-    let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
-    Named::new(keys(&phrase.text), keys(&phrase.noun))
 }
 
 /// The carried row whose parts a sentence lists: below `Trong đó:`, or behind `Trong thu nội địa, …`.
@@ -243,9 +235,6 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
         around.rows.retain(|_| at.next() == Some(&false));
         let mut at = dropped.iter();
         around.phrases.retain(|_| at.next() == Some(&false));
-    }
-    for phrase in around.phrases.iter_mut().filter(|phrase| phrase.called == Named::default()) {
-        phrase.called = named(phrase);
     }
     for (row, _) in &mut around.rows {
         row.part_of = None;

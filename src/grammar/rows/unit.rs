@@ -114,7 +114,7 @@ impl Builder<'_, '_> {
         // `Tỷ lệ nữ trong HĐND:` / `Cấp huyện: 13/55`
         let opener = Some(self.around.noun.clone()).filter(|noun| !noun.is_empty());
         // `Chỉ tiêu giao các huyện gồm: Cà Mau 50, Năm Căn 40`: what the sentence before counted.
-        let listed = || (0..self.sentence.mentions[index].item).any(|i| self.sentence.label(i) == Some(Label::Parts));
+        let listed = || self.sentence.holds(0..self.sentence.mentions[index].item, Label::Parts);
         let above = || self.around.phrases.last().filter(|_| listed()).map(|phrase| phrase.noun.clone());
         let before = before.filter(|unit| !unit.is_empty());
         total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).or_else(above).unwrap_or_default()
@@ -199,6 +199,9 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
     let noun = cue::noun(sentence, first);
     let text = indicator::words(sentence, noun);
-    Some(text.chars().skip(2).collect::<String>().trim().to_string())
+    let noun = text.chars().skip(2).collect::<String>();
+    let noun = noun.trim_start();
+    // `số lượng trạm y tế là 14`
+    Some(noun.strip_prefix("lượng ").unwrap_or(noun).trim_end().to_string())
         .filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }

@@ -60,7 +60,7 @@ fn raises(context: &Context) -> bool {
     let (Some(mention), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) else { return false };
     mention.segment == context.mention().segment
         && mention.quantity.unit == context.mention().quantity.unit
-        && cue.own.clone().any(|i| sentence.label(i) == Some(Label::Raise))
+        && sentence.holds(cue.own.clone(), Label::Raise)
 }
 
 /// Whether a number without a name of its own tells where the change led: `…, đạt 294 tỷ đồng`, `còn 1.800 ha`, `(từ 3,2 lên 4,8
@@ -155,7 +155,7 @@ fn value_follows(context: &Context, reading: &Reading) -> bool {
         return true;
     }
     let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Equal | Label::Is));
-    let with = cue.own.clone().any(|i| sentence.label(i) == Some(Label::With)) || leads && cue.lead.is_some();
+    let with = sentence.holds(cue.own.clone(), Label::With) || leads && cue.lead.is_some();
     let skipped = next > context.index + 1;
     !here
         && valued
@@ -180,7 +180,7 @@ pub fn result_follows(context: &Context) -> bool {
                 && cue.content == 0
                 && (cue.plan.is_some() || matches!(cue.lead, Some((Label::Reach | Label::Equal | Label::Exceed, _))))
         });
-        let parts = (mention.item..later.item).any(|i| sentence.label(i) == Some(Label::Parts));
+        let parts = sentence.holds(mention.item..later.item, Label::Parts);
         same && !adds
             && !parts
             && (percent || matches!(context.cues[next].lead, Some((Label::Reach | Label::Have, _))))

@@ -1,122 +1,29 @@
-//! How well a percentage, comparison or plan sits on a row, whatever it says: by distance, brackets, semicolons, and
-//! whether the words before it speak of that row.
+//! Whether the words around a percentage, comparison or plan speak of a row: by what the row was called, by its noun, by its time.
 
-use super::ahead;
 use crate::grammar::cue::{Cue, compares_by_itself};
+use crate::grammar::indicator::Phrase;
 use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 
-const ROW_BETWEEN: f32 = -0.7;
-const SEMICOLON_BETWEEN: f32 = -2.0;
-const GOES_ON: f32 = 0.2;
-const SENTENCE_BETWEEN: f32 = -1.5;
-const OUT_OF_BRACKET: f32 = -1.2;
-const BRACKET_BEHIND: f32 = 0.5;
-const SPOKEN_OF: f32 = 2.2;
-/// What a bracket right behind a row adds to what is said of that row, so that it may be weighed against.
-pub const IN_BRACKET: f32 = SPOKEN_OF + BRACKET_BEHIND;
-const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
-const OPEN_TOTAL: f32 = -0.5;
-const OWN_SUBJECT: f32 = -1.6;
-const SPEAKS_OF_ROW: f32 = 1.4;
-
-/// How well the mention sits on row `index`.
-pub fn score(context: &Context, reading: &Reading, index: usize) -> f32 {
-    let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
-    // Rows inside other brackets are asides: they neither count nor attract.
-    // What was just spoken of is near, however many rows stand behind it.
-    let spoken = last_spoken_of(reading) == Some(index);
-    let between = reading.rows[index + 1..].iter().filter(|other| !context.aside(other)).count() as f32;
-    let goes_on = spoken && between > 0.0 && cue.content == 0;
-    let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
-    match row.mention {
-        _ if goes_on => {}
-        // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
-        None if spoken && !reading.roles.is_empty() => {}
-        // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
-        None if last_spoken_of(reading)
-            .is_some_and(|at| !reading.roles.is_empty() && reading.rows[at].mention.is_none())
-            && mention.quantity.unit == Unit::Count
-            && same_noun(context, index, row) == Some(1.0) => {}
-        None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
-        Some(_) if row.segment < mention.segment => {
-            // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
-            let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
-            let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
-            score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
-        }
-        Some(_) => {}
-    }
-    if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
-        score = score.max(OPEN_TOTAL);
-    }
-    // A bracket speaks of what the words right before it spoke of.
-    let parts = cue.opens_bracket && context.gap().any(|at| context.sentence.label(at) == Some(Label::Parts));
-    let moves = cue.moves();
-    let lists = lists_changes(context);
-    let other = cue.content > 0 && moves && (lists || !speaks_of(context, index, row));
-    if cue.opens_bracket && !cue.named_before && spoken && !parts && !other && !dated(context, reading) {
-        score += SPOKEN_OF;
-    }
-    // A bracket that has a row of its own speaks of that.
-    let own = |other: &Row| other.mention.is_some() && other.bracket == mention.bracket && other.value.is_some();
-    if mention.bracket != 0 && !own(row) && reading.rows.iter().any(own) && cue.content == 0 {
-        score += OUT_OF_BRACKET;
-    }
-    if context.aside(row) {
-        score += OUT_OF_BRACKET;
-    } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
-        score += BRACKET_BEHIND;
-    }
-    if of_its_own(context, reading) {
-        score += OWN_SUBJECT;
-    }
-    let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
-    if !cue.about.is_empty() && cue.aspect.is_none() && compares {
-        score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    }
-    if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
-        score += OWN_SUBJECT;
-    }
-    if cue.content > 0 && row.mention.is_none() {
-        // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
-        let noun = same_noun(context, index, row);
-        let again = || {
-            let own = own_words(context);
-            // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
-            let against = (0..cue.own.end).any(|at| context.sentence.label(at) == Some(Label::Against));
-            against && own.len() > 2 && repeats(own, called(context, index, row))
-        };
-        let own = || {
-            let called = called(context, index, row);
-            own_words(context).iter().all(|key| called.holds(key))
-        };
-        let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
-        score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    } else if cue.content > 0 && runs_on(context, row) {
-        score += SPEAKS_OF_ROW;
-    } else if cue.content > 0 {
-        score += if !lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
-    }
-    score
-}
-
 /// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
 /// 6,7%)`), each year beside the whole, or what is to be done after what was.
 pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
+    dated(context, reading) || of_another(context, reading)
+}
+
+pub(super) fn of_another(context: &Context, reading: &Reading) -> bool {
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
     context.cue().named_before
-        || dated(context, reading)
         || changed && yearly_mean(context)
         || promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
 }
 
 /// `còn 5.200 hộ nghèo. Tỉnh phấn đấu giảm 2/3 số hộ` promises nothing of what was reached.
 fn promised(context: &Context) -> bool {
-    context.gap().any(|at| context.sentence.label(at) == Some(Label::Intent))
+    context.sentence.holds(context.gap(), Label::Intent)
 }
 
 /// Whether what it was a year on average begins the phrase: `bình quân mỗi năm giảm 1,5%`, `bình quân tăng 2%/năm`; `tăng bình quân
@@ -125,13 +32,13 @@ fn yearly_mean(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let verb = cue.lead.map_or(cue.own.start, |(_, at)| at);
     let year = |at: usize| sentence.first_word(at) == const { key("năm") };
-    (cue.own.start..verb).any(|at| sentence.label(at) == Some(Label::Average))
+    sentence.holds(cue.own.start..verb, Label::Average)
         && cue.own.clone().chain(context.mention().per.clone()).any(year)
 }
 
 /// Whether the bracket lists changes of several things, each by its name: `nhóm cây lương thực - thực phẩm tăng 5,2% (lương thực tăng
 /// 3,7%, thực phẩm tăng 9,4%)`.
-fn lists_changes(context: &Context) -> bool {
+pub(super) fn lists_changes(context: &Context) -> bool {
     let (mentions, bracket) = (&context.sentence.mentions, context.mention().bracket);
     let named = |at: usize| {
         let cue = &context.cues[at];
@@ -144,7 +51,7 @@ fn lists_changes(context: &Context) -> bool {
 
 /// Whether nothing parts the mention from the row before it, whose noun is still being said: `có 384 hộ được vay vốn ưu đãi đạt
 /// 96% chỉ tiêu`.
-fn runs_on(context: &Context, row: &Row) -> bool {
+pub(super) fn runs_on(context: &Context, row: &Row) -> bool {
     let divides = |at: usize| match context.sentence.what(at) {
         What::Mark(_) | What::Number(_) | What::Period(_) => true,
         What::Label(label) => matches!(label, Label::Joiner | Label::With | Label::Have | Label::Parts | Label::Apart),
@@ -167,7 +74,7 @@ pub fn clause_named(context: &Context) -> bool {
 const COUNT: Key = key("số");
 
 /// Words that a row's name may be made of.
-fn names(what: What) -> bool {
+pub(super) fn names(what: What) -> bool {
     use Label::*;
     matches!(what, What::Word | What::Label(LightVerb | Rate | Fund | Numbered | Actor | NameHead | Plan))
 }
@@ -186,7 +93,7 @@ pub fn name(sentence: &Sentence, cue: &Cue, to: &mut Names) {
 }
 
 /// The words before the mention that could name something.
-fn own_words<'c>(context: &'c Context) -> &'c [Key] {
+pub(super) fn own_words<'c>(context: &'c Context) -> &'c [Key] {
     context.called.of(context.index).own
 }
 
@@ -194,7 +101,7 @@ fn own_words<'c>(context: &'c Context) -> &'c [Key] {
 pub fn called<'c>(context: &'c Context, index: usize, row: &Row) -> Name<'c> {
     match row.mention {
         Some(mention) => context.called.of(mention),
-        None => context.named.get(index).map_or(Name::default(), |named| named.name()),
+        None => context.phrases.get(index).map_or(Name::default(), Phrase::called),
     }
 }
 
@@ -208,7 +115,7 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
 
 /// Whether the mention is the growth of a time of its own: `(cùng kỳ tăng 24%)`, `, cùng kỳ năm trước tăng 10,2%` behind another
 /// change.
-fn dated(context: &Context, reading: &Reading) -> bool {
+pub(super) fn dated(context: &Context, reading: &Reading) -> bool {
     let (cue, sentence) = (context.cue(), context.sentence);
     let moves = cue.moves() && cue.basis.is_none();
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
@@ -269,7 +176,7 @@ pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
 /// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     // `riêng công nghiệp tăng 12%`: a part of it.
-    if context.gap().any(|at| context.sentence.label(at) == Some(Label::Apart)) {
+    if context.sentence.holds(context.gap(), Label::Apart) {
         return false;
     }
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.
@@ -283,13 +190,16 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     noun || names_value(context, index, row) || repeats(own, called)
 }
 
-/// Whether the words before the mention name a deed that the row was not named with: `trồng cây tăng 20 ha và chăm sóc cây tăng 75 ha`.
+/// Whether the words before the mention name a deed that the row was not named with, or mostly something else: `trồng cây tăng 20 ha
+/// và chăm sóc cây tăng 75 ha`, `số người chết giảm 3 người, số người bị thương giảm 7 người`.
 pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
     let sentence = context.sentence;
     let called = called(context, index, row);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
     let first = |i: usize| sentence.first_word(i);
-    context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
+    let own = own_words(context);
+    let other = own.iter().filter(|key| !called.holds(key)).count() * 2 >= own.len().max(1);
+    other || context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.
@@ -304,7 +214,7 @@ pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
     named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
-fn repeats(own: &[Key], called: Name) -> bool {
+pub(super) fn repeats(own: &[Key], called: Name) -> bool {
     own.len() > 1 && own.iter().all(|key| called.holds(key))
 }
 
@@ -343,6 +253,10 @@ pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     let called = called(context, index, row);
     if called.noun.is_empty() || wanted.is_empty() {
         return None;
+    }
+    // `giảm 12 trường, giảm 40 điểm trường`: the first word says what is counted.
+    if !called.holds(&wanted[0]) {
+        return Some(0.0);
     }
     let found = wanted.iter().filter(|key| called.holds(key)).count();
     Some(found as f32 / wanted.len() as f32)

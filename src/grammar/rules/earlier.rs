@@ -1,5 +1,6 @@
 //! Stated earlier values: `từ 22,02% năm 2008 xuống 16,45%`, `so với mức 183,2 tỷ đồng của năm 2022`, `trong khi cùng kỳ lỗ 54 tỷ đồng`.
 
+use super::sits::Sits;
 use super::{add, answer, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -43,7 +44,8 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             && mention.quantity.max.is_none()
             && let Some((row, _)) = last
         {
-            add(to, "down from an earlier value", FROM + attach::score(context, reading, row), Role::Prior { row });
+            let sits = Sits::new(context, reading).on(row);
+            add(to, "down from an earlier value", FROM + sits, Role::Prior { row });
         }
     } else if let (Some(later), Some(then)) = (sentence.mentions.get(next), context.cues.get(next)) {
         // `31% năm 2015 tăng lên 38% năm 2018`, `129.000 đồng/kg lên 139.000 đồng/kg`: no `từ`, but a level that it led to.
@@ -52,7 +54,10 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             Some((Label::DownTo, at)) => led_by_change(sentence, at),
             _ => false,
         };
+        // `tăng 40 tỷ đồng lên 280 tỷ đồng`: by so much.
+        let amount = cue.adjacent && matches!(cue.lead, Some((Label::Up | Label::Down, _)));
         if leads
+            && !amount
             && then.content == 0
             && later.quantity.unit == mention.quantity.unit
             && later.segment == mention.segment
@@ -62,7 +67,7 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             add(to, "from one to another", FROM, Role::PriorOfNext);
         }
         // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 đã có 85 tổ`
-        let opens = cue.own.clone().take(2).any(|i| sentence.label(i) == Some(Label::From));
+        let opens = sentence.holds(cue.own.start..cue.own.end.min(cue.own.start + 2), Label::From);
         let place = cue.own.clone().take(3).any(|i| sentence.first_word(i) == PLACE);
         if opens && place && context.same_noun(context.index, next) && later.segment == mention.segment {
             add(to, "from one to another", FROM, Role::PriorOfNext);
@@ -87,6 +92,9 @@ fn led_by_change(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether `từ` stands right before a mention.
 pub fn follows_from(sentence: &Sentence, index: usize) -> bool {
+    if sentence.labels & Label::From.bit() == 0 {
+        return false;
+    }
     let first = sentence.mentions[index].first;
     let average = |at: usize| matches!(sentence.label(at), Some(Label::Average));
     let before = first.checked_sub(1).filter(|at| average(*at)).unwrap_or(first);
@@ -103,7 +111,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     }
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let unit = mention.quantity.unit;
-    let against = cue.own.clone().rev().find(|i| sentence.label(*i) == Some(Label::Against));
+    let against = sentence.last_of(cue.own.clone(), Label::Against);
     let plain = against.is_some_and(|at| {
         (at..cue.own.end).all(|i| {
             !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
@@ -111,19 +119,22 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
     // `38,39% so với 39,93% của Prudential`: somebody else's.
-    let behind = cue.edge;
-    let theirs = sentence.label(behind) == Some(Label::Stop)
-        && sentence.first_word(behind) == const { key("của") }
-        && !matches!(sentence.what(behind + 1), What::Period(_) | What::End);
+    let theirs = || {
+        sentence.label(cue.edge) == Some(Label::Stop)
+            && sentence.first_word(cue.edge) == const { key("của") }
+            && !matches!(sentence.what(cue.edge + 1), What::Period(_) | What::End)
+    };
     // `chiếm 20% so với công suất thiết kế 5 triệu khách`: something else.
-    let named = against.map_or(0, |at| {
-        let words =
-            (at + 1..cue.own.end).filter(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Rate)));
-        words.map(|i| sentence.tokens_of(i).len()).sum()
-    });
-    let dated = cue.own.clone().any(|i| sentence.period(i).is_some()) || dated_behind(context);
-    let other = named > 2 && !dated && !attach::says_again(context, context.index.saturating_sub(1));
-    let versus = plain && matches!(cue.lead, Some((Label::Against, _))) && (!theirs || dated_behind(context)) && !other;
+    let other = || {
+        let words = against.map_or(0..0, |at| at + 1..cue.own.end);
+        let words = words.filter(|i| matches!(sentence.what(*i), What::Word | What::Label(Label::Rate)));
+        let dated = || cue.own.clone().any(|i| sentence.period(i).is_some()) || dated_behind(context);
+        words.map(|i| sentence.tokens_of(i).len()).sum::<usize>() > 2
+            && !dated()
+            && !attach::says_again(context, context.index.saturating_sub(1))
+    };
+    let compares = plain && matches!(cue.lead, Some((Label::Against, _)));
+    let versus = compares && (!theirs() || dated_behind(context)) && !other();
     // `là 4,1%, so với năm 2020 là 3,2%`: the basis of the number before, then its value.
     let told = context.index > 0
         && cue.content == 0
@@ -136,19 +147,21 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
         && dated_behind(context);
     let than = than || than_level(context, reading);
     if versus || compared || told || meanwhile || than {
+        let sits = Sits::new(context, reading);
         for (index, _) in reading
             .recent()
             .take(3)
             .filter(|(_, row)| row.unit == unit && row.changes == 0 && row.value.is_some() && row.mention.is_some())
         {
             let subject = if meanwhile || than { 0.4 } else { -0.2 };
-            let sits = attach::score(context, reading, index).max(if meanwhile { -0.5 } else { -1.0 });
+            let sits = sits.on(index).max(if meanwhile { -0.5 } else { -1.0 });
             add(to, "compared with a stated value", PRIOR + subject + sits, Role::Prior { row: index });
         }
     }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 || multiplied(context, reading) {
+        let sits = Sits::new(context, reading);
         for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
-            let score = PRIOR + attach::score(context, reading, index);
+            let score = PRIOR + sits.on(index);
             add(to, "compared with a stated value", score, Role::Prior { row: index });
         }
     }
@@ -199,15 +212,17 @@ fn meanwhile(context: &Context) -> bool {
     }
     let periods = context.gap().filter_map(|at| sentence.period(at).map(|found| (at, &sentence.periods[found])));
     // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
-    let while_ = context
-        .gap()
-        .any(|at| sentence.label(at) == Some(Label::Opener) && sentence.first_word(at) == const { key("trong") });
+    let while_ = || {
+        context
+            .gap()
+            .any(|at| sentence.label(at) == Some(Label::Opener) && sentence.first_word(at) == const { key("trong") })
+    };
     // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
-    let named = cue.content == 0 || attach::says_again(context, context.index - 1);
+    let named = || cue.content == 0 || attach::says_again(context, context.index - 1);
     let behind = context.cues[context.index - 1].tail;
     periods.into_iter().filter(|(at, _)| *at >= behind).any(|(at, period)| {
         let own = at + 1 == cue.own.end || at >= cue.own.start;
-        own && named && (crate::grammar::cue::compares_by_itself(period) || (while_ && period.dates_figures()))
+        own && named() && (crate::grammar::cue::compares_by_itself(period) || (period.dates_figures() && while_()))
     })
 }
 

@@ -3,6 +3,7 @@
 use super::change::contributes;
 use super::plan::shares_the_pair;
 use super::{add, earlier, part};
+use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
@@ -47,8 +48,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             // `đã giải quyết xong 310 đơn; đạt tỷ lệ 82% (tăng 4% so với cùng kỳ)`: a rate, where no plan is named.
             let named = cue.tells_rate(context.sentence) && cue.adjacent;
             let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
-            let whole = mention.quantity.value <= crate::decimal::Decimal::ONE_HUNDRED;
-            if named && counted && whole && cue.plan.is_none() {
+            let whole = || mention.quantity.value <= Decimal::ONE_HUNDRED;
+            if named && counted && whole() && cue.plan.is_none() {
                 score += REACHED_RATE;
             }
             // `tăng 16,8% (công nghiệp tăng 19,8%)` says how much it grew, whatever follows.
@@ -92,23 +93,22 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     part::propose(context, reading, scope, score, to);
 
     // `Tết Tân Sửu 2021`: a year without its word.
-    let year = mention.quantity.value >= crate::decimal::Decimal::from(1945)
-        && mention.quantity.value <= crate::decimal::Decimal::from(2100);
     if mention.quantity.bare
-        && year
         && mention.quantity.number.end - mention.quantity.number.start == 4
         && cue.noun.is_empty()
         && !cue.adjacent
+        && mention.quantity.value >= Decimal::from(1945)
+        && mention.quantity.value <= Decimal::from(2100)
     {
         add(to, "year without its word", YEAR, Role::Other(OtherKind::Year));
     }
 
     // `nhà máy Thái Bình 2,`, `cầu Nhật Lệ 3 giải ngân`: a small number behind a proper name.
     if mention.quantity.bare
-        && mention.quantity.value < crate::decimal::Decimal::from(20)
         && cue.noun.is_empty()
         && !cue.slash
         && follows_name(context)
+        && mention.quantity.value < Decimal::from(20)
     {
         let listed = scope.is_some()
             || reading
@@ -120,10 +120,20 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         }
     }
 
+    criterion(context, reading, to);
+}
+
+/// Proposes that the number is a criterion, where it may be one.
+fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
+    let (mention, cue) = (context.mention(), context.cue());
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
     // `10 trường đạt tỷ lệ từ 95%`
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About)
         || mention.is_percent() && earlier::follows_from(context.sentence, context.index);
+    let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
+    if !bounded && !reaches && !cue.slash {
+        return;
+    }
     let counted = reading.rows.last().is_some_and(|row| {
         let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
         // `36% thí sinh đạt từ 8 điểm trở lên`
@@ -133,7 +143,6 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
             && row.depth == mention.depth
     });
-    let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
     // `6 doanh nghiệp sử dụng từ 100 lao động trở lên`
     let threshold = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
@@ -145,16 +154,16 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
         && (Kind::Grade.begins(text, tokens, mention.after_token(context.sentence))
             || Kind::Grade.begins(text, tokens, before));
     // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
-    let did = context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") })) && !reaches;
-    let classed = (bounded && !did && (reaches || measures || threshold)) || graded;
+    let did = || !reaches && context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") }));
+    let classed = (bounded && (reaches || measures || threshold) && !did()) || graded;
     let last = reading.rows.last().and_then(|row| row.mention);
     let members = last.is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
-    let rated = members && cue.rate && cue.own.clone().any(|i| context.sentence.label(i) == Some(Label::Have));
+    let rated = members && cue.rate && context.sentence.holds(cue.own.clone(), Label::Have);
     // `8 khoản thu đạt khá (trên 20% dự toán)`
     let behind = members && last.is_some_and(|m| m + 1 == context.index);
     // `7 trường đạt tỷ lệ đỗ tốt nghiệp 100%`, `18 trường có 100% số học sinh đã tốt nghiệp`
-    let all = mention.is_percent() && mention.quantity.value == crate::decimal::Decimal::ONE_HUNDRED;
+    let all = mention.is_percent() && mention.quantity.value == Decimal::ONE_HUNDRED;
     let rate = cue.rate || cue.tells_rate(context.sentence);
     // `4 chỉ tiêu đạt 100%`
     let planned = last.is_some_and(|m| context.sentence.label(context.cues[m].noun.start) == Some(Label::Plan));

@@ -12,6 +12,7 @@ pub mod figure;
 pub mod pair;
 pub mod part;
 pub mod plan;
+pub mod sits;
 
 use super::reading::{Context, Proposal, Reading, Role, Scope};
 

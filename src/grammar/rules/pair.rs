@@ -96,7 +96,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         whole += OWN_UNITS;
     }
     // `42/45 cuộc theo kế hoạch`
-    if (cue.edge..cue.edge + 3).any(|at| context.sentence.label(at) == Some(Label::Plan)) {
+    if context.sentence.holds(cue.edge..cue.edge + 3, Label::Plan) {
         planned += COMES_OUT;
     }
     // `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.

@@ -7,6 +7,7 @@ use super::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token::Token;
+use std::ops::Range;
 
 impl<'t> Sentence<'t> {
     /// What stands at a place; [`What::End`] where no item does.
@@ -22,6 +23,22 @@ impl<'t> Sentence<'t> {
             What::Label(label) => Some(label),
             _ => None,
         }
+    }
+
+    /// Whether any of the items has a label that holds nothing.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn holds(&self, mut items: Range<usize>, label: Label) -> bool {
+        // Most labels that are asked for stand nowhere in the sentence.
+        self.labels & label.bit() != 0 && items.any(|at| self.label(at) == Some(label))
+    }
+
+    /// The last of the items that has a label that holds nothing.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn last_of(&self, items: Range<usize>, label: Label) -> Option<usize> {
+        if self.labels & label.bit() == 0 {
+            return None;
+        }
+        items.rev().find(|at| self.label(*at) == Some(label))
     }
 
     /// The mark that an item is, if it is one.

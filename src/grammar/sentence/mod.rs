@@ -97,6 +97,8 @@ pub struct Sentence<'t> {
     pub tokens: &'t [Token],
     /// Its items, every token in exactly one.
     pub items: Vec<Item>,
+    /// The labels that its items have, by [`Label::bit`].
+    pub labels: u64,
     /// Its quantities.
     pub mentions: Vec<Mention>,
     /// Its expressions of time.
@@ -108,7 +110,7 @@ impl<'t> Sentence<'t> {
     pub fn new(text: &'t str, tokens: &'t [Token], span: Span) -> Self {
         let matches = lexicon::find(text, tokens);
         let periods = period::find(text, tokens);
-        let mut sentence = Sentence { text, span, tokens, items: Vec::new(), mentions: Vec::new(), periods };
+        let mut sentence = Sentence { text, span, tokens, items: Vec::new(), labels: 0, mentions: Vec::new(), periods };
         sentence.lay_out(&matches);
         if sentence.mentions.is_empty() {
             return sentence;
@@ -233,6 +235,9 @@ impl<'t> Sentence<'t> {
 
     fn push(&mut self, tokens: Range<usize>, what: What) {
         let span = Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end);
+        if let What::Label(label) = what {
+            self.labels |= label.bit();
+        }
         self.items.push(Item { what, tokens, span });
     }
 

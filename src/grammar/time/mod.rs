@@ -114,7 +114,7 @@ impl Times<'_, '_> {
         if let (When::ThisYear, Some(Period::Year(year)), Some(today)) = (mention.when, about.period, anchor.published)
             && today.0 == year + 1
             && self.sentence.tokens[mention.tokens.end - 1].key == const { key("nay") }
-            && (0..self.sentence.items.len()).any(|at| self.sentence.label(at) == Some(Label::Intent))
+            && self.sentence.holds(0..self.sentence.items.len(), Label::Intent)
         {
             return Some(Period::Year(today.0));
         }

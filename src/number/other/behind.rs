@@ -1,9 +1,10 @@
 //! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
 
 use super::{Digits, is_capital};
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use std::ops::Range;
 
 const STARS: Key = key("sao");
@@ -18,6 +19,11 @@ const TURN: Key = key("lần");
 const WITHIN: Key = key("trong");
 const HOURS: [Key; 2] = [key("giờ"), key("h")];
 const KILOVOLT: Key = key("kv");
+const RATIO: Key = key("tỷ");
+const NUMBER: Key = key("số");
+const NEW_YEAR: Key = key("tết");
+const DAWNS: Key = key("rạng");
+const FIGHTS: [Key; 4] = [key("thắng"), key("thua"), key("hòa"), key("hoà")];
 const SEATS: Key = key("chỗ");
 const CARS: [Key; 4] = [key("xe"), key("tô"), key("khách"), key("tải")];
 /// `tăng cả 3 tiêu chí`: all of them, however many.
@@ -51,6 +57,20 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if several && tokens[at + 1].key == WITHIN && at > 0 && digits.label(at - 1).is_none() {
         return Some((at..at + 3, OtherKind::Name));
     }
+    let back = |by: usize| at.checked_sub(by).and_then(word);
+    let dash = tokens.get(at + 1).is_some_and(|token| token.is_mark('-') && !token.spaced);
+    if dash && tokens.get(at + 2).is_some_and(Token::is_digits) && digits.at_most(2) {
+        let end = at + 3;
+        // `khách sạn 3-5 sao`
+        if word(end) == Some(STARS) && back(1).is_some() && digits.label(at - 1).is_none() {
+            return Some((at..end, OtherKind::Criterion));
+        }
+        // `thắng 3-1`, `tỷ số 0-2`
+        let fought = back(1).is_some_and(|verb| FIGHTS.contains(&verb)) && (Digits { end, ..*digits }).ends_here();
+        if fought || (back(2), back(1)) == (Some(RATIO), Some(NUMBER)) {
+            return Some((at..end, OtherKind::Name));
+        }
+    }
     if !digits.is_alone() || !digits.at_most(3) {
         return None;
     }
@@ -60,20 +80,30 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if !digits.at_most(2) {
         return None;
     }
-    let back = |by: usize| at.checked_sub(by).and_then(word);
+    // `tối 29 rạng 30 Tết`: days of the moon.
+    if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {
+        return Some((at..at + 1, OtherKind::Date));
+    }
     let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.words(at), "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
     let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
-    let stars = stars && back(1).is_some() && digits.label(at - 1).is_none() && !goes_on;
+    // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
+    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
+    let noun = at - usize::from(at > 1 && bound(at - 1));
+    let named = noun > 0 && word(noun - 1).is_some() && digits.label(noun - 1).is_none();
+    let stars = stars && named && !goes_on;
     let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
-    let score = back(1) == Some(MARK) && back(2).is_some_and(|verb| SCORES.contains(&verb)) && digits.ends_here();
+    // `một “điểm 10” cho …`
+    let quoted = at > 1 && ['"', '“', '‘'].iter().any(|mark| tokens[at - 2].is_mark(*mark));
+    let score =
+        back(1) == Some(MARK) && (quoted || back(2).is_some_and(|verb| SCORES.contains(&verb))) && digits.ends_here();
     let moved = at > 1 && digits.tokens[at - 1].key == ALL && back(2).is_some_and(|verb| MOVES.contains(&verb));
     // `tạm cấp (lần 2) 1.680 tỷ đồng`
     if back(1) == Some(TURN) && at > 1 && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
         return Some((at..at + 1, OtherKind::Ordinal));
     }
     // `xe ô tô 7 chỗ`
-    let seats = word(at + 1) == Some(SEATS) && back(1).is_some_and(|noun| CARS.contains(&noun));
+    let seats = word(at + 1) == Some(SEATS) && noun > 0 && word(noun - 1).is_some_and(|noun| CARS.contains(&noun));
     let all = moved && Kind::Grade.begins(digits.text, tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))

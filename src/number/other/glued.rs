@@ -57,12 +57,12 @@ pub fn name(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     if at > 0 && !tokens[at].spaced {
         let dash = tokens[at - 1].is_mark('-') || tokens[at - 1].is_mark('–');
-        let word = match dash {
-            true if at > 1 && !tokens[at - 1].spaced => tokens.get(at - 2),
-            true => None,
-            false => tokens.get(at - 1),
-        };
-        if word.is_some_and(|t| t.is_word() && is_capital(t.span.of(text)) && !is_spoken(text, t)) {
+        let word = if dash { at.checked_sub(2) } else { Some(at - 1) }.map(|word| &tokens[word]);
+        // `tên lửa SM -3`, but `SM -3%`
+        let apart = dash && tokens[at - 1].spaced;
+        let sure = !apart || digits.is_alone() && !digits.is_measured() && digits.ends_here();
+        let called = |t: &Token| t.is_word() && is_capital(t.span.of(text)) && !is_spoken(text, t);
+        if sure && word.is_some_and(|t| called(t) && (!apart || t.span.of(text).is_ascii())) {
             return Some((at..digits.end, OtherKind::Name));
         }
     }

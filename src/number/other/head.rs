@@ -34,7 +34,13 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
                 return Some((at..end, OtherKind::Name));
             }
-            Label::Numbered if alone && short && !measured && digits.ends_here() => {
+            Label::Numbered if alone && short && !measured && (digits.ends_here() || is_grade(digits)) => {
+                return Some((at..end, OtherKind::Ordinal));
+            }
+            // `xã 12 trồng rừng`
+            Label::Actor
+                if alone && digits.at_most(2) && !measured && digits.ends_here() && names_a_commune(tokens, head) =>
+            {
                 return Some((at..end, OtherKind::Ordinal));
             }
             // `theo mục 3.2, 254 hộ …`
@@ -48,6 +54,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         }
     }
     // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
+    // `Q. 9`: an urban district.
+    let district = at > 1 && tokens[at - 1].is_mark('.') && matches!(digits.words(at - 2), "Q" | "P");
+    if district && alone && digits.at_most(2) {
+        return Some((at..end, OtherKind::Ordinal));
+    }
     let numbered = at > 0
         && ((tokens[at - 1].key == NUMBER && !few(tokens, at - 1))
             || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));
@@ -63,6 +74,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
+}
+
+/// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`: of pupils, not how many.
+fn is_grade(digits: &Digits) -> bool {
+    const OF: [Key; 6] = [key("vào"), key("sinh"), key("trình"), key("thi"), key("năm"), key("học")];
+    let &Digits { tokens, at, .. } = digits;
+    let grade = digits.words(at).parse().is_ok_and(|grade: u8| grade <= 12);
+    grade && at > 1 && tokens[at - 1].key == const { key("lớp") } && OF.contains(&tokens[at - 2].key)
 }
 
 /// The end of a section's number, whose parts are small and divided by dots: `3.2`, `1.2.4`; `3.200` is a thousand.
@@ -158,6 +177,11 @@ fn behind_letters(digits: &Digits) -> bool {
     let Some(before) = digits.at.checked_sub(1).map(|at| digits.words(at)) else { return false };
     let letters = before.chars().count();
     (2..=3).contains(&letters) && before.chars().all(|c| c.is_ascii_uppercase()) && digits.ends_here()
+}
+
+/// Whether what stands before is `xã` and nothing else.
+fn names_a_commune(tokens: &[Token], head: &Match) -> bool {
+    head.tokens.len() == 1 && tokens[head.tokens.start].key == const { key("xã") }
 }
 
 /// Whether a plan word is one that papers are called by: `Nghị quyết 42`, `Đề án 1956`.

@@ -107,6 +107,7 @@ fn ends_noun(label: Label) -> bool {
             | Up
             | Down
             | Share
+            | Parts
             | Exceed
             | Against
             | To
@@ -167,6 +168,15 @@ mod tests {
             ("tiêu chuẩn ISO 45001, được", "45001", Name),
             ("Trường hợp 3: được miễn", "3", Name),
             ("chia đều sự nghèo khổ” (2).", "2", Ordinal),
+            ("chiếc Kia CX -7 (đỏ) bán chạy", "7", Name),
+            ("trúng tuyển vào lớp 6 trường chuyên", "6", Ordinal),
+            ("thi tuyển sinh lớp 10 trở về", "10", Ordinal),
+            ("Phương thức 2: xét học bạ", "2", Ordinal),
+            ("ở Q. 9, gần cầu", "9", Ordinal),
+            ("thắng 3-1 trước đội khách", "3-1", Name),
+            ("tỷ số 0-2 nghiêng về", "0-2", Name),
+            ("chợ đêm 29 rạng sáng", "29", Date),
+            ("trưa 30 Tết vẫn mở", "30", Date),
             ("(3) chọn chuyên đề", "3", Ordinal),
             ("54 | Võ Chí Thanh | Lái xe", "54", Ordinal),
             ("3.", "3", Ordinal),
@@ -225,6 +235,10 @@ mod tests {
             ("tăng trưởng 2 con số", "2 con số", Criterion),
             ("18 sản phẩm 4 sao", "4", Criterion),
             ("15 em đạt điểm 10.", "10", Criterion),
+            ("thêm một “điểm 10” cho đội", "10", Criterion),
+            ("17 khách sạn 3-5 sao", "3-5", Criterion),
+            ("phòng ở phân khúc từ 4 sao trở lên", "4", Criterion),
+            ("thuế xe dưới 9 chỗ giảm", "9", Criterion),
             ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),
             ("435,78 km đường dây 110kV", "110kV", Name),
             ("trạm biến áp 0,4 kV mới", "0,4 kV", Name),
@@ -255,6 +269,9 @@ mod tests {
             "gồm 30 ha",
             "lao động nữ (120), nam (80)",
             "có 12 trường hợp, 3 ví dụ",
+            "chỉ số DN -7 người",
+            "gồm 30 suất quà tết",
+            "đội thắng 3-4 trận",
             "chi 1.234.567 đồng",
         ] {
             assert_eq!(kinds(text), [], "{text}");

@@ -118,6 +118,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
             }
         }
+        // `tăng trưởng tín dụng đạt 9% so với cùng kỳ`
+        Some(Label::Reach) if percent && cue.basis.is_some() && grows(context) => {
+            on_rows(context, reading, "rise or fall", STATED, Direction::Up, false, to);
+        }
         Some(Label::Equal | Label::Reach | Label::Is) | None
             if percent
                 && cue.basis.is_some()
@@ -166,7 +170,7 @@ fn way_of(percent: Decimal) -> Direction {
 fn aims_at_growth(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead.filter(|(_, at)| *at > cue.own.start) else { return false };
-    let against = (cue.own.start..at).any(|i| sentence.label(i) == Some(Label::Against));
+    let against = sentence.holds(cue.own.start..at, Label::Against);
     sentence.label(at - 1) == Some(Label::Plan) && !against
 }
 
@@ -189,6 +193,12 @@ fn than_a_rate(context: &Context) -> bool {
     let Some((_, at)) = cue.lead else { return false };
     let than = sentence.is_than(at);
     than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
+}
+
+/// Whether what is said to have been reached is a growth, so small that it can be none of an earlier value.
+fn grows(context: &Context) -> bool {
+    let grows = |at: usize| context.sentence.label(at) == Some(Label::Up);
+    context.mention().quantity.value <= LEAST_RATIO && context.cue().own.clone().any(grows)
 }
 
 /// `giảm tỷ lệ hộ nghèo đạt 3% trở lên`

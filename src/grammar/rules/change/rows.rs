@@ -5,6 +5,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::About;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::rules::sits::Sits;
 use crate::grammar::rules::{add, again, ahead, answer, attach, pair};
 use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
@@ -22,6 +23,7 @@ const COMES_OUT: f32 = 1.5;
 const TWICE: f32 = -1.5;
 const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
+const BELOW_NOTHING: f32 = -3.0;
 const OTHER_ASPECT: f32 = -3.0;
 
 /// Proposes the change for each row within reach, and for a row of its own.
@@ -47,9 +49,10 @@ pub(super) fn on_rows(
     let sharing = has_share(context, reading);
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
+    let sits = Sits::new(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
-        let mut score = base + answers + compared + attach::score(context, reading, index) + aspect(context, row);
+        let mut score = base + answers + compared + sits.on(index) + aspect(context, row);
         if matches!(unit, Unit::Percent | Unit::Times) {
             score += of_share(context, row);
             if sharing == Some(index) {
@@ -57,6 +60,11 @@ pub(super) fn on_rows(
             }
         }
         score += agreement(context, row, direction) + proportion(context, row, direction);
+        // `chiếm 12,4%, tăng 18,3%`: a share was never below nothing.
+        let level = row.value.filter(|_| row.share && !ratio && direction == Direction::Up);
+        if unit == Unit::Percent && level.is_some_and(|level| mention.quantity.value > level) {
+            score += BELOW_NOTHING;
+        }
         score += restated(context, reading, index);
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
@@ -78,7 +86,7 @@ pub(super) fn on_rows(
             score += match attach::same_noun(context, index, row) {
                 Some(_) if context.aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
-                Some(0.0) if counts_any(context) && !counted => OTHER_UNIT / 8.0,
+                Some(0.0) if !counted && counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 Some(_) if its_own => 0.0,
@@ -104,7 +112,9 @@ pub(super) fn on_rows(
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE) && sharing.is_none();
+    let along = goes_along(context, reading);
     let named = cue.content > 0
+        || along
         || its_own
         || of_members
         || ahead::opened_subject(context)
@@ -119,7 +129,7 @@ pub(super) fn on_rows(
     let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
     let absolute = match relative || cue.basis.is_some() || its_own || (says_more(context) && !cue.adjacent) {
         true => 0.0,
-        false if amounts || again::is_compared(context) => 0.0,
+        false if amounts || along || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
         false if cue.adjacent && cue.content > 0 => -0.4,
         false => -1.2,
@@ -132,14 +142,30 @@ pub(super) fn on_rows(
     );
 }
 
+/// Whether what was told just before only moved as well, no level of it: `số vụ giảm 32 vụ (giảm 8%), số người chết giảm 4 người`,
+/// `giảm 12 trường, giảm 40 điểm trường`.
+fn goes_along(context: &Context, reading: &Reading) -> bool {
+    let cue = context.cue();
+    let moved = |row: usize| {
+        let named = cue.content > 0 || attach::same_noun(context, row, &reading.rows[row]) == Some(0.0);
+        named && reading.rows[row].value.is_none() && reading.rows[row].changes > 0
+    };
+    cue.adjacent && attach::last_spoken_of(reading).is_some_and(moved)
+}
+
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
 /// 0,5%` may be either.
 fn of_share(context: &Context, row: &Row) -> f32 {
-    match row.mention.filter(|_| row.share) {
+    match row.mention.filter(|_| row.share && !hair(context)) {
         Some(mention) if context.cues[mention].worded => OF_A_SHARE,
         Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
         _ => 0.0,
     }
+}
+
+/// Whether the change is less than one per cent, as shares move: `nợ 310 tỷ đồng, chiếm 4,2% số phải thu, giảm 0,3%`.
+fn hair(context: &Context) -> bool {
+    context.mention().is_percent() && context.mention().quantity.value < Decimal::ONE
 }
 
 /// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
@@ -149,7 +175,7 @@ fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
     let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
-    (share.share && bare && valued && row.segment == share.segment).then_some(index)
+    (share.share && bare && valued && row.segment == share.segment && !hair(context)).then_some(index)
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.

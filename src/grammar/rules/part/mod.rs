@@ -110,24 +110,25 @@ fn one_more(
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
     let other = |at: &usize| *at != scope.total && !reading.rows[*at].part;
-    let beside = beside(context, reading, scope.total).filter(|_| agrees < 0.0 && sums_to <= 0.0 && !scope.single);
+    let others = agrees < 0.0 && sums_to <= 0.0 && !scope.single;
+    let beside = others.then(|| beside(context, reading, scope.total)).flatten();
     // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
-    let paired = candidates(context, reading)
-        .find(other)
-        .filter(|_| context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part));
+    let second = context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part);
+    let paired = || second.then(|| candidates(context, reading).find(other)).flatten();
     // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
     let along = || {
         let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
         let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
-        let with = context.cue().own.clone().any(|at| context.sentence.label(at) == Some(Label::With));
+        let with = context.sentence.holds(context.cue().own.clone(), Label::With);
         let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
         let along = |at: &usize| {
             let row = &reading.rows[*at];
             *at > scope.total && !row.part && row.unit == unit && row.value >= Some(context.mention().quantity.value)
         };
-        (scope.total + 1..reading.rows.len()).find(along).filter(|_| near && measured && context.cue().plan.is_none())
+        let may = near && measured && context.cue().plan.is_none();
+        may.then(|| (scope.total + 1..reading.rows.len()).find(along)).flatten()
     };
-    if let Some(other) = beside.or(paired).or_else(along) {
+    if let Some(other) = beside.or_else(paired).or_else(along) {
         part("part of a list of two", base + SAME_NOUN + sums(context, reading, other), other);
     }
 }

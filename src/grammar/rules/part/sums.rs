@@ -23,6 +23,10 @@ const LONGEST_LIST: usize = 24;
 /// dự án. Trong đó, 6 dự án cấp mới. 3 dự án điều chỉnh …`.
 pub(super) fn completed(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, unit) = (context.mention(), context.mention().quantity.unit);
+    let addable = !matches!(unit, Unit::Percent | Unit::Points | Unit::Times);
+    if !addable || mention.bracket != 0 || context.cue().basis.is_some() {
+        return None;
+    }
     let value = mention.quantity.value;
     let comes_out = |row: &Row| {
         let Some(whole) = row.value else { return false };
@@ -31,10 +35,9 @@ pub(super) fn completed(context: &Context, reading: &Reading) -> Option<usize> {
         (whole - row.told - value).abs() <= off && value > off * Decimal::TWO
     };
     let named = |row: &Row| unit != Unit::Count || noun_agrees(context, row) > 0.0;
-    let began = |row: &Row| row.mention.is_none() && row.age == 1 && row.told > Decimal::ZERO && !row.part;
-    let addable = !matches!(unit, Unit::Percent | Unit::Points | Unit::Times);
-    let total = reading.rows.iter().rposition(|row| began(row) && row.unit == unit && named(row) && comes_out(row));
-    total.filter(|_| addable && mention.bracket == 0 && context.cue().basis.is_none())
+    let began =
+        |row: &Row| row.mention.is_none() && row.age == 1 && !row.part && row.unit == unit && !row.told.is_zero();
+    reading.rows.iter().rposition(|row| began(row) && row.told > Decimal::ZERO && named(row) && comes_out(row))
 }
 
 /// The row right before row `newest` that counts the very noun of the mention, where that row measures something else and the

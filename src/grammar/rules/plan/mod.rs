@@ -5,6 +5,7 @@ mod goes_on;
 mod rows;
 mod sums;
 
+use super::sits::{IN_BRACKET, Sits};
 use super::{add, ahead, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -13,8 +14,10 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::key;
-use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
+use crate::text::key::{Key, key};
+use goes_on::{
+    AMOUNTS_SHARE, GOES_ON, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened,
+};
 use rows::{on_rows, points};
 use sums::{agreement, behind, share_of_figure};
 
@@ -50,9 +53,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `vượt 150 đoàn viên so với chỉ tiêu`
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
+        let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
             let same = if row.unit == mention.quantity.unit { 0.0 } else { -3.0 };
-            let score = POINTS + same + attach::score(context, reading, index);
+            let score = POINTS + same + sits.on(index);
             add(to, "distance from a plan", score, Role::PlanPoints { row: index });
         }
     }
@@ -94,13 +98,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             Unit::Percent => matches!(unit, Unit::Percent | Unit::Points),
             own => unit == own,
         };
+        let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().filter(|(_, row)| alike(row.unit)).take(4) {
             let fresh = if row.plan.is_some() { -1.0 } else { 0.0 };
             let apart = if at < context.gap().start { -1.0 } else { 0.0 };
             // `Kế hoạch năm 2024 dự kiến 7.850 tỷ đồng`, in a sentence of its own, is no plan of what was done before.
-            let foreseen = (at..mention.first).any(|i| context.sentence.label(i) == Some(Label::Intent));
+            let foreseen = context.sentence.holds(at..mention.first, Label::Intent);
             // `Chỉ tiêu giao các huyện gồm: Cà Mau chỉ tiêu: 50` lists plans.
-            let lists = context.gap().any(|i| context.sentence.label(i) == Some(Label::Parts));
+            let lists = context.sentence.holds(context.gap(), Label::Parts);
             let named = foreseen || lists || cue.content > 2;
             let foreseen = if row.mention.is_none() && named && at < cue.own.end { -2.0 } else { 0.0 };
             // `so với giá dự kiến là 2.400 đồng`: its words name the plan.
@@ -112,7 +117,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && row.mention.is_some_and(|m| m + 1 == context.index)
                 && row.unit == mention.quantity.unit;
             let least = if set_against { 0.0 } else { -2.0 };
-            let attach = attach::score(context, reading, index).max(least);
+            let attach = sits.on(index).max(least);
             // A second plan of a row is judged by the percentage behind it, or by its own before it.
             let agreement = agreement(row, mention.quantity.value);
             let agreed = match row.plan.is_some() && row.percent.is_some() {
@@ -134,11 +139,11 @@ fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
     let Some((Role::PlanPercent { row: Some(at), .. }, _)) = reading.roles.last() else { return None };
     let row = &reading.rows[*at];
     let set = |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::Intent));
-    let opened = context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
+    let opened = || context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
     let bare = row.plan.is_none() && row.unit == mention.quantity.unit;
     let ((percent, step), value) = (row.percent?, row.value?);
-    let divides = arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
-    (opened && bare && mention.depth > 0 && divides).then_some(*at)
+    let divides = || arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
+    (mention.depth > 0 && bare && opened() && divides()).then_some(*at)
 }
 
 /// Which way the change before went, where its verb holds for a comparison with a plan as well: `tăng 12,5% so với năm 2021 và 8,3%
@@ -171,6 +176,9 @@ pub(in crate::grammar::rules) fn shares_the_pair(context: &Context, reading: &Re
 /// Thủ tướng giao là`.
 fn plan_left(context: &Context) -> Option<usize> {
     let sentence = context.sentence;
+    if sentence.labels & const { Label::Plan.bit() | Label::Against.bit() | Label::Intent.bit() } == 0 {
+        return None;
+    }
     let (mut words, mut given) = (0, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
@@ -201,9 +209,9 @@ fn plan_left(context: &Context) -> Option<usize> {
 /// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
+    let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let moves = cue.moves() && cue.opens_bracket && cue.basis.is_none();
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
-    let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
     row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
@@ -222,7 +230,7 @@ fn differs(context: &Context, plan: usize) -> bool {
 fn carries_out(context: &Context) -> bool {
     let (sentence, own) = (context.sentence, context.cue().own.clone());
     let does = |at: usize| matches!(sentence.label(at + 1), Some(Label::LightVerb | Label::Reach));
-    let planned = |at: usize| (at + 2..own.end.min(at + 5)).any(|i| sentence.label(i) == Some(Label::Plan));
+    let planned = |at: usize| sentence.holds(at + 2..own.end.min(at + 5), Label::Plan);
     // `Tỷ lệ giải ngân vốn đầu tư công đạt 29%`: of what was to be paid, unless it is held against a target or divided further.
     let behind = context.mention().after()..sentence.items.len();
     let divided = behind
@@ -259,7 +267,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     let named = cue.plan.is_some();
     let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
     if reached && share_of_figure(context, reading, value) {
-        let bracket = if cue.opens_bracket { attach::IN_BRACKET } else { 0.0 };
+        let bracket = if cue.opens_bracket { IN_BRACKET } else { 0.0 };
         add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
     }
     if carries_out(context) && matches!(lead, None | Some(Label::Reach | Label::Is | Label::Equal)) && !named {
@@ -287,6 +295,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
         // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
         Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
+        // `dành 20% chỉ tiêu cho học sinh vùng cao`
+        _ if sets_aside(context) => {}
         // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
         None if named && more_than_both(context, reading).is_some() => {
             let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
@@ -307,7 +317,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
             let named = cue.content > 0 || attach::clause_named(context);
             if named && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
-                add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+                add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
             }
             if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
                 add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
@@ -324,7 +334,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         None | Some(Label::Is)
             if !cue.adjacent && (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) =>
         {
-            add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+            add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
         }
         None if cue.opens_bracket && (like_the_last(reading) || like_those_before(context, reading)) => {
             on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);
@@ -347,6 +357,13 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         _ => {}
     }
+}
+
+/// Whether the percentage is what is set aside of something.
+fn sets_aside(context: &Context) -> bool {
+    const SETS_ASIDE: [Key; 2] = [key("dành"), key("trích")];
+    let before = context.mention().first.checked_sub(1);
+    before.is_some_and(|at| SETS_ASIDE.contains(&context.sentence.last_word(at)))
 }
 
 /// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.

@@ -4,6 +4,7 @@ use super::sums::judge;
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::rules::sits::Sits;
 use crate::grammar::rules::{add, answer, attach};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
@@ -45,9 +46,10 @@ pub(super) fn on_rows(
     // `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`: another plan, or at another time.
     let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some());
     let other = |row: &Row| dated || other_plan(context, row);
+    let sits = Sits::new(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
-        let mut score = base + answers + attach::score(context, reading, index);
+        let mut score = base + answers + sits.on(index);
         score += match row.value {
             _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
                 // A rate's target stands in its own clause.
@@ -126,6 +128,7 @@ fn other_plan(context: &Context, row: &Row) -> bool {
 
 /// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.
 pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal>) {
+    let sits = Sits::new(context, reading);
     for (index, row) in reading.recent().take(3) {
         // A rate, or a growth rate without a level.
         let growth = row.value.is_none() && row.changes > 0 && row.plans == 0;
@@ -139,7 +142,7 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut V
             let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
             let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
             let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
-            let score = base + attach::score(context, reading, index) + against + left;
+            let score = base + sits.on(index) + against + left;
             add(to, "points from a target", score, Role::PlanPoints { row: index });
         }
     }

@@ -1,0 +1,162 @@
+//! How well a percentage, comparison or plan sits on a row, whatever it says: by distance, brackets, semicolons, and
+//! whether the words before it speak of that row.
+
+use super::ahead;
+use super::attach::{
+    about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, own_words, repeats,
+    runs_on, same_noun, speaks_of,
+};
+use crate::grammar::reading::{Context, Reading, Row};
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::text::key::{Key, key};
+
+const ROW_BETWEEN: f32 = -0.7;
+const SEMICOLON_BETWEEN: f32 = -2.0;
+const GOES_ON: f32 = 0.2;
+const SENTENCE_BETWEEN: f32 = -1.5;
+const OUT_OF_BRACKET: f32 = -1.2;
+const BRACKET_BEHIND: f32 = 0.5;
+const SPOKEN_OF: f32 = 2.2;
+/// What a bracket right behind a row adds to what is said of that row, so that it may be weighed against.
+pub const IN_BRACKET: f32 = SPOKEN_OF + BRACKET_BEHIND;
+const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
+const OPEN_TOTAL: f32 = -0.5;
+const OWN_SUBJECT: f32 = -1.6;
+const SPEAKS_OF_ROW: f32 = 1.4;
+/// Most items of `số tiền thu này`.
+const LONGEST_POINTER: usize = 4;
+const THIS: Key = key("này");
+
+/// How well the mention sits on rows.
+pub struct Sits<'c, 's, 't> {
+    context: &'c Context<'s, 't>,
+    reading: &'c Reading,
+    /// The row that was spoken of last.
+    spoken: Option<usize>,
+    /// It speaks of something that no row stands for.
+    of_its_own: bool,
+    /// It is the first of a bracket that may speak of what was spoken of last.
+    in_bracket: bool,
+    /// It is one of a bracket that has a row of its own.
+    bracket_has_row: bool,
+    /// It is one of a bracket that lists changes of several things.
+    lists: bool,
+    /// The item that ends in `này`, where one of the first before the mention does.
+    this: Option<usize>,
+}
+
+impl<'c, 's, 't> Sits<'c, 's, 't> {
+    /// How well the mention sits on the rows of a reading.
+    pub fn new(context: &'c Context<'s, 't>, reading: &'c Reading) -> Self {
+        let (mention, cue) = (context.mention(), context.cue());
+        // A bracket speaks of what the words right before it spoke of.
+        let parts = || context.sentence.holds(context.gap(), Label::Parts);
+        let dated = dated(context, reading);
+        let own = |row: &Row| holds(row, mention.bracket);
+        Sits {
+            context,
+            reading,
+            spoken: last_spoken_of(reading),
+            of_its_own: dated || of_another(context, reading),
+            in_bracket: cue.opens_bracket && !cue.named_before && !dated && !parts(),
+            bracket_has_row: mention.bracket != 0 && cue.content == 0 && reading.rows.iter().any(own),
+            lists: lists_changes(context),
+            this: cue.own.clone().take(LONGEST_POINTER).find(|at| context.sentence.last_word(*at) == THIS),
+        }
+    }
+
+    /// How well the mention sits on row `index`.
+    pub fn on(&self, index: usize) -> f32 {
+        let Sits { context, reading, .. } = *self;
+        let (mention, cue, row) = (context.mention(), context.cue(), &reading.rows[index]);
+        // Rows inside other brackets are asides: they neither count nor attract.
+        // What was just spoken of is near, however many rows stand behind it.
+        let spoken = self.spoken == Some(index);
+        let between = reading.rows[index + 1..].iter().filter(|other| !context.aside(other)).count() as f32;
+        let goes_on = spoken && between > 0.0 && cue.content == 0;
+        let mut score = if goes_on { GOES_ON } else { between * ROW_BETWEEN };
+        match row.mention {
+            _ if goes_on => {}
+            // `Số thu này bằng 31% dự toán`
+            None if self.points_back(row) => score += SPOKEN_OF,
+            // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
+            None if spoken && !reading.roles.is_empty() => {}
+            // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
+            None if self.spoken.is_some_and(|at| !reading.roles.is_empty() && reading.rows[at].mention.is_none())
+                && mention.quantity.unit == Unit::Count
+                && same_noun(context, index, row) == Some(1.0) => {}
+            None => score += SENTENCE_BETWEEN * f32::from(row.age.max(1)),
+            Some(_) if row.segment < mention.segment => {
+                // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
+                let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
+                let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
+                score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
+            }
+            Some(_) => {}
+        }
+        if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
+            score = score.max(OPEN_TOTAL);
+        }
+        let other = || cue.content > 0 && cue.moves() && (self.lists || !speaks_of(context, index, row));
+        if self.in_bracket && spoken && !other() {
+            score += SPOKEN_OF;
+        }
+        // A bracket that has a row of its own speaks of that.
+        if self.bracket_has_row && !holds(row, mention.bracket) {
+            score += OUT_OF_BRACKET;
+        }
+        if context.aside(row) {
+            score += OUT_OF_BRACKET;
+        } else if cue.opens_bracket && mention.depth > row.depth && between == 0.0 {
+            score += BRACKET_BEHIND;
+        }
+        if self.of_its_own {
+            score += OWN_SUBJECT;
+        }
+        let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
+        if !cue.about.is_empty() && cue.aspect.is_none() && compares {
+            score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        }
+        if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
+            score += OWN_SUBJECT;
+        }
+        if cue.content > 0 && row.mention.is_none() && !self.points_back(row) {
+            // Another sentence has its own subject, unless it counts the very noun: `… 51 vụ. So với cùng kỳ, số vụ tăng 13 vụ`.
+            let noun = same_noun(context, index, row);
+            let again = || {
+                let own = own_words(context);
+                // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
+                let against = context.sentence.holds(0..cue.own.end, Label::Against);
+                against && own.len() > 2 && repeats(own, called(context, index, row))
+            };
+            let own = || {
+                let called = called(context, index, row);
+                own_words(context).iter().all(|key| called.holds(key))
+            };
+            let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
+            score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
+            score += SPEAKS_OF_ROW;
+        } else if cue.content > 0 && row.mention.is_some() {
+            score += if !self.lists && speaks_of(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+        }
+        score
+    }
+
+    /// Whether the words before the mention are no more than `số thu này`, `tỷ lệ này`: the row of the sentence before, of a rate if they
+    /// say so.
+    fn points_back(&self, row: &Row) -> bool {
+        let (sentence, own) = (self.context.sentence, self.context.cue().own.clone());
+        let Some(this) = self.this else { return false };
+        let number = sentence.label(this) == Some(Label::Filler);
+        let rate = sentence.holds(own.clone(), Label::Rate);
+        let fits = number || sentence.begins(own.start, Kind::Head) && rate == (row.unit == Unit::Percent);
+        fits && !(this + 1..own.end).any(|at| names(sentence.what(at)))
+    }
+}
+
+/// Whether a row with a value stands in a bracket.
+fn holds(row: &Row, bracket: u16) -> bool {
+    row.mention.is_some() && row.bracket == bracket && row.value.is_some()
+}
