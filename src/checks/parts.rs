@@ -25,6 +25,9 @@ pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) 
 
 /// A list that says it is complete and is not: `gồm 300 hộ nghèo và 150 hộ cận nghèo` of 500.
 pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {
+    if parts.len() < 2 {
+        return None;
+    }
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
     let (from, to) = (total.spans.number?.end, parts.first()?.spans.number?.start);
     let opener = case::lowercase(text.get(from..to)?);
@@ -34,7 +37,7 @@ pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) ->
     let end = floor(text, last.number?.end + 60).min(last.sentence.end);
     let open = text.get(to..end).is_none_or(|list| ["...", "…", "v.v", "còn lại"].iter().any(|w| list.contains(w)));
     let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
-    let short = parts.len() > 1 && sum + off < value;
+    let short = sum + off < value;
     (complete && !partial && !open && short).then(|| told(total, parts, sum, "nhỏ hơn"))
 }
 
@@ -59,6 +62,9 @@ fn told(total: &Figure, parts: &[&Figure], sum: Decimal, than: &str) -> String {
 
 /// A share in the bracket behind a part: `161/164 xã (98,2%)`, `9.870 người (41,6%)` of its total.
 pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: Option<&Figure>) -> Option<String> {
+    if share.unit.as_deref() != Some("%") || part.bound != Bound::Exact || part.value_max.is_some() {
+        return None;
+    }
     let (value, percent) = (part.value?, share.value?);
     let (number_at, share_at) = (part.spans.number?, share.spans.number?);
     let between = text.get(number_at.end..share_at.start)?;
@@ -66,10 +72,10 @@ pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: O
     let behind = text.get(share_at.end..)?.trim_start().trim_start_matches('%');
     // A share and nothing else: no word of what else it may be, no other number in between.
     let words = ["", "chiếm", "đạt", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "chiếm tỷ lệ", "bằng"];
-    let plain = words.contains(&case::lowercase(bracket.trim()).as_str())
-        && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c))
-        && behind.trim_start().starts_with(')');
-    if share.unit.as_deref() != Some("%") || !plain || part.bound != Bound::Exact || part.value_max.is_some() {
+    let plain = behind.trim_start().starts_with(')')
+        && words.iter().any(|word| case::same(bracket.trim(), word))
+        && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c));
+    if !plain {
         return None;
     }
     let same = |total: &&Figure| total.value_max.is_none() && same_kind(part.unit.as_deref().unwrap_or(""), total);

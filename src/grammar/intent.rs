@@ -6,7 +6,8 @@
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
 use super::time::{goes_on, opening};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::Bound;
 use crate::text::key::{Key, key};
@@ -251,6 +252,16 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         // `mục tiêu cả năm 6,7%`
         let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
         return !against && right && AIMS.contains(&sentence.first_word(at));
+    }
+    // `Kế hoạch lợi nhuận năm nay đạt 190 tỷ đồng`, `kế hoạch năm 2017 đạt 190 tỷ đồng`: money that a plan is for.
+    let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
+    let for_money = |at: usize| {
+        let next = (at + 1..mention.first).find(|i| sentence.period(*i).is_none());
+        sentence.period(at + 1).is_some() || next.is_some_and(|i| sentence.begins(i, Kind::Money))
+    };
+    let planned = money.filter(|at| sentence.label(*at) == Some(Label::Plan) && for_money(*at));
+    if planned.is_some() && matches!(lead, Some((Label::Reach, _))) {
+        return true;
     }
     let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`

@@ -6,6 +6,7 @@ use super::line::{Ending, Line, ending, lines};
 use super::marker::Marker;
 use super::wrap::Wrapping;
 use crate::report::Span;
+use crate::text::eight::Eight;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token};
 
@@ -141,12 +142,7 @@ struct Gaps {
 impl Gaps {
     fn of(line: &str) -> Self {
         const BLANK: &str = "   ";
-        let mut blanks = 0;
-        let parts = |byte| {
-            blanks = if byte == b' ' { blanks + 1 } else { 0 };
-            blanks == BLANK.len() || matches!(byte, b'\t' | b'|')
-        };
-        if !line.bytes().any(parts) {
+        if !may_have_gaps(line.as_bytes()) {
             return Gaps::default();
         }
         let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1);
@@ -155,6 +151,19 @@ impl Gaps {
         let numbers = cells().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit())).count();
         Gaps { marked: tabs + bars, blank: cells().count().saturating_sub(1), numbers }
     }
+}
+
+/// Whether a line has tabs, bars or two blanks side by side.
+fn may_have_gaps(line: &[u8]) -> bool {
+    let mut at = 0;
+    while let (Some(eight), Some(behind)) = (Eight::at(line, at), Eight::at(line, at + 1)) {
+        if eight.equal(b'\t') | eight.equal(b'|') | eight.equal(b' ') & behind.equal(b' ') != 0 {
+            return true;
+        }
+        at += 8;
+    }
+    let rest = line.get(at..).unwrap_or_default();
+    rest.iter().any(|byte| matches!(byte, b'\t' | b'|')) || rest.windows(2).any(|pair| pair == b"  ")
 }
 
 /// Whether numbers in the first part of the stretch look like more than years, days and ordinals.

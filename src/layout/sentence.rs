@@ -10,7 +10,7 @@ use super::{Block, BlockKind, long};
 use crate::report::Span;
 use crate::sort::sort;
 use crate::text::case;
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, Sieve, key};
 use crate::text::token::{self, Cut, Token, TokenKind};
 
 /// Longer brackets and quotations, in bytes, hold whole sentences and are read like other text; and a bracket that was left
@@ -84,6 +84,7 @@ pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
 
 /// Words of time that a sentence begins with.
 const TIMES: [Key; 4] = [key("năm"), key("quý"), key("qúy"), key("tháng")];
+const TIMES_SIEVE: Sieve = Sieve::new(&[&TIMES]);
 
 /// Where a time with a capital letter and a comma behind it begins a sentence, though no stop stands before it: a headline to which
 /// the body was stuck (`Vốn FDI tăng 3,2 lần Quý I/2019, tỉnh cấp mới …`).
@@ -104,7 +105,8 @@ fn begun(text: &str, tokens: &[Token]) -> Vec<usize> {
         let first = tokens.get(at + 1).is_some_and(|next| next.is_digits() || roman(next));
         capital(token) && token.spaced && stuck && first && dated
     };
-    (1..tokens.len()).filter(begins).map(|at| tokens[at].span.start).collect()
+    let times = tokens.iter().enumerate().skip(1).filter(|(_, token)| TIMES_SIEVE.may_hold(token.key));
+    times.map(|(at, _)| at).filter(begins).map(|at| tokens[at].span.start).collect()
 }
 
 /// Whether the stop at `stop`, with what closes with it up to `end`, ends the sentence that begins at `start`.
@@ -155,8 +157,7 @@ fn abbreviates(before: &str, next: char, spaced: bool) -> bool {
     if single && CLASS_NOUNS.contains(&key(last_word(earlier))) {
         return false;
     }
-    let folded = key(word);
-    if ABBREVIATIONS.iter().any(|known| key(known) == folded) {
+    if ABBREVIATIONS.contains(&key(word)) {
         return true;
     }
     // `N.Phương`, `do: N. Phương`, `bà Lê Thị B. (60 tuổi)`; but `Nguyễn Văn A. Năm 2020`.

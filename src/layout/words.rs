@@ -1,5 +1,7 @@
 //! The words that layout goes by. Phrases apart by `|`: a line for each would take its own pointer.
 
+use crate::text::key::{Key, keys};
+
 /// Menus, share bars, counters, page turners: a line of nothing but these is furniture of the page.
 pub const FURNITURE: &[&str] = &[
     "bản in|bình luận|bookmark|các tin khác|chia sẻ|chia sẻ bài viết|cỡ chữ|cỡ chữ lớn|cỡ chữ nhỏ|cùng chuyên mục",
@@ -90,11 +92,12 @@ pub const DOCUMENTS: &[&str] = &[
 pub const OPEN_ENDS: &[&str] = &["các|cho|của|gồm|hoặc|là|mỗi|những|ở|tại|và|với"];
 
 /// Words before a dot that ends no sentence.
-pub const ABBREVIATIONS: &[&str] = &[
-    "tp", "tx", "tt", "q", "p", "f", "h", "x", "kp", "gs", "ts", "pgs", "ths", "bs", "bscki", "ds", "ks", "cn", "ls",
-    "kts", "nsnd", "nsưt", "ng", "tr", "st", "mr", "mrs", "ms", "dr", "no", "vs", "đc", "kt", "tm", "tl", "tuq", "tel",
-    "đt", "tct", "cty", "ub", "ct", "pct", "gđ", "pgđ",
-];
+#[rustfmt::skip]
+pub const ABBREVIATIONS: [Key; 45] = keys([
+    "tp", "tx", "tt", "q", "p", "f", "h", "x", "kp", "gs", "ts", "pgs", "ths", "bs", "bscki", "ds",
+    "ks", "cn", "ls", "kts", "nsnd", "nsưt", "ng", "tr", "st", "mr", "mrs", "ms", "dr", "no", "vs", "đc",
+    "kt", "tm", "tl", "tuq", "tel", "đt", "tct", "cty", "ub", "ct", "pct", "gđ", "pgđ",
+]);
 
 /// What opens the words below a picture: people by their office, views.
 pub const SCENES: &[&str] = &[

@@ -4,7 +4,8 @@
 //! [`Kind::Head`] and a [`Kind::Branch`].
 
 use super::{Label, Trie, longest};
-use crate::text::token::Token;
+use crate::text::key::Key;
+use crate::text::token::{Token, cutting};
 use std::sync::LazyLock;
 
 /// What a word may be, besides its label.
@@ -174,12 +175,43 @@ static KINDS: &[(Kind, &str)] = &[
     (Lies, "bố|trải|nằm|khắp"),
 ];
 
-/// For each phrase a bit for each kind that it is of.
-static TRIE: LazyLock<Trie<u64>> = LazyLock::new(|| {
-    let mut trie = Trie::default();
-    trie.add(KINDS.iter().copied(), |kind, of| *of.get_or_insert(0) |= kind.bit());
-    trie
+/// The phrases of all kinds.
+struct Kinds {
+    /// For each phrase a bit for each kind that it is of.
+    phrases: Trie<u64>,
+    /// The kinds of all phrases that begin with a word, by the low bits of its key: most words are told at once to begin none of a kind.
+    begun: Vec<u64>,
+}
+
+/// How many words are told apart by [`Kinds::begun`].
+const TOLD_APART: usize = 1024;
+
+static TABLE: LazyLock<Kinds> = LazyLock::new(|| {
+    let (mut phrases, mut begun) = (Trie::default(), vec![0; TOLD_APART]);
+    phrases.add(KINDS.iter().copied(), |kind, of| *of.get_or_insert(0) |= kind.bit());
+    for (kind, spellings) in KINDS {
+        for first in spellings.split('|').filter_map(|phrase| cutting(phrase).next()) {
+            begun[place(first.key)] |= kind.bit();
+        }
+    }
+    Kinds { phrases, begun }
 });
+
+fn place(word: Key) -> usize {
+    word.0 as usize % TOLD_APART
+}
+
+/// How many tokens the longest phrase has that begins at token `at` and is of one of the kinds whose bits these are; 0 for none.
+#[inline]
+fn longest_of(kinds: u64, text: &str, tokens: &[Token], at: usize) -> usize {
+    let Kinds { phrases, begun } = &*TABLE;
+    match tokens.get(at) {
+        Some(first) if begun[place(first.key)] & kinds != 0 => {
+            phrases.longest_that(text, tokens, at, |of| of & kinds != 0).map_or(0, |(len, _)| len)
+        }
+        _ => 0,
+    }
+}
 
 impl Kind {
     /// Levels of government.
@@ -191,7 +223,7 @@ impl Kind {
 
     /// How many tokens the longest phrase of the kind has that begins at token `at`; 0 for none.
     pub fn length(self, text: &str, tokens: &[Token], at: usize) -> usize {
-        let len = TRIE.longest_that(text, tokens, at, |of| of & self.bit() != 0).map_or(0, |(len, _)| len);
+        let len = longest_of(self.bit(), text, tokens, at);
         // `chi hội` (a branch) is no `chi` (spending).
         let noun = || matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len);
         if self == Head && len == 1 && noun() { 0 } else { len }
@@ -200,7 +232,7 @@ impl Kind {
     /// How many tokens the longest phrase of any of [`Kind::LEVELS`] has that begins at token `at`; 0 for none.
     pub fn level(text: &str, tokens: &[Token], at: usize) -> usize {
         let bits = const { Province.bit() | District.bit() | Commune.bit() | Hamlet.bit() };
-        TRIE.longest_that(text, tokens, at, |of| of & bits != 0).map_or(0, |(len, _)| len)
+        longest_of(bits, text, tokens, at)
     }
 
     /// Whether a phrase of the kind begins at token `at`.
@@ -215,7 +247,7 @@ impl Kind {
 
     /// Whether the words are one phrase of the kind.
     pub fn is_all(self, words: &str) -> bool {
-        TRIE.whole(words).is_some_and(|of| of & self.bit() != 0)
+        TABLE.phrases.whole(words).is_some_and(|of| of & self.bit() != 0)
     }
 
     /// Whether the tokens are nothing but phrases of the kind and marks between them.

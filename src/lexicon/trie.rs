@@ -8,7 +8,15 @@ use crate::text::token::{Token, TokenKind, cutting};
 /// A trie over word keys; each node may carry a label.
 pub struct Trie<T> {
     edges: Edges,
-    labels: Vec<Option<T>>,
+    nodes: Vec<Node<T>>,
+}
+
+/// Where a phrase, or the beginning of one, ends.
+#[derive(Clone, Copy)]
+struct Node<T> {
+    label: Option<T>,
+    /// Whether longer phrases begin with it.
+    goes_on: bool,
 }
 
 impl<T: Copy> Trie<T> {
@@ -34,9 +42,14 @@ impl<T: Copy> Trie<T> {
 
     /// The label of the phrase of these words, which is there from now on.
     pub fn entry(&mut self, words: impl Iterator<Item = Key>) -> &mut Option<T> {
-        let node = words.fold(0, |node, word| self.edges.entry(node, word));
-        self.labels.resize(self.edges.nodes(), None);
-        &mut self.labels[node as usize]
+        let mut node = 0;
+        for word in words {
+            let next = self.edges.entry(node, word);
+            self.nodes.resize(self.edges.nodes(), Node { label: None, goes_on: false });
+            self.nodes[node as usize].goes_on = true;
+            node = next;
+        }
+        &mut self.nodes[node as usize].label
     }
 
     /// Whether a phrase may begin with the token; seldom wrongly.
@@ -64,8 +77,12 @@ impl<T: Copy> Trie<T> {
             if node == 0 {
                 break;
             }
-            if let Some(label) = self.label(node).filter(|label| fits(*label)) {
+            let Node { label, goes_on } = self.nodes[node as usize];
+            if let Some(label) = label.filter(|label| fits(*label)) {
                 found = Some((i + 1, label));
+            }
+            if !goes_on {
+                break;
             }
         }
         found
@@ -96,13 +113,13 @@ impl<T: Copy> Trie<T> {
 
     /// The label of the phrase that ends at `node`.
     pub fn label(&self, node: u32) -> Option<T> {
-        self.labels[node as usize]
+        self.nodes[node as usize].label
     }
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Trie { edges: Edges::default(), labels: Vec::new() }
+        Trie { edges: Edges::default(), nodes: Vec::new() }
     }
 }
 

@@ -7,6 +7,9 @@ macro_rules! words {
         $(pub const $name: Key = key($word);)*
 
         /// All of them.
+        const ALL: &[Key] = &[$($name),*];
+
+        /// All of them as they are spelt.
         #[cfg(test)]
         pub const SPELT: &[&str] = &[$($word),*];
     };
@@ -30,7 +33,7 @@ words! {
     DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
-    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại" SOM "sớm"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại" SOM "sớm" MAI "mai"
 }
 
 /// Words that an expression of time may begin with, those of [`NUMBERS`] and [`ROMAN_GLUED`] left out.
@@ -93,11 +96,18 @@ const OPEN_OCCASIONS: &[Key] = &[DIP, TET, LE, KY_NIEM, NGAY];
 /// Words that the finding of times stops at; it passes most others by.
 pub const STOPS: Sieve = Sieve::new(&[
     BEGIN,
+    &[VAI],
     OPEN_OCCASIONS,
     &numbers(&NUMBERS),
     &numbers(&ROMAN_GLUED),
     &firsts::<{ TITLES.len() }>(TITLES),
 ]);
+
+/// Those of them that open an occasion or a title.
+pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
+
+/// Words that may stand second in an expression of time.
+pub const GO_ON: Sieve = Sieve::new(&[ALL, &numbers(&NUMBERS), &numbers(&ROMAN), &numbers(&MONTH_NAMES), CROP, TRADE]);
 
 const fn numbers<const N: usize>(words: &[(Key, u8); N]) -> [Key; N] {
     let (mut keys, mut at) = ([words[0].0; N], 0);
@@ -219,6 +229,10 @@ pub const INTENTIONS: &[&[Key]] = &[
     keys! { "kỳ" "vọng" },
     keys! { "sẽ" },
 ];
+
+/// Words behind a time that say how it is now, or what it has come to: `từ 9% năm 2011 xuống còn …`.
+pub const TURNS: &[&[Key]] =
+    &[keys! { "đến" "nay" }, keys! { "nay" }, keys! { "xuống" }, keys! { "lên" }, keys! { "còn" }];
 
 /// Words that say the tasks of the time behind them lie ahead: `tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018`.
 pub const TASKS_AHEAD: &[&[Key]] = &[

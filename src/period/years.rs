@@ -160,8 +160,16 @@ fn up_to_a_month(r: &Reader, at: usize) -> Option<Core> {
 
 /// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.
 pub fn season(r: &Reader, at: usize) -> Option<Core> {
-    let heads =
-        [&[NAM, HOC][..], &[NAM, TAI, CHINH], &[NIEN, DO, TAI, CHINH], &[NIEN, DO], &[NIEN, KHOA], &[NIEN, VU], &[VU]];
+    let heads = [
+        &[NAM, HOC][..],
+        &[NAM, TAI, CHINH],
+        &[NAM, TAI, KHOA],
+        &[NIEN, DO, TAI, CHINH],
+        &[NIEN, DO],
+        &[NIEN, KHOA],
+        &[NIEN, VU],
+        &[VU],
+    ];
     let crop = [&[VU, MUA][..], &[LUA], &[VU]];
     let head = heads.into_iter().chain(crop).find(|head| r.says(at, head))?;
     let mut from = at + head.len();

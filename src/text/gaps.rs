@@ -1,7 +1,7 @@
 //! How far a number goes on over the gaps that copying tore into it: `202 3`, `12. 480`, `57, 6`.
 
-use super::key::{Key, key};
-use super::mend::{ORDINAL_NOUNS, RANKS, digits, is_scale, keys, word_at, word_before};
+use super::key::{Key, key, keys};
+use super::mend::{ORDINAL_NOUNS, RANKS, digits, is_scale, word_at, word_before};
 use crate::text::case;
 
 /// Words that say that the numbers after them are several.

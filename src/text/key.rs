@@ -104,6 +104,17 @@ pub const fn key(word: &str) -> Key {
     keying(word).done()
 }
 
+/// The keys of words.
+pub const fn keys<const N: usize>(words: [&str; N]) -> [Key; N] {
+    let mut keys = [NO_KEY; N];
+    let mut i = 0;
+    while i < N {
+        keys[i] = key(words[i]);
+        i += 1;
+    }
+    keys
+}
+
 const fn keying(word: &str) -> Keying {
     let bytes = word.as_bytes();
     let (mut key, mut at) = (Keying::new(), 0);

@@ -8,8 +8,9 @@
 //! numbers are two. Groups of thousands kept apart by a space (`9 870`) are no tear; the number stage reads them.
 
 use super::clean::Repair;
+use super::eight::{Eight, before};
 use super::gaps::Number;
-use super::key::{Key, NO_KEY, key};
+use super::key::{Key, key, keys};
 use super::legacy::syllable;
 use super::map::{Map, Rewriting};
 use super::token::is_letter;
@@ -30,16 +31,6 @@ pub(super) const RANKS: [Key; 5] = keys(["cấp", "hạng", "loại", "bậc", "
 
 const SCALES: [Key; 5] = keys(["tỷ", "triệu", "nghìn", "ngàn", "đồng"]);
 const DONG: Key = key("đồng");
-
-pub(super) const fn keys<const N: usize>(words: [&str; N]) -> [Key; N] {
-    let mut keys = [NO_KEY; N];
-    let mut i = 0;
-    while i < N {
-        keys[i] = key(words[i]);
-        i += 1;
-    }
-    keys
-}
 
 /// One change to a stretch of the text.
 enum Edit {
@@ -80,47 +71,53 @@ pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
     (mended, map, repairs)
 }
 
-/// The bytes that something torn may begin at: digits, the first byte of `đ` and `Đ`, spaces.
-const TELLING: [bool; 256] = {
-    let (mut telling, mut byte) = ([false; 256], 0);
-    while byte < 256 {
-        telling[byte] = matches!(byte as u8, b'0'..=b'9' | 0xc4 | b' ');
-        byte += 1;
+/// The next byte at `at` or behind before which something may be torn: a digit, a space with a letter alone behind it, the first byte of
+/// a `đ` with no space before it.
+fn next_telling(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while let (Some(eight), Some(behind)) = (Eight::at(bytes, at), Eight::at(bytes, at + 2)) {
+        let spaces = eight.equal(b' ');
+        let glued = eight.equal(FIRST_OF_D) & !(spaces << 8);
+        let telling = eight.between(b'0', b'9') | spaces & behind.equal(b' ') | glued;
+        if telling != 0 {
+            return Some(at + before(telling));
+        }
+        at += 8;
     }
-    telling
-};
+    let telling = |byte: &u8| matches!(byte, b'0'..=b'9' | b' ' | &FIRST_OF_D);
+    Some(at + bytes.get(at..)?.iter().position(telling)?)
+}
+
+const FIRST_OF_D: u8 = "đ".as_bytes()[0];
 
 fn edits(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        // Before most bytes nothing can be torn.
-        if !TELLING[usize::from(bytes[at])] {
-            at += 1;
-            continue;
-        }
+    while let Some(telling) = next_telling(bytes, at) {
+        at = telling;
         match bytes[at] {
-            b'0'..=b'9' => {
-                let number = Number::at(text, at);
-                if number.torn {
-                    edits.push(Edit::Join(Span::new(at, number.end)));
+            // A letter alone between two spaces, or none.
+            b' ' => {
+                let alone = bytes.get(at + 2) == Some(&b' ');
+                at += 1;
+                if let Some(word) = if alone { torn_word(text, at) } else { None } {
+                    edits.push(Edit::Join(word));
+                    at = word.end;
                 }
-                at = scale(text, number.end, &mut edits);
             }
-            0xc4 => {
+            FIRST_OF_D => {
                 let glued = at > 0 && bytes[at - 1] != b' ';
-                if glued && key(word_at(text, at).of(text)) == DONG && is_scale(word_before(text, at)) {
+                if glued && is_scale(word_before(text, at)) && key(word_at(text, at).of(text)) == DONG {
                     edits.push(Edit::Put(Span::new(at, at), " "));
                 }
                 at += 2;
             }
             _ => {
-                at += 1;
-                if let Some(word) = torn_word(text, at) {
-                    edits.push(Edit::Join(word));
-                    at = word.end;
+                let number = Number::at(text, at);
+                if number.torn {
+                    edits.push(Edit::Join(Span::new(at, number.end)));
                 }
+                at = scale(text, number.end, &mut edits);
             }
         }
     }
@@ -131,8 +128,7 @@ fn edits(text: &str) -> Vec<Edit> {
 /// word either), and no number, rank or name may stand before: `5 m vải`, `nhóm b gồm`.
 fn torn_word(text: &str, at: usize) -> Option<Span> {
     let bytes = text.as_bytes();
-    let alone = bytes.get(at + 1) == Some(&b' ') && at > 1;
-    if !alone || !matches!(bytes[at], b'b'..=b'z') || b"eiouywjfz".contains(&bytes[at]) {
+    if at <= 1 || !matches!(bytes[at], b'b'..=b'z') || b"eiouywjfz".contains(&bytes[at]) {
         return None;
     }
     let rest = word_at(text, at + 2);

@@ -2,8 +2,10 @@
 
 pub mod case;
 pub mod clean;
+pub mod eight;
 mod gaps;
 pub mod key;
+mod known;
 pub mod legacy;
 mod map;
 mod mend;

@@ -126,6 +126,8 @@ fn next_odd(text: &str, mut at: usize) -> usize {
         at += match byte {
             // Among others, the letters from U+1E00 to U+1FFF.
             0xe1 if bytes[at + 1] >= 0xb8 => 3,
+            // The letters of Latin-1, but for `Ð` and `ð`.
+            0xc3 if !matches!(bytes[at + 1], 0x90 | 0xb0) => 2,
             _ => match text[at..].chars().next() {
                 Some(letter) if matches!(fate(letter), Fate::Keep) => letter.len_utf8(),
                 _ => return at,

@@ -1,6 +1,7 @@
 //! Clean text cut into words, runs of digits and marks.
 
 use super::key::{Key, Keying, NO_KEY};
+use super::known::Known;
 use crate::report::Span;
 use std::ops::Deref;
 
@@ -120,16 +121,23 @@ pub fn is_letter_or_digit(letter: char) -> bool {
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity((within.end - within.start) / 4);
     let mut cutter = Cutter { text, at: within.start, end: within.end, spaced: true };
-    while let Some(token) = cutter.next_token() {
-        tokens.push(token);
-    }
+    Known::lend(|known| {
+        while let Some(token) = cutter.next_token(|text, at, end| known.word(text, at, end)) {
+            tokens.push(token);
+        }
+    });
     tokens
 }
 
-/// The tokens of a few words, one after the other as they are asked for.
+/// The tokens of a few words.
+pub fn cut(words: &str) -> Vec<Token> {
+    tokens(words, Span::new(0, words.len()))
+}
+
+/// The same, one after the other as they are asked for: for words of which the first may be enough.
 pub fn cutting(words: &str) -> impl Iterator<Item = Token> {
     let mut cutter = Cutter { text: words, at: 0, end: words.len(), spaced: true };
-    std::iter::from_fn(move || cutter.next_token())
+    std::iter::from_fn(move || cutter.next_token(word))
 }
 
 /// A stretch of text that is being cut.
@@ -143,8 +151,9 @@ struct Cutter<'t> {
 }
 
 impl Cutter<'_> {
+    /// The next token; `word` reads the word that begins at a place.
     #[inline]
-    fn next_token(&mut self) -> Option<Token> {
+    fn next_token(&mut self, mut word: impl FnMut(&str, usize, usize) -> Option<(usize, Key)>) -> Option<Token> {
         let bytes = &self.text.as_bytes()[..self.end];
         let (mut at, mut spaced) = (self.at, self.spaced);
         let token = loop {
@@ -175,9 +184,9 @@ impl Cutter<'_> {
     }
 }
 
-/// The word that begins at `at`: where it ends and its key.
+/// The word that begins at `start`: where it ends and its key.
 #[inline]
-fn word(text: &str, start: usize, end: usize) -> Option<(usize, Key)> {
+pub(super) fn word(text: &str, start: usize, end: usize) -> Option<(usize, Key)> {
     let bytes = &text.as_bytes()[..end];
     let (mut key, mut at) = (Keying::new(), start);
     while at < end {

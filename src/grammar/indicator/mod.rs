@@ -27,10 +27,9 @@ use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
-use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::{Token, cutting, tokens};
+use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -72,7 +71,7 @@ pub struct Phrase {
 impl Phrase {
     /// The words of the text and of the noun, for later sentences that take them up; few do, so they are cut when first asked for.
     pub fn called(&self) -> Name<'_> {
-        let keys = |words| cutting(words).filter(Token::is_word).map(|token| token.key);
+        let keys = |words| cut(words).into_iter().filter(Token::is_word).map(|token| token.key);
         self.called.get_or_init(|| Named::new(keys(&self.text), keys(&self.noun))).name()
     }
 }
@@ -216,7 +215,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
         join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
-    } else if matches!(cue.lead, Some((Label::Have, _))) && cue.adjacent && thing {
+    } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
@@ -334,7 +333,7 @@ const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
-    let cut = tokens(words, Span::new(0, words.len()));
+    let cut = cut(words);
     let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
     !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
 }
@@ -355,6 +354,12 @@ pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
     (named && at + 1 < cue.own.end).then_some(at + 1)
+}
+
+/// Whether the item is `có`, or the `trung bình` of `có trung bình`.
+fn there_are(sentence: &Sentence, at: usize) -> bool {
+    let mean = at > 0 && sentence.label(at) == Some(Label::Average);
+    sentence.label(at - usize::from(mean)) == Some(Label::Have)
 }
 
 /// Whether the figure before, in the same sentence, counts something.

@@ -9,9 +9,8 @@ use super::phrase::{content, is_preposition, syllables, words};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
-use crate::report::Span;
 use crate::text::case;
-use crate::text::token::tokens;
+use crate::text::token::cut;
 
 /// Most syllables of a topic.
 const LONGEST: usize = 16;
@@ -89,7 +88,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
     if !is_amount(&phrase.text) {
         return None;
     }
-    let cut = tokens(&before.text, Span::new(0, before.text.len()));
+    let cut = cut(&before.text);
     let amount = Kind::Amount.length(&before.text, &cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
     let crop = match before.noun.as_str() {
         "" if before.verbal => "",

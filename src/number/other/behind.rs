@@ -1,7 +1,7 @@
 //! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
 
 use super::{Digits, is_capital};
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -87,7 +87,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.words(at), "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
     let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
-    let stars = stars && back(1).is_some() && digits.label(at - 1).is_none() && !goes_on;
+    // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
+    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
+    let noun = at - usize::from(at > 1 && bound(at - 1));
+    let named = noun > 0 && word(noun - 1).is_some() && digits.label(noun - 1).is_none();
+    let stars = stars && named && !goes_on;
     let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
     // `một “điểm 10” cho …`
     let quoted = at > 1 && ['"', '“', '‘'].iter().any(|mark| tokens[at - 2].is_mark(*mark));
@@ -99,7 +103,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 1, OtherKind::Ordinal));
     }
     // `xe ô tô 7 chỗ`
-    let seats = word(at + 1) == Some(SEATS) && back(1).is_some_and(|noun| CARS.contains(&noun));
+    let seats = word(at + 1) == Some(SEATS) && noun > 0 && word(noun - 1).is_some_and(|noun| CARS.contains(&noun));
     let all = moved && Kind::Grade.begins(digits.text, tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))

@@ -1,0 +1,67 @@
+//! Eight bytes of a text looked at together, as one number: the first byte is the lowest. An answer has the highest bit of each byte
+//! set that it is true of.
+
+/// Eight bytes.
+#[derive(Clone, Copy)]
+pub struct Eight(pub u64);
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+/// The answer that is true of all.
+pub const HIGH: u64 = 0x80 * EACH;
+
+impl Eight {
+    /// Those at `at`, if there are so many.
+    #[inline]
+    pub fn at(bytes: &[u8], at: usize) -> Option<Eight> {
+        bytes.get(at..)?.first_chunk().map(|eight| Eight(u64::from_le_bytes(*eight)))
+    }
+
+    /// Which are this byte.
+    #[inline]
+    pub const fn equal(self, byte: u8) -> u64 {
+        let other = self.0 ^ (byte as u64 * EACH);
+        !(((other & !HIGH) + !HIGH) | other) & HIGH
+    }
+
+    /// Which lie between these two bytes of ASCII, both included.
+    #[inline]
+    pub const fn between(self, first: u8, last: u8) -> u64 {
+        let low = self.0 & !HIGH;
+        let reach = low + (0x80 - first as u64) * EACH;
+        let exceed = low + (0x7f - last as u64) * EACH;
+        reach & !exceed & !self.0 & HIGH
+    }
+
+    /// Which are letters of ASCII or parts of longer characters.
+    #[inline]
+    pub const fn letters(self) -> u64 {
+        (Eight((self.0 | (0x20 * EACH)) & !HIGH).between(b'a', b'z') | self.0) & HIGH
+    }
+}
+
+/// How many bytes stand before the first that the answer is true of; eight where it is true of none.
+#[inline]
+pub const fn before(answer: u64) -> usize {
+    answer.trailing_zeros() as usize / 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_for_each_byte() {
+        let text: Vec<u8> = (0..=u8::MAX).collect();
+        for at in 0..text.len() - 7 {
+            let eight = Eight::at(&text, at).unwrap();
+            for (place, &byte) in text[at..at + 8].iter().enumerate() {
+                let told = |answer: u64| answer >> (8 * place) & 0xff == 0x80;
+                assert_eq!(told(eight.equal(b' ')), byte == b' ', "{byte}");
+                assert_eq!(told(eight.equal(0xc4)), byte == 0xc4, "{byte}");
+                assert_eq!(told(eight.between(b'0', b'9')), byte.is_ascii_digit(), "{byte}");
+                assert_eq!(told(eight.letters()), byte.is_ascii_alphabetic() || byte >= 0x80, "{byte}");
+            }
+        }
+        assert!(Eight::at(&text, text.len() - 7).is_none());
+    }
+}
