@@ -47,7 +47,7 @@ pub fn core(r: &Reader, at: usize) -> Option<Core> {
             let (year, end) = r.year(next)?;
             Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year))
         }
-        KY => months::half_month(r, at),
+        KY => months::half_month(r, at).or_else(|| years::term(r, at)),
         Q | T => months::abbreviated(r, at),
         _ => months::counted(r, at).or_else(|| months::abbreviated(r, at)),
     }
