@@ -299,7 +299,11 @@ impl Times<'_, '_> {
         let alone = (index + 1..last).all(|i| self.behind(i).is_none());
         let after = self.edge(last).max(self.cues[last].tail);
         let mut depth = 0;
-        (after..self.sentence.items.len()).find_map(|at| {
+        // `vốn đạt 214 tỷ đồng; hai dự án chuyển sang năm 2013` says nothing of what stands before its semicolon.
+        let segment = |index: usize| self.sentence.mentions[index].segment;
+        let apart =
+            |at: usize| segment(index) == segment(last) && (after..at).any(|i| self.sentence.mark(i) == Some(';'));
+        (after..self.sentence.items.len()).take_while(|at| !apart(*at)).find_map(|at| {
             match self.sentence.mark(at) {
                 Some('(') => depth += 1,
                 Some(')') => depth -= 1,
