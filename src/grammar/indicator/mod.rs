@@ -34,7 +34,7 @@ use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -274,6 +274,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && measures(heading)
     {
         phrase.text = join(heading, &case::lowercase(&phrase.text));
+    }
+    // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
+    let end = cues[index].noun.end;
+    if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
+        let behind = phrase_behind(sentence, index);
+        phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
     }
     let unit = sentence.mentions[index].quantity.unit;
     let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
