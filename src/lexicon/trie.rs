@@ -64,6 +64,7 @@ impl<T: Copy> Trie<T> {
     }
 
     /// The longest phrase that begins at token `at` and whose label fits; none begins behind the last token.
+    #[inline]
     pub fn longest_that(
         &self,
         text: &str,
@@ -101,6 +102,7 @@ impl<T: Copy> Trie<T> {
     }
 
     /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
+    #[inline]
     pub fn behind(&self, node: u32, word: Key) -> u32 {
         self.edges.get(node, word)
     }
@@ -127,12 +129,17 @@ impl<T> Default for Trie<T> {
 /// that is free. Nodes are numbered from 0, the root.
 #[derive(Default)]
 struct Edges {
-    /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
-    places: Vec<(u32, Key, u32)>,
+    /// From which node by which word, and to which node; to 0 where the place is free. As many as a power of two.
+    places: Vec<(Edge, u32)>,
     /// A bit for each of [`FINER`] parts of a place, set where an edge hashes to it: most of what is no edge is told by it at once.
     sieve: Vec<u64>,
+    /// Of a hash, what numbers the bits of the sieve.
+    mask: usize,
     count: usize,
 }
+
+/// A node and a word, in one number.
+type Edge = u64;
 
 /// How many bits of the sieve a place has.
 const FINER: usize = 16;
@@ -143,56 +150,69 @@ impl Edges {
     }
 
     /// Which bit of the sieve the edge has.
-    fn hash(&self, from: u32, word: Key) -> usize {
+    #[inline]
+    fn bit(&self, from: u32, word: Key) -> usize {
         // Words' keys are hashes already.
-        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER).wrapping_sub(1)
+        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & self.mask
     }
 
-    /// Where the edge lies, or where it would.
-    fn place(&self, from: u32, word: Key) -> usize {
-        let mask = self.places.len() - 1;
-        let mut at = self.hash(from, word) / FINER;
-        while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
-            at = (at + 1) & mask;
+    #[inline]
+    fn is_set(&self, bit: usize) -> bool {
+        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+    }
+
+    /// Where the edge lies that has this bit, or where it would.
+    #[inline]
+    fn place(&self, bit: usize, edge: Edge) -> usize {
+        let mut at = bit / FINER;
+        while self.places[at].1 != 0 && self.places[at].0 != edge {
+            at = (at + 1) & (self.places.len() - 1);
         }
         at
     }
 
     /// The node behind `from` by `word`; 0 if there is none.
+    #[inline]
     fn get(&self, from: u32, word: Key) -> u32 {
-        if self.may_lead(from, word) { self.places[self.place(from, word)].2 } else { 0 }
+        let bit = self.bit(from, word);
+        if self.is_set(bit) { self.places[self.place(bit, edge_of(from, word))].1 } else { 0 }
     }
 
     /// Whether there may be a node behind `from` by `word`.
     #[inline]
     fn may_lead(&self, from: u32, word: Key) -> bool {
-        let bit = self.hash(from, word);
-        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+        self.is_set(self.bit(from, word))
     }
 
     /// The node behind `from` by `word`, which is there from now on.
     fn entry(&mut self, from: u32, word: Key) -> u32 {
         if self.places.len() <= 2 * self.count + 2 {
-            let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
+            let roomy = vec![(0, 0); (2 * self.places.len()).max(16)];
+            self.mask = roomy.len() * FINER - 1;
             self.sieve = vec![0; roomy.len() * FINER / 64];
-            for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
-                let at = self.place(edge.0, edge.1);
-                self.put(at, edge);
+            for (edge, to) in std::mem::replace(&mut self.places, roomy).into_iter().filter(|(_, to)| *to != 0) {
+                self.put(edge, to);
             }
         }
-        let at = self.place(from, word);
-        if self.places[at].2 == 0 {
+        let edge = edge_of(from, word);
+        let place = self.place(self.bit(from, word), edge);
+        if self.places[place].1 == 0 {
             self.count += 1;
-            self.put(at, (from, word, self.count as u32));
+            self.put(edge, self.count as u32);
         }
-        self.places[at].2
+        self.places[place].1
     }
 
-    fn put(&mut self, at: usize, edge: (u32, Key, u32)) {
-        let bit = self.hash(edge.0, edge.1);
+    fn put(&mut self, edge: Edge, to: u32) {
+        let bit = self.bit((edge >> 32) as u32, Key(edge as u32));
         self.sieve[bit / 64] |= 1 << (bit % 64);
-        self.places[at] = edge;
+        let place = self.place(bit, edge);
+        self.places[place] = (edge, to);
     }
+}
+
+fn edge_of(from: u32, word: Key) -> Edge {
+    u64::from(from) << 32 | u64::from(word.0)
 }
 
 /// What a token is to the trie: words by their key, marks and digits by what they are.
