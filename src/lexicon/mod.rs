@@ -229,17 +229,9 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
     let mut found = Vec::with_capacity(tokens.len() / 2 + 2);
     let mut at = 0;
     while at < tokens.len() {
-        if !words.may_begin(text, &tokens[at]) {
-            at += 1;
-            continue;
-        }
-        match words.longest(text, tokens, at) {
-            Some((count, label)) => {
-                found.push(Match { tokens: at..at + count, label });
-                at += count;
-            }
-            None => at += 1,
-        }
+        let phrase = words.longest(text, tokens, at);
+        found.extend(phrase.map(|(count, label)| Match { tokens: at..at + count, label }));
+        at += phrase.map_or(1, |(count, _)| count);
     }
     found
 }

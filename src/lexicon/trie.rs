@@ -8,15 +8,7 @@ use crate::text::token::{Token, TokenKind, cutting};
 /// A trie over word keys; each node may carry a label.
 pub struct Trie<T> {
     edges: Edges,
-    nodes: Vec<Node<T>>,
-}
-
-/// Where a phrase, or the beginning of one, ends.
-#[derive(Clone, Copy)]
-struct Node<T> {
-    label: Option<T>,
-    /// Whether longer phrases begin with it.
-    goes_on: bool,
+    labels: Vec<Option<T>>,
 }
 
 impl<T: Copy> Trie<T> {
@@ -42,14 +34,9 @@ impl<T: Copy> Trie<T> {
 
     /// The label of the phrase of these words, which is there from now on.
     pub fn entry(&mut self, words: impl Iterator<Item = Key>) -> &mut Option<T> {
-        let mut node = 0;
-        for word in words {
-            let next = self.edges.entry(node, word);
-            self.nodes.resize(self.edges.nodes(), Node { label: None, goes_on: false });
-            self.nodes[node as usize].goes_on = true;
-            node = next;
-        }
-        &mut self.nodes[node as usize].label
+        let node = words.fold(0, |node, word| self.edges.entry(node, word));
+        self.labels.resize(self.edges.nodes(), None);
+        &mut self.labels[node as usize]
     }
 
     /// Whether a phrase may begin with the token; seldom wrongly.
@@ -59,12 +46,13 @@ impl<T: Copy> Trie<T> {
     }
 
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
+    #[inline]
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         self.longest_that(text, tokens, at, |_| true)
     }
 
     /// The longest phrase that begins at token `at` and whose label fits; none begins behind the last token.
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub fn longest_that(
         &self,
         text: &str,
@@ -72,18 +60,27 @@ impl<T: Copy> Trie<T> {
         at: usize,
         fits: impl Fn(T) -> bool,
     ) -> Option<(usize, T)> {
+        let first = self.behind(0, edge(text, tokens.get(at)?));
+        // Most words stand alone.
+        let goes_on = |next: &Token| first != 0 && self.may_lead(first, edge(text, next));
+        if tokens.get(at + 1).is_some_and(goes_on) {
+            return self.longest_of_several(text, &tokens[at..], fits);
+        }
+        let label = if first == 0 { None } else { self.label(first) };
+        label.filter(|label| fits(*label)).map(|label| (1, label))
+    }
+
+    /// The same where a phrase may well take several tokens.
+    #[inline(never)]
+    fn longest_of_several(&self, text: &str, tokens: &[Token], fits: impl Fn(T) -> bool) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
-        for (i, token) in tokens.get(at..)?.iter().enumerate() {
+        for (i, token) in tokens.iter().enumerate() {
             node = self.behind(node, edge(text, token));
             if node == 0 {
                 break;
             }
-            let Node { label, goes_on } = self.nodes[node as usize];
-            if let Some(label) = label.filter(|label| fits(*label)) {
+            if let Some(label) = self.label(node).filter(|label| fits(*label)) {
                 found = Some((i + 1, label));
-            }
-            if !goes_on {
-                break;
             }
         }
         found
@@ -115,13 +112,13 @@ impl<T: Copy> Trie<T> {
 
     /// The label of the phrase that ends at `node`.
     pub fn label(&self, node: u32) -> Option<T> {
-        self.nodes[node as usize].label
+        self.labels[node as usize]
     }
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Trie { edges: Edges::default(), nodes: Vec::new() }
+        Trie { edges: Edges::default(), labels: Vec::new() }
     }
 }
 
