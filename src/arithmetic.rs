@@ -8,16 +8,17 @@ use crate::decimal::prelude::ToPrimitive;
 use crate::report::Interval;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// Every whole of which `value` is `percent`, printed in steps of `step` (0.1 for one decimal), rounded or cut off.
 /// `None` where that is no number (nought per cent, too large).
 pub fn whole(value: Decimal, percent: Decimal, step: Decimal) -> Option<Interval> {
-    ratio(value, percent - step / Decimal::TWO, percent + step, percent)
+    ratio(value, percent - step * HALF, percent + step, percent)
 }
 
 /// Every earlier value from which `value` rose (`up`) or fell by `percent`, printed in steps of `step`.
 pub fn earlier(value: Decimal, percent: Decimal, step: Decimal, up: bool) -> Option<Interval> {
-    let half = step / Decimal::TWO;
+    let half = step * HALF;
     if up {
         ratio(value, HUNDRED + percent - half, HUNDRED + percent + step, HUNDRED + percent)
     } else {
@@ -31,11 +32,17 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
         return None;
     }
     let scaled = value.checked_mul(HUNDRED)?;
-    let near = Quotient::of(scaled, printed)?;
-    // Ends and middle in units so fine that the middle has ten or eleven digits: from there on machine words will do.
-    let fine = near.power_at_most() - 10;
-    let (low, high) = (Quotient::of(scaled, most)?.in_units(fine)?, Quotient::of(scaled, least)?.in_units(fine)?);
-    let roundest = match roundest(low.up(), high.whole, near.in_units(fine)?.whole, fine) {
+    // The quotients in units so fine that the middle one has ten or eleven digits: from there on machine words will do.
+    let scale = least.scale().max(most.scale()).max(printed.scale());
+    let whole = |percent: Decimal| percent.mantissa().checked_mul(power_of_ten(scale - percent.scale())?);
+    let shift = scale as i32 - scaled.scale() as i32;
+    let fine = scaled.mantissa().ilog10() as i32 - whole(printed)?.ilog10() as i32 + shift - 10;
+    let unit = power_of_ten((shift - fine).unsigned_abs())?;
+    let (over, times) =
+        if shift >= fine { (scaled.mantissa().checked_mul(unit)?, 1) } else { (scaled.mantissa(), unit) };
+    let units = |percent| Units::of(over, whole(percent)?.checked_mul(times)?);
+    let (low, high, near) = (units(most)?, units(least)?, units(printed)?.whole);
+    let roundest = match roundest(low.up(), high.whole, near, fine) {
         Some(found) => found,
         None => scaled.checked_div(printed)?.normalize(),
     };
@@ -48,34 +55,8 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
     }
 }
 
-/// A positive number as the quotient of two whole ones: exact, and far quicker than decimals of 28 digits.
-struct Quotient {
-    over: i128,
-    under: i128,
-}
-
-impl Quotient {
-    /// `None` where they are too large.
-    fn of(over: Decimal, under: Decimal) -> Option<Quotient> {
-        let (down, up) = (10i128.checked_pow(over.scale())?, 10i128.checked_pow(under.scale())?);
-        Some(Quotient { over: over.mantissa().checked_mul(up)?, under: under.mantissa().checked_mul(down)? })
-    }
-
-    /// The power of ten of its first digit, or one more.
-    fn power_at_most(&self) -> i32 {
-        self.over.ilog10() as i32 - self.under.ilog10() as i32
-    }
-
-    /// The quotient in units of ten to this power.
-    fn in_units(&self, power: i32) -> Option<Units> {
-        let unit = 10i128.checked_pow(power.unsigned_abs())?;
-        let (over, under) = match power {
-            0.. => (self.over, self.under.checked_mul(unit)?),
-            _ => (self.over.checked_mul(unit)?, self.under),
-        };
-        let whole = over / under;
-        Some(Units { whole: u64::try_from(whole).ok()?, rest: over > whole * under })
-    }
+fn power_of_ten(power: u32) -> Option<i128> {
+    10i128.checked_pow(power)
 }
 
 /// How many whole units something has, and whether there is a rest.
@@ -85,6 +66,12 @@ struct Units {
 }
 
 impl Units {
+    /// The quotient of two positive numbers; `None` where it is too large.
+    fn of(over: i128, under: i128) -> Option<Units> {
+        let whole = over / under;
+        Some(Units { whole: u64::try_from(whole).ok()?, rest: over > whole * under })
+    }
+
     /// Rounded up.
     fn up(&self) -> u64 {
         self.whole + u64::from(self.rest)
@@ -102,7 +89,7 @@ impl Units {
 const LEAST_POWER: i32 = -10;
 
 fn decimal(units: u64, power: i32) -> Option<Decimal> {
-    let whole = i128::from(units).checked_mul(10i128.checked_pow(power.max(0) as u32)?)?;
+    let whole = i128::from(units).checked_mul(power_of_ten(power.max(0) as u32)?)?;
     Some(Decimal::try_from_i128_with_scale(whole, power.min(0).unsigned_abs()).ok()?.normalize())
 }
 

@@ -40,14 +40,16 @@ pub fn checks(text: &str, figures: &[Figure]) -> Vec<Check> {
         }
         let behind = index + 1..figures.len().min(index + REACH);
         let rows: Vec<usize> = behind.filter(|i| figures[*i].part_of == Some(index)).collect();
-        let parts: Vec<&Figure> = rows.iter().map(|part| &figures[*part]).collect();
-        let all: Vec<usize> = std::iter::once(index).chain(rows).collect();
-        // That its parts are too many is said of the total; they may well count the same people twice. What a bracket sets apart
-        // (`5.400 lao động (1.400 lao động nữ) … Trong đó, Nhật Bản 2.800`) is another division than a list.
-        let (bracketed, listed): (Vec<&Figure>, Vec<&Figure>) = parts.iter().partition(|part| is_bracketed(part));
-        let exceeds = |parts: &[&Figure]| parts_exceed_total(text, figure, parts);
-        say("parts_exceed_total", &[index], exceeds(&listed).or_else(|| exceeds(&bracketed)));
-        say("parts_do_not_sum", &all, parts_do_not_sum(text, figure, &parts));
+        if !rows.is_empty() {
+            let parts: Vec<&Figure> = rows.iter().map(|part| &figures[*part]).collect();
+            let all: Vec<usize> = std::iter::once(index).chain(rows).collect();
+            // That its parts are too many is said of the total; they may well count the same people twice. What a bracket sets apart
+            // (`5.400 lao động (1.400 lao động nữ) … Trong đó, Nhật Bản 2.800`) is another division than a list.
+            let (bracketed, listed): (Vec<&Figure>, Vec<&Figure>) = parts.iter().partition(|part| is_bracketed(part));
+            let exceeds = |parts: &[&Figure]| parts_exceed_total(text, figure, parts);
+            say("parts_exceed_total", &[index], exceeds(&listed).or_else(|| exceeds(&bracketed)));
+            say("parts_do_not_sum", &all, parts_do_not_sum(text, figure, &parts));
+        }
         if let Some(share) = figures.get(index + 1) {
             let total = figure.part_of.and_then(|total| figures.get(total));
             say("share_mismatch", &[index, index + 1], share_mismatch(text, figure, share, total));

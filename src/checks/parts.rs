@@ -25,6 +25,9 @@ pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) 
 
 /// A list that says it is complete and is not: `gồm 300 hộ nghèo và 150 hộ cận nghèo` of 500.
 pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {
+    if parts.len() < 2 {
+        return None;
+    }
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
     let (from, to) = (total.spans.number?.end, parts.first()?.spans.number?.start);
     let opener = case::lowercase(text.get(from..to)?);
@@ -34,7 +37,7 @@ pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) ->
     let end = floor(text, last.number?.end + 60).min(last.sentence.end);
     let open = text.get(to..end).is_none_or(|list| ["...", "…", "v.v", "còn lại"].iter().any(|w| list.contains(w)));
     let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
-    let short = parts.len() > 1 && sum + off < value;
+    let short = sum + off < value;
     (complete && !partial && !open && short).then(|| told(total, parts, sum, "nhỏ hơn"))
 }
 
@@ -70,8 +73,8 @@ pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: O
     // A share and nothing else: no word of what else it may be, no other number in between.
     let words = ["", "chiếm", "đạt", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "chiếm tỷ lệ", "bằng"];
     let plain = behind.trim_start().starts_with(')')
-        && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c))
-        && words.contains(&case::lowercase(bracket.trim()).as_str());
+        && words.iter().any(|word| case::same(bracket.trim(), word))
+        && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c));
     if !plain {
         return None;
     }

@@ -17,14 +17,20 @@ pub(super) fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<
     let loose = looseness(plan.bound, percent) + step_of(percent);
     let comes_out = |percent: Decimal| low <= percent + loose && high >= percent - loose;
     let words = plan.span.of(text);
-    let verb = case::holds(words, "vượt");
     // `vượt 390%` of a row that stands at 390 %: the number is the attainment, though the word says excess.
+    let comes = comes_out(percent);
+    if comes && percent <= HUNDRED {
+        return None;
+    }
+    let verb = case::holds(words, "vượt");
     let as_attainment = verb && percent > HUNDRED && prints(words, percent);
+    if comes && !as_attainment {
+        return None;
+    }
     let sum = format!("{} = {}%", quotient(figure, value, stated), shown(percent_of(value, stated)?, percent.scale()));
-    if comes_out(percent) {
+    if comes {
         let excess = number(percent - HUNDRED);
-        return as_attainment
-            .then(|| format!("{sum}: “vượt {}%” được hiểu là đạt, phần vượt là {excess}%", number(percent)));
+        return Some(format!("{sum}: “vượt {}%” được hiểu là đạt, phần vượt là {excess}%", number(percent)));
     }
     let said = if verb && !as_attainment {
         format!("vượt {}%", number(percent - HUNDRED))

@@ -121,10 +121,12 @@ pub(super) fn shown(value: Decimal, scale: u32) -> String {
 /// What the last digit of a printed number is worth: of `20,1 tỷ` a hundred million.
 fn printed_step(text: &str, span: Option<Span>, value: Decimal) -> Decimal {
     let printed = span.map_or("", |span| span.of(text)).split(['/', '-', '–']).next().unwrap_or_default();
-    let digits: String = printed.chars().filter(char::is_ascii_digit).take(MOST_DIGITS).collect();
-    let digits = self::printed(&digits).unwrap_or_default();
+    let digits = printed.bytes().filter(u8::is_ascii_digit).take(MOST_DIGITS);
+    let digits = digits.fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
+    let digits = Decimal::from_i128_with_scale(digits, 0);
     let step = value.checked_div(digits).unwrap_or_default().abs().normalize();
     // A power of ten, or the digits were not those of the value.
-    let power = step.mantissa().to_string();
-    if power.trim_end_matches('0') == "1" { step } else { step_of(value) }
+    let units = step.mantissa();
+    let power = units.checked_ilog10().is_some_and(|power| units == 10i128.pow(power));
+    if power { step } else { step_of(value) }
 }

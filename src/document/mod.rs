@@ -21,7 +21,7 @@ use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
-use crate::text::token::Cut;
+use crate::text::token::{Cut, cut};
 use crate::unclaimed;
 use about::describe;
 use list::List;
@@ -85,11 +85,15 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
-    for figure in &mut report.figures {
-        figure.topic = topics::topic(&figure.indicator, figure.unit.as_deref());
+    let undated = report.document.published.is_none();
+    for at in 0..report.figures.len() {
+        let figure = &mut report.figures[at];
+        let words = cut(&figure.indicator);
+        figure.topic = topics::topic(&figure.indicator, &words, figure.unit.as_deref());
+        let note = doubt(text, undated, &report.figures, at, &words);
+        report.figures[at].notes.extend(note);
     }
     report.checks = checks(text, &report.figures);
-    doubt(text, &mut report.figures);
     report
 }
 

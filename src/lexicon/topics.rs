@@ -1,7 +1,7 @@
 //! Groups for the table: which words of an indicator say what it is about. The first line that matches wins.
 
 use super::{Label, Trie};
-use crate::text::token::cut;
+use crate::text::token::{Token, cut};
 use std::sync::LazyLock;
 
 /// `(topic, words|words|…)`, the more telling first.
@@ -98,30 +98,36 @@ static TRIE: LazyLock<Trie<usize>> =
 /// No noun of the lexicon has more words.
 const LONGEST: usize = 12;
 
-/// The topic of an indicator, by its words, else by what it counts; of several the one listed first. A syllable of a
-/// longer word says nothing: `thị trường` (market) is no `trường` (school).
-pub fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
-    [Some(indicator), unit].into_iter().flatten().find_map(|words| {
-        let cut = cut(words);
-        // Whether a longer noun holds the token.
-        let within = |token: usize| {
-            (token.saturating_sub(LONGEST)..=token).any(|at| match super::longest(words, &cut, at) {
-                Some((len, Label::Noun)) => len > 1 && at + len > token,
-                _ => false,
-            })
-        };
-        let found = (0..cut.len()).filter_map(|at| {
-            let (len, rank) = TRIE.longest(words, &cut, at)?;
-            (len > 1 || !within(at)).then_some(rank)
-        });
-        let best = found.min();
-        Some(TOPICS[best?].0)
-    })
+/// The topic of an indicator, by its words (cut into `tokens`), else by what it counts; of several the one listed first. A syllable of
+/// a longer word says nothing: `thị trường` (market) is no `trường` (school).
+pub fn topic(indicator: &str, tokens: &[Token], unit: Option<&str>) -> Option<&'static str> {
+    let counted = || unit.and_then(|unit| rank(unit, &cut(unit)));
+    Some(TOPICS[rank(indicator, tokens).or_else(counted)?].0)
+}
+
+/// Which of the topics the words are of.
+fn rank(words: &str, tokens: &[Token]) -> Option<usize> {
+    // Whether a longer noun holds the token.
+    let within = |token: usize| {
+        (token.saturating_sub(LONGEST)..=token).any(|at| match super::longest(words, tokens, at) {
+            Some((len, Label::Noun)) => len > 1 && at + len > token,
+            _ => false,
+        })
+    };
+    let found = (0..tokens.len()).filter_map(|at| {
+        let (len, rank) = TRIE.longest(words, tokens, at)?;
+        (len > 1 || !within(at)).then_some(rank)
+    });
+    found.min()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
+        super::topic(indicator, &cut(indicator), unit)
+    }
 
     #[test]
     fn the_more_telling_words_win() {

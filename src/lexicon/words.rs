@@ -122,7 +122,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Numbers that are no figures.
     (
         OrdinalHead,
-        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|vào lớp|học sinh lớp|tuyển sinh lớp|thi lớp|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang|thế kỷ|đầu thế kỷ|giữa thế kỷ|cuối thế kỷ|những năm cuối thế kỷ|những năm đầu thế kỷ",
+        "thứ|lần thứ|khóa|kỳ họp thứ|mũi thứ|số thứ tự|stt|ca thứ|ngày thứ|năm thứ|vụ thứ|vị trí thứ|xếp thứ|đứng thứ|khu vực số|phiên thứ|xếp hạng|thứ hạng|tốp|top|xếp trong nhóm|lọt vào nhóm|giai đoạn|nằm trong nhóm|vị trí số|phụ lục số|biểu số|trang|thế kỷ|đầu thế kỷ|giữa thế kỷ|cuối thế kỷ|những năm cuối thế kỷ|những năm đầu thế kỷ",
     ),
     (
         Numbered,

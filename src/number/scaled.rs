@@ -9,6 +9,9 @@ use crate::text::token::Token;
 /// of two such numbers stays within what a [`Decimal`] holds.
 pub(super) const GREATEST: Decimal = Decimal::from_parts(0x89e80000, 0x8ac72304, 0, false, 0);
 
+/// A [`Decimal`] holds no more.
+const MOST_DECIMALS: u32 = 27;
+
 /// The product, `None` where it is beyond all measure.
 pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
     value.checked_mul(scale).filter(|product| product.abs() <= GREATEST)
@@ -16,7 +19,7 @@ pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
 
 /// Ten to the power.
 pub fn pow10(power: u32) -> Decimal {
-    Decimal::from_i128_with_scale(10_i128.pow(power.min(27)), 0)
+    Decimal::from_i128_with_scale(10_i128.pow(power.min(MOST_DECIMALS)), 0)
 }
 
 /// A numeral under its scale words.
@@ -44,7 +47,11 @@ impl Scaled {
         if self.rest > Decimal::ZERO {
             return pow10(self.least);
         }
-        pow10(self.power) / pow10(self.decimals)
+        let decimals = self.decimals.min(MOST_DECIMALS);
+        match self.power.checked_sub(decimals) {
+            Some(power) => pow10(power),
+            None => Decimal::new(1, decimals - self.power),
+        }
     }
 
     /// Takes the scale words at `*end`, smaller scales with their own numerals behind them, and `rưỡi`.

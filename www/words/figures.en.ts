@@ -118,7 +118,6 @@ export const figures: Loose<typeof vi> = {
     whole: {
       no_unit: "No unit was found: see what this number counts or measures.",
       no_indicator: "No indicator was found: see in the sentence what this number is about.",
-      level_or_plan: "A level, or how far a plan that is not named was met: see the sentence.",
       two_amounts: "Two changes against the same basis: see which belongs to this indicator.",
       bracket_amount: "An amount that opens a bracket: see whose it is.",
       indicator_clause: "The indicator may hold words that lead up to it, or be cut short: see the sentence.",
@@ -126,6 +125,8 @@ export const figures: Loose<typeof vi> = {
         "The indicator is the same as that of the total or the number before: see what sets this one apart.",
       indicator_far: "The indicator comes from elsewhere in the report: see whether it is the right one.",
       indicator_short: "The indicator is too short to be understood by itself: see the sentence.",
+      of_what: "Figures are few in this text: see in the sentence what this number is of.",
+      period_far: "The period comes from elsewhere in the text: see whether the number is of it.",
     },
     lead: {
       repaired: "Letters were repaired",

@@ -121,7 +121,9 @@ impl Pieces<'_, '_> {
         if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
             return Belongs::Yes;
         }
-        if left.is_empty() || self.is_adverbial(left.start) {
+        // `đạt và vượt kế hoạch, trồng rừng đạt 105%`: how what was named before went.
+        let planned = |i: usize| sentence.label(i) == Some(Label::Plan);
+        if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
             return Belongs::No;
         }
         let (first, last) = (left.start, left.end - 1);

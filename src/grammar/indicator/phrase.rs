@@ -202,6 +202,14 @@ fn is_branch(sentence: &Sentence, at: usize) -> bool {
     case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
 }
 
+/// Whether the item is an office by its proper name, by which alone a figure may go: `Sở Y tế đạt 93% kế hoạch`.
+fn is_office(sentence: &Sentence, at: usize) -> bool {
+    let proper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    // `theo Sở Tài chính, …`: who says it.
+    let told = at.checked_sub(1).is_some_and(|before| sentence.is(before, Kind::Adverbial));
+    !told && sentence.tokens_of(at).get(1).is_some_and(proper)
+}
+
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
 fn follows_noun(sentence: &Sentence, start: usize, at: usize) -> bool {
     at > start && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::LightVerb))
@@ -240,6 +248,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence.said(item + 1).starts_with(case::is_upper);
                 items.len() > 1
                     && !named
+                    && !(is_office(sentence, item) && content(sentence, item + 1..items.end) == 0)
                     && !matches!(
                         sentence.what(item + 1),
                         What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)

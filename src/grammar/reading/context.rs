@@ -21,6 +21,8 @@ pub struct Context<'s, 't> {
     mention: &'s Mention,
     cue: &'s Cue,
     gap: Range<usize>,
+    /// Whether anything in the gap before it may open a list of parts or end one.
+    pub turns: bool,
     /// What each mention is called.
     pub called: &'s Names,
     /// The indicators of the rows carried over.
@@ -42,9 +44,26 @@ impl<'s, 't> Context<'s, 't> {
     ) -> impl Iterator<Item = Context<'s, 't>> {
         sentence.mentions.iter().zip(cues).enumerate().map(move |(index, (mention, cue))| {
             let gap = sentence.gap(index);
-            Context { sentence, cues, index, mention, cue, gap, called, phrases, rounds: Rounds::default(), total }
+            let turns = gap.clone().any(|at| turns(sentence.what(at)));
+            Context {
+                sentence,
+                cues,
+                index,
+                mention,
+                cue,
+                gap,
+                turns,
+                called,
+                phrases,
+                rounds: Rounds::default(),
+                total,
+            }
         })
     }
+}
+
+fn turns(what: What) -> bool {
+    matches!(what, What::Mark(':') | What::Label(Label::Parts | Label::Apart | Label::Opener))
 }
 
 /// What a row is called: the words before it and the noun that it counts.

@@ -49,14 +49,15 @@ impl<'b, 't> Builder<'b, 't> {
         around: &'b mut Around,
         first: usize,
     ) -> Self {
+        let rows = decided.best.rows.len().saturating_sub(around.rows.len());
         Builder {
             sentence,
             cues,
             decided,
             first,
-            figures: Vec::new(),
+            figures: Vec::with_capacity(rows),
             of_row: around.rows.iter().map(|(_, index)| *index).collect(),
-            phrases: Vec::new(),
+            phrases: Vec::with_capacity(rows),
             additions: Vec::new(),
             dated: Vec::new(),
             last: around.basis,

@@ -212,15 +212,17 @@ fn meanwhile(context: &Context) -> bool {
     }
     let periods = context.gap().filter_map(|at| sentence.period(at).map(|found| (at, &sentence.periods[found])));
     // `như vậy cả năm ước đạt 66 tỷ đồng` compares nothing.
-    let while_ = context
-        .gap()
-        .any(|at| sentence.label(at) == Some(Label::Opener) && sentence.first_word(at) == const { key("trong") });
+    let while_ = || {
+        context
+            .gap()
+            .any(|at| sentence.label(at) == Some(Label::Opener) && sentence.first_word(at) == const { key("trong") })
+    };
     // The words that the row was named with may come again: `lỗ 48 tỷ đồng, trong khi năm 2020 lỗ 75 tỷ đồng`.
-    let named = cue.content == 0 || attach::says_again(context, context.index - 1);
+    let named = || cue.content == 0 || attach::says_again(context, context.index - 1);
     let behind = context.cues[context.index - 1].tail;
     periods.into_iter().filter(|(at, _)| *at >= behind).any(|(at, period)| {
         let own = at + 1 == cue.own.end || at >= cue.own.start;
-        own && named && (crate::grammar::cue::compares_by_itself(period) || (while_ && period.dates_figures()))
+        own && named() && (crate::grammar::cue::compares_by_itself(period) || (period.dates_figures() && while_()))
     })
 }
 

@@ -121,27 +121,30 @@ impl Sentence<'_> {
 
     /// `5,2 bác sĩ trên mỗi 10.000 dân`, `số bác sĩ bình quân 1 vạn dân là 9,2`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
+        if mention.quantity.unit != Unit::Count || !self.counts_heads(mention.item + 1) {
+            return false;
+        }
         let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.first_word(i));
-        if round && mention.quantity.unit == Unit::Count && self.mean_of_base(mention.item) {
+        if round && self.mean_of_base(mention.item) {
             return true;
         }
         let each = before(1) == Some(const { key("mỗi") });
         let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
-        let heads = mention.item + 1;
-        let dwellers = self.first_word(heads) == const { key("dân") } || each && self.counts_heads(heads);
+        let dwellers = each || self.first_word(mention.item + 1) == const { key("dân") };
         let counted = self.items[mention.item.saturating_sub(8)..mention.item]
             .iter()
             .rev()
             .take_while(|item| !matches!(item.what, What::Mark(_)))
             .any(|item| matches!(item.what, What::Number(_)));
-        counted && mention.quantity.unit == Unit::Count && round && (over || each) && dwellers
+        counted && round && (over || each) && dwellers
     }
 
-    /// Whether the number at an item stands between `bình quân` and `dân là`, so that a rate follows; or between what there is of it
+    /// Whether the number before `dân` at an item stands between `bình quân` and `là`, so that a rate follows; or between what there is of it
     /// and the rate: `số bác sĩ trên 10.000 dân đạt 12,5`, `tỷ suất chết trẻ em/1.000 trẻ đẻ sống: 14`.
     fn mean_of_base(&self, at: usize) -> bool {
-        let over = usize::from(at > 0 && (self.first_word(at - 1) == key("trên") || self.mark(at - 1) == Some('/')));
+        let over =
+            usize::from(at > 0 && (self.first_word(at - 1) == const { key("trên") } || self.mark(at - 1) == Some('/')));
         let Some(before) = at.checked_sub(1 + over) else { return false };
         let counted = || {
             let clause = self.items[..=before].iter().rev().take_while(|item| !matches!(item.what, What::Mark(_)));
@@ -152,7 +155,6 @@ impl Sentence<'_> {
                 && first.is_some_and(|token| named(token.key))
         };
         let mean = self.label(before) == Some(Label::Average) || counted();
-        let dwellers = self.counts_heads(at + 1);
         // The rest of the noun, whose it is and when, then what leads to the rate.
         let leads = |i: &usize| {
             use Label::{Bound, DownTo, Equal, Is, Reach, UpTo};
@@ -164,7 +166,7 @@ impl Sentence<'_> {
         let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
         let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
         let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
-        mean && dwellers && led
+        mean && led
     }
 
     /// The number that a rate is counted by, among the items: the `10.000` of `số bác sĩ trên 10.000 dân`.

@@ -148,9 +148,9 @@ impl Sentence<'_> {
             );
             let moved = mention.first.checked_sub(1).and_then(|at| self.label(at));
             let moved = matches!(moved, Some(Label::Up | Label::Down));
-            let small = mention.quantity.value < crate::decimal::Decimal::ONE_HUNDRED;
+            let small = || mention.quantity.value < crate::decimal::Decimal::ONE_HUNDRED;
             let same = before.segment == mention.segment;
-            if before.is_percent() && counts && points && alone && moved && small && same {
+            if before.is_percent() && counts && points && alone && moved && same && small() {
                 self.mentions[index].quantity.unit = Unit::Points;
             }
         }
@@ -179,8 +179,8 @@ impl Sentence<'_> {
             let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
             let held = self.label(mention.item + 1) == Some(Label::Plan);
             let reaches = mention.first.checked_sub(1).and_then(|at| self.label(at));
-            let small = mention.quantity.value < crate::decimal::Decimal::ONE_THOUSAND;
-            if plain && held && small && matches!(reaches, Some(Label::Reach | Label::Equal)) {
+            let small = || mention.quantity.value < crate::decimal::Decimal::ONE_THOUSAND;
+            if plain && held && matches!(reaches, Some(Label::Reach | Label::Equal)) && small() {
                 self.mentions[index].quantity.unit = Unit::Percent;
             }
         }

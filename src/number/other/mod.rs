@@ -170,6 +170,7 @@ mod tests {
             ("chia đều sự nghèo khổ” (2).", "2", Ordinal),
             ("chiếc Kia CX -7 (đỏ) bán chạy", "7", Name),
             ("trúng tuyển vào lớp 6 trường chuyên", "6", Ordinal),
+            ("thi tuyển sinh lớp 10 trở về", "10", Ordinal),
             ("Phương thức 2: xét học bạ", "2", Ordinal),
             ("ở Q. 9, gần cầu", "9", Ordinal),
             ("thắng 3-1 trước đội khách", "3-1", Name),

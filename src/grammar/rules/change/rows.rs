@@ -86,7 +86,7 @@ pub(super) fn on_rows(
             score += match attach::same_noun(context, index, row) {
                 Some(_) if context.aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
-                Some(0.0) if counts_any(context) && !counted => OTHER_UNIT / 8.0,
+                Some(0.0) if !counted && counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 Some(_) if its_own => 0.0,
@@ -156,10 +156,7 @@ fn goes_along(context: &Context, reading: &Reading) -> bool {
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
 /// 0,5%` may be either.
 fn of_share(context: &Context, row: &Row) -> f32 {
-    if hair(context) {
-        return 0.0;
-    }
-    match row.mention.filter(|_| row.share) {
+    match row.mention.filter(|_| row.share && !hair(context)) {
         Some(mention) if context.cues[mention].worded => OF_A_SHARE,
         Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
         _ => 0.0,
@@ -174,14 +171,11 @@ fn hair(context: &Context) -> bool {
 /// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
 /// thu, tăng 2,4 lần`.
 fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
-    if hair(context) {
-        return None;
-    }
     let index = reading.rows.len().checked_sub(2)?;
     let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
     let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
-    (share.share && bare && valued && row.segment == share.segment).then_some(index)
+    (share.share && bare && valued && row.segment == share.segment && !hair(context)).then_some(index)
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.

@@ -33,7 +33,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
             depth < 0 || depth == 0 && sentence.mark(at) == Some(';')
         })
     };
-    for item in context.gap() {
+    for item in context.gap().filter(|_| context.turns) {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
             // `là một trong số các xưởng còn mở`
@@ -99,16 +99,13 @@ fn places(context: &Context, at: usize) -> bool {
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
 fn out_of(context: &Context) -> bool {
-    let Some(before) = context.index.checked_sub(1) else { return false };
+    let leads = context.cue().separator.is_none() && matches!(context.cue().lead, Some((Label::Have, _)));
+    let Some(before) = context.index.checked_sub(1).filter(|_| leads) else { return false };
     let total = &context.sentence.mentions[before];
     let Some(within) = total.first.checked_sub(1) else { return false };
     let tokens = context.sentence.tokens_of(within);
     let begins = within == 0 || matches!(context.sentence.what(within - 1), What::Mark(_) | What::Period(_));
-    begins
-        && tokens.len() == 1
-        && tokens[0].key == WITHIN
-        && context.cue().separator.is_none()
-        && matches!(context.cue().lead, Some((Label::Have, _)))
+    begins && tokens.len() == 1 && tokens[0].key == WITHIN
 }
 
 /// Whether the counted are said to be some of those before: `720 thợ trong số này đã đổi nghề`.
