@@ -74,7 +74,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Period(_) if counts_up(sentence, at) => reach = Reach::None,
             What::Period(found) if begins_now(sentence, &sentence.periods[found]) => reach = Reach::Paragraph,
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
-            What::Word if sentence.first_word(at) == const { key("yêu") } && asks(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Word if sentence.first_word(at) == const { key("yêu") } && asks(sentence, at) => {
+                reach = reach.max_with(Reach::Sentence)
+            }
             _ => {}
         }
     }

@@ -44,9 +44,9 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PlaceMention> {
     let mut found = Vec::new();
     let mut at = 0;
     // A name begins with a word.
-    while let Some(passed) = tokens[at..].iter().position(|token| token.is_word() && trie.may_begin(text, token)) {
+    while let Some(passed) = tokens[at..].iter().position(|token| token.is_word() && trie.may_begin(token)) {
         at += passed;
-        let read = trie.longest(text, tokens, at).filter(|(count, _)| is_name(text, tokens, at, *count));
+        let read = trie.longest(tokens, at).filter(|(count, _)| is_name(text, tokens, at, *count));
         match read {
             Some((count, place)) => {
                 found.push(PlaceMention { tokens: at..at + count, place });

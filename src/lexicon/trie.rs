@@ -3,7 +3,7 @@
 //! In: `(label, "spelling|spelling|…")` lines. Out: the label of the longest phrase that begins at a token.
 
 use crate::text::key::Key;
-use crate::text::token::{Token, TokenKind, cutting};
+use crate::text::token::{Token, cutting};
 
 /// A trie over word keys; each node may carry a label.
 pub struct Trie<T> {
@@ -27,7 +27,7 @@ impl<T: Copy> Trie<T> {
     ) {
         for (what, spellings) in lines {
             for phrase in spellings.split('|').map(str::trim) {
-                put(what, self.entry(cutting(phrase).map(|token| edge(phrase, &token))));
+                put(what, self.entry(cutting(phrase).map(|token| token.entry)));
             }
         }
     }
@@ -41,30 +41,24 @@ impl<T: Copy> Trie<T> {
 
     /// Whether a phrase may begin with the token; seldom wrongly.
     #[inline]
-    pub fn may_begin(&self, text: &str, token: &Token) -> bool {
-        self.may_lead(0, edge(text, token))
+    pub fn may_begin(&self, token: &Token) -> bool {
+        self.may_lead(0, token.entry)
     }
 
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
     #[inline]
-    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        self.longest_that(text, tokens, at, |_| true)
+    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        self.longest_that(tokens, at, |_| true)
     }
 
     /// The longest phrase that begins at token `at` and whose label fits; none begins behind the last token.
     #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    pub fn longest_that(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        fits: impl Fn(T) -> bool,
-    ) -> Option<(usize, T)> {
-        let first = self.behind(0, edge(text, tokens.get(at)?));
+    pub fn longest_that(&self, tokens: &[Token], at: usize, fits: impl Fn(T) -> bool) -> Option<(usize, T)> {
+        let first = self.behind(0, tokens.get(at)?.entry);
         // Most words stand alone.
-        let goes_on = |next: &Token| first != 0 && self.may_lead(first, edge(text, next));
+        let goes_on = |next: &Token| first != 0 && self.may_lead(first, next.entry);
         if tokens.get(at + 1).is_some_and(goes_on) {
-            return self.longest_of_several(text, &tokens[at..], fits);
+            return self.longest_of_several(&tokens[at..], fits);
         }
         let label = if first == 0 { None } else { self.label(first) };
         label.filter(|label| fits(*label)).map(|label| (1, label))
@@ -72,10 +66,10 @@ impl<T: Copy> Trie<T> {
 
     /// The same where a phrase may well take several tokens.
     #[inline(never)]
-    fn longest_of_several(&self, text: &str, tokens: &[Token], fits: impl Fn(T) -> bool) -> Option<(usize, T)> {
+    fn longest_of_several(&self, tokens: &[Token], fits: impl Fn(T) -> bool) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
         for (i, token) in tokens.iter().enumerate() {
-            node = self.behind(node, edge(text, token));
+            node = self.behind(node, token.entry);
             if node == 0 {
                 break;
             }
@@ -90,7 +84,7 @@ impl<T: Copy> Trie<T> {
     pub fn whole(&self, words: &str) -> Option<T> {
         let mut node = 0;
         for token in cutting(words) {
-            node = self.behind(node, edge(words, &token));
+            node = self.behind(node, token.entry);
             if node == 0 {
                 return None;
             }
@@ -210,14 +204,4 @@ impl Edges {
 
 fn edge_of(from: u32, word: Key) -> Edge {
     u64::from(from) << 32 | u64::from(word.0)
-}
-
-/// What a token is to the trie: words by their key, marks and digits by what they are.
-#[inline]
-fn edge(text: &str, token: &Token) -> Key {
-    match token.kind {
-        TokenKind::Word => token.key,
-        TokenKind::Mark(mark) => Key::of_mark(mark),
-        TokenKind::Digits => Key::of_digits(token.span.of(text)),
-    }
 }
