@@ -119,9 +119,11 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
     // `38,39% so với 39,93% của Prudential`: somebody else's.
+    // `36% so với 48% ở Indonesia`
+    const THEIRS: [Key; 3] = [key("của"), key("ở"), key("tại")];
     let theirs = || {
-        sentence.label(cue.edge) == Some(Label::Stop)
-            && sentence.first_word(cue.edge) == const { key("của") }
+        matches!(sentence.label(cue.edge), Some(Label::Stop | Label::Is))
+            && THEIRS.contains(&sentence.first_word(cue.edge))
             && !matches!(sentence.what(cue.edge + 1), What::Period(_) | What::End)
     };
     // `chiếm 20% so với công suất thiết kế 5 triệu khách`: something else.
