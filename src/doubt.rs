@@ -176,7 +176,7 @@ fn clause(row: &Row) -> bool {
         || row.has_mark('.') && row.figure.indicator.contains("...")
         || is(&ENDS, row.words.iter().rfind(word))
         || is(&STARTS, row.words.iter().find(word))
-        || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(&row.figure.indicator, row.words, at))
+        || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(row.words, at))
 }
 
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind

@@ -49,7 +49,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         UpTo,
-        "tăng lên|lên|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên thành|lên con số|lên tới con số|lên đến con số|lên tới mức|lên đến mức",
+        "tăng lên|lên|nhích lên tới|nhích lên mức|nâng lên|lên tới|lên đến|tăng lên thành|đạt lên|tăng lên đến|tăng lên tới|lên mức|tăng lên mức|lên thành|lên con số|lên tới con số|lên đến con số|lên tới mức|lên đến mức",
     ),
     (
         DownTo,

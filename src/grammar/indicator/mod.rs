@@ -340,8 +340,8 @@ const LONGEST_LEVEL: usize = 4;
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
     let cut = cut(words);
-    let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
-    !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
+    let rate = matches!(crate::lexicon::longest(&cut, 0), Some((_, Label::Rate)));
+    !cut.is_empty() && (rate || Kind::Head.begins(&cut, 0))
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
@@ -350,7 +350,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
-    whole || graded && Kind::Member.is_each(sentence.text, level)
+    whole || graded && Kind::Member.is_each(level)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
