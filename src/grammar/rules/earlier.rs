@@ -259,7 +259,7 @@ pub(super) fn than_a_thing(context: &Context) -> bool {
     let named = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
     let timed = |i: usize| {
         matches!(sentence.what(i), What::Period(_) | What::Other(_))
-            || sentence.items[i].tokens.clone().any(|at| Kind::Then.begins(sentence.text, sentence.tokens, at))
+            || sentence.items[i].tokens.clone().any(|at| Kind::Then.begins(sentence.tokens, at))
     };
     let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
     compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)
