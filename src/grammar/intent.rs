@@ -291,6 +291,13 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
 }
 
+/// Whether the least is set before a share: `có ít nhất 80% xã đạt chuẩn`.
+pub fn sets_least(sentence: &Sentence, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let least = |i: usize| sentence.label(i) == Some(Label::Bound(Bound::AtLeast));
+    mention.is_percent() && (mention.first..mention.item).any(least)
+}
+
 /// Whether what is counted, with no words of its own before it, is said to come: `60 đêm nhạc sẽ được tổ chức`.
 pub fn comes_behind(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     const WILL_BE: [Key; 2] = [key("sẽ"), key("được")];
