@@ -291,6 +291,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if let Some(text) = text.or_else(|| there.map(|(before, place)| elsewhere(&before.text, place))) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
+    // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
+    let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
+    if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
+        phrase.text = join(&total.text, &phrase.text);
+    }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
     }
