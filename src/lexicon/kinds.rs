@@ -81,6 +81,8 @@ pub enum Kind {
     Towards,
     /// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
     Then,
+    /// Kinds of places, which a rate is told of one after the other.
+    Area,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
 }
@@ -172,6 +174,10 @@ static KINDS: &[(Kind, &str)] = &[
     (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),
     (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
     (Then, "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu"),
+    (
+        Area,
+        "nông thôn|thành thị|đô thị|thị trấn|miền núi|đồng bằng|vùng cao|miền xuôi|nội thành|ngoại thành|nông nghiệp|phi nông nghiệp",
+    ),
     (Lies, "bố|trải|nằm|khắp"),
 ];
 
