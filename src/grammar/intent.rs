@@ -211,7 +211,7 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     has_to && (0..at).any(due)
 }
 
-/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu các huyện chuyển đổi ít nhất 800 ha`: asks for something by the end of the year, or
+/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu mỗi đội trồng ít nhất 80 ha`: asks for something by the end of the year, or
 /// for so much at least.
 fn asks(sentence: &Sentence, at: usize) -> bool {
     let until = |i: usize| sentence.period(i).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
