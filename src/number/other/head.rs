@@ -53,6 +53,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             _ => {}
         }
     }
+    // `trường công nhận mức 1`: a grade.
+    let graded = at > 0 && tokens[at - 1].key == const { key("mức") };
+    if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
+        return Some((at..end, OtherKind::Ordinal));
+    }
     // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
     // `Q. 9`: an urban district.
     let district = at > 1 && tokens[at - 1].is_mark('.') && matches!(digits.words(at - 2), "Q" | "P");
