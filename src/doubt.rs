@@ -176,20 +176,18 @@ fn clause(row: &Row) -> bool {
         || row.has_mark('.') && row.figure.indicator.contains("...")
         || is(&ENDS, row.words.iter().rfind(word))
         || is(&STARTS, row.words.iter().find(word))
-        || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(&row.figure.indicator, row.words, at))
+        || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(row.words, at))
 }
 
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
-    let same = |other: &Figure| {
-        row.figure.spans.sentence == other.spans.sentence
-            && case::same(&other.indicator, &row.figure.indicator)
-            && other.period == row.figure.period
-    };
+    let same =
+        |other: &Figure| case::same(&other.indicator, &row.figure.indicator) && other.period == row.figure.period;
+    let here = |other: &Figure| row.figure.spans.sentence == other.spans.sentence && same(other);
     let of_total = row.total.is_some_and(|total| same(total) && !row.percent);
     let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
-    of_total || (taken && row.before.is_some_and(|before| same(before) && before.unit == row.figure.unit))
+    of_total || (taken && row.before.is_some_and(|before| here(before) && before.unit == row.figure.unit))
 }
 
 fn far(row: &Row) -> bool {

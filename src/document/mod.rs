@@ -89,7 +89,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     for at in 0..report.figures.len() {
         let figure = &mut report.figures[at];
         let words = cut(&figure.indicator);
-        figure.topic = topics::topic(&figure.indicator, &words, figure.unit.as_deref());
+        figure.topic = topics::topic(&words, figure.unit.as_deref());
         let note = doubt(text, undated, &report.figures, at, &words);
         report.figures[at].notes.extend(note);
     }

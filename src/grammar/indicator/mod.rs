@@ -34,7 +34,7 @@ use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -275,6 +275,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         phrase.text = join(heading, &case::lowercase(&phrase.text));
     }
+    // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
+    let end = cues[index].noun.end;
+    if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
+        let behind = phrase_behind(sentence, index);
+        phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
+    }
     let unit = sentence.mentions[index].quantity.unit;
     let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
     let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
@@ -345,8 +351,8 @@ const LONGEST_LEVEL: usize = 4;
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
     let cut = cut(words);
-    let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
-    !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
+    let rate = matches!(crate::lexicon::longest(&cut, 0), Some((_, Label::Rate)));
+    !cut.is_empty() && (rate || Kind::Head.begins(&cut, 0))
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
@@ -355,7 +361,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
-    whole || graded && Kind::Member.is_each(sentence.text, level)
+    whole || graded && Kind::Member.is_each(level)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.

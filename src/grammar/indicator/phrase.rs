@@ -59,7 +59,7 @@ pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
 pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let turned = items.clone().rev().find_map(|at| {
         let start = sentence.start_of(at);
-        let end = start + Kind::Turn.length(sentence.text, sentence.tokens, start);
+        let end = start + Kind::Turn.length(sentence.tokens, start);
         // `nghề mộc đi lên khi xã mở đường`; but `số người bị nạn khi tham gia giao thông`.
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
@@ -124,7 +124,7 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
-    let placed = sentence.start_of(start) + Kind::level(sentence.text, sentence.tokens, sentence.start_of(start));
+    let placed = sentence.start_of(start) + Kind::level(sentence.tokens, sentence.start_of(start));
     let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
     let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);

@@ -89,7 +89,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
         return None;
     }
     let cut = cut(&before.text);
-    let amount = Kind::Amount.length(&before.text, &cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
+    let amount = Kind::Amount.length(&cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
     let crop = match before.noun.as_str() {
         "" if before.verbal => "",
         "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),

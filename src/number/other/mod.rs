@@ -130,7 +130,7 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<(String, OtherKind)> {
         let cut = tokens(text, Span::new(0, text.len()));
-        let matches = lexicon::find(text, &cut);
+        let matches = lexicon::find(&cut);
         let (mut found, mut at) = (Vec::new(), 0);
         while at < cut.len() {
             if cut[at].is_digits()
