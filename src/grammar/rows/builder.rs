@@ -209,7 +209,10 @@ impl<'b, 't> Builder<'b, 't> {
         let reach = intent::reach(self.sentence, self.cues, start..end, before);
         self.reached.set((end, reach));
         let (sentence, cues) = (self.sentence, self.cues);
-        reach != Reach::None || intent::names_plan(sentence, cues, index) || intent::comes_behind(sentence, cues, index)
+        reach != Reach::None
+            || intent::names_plan(sentence, cues, index)
+            || intent::comes_behind(sentence, cues, index)
+            || intent::sets_least(sentence, index)
     }
 
     /// The figure of a row that stands in this sentence.
