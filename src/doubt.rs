@@ -320,7 +320,7 @@ mod tests {
         let text = "Xét 620 đơn, đạt 82,9%.";
         let of = |margin| {
             let mut figure = row(text, "620", "đơn", "xét đơn xin việc", "own words");
-            let rivals = vec![Rival { reading: "figure".into(), margin }];
+            let rivals = vec![Rival { reading: "figure", margin }];
             figure.why.push(Reason { cell: "plan", rule: PLAN_LEFT_OUT, span: None, rivals });
             kinds(text, figure)
         };
