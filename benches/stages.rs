@@ -54,7 +54,7 @@ fn c_layout(bencher: Bencher) {
 fn d_words(bencher: Bencher) {
     let text = clean::clean(&text()).text;
     let tokens = solieu::text::token::tokens(&text, solieu::report::Span::new(0, text.len()));
-    bencher.counter(BytesCount::new(text.len())).bench_local(|| solieu::lexicon::find(&text, black_box(&tokens)));
+    bencher.counter(BytesCount::new(text.len())).bench_local(|| solieu::lexicon::find(black_box(&tokens)));
 }
 
 #[divan::bench]

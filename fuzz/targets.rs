@@ -31,7 +31,7 @@ pub fn analysis(text: &str) {
 /// Numerals and quantities, from every run of digits on.
 pub fn numerals(text: &str) {
     let cut = tokens(text, Span::new(0, text.len()));
-    let matches = lexicon::find(text, &cut);
+    let matches = lexicon::find(&cut);
     for at in (0..cut.len()).filter(|&at| cut[at].is_digits()) {
         if let Some(numeral) = numeral::read(text, &cut, at) {
             assert!(numeral.tokens > 0 && at + numeral.tokens <= cut.len());

@@ -22,7 +22,8 @@ export type Decimal = number;
 ";
 
 /// Makes a panic an `Error` that says where and why; without it JavaScript would only hear of an `unreachable` instruction.
-/// After a panic the module's memory is in no known state: the caller starts a fresh one.
+/// After a panic the module's memory is in no known state: the caller starts a fresh one. In the browser's first module panics are
+/// made traps after all (`tools/bindgen`), for its size.
 #[wasm_bindgen(start)]
 fn start() {
     std::panic::set_hook(Box::new(|panic| {

@@ -1,8 +1,8 @@
 // The WebAssembly modules: Rust -> www/wasm/ (solieu.js, solieu.d.ts, solieu_bg.wasm, prose_bg.wasm,
 // prose_bg.wasm.lzma).
 //
-// prose_bg.wasm reads prose alone and is what the page loads at first; solieu_bg.wasm is the whole, with tables and the encodings
-// from before Unicode. One solieu.js serves both.
+// prose_bg.wasm reads prose alone, its panics say nothing, and it is what the page loads at first; solieu_bg.wasm is the whole, with
+// tables, the encodings from before Unicode, and panics that say why. One solieu.js, of the whole, serves both.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ const TARGET = "wasm32-unknown-unknown";
 const FOLDER = join(root, "www/wasm");
 const PROSE = join(FOLDER, "prose_bg.wasm");
 const SCRIPT = join(FOLDER, "solieu.js");
-/** Where the second module is made, until its script is known to be the same. */
+/** Where the first module is made, until the whole one's script is known to serve it. */
 const ASIDE = join(root, "target/prose");
 // A function that only one other calls stays apart: in a large one the locals have high numbers, of two bytes, that repeat little.
 // By name, instances of one generic function stand together, where gzip finds what they share.
@@ -29,12 +29,10 @@ const RUSTFLAGS = `target.${TARGET}.rustflags=${JSON.stringify(FLAGS)}`;
 export async function buildModule() {
   await npmPackages();
   await rustTarget();
-  await module("whole", "wasm", FOLDER, ["--features", "whole"]);
-  await module("prose", "prose", ASIDE, []);
-  if (readFileSync(join(ASIDE, "solieu.js"), "utf8") !== readFileSync(SCRIPT, "utf8")) {
-    throw new Failure("the two WebAssembly modules want different scripts, and the page has one for both");
-  }
+  await module("whole", "wasm", FOLDER, ["--features", "whole"], []);
+  await module("prose", "prose", ASIDE, [], ["silent"]);
   const made = join(ASIDE, "solieu_bg.wasm");
+  isServed(made, readFileSync(SCRIPT, "utf8"));
   if (existsSync(PROSE) && readFileSync(PROSE).equals(readFileSync(made))) return;
   await step("packing the first one", () =>
     run("cargo", ["run", "-q", "-p", "bindgen", "--bin", "pack", "--", made, `${PROSE}.lzma`]),
@@ -42,7 +40,19 @@ export async function buildModule() {
   writeFileSync(PROSE, readFileSync(made));
 }
 
-async function module(name, profile, folder, features) {
+/** Holds the script of one module against the other: it must have what the module asks for, and ask for nothing that this has not. */
+function isServed(file, script) {
+  const module = new WebAssembly.Module(readFileSync(file));
+  const gives = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+  const lacking = [
+    ...WebAssembly.Module.imports(module).filter(({ name }) => !script.includes(` ${name}:`)),
+    ...[...script.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => ({ name })).filter(({ name }) => !gives.has(name)),
+  ];
+  if (lacking.length === 0) return;
+  throw new Failure(`one script cannot serve both WebAssembly modules: ${lacking.map(({ name }) => name).join(", ")}`);
+}
+
+async function module(name, profile, folder, features, bindings) {
   const built = join(root, `target/${TARGET}/${profile}/solieu.wasm`);
   const build = [
     "rustc",
@@ -66,7 +76,7 @@ async function module(name, profile, folder, features) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await step("writing its JavaScript and its types", () =>
-    run("cargo", ["run", "-q", "-p", "bindgen", "--", built, folder]),
+    run("cargo", ["run", "-q", "-p", "bindgen", "--", built, folder, ...bindings]),
   );
   const made = join(folder, "solieu_bg.wasm");
   await step("making it small", () =>
@@ -78,7 +88,13 @@ async function module(name, profile, folder, features) {
 // Everything that a module hangs on.
 function fingerprint(built) {
   const hash = createHash("sha256");
-  for (const file of [built, "Cargo.lock", "tools/bindgen/src/main.rs", "package-lock.json"]) {
+  for (const file of [
+    built,
+    "Cargo.lock",
+    "tools/bindgen/src/main.rs",
+    "tools/bindgen/src/silence.rs",
+    "package-lock.json",
+  ]) {
     hash.update(readFileSync(file === built ? file : join(root, file)));
   }
   return hash.update(OPTIMISE.join(" ")).digest("hex");

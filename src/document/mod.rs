@@ -85,11 +85,12 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
+    let undated = report.document.published.is_none();
     for at in 0..report.figures.len() {
         let figure = &mut report.figures[at];
         let words = cut(&figure.indicator);
-        figure.topic = topics::topic(&figure.indicator, &words, figure.unit.as_deref());
-        let note = doubt(text, &report.figures, at, &words);
+        figure.topic = topics::topic(&words, figure.unit.as_deref());
+        let note = doubt(text, undated, &report.figures, at, &words);
         report.figures[at].notes.extend(note);
     }
     report.checks = checks(text, &report.figures);

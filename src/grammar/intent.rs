@@ -74,7 +74,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Period(_) if counts_up(sentence, at) => reach = Reach::None,
             What::Period(found) if begins_now(sentence, &sentence.periods[found]) => reach = Reach::Paragraph,
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
-            What::Word if asks(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Word if sentence.first_word(at) == const { key("yêu") } && asks(sentence, at) => {
+                reach = reach.max_with(Reach::Sentence)
+            }
             _ => {}
         }
     }
@@ -211,15 +213,14 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     has_to && (0..at).any(due)
 }
 
-/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu các huyện chuyển đổi ít nhất 800 ha`: asks for something by the end of the year, or
-/// for so much at least.
+/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu các huyện chuyển đổi ít nhất 800 ha`: whether `yêu` asks for something by the end of
+/// the year, or for so much at least.
 fn asks(sentence: &Sentence, at: usize) -> bool {
     let until = |i: usize| sentence.period(i).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
     let word = |i: usize, word: Key| sentence.first_word(i) == word;
     let limit = |i: usize| matches!(sentence.label(i), Some(Label::Bound(Bound::AtLeast | Bound::AtMost)));
     let mut clause = (at + 1..sentence.items.len()).take_while(|i| !sentence.is_number(*i));
-    word(at, const { key("yêu") })
-        && ((at + 1..at + 4).any(|i| until(i) || word(i, const { key("hết") })) || clause.any(limit))
+    (at + 1..at + 4).any(|i| until(i) || word(i, const { key("hết") })) || clause.any(limit)
 }
 
 /// Whether a time counts up to what was reached, and nothing right before it promises: `lũy kế 4 tháng`.

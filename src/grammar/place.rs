@@ -42,7 +42,7 @@ fn own(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
 /// Whether a place is where the figure was: not one beside it, and a country only where the words lead to it or the number follows.
 fn holds(sentence: &Sentence, start: usize, end: usize, place: &PlaceMention) -> bool {
     let at = start + place.tokens.start;
-    let follows = |kind: Kind| at > 0 && kind.begins(sentence.text, sentence.tokens, at - 1);
+    let follows = |kind: Kind| at > 0 && kind.begins(sentence.tokens, at - 1);
     // `Hà Nội, TP.HCM, Đồng Nai nợ 2.170 tỷ đồng`: one of several.
     let listed = at > 1 && sentence.tokens[at - 1].is_mark(',') && {
         let word = &sentence.tokens[at - 2];

@@ -41,12 +41,13 @@ pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
         return sentences;
     }
     let tokens = text.tokens(words);
-    let asides = asides(text, words, tokens);
+    let telling = telling(tokens);
+    let asides = asides(text, words, &telling);
     let mut aside = asides.iter().peekable();
-    let mut stops = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '…')));
+    let mut stops = telling.iter().filter(|(_, token)| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '…')));
     let mut start = words.start;
     let mut at = words.start;
-    while let Some(stop) = stops.find(|stop| stop.span.start >= at).map(|stop| stop.span.start) {
+    while let Some(stop) = stops.find(|(_, stop)| stop.span.start >= at).map(|(_, stop)| stop.span.start) {
         at = text[stop..words.end]
             .find(|letter| !matches!(letter, '.' | '!' | '?' | '…'))
             .map_or(words.end, |run| stop + run);
@@ -72,7 +73,7 @@ pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
     if start < words.end {
         long::push(text, Span::new(start, words.end), &mut sentences);
     }
-    for begins in begun(text, tokens) {
+    for begins in begun(text, tokens, &telling) {
         let at = sentences.partition_point(|sentence| sentence.end <= begins);
         let Some(whole) = sentences.get_mut(at).filter(|whole| whole.start < begins) else { continue };
         let behind = Span::new(begins, whole.end);
@@ -82,13 +83,23 @@ pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
     sentences
 }
 
+/// The tokens that a sentence may end or begin at, and brackets and quotation marks, each with its place.
+fn telling(tokens: &[Token]) -> Vec<(usize, &Token)> {
+    let tells = |token: &Token| match token.kind {
+        TokenKind::Word => TIMES_SIEVE.may_hold(token.key),
+        TokenKind::Mark(mark) => !matches!(mark, ',' | '-' | '/' | '%' | ';' | ':'),
+        TokenKind::Digits => false,
+    };
+    tokens.iter().enumerate().filter(|(_, token)| tells(token)).collect()
+}
+
 /// Words of time that a sentence begins with.
 const TIMES: [Key; 4] = [key("năm"), key("quý"), key("qúy"), key("tháng")];
 const TIMES_SIEVE: Sieve = Sieve::new(&[&TIMES]);
 
 /// Where a time with a capital letter and a comma behind it begins a sentence, though no stop stands before it: a headline to which
 /// the body was stuck (`Vốn FDI tăng 3,2 lần Quý I/2019, tỉnh cấp mới …`).
-fn begun(text: &str, tokens: &[Token]) -> Vec<usize> {
+fn begun(text: &str, tokens: &[Token], telling: &[(usize, &Token)]) -> Vec<usize> {
     let capital = |token: &Token| token.is_word() && token.span.of(text).starts_with(case::is_upper);
     let begins = |at: &usize| {
         let (before, token) = (&tokens[at - 1], &tokens[*at]);
@@ -105,8 +116,7 @@ fn begun(text: &str, tokens: &[Token]) -> Vec<usize> {
         let first = tokens.get(at + 1).is_some_and(|next| next.is_digits() || roman(next));
         capital(token) && token.spaced && stuck && first && dated
     };
-    let times = tokens.iter().enumerate().skip(1).filter(|(_, token)| TIMES_SIEVE.may_hold(token.key));
-    times.map(|(at, _)| at).filter(begins).map(|at| tokens[at].span.start).collect()
+    telling.iter().map(|(at, _)| *at).filter(|at| *at > 0 && begins(at)).map(|at| tokens[at].span.start).collect()
 }
 
 /// Whether the stop at `stop`, with what closes with it up to `end`, ends the sentence that begins at `start`.
@@ -175,10 +185,10 @@ fn last_word(text: &str) -> &str {
 }
 
 /// Brackets and quotations, marks included, in order and apart; of nested ones the outermost.
-fn asides(text: &str, within: Span, tokens: &[Token]) -> Vec<Span> {
+fn asides(text: &str, within: Span, telling: &[(usize, &Token)]) -> Vec<Span> {
     let mut asides: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
-    for token in tokens {
+    for (_, token) in telling {
         let TokenKind::Mark(letter) = token.kind else { continue };
         let at = token.span.start;
         // Straight quotation marks lean on the word that they open or close.

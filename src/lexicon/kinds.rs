@@ -203,11 +203,11 @@ fn place(word: Key) -> usize {
 
 /// How many tokens the longest phrase has that begins at token `at` and is of one of the kinds whose bits these are; 0 for none.
 #[inline]
-fn longest_of(kinds: u64, text: &str, tokens: &[Token], at: usize) -> usize {
+fn longest_of(kinds: u64, tokens: &[Token], at: usize) -> usize {
     let Kinds { phrases, begun } = &*TABLE;
     match tokens.get(at) {
         Some(first) if begun[place(first.key)] & kinds != 0 => {
-            phrases.longest_that(text, tokens, at, |of| of & kinds != 0).map_or(0, |(len, _)| len)
+            phrases.longest_that(tokens, at, |of| of & kinds != 0).map_or(0, |(len, _)| len)
         }
         _ => 0,
     }
@@ -222,27 +222,27 @@ impl Kind {
     }
 
     /// How many tokens the longest phrase of the kind has that begins at token `at`; 0 for none.
-    pub fn length(self, text: &str, tokens: &[Token], at: usize) -> usize {
-        let len = longest_of(self.bit(), text, tokens, at);
+    pub fn length(self, tokens: &[Token], at: usize) -> usize {
+        let len = longest_of(self.bit(), tokens, at);
         // `chi hội` (a branch) is no `chi` (spending).
-        let noun = || matches!(longest(text, tokens, at), Some((longer, Label::Noun)) if longer > len);
+        let noun = || matches!(longest(tokens, at), Some((longer, Label::Noun)) if longer > len);
         if self == Head && len == 1 && noun() { 0 } else { len }
     }
 
     /// How many tokens the longest phrase of any of [`Kind::LEVELS`] has that begins at token `at`; 0 for none.
-    pub fn level(text: &str, tokens: &[Token], at: usize) -> usize {
+    pub fn level(tokens: &[Token], at: usize) -> usize {
         let bits = const { Province.bit() | District.bit() | Commune.bit() | Hamlet.bit() };
-        longest_of(bits, text, tokens, at)
+        longest_of(bits, tokens, at)
     }
 
     /// Whether a phrase of the kind begins at token `at`.
-    pub fn begins(self, text: &str, tokens: &[Token], at: usize) -> bool {
-        self.length(text, tokens, at) > 0
+    pub fn begins(self, tokens: &[Token], at: usize) -> bool {
+        self.length(tokens, at) > 0
     }
 
     /// Whether the tokens are one phrase of the kind.
-    pub fn is(self, text: &str, tokens: &[Token]) -> bool {
-        !tokens.is_empty() && self.length(text, tokens, 0) == tokens.len()
+    pub fn is(self, tokens: &[Token]) -> bool {
+        !tokens.is_empty() && self.length(tokens, 0) == tokens.len()
     }
 
     /// Whether the words are one phrase of the kind.
@@ -251,10 +251,10 @@ impl Kind {
     }
 
     /// Whether the tokens are nothing but phrases of the kind and marks between them.
-    pub fn is_each(self, text: &str, tokens: &[Token]) -> bool {
+    pub fn is_each(self, tokens: &[Token]) -> bool {
         let mut at = 0;
         while at < tokens.len() {
-            at += match self.length(text, tokens, at) {
+            at += match self.length(tokens, at) {
                 0 if tokens[at].is_word() => return false,
                 len => len.max(1),
             };

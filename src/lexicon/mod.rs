@@ -257,29 +257,21 @@ static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
 });
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
-pub fn find(text: &str, tokens: &[Token]) -> Vec<Match> {
+pub fn find(tokens: &[Token]) -> Vec<Match> {
     let words = &*WORDS;
     let mut found = Vec::with_capacity(tokens.len() / 2 + 2);
     let mut at = 0;
     while at < tokens.len() {
-        if !words.may_begin(text, &tokens[at]) {
-            at += 1;
-            continue;
-        }
-        match words.longest(text, tokens, at) {
-            Some((count, label)) => {
-                found.push(Match { tokens: at..at + count, label });
-                at += count;
-            }
-            None => at += 1,
-        }
+        let phrase = words.longest(tokens, at);
+        found.extend(phrase.map(|(count, label)| Match { tokens: at..at + count, label }));
+        at += phrase.map_or(1, |(count, _)| count);
     }
     found
 }
 
 /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
-pub fn longest(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Label)> {
-    WORDS.longest(text, tokens, at)
+pub fn longest(tokens: &[Token], at: usize) -> Option<(usize, Label)> {
+    WORDS.longest(tokens, at)
 }
 
 #[cfg(test)]
@@ -289,7 +281,7 @@ mod tests {
     use crate::text::token::tokens;
 
     fn labels(text: &str) -> Vec<Label> {
-        find(text, &tokens(text, Span::new(0, text.len()))).into_iter().map(|found| found.label).collect()
+        find(&tokens(text, Span::new(0, text.len()))).into_iter().map(|found| found.label).collect()
     }
 
     #[test]

@@ -43,12 +43,10 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PlaceMention> {
     let trie = &*TRIE;
     let mut found = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
-        if !trie.may_begin(text, &tokens[at]) {
-            at += 1;
-            continue;
-        }
-        let read = trie.longest(text, tokens, at).filter(|(count, _)| is_name(text, tokens, at, *count));
+    // A name begins with a word.
+    while let Some(passed) = tokens[at..].iter().position(|token| token.is_word() && trie.may_begin(token)) {
+        at += passed;
+        let read = trie.longest(tokens, at).filter(|(count, _)| is_name(text, tokens, at, *count));
         match read {
             Some((count, place)) => {
                 found.push(PlaceMention { tokens: at..at + count, place });

@@ -168,73 +168,73 @@ static CAPTION_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), CAPTI
 static CAPTION_END_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), CAPTION_ENDS)]));
 
 /// The longest phrase of a heading that begins at token `at`.
-pub fn heading(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Says)> {
-    HEADING_TRIE.longest(text, tokens, at)
+pub fn heading(tokens: &[Token], at: usize) -> Option<(usize, Says)> {
+    HEADING_TRIE.longest(tokens, at)
 }
 
 /// Whether the tokens, marks behind them left out, say nothing but that this is a total.
-pub fn is_total(text: &str, tokens: &[Token]) -> bool {
-    whole(&TOTAL_TRIE, text, tokens)
+pub fn is_total(tokens: &[Token]) -> bool {
+    whole(&TOTAL_TRIE, tokens)
 }
 
 /// Whether the tokens name a part that cannot stand alone.
-pub fn is_dependent(text: &str, tokens: &[Token]) -> bool {
-    whole(&DEPENDENT_TRIE, text, tokens)
+pub fn is_dependent(tokens: &[Token]) -> bool {
+    whole(&DEPENDENT_TRIE, tokens)
 }
 
 /// Whether the tokens name the rest of what stands above.
-pub fn is_rest(text: &str, tokens: &[Token]) -> bool {
-    whole(&REST_TRIE, text, tokens)
+pub fn is_rest(tokens: &[Token]) -> bool {
+    whole(&REST_TRIE, tokens)
 }
 
 /// Whether the tokens name a part of whatever stands above.
-pub fn is_part_by_sense(text: &str, tokens: &[Token]) -> bool {
-    whole(&SENSE_TRIE, text, tokens)
+pub fn is_part_by_sense(tokens: &[Token]) -> bool {
+    whole(&SENSE_TRIE, tokens)
 }
 
 /// Whether the tokens say what is measured and not of what.
-pub fn is_measure(text: &str, tokens: &[Token]) -> bool {
-    whole(&MEASURE_TRIE, text, tokens)
+pub fn is_measure(tokens: &[Token]) -> bool {
+    whole(&MEASURE_TRIE, tokens)
 }
 
 /// Whether the tokens are a noun that things are counted in.
-pub fn is_counted(text: &str, tokens: &[Token]) -> bool {
-    whole(&COUNTED_TRIE, text, tokens)
+pub fn is_counted(tokens: &[Token]) -> bool {
+    whole(&COUNTED_TRIE, tokens)
 }
 
 /// Whether what stands at token `at`, right behind `số`, is an amount and nothing counted.
-pub fn is_amount(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && AMOUNT_TRIE.longest(text, tokens, at).is_some()
+pub fn is_amount(tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && AMOUNT_TRIE.longest(tokens, at).is_some()
 }
 
 /// Whether a noun has ended before token `at`.
-pub fn ends_noun(text: &str, tokens: &[Token], at: usize) -> bool {
-    NOUN_END_TRIE.longest(text, tokens, at).is_some()
+pub fn ends_noun(tokens: &[Token], at: usize) -> bool {
+    NOUN_END_TRIE.longest(tokens, at).is_some()
 }
 
 /// Whether a noun that things are counted in begins at token `at`.
-pub fn counts(text: &str, tokens: &[Token], at: usize) -> bool {
-    at < tokens.len() && COUNTED_TRIE.longest(text, tokens, at).is_some()
+pub fn counts(tokens: &[Token], at: usize) -> bool {
+    at < tokens.len() && COUNTED_TRIE.longest(tokens, at).is_some()
 }
 
 /// How many tokens at the start open a label without naming anything: `Trong đó:`.
-pub fn opener(text: &str, tokens: &[Token]) -> usize {
-    let Some((mut count, ())) = OPENER_TRIE.longest(text, tokens, 0) else { return 0 };
+pub fn opener(tokens: &[Token]) -> usize {
+    let Some((mut count, ())) = OPENER_TRIE.longest(tokens, 0) else { return 0 };
     count += usize::from(tokens.get(count).is_some_and(|token| token.is_mark(':') || token.is_mark(',')));
     count
 }
 
 /// How many tokens at `at` are words that captions say around what is measured.
-pub fn caption_word(text: &str, tokens: &[Token], at: usize) -> usize {
-    CAPTION_TRIE.longest(text, tokens, at).map_or(0, |(count, ())| count)
+pub fn caption_word(tokens: &[Token], at: usize) -> usize {
+    CAPTION_TRIE.longest(tokens, at).map_or(0, |(count, ())| count)
 }
 
 /// Whether what is measured has been named in full before token `at` of a caption.
-pub fn ends_caption(text: &str, tokens: &[Token], at: usize) -> bool {
-    CAPTION_END_TRIE.longest(text, tokens, at).is_some()
+pub fn ends_caption(tokens: &[Token], at: usize) -> bool {
+    CAPTION_END_TRIE.longest(tokens, at).is_some()
 }
 
-fn whole(trie: &Trie<()>, text: &str, tokens: &[Token]) -> bool {
+fn whole(trie: &Trie<()>, tokens: &[Token]) -> bool {
     let end = tokens.iter().rposition(|token| !(token.is_mark(':') || token.is_mark('.'))).map_or(0, |last| last + 1);
-    end > 0 && trie.longest(text, &tokens[..end], 0).is_some_and(|(count, ())| count == end)
+    end > 0 && trie.longest(&tokens[..end], 0).is_some_and(|(count, ())| count == end)
 }

@@ -98,24 +98,24 @@ static TRIE: LazyLock<Trie<usize>> =
 /// No noun of the lexicon has more words.
 const LONGEST: usize = 12;
 
-/// The topic of an indicator, by its words (cut into `tokens`), else by what it counts; of several the one listed first. A syllable of
+/// The topic of an indicator, by its words, else by what it counts; of several the one listed first. A syllable of
 /// a longer word says nothing: `thị trường` (market) is no `trường` (school).
-pub fn topic(indicator: &str, tokens: &[Token], unit: Option<&str>) -> Option<&'static str> {
-    let counted = || unit.and_then(|unit| rank(unit, &cut(unit)));
-    Some(TOPICS[rank(indicator, tokens).or_else(counted)?].0)
+pub fn topic(tokens: &[Token], unit: Option<&str>) -> Option<&'static str> {
+    let counted = || unit.and_then(|unit| rank(&cut(unit)));
+    Some(TOPICS[rank(tokens).or_else(counted)?].0)
 }
 
 /// Which of the topics the words are of.
-fn rank(words: &str, tokens: &[Token]) -> Option<usize> {
+fn rank(tokens: &[Token]) -> Option<usize> {
     // Whether a longer noun holds the token.
     let within = |token: usize| {
-        (token.saturating_sub(LONGEST)..=token).any(|at| match super::longest(words, tokens, at) {
+        (token.saturating_sub(LONGEST)..=token).any(|at| match super::longest(tokens, at) {
             Some((len, Label::Noun)) => len > 1 && at + len > token,
             _ => false,
         })
     };
     let found = (0..tokens.len()).filter_map(|at| {
-        let (len, rank) = TRIE.longest(words, tokens, at)?;
+        let (len, rank) = TRIE.longest(tokens, at)?;
         (len > 1 || !within(at)).then_some(rank)
     });
     found.min()
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn topic(indicator: &str, unit: Option<&str>) -> Option<&'static str> {
-        super::topic(indicator, &cut(indicator), unit)
+        super::topic(&cut(indicator), unit)
     }
 
     #[test]

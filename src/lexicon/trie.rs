@@ -3,20 +3,12 @@
 //! In: `(label, "spelling|spelling|…")` lines. Out: the label of the longest phrase that begins at a token.
 
 use crate::text::key::Key;
-use crate::text::token::{Token, TokenKind, cutting};
+use crate::text::token::{Token, cutting};
 
 /// A trie over word keys; each node may carry a label.
 pub struct Trie<T> {
     edges: Edges,
-    nodes: Vec<Node<T>>,
-}
-
-/// Where a phrase, or the beginning of one, ends.
-#[derive(Clone, Copy)]
-struct Node<T> {
-    label: Option<T>,
-    /// Whether longer phrases begin with it.
-    goes_on: bool,
+    labels: Vec<Option<T>>,
 }
 
 impl<T: Copy> Trie<T> {
@@ -35,54 +27,54 @@ impl<T: Copy> Trie<T> {
     ) {
         for (what, spellings) in lines {
             for phrase in spellings.split('|').map(str::trim) {
-                put(what, self.entry(cutting(phrase).map(|token| edge(phrase, &token))));
+                put(what, self.entry(cutting(phrase).map(|token| token.entry)));
             }
         }
     }
 
     /// The label of the phrase of these words, which is there from now on.
     pub fn entry(&mut self, words: impl Iterator<Item = Key>) -> &mut Option<T> {
-        let mut node = 0;
-        for word in words {
-            let next = self.edges.entry(node, word);
-            self.nodes.resize(self.edges.nodes(), Node { label: None, goes_on: false });
-            self.nodes[node as usize].goes_on = true;
-            node = next;
-        }
-        &mut self.nodes[node as usize].label
+        let node = words.fold(0, |node, word| self.edges.entry(node, word));
+        self.labels.resize(self.edges.nodes(), None);
+        &mut self.labels[node as usize]
     }
 
     /// Whether a phrase may begin with the token; seldom wrongly.
     #[inline]
-    pub fn may_begin(&self, text: &str, token: &Token) -> bool {
-        self.may_lead(0, edge(text, token))
+    pub fn may_begin(&self, token: &Token) -> bool {
+        self.may_lead(0, token.entry)
     }
 
     /// The longest phrase that begins at token `at`: how many tokens it takes and its label.
-    pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        self.longest_that(text, tokens, at, |_| true)
+    #[inline]
+    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        self.longest_that(tokens, at, |_| true)
     }
 
     /// The longest phrase that begins at token `at` and whose label fits; none begins behind the last token.
-    pub fn longest_that(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        fits: impl Fn(T) -> bool,
-    ) -> Option<(usize, T)> {
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    pub fn longest_that(&self, tokens: &[Token], at: usize, fits: impl Fn(T) -> bool) -> Option<(usize, T)> {
+        let first = self.behind(0, tokens.get(at)?.entry);
+        // Most words stand alone.
+        let goes_on = |next: &Token| first != 0 && self.may_lead(first, next.entry);
+        if tokens.get(at + 1).is_some_and(goes_on) {
+            return self.longest_of_several(&tokens[at..], fits);
+        }
+        let label = if first == 0 { None } else { self.label(first) };
+        label.filter(|label| fits(*label)).map(|label| (1, label))
+    }
+
+    /// The same where a phrase may well take several tokens.
+    #[inline(never)]
+    fn longest_of_several(&self, tokens: &[Token], fits: impl Fn(T) -> bool) -> Option<(usize, T)> {
         let (mut node, mut found) = (0, None);
-        for (i, token) in tokens.get(at..)?.iter().enumerate() {
-            node = self.behind(node, edge(text, token));
+        for (i, token) in tokens.iter().enumerate() {
+            node = self.behind(node, token.entry);
             if node == 0 {
                 break;
             }
-            let Node { label, goes_on } = self.nodes[node as usize];
-            if let Some(label) = label.filter(|label| fits(*label)) {
+            if let Some(label) = self.label(node).filter(|label| fits(*label)) {
                 found = Some((i + 1, label));
-            }
-            if !goes_on {
-                break;
             }
         }
         found
@@ -92,7 +84,7 @@ impl<T: Copy> Trie<T> {
     pub fn whole(&self, words: &str) -> Option<T> {
         let mut node = 0;
         for token in cutting(words) {
-            node = self.behind(node, edge(words, &token));
+            node = self.behind(node, token.entry);
             if node == 0 {
                 return None;
             }
@@ -101,6 +93,7 @@ impl<T: Copy> Trie<T> {
     }
 
     /// The node that `word` leads to from `node`, of which the first is 0; 0 if there is none.
+    #[inline]
     pub fn behind(&self, node: u32, word: Key) -> u32 {
         self.edges.get(node, word)
     }
@@ -113,13 +106,13 @@ impl<T: Copy> Trie<T> {
 
     /// The label of the phrase that ends at `node`.
     pub fn label(&self, node: u32) -> Option<T> {
-        self.nodes[node as usize].label
+        self.labels[node as usize]
     }
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Trie { edges: Edges::default(), nodes: Vec::new() }
+        Trie { edges: Edges::default(), labels: Vec::new() }
     }
 }
 
@@ -127,12 +120,17 @@ impl<T> Default for Trie<T> {
 /// that is free. Nodes are numbered from 0, the root.
 #[derive(Default)]
 struct Edges {
-    /// From which node, by which word, to which node; to 0 where the place is free. As many as a power of two.
-    places: Vec<(u32, Key, u32)>,
+    /// From which node by which word, and to which node; to 0 where the place is free. As many as a power of two.
+    places: Vec<(Edge, u32)>,
     /// A bit for each of [`FINER`] parts of a place, set where an edge hashes to it: most of what is no edge is told by it at once.
     sieve: Vec<u64>,
+    /// Of a hash, what numbers the bits of the sieve.
+    mask: usize,
     count: usize,
 }
+
+/// A node and a word, in one number.
+type Edge = u64;
 
 /// How many bits of the sieve a place has.
 const FINER: usize = 16;
@@ -143,64 +141,67 @@ impl Edges {
     }
 
     /// Which bit of the sieve the edge has.
-    fn hash(&self, from: u32, word: Key) -> usize {
+    #[inline]
+    fn bit(&self, from: u32, word: Key) -> usize {
         // Words' keys are hashes already.
-        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & (self.places.len() * FINER).wrapping_sub(1)
+        (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & self.mask
     }
 
-    /// Where the edge lies, or where it would.
-    fn place(&self, from: u32, word: Key) -> usize {
-        let mask = self.places.len() - 1;
-        let mut at = self.hash(from, word) / FINER;
-        while self.places[at].2 != 0 && (self.places[at].0, self.places[at].1) != (from, word) {
-            at = (at + 1) & mask;
+    #[inline]
+    fn is_set(&self, bit: usize) -> bool {
+        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+    }
+
+    /// Where the edge lies that has this bit, or where it would.
+    #[inline]
+    fn place(&self, bit: usize, edge: Edge) -> usize {
+        let mut at = bit / FINER;
+        while self.places[at].1 != 0 && self.places[at].0 != edge {
+            at = (at + 1) & (self.places.len() - 1);
         }
         at
     }
 
     /// The node behind `from` by `word`; 0 if there is none.
+    #[inline]
     fn get(&self, from: u32, word: Key) -> u32 {
-        if self.may_lead(from, word) { self.places[self.place(from, word)].2 } else { 0 }
+        let bit = self.bit(from, word);
+        if self.is_set(bit) { self.places[self.place(bit, edge_of(from, word))].1 } else { 0 }
     }
 
     /// Whether there may be a node behind `from` by `word`.
     #[inline]
     fn may_lead(&self, from: u32, word: Key) -> bool {
-        let bit = self.hash(from, word);
-        self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+        self.is_set(self.bit(from, word))
     }
 
     /// The node behind `from` by `word`, which is there from now on.
     fn entry(&mut self, from: u32, word: Key) -> u32 {
         if self.places.len() <= 2 * self.count + 2 {
-            let roomy = vec![(0, Key(0), 0); (2 * self.places.len()).max(16)];
+            let roomy = vec![(0, 0); (2 * self.places.len()).max(16)];
+            self.mask = roomy.len() * FINER - 1;
             self.sieve = vec![0; roomy.len() * FINER / 64];
-            for edge in std::mem::replace(&mut self.places, roomy).into_iter().filter(|edge| edge.2 != 0) {
-                let at = self.place(edge.0, edge.1);
-                self.put(at, edge);
+            for (edge, to) in std::mem::replace(&mut self.places, roomy).into_iter().filter(|(_, to)| *to != 0) {
+                self.put(edge, to);
             }
         }
-        let at = self.place(from, word);
-        if self.places[at].2 == 0 {
+        let edge = edge_of(from, word);
+        let place = self.place(self.bit(from, word), edge);
+        if self.places[place].1 == 0 {
             self.count += 1;
-            self.put(at, (from, word, self.count as u32));
+            self.put(edge, self.count as u32);
         }
-        self.places[at].2
+        self.places[place].1
     }
 
-    fn put(&mut self, at: usize, edge: (u32, Key, u32)) {
-        let bit = self.hash(edge.0, edge.1);
+    fn put(&mut self, edge: Edge, to: u32) {
+        let bit = self.bit((edge >> 32) as u32, Key(edge as u32));
         self.sieve[bit / 64] |= 1 << (bit % 64);
-        self.places[at] = edge;
+        let place = self.place(bit, edge);
+        self.places[place] = (edge, to);
     }
 }
 
-/// What a token is to the trie: words by their key, marks and digits by what they are.
-#[inline]
-fn edge(text: &str, token: &Token) -> Key {
-    match token.kind {
-        TokenKind::Word => token.key,
-        TokenKind::Mark(mark) => Key::of_mark(mark),
-        TokenKind::Digits => Key::of_digits(token.span.of(text)),
-    }
+fn edge_of(from: u32, word: Key) -> Edge {
+    u64::from(from) << 32 | u64::from(word.0)
 }

@@ -194,7 +194,7 @@ fn fraction(text: &str, tokens: &[Token], near: Near, at: usize) -> Option<Quant
     let before = near.before(at).filter(|m| m.tokens.end == at);
     let scaled = near.at(at + 3).is_some_and(|m| matches!(m.label, Label::Scale(_) | Label::Percent));
     let bound = before.is_some_and(|m| matches!(m.label, Label::Bound(_)));
-    if scaled || !(bound || Kind::Mass.begins(text, tokens, at + 3)) {
+    if scaled || !(bound || Kind::Mass.begins(tokens, at + 3)) {
         return None;
     }
     Some(Quantity {
@@ -304,7 +304,7 @@ mod tests {
 
     fn reads(text: &str) -> (String, String, Unit) {
         let cut = tokens(text, Span::new(0, text.len()));
-        let found = read(text, &cut, &lexicon::find(text, &cut), 0).unwrap();
+        let found = read(text, &cut, &lexicon::find(&cut), 0).unwrap();
         let value = found.value.normalize().to_string();
         let value = found.max.map_or(value.clone(), |max| format!("{value}..{}", max.normalize()));
         (value, found.number.of(text).to_string(), found.unit)
@@ -339,7 +339,7 @@ mod tests {
         assert_eq!(super::super::scaled::GREATEST, pow10(19));
         let read = |text: &str| {
             let cut = tokens(text, Span::new(0, text.len()));
-            read(text, &cut, &lexicon::find(text, &cut), 0)
+            read(text, &cut, &lexicon::find(&cut), 0)
         };
         assert!(read("9.999 tỷ tỷ đồng").is_none());
         assert!(read("1 - 99.999 tỷ tỷ đồng").is_none_or(|found| found.max.is_none()));
@@ -349,7 +349,7 @@ mod tests {
     #[test]
     fn a_ranges_ends_have_the_same_mark() {
         let cut = tokens("21,700 - 24,500 USD", Span::new(0, 19));
-        let found = read("21,700 - 24,500 USD", &cut, &lexicon::find("21,700 - 24,500 USD", &cut), 0).unwrap();
+        let found = read("21,700 - 24,500 USD", &cut, &lexicon::find(&cut), 0).unwrap();
         assert_eq!((found.otherwise, found.max_otherwise), (Some(21_700.into()), Some(24_500.into())));
     }
 

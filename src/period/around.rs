@@ -154,7 +154,11 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     {
         return Some(Core { end: second.end, when, kind: OtherKind::Period });
     }
-    Some(first)
+    // `Từ đầu năm, tỉnh cấp mới 12 dự án`: to this day.
+    Some(match first.when {
+        YearStart { year: None } => Core { when: SoFar { year: None }, ..first },
+        _ => first,
+    })
 }
 
 /// `trong năm (2020)`, `trong quý`, `cả năm`, `vào tháng 6`, `trong 9 tháng`.

@@ -77,17 +77,15 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
 /// more is said of.
 fn latest(said: &[Said]) -> Option<i32> {
     let ahead = |said: &Said| match said.mention.when {
-        When::Fixed(Period::Year(_)) => said.mention.cumulative,
-        When::Fixed(Period::Years { .. }) => true,
-        _ => false,
+        When::Fixed(Period::Year(year)) => year % 5 == 0 || said.mention.cumulative || said.mention.compared,
+        When::Fixed(Period::Years { .. }) | When::SamePeriod { .. } => true,
+        _ => said.mention.compared,
     };
-    let compared = |said: &&Said| said.mention.compared || matches!(said.mention.when, When::SamePeriod { .. });
-    let own = said.iter().filter(|said| !compared(said));
-    let mut years: Vec<(i32, bool)> = own.filter_map(|said| Some((said.year()?, ahead(said)))).collect();
+    let mut years: Vec<(i32, bool)> = said.iter().filter_map(|said| Some((said.year()?, ahead(said)))).collect();
     sort(&mut years, |a, b| a < b);
     while let Some((last, ahead)) = years.last().copied() {
         let near = years.iter().filter(|(year, _)| *year > last - FAR).count();
-        if !(ahead || last % 5 == 0) || years.len() <= 2 * near {
+        if !ahead || years.len() <= 2 * near {
             return Some(last);
         }
         years.pop();
@@ -211,6 +209,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         };
         let quality = said_once.quality();
         match meant {
+            // `Từ năm 2006 đến nay, không có dịch`: told in passing, in the year it is told.
+            Some(since @ Period::Years { .. }) if matches!(mention.when, When::Since(_)) => {
+                votes.add(Period::Year(since.end().0), weight * 0.3);
+            }
             // A state or a sum as of a day in the midst speaks of its year.
             Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
             Some(range @ Period::Range { to, .. }) => {
@@ -329,7 +331,8 @@ mod tests {
         let outlook =
             ["Cho đến năm 2037, cả nước cần thêm 900 phi công.", "Năm 2019, các hãng tuyển 40 người, năm 2018 là 30."];
         assert_eq!(about(&[], &[], &outlook).0, "2019");
-        assert_eq!(about(&[], &[], &["Năm 2020, thu 9 tỷ đồng, tăng 2% so với cùng kỳ năm 2029."]).0, "2020");
+        let slip = ["Năm 2020, thu 9 tỷ đồng; tháng 6/2020 thu 2 tỷ đồng, tăng 2% so với cùng kỳ năm 2029."];
+        assert_eq!(about(&[], &[], &slip).0, "2020");
         // Somebody's career, an offence that went on for years.
         let career = ["Ông An làm giám đốc đến năm 2010.", "Báo cáo của công ty quý 3/2018 cho thấy lãi 2 tỷ đồng."];
         assert_eq!(about(&["Giám đốc từ nhiệm"], &[], &career).0, "2018-Q3");
@@ -338,6 +341,13 @@ mod tests {
         // A stage in whose midst it was written.
         let stage = ["Ông bàn về cổ phần hóa giai đoạn 2019 - 2020.", "Trong 6 tháng đầu năm 2019, thu 9 tỷ đồng."];
         assert_eq!(about(&[], &[], &stage).0, "2019-S1");
+        // How it was before.
+        let before =
+            ["Từ chỗ mỗi xã có 3 lớp học năm 2011, đến nay mỗi xã có 9 lớp.", "Riêng năm 2015, mở thêm 14 lớp."];
+        assert_eq!(about(&[], &[], &before).0, "2015");
+        assert_eq!(about(&[], &[], &["Thu từ 3 xã trong năm 2016 tăng 9%, đến nay đã nộp hết."]).0, "2016");
+        let long = ["Từ năm 2007 đến nay, xã không có dịch.", "Trong tháng 3/2014, đàn gà có 900 con."];
+        assert_eq!(about(&[], &[], &long).0, "2014-03");
         // What begins in the latest year lies not behind.
         assert_eq!(about(&[], &[], &["Từ năm 2018, trường mở 4 ngành, thêm một ngành so với năm 2016."]).0, "2018");
     }

@@ -25,6 +25,10 @@ impl Core {
 /// The rules, by the word that they begin with.
 pub fn core(r: &Reader, at: usize) -> Option<Core> {
     if r.token(at)?.is_digits() {
+        // `học kỳ 1 năm học 2017-2018`
+        if r.says(at + 1, &[NAM, HOC]) && r.follows(at, &[KY]) {
+            return years::season(r, at + 1);
+        }
         return days::clock(r, at).or_else(|| months::counted(r, at)).or_else(|| years::bare_year_range(r, at));
     }
     match r.word(at) {
@@ -43,7 +47,7 @@ pub fn core(r: &Reader, at: usize) -> Option<Core> {
             let (year, end) = r.year(next)?;
             Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year))
         }
-        KY => months::half_month(r, at),
+        KY => months::half_month(r, at).or_else(|| years::term(r, at)),
         Q | T => months::abbreviated(r, at),
         _ => months::counted(r, at).or_else(|| months::abbreviated(r, at)),
     }

@@ -181,6 +181,10 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         let year = behind.filter(|i| r.word(*i) == NAM).find_map(|i| core(r, i));
         return Some(Read::plain(year.unwrap_or(length)));
     }
+    // `tai nạn 3 ngày nghỉ lễ`
+    if let Some(length) = counted_length(r, at).filter(|length| r.word(length.end) == NGHI) {
+        return Some(Read::plain(length));
+    }
     // `mùng 1 Tết`
     if r.word(at) == MUNG && r.small(at + 1).is_some_and(|day| (1..=10).contains(&day)) {
         return Some(Read { event: true, ..Read::plain(Core::new(at + 2, Unplaced, OtherKind::Date)) });

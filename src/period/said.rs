@@ -5,7 +5,7 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD};
+use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TU, TURNS};
 use super::{PeriodMention, When, find};
 use crate::report::Span;
 use crate::text::key::Key;
@@ -37,6 +37,8 @@ pub enum Told {
     Tasks,
     /// What somebody means to do: `trong quý IV, các xã sẽ …`.
     Intent,
+    /// How it was before: `từ chỗ mỗi xã đạt 3 tiêu chí năm 2011, đến nay …`.
+    Before,
 }
 
 impl Said {
@@ -84,15 +86,16 @@ impl Said {
             Told::Plain => 1.0,
             Told::Result => 1.4,
             Told::Tasks | Told::Intent => 0.4,
+            Told::Before => 0.0,
         };
         self.weight * shape * told
     }
 
-    /// Whether it tells of a beginning, or of a year long before the `latest` that is named.
+    /// Whether it tells of a beginning, of how it was before, or of a year long before the `latest` that is named.
     pub fn is_past(&self, latest: Option<i32>) -> bool {
         let ago = self.year().zip(latest).map(|(year, latest)| latest - year);
         // `Từ năm 2018, trường sẽ …` is no beginning that lies in the past.
-        self.mention.begun && ago != Some(0) || ago >= Some(LONG_AGO)
+        self.mention.begun && ago != Some(0) || ago >= Some(LONG_AGO) || self.told == Told::Before
     }
 }
 
@@ -120,7 +123,12 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
     let behind = (time.end..r.tokens.len())
         .take(TASK)
         .take_while(|at| opens && !closed(at) && !r.tokens[*at].is_digits() && r.word(*at) != DA);
+    // `từ 9% năm 2011 xuống còn …`
+    let turned = time.end + usize::from(r.is_mark(time.end, &[',']));
+    let from = (start..time.start).find(|at| r.word(*at) == TU);
+    let counted = |from: usize| (from..time.start).any(|at| r.tokens[at].is_digits());
     match () {
+        _ if from.is_some_and(counted) && says(turned, TURNS) => Told::Before,
         _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
         // `Cả năm 2018, doanh thu đạt …`
         _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,

@@ -230,6 +230,10 @@ pub const INTENTIONS: &[&[Key]] = &[
     keys! { "sẽ" },
 ];
 
+/// Words behind a time that say how it is now, or what it has come to: `từ 9% năm 2011 xuống còn …`.
+pub const TURNS: &[&[Key]] =
+    &[keys! { "đến" "nay" }, keys! { "nay" }, keys! { "xuống" }, keys! { "lên" }, keys! { "còn" }];
+
 /// Words that say the tasks of the time behind them lie ahead: `tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018`.
 pub const TASKS_AHEAD: &[&[Key]] = &[
     keys! { "triển" "khai" "nhiệm" "vụ" },

@@ -158,6 +158,14 @@ fn up_to_a_month(r: &Reader, at: usize) -> Option<Core> {
     Some(Core::new(end, Fixed(Period::between((first, 1, 1), until)?), OtherKind::Period))
 }
 
+/// `học kỳ 1 năm học 2017-2018`: told of the school year, like `học kỳ I`.
+pub fn term(r: &Reader, at: usize) -> Option<Core> {
+    let (_, end) = r.count(at + 1, false).filter(|(term, _)| *term <= 2 && r.follows(at, &[HOC]))?;
+    let of = end + usize::from(r.is_mark(end, &[',']) || r.word(end) == CUA);
+    let school_year = season(r, of).filter(|_| r.word(of) == NAM);
+    Some(school_year.unwrap_or(Core::new(end, Unplaced, OtherKind::Ordinal)))
+}
+
 /// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.
 pub fn season(r: &Reader, at: usize) -> Option<Core> {
     let heads = [

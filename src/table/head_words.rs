@@ -37,7 +37,7 @@ pub(super) fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, s
     let (cut, unit) = unit::beside(text, span);
     said.unit = unit.or(said.unit.take());
     let times = time::times(text, &cut);
-    let parts = parts(text, &cut, &times);
+    let parts = parts(&cut, &times);
     let strong = |part: &Part| matches!(part.what, What::Says(says) if !is_weak(says) && says != Says::Filler);
     let named = parts.iter().any(|part| matches!(part.what, What::Word));
     let plan = parts.iter().any(|part| part.what == What::Says(Says::Plan));
@@ -125,7 +125,7 @@ pub(super) fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, s
     });
     // `Người` alone over a column is its unit.
     let whole = span.of(text);
-    if said.unit.is_none() && said.measure.is_empty() && table_words::is_counted(text, &cut) {
+    if said.unit.is_none() && said.measure.is_empty() && table_words::is_counted(&cut) {
         said.unit = unit::read(text, Span::new(span.start, span.start + whole.len()));
     }
     if named && !held {
@@ -174,7 +174,7 @@ impl Part {
     }
 }
 
-fn parts(text: &str, cut: &[Token], times: &[Said]) -> Vec<Part> {
+fn parts(cut: &[Token], times: &[Said]) -> Vec<Part> {
     let mut parts = Vec::new();
     let (mut at, mut next) = (0, 0);
     while at < cut.len() {
@@ -182,7 +182,7 @@ fn parts(text: &str, cut: &[Token], times: &[Said]) -> Vec<Part> {
         let (end, what) = if limit == at {
             next += 1;
             (times[next - 1].tokens.end, What::Time(next - 1))
-        } else if let Some((count, says)) = table_words::heading(text, &cut[..limit], at) {
+        } else if let Some((count, says)) = table_words::heading(&cut[..limit], at) {
             (at + count, What::Says(says))
         } else if cut[at].is_word() || cut[at].is_digits() {
             (at + 1, What::Word)

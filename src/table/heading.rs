@@ -100,7 +100,7 @@ fn is_time(text: &str, span: Span) -> bool {
 /// Whether a cell holds words of headings, or a time.
 fn means_something(text: &str, span: Span) -> bool {
     let cut = tokens(text, span);
-    let word = |at| table_words::heading(text, &cut, at).is_some_and(|(_, says)| says != Says::Filler);
+    let word = |at| table_words::heading(&cut, at).is_some_and(|(_, says)| says != Says::Filler);
     (0..cut.len()).any(word) || !time::times(text, &cut).is_empty()
 }
 
@@ -264,7 +264,7 @@ impl Affinity {
     fn of(text: &str, tops: &[Span], leaves: &[Span]) -> Self {
         let says = |span: Span| -> Vec<Says> {
             let cut = tokens(text, span);
-            (0..cut.len()).filter_map(|at| table_words::heading(text, &cut, at)).map(|(_, says)| says).collect()
+            (0..cut.len()).filter_map(|at| table_words::heading(&cut, at)).map(|(_, says)| says).collect()
         };
         let timed = |span: Span| !time::times(text, &tokens(text, span)).is_empty();
         let fits = tops

@@ -140,7 +140,7 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
 /// Whether a line says nothing but that parts follow: `Trong đó:`.
 pub fn opens_parts(words: &str) -> bool {
     let cut = tokens(words, Span::new(0, words.len()));
-    !cut.is_empty() && table_words::opener(words, &cut) == cut.len()
+    !cut.is_empty() && table_words::opener(&cut) == cut.len()
 }
 
 /// A total below its parts: the rows since the last total that belong to nothing else.
@@ -174,7 +174,7 @@ fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> L
         words = trimmed(text, Span::new(words.start + length, words.end));
     }
     let mut cut = tokens(text, words);
-    let opened = table_words::opener(text, &cut);
+    let opened = table_words::opener(&cut);
     let part = opened > 0;
     if part {
         let start = cut.get(opened).map_or(words.end, |token| token.span.start);
@@ -193,7 +193,7 @@ fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> L
         (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
         _ => Span::new(words.start, words.start),
     };
-    let total = !part && table_words::is_total(text, named);
+    let total = !part && table_words::is_total(named);
     // `Tổng kim ngạch` above the goods that make it up.
     let whole = members && depth.is_none() && named.first().is_some_and(|first| first.key == TOTAL);
     let shown = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -207,11 +207,11 @@ fn label(text: &str, cell: Cell, number: Span, least: usize, members: bool) -> L
         },
         total,
         part,
-        dependent: table_words::is_dependent(text, named)
-            || table_words::is_rest(text, named)
+        dependent: table_words::is_dependent(named)
+            || table_words::is_rest(named)
             || named.first().is_some_and(|first| first.key == HAVE),
-        measure: table_words::is_measure(text, named),
-        by_sense: table_words::is_part_by_sense(text, named),
+        measure: table_words::is_measure(named),
+        by_sense: table_words::is_part_by_sense(named),
         time: (!span.is_empty() && time::is_a_time(text, span))
             .then(|| time::times(text, named).first().map(|said| said.when))
             .flatten(),
@@ -252,7 +252,7 @@ pub fn plain(words: &str) -> String {
     let short = first.chars().skip(1).any(case::is_upper);
     // `Huyện Càng Long`, `Thành phố Vinh`
     let cut = tokens(words, Span::new(0, words.len()));
-    let kind = matches!(table_words::heading(words, &cut, 0), Some((_, Says::Member)));
+    let kind = matches!(table_words::heading(&cut, 0), Some((_, Says::Member)));
     if (proper && !kind) || short {
         return words.to_string();
     }
@@ -290,7 +290,7 @@ fn measured(text: &str, line: Span) -> String {
     let in_time = |at: usize| times.iter().any(|said| said.tokens.contains(&at));
     let mut at = 0;
     while at < cut.len() {
-        let skip = table_words::caption_word(text, &cut, at);
+        let skip = table_words::caption_word(&cut, at);
         if skip > 0 {
             at += skip;
         } else if !cut[at].is_word() || in_time(at) || rank(cut[at].span.of(text)).is_some() {
@@ -302,7 +302,7 @@ fn measured(text: &str, line: Span) -> String {
     let start = at;
     while at < cut.len() && at - start < LONGEST_CAPTION {
         let mark = cut[at].is_mark('(') || cut[at].is_mark(':') || cut[at].is_mark('.') || cut[at].is_mark(';');
-        if mark || in_time(at) || table_words::ends_caption(text, &cut, at) {
+        if mark || in_time(at) || table_words::ends_caption(&cut, at) {
             break;
         }
         at += 1;

@@ -131,7 +131,7 @@ pub fn counts_things(words: &str) -> bool {
     let at = usize::from(cut.first().is_some_and(|token| token.key == TOTAL));
     cut.get(at).is_some_and(|token| token.key == NUMBER_OF)
         && at + 1 < cut.len()
-        && !table_words::is_amount(words, &cut, at + 1)
+        && !table_words::is_amount(&cut, at + 1)
 }
 
 fn column(text: &str, sheet: &Sheet, at: usize) -> Column {

@@ -33,7 +33,7 @@ pub(super) fn name_columns(text: &str, sheet: &Sheet, columns: &mut [Column]) {
     let texts: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].holds == Holds::Name).collect();
     let units =
         |span: Span| unit::read(text, span).is_some_and(|unit| unit.known || span.of(text).split(' ').count() < 3);
-    let counted = |span: Span| table_words::is_counted(text, &tokens(text, span));
+    let counted = |span: Span| table_words::is_counted(&tokens(text, span));
     let known = |at: usize| {
         cells(at).any(|cell| unit::read(text, cell.span).is_some_and(|unit| unit.known || counted(cell.span)))
     };

@@ -128,20 +128,16 @@ impl<'n> Naming<'n> {
         let single = values.by_ref().filter(|at| self.column(*at).holds != Holds::Share).count() < 2;
         match (whole, self.caption) {
             (Some(whole), _) => format!("{whole} {measure}").trim().to_string(),
-            (_, caption) if single && !caption.is_empty() && table_words::is_counted(measure, &cut) => {
-                caption.to_string()
-            }
+            (_, caption) if single && !caption.is_empty() && table_words::is_counted(&cut) => caption.to_string(),
             _ if is_total(measure) => String::new(),
-            (_, caption) if table_words::is_dependent(measure, &cut) => {
-                format!("{caption} {measure}").trim().to_string()
-            }
+            (_, caption) if table_words::is_dependent(&cut) => format!("{caption} {measure}").trim().to_string(),
             _ => measure.to_string(),
         }
     }
 }
 
 fn is_total(words: &str) -> bool {
-    table_words::is_total(words, &tokens(words, Span::new(0, words.len())))
+    table_words::is_total(&tokens(words, Span::new(0, words.len())))
 }
 
 /// Each row's own unit: its cell's, its name's, or the unit of the row that it is part of.
@@ -182,11 +178,11 @@ fn noun_of(words: &str, said: bool) -> Option<String> {
         at += 1;
         at += usize::from(cut.get(at).is_some_and(|token| token.key == AMOUNT));
     }
-    if number == said && (said || table_words::counts(words, &cut, at)) && !table_words::is_amount(words, &cut, at) {
+    if number == said && (said || table_words::counts(&cut, at)) && !table_words::is_amount(&cut, at) {
         let ends = |at: usize| {
-            let label = lexicon::longest(words, &cut, at).map(|(_, label)| label);
+            let label = lexicon::longest(&cut, at).map(|(_, label)| label);
             !cut[at].is_word()
-                || table_words::ends_noun(words, &cut, at)
+                || table_words::ends_noun(&cut, at)
                 || label.is_some_and(|label| {
                     !matches!(
                         label,

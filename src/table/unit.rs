@@ -56,7 +56,7 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
         each = numeral.value;
         at = numeral.tokens;
     }
-    while let Some((count, Label::Scale(power))) = label(text, cut, at) {
+    while let Some((count, Label::Scale(power))) = label(cut, at) {
         each = each.checked_mul(pow10(power.into()))?;
         at += count;
     }
@@ -65,7 +65,7 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
         let words = &text[cut.get(at)?.span.start..last.span.end];
         Some(words.split_whitespace().collect::<Vec<_>>().join(" ").replace(" /", "/").replace("/ ", "/"))
     };
-    let (count, name) = match label(text, cut, at) {
+    let (count, name) = match label(cut, at) {
         Some((count, Label::Currency(code))) => (count, code),
         Some((count, Label::ScaledCurrency(power, code))) => {
             each = each.checked_mul(pow10(power.into()))?;
@@ -99,8 +99,8 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
     Some(Printed { name, each, known: true })
 }
 
-fn label(text: &str, cut: &[Token], at: usize) -> Option<(usize, Label)> {
-    if at >= cut.len() { None } else { lexicon::longest(text, cut, at) }
+fn label(cut: &[Token], at: usize) -> Option<(usize, Label)> {
+    if at >= cut.len() { None } else { lexicon::longest(cut, at) }
 }
 
 const HEAD: (Key, Key) = (key("đơn"), key("vị"));
@@ -113,20 +113,20 @@ pub fn above(text: &str, line: Span) -> Option<Printed> {
     let words = line.of(text);
     let open = words.rfind('(').filter(|_| words.ends_with(')'))?;
     let inside = Span::new(line.start + open + 1, line.end - 1);
-    read(text, inside).filter(|unit| unit.known || table_words::is_counted(text, &tokens(text, inside)))
+    read(text, inside).filter(|unit| unit.known || table_words::is_counted(&tokens(text, inside)))
 }
 
 /// Where a stretch says `ĐVT: …`, and the unit it says. The stretch runs from the bracket or word on to its end.
 pub fn stated(text: &str, span: Span) -> Option<(Span, Option<Printed>)> {
     let cut = tokens(text, span);
-    let (at, count) = (0..cut.len()).find_map(|at| match table_words::heading(text, &cut, at) {
+    let (at, count) = (0..cut.len()).find_map(|at| match table_words::heading(&cut, at) {
         Some((count, Says::UnitHead)) => Some((at, count)),
         // `Đơn vị: nghìn đồng`
         Some((2, Says::Member)) if cut[at].key == HEAD.0 && cut[at + 1].key == HEAD.1 => {
             let colon = cut.get(at + 2).is_some_and(|token| token.is_mark(':'));
             let end = cut[at..].iter().position(|token| token.is_mark(')')).map_or(cut.len(), |end| at + end);
             let unit = if colon { whole(text, &cut[at + 3..end]) } else { None };
-            unit.is_some_and(|unit| unit.known || table_words::counts(text, &cut, at + 3)).then_some((at, 2))
+            unit.is_some_and(|unit| unit.known || table_words::counts(&cut, at + 3)).then_some((at, 2))
         }
         _ => None,
     })?;
@@ -153,7 +153,7 @@ pub fn beside(text: &str, span: Span) -> (Vec<Token>, Option<Printed>) {
         && let Some(length) = cut[open..].iter().position(|token| token.is_mark(')')).filter(|length| *length > 1)
     {
         let inside = &cut[open + 1..open + length];
-        let counted = table_words::is_counted(text, inside);
+        let counted = table_words::is_counted(inside);
         if let Some(unit) = whole(text, inside).filter(|unit| unit.known || counted) {
             cut.drain(open..=open + length);
             return (cut, Some(unit));

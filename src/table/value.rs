@@ -62,8 +62,8 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
     }
     let cut = tokens(text, cell);
     let first = cut.iter().position(Token::is_digits)?;
-    let matches = lexicon::find(text, &cut);
-    let (sign, bound) = before(text, &cut[..first])?;
+    let matches = lexicon::find(&cut);
+    let (sign, bound) = before(&cut[..first])?;
     let quantity = quantity::read(text, &cut, &matches, first)?;
     let mut at = quantity.tokens.end;
     let mut span = quantity.number;
@@ -129,11 +129,11 @@ fn unit_name(quantity: &Quantity) -> Option<String> {
 }
 
 /// Sign and bound in front of the digits; `None` where anything else stands there.
-fn before(text: &str, cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
+fn before(cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
     let (mut sign, mut bound, mut at) = (None, Bound::Exact, 0);
     let (mut bracket, mut worded) = (false, false);
     while at < cut.len() {
-        if let Some((count, label)) = lexicon::longest(text, cut, at) {
+        if let Some((count, label)) = lexicon::longest(cut, at) {
             match label {
                 Label::Bound(said) => bound = said,
                 Label::Up => sign = Some(Direction::Up),

@@ -18,9 +18,9 @@ impl Key {
     }
 
     /// The key of a run of digits where words and digits are looked up alike.
-    pub fn of_digits(digits: &str) -> Key {
+    pub fn of_digits(digits: &[u8]) -> Key {
         let value =
-            digits.bytes().fold(1u32, |value, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')));
+            digits.iter().fold(1u32, |value, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')));
         Key(1 << 31 | 1 << 30 | value & ((1 << 30) - 1))
     }
 }

@@ -14,6 +14,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// What word it is; [`NO_KEY`] unless it is one.
     pub key: Key,
+    /// What it is looked up by in a [`Trie`](crate::lexicon::Trie): words by their key, marks and digits by what they are.
+    pub entry: Key,
     /// Whether white space (or a line end) stands before it.
     pub spaced: bool,
 }
@@ -158,13 +160,13 @@ impl Cutter<'_> {
         let (mut at, mut spaced) = (self.at, self.spaced);
         let token = loop {
             let start = at;
-            let (kind, key) = if *bytes.get(at)? == b' ' {
+            let (kind, entry) = if *bytes.get(at)? == b' ' {
                 at += 1;
                 spaced = true;
                 continue;
             } else if bytes[at].is_ascii_digit() {
                 at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-                (TokenKind::Digits, NO_KEY)
+                (TokenKind::Digits, Key::of_digits(&bytes[start..at]))
             } else if let Some((end, key)) = word(self.text, at, self.end) {
                 at = end;
                 (TokenKind::Word, key)
@@ -175,9 +177,10 @@ impl Cutter<'_> {
                     spaced = true;
                     continue;
                 }
-                (TokenKind::Mark(other), NO_KEY)
+                (TokenKind::Mark(other), Key::of_mark(other))
             };
-            break Token { span: Span::new(start, at), kind, key, spaced };
+            let key = if kind == TokenKind::Word { entry } else { NO_KEY };
+            break Token { span: Span::new(start, at), kind, key, entry, spaced };
         };
         (self.at, self.spaced) = (at, false);
         Some(token)

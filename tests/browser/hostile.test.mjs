@@ -107,6 +107,38 @@ test("a reader that breaks is replaced, with a word, and the text is kept", asyn
   await page.context().close();
 });
 
+test("a text that the first module breaks off over is read by the whole one", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  // As its panics are: a trap, without a word.
+  await page
+    .workers()
+    .at(-1)
+    .evaluate(() => {
+      TextEncoder.prototype.encodeInto = TextEncoder.prototype.encode = () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+    });
+  const asked = page.waitForRequest(/solieu_bg.*\.wasm/);
+  await type(page, `${REPORT}Năm 2023, xã trồng 8.417 cây bàng.`);
+  await asked;
+  await read(page);
+  assert.equal(await page.locator("tr.row .value", { hasText: "8.417" }).count(), 1);
+  assert.equal(await page.locator("[role=alert]").count(), 0);
+  // Where it breaks off, too, there is an end.
+  await page
+    .workers()
+    .at(-1)
+    .evaluate(() => {
+      TextEncoder.prototype.encodeInto = TextEncoder.prototype.encode = () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+    });
+  await type(page, `${REPORT}Thêm một câu.`);
+  await page.waitForSelector("[role=alert]");
+  await page.context().close();
+});
+
 test("a worker that dies outright is replaced", async () => {
   const page = await at.open();
   await paste(page, REPORT);

@@ -118,6 +118,13 @@ test("a panic is an error that says why, and a fresh module works on", async () 
   assert.equal(analyze(REPORT).figures.length, 1);
 });
 
+test("a panic of the first module is a trap, without a word and without the places in the source", async () => {
+  const { panicOnPurpose } = await fresh(prose);
+  assert.throws(() => panicOnPurpose("quá tải"), WebAssembly.RuntimeError);
+  const holds = (file) => readFileSync(path(file)).includes("src/grammar/rows/mod.rs");
+  assert.deepEqual(["www/wasm/prose_bg.wasm", "www/wasm/solieu_bg.wasm"].map(holds), [false, true]);
+});
+
 test("the module does without the network, the file system and the clock", () => {
   const asked = WebAssembly.Module.imports(compiled).map(({ name }) => name);
   assert.deepEqual(

@@ -1,7 +1,8 @@
 /**
  * Reads the latest text in a worker. One text is under way at a time; of those that come meanwhile only the last is read.
  * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one. The first text that takes
- * more than reading prose (tables, old encodings) brings the whole module, which reads everything from then on.
+ * more than reading prose (tables, old encodings) brings the whole module, which reads everything from then on. So does one that the
+ * first module breaks off over: its panics say nothing, those of the whole one say why.
  */
 import { compileEngine, type Which } from "#engine";
 import type { Figure, OtherNumber, Report } from "../wasm/solieu.js";
@@ -148,7 +149,7 @@ export class Engine {
     }
     if (message.id === NOBODY) {
       if (message.kind === "report") this.warmed?.(message.report);
-      else if (message.kind === "failed") {
+      else if (message.kind === "failed" || message.kind === "beyond") {
         // What a reader has given meanwhile goes to the next one.
         this.waiting ??= this.underWay?.text;
         this.restart();
@@ -158,6 +159,7 @@ export class Engine {
     if (message.kind === "failed") return this.died(message.message);
     if (message.id !== this.underWay?.id) return;
     if (message.kind === "beyond") {
+      if (which === "whole") return this.died("unreachable");
       which = "whole";
       this.waiting ??= this.underWay.text;
       return this.restart();

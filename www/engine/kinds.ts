@@ -47,6 +47,11 @@ function numbers(instruction: number): readonly number[] {
   return [];
 }
 
+/** What is added to the number of an instruction that is aligned by its own width, which is left out. */
+const ALIGNED = 0xb8;
+/** The logarithms of the widths of the instructions from 0x28 on. */
+const WIDTHS = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
+
 /** What each instruction of one byte is followed by. */
 const BEHIND = Array.from({ length: 256 }, (_, instruction) => numbers(instruction));
 
@@ -84,6 +89,13 @@ export function putBack(sorted: Uint8Array): Uint8Array<ArrayBuffer> {
     }
     while (at < stop) {
       const instruction = byte(INSTRUCTION);
+      const width = instruction >= 0x28 + ALIGNED ? WIDTHS[instruction - ALIGNED - 0x28] : undefined;
+      if (width !== undefined) {
+        module[at - 1] = instruction - ALIGNED;
+        module[at++] = width;
+        number(OFFSET);
+        continue;
+      }
       for (const kind of BEHIND[instruction]!) number(kind);
       if (instruction === 0x0e) for (let branches = number(BRANCH); branches >= 0; branches--) number(BRANCH);
       else if (instruction === 0x43 || instruction === 0x44)

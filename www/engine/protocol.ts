@@ -12,7 +12,7 @@ export type ToWorker =
  * Worker to page. A long report comes in pieces, so that the page never has more than a few milliseconds' work with one message:
  * `report` is the last and brings everything but the figures and other numbers that came before it.
  * `unicode` is the text converted, where it was in such an encoding.
- * `beyond`: the text takes the whole module.
+ * `beyond`: the text takes the whole module; the first one knows that it does, or broke off over it without a word.
  * After `failed` the module's memory is in no known state: the page starts a fresh worker.
  */
 export type FromWorker =

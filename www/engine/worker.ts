@@ -20,7 +20,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       read(data.id, data.text, data.legacy);
     }
   } catch (error) {
-    say({ kind: "failed", id, message: String(error) });
+    if (id !== null && error instanceof WebAssembly.RuntimeError) say({ kind: "beyond", id });
+    else say({ kind: "failed", id, message: String(error) });
   }
 };
 

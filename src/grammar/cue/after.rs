@@ -63,6 +63,15 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 skipped += 1;
                 at += 1;
             }
+            // `giảm 5% số vụ cháy do chập điện so với năm 2022`
+            What::Word
+            | What::Label(Label::LightVerb | Label::Stop | Label::Joiner | Label::NameHead | Label::Rate)
+                if !against
+                    && cue.moves()
+                    && let Some(next) = compared_later(sentence, at) =>
+            {
+                at = next;
+            }
             // `tăng 300 chỉ tiêu so với năm 2022`: what is counted.
             What::Label(Label::Plan) if counts_places(sentence, mention, at) => at += 1,
             What::Label(Label::Plan) => {
@@ -113,6 +122,27 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             }
         }
     }
+}
+
+/// Where the clause goes on to what is compared with, past the words of what rose or fell.
+fn compared_later(sentence: &Sentence, at: usize) -> Option<usize> {
+    let word = |i: &usize| {
+        matches!(
+            sentence.what(*i),
+            What::Word
+                | What::Label(
+                    Label::LightVerb
+                        | Label::Stop
+                        | Label::Joiner
+                        | Label::Numbered
+                        | Label::Actor
+                        | Label::NameHead
+                        | Label::Rate
+                )
+        )
+    };
+    let next = (at..at + LONGEST_AGAIN).find(|i| !word(i))?;
+    (sentence.label(next) == Some(Label::Against)).then_some(next)
 }
 
 /// Whether the word of a plan right behind a count, and right before what it is compared with, is what it counts.

@@ -114,7 +114,7 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
 fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
     let level = |at: usize, kind: &Kind| {
         let start = sentence.start_of(at);
-        let length = kind.length(sentence.text, sentence.tokens, start);
+        let length = kind.length(sentence.tokens, start);
         (at + 1..).find(|i| sentence.start_of(*i) >= start + length).filter(|_| length > 0)
     };
     let mut end = noun.end;

@@ -18,9 +18,20 @@ pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
     let next = sentence.what(sentence.mentions[last].after());
     // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`, `dành 20% chỉ tiêu`
-    let measured = matches!(next, What::Label(Label::Rate | Label::Fund | Label::Plan));
+    let measured =
+        matches!(next, What::Label(Label::Rate | Label::Fund | Label::Plan)) && !reaches_plan(sentence, index);
     matches!(next, What::Word | What::Label(Label::Actor | Label::Numbered | Label::NameHead))
         || (measured && sentence.mentions[index].is_percent())
+}
+
+/// Whether the percentage says how far the plan behind it was reached: `trồng rừng vượt 5% kế hoạch`, not `đạt 38% chỉ tiêu doanh thu`.
+fn reaches_plan(sentence: &Sentence, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let plan = mention.after();
+    let before = mention.first.checked_sub(1).and_then(|at| sentence.label(at));
+    let of = matches!(sentence.what(plan + 1), What::Word | What::Label(Label::LightVerb | Label::NameHead));
+    !of && sentence.label(plan) == Some(Label::Plan)
+        && matches!(before, Some(Label::Reach | Label::Exceed | Label::Equal | Label::Short))
 }
 
 /// The words behind the number up to the end of its clause.
@@ -69,6 +80,9 @@ pub(super) fn short_behind(sentence: &Sentence, index: usize) -> Range<usize> {
 pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool) -> Range<usize> {
     let last = pair_end(sentence, index);
     let start = behind_number(sentence, last);
+    if reaches_plan(sentence, index) {
+        return start..start;
+    }
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
@@ -138,6 +152,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
             // `thu được 215 tỷ đồng tiền thuê đất`
             What::Label(Label::Fund) if end == start && matches!(sentence.what(end + 1), What::Word) => false,
+            // `người được hỗ trợ từ nguồn vốn ngân sách`
+            What::Label(Label::Fund) if end > start && sentence.is_word(end - 1, const { key("nguồn") }) => false,
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
                 true
             }

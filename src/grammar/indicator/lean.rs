@@ -40,7 +40,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 before.text.clone()
             }
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
-            (Some(total), _) if !total.own.is_empty() && (behind() == phrase.noun || phrase.noun.is_empty()) => {
+            // But `công ty có 620 lao động, trong đó 310 nữ`
+            (Some(total), _)
+                if !total.own.is_empty() && !total.who && (behind() == phrase.noun || phrase.noun.is_empty()) =>
+            {
                 let short = total.own.split(' ').count() <= 4;
                 // `thẩm định và phê duyệt 6 đề án. Trong đó, 5 đề án cấp huyện mới lập`: a name of its own.
                 let named = phrase.noun.split(' ').count() > 3;
@@ -96,7 +99,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && !(mention.is_percent()
                     && cue.separator == Some('&')
                     && cue.lead.is_none()
-                    && !both_worded(cues, index)) =>
+                    && !both_worded(cues, index)
+                    && !behind().starts_with("ở ")) =>
         {
             let object = behind();
             let whole = object.strip_prefix("số ").unwrap_or(&object);

@@ -115,13 +115,15 @@ impl Pieces<'_, '_> {
         // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
         let levels = |items: Range<usize>| {
             let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
-            Kind::Member.is_each(sentence.text, &sentence.tokens[tokens])
+            Kind::Member.is_each(&sentence.tokens[tokens])
         };
         let short = !left.is_empty() && left.len() < 6 && !self.right.is_empty();
         if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
             return Belongs::Yes;
         }
-        if left.is_empty() || self.is_adverbial(left.start) {
+        // `đạt và vượt kế hoạch, trồng rừng đạt 105%`: how what was named before went.
+        let planned = |i: usize| sentence.label(i) == Some(Label::Plan);
+        if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
             return Belongs::No;
         }
         let (first, last) = (left.start, left.end - 1);
@@ -329,7 +331,7 @@ impl Pieces<'_, '_> {
 /// Whether the item begins what is measured; the `người` of `người có công` does not.
 fn heads(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.items[at].tokens;
-    let length = Kind::Head.length(sentence.text, sentence.tokens, tokens.start);
+    let length = Kind::Head.length(sentence.tokens, tokens.start);
     length > 1 || (length == 1 && (sentence.what(at) != What::Word || tokens.len() < 3))
 }
 

@@ -27,13 +27,14 @@ use super::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -52,6 +53,8 @@ pub struct Phrase {
     pub light: bool,
     /// How many brackets stand open around its number.
     pub depth: u8,
+    /// Whether its own words only say who: `công ty`.
+    pub who: bool,
     /// Whether its own words hold a verb.
     pub verbal: bool,
     /// Whether it is an average or a price per something, on which nothing else leans.
@@ -152,8 +155,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let depth = sentence.mentions[index].depth;
     let verbal = items.clone().any(|i| is_verb(sentence, i));
     let aside = sentence.holds(cue.own.clone(), Label::Average);
-    let mut phrase =
-        Phrase { own: own.clone(), noun, light, verbal, aside, depth, items: Some(items.clone()), ..Phrase::default() };
+    let who = !items.is_empty() && (is_who(sentence, items.clone()) || is_name(sentence, items.clone()));
+    let mut phrase = Phrase {
+        own: own.clone(),
+        noun,
+        who,
+        light,
+        verbal,
+        aside,
+        depth,
+        items: Some(items.clone()),
+        ..Phrase::default()
+    };
 
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
@@ -260,20 +273,28 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && phrase.text == said
         && measures(heading)
     {
-        phrase.text = join(heading, &crate::text::case::lowercase(&phrase.text));
+        phrase.text = join(heading, &case::lowercase(&phrase.text));
+    }
+    // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
+    let end = cues[index].noun.end;
+    if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
+        let behind = phrase_behind(sentence, index);
+        phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
     }
     let unit = sentence.mentions[index].quantity.unit;
-    if let Some(text) = lean.topic.and_then(|topic| topic::complete(&phrase, topic, unit, cue.slash)) {
-        phrase.text = text;
-    }
     let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
     let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
     let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
-    if let Some(text) = lean.before.filter(|_| listed && lean.same_sentence).and_then(|b| topic::of_crop(&phrase, b)) {
+    let here = lean.before.filter(|_| lean.same_sentence);
+    let crop = here.filter(|_| listed).and_then(|b| topic::of_crop(&phrase, b));
+    let completed = crop.or_else(|| topic::complete(&phrase, lean.topic?, unit, cue.slash, here));
+    if let Some(text) = completed {
         phrase.text = text;
     }
-    let before = lean.before.filter(|_| percent && lean.same_sentence);
-    if let Some(text) = before.and_then(|before| same_rate(&before.text, &phrase.text)) {
+    let alike = index > 0 && sentence.mentions[index - 1].quantity.unit == unit && !counts;
+    let there = here.filter(|_| alike).zip(place_alone(sentence, cue, items.clone()));
+    let text = here.filter(|_| percent).and_then(|before| same_rate(&before.text, &phrase.text));
+    if let Some(text) = text.or_else(|| there.map(|(before, place)| elsewhere(&before.text, place))) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
@@ -285,12 +306,32 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 
 /// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
 fn same_rate(before: &str, own: &str) -> Option<String> {
-    let own = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
-    let (first, rest) = own.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
-    let at = before.rfind(&format!(" {first} ")).filter(|_| measures(before))?;
-    let (head, tail) = before.split_at(at + 1);
+    let level = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
+    let (first, rest) = level.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    (short(rest) && short(tail) && !own.contains(tail)).then(|| format!("{head}{own}"))
+    match before.rfind(&format!(" {first} ")) {
+        Some(at) if measures(before) || level != own => {
+            let (head, tail) = before.split_at(at + 1);
+            (short(rest) && short(tail) && !level.contains(tail)).then(|| format!("{head}{level}"))
+        }
+        // `tỷ lệ nữ đại biểu là 30% ở cấp tỉnh, 27% ở cấp huyện`
+        _ => (short(rest) && level != own).then(|| format!("{before} {own}")),
+    }
+}
+
+/// The place, where the number's own words say no more than where it was: `tại Đài Loan khoảng 16 triệu đồng`.
+fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<usize>) -> Option<&'s str> {
+    let tie = |at: usize| matches!(sentence.said(at), "tại" | "ở");
+    let own = items.start.saturating_sub(1).max(cue.own.start)..items.end;
+    let at = own.clone().find(|at| tie(*at)).filter(|at| *at <= items.start)?;
+    let upper = |at: usize| sentence.said(at).starts_with(case::is_upper);
+    (at + 1 < own.end && (at + 1..own.end).all(upper)).then(|| sentence.words(at + 1..own.end))
+}
+
+/// What the figure before is called, for another place: `thu nhập tại Nhật Bản` gives `thu nhập tại Đài Loan`.
+fn elsewhere(before: &str, place: &str) -> String {
+    let head = [" tại ", " ở "].iter().filter_map(|tie| before.rfind(tie)).max().unwrap_or(before.len());
+    format!("{} tại {place}", &before[..head])
 }
 
 /// Most syllables of a level's name.
@@ -299,8 +340,8 @@ const LONGEST_LEVEL: usize = 4;
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
     let cut = cut(words);
-    let rate = matches!(crate::lexicon::longest(words, &cut, 0), Some((_, Label::Rate)));
-    !cut.is_empty() && (rate || Kind::Head.begins(words, &cut, 0))
+    let rate = matches!(crate::lexicon::longest(&cut, 0), Some((_, Label::Rate)));
+    !cut.is_empty() && (rate || Kind::Head.begins(&cut, 0))
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
@@ -309,7 +350,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
-    whole || graded && Kind::Member.is_each(sentence.text, level)
+    whole || graded && Kind::Member.is_each(level)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.

@@ -95,7 +95,7 @@ pub(super) fn names_rate_behind(sentence: &Sentence, cue: &Cue, index: usize) ->
 pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
     let item = &sentence.items[sentence.mentions[index].item];
     matches!(sentence.mentions[index].quantity.unit, Unit::Money(_))
-        && Kind::Money.begins(sentence.text, sentence.tokens, item.tokens.end)
+        && Kind::Money.begins(sentence.tokens, item.tokens.end)
 }
 
 /// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.

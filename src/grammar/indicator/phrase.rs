@@ -59,7 +59,7 @@ pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
 pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let turned = items.clone().rev().find_map(|at| {
         let start = sentence.start_of(at);
-        let end = start + Kind::Turn.length(sentence.text, sentence.tokens, start);
+        let end = start + Kind::Turn.length(sentence.tokens, start);
         // `nghề mộc đi lên khi xã mở đường`; but `số người bị nạn khi tham gia giao thông`.
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
@@ -124,7 +124,7 @@ pub(super) fn says_little(sentence: &Sentence, items: Range<usize>) -> bool {
 /// Nam xác nhận`.
 pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
-    let placed = sentence.start_of(start) + Kind::level(sentence.text, sentence.tokens, sentence.start_of(start));
+    let placed = sentence.start_of(start) + Kind::level(sentence.tokens, sentence.start_of(start));
     let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
     let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
@@ -202,6 +202,14 @@ fn is_branch(sentence: &Sentence, at: usize) -> bool {
     case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
 }
 
+/// Whether the item is an office by its proper name, by which alone a figure may go: `Sở Y tế đạt 93% kế hoạch`.
+fn is_office(sentence: &Sentence, at: usize) -> bool {
+    let proper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    // `theo Sở Tài chính, …`: who says it.
+    let told = at.checked_sub(1).is_some_and(|before| sentence.is(before, Kind::Adverbial));
+    !told && sentence.tokens_of(at).get(1).is_some_and(proper)
+}
+
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
 fn follows_noun(sentence: &Sentence, start: usize, at: usize) -> bool {
     at > start && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::LightVerb))
@@ -240,6 +248,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 let named = sentence.said(item + 1).starts_with(case::is_upper);
                 items.len() > 1
                     && !named
+                    && !(is_office(sentence, item) && content(sentence, item + 1..items.end) == 0)
                     && !matches!(
                         sentence.what(item + 1),
                         What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)

@@ -47,8 +47,14 @@ pub fn of(sentence: &Sentence) -> Option<String> {
 }
 
 /// The name completed by the topic, where its own noun says nothing, or where an amount says no more than that it is one or what
-/// was done; `paired` is a count behind a slash.
-pub(super) fn complete(phrase: &Phrase, topic: &str, unit: Unit, paired: bool) -> Option<String> {
+/// was done; `paired` is a count behind a slash, `before` the figure before in the sentence.
+pub(super) fn complete(
+    phrase: &Phrase,
+    topic: &str,
+    unit: Unit,
+    paired: bool,
+    before: Option<&Phrase>,
+) -> Option<String> {
     let alone = phrase.noun.is_empty() && phrase.text == phrase.own;
     // `Vốn ngân sách huyện: giải ngân 5 tỷ đồng`
     let funds = || FUNDS.iter().any(|fund| topic.starts_with(fund));
@@ -57,14 +63,20 @@ pub(super) fn complete(phrase: &Phrase, topic: &str, unit: Unit, paired: bool) -
     let amount = || is_amount(&phrase.own);
     let empty = match unit {
         Unit::Count => !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired),
-        Unit::Measure(_) => alone && (phrase.light || amount()),
+        // `Đối với cây màu, diện tích ngô 400 ha, lạc 320 ha`: a kind of it.
+        Unit::Measure(_) => {
+            alone && (phrase.light && before.is_none_or(|b| phrase.verbal || b.text.contains(topic)) || amount())
+        }
         Unit::Money(_) => alone && (phrase.light && (funds() || accounts()) || amount()),
         _ => false,
     };
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
     let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
-    if !empty || !short || !bare || case::lowercase(&phrase.text).contains(topic) {
+    // `Dạy nghề, việc làm: Dạy nghề cho 410 lao động`
+    let own = case::lowercase(&phrase.own);
+    let said = case::lowercase(&phrase.text).contains(topic) || topic.split(", ").any(|piece| piece == own);
+    if !empty || !short || !bare || said {
         return None;
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();
@@ -77,7 +89,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
         return None;
     }
     let cut = cut(&before.text);
-    let amount = Kind::Amount.length(&before.text, &cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
+    let amount = Kind::Amount.length(&cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
     let crop = match before.noun.as_str() {
         "" if before.verbal => "",
         "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),

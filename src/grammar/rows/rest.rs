@@ -5,10 +5,14 @@
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::report::{OtherKind, OtherNumber, Span};
+use crate::text::token::Token;
 
 /// Every number that is known to be no figure, in reading order; `roles` are those of the mentions.
 pub(super) fn others(sentence: &Sentence, roles: &[(Role, &str)]) -> Vec<OtherNumber> {
     let mut others: Vec<OtherNumber> = Vec::new();
+    if !sentence.tokens.iter().any(Token::is_digits) {
+        return others;
+    }
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,

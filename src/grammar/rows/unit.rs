@@ -149,7 +149,7 @@ fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
 fn thing(sentence: &Sentence, at: usize) -> String {
     let item = &sentence.items[at];
     let start = item.tokens.start;
-    let end = match Kind::Priced.length(sentence.text, sentence.tokens, start) {
+    let end = match Kind::Priced.length(sentence.tokens, start) {
         0 => item.tokens.end,
         len => start + len,
     };

@@ -63,11 +63,16 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && cue.separator == Some('&')
         && cue.plan.is_none()
         && !cue.worded
-        && let Some((Role::Change { row: None, direction, ratio: false }, _)) = reading.roles.last().copied()
+        && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
         && context.sentence.mentions[context.index - 1].is_percent()
-        && two_subjects(context)
     {
-        add(to, "one more subject's change", OF_TWO_SUBJECTS, Role::Change { row: None, direction, ratio: false });
+        if row.is_none() && two_subjects(context) {
+            add(to, "one more subject's change", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
+        } else if !answer::listed_on(context) && answer::opens_pair(context.sentence, context.cues, context.index - 1) {
+            // `so với tháng trước và cùng kỳ tăng 5,6% và 14,8%`
+            let row = row.or(reading.last_row());
+            add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
+        }
     }
     if let Some(direction) = named_in_list(context, reading) {
         add(to, LIST_OPENED, NAMED_IN_LIST, Role::Change { row: None, direction, ratio: false });
@@ -173,8 +178,12 @@ pub fn is_compared(context: &Context) -> bool {
 fn two_subjects(context: &Context) -> bool {
     let before = context.index - 1;
     let Some((Label::Up | Label::Down, verb)) = context.cues[before].lead else { return false };
-    let start = context.sentence.gap(before).start;
-    context.sentence.holds(start..verb, Label::Joiner)
+    // `so với tháng trước và cùng kỳ, ngành dệt tăng …`: two times.
+    let joins = |at: usize| {
+        context.sentence.label(at) == Some(Label::Joiner)
+            && !at.checked_sub(1).is_some_and(|before| context.sentence.period(before).is_some())
+    };
+    context.sentence.gap(before).take_while(|at| *at < verb).any(joins)
 }
 
 /// The last verb of rising or falling among the items; `thấp hơn mức trung bình` is none.

@@ -82,9 +82,9 @@ fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
     let start = sentence.mentions[head + listed - 1].after();
     let end = sentence.mentions.get(head + listed).map_or(sentence.items.len(), |m| m.first);
     let times = |items: std::ops::Range<usize>| items.filter(|at| sentence.period(*at).is_some()).count();
-    let own = &context.cues[head].own;
-    let against = own.clone().find(|at| sentence.label(*at) == Some(Label::Against));
-    let before = against.map_or(0, |at| times(at..own.end));
+    let ahead = sentence.gap(head).start..context.cues[head].own.end;
+    let against = ahead.clone().find(|at| sentence.label(*at) == Some(Label::Against));
+    let before = against.map_or(0, |at| times(at..ahead.end));
     listed > 1 && !verbs && (times(start..end) >= listed || before >= listed)
 }
 
@@ -108,6 +108,15 @@ fn bare(context: &Context, index: usize) -> bool {
 
 fn opens(context: &Context, index: usize) -> bool {
     opens_list(context.sentence, &context.cues[index])
+}
+
+/// Whether a percentage and the one joined with it say by how much one thing moved, twice: `tăng 5,6% và 14,8%`.
+pub fn opens_pair(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let Some(next) = cues.get(index + 1) else { return false };
+    let (one, other) = (&sentence.mentions[index], &sentence.mentions[index + 1]);
+    let touching = one.after() + 1 == other.first && next.separator == Some('&');
+    let plain = next.bare && next.lead.is_none() && !next.worded && next.plan.is_none();
+    one.is_percent() && other.is_percent() && cues[index].moves() && touching && plain
 }
 
 /// Whether the words before a mention open a list in order: `lần lượt`, `giảm tương ứng là`.

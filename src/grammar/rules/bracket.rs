@@ -4,7 +4,7 @@
 use super::{add, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
@@ -100,8 +100,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && mention.quantity.max.is_none()
                 && context.cues[before].basis.is_some() =>
         {
-            let small = small_change(row.value, mention.quantity.value);
-            add(to, "earlier value in a bracket", BEHIND_BASIS + small, prior);
+            let off = if off_the_change(context, row) { CONTRADICTS + OF_ANOTHER_TIME } else { 0.0 };
+            add(to, "earlier value in a bracket", BEHIND_BASIS + off, prior);
         }
         Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
             // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
@@ -133,7 +133,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             }
             // `bình quân 8,6% (năm 2008 cao nhất 11,2%)`
             let extreme = cue.own.clone().any(|at| context.sentence.has_word(at, const { key("nhất") }));
-            if dated && !extreme && row.unit == unit && cue.content == 0 {
+            let off = matches!(role, Role::Change { .. }) && off_the_change(context, row);
+            if dated && !extreme && !off && row.unit == unit && cue.content == 0 {
                 add(to, "earlier value with its date", DATED_EARLIER, prior);
             }
         }
@@ -209,10 +210,26 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// An earlier value is of the same order as the later one.
-fn small_change(value: Option<Decimal>, prior: Decimal) -> f32 {
-    match value {
-        Some(value) if value > prior * Decimal::from(20) || prior > value * Decimal::from(20) => CONTRADICTS,
-        _ => 0.0,
+/// Whether the number is far from what the change before it says that it was: `213 tấn, tăng 4,9% so với cùng kỳ (quý III đạt 94
+/// tấn, tăng 1,7%)`; the farther, the less a change of its own says so. Of rates, where points and per cents are mixed up, only the
+/// order is looked at.
+fn off_the_change(context: &Context, row: &Row) -> bool {
+    let (mentions, cues) = (&context.sentence.mentions, &context.cues);
+    let (mention, change) = (context.mention(), &mentions[context.index - 1].quantity);
+    let Some(value) = row.value else { return false };
+    let then = mention.quantity.value;
+    let goes_on = mentions.get(context.index + 1).is_some_and(|next| next.depth == mention.depth)
+        && cues[context.index + 1].moves();
+    let far = if goes_on { Decimal::new(125, 2) } else { Decimal::TWO };
+    let apart = |now: Decimal, then: Decimal, far: Decimal| now > then * far || then > now * far;
+    let moved = match cues[context.index - 1].lead {
+        Some((Label::Up, _)) => change.value,
+        Some((Label::Down, _)) => -change.value,
+        _ => return apart(value, then, Decimal::from(20)),
+    };
+    match (row.unit, change.unit) {
+        (Unit::Percent, _) | (_, Unit::Times) => apart(value, then, Decimal::from(20)),
+        (_, Unit::Percent) => apart(value * Decimal::ONE_HUNDRED, then * (Decimal::ONE_HUNDRED + moved), far),
+        _ => apart(value - moved, then, far),
     }
 }

@@ -119,9 +119,11 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
     // `38,39% so với 39,93% của Prudential`: somebody else's.
+    // `36% so với 48% ở Indonesia`
+    const THEIRS: [Key; 3] = [key("của"), key("ở"), key("tại")];
     let theirs = || {
-        sentence.label(cue.edge) == Some(Label::Stop)
-            && sentence.first_word(cue.edge) == const { key("của") }
+        matches!(sentence.label(cue.edge), Some(Label::Stop | Label::Is))
+            && THEIRS.contains(&sentence.first_word(cue.edge))
             && !matches!(sentence.what(cue.edge + 1), What::Period(_) | What::End)
     };
     // `chiếm 20% so với công suất thiết kế 5 triệu khách`: something else.
@@ -257,7 +259,7 @@ pub(super) fn than_a_thing(context: &Context) -> bool {
     let named = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
     let timed = |i: usize| {
         matches!(sentence.what(i), What::Period(_) | What::Other(_))
-            || sentence.items[i].tokens.clone().any(|at| Kind::Then.begins(sentence.text, sentence.tokens, at))
+            || sentence.items[i].tokens.clone().any(|at| Kind::Then.begins(sentence.tokens, at))
     };
     let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
     compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)

@@ -147,12 +147,11 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `6 doanh nghiệp sử dụng từ 100 lao động trở lên`
     let threshold = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
     // `23 xã đạt 19/19 tiêu chí`, `9 xã đạt từ 15 - 18 tiêu chí`
-    let (text, tokens) = (context.sentence.text, context.sentence.tokens);
+    let tokens = context.sentence.tokens;
     // `15 em đạt điểm 10`
     let before = context.sentence.start_of(mention.item).saturating_sub(1);
     let graded = reaches
-        && (Kind::Grade.begins(text, tokens, mention.after_token(context.sentence))
-            || Kind::Grade.begins(text, tokens, before));
+        && (Kind::Grade.begins(tokens, mention.after_token(context.sentence)) || Kind::Grade.begins(tokens, before));
     // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
     let did = || !reaches && context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") }));
     let classed = (bounded && (reaches || measures || threshold) && !did()) || graded;

@@ -116,12 +116,12 @@ impl<'t> Sentence<'t> {
     /// Whether a phrase of the kind begins with an item.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn begins(&self, at: usize, kind: Kind) -> bool {
-        kind.begins(self.text, self.tokens, self.start_of(at))
+        kind.begins(self.tokens, self.start_of(at))
     }
 
     /// Whether an item is a phrase of the kind, and no more.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is(&self, at: usize, kind: Kind) -> bool {
-        kind.is(self.text, self.tokens_of(at))
+        kind.is(self.tokens_of(at))
     }
 }

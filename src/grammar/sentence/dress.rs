@@ -19,6 +19,10 @@ impl Sentence<'_> {
                     opened = opened.saturating_add(1);
                     bracket = opened;
                 }
+                // `giảm 10 vụ 20,8%), giảm 7 người chết`: closes what nobody opened.
+                What::Mark(')') if depth == 0 && at > 0 && self.is_number(at - 1) => {
+                    self.items[at].what = What::Mark(',');
+                }
                 What::Mark(')' | ']') => {
                     depth = depth.saturating_sub(1);
                     bracket = 0;
@@ -120,7 +124,7 @@ impl Sentence<'_> {
         }
         // `phân bố trên 17 xã`: in, not over.
         if bound == Some(Bound::Over) && first > 0 && self.first_word(first) == const { key("trên") } {
-            bound = bound.filter(|_| !Kind::Lies.begins(self.text, self.tokens, self.start_of(first) - 1));
+            bound = bound.filter(|_| !Kind::Lies.begins(self.tokens, self.start_of(first) - 1));
         }
         if first < at && self.label(first) == Some(Label::From) && bound.is_none() && sign.is_none() {
             first += 1;
@@ -131,7 +135,7 @@ impl Sentence<'_> {
     /// `8.600 lao động trở lên`: a bound a few words behind.
     fn bound_behind(&self, at: usize) -> Option<Bound> {
         // `950 bác sĩ có trình độ đại học trở lên`: at least that degree.
-        let degree = |token: usize| token >= 2 && Kind::Degree.is(self.text, &self.tokens[token - 2..token]);
+        let degree = |token: usize| token >= 2 && Kind::Degree.is(&self.tokens[token - 2..token]);
         for item in self.items[at..].iter().take(7) {
             match item.what {
                 What::Label(Label::BoundAfter(_)) if degree(item.tokens.start) => return None,

@@ -108,7 +108,7 @@ pub struct Sentence<'t> {
 impl<'t> Sentence<'t> {
     /// Lays out the stretch `span` of the clean text, `tokens` its tokens.
     pub fn new(text: &'t str, tokens: &'t [Token], span: Span) -> Self {
-        let matches = lexicon::find(text, tokens);
+        let matches = lexicon::find(tokens);
         let periods = period::find(text, tokens);
         let mut sentence = Sentence { text, span, tokens, items: Vec::new(), labels: 0, mentions: Vec::new(), periods };
         sentence.lay_out(&matches);
@@ -169,20 +169,17 @@ impl<'t> Sentence<'t> {
                 let last = found.tokens.end - 1;
                 let bounds = found.label == Label::Noun
                     && self.tokens.get(last + 1).is_some_and(Token::is_digits)
-                    && matches!(
-                        lexicon::longest(self.text, &self.tokens[..=last], last),
-                        Some((_, Label::Bound(Bound::Over)))
-                    );
+                    && matches!(lexicon::longest(&self.tokens[..=last], last), Some((_, Label::Bound(Bound::Over))));
                 let limit = if bounds { last } else { limit };
                 if found.tokens.end <= limit {
                     (found.tokens.end, named(found.label))
                 } else {
-                    shorter(self.text, &self.tokens[..limit], at).unwrap_or((at + 1, What::Word))
+                    shorter(&self.tokens[..limit], at).unwrap_or((at + 1, What::Word))
                 }
             } else {
                 // What is left of a phrase whose head went to a number.
                 let cut = next_match.checked_sub(1).is_some_and(|m| matches[m].tokens.end > at);
-                let rest = if cut { shorter(self.text, self.tokens, at) } else { None };
+                let rest = if cut { shorter(self.tokens, at) } else { None };
                 rest.unwrap_or((at + 1, plain(&self.tokens[at])))
             };
             self.push(at..end, what);
@@ -311,8 +308,8 @@ fn glued_end(tokens: &[Token], at: usize) -> usize {
 }
 
 /// The longest phrase that fits into `tokens` from `at`.
-fn shorter(text: &str, tokens: &[Token], at: usize) -> Option<(usize, What)> {
-    lexicon::longest(text, tokens, at).map(|(len, label)| (at + len, named(label)))
+fn shorter(tokens: &[Token], at: usize) -> Option<(usize, What)> {
+    lexicon::longest(tokens, at).map(|(len, label)| (at + len, named(label)))
 }
 
 /// A noun of several syllables is a word like any other.

@@ -82,7 +82,7 @@ impl Sentence<'_> {
         let ends = |what: What| matches!(what, What::Mark(_) | What::Number(_));
         clause
             .take_while(|item| !ends(item.what))
-            .any(|item| item.tokens.clone().any(|token| Kind::Price.begins(self.text, self.tokens, token)))
+            .any(|item| item.tokens.clone().any(|token| Kind::Price.begins(self.tokens, token)))
     }
 
     /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The

@@ -3,7 +3,7 @@
 
 use super::Times;
 use crate::grammar::reading::Role;
-use crate::grammar::rules::answer::opens_list;
+use crate::grammar::rules::answer::{opens_list, opens_pair};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, When};
@@ -39,16 +39,16 @@ impl Times<'_, '_> {
     fn basis_in_order(&self, index: usize) -> Option<usize> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
         let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
-        let opens = |i: usize| opens_list(self.sentence, &cues[i]);
+        let opens = |i: usize| opens_list(self.sentence, &cues[i]) || opens_pair(self.sentence, cues, i);
         let mut head = index;
         while !opens(head) {
             head = head.checked_sub(1).filter(|_| bare(&head))?;
         }
         let listed = (head + 1..mentions.len()).take_while(|i| bare(i) && !opens(*i)).count() + 1;
         let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
-        let own = &cues[head].own;
-        let against = own.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));
-        let before = against.map_or_else(Vec::new, |at| times(at..own.end));
+        let ahead = self.sentence.gap(head).start..cues[head].own.end;
+        let against = ahead.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));
+        let before = against.map_or_else(Vec::new, |at| times(at..ahead.end));
         let end = mentions.get(head + listed).map_or(self.sentence.items.len(), |m| m.first);
         let after = times(mentions[head + listed - 1].after()..end);
         let bases = [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed)?;

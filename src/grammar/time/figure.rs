@@ -5,7 +5,7 @@ use crate::grammar::intent;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
-use crate::period::{Period, When};
+use crate::period::{self, Period, When};
 use crate::text::key::{Key, key};
 
 impl Times<'_, '_> {
@@ -64,6 +64,10 @@ impl Times<'_, '_> {
             .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
         let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
         let period = ahead.or_else(|| self.fallen_back(index));
+        if let Some((month, found)) = self.month_of_sum(index, period) {
+            let span = Some(self.sentence.periods[found].span);
+            return Dated { period: Some(month), rule: "month before its sum", span };
+        }
         let rule = match period {
             None => "no time said",
             _ if ahead.is_some() => "time of the tasks before",
@@ -132,6 +136,20 @@ impl Times<'_, '_> {
         Some((self.latest(&now)?, last))
     }
 
+    /// The month of a figure behind which is told what it comes to since New Year, the stretch that the report is `about`: `xuất khẩu
+    /// đạt 4,7 triệu USD, lũy kế 5 tháng đạt 21,1 triệu USD`.
+    fn month_of_sum(&self, index: usize, about: Option<Period>) -> Option<(Period, usize)> {
+        let sentence = self.sentence;
+        let clause = (self.edge(index)..sentence.items.len()).take_while(|at| sentence.mark(*at) != Some(';'));
+        let (at, found) =
+            clause.filter_map(|at| Some((at, self.period(at)?))).find(|(at, found)| self.dates(*at, *found))?;
+        let summed = sentence.has_word(at, const { key("lũy") });
+        let sum = period::resolve(&sentence.periods[found].when, &self.around.anchor).filter(|_| summed)?;
+        let (year, month, _) = sum.end();
+        let months = sum.start() == (year, 1, 1) && !matches!(sum, Period::Year(_));
+        (months && about == Some(sum)).then_some((Period::Month(year, month), found))
+    }
+
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
     fn behind(&self, index: usize) -> Option<usize> {
         let all = || (0..self.sentence.mentions.len()).map(|index| self.find_behind(index)).collect();
@@ -177,7 +195,7 @@ impl Times<'_, '_> {
             let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            let passed = self.passed(at, index) || self.counted_on(at, found, index);
+            let passed = self.passed(at, index) || self.counted_on(at, found, index) || self.is_now_again(at, found);
             if named || !self.dates(at, found) || self.taken(at, index) || passed {
                 continue;
             }
@@ -191,6 +209,15 @@ impl Times<'_, '_> {
         const BUT: [Key; 2] = [key("nhưng"), key("song")];
         let within = at > 0 && matches!(self.sentence.what(at - 1), What::Word);
         within && (at..self.sentence.mentions[index].item).take(3).any(|i| BUT.contains(&self.sentence.first_word(i)))
+    }
+
+    /// Whether the time at item `at` is no more than `hiện`, behind a time until which it holds: `tính đến ngày 10/7, tỉnh hiện có`.
+    fn is_now_again(&self, at: usize, found: usize) -> bool {
+        let until = |i: usize| {
+            self.period(i).is_some_and(|found| self.sentence.periods[found].cumulative && self.dates(i, found))
+        };
+        self.sentence.periods[found].when == When::ToDate
+            && (0..at).rev().take_while(|i| !self.sentence.is_number(*i)).any(until)
     }
 
     /// Whether the time at item `at` is a day on which something was counted in another clause, and the number is made over a
@@ -272,7 +299,11 @@ impl Times<'_, '_> {
         let alone = (index + 1..last).all(|i| self.behind(i).is_none());
         let after = self.edge(last).max(self.cues[last].tail);
         let mut depth = 0;
-        (after..self.sentence.items.len()).find_map(|at| {
+        // `vốn đạt 214 tỷ đồng; hai dự án chuyển sang năm 2013` says nothing of what stands before its semicolon.
+        let segment = |index: usize| self.sentence.mentions[index].segment;
+        let apart =
+            |at: usize| segment(index) == segment(last) && (after..at).any(|i| self.sentence.mark(i) == Some(';'));
+        (after..self.sentence.items.len()).take_while(|at| !apart(*at)).find_map(|at| {
             match self.sentence.mark(at) {
                 Some('(') => depth += 1,
                 Some(')') => depth -= 1,

@@ -225,10 +225,10 @@ impl Times<'_, '_> {
 
     /// Whether a phrase of one of the kinds stands among the items.
     fn says(&self, items: std::ops::Range<usize>, kinds: &[Kind]) -> bool {
-        let Sentence { text, tokens, items: all, .. } = self.sentence;
+        let Sentence { tokens, items: all, .. } = self.sentence;
         let Some(last) = all[items.clone()].last() else { return false };
         let mut at = all[items.start].tokens.start..last.tokens.end;
-        at.any(|at| kinds.iter().any(|kind| kind.begins(text, tokens, at)))
+        at.any(|at| kinds.iter().any(|kind| kind.begins(tokens, at)))
     }
 
     /// The time at an item.

@@ -25,7 +25,7 @@ pub fn closes(sentence: &Sentence) -> bool {
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
 /// `thời gian qua, tỷ lệ hộ nghèo giảm bình quân 3%/năm`.
 pub fn looks_back(sentence: &Sentence) -> bool {
-    (0..sentence.tokens.len()).any(|at| Kind::Past.begins(sentence.text, sentence.tokens, at))
+    (0..sentence.tokens.len()).any(|at| Kind::Past.begins(sentence.tokens, at))
 }
 
 /// How far into a sentence without numbers a time may stand to open it: `Theo báo cáo tại hội nghị, năm 2019, ngành …`.

@@ -61,7 +61,10 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     // `Đến ngày 10/4, đã thu hoạch 752 ha. Sản lượng ước đạt 5.500 tấn`: of the whole crop.
     let brought_in = day && (at..sentence.items.len()).take(NEAR * 2).any(|i| sentence.begins(i, Kind::Crop));
     let counted = counted.filter(|_| !brought_in && (time.cumulative || tells_what_there_is(sentence)));
-    let alone = within_a_stage || brought_in || holds_alone(sentence, at, time);
+    // `Trước đó, năm 2016 số thu là 79 tỷ đồng. Ngành …` looks back, and no farther.
+    let before_that = sentence.first_word(0) == const { key("trước") };
+    let earlier = around.base.is_some_and(|base| meant.end() < base.start());
+    let alone = within_a_stage || brought_in || earlier && before_that || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,
         Some(_) if alone => Scope { during: before.during, at: counted },
@@ -70,7 +73,7 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     // `Ảnh chụp tại xã Sơn Hà, tháng 11/2023` opens nothing.
     let opens = at <= NEAR || sentence.mark(at + 1) == Some(',');
     // `Năm 2016, cùng kỳ này chỉ có 98 hội viên` in a report on 2017 looks back.
-    let goes_on = opens && around.base.is_none_or(|base| meant.end() >= base.start());
+    let goes_on = opens && !earlier;
     Some(Opened { now, then, goes_on })
 }
 

@@ -104,7 +104,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `xe ô tô 7 chỗ`
     let seats = word(at + 1) == Some(SEATS) && noun > 0 && word(noun - 1).is_some_and(|noun| CARS.contains(&noun));
-    let all = moved && Kind::Grade.begins(digits.text, tokens, at + 1);
+    let all = moved && Kind::Grade.begins(tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
 }

@@ -34,7 +34,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
                 return Some((at..end, OtherKind::Name));
             }
-            Label::Numbered if alone && short && !measured && digits.ends_here() => {
+            Label::Numbered if alone && short && !measured && (digits.ends_here() || is_grade(digits)) => {
                 return Some((at..end, OtherKind::Ordinal));
             }
             // `xã 12 trồng rừng`
@@ -52,6 +52,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             }
             _ => {}
         }
+    }
+    // `trường công nhận mức 1`: a grade.
+    let graded = at > 0 && tokens[at - 1].key == const { key("mức") };
+    if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
+        return Some((at..end, OtherKind::Ordinal));
     }
     // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
     // `Q. 9`: an urban district.
@@ -79,6 +84,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
+}
+
+/// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`: of pupils, not how many.
+fn is_grade(digits: &Digits) -> bool {
+    const OF: [Key; 6] = [key("vào"), key("sinh"), key("trình"), key("thi"), key("năm"), key("học")];
+    let &Digits { tokens, at, .. } = digits;
+    let grade = digits.words(at).parse().is_ok_and(|grade: u8| grade <= 12);
+    grade && at > 1 && tokens[at - 1].key == const { key("lớp") } && OF.contains(&tokens[at - 2].key)
 }
 
 /// The end of a section's number, whose parts are small and divided by dots: `3.2`, `1.2.4`; `3.200` is a thousand.

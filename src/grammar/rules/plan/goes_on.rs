@@ -6,6 +6,7 @@ use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::{Key, key};
 
 /// Whether the bracket before held a share of a plan.
@@ -76,8 +77,8 @@ fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
 pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let sentence = context.sentence;
     let Some(before) = context.index.checked_sub(1) else { return false };
-    let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, _)))
-        && context.cues[before].plan.is_some();
+    let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, rule))
+        if context.cues[before].plan.is_some() || *rule == GOES_ON);
     let start = sentence.mentions[before].first;
     let word = |at: usize| sentence.first_word(at);
     let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
@@ -87,8 +88,17 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
         says && SET_AGAINST.contains(&word(at))
     };
     let own = context.cue().own.clone();
+    // `Sở Y tế đạt 93% dự toán, Sở Công Thương đạt 90%`: who is no percentage.
+    let who = |at: usize| sentence.label(at) == Some(Label::Actor) || sentence.begins(at, Kind::Member);
+    let names = |at: usize| matches!(sentence.what(at), What::Word | What::Label(Label::Actor | Label::Reach));
+    let small = |at: &usize| matches!(sentence.what(*at), What::Mark(_) | What::Label(Label::Joiner | Label::Filler));
+    let office = own.clone().find(|at| !small(at)).filter(|at| who(*at));
+    let proper = |at: usize| sentence.said(at).split(' ').any(|word| word.starts_with(case::is_upper));
+    let named = |first: usize| (first..own.end).all(names) && (first..own.end).any(proper);
+    let offices = office.is_some_and(named) && !context.cue().rate;
     planned
         && (context.gap().any(contrast)
+            || offices
             || own.filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at))))
 }
 
@@ -98,6 +108,8 @@ fn pays_out(sentence: &Sentence, at: usize) -> bool {
     sentence.label(at) == Some(Label::Rate) && pays
 }
 
+/// The rule for one more share of the plan that those before it are of.
+pub(super) const GOES_ON: &str = "list of shares of one plan";
 pub(super) const AMOUNTS_SHARE: &str = "share of a plan of what is no percentage";
 
 /// The least that an amount is taken to reach of its plan: less may be by how much it grew.

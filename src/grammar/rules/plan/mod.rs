@@ -15,7 +15,9 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::{Key, key};
-use goes_on::{AMOUNTS_SHARE, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened};
+use goes_on::{
+    AMOUNTS_SHARE, GOES_ON, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened,
+};
 use rows::{on_rows, points};
 use sums::{agreement, behind, share_of_figure};
 
@@ -315,7 +317,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             // `số thu của 8 khoản đạt trên 20% dự toán, như: thuế thu nhập ước đạt 25%, …`
             let named = cue.content > 0 || attach::clause_named(context);
             if named && !cue.worded && (lists_plans(context, reading) || of_the_same(context, reading)) {
-                add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+                add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
             }
             if lead == Some(Label::Reach) && !cue.worded && never_percent(context, reading) {
                 add(to, AMOUNTS_SHARE, LISTED, Role::PlanPercent { row: None, percent: value });
@@ -332,7 +334,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         None | Some(Label::Is)
             if !cue.adjacent && (cue.content > 0 || cue.named_before) && !cue.rate && lists_plans(context, reading) =>
         {
-            add(to, "list of shares of one plan", LISTED, Role::PlanPercent { row: None, percent: value });
+            add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
         }
         None if cue.opens_bracket && (like_the_last(reading) || like_those_before(context, reading)) => {
             on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);

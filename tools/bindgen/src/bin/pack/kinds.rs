@@ -9,6 +9,9 @@
 //! the bytes of each kind, one kind after the other
 //! ```
 //!
+//! An instruction that reads or writes memory says how its place is aligned, nearly always by its own width. Where it is so, that is left
+//! out, and the instruction has another number, which none has.
+//!
 //! `www/engine/kinds.ts` puts them back.
 
 use std::io::{Error, ErrorKind, Result};
@@ -29,6 +32,11 @@ const I64: usize = 10;
 const REST: usize = 11;
 
 const CODE_SECTION: u8 = 10;
+
+/// What is added to the number of an instruction that is aligned by its own width.
+const ALIGNED: u8 = 0xb8;
+/// The logarithms of the widths of the instructions from 0x28 on.
+const WIDTHS: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 /// Sorts a module. An error names an instruction that is not known.
 pub fn sort(module: &[u8]) -> Result<Vec<u8>> {
@@ -115,7 +123,17 @@ impl Reader<'_> {
                 0x11 => self.numbers(&[REST, REST])?,
                 0x20..=0x22 => self.numbers(&[LOCAL])?,
                 0x23..=0x26 | 0x3f | 0x40 | 0xd0 => self.numbers(&[REST])?,
-                0x28..=0x3e => self.numbers(&[ALIGNMENT, OFFSET])?,
+                instruction @ 0x28..=0x3e => {
+                    if self.bytes.get(self.at) == Some(&WIDTHS[usize::from(instruction - 0x28)]) {
+                        self.at += 1;
+                        if let Some(last) = self.kinds[INSTRUCTION].last_mut() {
+                            *last = instruction + ALIGNED;
+                        }
+                    } else {
+                        self.numbers(&[ALIGNMENT])?;
+                    }
+                    self.numbers(&[OFFSET])?;
+                }
                 0x41 => self.numbers(&[I32])?,
                 0x42 => self.numbers(&[I64])?,
                 0x43 => (0..4).try_for_each(|_| self.byte(REST).map(|_| ()))?,
