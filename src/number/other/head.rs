@@ -1,7 +1,7 @@
 //! Digits that belong to the word before them: `Nghị quyết 42`, `lần thứ 14`, `Quốc lộ 9`, `mũi 3`, `giống lúa OM 18`.
 
 use super::{Digits, is_capital};
-use crate::lexicon::{Label, Match};
+use crate::lexicon::{Kind, Label, Match};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -34,7 +34,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
                 return Some((at..end, OtherKind::Name));
             }
-            Label::Numbered if alone && short && !measured && (digits.ends_here() || is_grade(digits)) => {
+            Label::Numbered
+                if alone && short && !measured && (digits.ends_here() || is_grade(digits) || is_urban(digits)) =>
+            {
                 return Some((at..end, OtherKind::Ordinal));
             }
             // `xã 12 trồng rừng`
@@ -84,6 +86,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
+}
+
+/// `công an quận 2 báo cáo`: an urban district, unless it counts what follows: `toàn quận 12 phường`.
+fn is_urban(digits: &Digits) -> bool {
+    let &Digits { tokens, at, .. } = digits;
+    let counts = |kind: Kind| kind.begins(tokens, at + 1);
+    let district = tokens[at - 1].key == const { key("quận") } && digits.at_most(2);
+    district && ![Kind::Counter, Kind::Member, Kind::Priced].into_iter().any(counts)
 }
 
 /// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`: of pupils, not how many.

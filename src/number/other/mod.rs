@@ -173,6 +173,8 @@ mod tests {
             ("thi tuyển sinh lớp 10 trở về", "10", Ordinal),
             ("Phương thức 2: xét học bạ", "2", Ordinal),
             ("ở Q. 9, gần cầu", "9", Ordinal),
+            ("công an quận 2 báo cáo", "2", Ordinal),
+            ("đạt chuẩn khí thải EURO 5 mới", "5", Name),
             ("thắng 3-1 trước đội khách", "3-1", Name),
             ("tỷ số 0-2 nghiêng về", "0-2", Name),
             ("chợ đêm 29 rạng sáng", "29", Date),
@@ -271,6 +273,8 @@ mod tests {
             "có 12 trường hợp, 3 ví dụ",
             "chỉ số DN -7 người",
             "gồm 30 suất quà tết",
+            "toàn quận 12 phường",
+            "trên địa bàn quận 15 vụ cháy",
             "đội thắng 3-4 trận",
             "chi 1.234.567 đồng",
         ] {

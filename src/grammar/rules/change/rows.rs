@@ -142,7 +142,7 @@ pub(super) fn on_rows(
     );
 }
 
-/// Whether what was told just before only moved as well, no level of it: `số vụ giảm 32 vụ (giảm 8%), số người chết giảm 4 người`,
+/// Whether what was told just before only moved as well, no level of it: `số ca sốt giảm 32 ca (giảm 8%), số em nằm viện giảm 4 em`,
 /// `giảm 12 trường, giảm 40 điểm trường`.
 fn goes_along(context: &Context, reading: &Reading) -> bool {
     let cue = context.cue();
