@@ -83,11 +83,15 @@ impl<'b, 't> Builder<'b, 't> {
                         let earlier = self.sentence.mentions[*from].quantity.unit;
                         earlier == unit || earlier == Unit::Count
                     };
+                    // `dự toán giao 900 tỷ đồng, chiếm 7% cả tỉnh, đã thu 850 tỷ đồng`: no plan of the share.
+                    let last = index + 1 == self.sentence.mentions.len();
+                    let share = |plan: usize| unit == Unit::Percent && !self.sentence.mentions[plan].is_percent();
+                    let planned = plan_value.take_if(|plan| last || of(plan) && !share(*plan));
                     let row = self.of_row.len() - 1;
                     if let Some((plan, percent)) = plan_percent.take() {
                         self.plan_percent(plan, row, percent);
                     }
-                    if let Some(plan) = plan_value.take() {
+                    if let Some(plan) = planned {
                         self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
                     }
                     for (change, direction) in pending.drain(..) {
@@ -253,7 +257,7 @@ impl<'b, 't> Builder<'b, 't> {
     pub(super) fn rivals(&self, index: usize) -> Vec<Rival> {
         self.decided.rivals[index]
             .iter()
-            .map(|(proposal, margin)| Rival { reading: proposal.rule.to_string(), margin: *margin })
+            .map(|(proposal, margin)| Rival { reading: proposal.rule, margin: *margin })
             .collect()
     }
 }
