@@ -257,7 +257,7 @@ impl<'b, 't> Builder<'b, 't> {
     pub(super) fn rivals(&self, index: usize) -> Vec<Rival> {
         self.decided.rivals[index]
             .iter()
-            .map(|(proposal, margin)| Rival { reading: proposal.rule.to_string(), margin: *margin })
+            .map(|(proposal, margin)| Rival { reading: proposal.rule, margin: *margin })
             .collect()
     }
 }

@@ -240,6 +240,9 @@ impl<'t> Sentence<'t> {
 
     /// `từ 5 đến dưới 12 tuổi`: the first number is an age as well.
     fn spread_ages(&mut self) {
+        if !self.items.iter().any(|item| item.what == What::Other(OtherKind::Age)) {
+            return;
+        }
         let mut kept = Vec::with_capacity(self.mentions.len());
         for (index, mention) in std::mem::take(&mut self.mentions).into_iter().enumerate() {
             let at = mention.item;

@@ -11,7 +11,7 @@ mod head;
 mod phone;
 
 use super::numeral;
-use crate::lexicon::{Label, Match};
+use crate::lexicon::{Label, Match, Near};
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::token::Token;
@@ -21,7 +21,7 @@ use std::ops::Range;
 struct Digits<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    matches: &'t [Match],
+    matches: Near<'t>,
     /// The token of the digits.
     at: usize,
     /// The end of what is glued to them: `271/QĐ-UBND`.
@@ -33,6 +33,7 @@ struct Digits<'t> {
 /// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
     let numeral = numeral::read(text, tokens, at).map(|numeral| numeral.tokens);
+    let matches = Near::new(matches, at);
     let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at), numeral };
     glued::address(&digits)
         .or_else(|| glued::paper(&digits))
@@ -52,8 +53,7 @@ impl<'t> Digits<'t> {
 
     /// The lexicon's phrase that begins at a token, if one does: its label and where it ends.
     fn label(&self, at: usize) -> Option<(Label, usize)> {
-        let next = self.matches.partition_point(|m| m.tokens.start < at);
-        self.matches.get(next).filter(|m| m.tokens.start == at).map(|m| (m.label, m.tokens.end))
+        self.matches.at(at).map(|m| (m.label, m.tokens.end))
     }
 
     /// Whether a scale or unit follows.
