@@ -239,6 +239,10 @@ fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
 
 /// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.
 fn counted_length(r: &Reader, at: usize) -> Option<Core> {
+    let word = r.word(at);
+    if word != NO_KEY && word != GMT && !COUNT.may_hold(word) {
+        return None;
+    }
     if let Some(clock) = days::clock(r, at) {
         return Some(clock);
     }

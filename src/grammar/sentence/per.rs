@@ -102,6 +102,9 @@ impl Sentence<'_> {
 
     /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
     pub(super) fn drop_rate_bases(&mut self) {
+        if !self.mentions.iter().any(|mention| !mention.per.is_empty() || self.is_base(mention)) {
+            return;
+        }
         let bases: Vec<Range<usize>> = self.mentions.iter().map(|m| m.per.clone()).collect();
         let inside = |item: usize| {
             let at = bases.partition_point(|per| per.start <= item);
