@@ -182,14 +182,12 @@ fn clause(row: &Row) -> bool {
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
-    let same = |other: &Figure| {
-        row.figure.spans.sentence == other.spans.sentence
-            && case::same(&other.indicator, &row.figure.indicator)
-            && other.period == row.figure.period
-    };
+    let same =
+        |other: &Figure| case::same(&other.indicator, &row.figure.indicator) && other.period == row.figure.period;
+    let here = |other: &Figure| row.figure.spans.sentence == other.spans.sentence && same(other);
     let of_total = row.total.is_some_and(|total| same(total) && !row.percent);
     let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
-    of_total || (taken && row.before.is_some_and(|before| same(before) && before.unit == row.figure.unit))
+    of_total || (taken && row.before.is_some_and(|before| here(before) && before.unit == row.figure.unit))
 }
 
 fn far(row: &Row) -> bool {

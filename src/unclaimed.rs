@@ -9,24 +9,33 @@ use crate::text::token::{Cut, Token};
 
 /// Adds what is missing to the report's other numbers and puts them in reading order. Spans count bytes of `text`.
 pub fn report(text: &Cut, report: &mut Report) {
-    let mut claimed: Vec<Span> = report.other_numbers.iter().map(|other| other.span).collect();
+    let mut claimed: Vec<Span> = Vec::with_capacity(2 * report.figures.len());
     for figure in &report.figures {
         claimed.extend(figure.spans.number);
         claimed.extend(figure.plans.iter().map(|plan| plan.span));
         claimed.extend(figure.changes.iter().map(|change| change.span));
     }
     sort(&mut claimed, |a, b| a < b);
-    let (mut next, mut covered) = (0, 0);
+    sort(&mut report.other_numbers, |a, b| a.span < b.span);
+    let (mut next, mut next_other, mut covered) = (0, 0, 0);
+    let mut free = Vec::new();
     let all = Span::new(0, text.text.len());
     for run in text.tokens(all).iter().filter(|token| Token::is_digits(token)).map(|token| token.span) {
-        while next < claimed.len() && claimed[next].start <= run.start {
-            covered = covered.max(claimed[next].end);
+        while let Some(span) = claimed.get(next).filter(|span| span.start <= run.start) {
+            covered = covered.max(span.end);
             next += 1;
         }
+        while let Some(other) = report.other_numbers.get(next_other).filter(|other| other.span.start <= run.start) {
+            covered = covered.max(other.span.end);
+            next_other += 1;
+        }
         if run.end > covered {
-            let free = Span::new(run.start.max(covered), run.end);
-            report.other_numbers.push(OtherNumber { kind: OtherKind::Name, span: free });
+            let span = Span::new(run.start.max(covered), run.end);
+            free.push(OtherNumber { kind: OtherKind::Name, span });
         }
     }
-    sort(&mut report.other_numbers, |a, b| a.span < b.span);
+    if !free.is_empty() {
+        report.other_numbers.extend(free);
+        sort(&mut report.other_numbers, |a, b| a.span < b.span);
+    }
 }

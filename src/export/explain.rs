@@ -52,7 +52,7 @@ fn row(source: &Source, at: usize, figure: &Figure, lines: &mut Vec<String>) {
             let why = format!("{}{}", words.unwrap_or_default(), in_words(reason.rule));
             lines.push(format!("   {} {}  {why}", padded(label, CELL), padded(shown, VALUE)));
             for rival in &reason.rivals {
-                let lost = format!("thua: {} (kém {})", in_words(&rival.reading), margin(rival.margin));
+                let lost = format!("thua: {} (kém {})", in_words(rival.reading), margin(rival.margin));
                 lines.push(format!("   {} {}  {lost}", padded("", CELL), padded("", VALUE)));
             }
             first = false;

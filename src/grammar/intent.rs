@@ -219,7 +219,7 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     has_to && (0..at).any(due)
 }
 
-/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu các huyện chuyển đổi ít nhất 800 ha`: whether `yêu` asks for something by the end of
+/// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu mỗi đội trồng ít nhất 80 ha`: whether `yêu` asks for something by the end of
 /// the year, or for so much at least.
 #[inline(never)]
 fn asks(sentence: &Sentence, at: usize) -> bool {
@@ -298,6 +298,13 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let head = words.find(|i| !small(i));
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
+}
+
+/// Whether the least is set before a share: `có ít nhất 80% xã đạt chuẩn`.
+pub fn sets_least(sentence: &Sentence, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let least = |i: usize| sentence.label(i) == Some(Label::Bound(Bound::AtLeast));
+    mention.is_percent() && (mention.first..mention.item).any(least)
 }
 
 /// Whether what is counted, with no words of its own before it, is said to come: `60 đêm nhạc sẽ được tổ chức`.

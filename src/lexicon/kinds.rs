@@ -81,6 +81,8 @@ pub enum Kind {
     Towards,
     /// Words of a time that is compared with: `so với trước dịch`, `so với ngày thường`.
     Then,
+    /// Kinds of places, which a rate is told of one after the other.
+    Area,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
 }
@@ -159,7 +161,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho",
+        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do",
     ),
     (
         ClauseJoint,
@@ -172,6 +174,10 @@ static KINDS: &[(Kind, &str)] = &[
     (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),
     (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
     (Then, "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu"),
+    (
+        Area,
+        "nông thôn|thành thị|đô thị|thị trấn|miền núi|đồng bằng|vùng cao|miền xuôi|nội thành|ngoại thành|nông nghiệp|phi nông nghiệp",
+    ),
     (Lies, "bố|trải|nằm|khắp"),
 ];
 

@@ -218,6 +218,39 @@ pub struct Match {
     pub label: Label,
 }
 
+/// The matches of a sentence, to be asked for those near a token: they are found in a step or two.
+#[derive(Clone, Copy)]
+pub struct Near<'m> {
+    /// All of them, in order.
+    pub matches: &'m [Match],
+    /// The first that begins at the token or behind.
+    next: usize,
+}
+
+impl<'m> Near<'m> {
+    /// Those near a token.
+    pub fn new(matches: &'m [Match], token: usize) -> Self {
+        Near { matches, next: matches.partition_point(|found| found.tokens.start < token) }
+    }
+
+    /// The match that begins at a token.
+    pub fn at(&self, token: usize) -> Option<&'m Match> {
+        let mut place = self.next;
+        while place > 0 && self.matches[place - 1].tokens.start >= token {
+            place -= 1;
+        }
+        while self.matches.get(place).is_some_and(|found| found.tokens.start < token) {
+            place += 1;
+        }
+        self.matches.get(place).filter(|found| found.tokens.start == token)
+    }
+
+    /// The last match that ends before a token, of those near or the token's own.
+    pub fn before(&self, token: usize) -> Option<&'m Match> {
+        self.matches[..self.next].iter().rfind(|found| found.tokens.end <= token)
+    }
+}
+
 static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
     let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
     Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))

@@ -6,7 +6,7 @@
 use super::numeral;
 use super::scaled::{Scaled, pow10, times};
 use crate::decimal::Decimal;
-use crate::lexicon::{Kind, Label, Match, Symbol};
+use crate::lexicon::{Kind, Label, Match, Near, Symbol};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -76,11 +76,9 @@ const MEDAL_REACH: usize = 16;
 /// Reads the quantity whose numeral begins at token `at`; `None` where it is beyond all measure. `matches` are the
 /// lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
-    let label_at = |i: usize| -> Option<(usize, Label)> {
-        let found = matches.partition_point(|m| m.tokens.start < i);
-        matches.get(found).filter(|m| m.tokens.start == i).map(|m| (m.tokens.len(), m.label))
-    };
-    if let Some(fraction) = fraction(text, tokens, matches, at) {
+    let near = Near::new(matches, at);
+    let label_at = |i: usize| -> Option<(usize, Label)> { near.at(i).map(|m| (m.tokens.len(), m.label)) };
+    if let Some(fraction) = fraction(text, tokens, near, at) {
         return Some(fraction);
     }
     let first = numeral::read(text, tokens, at)?;
@@ -180,7 +178,7 @@ pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
 
 /// `hơn 1/4 nhân viên`, `1/3 diện tích`: a fraction, where a bound stands before it or what cannot be counted behind it. `2/3 xã`
 /// are two of three.
-fn fraction(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
+fn fraction(text: &str, tokens: &[Token], near: Near, at: usize) -> Option<Quantity> {
     let small = |at: usize| {
         let token = tokens.get(at).filter(|token| token.is_digits())?;
         token.span.of(text).parse::<i64>().ok().filter(|value| (1..=10).contains(value))
@@ -193,11 +191,8 @@ fn fraction(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Optio
     if !slashed || goes_on || part >= whole {
         return None;
     }
-    let before = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
-    let next = matches.partition_point(|m| m.tokens.start < at + 3);
-    let scaled = matches
-        .get(next)
-        .is_some_and(|m| m.tokens.start == at + 3 && matches!(m.label, Label::Scale(_) | Label::Percent));
+    let before = near.before(at).filter(|m| m.tokens.end == at);
+    let scaled = near.at(at + 3).is_some_and(|m| matches!(m.label, Label::Scale(_) | Label::Percent));
     let bound = before.is_some_and(|m| matches!(m.label, Label::Bound(_)));
     if scaled || !(bound || Kind::Mass.begins(tokens, at + 3)) {
         return None;

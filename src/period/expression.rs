@@ -29,7 +29,14 @@ pub fn core(r: &Reader, at: usize) -> Option<Core> {
         if r.says(at + 1, &[NAM, HOC]) && r.follows(at, &[KY]) {
             return years::season(r, at + 1);
         }
-        return days::clock(r, at).or_else(|| months::counted(r, at)).or_else(|| years::bare_year_range(r, at));
+        // `1 tháng 20 ngày`
+        let with_days = |core: Core| match r.count(core.end, false) {
+            Some((_, end)) if core.when == Unplaced && r.word(end) == NGAY => Core { end: end + 1, ..core },
+            _ => core,
+        };
+        return days::clock(r, at)
+            .or_else(|| months::counted(r, at).map(with_days))
+            .or_else(|| years::bare_year_range(r, at));
     }
     match r.word(at) {
         NAM => months::counted(r, at).or_else(|| years::year(r, at)),

@@ -316,7 +316,7 @@ pub struct Reason {
 #[serde(rename_all = "camelCase")]
 pub struct Rival {
     /// The reading in words.
-    pub reading: String,
+    pub reading: &'static str,
     /// By how much it lost, in the weights of the grammar; to the hundredth.
     #[serde(serialize_with = "hundredths")]
     pub margin: f32,

@@ -2,6 +2,7 @@
 import { doubts } from "../format/doubts";
 import { day } from "../format/period";
 import type { Row } from "../state/rows";
+import type { LaterWords } from "../words/later";
 import type { Words } from "../words/words";
 
 export type Cell = string | number | null;
@@ -25,8 +26,7 @@ export interface Grid {
 type Reader = (row: Row) => Cell | undefined;
 
 /** One line a row. Of several plans or changes the first two and the first have columns. */
-export function grid(rows: Row[], text: string, words: Words): Grid {
-  const w = words.exports;
+export function grid(rows: Row[], text: string, words: Words, w: LaterWords["exports"]): Grid {
   const numberOf = new Map(rows.map((row, i) => [row.index, i + 1]));
   const string = (id: keyof typeof w, read: Reader) => [id, "string", read] as const;
   const number = (id: keyof typeof w, read: Reader) => [id, "number", read] as const;

@@ -4,12 +4,12 @@ import type { Grid } from "./cells";
 import { csv } from "./csv";
 import type { Taken } from "./formats";
 
-export function dataPackage(cells: Grid, { words, report, text, language }: Taken): Uint8Array<ArrayBuffer> {
+export function dataPackage(cells: Grid, { words, labels, report, text, language }: Taken): Uint8Array<ArrayBuffer> {
   const descriptor = {
     name: "solieu-figures",
     profile: "tabular-data-package",
     title: report.document.title ?? words.table.label,
-    description: words.exports.legend,
+    description: labels.legend,
     languages: [language],
     resources: [
       {

@@ -1,6 +1,7 @@
 /** The further forms the table is taken away in, loaded when the first of them is asked for. */
 import type { Report } from "../wasm/solieu.js";
 import type { Row } from "../state/rows";
+import type { LaterWords } from "../words/later";
 import type { Language, Words } from "../words/words";
 import { grid } from "./cells";
 import { dataPackage } from "./datapackage";
@@ -18,6 +19,8 @@ export interface Taken {
   text: string;
   report: Report;
   words: Words;
+  /** What the columns of files are called, and what is said beside them. */
+  labels: LaterWords["exports"];
   language: Language;
   /** What the file is called, without its ending. */
   name: string;
@@ -30,7 +33,7 @@ export interface Made {
 }
 
 export function make(format: Format, taken: Taken): Made {
-  const cells = grid(taken.rows, taken.text, taken.words);
+  const cells = grid(taken.rows, taken.text, taken.words, taken.labels);
   const file = (ending: string, type: string, content: Made["content"]): Made => ({
     name: taken.name + ending,
     type,

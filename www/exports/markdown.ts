@@ -13,7 +13,7 @@ export function markdown(taken: Taken): string {
     `|${head.map((_, at) => (right.has(at) ? "---:" : "---")).join("|")}|`,
     ...body.map(line),
     "",
-    taken.words.exports.legend,
+    taken.labels.legend,
     "",
   ].join("\n");
 }

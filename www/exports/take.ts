@@ -3,6 +3,7 @@ import { answer } from "../state/answer";
 import { language } from "../state/settings";
 import { say } from "../state/toast";
 import { shown } from "../state/view";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 import { grid } from "./cells";
 import { html, tsv } from "./clipboard";
@@ -11,13 +12,13 @@ import type { Format, Taken } from "./formats";
 
 export type Csv = "csv" | "csv-semicolon";
 
-const gridNow = () => grid(shown.value, answer.value?.text ?? "", words.value);
+const gridNow = () => grid(shown.value, answer.value?.text ?? "", words.value, laterWords.value.exports);
 
 export async function copyTable(): Promise<void> {
   const cells = gridNow();
   const decimal = language.value === "vi" ? "," : ".";
   const done = await copy({ "text/plain": tsv(cells, decimal), "text/html": html(cells, decimal) });
-  say(done ? words.value.tools.copied(cells.body.length) : words.value.tools.notCopied);
+  say(done ? laterWords.value.taking.copied(cells.body.length) : laterWords.value.taking.notCopied);
 }
 
 /** The commonest form: unlike the others it needs no further code. */
@@ -34,6 +35,7 @@ export async function take(format: Format | Csv): Promise<void> {
     text: answer.value.text,
     report: answer.value.report,
     words: words.value,
+    labels: laterWords.value.exports,
     language: language.value,
     name: fileName(),
   };
@@ -41,7 +43,7 @@ export async function take(format: Format | Csv): Promise<void> {
     const { make } = await import("./formats");
     const { name, type, content } = make(format, taken);
     download(name, type, content);
-    say(words.value.tools.taken(name));
+    say(laterWords.value.taking.taken(name));
   } catch {
     say(words.value.tools.notTaken);
   }

@@ -18,6 +18,6 @@ export function word(taken: Taken): string {
 <table><thead><tr>${head.map((name) => `<th>${escaped(name)}</th>`).join("")}</tr></thead><tbody>
 ${body.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}
 </tbody></table>
-<p>${escaped(taken.words.exports.legend)}</p></body></html>
+<p>${escaped(taken.labels.legend)}</p></body></html>
 `;
 }

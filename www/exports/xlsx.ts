@@ -20,11 +20,11 @@ const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheet
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`;
 
-export function xlsx(cells: Grid, { words, rows, report, text }: Taken): Uint8Array<ArrayBuffer> {
+export function xlsx(cells: Grid, { words, labels, rows, report, text }: Taken): Uint8Array<ArrayBuffer> {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const packaged = "http://schemas.openxmlformats.org/package/2006";
-  const sheets = [words.table.label, words.exports.sources];
+  const sheets = [words.table.label, labels.sources];
   const part = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
   const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   return zipSync({
@@ -45,7 +45,7 @@ export function xlsx(cells: Grid, { words, rows, report, text }: Taken): Uint8Ar
     "xl/worksheets/sheet2.xml": part(
       sources(
         [
-          [words.exports.row, words.exports.indicator, words.exports.number, words.exports.sentence],
+          [labels.row, labels.indicator, labels.number, labels.sentence],
           ...rows.map(({ figure }, i): Cell[] => [
             i + 1,
             figure.indicator,
@@ -54,7 +54,7 @@ export function xlsx(cells: Grid, { words, rows, report, text }: Taken): Uint8Ar
           ]),
           [],
           [null, words.source.label, null, report.document.title],
-          [null, null, null, words.exports.legend],
+          [null, null, null, labels.legend],
         ],
         main,
       ),

@@ -4,7 +4,6 @@ import { signal } from "@preact/signals";
 import { take } from "../state/files";
 import { say } from "../state/toast";
 import { laterWords } from "../words/later";
-import { words } from "../words/words";
 import { Unreadable } from "./unreadable";
 
 export interface Reading {
@@ -23,7 +22,7 @@ export const underWay = signal<Reading | null>(null);
 
 export async function openFiles(files: readonly File[]): Promise<void> {
   underWay.value?.stop();
-  const [w, later] = [words.value, laterWords.value];
+  const later = laterWords.value;
   const stopper = new AbortController();
   const texts: { file: string; text: string }[] = [];
   const failures: string[] = [];
@@ -47,7 +46,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (underWay.value === own) underWay.value = null;
   if (stopper.signal.aborted) return say(later.reading.stopped);
   const [first] = texts;
-  if (first) take(first.text, w.source.opened(first.file));
+  if (first) take(first.text, later.reading.opened(first.file));
   if (texts.length > 1) {
     try {
       const { shelve } = await loaded(() => import("./several"));

@@ -174,7 +174,11 @@ function save(reports: Kept[], lines: Joined[]): void {
   const head = [
     w.columns.indicator,
     w.columns.unit,
-    ...reports.flatMap(({ title }) => [title, `${title} (${w.exports.percent})`, `${title} (${w.statuses.target})`]),
+    ...reports.flatMap(({ title }) => [
+      title,
+      `${title} (${laterWords.value.exports.percent})`,
+      `${title} (${w.statuses.target})`,
+    ]),
   ];
   const body = lines.map(({ indicator, unit, said }) => [
     indicator,

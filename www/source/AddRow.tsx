@@ -5,7 +5,7 @@ import type { Span } from "../wasm/solieu.js";
 import { rowWork } from "../shell/later";
 import { fresh } from "../state/answer";
 import { mode, text } from "../state/text";
-import { words } from "../words/words";
+import { laterWords } from "../words/later";
 import { blocks } from "./article";
 import { offsetOf } from "./blocks";
 
@@ -39,7 +39,7 @@ export function AddRow() {
       onPointerDown={(event) => event.preventDefault()}
       onClick={addMarked}
     >
-      {words.value.edit.add} <kbd aria-hidden="true">+</kbd>
+      {laterWords.value.edit.add} <kbd aria-hidden="true">+</kbd>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** Rows made of other rows or of words of the report. */
 import type { Figure, Span } from "../wasm/solieu.js";
 import { typedNumber } from "../format/parse";
-import { words } from "../words/words";
+import { laterWords } from "../words/later";
 import { answer } from "./answer";
 import { add, replaceTwo, splitInTwo, undo } from "./edits";
 import { editing } from "./editing";
@@ -26,7 +26,7 @@ export function mergeWithNext(row: Row): void {
     changes: [...own.changes, ...other.changes],
   };
   replaceTwo(row.key, figure, next.key);
-  say(words.value.edit.merged, undo);
+  say(laterWords.value.edit.merged, undo);
 }
 
 /** In two: a range into its ends, else the second of its plans or changes into a row of its own. */
@@ -42,7 +42,7 @@ export function splitRow(row: Row): void {
   };
   const key = newKey();
   splitInTwo(row.key, first, { key, figure: second, sentence: sentenceOf(second), after: row.key });
-  say(words.value.edit.split, undo);
+  say(laterWords.value.edit.split, undo);
 }
 
 /** A row from words of the report that the reader has marked; its first number is the figure. */

@@ -4,6 +4,7 @@ import { cellText, withCell } from "../state/cells";
 import { editing, moveEditing, write } from "../state/editing";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 import type { Column } from "./columns";
 import { focusRow } from "./focus";
@@ -61,7 +62,7 @@ export function CellEditor({ row, column }: { row: Row; column: Column }) {
       />
       {wrong && (
         <span class="wrong" role="alert">
-          {w.edit.wrong[column === "changes" ? "change" : "number"]}
+          {laterWords.value.edit.wrong[column === "changes" ? "change" : "number"]}
         </span>
       )}
     </>

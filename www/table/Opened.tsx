@@ -11,6 +11,7 @@ import { doubtful, type Row } from "../state/rows";
 import { language } from "../state/settings";
 import { say } from "../state/toast";
 import { cut, type Mark } from "../source/marks";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 import { scaleNow } from "./cells";
 import { RowTools } from "./RowTools";
@@ -22,7 +23,7 @@ export function Opened({ row }: { row: Row }) {
     <div class="opened-box">
       <Sentence row={row} />
       {sums.length > 0 && (
-        <ul class="sums" aria-label={w.table.sums}>
+        <ul class="sums" aria-label={laterWords.value.opened.arithmetic}>
           {sums.map((sum) => (
             <li key={sum}>{sum}</li>
           ))}
@@ -91,6 +92,7 @@ function Sentence({ row }: { row: Row }) {
 /** The arithmetic, each sum in a line: `60.893 ÷ 121,1 % = từ 50.241,7 đến 50.304,0`. */
 function sumsOf(row: Row): string[] {
   const [w, l] = [words.value, language.value];
+  const said = laterWords.value.sums;
   const { value, unit, plans, changes } = row.figure;
   const scale = scaleNow(row);
   const put = (n: number) => rounded(inScale(n, scale), l);
@@ -100,19 +102,19 @@ function sumsOf(row: Row): string[] {
   for (const plan of plans) {
     if (plan.implied && plan.percent !== null) {
       const { low, high, roundest } = plan.implied;
-      sums.push(w.sums.plan(stated, `${number(plan.percent, l)}\u00A0%`, put(low), put(high), put(roundest)));
+      sums.push(said.plan(stated, `${number(plan.percent, l)}\u00A0%`, put(low), put(high), put(roundest)));
     }
     if (plan.value) {
       const percent = rounded(tidy((value / plan.value) * 100), l);
       if (unit === "%")
-        sums.push(w.sums.points(number(value, l), number(plan.value, l), number(tidy(value - plan.value), l)));
-      else sums.push(w.sums.percent(stated, inWords(plan.value, unit, scale, l, w), `${percent}\u00A0%`));
+        sums.push(said.points(number(value, l), number(plan.value, l), number(tidy(value - plan.value), l)));
+      else sums.push(said.percent(stated, inWords(plan.value, unit, scale, l, w), `${percent}\u00A0%`));
     }
   }
   for (const change of changes) {
     if (!change.impliedPrior) continue;
     const { low, high, roundest } = change.impliedPrior;
-    sums.push(w.sums.prior(priorSum(change, stated, scale), put(low), put(high), put(roundest)));
+    sums.push(said.prior(priorSum(change, stated, scale), put(low), put(high), put(roundest)));
   }
   return sums;
 }
@@ -143,7 +145,7 @@ function WhyWhenLoaded({ row }: { row: Row }) {
           );
       }}
     >
-      <summary>{words.value.table.why}</summary>
+      <summary>{laterWords.value.opened.why}</summary>
       {open.value && Loaded && <Loaded row={row} />}
     </details>
   );

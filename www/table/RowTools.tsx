@@ -5,10 +5,11 @@ import type { Row } from "../state/rows";
 import { choose } from "../state/selection";
 import { folded } from "../state/text";
 import { shown } from "../state/view";
+import { laterWords } from "../words/later";
 import { words } from "../words/words";
 
 export function RowTools({ row }: { row: Row }) {
-  const w = words.value;
+  const w = laterWords.value;
   const { figure } = row;
   const splits = figure.valueMax !== null || figure.plans.length > 1 || figure.changes.length > 1;
   return (
@@ -21,10 +22,10 @@ export function RowTools({ row }: { row: Row }) {
           choose(row.key, "table");
         }}
       >
-        {w.table.inSource}
+        {w.opened.inSource}
       </button>
       <button type="button" onClick={() => (editing.value = { key: row.key, column: "indicator" })}>
-        {w.edit.edit} <kbd aria-hidden="true">F2</kbd>
+        {words.value.edit.edit} <kbd aria-hidden="true">F2</kbd>
       </button>
       <button
         type="button"

@@ -4,11 +4,11 @@ import { tidy } from "../format/scale";
 import { answer } from "../state/answer";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
-import { words } from "../words/words";
+import { laterWords } from "../words/later";
 import { ruleName } from "./reasons";
 
 export default function Why({ row }: { row: Row }) {
-  const [w, l] = [words.value.why, language.value];
+  const [w, l] = [laterWords.value.why, language.value];
   const text = answer.value?.text ?? "";
   return (
     <ul>

@@ -27,9 +27,6 @@ export const en: Words = {
   },
   share: {
     link: "Copy a link that holds the report",
-    copied:
-      "Copied the link. The report is in it, after the #, and is sent to no server; whoever has the link can read it.",
-    tooLong: "The report is too long for a link. Send a file instead.",
     damaged: "The link is damaged or was cut off; the report cannot be read from it.",
   },
   source: {
@@ -48,7 +45,6 @@ export const en: Words = {
     clear: "Clear",
     cleared: "The report was cleared.",
     replaced: "The new report has taken the old one's place.",
-    opened: (file) => `Opened ${file}.`,
     legend: "Legend",
   },
   converted: {
@@ -61,9 +57,6 @@ export const en: Words = {
     noIndicator: "(unclear)",
     open: "Open row",
     close: "Close row",
-    inSource: "Show in the report",
-    sums: "Sums",
-    why: "Why it reads like this",
     reportPeriod: (period) => `period ${period}`,
     of: (whole) => `of ${whole}`,
     workedOut: "worked out",
@@ -98,10 +91,7 @@ export const en: Words = {
     copy: "Copy table",
     copyTip: "Copy the rows on screen; they paste into Excel or Google Sheets as cells",
     download: "Download",
-    taken: (file) => `Downloaded ${file}.`,
     notTaken: "The file could not be made. Check the connection and try again: this part loads when first used.",
-    copied: (rows) => `Copied ${rows} ${many(rows, "row", "rows")}. Paste into Excel or Google Sheets.`,
-    notCopied: "The browser refuses to copy. Download the CSV instead.",
   },
   shelf: {
     name: "Shelf",
@@ -111,19 +101,11 @@ export const en: Words = {
   },
   edit: {
     edit: "Edit row",
-    turn: { actual: "Make it a target", target: "Make it actual" },
-    splitRow: "Split in two",
-    merge: "Merge with the row below",
-    remove: "Delete row",
     removed: "One row was deleted.",
-    merged: "Two rows were merged.",
-    split: "The row was split.",
-    add: "Add as a row",
     undo: "Undo (Ctrl+Z)",
     redo: "Redo (Ctrl+Shift+Z)",
     count: (n) => `${n} ${many(n, "correction", "corrections")}`,
     marks: { changed: "Corrected by you", added: "Added by you" },
-    wrong: { number: "A number is needed, such as 60,893 or 20.1 billion", change: "Such as +6.5 % or -0.72 % points" },
   },
   empty: {
     title: "The table of figures will stand here",

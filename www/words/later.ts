@@ -5,4 +5,6 @@ import { en } from "./later.en";
 import { vi } from "./later.vi";
 import type { Loose } from "./words";
 
-export const laterWords = computed<Loose<typeof vi>>(() => (language.value === "en" ? en : vi));
+export type LaterWords = Loose<typeof vi>;
+
+export const laterWords = computed<LaterWords>(() => (language.value === "en" ? en : vi));

@@ -27,9 +27,6 @@ export const vi = {
   },
   share: {
     link: "Chép liên kết chứa báo cáo",
-    copied:
-      "Đã chép liên kết. Báo cáo nằm trong liên kết, sau dấu #, không gửi tới máy chủ nào; ai có liên kết đều đọc được.",
-    tooLong: "Báo cáo quá dài để đặt vào một liên kết. Hãy gửi tệp thay cho liên kết.",
     damaged: "Liên kết bị hỏng hoặc bị cắt mất một phần, không lấy lại được báo cáo.",
   },
   source: {
@@ -48,7 +45,6 @@ export const vi = {
     clear: "Xóa",
     cleared: "Đã xóa báo cáo.",
     replaced: "Báo cáo mới đã thay báo cáo cũ.",
-    opened: (file: string) => `Đã mở ${file}.`,
     legend: "Chú giải",
   },
   converted: {
@@ -61,9 +57,6 @@ export const vi = {
     noIndicator: "(không rõ chỉ tiêu)",
     open: "Mở dòng",
     close: "Đóng dòng",
-    inSource: "Xem trong báo cáo",
-    sums: "Phép tính",
-    why: "Vì sao đọc như vậy",
     reportPeriod: (period: string) => `kỳ báo cáo ${period}`,
     of: (whole: string) => `trên ${whole}`,
     workedOut: "suy ra",
@@ -98,10 +91,7 @@ export const vi = {
     copy: "Chép bảng",
     copyTip: "Chép các dòng đang hiện, dán vào Excel hoặc Google Sheets thành ô",
     download: "Tải về",
-    taken: (file: string) => `Đã tải ${file}.`,
     notTaken: "Chưa tạo được tệp. Hãy kiểm tra kết nối rồi thử lại: phần này chỉ tải khi dùng lần đầu.",
-    copied: (rows: number) => `Đã chép ${rows} dòng. Dán vào Excel hoặc Google Sheets.`,
-    notCopied: "Trình duyệt không cho chép. Hãy tải tệp CSV.",
   },
   shelf: {
     name: "Kệ",
@@ -111,19 +101,11 @@ export const vi = {
   },
   edit: {
     edit: "Sửa dòng",
-    turn: { actual: "Đổi thành mục tiêu", target: "Đổi thành thực hiện" },
-    splitRow: "Tách làm hai",
-    merge: "Gộp với dòng dưới",
-    remove: "Xóa dòng",
     removed: "Đã xóa một dòng.",
-    merged: "Đã gộp hai dòng.",
-    split: "Đã tách dòng.",
-    add: "Thêm thành dòng",
     undo: "Lùi một bước (Ctrl+Z)",
     redo: "Làm lại (Ctrl+Shift+Z)",
     count: (n: number) => `${n} chỗ sửa`,
     marks: { changed: "Bạn đã sửa", added: "Bạn đã thêm" },
-    wrong: { number: "Cần một số, ví dụ 60.893 hay 20,1 tỷ", change: "Ví dụ: +6,5 % hay -0,72 điểm %" },
   },
   empty: {
     title: "Bảng số liệu sẽ hiện ở đây",

@@ -34,7 +34,7 @@ use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -275,6 +275,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         phrase.text = join(heading, &case::lowercase(&phrase.text));
     }
+    // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
+    let end = cues[index].noun.end;
+    if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
+        let behind = phrase_behind(sentence, index);
+        phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
+    }
     let unit = sentence.mentions[index].quantity.unit;
     let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
     let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
@@ -288,8 +294,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let alike = index > 0 && sentence.mentions[index - 1].quantity.unit == unit && !counts;
     let there = here.filter(|_| alike).zip(place_alone(sentence, cue, items.clone()));
     let text = here.filter(|_| percent).and_then(|before| same_rate(&before.text, &phrase.text));
-    if let Some(text) = text.or_else(|| there.map(|(before, place)| elsewhere(&before.text, place))) {
+    if let Some(text) = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place))) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
+    }
+    // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
+    let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
+    if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
+        phrase.text = join(&total.text, &phrase.text);
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
@@ -313,19 +324,25 @@ fn same_rate(before: &str, own: &str) -> Option<String> {
     }
 }
 
-/// The place, where the number's own words say no more than where it was: `tại Đài Loan khoảng 16 triệu đồng`.
+/// The place, where the number's own words say no more than where it was: `tại Đài Loan khoảng 16 triệu đồng`, `nông thôn 1,2%`.
 fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<usize>) -> Option<&'s str> {
     let tie = |at: usize| matches!(sentence.said(at), "tại" | "ở");
     let own = items.start.saturating_sub(1).max(cue.own.start)..items.end;
-    let at = own.clone().find(|at| tie(*at)).filter(|at| *at <= items.start)?;
-    let upper = |at: usize| sentence.said(at).starts_with(case::is_upper);
-    (at + 1 < own.end && (at + 1..own.end).all(upper)).then(|| sentence.words(at + 1..own.end))
+    let at = own.clone().find(|at| tie(*at)).filter(|at| *at <= items.start);
+    let place = at.map_or(items.start, |at| at + 1)..own.end;
+    let words = sentence.words(place.clone());
+    let named = at.is_some() && place.clone().all(|at| sentence.said(at).starts_with(case::is_upper));
+    (!place.is_empty() && (named || Kind::Area.is_all(words))).then_some(words)
 }
 
-/// What the figure before is called, for another place: `thu nhập tại Nhật Bản` gives `thu nhập tại Đài Loan`.
-fn elsewhere(before: &str, place: &str) -> String {
-    let head = [" tại ", " ở "].iter().filter_map(|tie| before.rfind(tie)).max().unwrap_or(before.len());
-    format!("{} tại {place}", &before[..head])
+/// What the figure before is called, for another place: `thu nhập tại Nhật Bản` gives `thu nhập tại Đài Loan`; `None` where it names no
+/// place and the other is only a kind of place.
+fn elsewhere(before: &str, place: &str) -> Option<String> {
+    let ends = |tie: &&str| before.rfind(*tie).map(|at| at + tie.len());
+    match [" tại ", " ở ", " khu vực ", " lĩnh vực "].iter().filter_map(ends).max() {
+        Some(head) => Some(format!("{}{place}", &before[..head])),
+        None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),
+    }
 }
 
 /// Most syllables of a level's name.

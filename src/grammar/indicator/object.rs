@@ -40,7 +40,8 @@ const LONGEST_VERB: usize = 6;
 /// The noun of aims that are counted: `17 chỉ tiêu`.
 fn aims(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let noun = cues[pair_end(sentence, index)].noun.clone();
-    (!noun.is_empty() && sentence.label(noun.start) == Some(Label::Plan)).then_some(noun)
+    // `14/17 nhóm chỉ tiêu đạt kế hoạch`
+    noun.clone().take(2).any(|at| sentence.label(at) == Some(Label::Plan)).then_some(noun)
 }
 
 /// Whether aims are counted that were reached: `đạt và vượt 17 chỉ tiêu`.
@@ -103,9 +104,13 @@ pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
     let verb = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::LightVerb));
     let toward = matches!(sentence.said(at), "cho" | "để" | "vào" | "nhằm");
+    // `hỗ trợ 14 tỷ đồng cho các thôn khó khăn`
+    let several = toward && matches!(sentence.said(at + 1), "các" | "những");
     // `thu được 215 tỷ đồng tiền thuê đất`
     let money = sentence.label(at) == Some(Label::Fund);
-    verb(at) || ((toward || money) && verb(at + 1))
+    verb(at)
+        || ((toward || money) && verb(at + 1))
+        || several && matches!(sentence.what(at + 2), What::Word | What::Label(Label::Numbered | Label::Actor))
 }
 
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.

@@ -73,7 +73,7 @@ pub(super) fn complete(
     let short = phrase.text.split(' ').count() <= LONGEST_NAME;
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
     let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
-    // `Dạy nghề, việc làm: Dạy nghề cho 410 lao động`
+    // `Khám bệnh, tiêm phòng: khám bệnh cho 410 cụ già`
     let own = case::lowercase(&phrase.own);
     let said = case::lowercase(&phrase.text).contains(topic) || topic.split(", ").any(|piece| piece == own);
     if !empty || !short || !bare || said {

@@ -23,8 +23,8 @@ pub struct Decided {
     pub rivals: Vec<Option<(Proposal, f32)>>,
 }
 
-/// A proposal, the score of a reading that takes it up, and which reading that is.
-type Step = (f32, usize, Proposal);
+/// The score of a reading that takes up a proposal, and which reading that is.
+type Step = (f32, usize);
 
 /// Room for the search, which is kept from sentence to sentence.
 #[derive(Default)]
@@ -36,6 +36,7 @@ pub struct Room {
     called: Names,
     proposals: Vec<Proposal>,
     scopes: Vec<Option<Scope>>,
+    /// A step for each proposal.
     next: Vec<Step>,
     best: Vec<usize>,
 }
@@ -69,20 +70,21 @@ pub fn decide(
     for context in Context::each(sentence, cues, called, phrases, total) {
         next.clear();
         scopes.clear();
+        proposals.clear();
         for (which, reading) in kept.iter().enumerate() {
-            proposals.clear();
+            let before = proposals.len();
             let scope = rules::part::open(&context, reading);
             scopes.push(scope);
             rules::propose(&context, reading, scope, proposals);
-            next.extend(proposals.iter().map(|p| (reading.score + p.score, which, *p)));
+            next.extend(proposals[before..].iter().map(|p| (reading.score + p.score, which)));
         }
         best_of(next, best);
-        let first = next[best[0]];
+        let (first, role) = (next[best[0]], proposals[best[0]].role);
         let mut rival: Option<(Proposal, f32)> = None;
-        for (score, which, proposal) in next.iter() {
+        for ((score, which), proposal) in next.iter().zip(proposals.iter()) {
             let margin = first.0 - score;
             if *which == first.1
-                && !same_meaning(&proposal.role, &first.2.role)
+                && !same_meaning(&proposal.role, &role)
                 && rival.is_none_or(|(_, least)| margin < least)
             {
                 rival = Some((*proposal, margin));
@@ -95,7 +97,7 @@ pub fn decide(
             best.truncate(1);
         }
         for (rank, at) in best.iter().enumerate() {
-            let (score, which, proposal) = next[*at];
+            let ((score, which), proposal) = (next[*at], proposals[*at]);
             let again = best[rank + 1..].iter().any(|other| next[*other].1 == which);
             let mut reading = if again {
                 let mut reading = given_up.pop().unwrap_or_default();
@@ -121,7 +123,7 @@ pub fn decide(
 /// Where the best [`KEPT`] stand, the best first; of equals the earlier one.
 pub(super) fn best_of(next: &[Step], best: &mut Vec<usize>) {
     best.clear();
-    for (at, (score, ..)) in next.iter().enumerate() {
+    for (at, (score, _)) in next.iter().enumerate() {
         let rank = best.iter().rposition(|better| next[*better].0 >= *score).map_or(0, |behind| behind + 1);
         if rank < KEPT {
             best.truncate(KEPT - 1);

@@ -83,11 +83,15 @@ impl<'b, 't> Builder<'b, 't> {
                         let earlier = self.sentence.mentions[*from].quantity.unit;
                         earlier == unit || earlier == Unit::Count
                     };
+                    // `dự toán giao 900 tỷ đồng, chiếm 7% cả tỉnh, đã thu 850 tỷ đồng`: no plan of the share.
+                    let last = index + 1 == self.sentence.mentions.len();
+                    let share = |plan: usize| unit == Unit::Percent && !self.sentence.mentions[plan].is_percent();
+                    let planned = plan_value.take_if(|plan| last || of(plan) && !share(*plan));
                     let row = self.of_row.len() - 1;
                     if let Some((plan, percent)) = plan_percent.take() {
                         self.plan_percent(plan, row, percent);
                     }
-                    if let Some(plan) = plan_value.take() {
+                    if let Some(plan) = planned {
                         self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
                     }
                     for (change, direction) in pending.drain(..) {
@@ -205,7 +209,10 @@ impl<'b, 't> Builder<'b, 't> {
         let reach = intent::reach(self.sentence, self.cues, start..end, before);
         self.reached.set((end, reach));
         let (sentence, cues) = (self.sentence, self.cues);
-        reach != Reach::None || intent::names_plan(sentence, cues, index) || intent::comes_behind(sentence, cues, index)
+        reach != Reach::None
+            || intent::names_plan(sentence, cues, index)
+            || intent::comes_behind(sentence, cues, index)
+            || intent::sets_least(sentence, index)
     }
 
     /// The figure of a row that stands in this sentence.
@@ -250,7 +257,7 @@ impl<'b, 't> Builder<'b, 't> {
     pub(super) fn rivals(&self, index: usize) -> Vec<Rival> {
         self.decided.rivals[index]
             .iter()
-            .map(|(proposal, margin)| Rival { reading: proposal.rule.to_string(), margin: *margin })
+            .map(|(proposal, margin)| Rival { reading: proposal.rule, margin: *margin })
             .collect()
     }
 }

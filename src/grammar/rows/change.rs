@@ -182,10 +182,11 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Dates a row by the year that it is compared with, where nothing but the report as a whole dates it and that is two years on:
-    /// figures are held against the year before. `Nghèo còn 5,01%, giảm so với năm 2018` in a report on the tasks of 2020 is of 2019.
+    /// Dates a row by the year that it is compared with, where nothing but the report as a whole dates it and that is two years on
+    /// or no later: figures are held against the year before. `Nghèo còn 5,01%, giảm so với năm 2018` in a report on the tasks of
+    /// 2020 is of 2019.
     fn follow(&mut self, row: usize, before: i32) {
-        let two_on = matches!(self.period_of(row), Some(Period::Year(year)) if year == before + 2);
+        let two_on = matches!(self.period_of(row), Some(Period::Year(year)) if year == before + 2 || year <= before);
         // Where the report told of what was done in that year, the year compared with is a slip, or meant.
         let told = self.around.spoken.year == Some(before + 2);
         let Some(figure) = self.local(row).filter(|_| two_on && !told) else { return };

@@ -17,6 +17,7 @@ const IN_ORDER: f32 = 3.4;
 const OF_TWO_SUBJECTS: f32 = 3.0;
 /// `và 104,5% so với cùng kỳ` is a ratio.
 const LARGEST_RISE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
+const PAIRED: &str = "comparisons in order";
 const LIST_OPENED: &str = "list of changes";
 
 /// Proposes one more change where the mention before was one.
@@ -66,12 +67,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && let Some((Role::Change { row, direction, ratio: false }, _)) = reading.roles.last().copied()
         && context.sentence.mentions[context.index - 1].is_percent()
     {
-        if row.is_none() && two_subjects(context) {
+        // `dệt tăng 3% và 9%; sản xuất và phân phối điện tăng 4% và 6%`: like the pair before.
+        let like_before = reading.roles.iter().any(|(_, rule)| *rule == PAIRED);
+        if row.is_none() && !like_before && two_subjects(context) {
             add(to, "one more subject's change", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
         } else if !answer::listed_on(context) && answer::opens_pair(context.sentence, context.cues, context.index - 1) {
             // `so với tháng trước và cùng kỳ tăng 5,6% và 14,8%`
             let row = row.or(reading.last_row());
-            add(to, "one more comparison", SAME_AGAIN, Role::Change { row, direction, ratio: false });
+            add(to, PAIRED, SAME_AGAIN, Role::Change { row, direction, ratio: false });
         }
     }
     if let Some(direction) = named_in_list(context, reading) {

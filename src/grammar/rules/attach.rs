@@ -228,7 +228,9 @@ fn names_value(context: &Context, index: usize, row: &Row) -> bool {
     };
     let named = |i: &usize| names(context.sentence.what(*i));
     let mut naming = cue.own.clone().filter(named).peekable();
+    // `mì lát tăng 13 triệu USD, cà phê tăng 26% nhưng giá trị giảm 35%`: what only moved has no worth.
     matches!(row.unit, Unit::Money(_))
+        && row.value.is_some()
         && naming.peek().is_some()
         && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && (is_worth(context, i) || fund(i)))
 }

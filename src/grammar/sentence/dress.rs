@@ -19,6 +19,10 @@ impl Sentence<'_> {
                     opened = opened.saturating_add(1);
                     bracket = opened;
                 }
+                // `giảm 10 vụ 20,8%), giảm 7 người chết`: closes what nobody opened.
+                What::Mark(')') if depth == 0 && at > 0 && self.is_number(at - 1) => {
+                    self.items[at].what = What::Mark(',');
+                }
                 What::Mark(')' | ']') => {
                     depth = depth.saturating_sub(1);
                     bracket = 0;

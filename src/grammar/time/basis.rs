@@ -51,8 +51,16 @@ impl Times<'_, '_> {
         let before = against.map_or_else(Vec::new, |at| times(at..ahead.end));
         let end = mentions.get(head + listed).map_or(self.sentence.items.len(), |m| m.first);
         let after = times(mentions[head + listed - 1].after()..end);
-        let bases = [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed)?;
-        bases.get(index - head).copied()
+        match [before, after].into_iter().find(|bases| listed > 1 && bases.len() == listed) {
+            Some(bases) => bases.get(index - head).copied(),
+            // `…, dệt tăng 3% và 9%; may tăng 4% và 6%`: like the pair before.
+            None => {
+                let pair = |i: &usize| opens_pair(self.sentence, cues, *i);
+                let own = (head..head + listed).any(|i| cues[i].basis.is_some());
+                let earlier = (0..head).rev().find(pair).filter(|_| pair(&head) && !own)?;
+                self.basis_in_order(earlier + index - head)
+            }
+        }
     }
 
     /// The period of a basis, for a figure of the period `of`.

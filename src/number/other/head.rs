@@ -1,7 +1,7 @@
 //! Digits that belong to the word before them: `Nghị quyết 42`, `lần thứ 14`, `Quốc lộ 9`, `mũi 3`, `giống lúa OM 18`.
 
 use super::{Digits, is_capital};
-use crate::lexicon::{Label, Match};
+use crate::lexicon::{Kind, Label, Match};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -21,7 +21,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `kịch bản 7,61%` is a rate.
     let whole = digits.numeral.is_none_or(|count| count == 1);
     let (alone, short) = (digits.is_alone(), digits.at_most(4));
-    let head = matches[..matches.partition_point(|m| m.tokens.end <= at)].last().filter(|m| m.tokens.end == at);
+    let head = matches.before(at).filter(|m| m.tokens.end == at);
     if let Some(head) = head {
         match head.label {
             Label::LegalHead if !measured => return Some((at..end, OtherKind::LegalRef)),
@@ -34,7 +34,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
                 return Some((at..end, OtherKind::Name));
             }
-            Label::Numbered if alone && short && !measured && (digits.ends_here() || is_grade(digits)) => {
+            Label::Numbered
+                if alone && short && !measured && (digits.ends_here() || is_grade(digits) || is_urban(digits)) =>
+            {
                 return Some((at..end, OtherKind::Ordinal));
             }
             // `xã 12 trồng rừng`
@@ -71,7 +73,12 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..end, OtherKind::Name));
     }
     // `mức độ 3 và 4`, `Nghị quyết 18, 19`: one more behind the first.
-    if let Some(kind) = listed(digits).filter(|_| alone && digits.at_most(2) && !measured && digits.ends_here()) {
+    if alone
+        && digits.at_most(2)
+        && !measured
+        && digits.ends_here()
+        && let Some(kind) = listed(digits)
+    {
         return Some((at..end, kind));
     }
     if alone && short && !measured && of_a_law(digits) {
@@ -79,6 +86,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
     (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
+}
+
+/// `công an quận 2 báo cáo`: an urban district, unless it counts what follows: `toàn quận 12 phường`.
+fn is_urban(digits: &Digits) -> bool {
+    let &Digits { tokens, at, .. } = digits;
+    let counts = |kind: Kind| kind.begins(tokens, at + 1);
+    let district = tokens[at - 1].key == const { key("quận") } && digits.at_most(2);
+    district && ![Kind::Counter, Kind::Member, Kind::Priced].into_iter().any(counts)
 }
 
 /// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`: of pupils, not how many.
@@ -123,11 +138,13 @@ const LONG: usize = 8;
 /// `Bộ luật Lao động 2019`: a year behind the name of a law, which begins with a capital.
 fn of_a_law(digits: &Digits) -> bool {
     let &Digits { text, tokens, matches, at, .. } = digits;
-    let year = digits.words(at).parse().is_ok_and(|year: u16| (1945..=2100).contains(&year));
+    if !digits.words(at).parse().is_ok_and(|year: u16| (1945..=2100).contains(&year)) {
+        return false;
+    }
     let name = tokens[..at].iter().rev().take(LONGEST_NAME).take_while(|token| token.is_word()).count();
-    let from = matches.partition_point(|m| m.tokens.start < at - name);
-    let mut heads = matches[from..].iter().take_while(|m| m.tokens.end < at);
-    year && heads.any(|m| {
+    let from = matches.matches.partition_point(|m| m.tokens.start < at - name);
+    let mut heads = matches.matches[from..].iter().take_while(|m| m.tokens.end < at);
+    heads.any(|m| {
         let first = tokens[m.tokens.start].span.of(text);
         m.label == Label::LegalHead && is_capital(first) && is_capital(tokens[m.tokens.end].span.of(text))
     })
@@ -164,7 +181,7 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     while first >= 3 && at - first < 2 * LONGEST_LIST && joins(first - 1) && short(first - 2) {
         first -= 2;
     }
-    let head = matches[..matches.partition_point(|m| m.tokens.end <= first)].last()?;
+    let head = matches.before(first)?;
     let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
     let measured = Digits { at: first, end: first + 1, ..*digits }.is_measured();
     (first < at && heads && head.tokens.end == first && !measured).then_some(match head.label {

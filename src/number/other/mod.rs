@@ -11,7 +11,7 @@ mod head;
 mod phone;
 
 use super::numeral;
-use crate::lexicon::{Label, Match};
+use crate::lexicon::{Label, Match, Near};
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::token::Token;
@@ -21,7 +21,7 @@ use std::ops::Range;
 struct Digits<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    matches: &'t [Match],
+    matches: Near<'t>,
     /// The token of the digits.
     at: usize,
     /// The end of what is glued to them: `271/QĐ-UBND`.
@@ -33,6 +33,7 @@ struct Digits<'t> {
 /// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
     let numeral = numeral::read(text, tokens, at).map(|numeral| numeral.tokens);
+    let matches = Near::new(matches, at);
     let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at), numeral };
     glued::address(&digits)
         .or_else(|| glued::paper(&digits))
@@ -52,8 +53,7 @@ impl<'t> Digits<'t> {
 
     /// The lexicon's phrase that begins at a token, if one does: its label and where it ends.
     fn label(&self, at: usize) -> Option<(Label, usize)> {
-        let next = self.matches.partition_point(|m| m.tokens.start < at);
-        self.matches.get(next).filter(|m| m.tokens.start == at).map(|m| (m.label, m.tokens.end))
+        self.matches.at(at).map(|m| (m.label, m.tokens.end))
     }
 
     /// Whether a scale or unit follows.
@@ -173,6 +173,8 @@ mod tests {
             ("thi tuyển sinh lớp 10 trở về", "10", Ordinal),
             ("Phương thức 2: xét học bạ", "2", Ordinal),
             ("ở Q. 9, gần cầu", "9", Ordinal),
+            ("công an quận 2 báo cáo", "2", Ordinal),
+            ("đạt chuẩn khí thải EURO 5 mới", "5", Name),
             ("thắng 3-1 trước đội khách", "3-1", Name),
             ("tỷ số 0-2 nghiêng về", "0-2", Name),
             ("chợ đêm 29 rạng sáng", "29", Date),
@@ -271,6 +273,8 @@ mod tests {
             "có 12 trường hợp, 3 ví dụ",
             "chỉ số DN -7 người",
             "gồm 30 suất quà tết",
+            "toàn quận 12 phường",
+            "trên địa bàn quận 15 vụ cháy",
             "đội thắng 3-4 trận",
             "chi 1.234.567 đồng",
         ] {

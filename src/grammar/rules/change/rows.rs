@@ -113,7 +113,10 @@ pub(super) fn on_rows(
     }
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE) && sharing.is_none();
     let along = goes_along(context, reading);
-    let named = cue.content > 0
+    // `đạt 619 tỷ đồng lợi nhuận trước thuế tăng 115%`: what the money before is.
+    let money = |row: &Row| row.mention.is_some_and(|m| m + 1 == context.index) && matches!(row.unit, Unit::Money(_));
+    let object = relative && cue.separator.is_none() && cue.basis.is_some() && reading.rows.last().is_some_and(money);
+    let named = cue.content > 0 && !object
         || along
         || its_own
         || of_members
@@ -142,7 +145,7 @@ pub(super) fn on_rows(
     );
 }
 
-/// Whether what was told just before only moved as well, no level of it: `số vụ giảm 32 vụ (giảm 8%), số người chết giảm 4 người`,
+/// Whether what was told just before only moved as well, no level of it: `số ca sốt giảm 32 ca (giảm 8%), số em nằm viện giảm 4 em`,
 /// `giảm 12 trường, giảm 40 điểm trường`.
 fn goes_along(context: &Context, reading: &Reading) -> bool {
     let cue = context.cue();
