@@ -131,7 +131,8 @@ pub(super) fn on_rows(
         true => 0.0,
         false if amounts || along || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
-        false if cue.adjacent && cue.content > 0 => -0.4,
+        // `xã Hòa An là nơi giảm nhiều nhất, giảm 12 hộ`
+        false if cue.adjacent && (cue.content > 0 || ahead::opened_subject(context)) => -0.4,
         false => -1.2,
     };
     add(
