@@ -77,7 +77,8 @@ pub(super) fn on_rows(
             && cue.adjacent
             && (row.mention.is_some_and(|m| m + 1 == context.index) || attach::last_spoken_of(reading) == Some(index));
         if !relative && row.unit != unit && !unsaid {
-            score += OTHER_UNIT;
+            // `18 trường đỗ 100% (tăng 8 trường)`: what is counted is there.
+            score += if counted { 2.0 * OTHER_UNIT } else { OTHER_UNIT };
         }
         if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
             score += OTHER_UNIT;
