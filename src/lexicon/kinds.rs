@@ -161,7 +161,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho",
+        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do",
     ),
     (
         ClauseJoint,

@@ -114,7 +114,10 @@ pub(super) fn on_rows(
     }
     let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE) && sharing.is_none();
     let along = goes_along(context, reading);
-    let named = cue.content > 0
+    // `đạt 619 tỷ đồng lợi nhuận trước thuế tăng 115%`: what the money before is.
+    let money = |row: &Row| row.mention.is_some_and(|m| m + 1 == context.index) && matches!(row.unit, Unit::Money(_));
+    let object = relative && cue.separator.is_none() && cue.basis.is_some() && reading.rows.last().is_some_and(money);
+    let named = cue.content > 0 && !object
         || along
         || its_own
         || of_members
