@@ -136,7 +136,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (
         Counter,
-        "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
+        "con|ca|vụ|vụ, việc|vụ việc|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
     ),
     (
         Preposition,
@@ -161,7 +161,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho",
+        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do",
     ),
     (
         ClauseJoint,

@@ -67,7 +67,12 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
-    trim(sentence, turned.unwrap_or(items.start)..items.end)
+    let clause = trim(sentence, turned.unwrap_or(items.start)..items.end);
+    // `…, nhấn mạnh 1,3 tỷ USD là …`: nothing behind it.
+    let length =
+        if clause.is_empty() { 0 } else { Kind::Turn.length(sentence.tokens, sentence.start_of(clause.start)) };
+    let all = length > 0 && clause.clone().map(|i| sentence.tokens_of(i).len()).sum::<usize>() == length;
+    if all { clause.end..clause.end } else { clause }
 }
 
 /// Whether the item makes a clause of what stands before it: `cũng`, `là`.

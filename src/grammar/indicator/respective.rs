@@ -38,6 +38,16 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     {
         (last.end, done) = (is, words(sentence, trim(sentence, is..last.end)));
     }
+    // `A, B và C, số chuyến bay lần lượt giảm 31%, 60% và 69%`: the list ends with the name behind `và`.
+    let joined = |piece: &Range<usize>| piece.start > 0 && sentence.label(piece.start - 1) == Some(Label::Joiner);
+    if pieces.len() > count
+        && let [.., and, measured] = &pieces[..]
+        && joined(and)
+        && !joined(measured)
+    {
+        done = words(sentence, trim(sentence, measured.clone()));
+        pieces.pop();
+    }
     let names = &pieces[pieces.len().checked_sub(count)?..];
     let own = trim(sentence, names.get(before)?.clone());
     if content(sentence, own.clone()) == 0 {

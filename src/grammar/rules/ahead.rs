@@ -3,7 +3,7 @@
 
 use super::{add, bracket, earlier};
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -41,7 +41,10 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `làng gốm giảm 75% (4/16 lò)`: the arithmetic says that the pair is now and then.
     if pair_behind(context, reading) {
         add(to, "change before its level", PROVED, Role::ChangeOfNext { direction });
-    } else if raises(context) || (named && leads_to_level(context)) || levels_in_bracket(context) {
+    } else if raises(context) && !goes_on(context, reading)
+        || (named && leads_to_level(context))
+        || levels_in_bracket(context)
+    {
         let compared = if cue.basis.is_some() { COMPARED } else { 0.0 };
         add(to, "change before its level", BEFORE_LEVEL + compared, Role::ChangeOfNext { direction });
     }
@@ -61,6 +64,14 @@ fn raises(context: &Context) -> bool {
     mention.segment == context.mention().segment
         && mention.quantity.unit == context.mention().quantity.unit
         && sentence.holds(cue.own.clone(), Label::Raise)
+}
+
+/// Whether the change stands right behind a level of its unit: `thu 122 tỷ đồng, tăng 40 tỷ đồng so với tháng trước, nâng số thu lên …`.
+fn goes_on(context: &Context, reading: &Reading) -> bool {
+    let unit = context.mention().quantity.unit;
+    let level =
+        |row: &Row| row.unit == unit && row.value.is_some() && row.mention.is_some_and(|m| m + 1 == context.index);
+    context.cue().content == 0 && context.cue().basis.is_some() && reading.rows.last().is_some_and(level)
 }
 
 /// Whether a number without a name of its own tells where the change led: `…, đạt 294 tỷ đồng`, `còn 1.800 ha`, `(từ 3,2 lên 4,8

@@ -228,7 +228,9 @@ fn names_value(context: &Context, index: usize, row: &Row) -> bool {
     };
     let named = |i: &usize| names(context.sentence.what(*i));
     let mut naming = cue.own.clone().filter(named).peekable();
+    // `mì lát tăng 13 triệu USD, cà phê tăng 26% nhưng giá trị giảm 35%`: what only moved has no worth.
     matches!(row.unit, Unit::Money(_))
+        && row.value.is_some()
         && naming.peek().is_some()
         && naming.all(|i| context.sentence.label(i) == Some(Label::Fund) && (is_worth(context, i) || fund(i)))
 }
@@ -250,7 +252,14 @@ pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     let wanted = context.called.of(context.index).noun;
-    let called = called(context, index, row);
+    let mut called = called(context, index, row);
+    // `18/22 trường`: the noun stands behind the pair.
+    if let Some(next) = row.mention.map(|m| m + 1).filter(|next| context.cues.get(*next).is_some_and(|cue| cue.slash))
+        && called.noun.is_empty()
+        && next < context.index
+    {
+        called.noun = context.called.of(next).noun;
+    }
     if called.noun.is_empty() || wanted.is_empty() {
         return None;
     }

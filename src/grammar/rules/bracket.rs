@@ -17,6 +17,7 @@ const BEHIND_BASIS: f32 = 4.0;
 const NAMED_AGAIN: f32 = 5.5;
 const DATED_EARLIER: f32 = 2.6;
 const BOTH_VALUES: f32 = 6.0;
+const DATED: &str = "earlier value with its date";
 const FROM_AGAIN: &str = "from one to the value again";
 const SAID_AGAIN: &str = "the value again";
 const COMES_OUT: f32 = 1.5;
@@ -29,6 +30,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     both_values(context, reading, to);
     if let Some(row) = answer::earlier(context, reading) {
         add(to, "earlier values in order", BEHIND_BASIS, Role::Prior { row });
+    }
+    // `19 vụ, làm chết 22 em (năm 2021: 17 vụ, chết 20 em)`: one count after the other.
+    if let Some((Role::Prior { .. }, DATED)) = reading.roles.last()
+        && mention.bracket == context.sentence.mentions[context.index - 1].bracket
+        && let Some(row) = counted_before(context, reading)
+    {
+        add(to, DATED, BEHIND_BASIS, Role::Prior { row });
     }
     if !cue.opens_bracket || context.index == 0 || mention.sign.is_some() {
         return;
@@ -135,11 +143,22 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let extreme = cue.own.clone().any(|at| context.sentence.has_word(at, const { key("nhất") }));
             let off = matches!(role, Role::Change { .. }) && off_the_change(context, row);
             if dated && !extreme && !off && row.unit == unit && cue.content == 0 {
-                add(to, "earlier value with its date", DATED_EARLIER, prior);
+                let counted = counted_before(context, reading).unwrap_or(index);
+                add(to, DATED, DATED_EARLIER, Role::Prior { row: counted });
             }
         }
         _ => {}
     }
+}
+
+/// The row outside the bracket that counts what the mention counts, and has no change yet.
+fn counted_before(context: &Context, reading: &Reading) -> Option<usize> {
+    let bracket = context.mention().bracket;
+    let same = |(index, row): &(usize, &Row)| {
+        let counted = attach::same_noun(context, *index, row) == Some(1.0);
+        counted && row.value.is_some() && row.mention.is_some() && row.bracket != bracket && row.changes == 0
+    };
+    reading.recent().find(same).map(|(index, _)| index)
 }
 
 /// Whether the item names a plan, or an aim.

@@ -109,6 +109,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     } else if like_a_plan {
         planned += ROUND;
     }
+    // `giải quyết việc làm cho 9.600 người, đạt 53% kế hoạch, trong đó xuất khẩu 410/800 người`: a part of what was planned.
+    if !members && row.part_of.is_some_and(|total| reading.rows[total].plans > 0) {
+        planned += ROUND;
+    }
     // `dự phòng đã sử dụng 96/310 tỷ đồng`: of what there was.
     if context.cues[first].own.clone().any(|i| context.sentence.first_word(i) == const { key("sử") }) {
         whole += OF_A_THING;
