@@ -75,6 +75,9 @@ const MEANS = Array.from({ length: 256 }, (_, told): { bytes: number[]; behind: 
   return { bytes: [told], behind: numbers(told) };
 });
 
+/** Bytes that the size of a function takes at most. */
+const ROOM = 5;
+
 /** The module as it was. Throws where it is damaged. Linear in its length. */
 export function putBack(sorted: Uint8Array): Uint8Array<ArrayBuffer> {
   const head = new DataView(sorted.buffer, sorted.byteOffset, sorted.byteLength);
@@ -82,9 +85,8 @@ export function putBack(sorted: Uint8Array): Uint8Array<ArrayBuffer> {
   const lengths = Array.from({ length: KINDS }, (_, kind) => head.getUint32(8 + 4 * kind, true));
   const around = 8 + 4 * KINDS;
   const behind = sorted.length - around - start - lengths.reduce((sum, length) => sum + length, 0);
-  const module = new Uint8Array(end + behind);
+  const module = new Uint8Array(end + behind + ROOM);
   module.set(sorted.subarray(around, around + start));
-  module.set(sorted.subarray(around + start, around + start + behind), end);
 
   let from = around + start + behind;
   const next = lengths.map((length) => (from += length) - length);
@@ -100,25 +102,37 @@ export function putBack(sorted: Uint8Array): Uint8Array<ArrayBuffer> {
   };
 
   for (let functions = number(SIZE); functions > 0; functions--) {
-    const size = number(SIZE);
-    const stop = at + size;
-    if (stop > end) throw new Error("a module whose code is damaged");
+    // Its size goes before it, and is known behind it.
+    const from = at;
+    at += ROOM;
     for (let declared = number(DECLARED); declared > 0; declared--) {
       number(DECLARED);
       number(DECLARED);
     }
-    while (at < stop) {
+    for (let depth = 1; depth > 0;) {
       const instruction = sorted[next[INSTRUCTION]!++]!;
       const { bytes, behind } = MEANS[instruction]!;
       for (let i = 0; i < bytes.length; i++) module[at++] = bytes[i]!;
       for (let i = 0; i < behind.length; i++) number(behind[i]!);
-      if (instruction === 0x0e) for (let branches = number(BRANCH); branches >= 0; branches--) number(BRANCH);
+      if (instruction >= 0x02 && instruction <= 0x04) depth++;
+      else if (instruction === 0x0b) depth--;
+      else if (instruction === 0x0e) for (let branches = number(BRANCH); branches >= 0; branches--) number(BRANCH);
       else if (instruction === 0x43 || instruction === 0x44)
         for (let i = instruction === 0x43 ? 4 : 8; i > 0; i--) byte(REST);
       else if (instruction === 0xfc) for (let left = moved(number(INSTRUCTION)); left > 0; left--) number(REST);
+      if (at > end + ROOM) throw new Error("a module whose code is damaged");
     }
+    const to = at;
+    at = from;
+    for (let size = to - from - ROOM; ; size >>>= 7) {
+      module[at++] = size < 0x80 ? size : (size & 0x7f) | 0x80;
+      if (size < 0x80) break;
+    }
+    module.copyWithin(at, from + ROOM, to);
+    at += to - from - ROOM;
   }
-  return module;
+  module.set(sorted.subarray(around + start, around + start + behind), end);
+  return module.subarray(0, end + behind);
 }
 
 /** How many numbers follow a copy or filling of memory, the growth of a table; conversions have none. */

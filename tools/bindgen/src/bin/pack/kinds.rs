@@ -11,7 +11,7 @@
 //!
 //! Some instructions have other numbers here, which none has, for what follows them: the commonest constants, which are left out with
 //! their instruction ([`SHORT`]); long constants, which are of kinds of their own ([`LONG`]); what reads or writes memory and is aligned by
-//! its own width, which is left out ([`ALIGNED`]).
+//! its own width, which is left out ([`ALIGNED`]). How long a function is, is left out, too: it ends with the block that it is.
 //!
 //! `www/engine/kinds.ts` puts them back.
 
@@ -61,7 +61,14 @@ pub fn sort(module: &[u8]) -> Result<Vec<u8>> {
     let mut reader = Reader { bytes: &module[..end], at: start, kinds: vec![Vec::new(); KINDS] };
     let functions = reader.number(SIZE)?;
     for _ in 0..functions {
+        let from = reader.at;
         let size = reader.number(SIZE)? as usize;
+        let length = reader.at - from;
+        if length > 1 && size < 1 << (7 * (length - 1)) {
+            return Err(broken("the size of a function is longer than it need be"));
+        }
+        let kept = reader.kinds[SIZE].len() - length;
+        reader.kinds[SIZE].truncate(kept);
         reader.function(reader.at + size)?;
     }
     let mut sorted = Vec::with_capacity(module.len() + 64);
