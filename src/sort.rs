@@ -4,16 +4,7 @@
 
 /// Puts `items` into order, in place; equal ones end up in any order. `O(n log n)`.
 pub(crate) fn sort<T>(items: &mut [T], less: impl Fn(&T, &T) -> bool) {
-    // What is nearly in order takes a few moves.
-    let mut moves = 4 * items.len();
-    for end in 1..items.len() {
-        let mut at = end;
-        while at > 0 && moves > 0 && less(&items[at], &items[at - 1]) {
-            items.swap(at, at - 1);
-            (at, moves) = (at - 1, moves - 1);
-        }
-    }
-    if moves > 0 {
+    if items.is_sorted_by(|one, next| !less(next, one)) {
         return;
     }
     let mut unbuilt = items.len() / 2;

@@ -17,8 +17,9 @@ const SCRIPT = join(FOLDER, "solieu.js");
 /** Where the first module is made, until the whole one's script is known to serve it. */
 const ASIDE = join(root, "target/prose");
 // A function that only one other calls stays apart: in a large one the locals have high numbers, of two bytes, that repeat little.
-// By name, instances of one generic function stand together, where gzip finds what they share.
-const OPTIMISE = ["-Oz", "--converge", "-ocimfs", "0", "--reorder-functions-by-name"];
+// By name, instances of one generic function stand together, where gzip finds what they share. Nothing lies in the lowest kilobyte of
+// memory, the end of the stack: what is added to an address can go into the instruction that reads there.
+const OPTIMISE = ["-Oz", "--converge", "-ocimfs", "0", "--low-memory-unused", "--reorder-functions-by-name"];
 
 // The module holds the names of source files, for panics: those of other crates without the path of this machine.
 // What two branches do alike is done once, before or behind them.
@@ -33,11 +34,15 @@ export async function buildModule() {
   await module("prose", "prose", ASIDE, [], ["silent"]);
   const made = join(ASIDE, "solieu_bg.wasm");
   isServed(made, readFileSync(SCRIPT, "utf8"));
-  if (existsSync(PROSE) && readFileSync(PROSE).equals(readFileSync(made))) return;
+  const packer = ["main.rs", "kinds.rs"].map((file) => join(root, "tools/bindgen/src/bin/pack", file));
+  const stamp = join(FOLDER, ".packed-from");
+  const packedFrom = fingerprint([made, ...packer]);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === packedFrom) return;
   await step("packing the first one", () =>
     run("cargo", ["run", "-q", "-p", "bindgen", "--bin", "pack", "--", made, `${PROSE}.lzma`]),
   );
   writeFileSync(PROSE, readFileSync(made));
+  writeFileSync(stamp, packedFrom);
 }
 
 /** Holds the script of one module against the other: it must have what the module asks for, and ask for nothing that this has not. */
@@ -70,7 +75,8 @@ async function module(name, profile, folder, features, bindings) {
   ];
   await step(`compiling Rust to WebAssembly: ${name}`, () => run("cargo", [...build, ...features]));
   const stamp = join(folder, ".made-from");
-  const madeFrom = fingerprint(built);
+  const tools = ["Cargo.lock", "tools/bindgen/src/main.rs", "tools/bindgen/src/silence.rs", "package-lock.json"];
+  const madeFrom = fingerprint([built, ...tools.map((file) => join(root, file))], OPTIMISE.join(" "));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
 
   rmSync(folder, { recursive: true, force: true });
@@ -85,17 +91,9 @@ async function module(name, profile, folder, features, bindings) {
   writeFileSync(stamp, madeFrom);
 }
 
-// Everything that a module hangs on.
-function fingerprint(built) {
+/** Tells files apart, and what was said. */
+function fingerprint(files, said = "") {
   const hash = createHash("sha256");
-  for (const file of [
-    built,
-    "Cargo.lock",
-    "tools/bindgen/src/main.rs",
-    "tools/bindgen/src/silence.rs",
-    "package-lock.json",
-  ]) {
-    hash.update(readFileSync(file === built ? file : join(root, file)));
-  }
-  return hash.update(OPTIMISE.join(" ")).digest("hex");
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.update(said).digest("hex");
 }

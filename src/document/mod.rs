@@ -13,7 +13,7 @@ use crate::doubt::doubt;
 use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
-use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::sentence::{self, Sentence, What};
 use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
@@ -58,6 +58,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         tabled: false,
         crowns_table: false,
         room: Room::default(),
+        layout: sentence::Room::default(),
     };
     let mut around = reader.fresh();
     let mut at = 0;
@@ -126,6 +127,7 @@ struct Reader<'t> {
     /// The figures of the last lines that have some, or of those that opened the list.
     before: Range<usize>,
     room: Room,
+    layout: sentence::Room,
 }
 
 impl Reader<'_> {
@@ -235,7 +237,7 @@ impl Reader<'_> {
                 self.digits(unit, OtherKind::Name);
                 span.end = unit.start;
             }
-            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span);
+            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span, &mut self.layout);
             if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
                 sentence.measure_in(0, power, unit);
             }
@@ -263,7 +265,9 @@ impl Reader<'_> {
                 started = around.scope();
             }
             goes_on = self.sentence(&mut sentence, around);
-            last = Some(sentence);
+            if let Some(before) = last.replace(sentence) {
+                before.leave(&mut self.layout);
+            }
         }
         self.alone = alone;
         // What is to be done has a time of its own; what was done goes on behind it.
@@ -309,6 +313,7 @@ impl Reader<'_> {
             _ => {}
         }
         self.continued = block.span.of(self.text).ends_with(';');
+        last.leave(&mut self.layout);
     }
 
     /// Reads a sentence. Gives whether its time holds in a paragraph behind it.

@@ -45,6 +45,7 @@ pub enum Reach {
 pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Reach) -> Reach {
     let mut reach = before;
     let headed = heading(sentence);
+    // What few items are asked is called, so that most are passed in a few steps.
     for at in items {
         match sentence.what(at) {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
@@ -107,6 +108,7 @@ pub fn heading(sentence: &Sentence) -> Option<usize> {
 }
 
 /// Whether a word of intent promises what follows it.
+#[inline(never)]
 fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // In the name of a plan that a number before it was held against.
     let held = cues.iter().zip(&sentence.mentions).any(|(cue, mention)| mention.item < at && at < cue.tail);
@@ -150,6 +152,7 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
 }
 
+#[inline(never)]
 fn of_word(sentence: &Sentence, at: usize) -> Reach {
     let word = sentence.first_word(at);
     if word == GIVEN[0] || word == GIVEN[1] {
@@ -163,6 +166,7 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
 }
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
+#[inline(never)]
 fn opens(sentence: &Sentence, at: usize) -> bool {
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
     const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
@@ -188,6 +192,7 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
+#[inline(never)]
 fn gives(sentence: &Sentence, at: usize) -> bool {
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
     let planned = sentence.holds(0..at, Label::Plan);
@@ -197,6 +202,7 @@ fn gives(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`: has to, before a day or in what is left of the year.
+#[inline(never)]
 fn must(sentence: &Sentence, at: usize) -> bool {
     const REST_OF_YEAR: [Key; 2] = [key("cuối"), key("năm")];
     let due = |i: usize| match sentence.what(i) {
@@ -215,6 +221,7 @@ fn must(sentence: &Sentence, at: usize) -> bool {
 
 /// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu mỗi đội trồng ít nhất 80 ha`: whether `yêu` asks for something by the end of
 /// the year, or for so much at least.
+#[inline(never)]
 fn asks(sentence: &Sentence, at: usize) -> bool {
     let until = |i: usize| sentence.period(i).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
     let word = |i: usize, word: Key| sentence.first_word(i) == word;
@@ -224,6 +231,7 @@ fn asks(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Whether a time counts up to what was reached, and nothing right before it promises: `lũy kế 4 tháng`.
+#[inline(never)]
 fn counts_up(sentence: &Sentence, at: usize) -> bool {
     let sum = [const { key("lũy") }, const { key("luỹ") }].contains(&sentence.first_word(at));
     sum && at > 0 && sentence.label(at - 1) != Some(Label::Intent)

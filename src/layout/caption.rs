@@ -8,7 +8,7 @@ use super::phrases::SCENES;
 use crate::lexicon::Trie;
 use crate::report::Span;
 use crate::sort::sort;
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token;
 use crate::text::token::{Cut, TokenKind};
 
@@ -131,12 +131,14 @@ fn fingerprint(text: &Cut, span: Span) -> Option<[Key; 2]> {
         let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
     };
-    let (mut words, mut numbers, mut different) = (0u64, 0, Vec::with_capacity(KNOWN));
+    let (mut words, mut numbers) = (0u64, 0);
+    let (mut different, mut known) = ([NO_KEY; KNOWN], 0);
     for token in text.tokens(span) {
         match token.kind {
             TokenKind::Word => {
-                if different.len() < KNOWN && !different.contains(&token.key) {
-                    different.push(token.key);
+                if known < KNOWN && !different[..known].contains(&token.key) {
+                    different[known] = token.key;
+                    known += 1;
                 }
                 words = words.wrapping_add(mix(token.key.0.into()));
             }
@@ -145,7 +147,7 @@ fn fingerprint(text: &Cut, span: Span) -> Option<[Key; 2]> {
         }
     }
     let print = words ^ numbers;
-    (different.len() == KNOWN).then_some([Key((print >> 32) as u32), Key(print as u32)])
+    (known == KNOWN).then_some([Key((print >> 32) as u32), Key(print as u32)])
 }
 
 /// Whether two lines share four words of five.

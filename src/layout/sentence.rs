@@ -85,10 +85,11 @@ pub fn sentences(text: &Cut, block: &Block) -> Vec<Span> {
 
 /// The tokens that a sentence may end or begin at, and brackets and quotation marks, each with its place.
 fn telling(tokens: &[Token]) -> Vec<(usize, &Token)> {
-    let tells = |token: &Token| match token.kind {
-        TokenKind::Word => TIMES_SIEVE.may_hold(token.key),
-        TokenKind::Mark(mark) => !matches!(mark, ',' | '-' | '/' | '%' | ';' | ':'),
-        TokenKind::Digits => false,
+    let tells = |token: &Token| {
+        if token.is_word() {
+            return TIMES_SIEVE.may_hold(token.key);
+        }
+        matches!(token.kind, TokenKind::Mark(mark) if !matches!(mark, ',' | '-' | '/' | '%' | ';' | ':'))
     };
     tokens.iter().enumerate().filter(|(_, token)| tells(token)).collect()
 }

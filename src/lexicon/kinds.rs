@@ -136,7 +136,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (
         Counter,
-        "con|ca|vụ|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
+        "con|ca|vụ|vụ, việc|vụ việc|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
     ),
     (
         Preposition,

@@ -258,15 +258,24 @@ static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
 pub fn find(tokens: &[Token]) -> Vec<Match> {
-    let words = &*WORDS;
     let mut found = Vec::with_capacity(tokens.len() / 2 + 2);
+    find_into(tokens, &mut found);
+    found
+}
+
+/// The same, added to `found`.
+pub fn find_into(tokens: &[Token], found: &mut Vec<Match>) {
+    let words = &*WORDS;
     let mut at = 0;
     while at < tokens.len() {
-        let phrase = words.longest(tokens, at);
-        found.extend(phrase.map(|(count, label)| Match { tokens: at..at + count, label }));
-        at += phrase.map_or(1, |(count, _)| count);
+        match words.longest(tokens, at) {
+            Some((count, label)) => {
+                found.push(Match { tokens: at..at + count, label });
+                at += count;
+            }
+            None => at += 1,
+        }
     }
-    found
 }
 
 /// The longest phrase that begins at token `at`: how many tokens it takes and its label.

@@ -13,7 +13,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Bound(About),
-        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ước hoàn thành",
+        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ướt đạt|ước hoàn thành",
     ),
     (Bound(Over), "ước đạt hơn|ước đạt trên|ước tính hơn|ước trên|ước hơn"),
     (Bound(Nearly), "ước đạt gần|ước gần"),
@@ -67,7 +67,7 @@ pub static WORDS: &[(Label, &str)] = &[
         "đối chiếu|đối chiếu với|đặt cạnh|nếu so với|sánh với|so sánh|so với|so|so với mức|so cùng|so sánh với|so với số",
     ),
     // Shares, rates, averages.
-    (Share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
+    (Share, "chiến tỷ lệ|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
     (
         Rate,
         "tỷ lệ|tỷ lệ tăng trưởng|tỷ lệ tăng dân số|tỷ lệ tăng tự nhiên|tỷ lệ tăng dân số tự nhiên|tỷ lệ giảm nghèo|tỷ lệ giảm hộ nghèo|tỷ lệ giảm sinh|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|độ bao phủ|mức tăng trưởng|hiệu suất|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",

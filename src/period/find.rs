@@ -24,7 +24,7 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
     let (mut occasion, mut title) = (None, false);
     let mut at = 0;
     let nothing = |at: usize| whole(&r, at, true).or(whole(&r, at, false)).is_none() || r.word(at + 1) == VAI;
-    while let Some(passed) = tokens[at..].iter().position(stops) {
+    while let Some(passed) = passed(&tokens[at..]) {
         debug_assert!((at..at + passed).all(nothing), "passed by: {}", r.words(at));
         at += passed;
         match tokens[at].kind {
@@ -78,14 +78,18 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
     found
 }
 
-/// Whether something may begin, open or end at the token: false of most.
+/// How many tokens stand before the first at which something may begin, open or end; `None` where there is none.
+#[inline(never)]
+fn passed(tokens: &[Token]) -> Option<usize> {
+    tokens.iter().position(stops)
+}
+
 #[inline]
 fn stops(token: &Token) -> bool {
-    match token.kind {
-        TokenKind::Word => STOPS.may_hold(token.key),
-        TokenKind::Digits => true,
-        TokenKind::Mark(mark) => matches!(mark, '.' | ';' | ':' | '(' | '['),
+    if token.is_word() {
+        return STOPS.may_hold(token.key);
     }
+    matches!(token.kind, TokenKind::Digits | TokenKind::Mark('.' | ';' | ':' | '(' | '['))
 }
 
 /// Whether no expression begins at a token that was stopped at, by what stands behind it.
@@ -239,6 +243,10 @@ fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
 
 /// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.
 fn counted_length(r: &Reader, at: usize) -> Option<Core> {
+    let word = r.word(at);
+    if word != NO_KEY && word != GMT && !COUNT.may_hold(word) {
+        return None;
+    }
     if let Some(clock) = days::clock(r, at) {
         return Some(clock);
     }

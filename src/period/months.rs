@@ -53,6 +53,8 @@ pub fn abbreviated(r: &Reader, at: usize) -> Option<Core> {
     let word = r.word(at);
     let (part, end) = if let Some(&(_, number)) = ROMAN_GLUED.iter().find(|(roman, _)| *roman == word) {
         (Period::Quarter(0, number), at + 1)
+    } else if !matches!(word, Q | T) {
+        return None;
     } else {
         let next = at + 1 + usize::from(r.is_mark(at + 1, &['.']));
         let number = r.small(next).filter(|_| !r.spaced(next));

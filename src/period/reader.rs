@@ -1,6 +1,6 @@
 //! A sentence's tokens as the rules look at them: by position, never out of bounds.
 
-use super::words::{AFTER_YEAR, NUMBERS};
+use super::words::{AFTER_YEAR, COUNT, NUMBERS};
 use crate::text::case;
 use crate::text::key::{Key, NO_KEY};
 use crate::text::token::{Token, TokenKind};
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
             return Some((count, at + 1));
         }
         let word = self.word(at);
-        if word == NO_KEY {
+        if !COUNT.may_hold(word) {
             return None;
         }
         if five && word == super::words::NAM {

@@ -106,6 +106,9 @@ pub const STOPS: Sieve = Sieve::new(&[
 /// Those of them that open an occasion or a title.
 pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
 
+/// Words that may begin a number.
+pub const COUNT: Sieve = Sieve::new(&[&numbers(&NUMBERS), &[NAM]]);
+
 /// Words that may stand second in an expression of time.
 pub const GO_ON: Sieve = Sieve::new(&[ALL, &numbers(&NUMBERS), &numbers(&ROMAN), &numbers(&MONTH_NAMES), CROP, TRADE]);
 

@@ -3,7 +3,7 @@
 //! In: cells, and the stretches that figures took. Out: every other run of digits with its kind.
 
 use super::{other, time};
-use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::sentence::{Room, Sentence, What};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind, OtherNumber, Span};
 use crate::text::token::tokens;
@@ -39,7 +39,7 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         return;
     }
     let tokens = tokens(text, span);
-    let sentence = Sentence::new(text, &tokens, span);
+    let sentence = Sentence::new(text, &tokens, span, &mut Room::default());
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,

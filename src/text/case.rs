@@ -30,12 +30,12 @@ pub fn upper(letter: char) -> char {
 
 /// Whether it is a capital.
 pub fn is_upper(letter: char) -> bool {
-    lower(letter) != letter
+    letter.is_ascii_uppercase() || lower(letter) != letter
 }
 
 /// Whether it is a small letter.
 pub fn is_lower(letter: char) -> bool {
-    upper(letter) != letter
+    letter.is_ascii_lowercase() || upper(letter) != letter
 }
 
 /// The text in small letters.

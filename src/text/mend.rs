@@ -164,8 +164,9 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
             continue;
         }
         let both = Span::new(first.start, second.end);
-        let joined = [first.of(text), second.of(text)].concat();
-        if !second.is_empty() && is_scale(&joined) {
+        let joined = || [first.of(text), second.of(text)].concat();
+        let short = (1..=LONGEST_SCALE).contains(&(second.end - second.start));
+        if short && is_scale(&joined()) {
             edits.push(Edit::Join(both));
             at = both.end;
         } else if first.of(text) == "t" && key(word_at(rest, 0).of(rest)) == DONG {
@@ -199,8 +200,11 @@ fn torn_power(text: &str, metre: Span) -> Option<(Span, &'static str)> {
 }
 
 pub(super) fn is_scale(word: &str) -> bool {
-    word.len() <= 8 && SCALES.contains(&key(word))
+    word.len() <= LONGEST_SCALE && SCALES.contains(&key(word))
 }
+
+/// In bytes, in any spelling.
+const LONGEST_SCALE: usize = 8;
 
 /// The end of the run of digits that begins at `at`.
 pub(super) fn digits(text: &str, at: usize) -> usize {

@@ -60,7 +60,7 @@ pub struct Cut<'t> {
 }
 
 /// How many bytes of the text a step takes.
-const STEP: usize = 64;
+const STEP: usize = 32;
 
 impl<'t> Cut<'t> {
     /// Cuts the whole of `text`.

@@ -7,7 +7,7 @@ mod after;
 mod before;
 mod phrase;
 
-pub use phrase::{noun, plan_name};
+pub use phrase::{is_cases, noun, plan_name};
 
 use super::sentence::{Sentence, What};
 use crate::lexicon::{Label, Symbol};

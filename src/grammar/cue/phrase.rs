@@ -105,9 +105,19 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         }
     }
     // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
+    // `thụ lý 120 vụ, việc`
+    if end > at && is_cases(sentence, end) {
+        return at..end + 2;
+    }
     let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
     let counts = matches!(sentence.what(end), What::Number(_) | What::Label(Label::Bound(_)));
     if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
+}
+
+/// Whether the item is the comma of `vụ, việc`: cases.
+pub fn is_cases(sentence: &Sentence, at: usize) -> bool {
+    let comma = sentence.mark(at) == Some(',') && sentence.last_word(at - 1) == const { key("vụ") };
+    comma && sentence.first_word(at + 1) == const { key("việc") }
 }
 
 /// The end of a list of places of one level of government that the noun opens: `xã, phường, thị trấn`.

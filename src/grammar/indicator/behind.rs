@@ -3,6 +3,7 @@
 //! `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 
 use super::phrase::{is_preposition, is_verb, trim_said, words};
+use crate::grammar::cue::is_cases;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
@@ -94,6 +95,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             // `7 phiên chợ ở các huyện Tân Sơn, Yên Lập`: where.
             What::Label(Label::Stop | Label::Is | Label::From) if end > start + 1 && says_where(sentence, end) => true,
             What::Mark('-' | '–') => !matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)),
+            // `31 vụ, việc đang xem xét`
+            What::Mark(',') if end > start && is_cases(sentence, end) => false,
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
                 let verb_behind = plain && piece <= 4 && !short && continues(sentence, end + 1);

@@ -176,6 +176,10 @@ pub(super) fn continued(
     }
     let tie = words(sentence, first..cue.own.end);
     let ends_in_tie = cue.own.clone().next_back().is_some_and(|last| is_preposition(sentence, last));
+    // `có 412 trường với 7.100 lớp`: what is named by its noun names no other.
+    if sentence.label(first) == Some(Label::With) && before.text == before.noun {
+        return None;
+    }
     // `với 1.138 lượt doanh nghiệp tham gia` says what they did.
     if sentence.label(first) == Some(Label::With) {
         let one = cue.noun.len() <= 1 && ends_in_tie || !phrase.noun.contains(' ');

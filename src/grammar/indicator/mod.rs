@@ -5,11 +5,12 @@
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
 //! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
-//! along; `lean` and `topic` complete what cannot stand alone, `respective` deals names out in turn,
+//! along; `lean`, `topic` and `elsewhere` complete what cannot stand alone, `respective` deals names out in turn,
 //! and `phrase` cuts a run of items to what names something.
 
 mod before;
 mod behind;
+mod elsewhere;
 mod lean;
 mod list;
 mod object;
@@ -32,6 +33,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
+use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
@@ -308,45 +310,6 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     phrase.source = source(&phrase, &said, lean);
     phrase
 }
-
-/// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
-fn same_rate(before: &str, own: &str) -> Option<String> {
-    let level = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
-    let (first, rest) = level.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
-    let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    match before.rfind(&format!(" {first} ")) {
-        Some(at) if measures(before) || level != own => {
-            let (head, tail) = before.split_at(at + 1);
-            (short(rest) && short(tail) && !level.contains(tail)).then(|| format!("{head}{level}"))
-        }
-        // `tỷ lệ nữ đại biểu là 30% ở cấp tỉnh, 27% ở cấp huyện`
-        _ => (short(rest) && level != own).then(|| format!("{before} {own}")),
-    }
-}
-
-/// The place, where the number's own words say no more than where it was: `tại Đài Loan khoảng 16 triệu đồng`, `nông thôn 1,2%`.
-fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<usize>) -> Option<&'s str> {
-    let tie = |at: usize| matches!(sentence.said(at), "tại" | "ở");
-    let own = items.start.saturating_sub(1).max(cue.own.start)..items.end;
-    let at = own.clone().find(|at| tie(*at)).filter(|at| *at <= items.start);
-    let place = at.map_or(items.start, |at| at + 1)..own.end;
-    let words = sentence.words(place.clone());
-    let named = at.is_some() && place.clone().all(|at| sentence.said(at).starts_with(case::is_upper));
-    (!place.is_empty() && (named || Kind::Area.is_all(words))).then_some(words)
-}
-
-/// What the figure before is called, for another place: `thu nhập tại Nhật Bản` gives `thu nhập tại Đài Loan`; `None` where it names no
-/// place and the other is only a kind of place.
-fn elsewhere(before: &str, place: &str) -> Option<String> {
-    let ends = |tie: &&str| before.rfind(*tie).map(|at| at + tie.len());
-    match [" tại ", " ở ", " khu vực ", " lĩnh vực "].iter().filter_map(ends).max() {
-        Some(head) => Some(format!("{}{place}", &before[..head])),
-        None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),
-    }
-}
-
-/// Most syllables of a level's name.
-const LONGEST_LEVEL: usize = 4;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {

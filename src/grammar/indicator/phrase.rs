@@ -251,9 +251,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Actor) => {
                 // `Sở Xây dựng`
                 let named = sentence.said(item + 1).starts_with(case::is_upper);
+                let office = is_office(sentence, item) && content(sentence, item + 1..items.end) == 0;
                 items.len() > 1
                     && !named
-                    && !(is_office(sentence, item) && content(sentence, item + 1..items.end) == 0)
+                    && !office
                     && !matches!(
                         sentence.what(item + 1),
                         What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)

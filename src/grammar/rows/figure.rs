@@ -178,9 +178,11 @@ impl Builder<'_, '_> {
         let quantity = &self.sentence.mentions[index].quantity;
         let Some(otherwise) = quantity.otherwise else { return };
         let comma = quantity.value.scale() > 0;
+        // `412,000 TEU`: nobody prints three noughts of a fraction.
+        let noughts = quantity.value.fract().is_zero() && quantity.unit != Unit::Percent;
         if comma
             && quantity.power == 0
-            && quantity.unit == Unit::Count
+            && (quantity.unit == Unit::Count || noughts)
             && figure.value.is_some()
             && quantity.value == otherwise / Decimal::ONE_THOUSAND
         {

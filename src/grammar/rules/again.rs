@@ -184,7 +184,7 @@ fn two_subjects(context: &Context) -> bool {
     // `so với tháng trước và cùng kỳ, ngành dệt tăng …`: two times.
     let joins = |at: usize| {
         context.sentence.label(at) == Some(Label::Joiner)
-            && !at.checked_sub(1).is_some_and(|before| context.sentence.period(before).is_some())
+            && at.checked_sub(1).is_none_or(|before| context.sentence.period(before).is_none())
     };
     context.sentence.gap(before).take_while(|at| *at < verb).any(joins)
 }

@@ -252,7 +252,14 @@ pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     let wanted = context.called.of(context.index).noun;
-    let called = called(context, index, row);
+    let mut called = called(context, index, row);
+    // `18/22 trường`: the noun stands behind the pair.
+    if let Some(next) = row.mention.map(|m| m + 1).filter(|next| context.cues.get(*next).is_some_and(|cue| cue.slash))
+        && called.noun.is_empty()
+        && next < context.index
+    {
+        called.noun = context.called.of(next).noun;
+    }
     if called.noun.is_empty() || wanted.is_empty() {
         return None;
     }

@@ -105,13 +105,22 @@ pub struct Sentence<'t> {
     pub periods: Vec<PeriodMention>,
 }
 
+/// The room that laying out a sentence takes, for one after the other.
+#[derive(Default)]
+pub struct Room {
+    items: Vec<Item>,
+    matches: Vec<Match>,
+}
+
 impl<'t> Sentence<'t> {
-    /// Lays out the stretch `span` of the clean text, `tokens` its tokens.
-    pub fn new(text: &'t str, tokens: &'t [Token], span: Span) -> Self {
-        let matches = lexicon::find(tokens);
+    /// Lays out the stretch `span` of the clean text, `tokens` its tokens, in the room that a sentence before it left.
+    pub fn new(text: &'t str, tokens: &'t [Token], span: Span, room: &mut Room) -> Self {
+        room.matches.clear();
+        lexicon::find_into(tokens, &mut room.matches);
         let periods = period::find(text, tokens);
-        let mut sentence = Sentence { text, span, tokens, items: Vec::new(), labels: 0, mentions: Vec::new(), periods };
-        sentence.lay_out(&matches);
+        let items = std::mem::take(&mut room.items);
+        let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions: Vec::new(), periods };
+        sentence.lay_out(&room.matches);
         if sentence.mentions.is_empty() {
             return sentence;
         }
@@ -127,6 +136,12 @@ impl<'t> Sentence<'t> {
         sentence.complete_points();
         sentence.complete_times();
         sentence
+    }
+
+    /// Leaves its room to another.
+    pub fn leave(mut self, room: &mut Room) {
+        self.items.clear();
+        room.items = self.items;
     }
 
     fn lay_out(&mut self, matches: &[Match]) {
@@ -151,8 +166,18 @@ impl<'t> Sentence<'t> {
             if at >= self.tokens.len() {
                 break;
             }
-            let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
             let word = matches.get(next_match).filter(|m| m.tokens.start == at);
+            // A phrase that is nothing but what it is called.
+            if let Some(Match { label, tokens: Range { end, .. } }) = word
+                && *end <= time
+                && !matches!(label, Label::MultiplyBy(_) | Label::Noun)
+                && !self.tokens[at].is_digits()
+            {
+                self.push(at..*end, named(*label));
+                at = *end;
+                continue;
+            }
+            let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
             let (end, what) = if let Some(found) = period_at {
                 (found.tokens.end, What::Period(next_period))
             } else if self.tokens[at].is_digits() {

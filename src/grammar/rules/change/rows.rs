@@ -77,7 +77,8 @@ pub(super) fn on_rows(
             && cue.adjacent
             && (row.mention.is_some_and(|m| m + 1 == context.index) || attach::last_spoken_of(reading) == Some(index));
         if !relative && row.unit != unit && !unsaid {
-            score += OTHER_UNIT;
+            // `18 trường đỗ 100% (tăng 8 trường)`: what is counted is there.
+            score += if counted { 2.0 * OTHER_UNIT } else { OTHER_UNIT };
         }
         if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
             score += OTHER_UNIT;
@@ -134,7 +135,8 @@ pub(super) fn on_rows(
         true => 0.0,
         false if amounts || along || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
-        false if cue.adjacent && cue.content > 0 => -0.4,
+        // `xã Hòa An là nơi giảm nhiều nhất, giảm 12 hộ`
+        false if cue.adjacent && (cue.content > 0 || ahead::opened_subject(context)) => -0.4,
         false => -1.2,
     };
     add(

@@ -1,0 +1,48 @@
+//! What the figure before is called, for another level or place: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`,
+//! `thu nhập tại Nhật Bản 28 triệu đồng, tại Đài Loan 16 triệu đồng`.
+
+use super::measures;
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::Sentence;
+use crate::lexicon::Kind;
+use crate::text::case;
+use std::ops::Range;
+
+/// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
+pub(super) fn same_rate(before: &str, own: &str) -> Option<String> {
+    let level = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
+    let (first, rest) = level.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
+    let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
+    match before.rfind(&format!(" {first} ")) {
+        Some(at) if measures(before) || level != own => {
+            let (head, tail) = before.split_at(at + 1);
+            (short(rest) && short(tail) && !level.contains(tail)).then(|| format!("{head}{level}"))
+        }
+        // `tỷ lệ nữ đại biểu là 30% ở cấp tỉnh, 27% ở cấp huyện`
+        _ => (short(rest) && level != own).then(|| format!("{before} {own}")),
+    }
+}
+
+/// The place, where the number's own words say no more than where it was: `tại Đài Loan khoảng 16 triệu đồng`, `nông thôn 1,2%`.
+pub(super) fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<usize>) -> Option<&'s str> {
+    let tie = |at: usize| matches!(sentence.said(at), "tại" | "ở");
+    let own = items.start.saturating_sub(1).max(cue.own.start)..items.end;
+    let at = own.clone().find(|at| tie(*at)).filter(|at| *at <= items.start);
+    let place = at.map_or(items.start, |at| at + 1)..own.end;
+    let words = sentence.words(place.clone());
+    let named = at.is_some() && place.clone().all(|at| sentence.said(at).starts_with(case::is_upper));
+    (!place.is_empty() && (named || Kind::Area.is_all(words))).then_some(words)
+}
+
+/// What the figure before is called, for another place: `thu nhập tại Nhật Bản` gives `thu nhập tại Đài Loan`; `None` where it names no
+/// place and the other is only a kind of place.
+pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
+    let ends = |tie: &&str| before.rfind(*tie).map(|at| at + tie.len());
+    match [" tại ", " ở ", " khu vực ", " lĩnh vực "].iter().filter_map(ends).max() {
+        Some(head) => Some(format!("{}{place}", &before[..head])),
+        None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),
+    }
+}
+
+/// Most syllables of a level's name.
+const LONGEST_LEVEL: usize = 4;
