@@ -53,7 +53,7 @@ struct Row<'r> {
 }
 
 /// In so many bytes of a text there is a figure, if it is not sparse.
-const BYTES: usize = 300;
+const BYTES: usize = 400;
 
 /// The doubt about row `at` of a report, whose indicator is made of these `words`. The rows' spans point into `text`; `undated` is
 /// whether it does not say when it was published.
