@@ -122,8 +122,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
             }
         }
-        // `tăng trưởng tín dụng đạt 9% so với cùng kỳ`
-        Some(Label::Reach) if percent && cue.basis.is_some() && grows(context) => {
+        // `tăng trưởng tín dụng đạt 9% so với cùng kỳ`, `doanh thu 1.400 tỷ đồng, tăng trưởng bình quân đạt 23%`
+        Some(Label::Reach) if percent && (cue.basis.is_some() || cue.bare && cue.content == 0) && grows(context) => {
             on_rows(context, reading, "rise or fall", STATED, Direction::Up, false, to);
         }
         Some(Label::Equal | Label::Reach | Label::Is) | None
@@ -200,7 +200,7 @@ fn than_a_rate(context: &Context) -> bool {
 }
 
 /// Whether what is said to have been reached is a growth, so small that it can be none of an earlier value.
-fn grows(context: &Context) -> bool {
+pub(super) fn grows(context: &Context) -> bool {
     let grows = |at: usize| context.sentence.label(at) == Some(Label::Up);
     context.mention().quantity.value <= LEAST_RATIO && context.cue().own.clone().any(grows)
 }

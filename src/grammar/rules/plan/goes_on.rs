@@ -9,9 +9,16 @@ use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::{Key, key};
 
-/// Whether the bracket before held a share of a plan.
-pub(super) fn like_the_last(reading: &Reading) -> bool {
-    reading.bracket_plan && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _)))
+/// Whether the bracket before held a share of a plan, of which this is not far below: `13.000 lượt (130%); tử vong 12 ca (0,7%)`.
+pub(super) fn like_the_last(context: &Context, reading: &Reading) -> bool {
+    let shares = reading.rows.iter().rev().filter_map(|row| row.percent);
+    let near = shares.map(|(percent, _)| percent).next().is_none_or(|percent| is_near(context, percent));
+    near && reading.bracket_plan && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _)))
+}
+
+/// Whether the mention is not far below another share of a plan.
+fn is_near(context: &Context, percent: Decimal) -> bool {
+    context.mention().quantity.value * Decimal::from(3) >= percent
 }
 
 /// Whether a bracket goes on with what was told of the rows before, how far each met its plan: `A 51 tỷ đồng, đạt 105% chỉ tiêu; B
@@ -22,7 +29,6 @@ pub(super) fn like_those_before(context: &Context, reading: &Reading) -> bool {
     let figure = matches!(reading.roles.last(), Some((Role::Figure { .. }, _)));
     let Some(value) = row.value.filter(|_| figure && cue.bare && row.mention.is_some()) else { return false };
     let alike = |other: &&Row| other.unit == row.unit && other.value.is_some();
-    let near = |percent: Decimal| mention.quantity.value * Decimal::from(3) >= percent;
     let step = arithmetic::step_of(mention.quantity.value);
     let share = |other: &Row| {
         other.value.is_some_and(|whole| {
@@ -31,7 +37,7 @@ pub(super) fn like_those_before(context: &Context, reading: &Reading) -> bool {
     };
     matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
         && (before.iter().filter(alike))
-            .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| near(percent)))
+            .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| is_near(context, percent)))
         && !before.iter().filter(alike).any(share)
 }
 

@@ -6,7 +6,7 @@ mod rows;
 mod sums;
 
 use super::sits::{IN_BRACKET, Sits};
-use super::{add, ahead, attach};
+use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -308,6 +308,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         }
         // `giảm 16 vụ (tương đương 42%)` says the same again.
         Some(Label::Equal) if !named && says_again(context, reading) => {}
+        // `tăng trưởng bình quân đạt 23%` is growth.
+        Some(Label::Reach) if change::grows(context) => {}
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
             ahead::share(context, reading, -0.4, value, to);
             // `So với kế hoạch năm, công ty hoàn thành 41% doanh thu và 31% lợi nhuận`
@@ -336,7 +338,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         {
             add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
         }
-        None if cue.opens_bracket && (like_the_last(reading) || like_those_before(context, reading)) => {
+        None if cue.opens_bracket && (like_the_last(context, reading) || like_those_before(context, reading)) => {
             on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);
         }
         None if cue.separator == Some('&')
