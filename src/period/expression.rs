@@ -25,7 +25,7 @@ impl Core {
 /// The rules, by the word that they begin with.
 pub fn core(r: &Reader, at: usize) -> Option<Core> {
     if r.token(at)?.is_digits() {
-        // `học kỳ 1 năm học 2017-2018`
+        // `học kỳ 1 năm học 2018-2019`
         if r.says(at + 1, &[NAM, HOC]) && r.follows(at, &[KY]) {
             return years::season(r, at + 1);
         }

@@ -158,7 +158,7 @@ fn up_to_a_month(r: &Reader, at: usize) -> Option<Core> {
     Some(Core::new(end, Fixed(Period::between((first, 1, 1), until)?), OtherKind::Period))
 }
 
-/// `học kỳ 1 năm học 2017-2018`: told of the school year, like `học kỳ I`.
+/// `học kỳ 1 năm học 2018-2019`: told of the school year, like `học kỳ I`.
 pub fn term(r: &Reader, at: usize) -> Option<Core> {
     let (_, end) = r.count(at + 1, false).filter(|(term, _)| *term <= 2 && r.follows(at, &[HOC]))?;
     let of = end + usize::from(r.is_mark(end, &[',']) || r.word(end) == CUA);

@@ -72,7 +72,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         if row.is_none() && !like_before && two_subjects(context) {
             add(to, "one more subject's change", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
         } else if !answer::listed_on(context) && answer::opens_pair(context.sentence, context.cues, context.index - 1) {
-            // `so với tháng trước và cùng kỳ tăng 5,6% và 14,8%`
+            // `so với tháng trước và cùng kỳ tăng 3,4% và 11,2%`
             let row = row.or(reading.last_row());
             add(to, PAIRED, SAME_AGAIN, Role::Change { row, direction, ratio: false });
         }

@@ -110,7 +110,7 @@ fn opens(context: &Context, index: usize) -> bool {
     opens_list(context.sentence, &context.cues[index])
 }
 
-/// Whether a percentage and the one joined with it say by how much one thing moved, twice: `tăng 5,6% và 14,8%`.
+/// Whether a percentage and the one joined with it say by how much one thing moved, twice: `tăng 3,4% và 11,2%`.
 pub fn opens_pair(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let Some(next) = cues.get(index + 1) else { return false };
     let (one, other) = (&sentence.mentions[index], &sentence.mentions[index + 1]);

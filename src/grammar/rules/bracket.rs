@@ -119,7 +119,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                     .period(at)
                     .is_some_and(|period| at > bracket && context.sentence.periods[period].dates_figures())
             });
-            // `đạt 115,7% chỉ tiêu, tăng 25,3% so với cùng kỳ (năm 2017 đạt 90,4%)`: how far the plan was met then.
+            // `đạt 112% chỉ tiêu, tăng 14,2% so với cùng kỳ (năm 2017 đạt 97,8%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
             if met && dated && mention.is_percent() && cue.content == 0 && cue.plan.is_none() {
                 add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
@@ -229,8 +229,8 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// Whether the number is far from what the change before it says that it was: `213 tấn, tăng 4,9% so với cùng kỳ (quý III đạt 94
-/// tấn, tăng 1,7%)`; the farther, the less a change of its own says so. Of rates, where points and per cents are mixed up, only the
+/// Whether the number is far from what the change before it says that it was: `96 tấn, tăng 3,1% so với cùng kỳ (quý III đạt 35
+/// tấn, tăng 2,4%)`; the farther, the less a change of its own says so. Of rates, where points and per cents are mixed up, only the
 /// order is looked at.
 fn off_the_change(context: &Context, row: &Row) -> bool {
     let (mentions, cues) = (&context.sentence.mentions, &context.cues);

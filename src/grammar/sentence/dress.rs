@@ -19,7 +19,7 @@ impl Sentence<'_> {
                     opened = opened.saturating_add(1);
                     bracket = opened;
                 }
-                // `giảm 10 vụ 20,8%), giảm 7 người chết`: closes what nobody opened.
+                // `giảm 8 vụ 11,4%), giảm 2 người chết`: closes what nobody opened.
                 What::Mark(')') if depth == 0 && at > 0 && self.is_number(at - 1) => {
                     self.items[at].what = What::Mark(',');
                 }

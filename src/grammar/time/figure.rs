@@ -137,7 +137,7 @@ impl Times<'_, '_> {
     }
 
     /// The month of a figure behind which is told what it comes to since New Year, the stretch that the report is `about`: `xuất khẩu
-    /// đạt 4,7 triệu USD, lũy kế 5 tháng đạt 21,1 triệu USD`.
+    /// đạt 6,4 triệu USD, lũy kế 4 tháng đạt 25 triệu USD`.
     fn month_of_sum(&self, index: usize, about: Option<Period>) -> Option<(Period, usize)> {
         let sentence = self.sentence;
         let clause = (self.edge(index)..sentence.items.len()).take_while(|at| sentence.mark(*at) != Some(';'));
@@ -211,7 +211,7 @@ impl Times<'_, '_> {
         within && (at..self.sentence.mentions[index].item).take(3).any(|i| BUT.contains(&self.sentence.first_word(i)))
     }
 
-    /// Whether the time at item `at` is no more than `hiện`, behind a time until which it holds: `tính đến ngày 10/7, tỉnh hiện có`.
+    /// Whether the time at item `at` is no more than `hiện`, behind a time until which it holds: `tính đến ngày 20/8, huyện hiện có`.
     fn is_now_again(&self, at: usize, found: usize) -> bool {
         let until = |i: usize| {
             self.period(i).is_some_and(|found| self.sentence.periods[found].cumulative && self.dates(i, found))

@@ -84,7 +84,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
-        // `tăng lên 1,9 lần so với năm 2015`
+        // `tăng lên 2,3 lần so với năm 2014`
         Some(Label::UpTo) if mention.quantity.unit == Unit::Times && cue.basis.is_some() => {
             on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         }
