@@ -11,15 +11,18 @@ fn main() {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.extension().is_some_and(|end| end == "txt"));
     let texts: Vec<String> = files.iter().map(|path| fs::read_to_string(path).expect("UTF-8 text")).collect();
+    // The best pass, as of the peers.
     let began = Instant::now();
-    let (start, mut passes) = (on_processor(began), 0);
+    let (mut best, mut passes) = (Duration::MAX, 0);
     while passes == 0 || began.elapsed() < MOST_TIME {
+        let start = on_processor(began);
         for text in &texts {
             black_box(solieu::analyze(black_box(text)));
         }
+        best = best.min(on_processor(began) - start);
         passes += 1;
     }
-    let seconds = (on_processor(began) - start).as_secs_f64() / f64::from(passes);
+    let seconds = best.as_secs_f64();
     let bytes: usize = texts.iter().map(String::len).sum();
     println!("{{\"bytes\":{bytes},\"seconds\":{seconds},\"passes\":{passes}}}");
 }
