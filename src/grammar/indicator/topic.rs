@@ -20,7 +20,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     // `Đối với án hình sự, toà án thụ lý 136 vụ`
     let toward = usize::from(case::same(sentence.said(0), "đối với"));
     let closes = if toward > 0 { ',' } else { ':' };
-    let colon = (1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
+    let colon = (toward + 1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
     let nominal = |i: usize| {
         matches!(
             sentence.what(i),
