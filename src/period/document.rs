@@ -53,9 +53,11 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
         }
     }
     let latest = latest(&said);
-    said.retain(|said| said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest)));
-    let crowned = said[..crowned].iter().filter(|said| !said.is_past(latest)).count();
-    said.retain(|said| !said.is_past(latest));
+    let kept = |said: &Said| {
+        said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest)) && !said.is_past(latest)
+    };
+    let crowned = said[..crowned].iter().filter(|said| kept(said)).count();
+    said.retain(kept);
     // A page's clock says when it was read, years later; but a stage is written of in its midst.
     let stages = said.iter().any(|said| dated.is_some_and(|dated| said.is_stage_around(dated)));
     let about = |said: &[Said]| {
@@ -341,6 +343,11 @@ mod tests {
         // A stage in whose midst it was written.
         let stage = ["Ông bàn về cổ phần hóa giai đoạn 2019 - 2020.", "Trong 6 tháng đầu năm 2019, thu 9 tỷ đồng."];
         assert_eq!(about(&[], &[], &stage).0, "2019-S1");
+        // Years ahead in the headline itself.
+        assert_eq!(
+            about(&["Kế hoạch đến năm 2030 và năm 2035"], &[], &["Năm 2019 thu 9 tỷ đồng, năm 2018 thu 8 tỷ đồng."]).0,
+            "2019"
+        );
         // How it was before.
         let before =
             ["Từ chỗ mỗi xã có 3 lớp học năm 2011, đến nay mỗi xã có 9 lớp.", "Riêng năm 2015, mở thêm 14 lớp."];
