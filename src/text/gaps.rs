@@ -1,7 +1,7 @@
 //! How far a number goes on over the gaps that copying tore into it: `202 3`, `12. 480`, `57, 6`.
 
 use super::key::{Key, key, keys};
-use super::mend::{ORDINAL_NOUNS, RANKS, digits, is_scale, word_at, word_before};
+use super::mend::{ORDINAL_NOUNS, RANKS, digits, has_scale, word_before};
 use crate::text::case;
 
 /// Words that say that the numbers after them are several.
@@ -33,8 +33,8 @@ impl Number {
             return whole(end, true);
         }
         // `12,5`: the decimals belong to this number, no new one begins with them.
-        if text.as_bytes().get(end) == Some(&b',') {
-            end = digits(text, end + 1).max(end);
+        if text.as_bytes().get(end) == Some(&b',') && digits(text, end + 1) > end + 1 {
+            end = digits(text, end + 1);
         }
         whole(end, torn)
     }
@@ -118,7 +118,7 @@ fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
         return None;
     }
     let behind = end + (text[end..].len() - text[end..].trim_start_matches(' ').len());
-    let measured = text[behind..].starts_with('%') || (end - digit == 1 && is_scale(word_at(text, behind).of(text)));
+    let measured = text[behind..].starts_with('%') || (end - digit == 1 && has_scale(text, behind));
     if !measured || !quantity_before(text, start) {
         return None;
     }

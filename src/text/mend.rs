@@ -157,26 +157,36 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
             edits.push(Edit::Put(torn, whole));
             return end;
         }
-        let Some(rest) = text[first.end..].strip_prefix(' ').filter(|_| !first.is_empty()) else { return at };
-        let second = word_at(text, first.end + 1);
-        if is_scale(first.of(text)) {
+        if text.as_bytes().get(first.end) == Some(&b' ') && is_scale(first.of(text)) {
             at = first.end;
             continue;
         }
-        let both = Span::new(first.start, second.end);
-        let joined = || [first.of(text), second.of(text)].concat();
-        let short = (1..=LONGEST_SCALE).contains(&(second.end - second.start));
-        if short && is_scale(&joined()) {
-            edits.push(Edit::Join(both));
-            at = both.end;
-        } else if first.of(text) == "t" && key(word_at(rest, 0).of(rest)) == DONG {
-            edits.push(Edit::Put(first, "tỷ"));
-            at = first.end;
-        } else {
-            return at;
-        }
+        let Some(edit) = torn_scale(text, first) else { return at };
+        let (Edit::Join(torn) | Edit::Put(torn, _)) = edit;
+        at = torn.end;
+        edits.push(edit);
     }
     at
+}
+
+/// What makes a scale word of `first` and the word behind it: `tri ệu`, `t đồng`.
+fn torn_scale(text: &str, first: Span) -> Option<Edit> {
+    if first.is_empty() || text.as_bytes().get(first.end) != Some(&b' ') || is_scale(first.of(text)) {
+        return None;
+    }
+    let second = word_at(text, first.end + 1);
+    let joined = || [first.of(text), second.of(text)].concat();
+    let short = (1..=LONGEST_SCALE).contains(&(second.end - second.start));
+    if short && is_scale(&joined()) {
+        return Some(Edit::Join(Span::new(first.start, second.end)));
+    }
+    (first.of(text) == "t" && key(second.of(text)) == DONG).then_some(Edit::Put(first, "tỷ"))
+}
+
+/// Whether a scale word stands at `at`, torn or whole.
+pub(super) fn has_scale(text: &str, at: usize) -> bool {
+    let word = word_at(text, at);
+    is_scale(word.of(text)) || torn_scale(text, word).is_some()
 }
 
 /// The square or cubic metre whose small figure was torn off onto the next line: `6.500 m` / `2, lâm sản`. It must end there, or a noun
@@ -192,14 +202,13 @@ fn torn_power(text: &str, metre: Span) -> Option<(Span, &'static str)> {
         ("km", '2') => "km2",
         _ => return None,
     };
-    let ends =
-        behind[1..].starts_with([',', ';', ')', '.', '/']) && !behind[1..].starts_with(|c: char| c.is_ascii_digit());
+    let ends = behind[1..].starts_with([',', ';', ')', '.', '/']);
     let decimal = behind[1..].get(1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let torn = rest[..gap].contains('\n') && gap < 6 && ends && !decimal;
     torn.then_some((Span::new(metre.start, metre.end + gap + 1), whole))
 }
 
-pub(super) fn is_scale(word: &str) -> bool {
+fn is_scale(word: &str) -> bool {
     word.len() <= LONGEST_SCALE && SCALES.contains(&key(word))
 }
 
@@ -272,6 +281,7 @@ mod tests {
             ("đạt 1 04% kế hoạch", "đạt 104% kế hoạch"),
             ("hoàn thành 10 0% và đạt 1 00%", "hoàn thành 100% và đạt 100%"),
             ("chi 80 t đồng, thu 1-1,5 t đồng", "chi 80 tỷ đồng, thu 1-1,5 tỷ đồng"),
+            ("chi gần 21, 4 t đồng", "chi gần 21,4 tỷ đồng"),
             ("chi 5 tri ệu đ ồng và 7,5t ỷ đồng", "chi 5 triệu đồng và 7,5tỷ đồng"),
             ("3 nghìn t ỷ đồng", "3 nghìn tỷ đồng"),
             ("6.500 m\n2, lâm sản 19 m\n3.", "6.500 m2, lâm sản 19 m3."),
@@ -308,7 +318,7 @@ mod tests {
             "trong các năm 2019, 5 tỷ đồng và hơn 30 xã, 5 tỷ đồng",
             "gồm lớp 5, 6 và gồm 12, 15 và 20",
             "Đến năm 2025, 55% số xã; hết tháng 6, 66% số hộ",
-            "dài 300 m\n2 cống, cao 4 m\n2,5 ha",
+            "dài 300 m\n2 cống, cao 4 m\n2,5 ha, rộng 7 m2, m\n3, cát",
             "lần lượt 45, 35% và các mức 5, 9%; trường cấp 3. 120 em",
             "hưởng 70, 60, 50% mức lương; phải 70, 80% dân",
             "lãi 5, 6% mỗi năm, cà phê loại 2, 5% hạt đen, sau Covid-19, 85% hộ",

@@ -166,7 +166,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
     }
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
-    add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
+    // `6 thẻ/1 hộ/20`: what it is per has a number, and both would be told as one with it.
+    if !before.per.clone().any(|at| matches!(context.sentence.what(at), What::Other(_))) {
+        add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
+    }
 }
 
 /// Whether a number ends in two noughts, as plans do.
