@@ -25,10 +25,6 @@ impl Core {
 /// The rules, by the word that they begin with.
 pub fn core(r: &Reader, at: usize) -> Option<Core> {
     if r.token(at)?.is_digits() {
-        // `học kỳ 1 năm học 2018-2019`
-        if r.says(at + 1, &[NAM, HOC]) && r.follows(at, &[KY]) {
-            return years::season(r, at + 1);
-        }
         // `1 tháng 20 ngày`
         let with_days = |core: Core| match r.count(core.end, false) {
             Some((_, end)) if core.when == Unplaced && r.word(end) == NGAY => Core { end: end + 1, ..core },

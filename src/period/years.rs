@@ -158,12 +158,12 @@ fn up_to_a_month(r: &Reader, at: usize) -> Option<Core> {
     Some(Core::new(end, Fixed(Period::between((first, 1, 1), until)?), OtherKind::Period))
 }
 
-/// `học kỳ 1 năm học 2018-2019`: told of the school year, like `học kỳ I`.
+/// `học kỳ 1 năm học 2018-2019`, `kỳ 1 năm học …`: told of the school year, like `học kỳ I`.
 pub fn term(r: &Reader, at: usize) -> Option<Core> {
-    let (_, end) = r.count(at + 1, false).filter(|(term, _)| *term <= 2 && r.follows(at, &[HOC]))?;
+    let (_, end) = r.count(at + 1, false).filter(|(term, _)| *term <= 3)?;
     let of = end + usize::from(r.is_mark(end, &[',']) || r.word(end) == CUA);
     let school_year = season(r, of).filter(|_| r.word(of) == NAM);
-    Some(school_year.unwrap_or(Core::new(end, Unplaced, OtherKind::Ordinal)))
+    school_year.or_else(|| r.follows(at, &[HOC]).then(|| Core::new(end, Unplaced, OtherKind::Ordinal)))
 }
 
 /// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.

@@ -107,11 +107,9 @@ test("a reader that breaks is replaced, with a word, and the text is kept", asyn
   await page.context().close();
 });
 
-test("a text that the first module breaks off over is read by the whole one", async () => {
-  const page = await at.open();
-  await paste(page, REPORT);
-  // As its panics are: a trap, without a word.
-  await page
+/** Makes the module fail over the next text as a panic of the first one does: by a trap, without a word. */
+const trap = (page) =>
+  page
     .workers()
     .at(-1)
     .evaluate(() => {
@@ -119,6 +117,11 @@ test("a text that the first module breaks off over is read by the whole one", as
         throw new WebAssembly.RuntimeError("unreachable");
       };
     });
+
+test("a text that the first module breaks off over is read by the whole one", async () => {
+  const page = await at.open();
+  await paste(page, REPORT);
+  await trap(page);
   const asked = page.waitForRequest(/solieu_bg.*\.wasm/);
   await type(page, `${REPORT}Năm 2023, xã trồng 8.417 cây bàng.`);
   await asked;
@@ -126,14 +129,7 @@ test("a text that the first module breaks off over is read by the whole one", as
   assert.equal(await page.locator("tr.row .value", { hasText: "8.417" }).count(), 1);
   assert.equal(await page.locator("[role=alert]").count(), 0);
   // Where it breaks off, too, there is an end.
-  await page
-    .workers()
-    .at(-1)
-    .evaluate(() => {
-      TextEncoder.prototype.encodeInto = TextEncoder.prototype.encode = () => {
-        throw new WebAssembly.RuntimeError("unreachable");
-      };
-    });
+  await trap(page);
   await type(page, `${REPORT}Thêm một câu.`);
   await page.waitForSelector("[role=alert]");
   await page.context().close();

@@ -104,11 +104,11 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
             break;
         }
     }
-    // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
     // `thụ lý 120 vụ, việc`
     if end > at && is_cases(sentence, end) {
         return at..end + 2;
     }
+    // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
     let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
     let counts = matches!(sentence.what(end), What::Number(_) | What::Label(Label::Bound(_)));
     if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }

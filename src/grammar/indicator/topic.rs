@@ -89,7 +89,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
         return None;
     }
     let cut = cut(&before.text);
-    let amount = Kind::Amount.length(&cut, 0).max(if before.text.starts_with(YIELD) { 2 } else { 0 });
+    let amount = Kind::Amount.length(&cut, 0).max(Kind::Yield.length(&cut, 0));
     let crop = match before.noun.as_str() {
         "" if before.verbal => "",
         "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),
@@ -101,10 +101,9 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
 
 /// Whether the words say no more than that they are an amount: `diện tích`, `năng suất`.
 fn is_amount(words: &str) -> bool {
-    Kind::Amount.is_all(words) || words == YIELD
+    Kind::Amount.is_all(words) || Kind::Yield.is_all(words)
 }
 
-const YIELD: &str = "năng suất";
 /// Most syllables of a crop's name.
 const LONGEST_CROP: usize = 4;
 /// What money is that is spent or taken in.

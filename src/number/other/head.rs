@@ -60,12 +60,12 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
         return Some((at..end, OtherKind::Ordinal));
     }
-    // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
     // `Q. 9`: an urban district.
     let district = at > 1 && tokens[at - 1].is_mark('.') && matches!(digits.words(at - 2), "Q" | "P");
     if district && alone && digits.at_most(2) {
         return Some((at..end, OtherKind::Ordinal));
     }
+    // `Nghị quyết của Quốc hội số 42`, `Số: 214/BC`
     let numbered = at > 0
         && ((tokens[at - 1].key == NUMBER && !few(tokens, at - 1))
             || (tokens[at - 1].is_mark(':') && at > 1 && tokens[at - 2].key == NUMBER));

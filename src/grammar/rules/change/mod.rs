@@ -83,11 +83,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Reach) if percent && cue.basis.is_none() && cue.plan.is_none() && lowers_rate(context) => {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
-        // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         // `tăng lên 2,3 lần so với năm 2014`
         Some(Label::UpTo) if mention.quantity.unit == Unit::Times && cue.basis.is_some() => {
             on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         }
+        // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
             let next = context.sentence.what(mention.after());
             let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
