@@ -47,7 +47,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     let headed = heading(sentence);
     // What few items are asked is called, so that most are passed in a few steps.
     for at in items {
-        match sentence.what(at) {
+        let Some(item) = sentence.items.get(at) else { break };
+        match item.what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
@@ -99,7 +100,7 @@ fn describes(sentence: &Sentence, at: usize) -> bool {
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
-    let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
+    let colon = sentence.items.iter().take(HEADING).position(|item| matches!(item.what, What::Mark(':')))?;
     let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));

@@ -99,14 +99,15 @@ impl<T: Copy> Trie<T> {
     }
 
     /// Whether `word` may lead to a node from `node`; seldom wrongly.
-    #[inline]
+    #[inline(always)]
     pub fn may_lead(&self, node: u32, word: Key) -> bool {
         self.edges.may_lead(node, word)
     }
 
     /// The label of the phrase that ends at `node`.
+    #[inline(always)]
     pub fn label(&self, node: u32) -> Option<T> {
-        self.labels[node as usize]
+        self.labels.as_slice()[node as usize]
     }
 }
 
@@ -171,7 +172,7 @@ impl Edges {
     }
 
     /// Whether there may be a node behind `from` by `word`.
-    #[inline]
+    #[inline(always)]
     fn may_lead(&self, from: u32, word: Key) -> bool {
         self.is_set(self.bit(from, word))
     }

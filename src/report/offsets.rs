@@ -4,7 +4,7 @@ use super::{Report, Span};
 use crate::text::eight::Eight;
 
 /// How many bytes of the text a step takes.
-const STEP: usize = 64;
+const STEP: usize = 32;
 
 impl Report {
     /// The same report with every span counted in UTF-16 code units of `given` (what `String.prototype.slice` takes).

@@ -69,8 +69,9 @@ const LONGEST: usize = 15;
 /// than [`LONGEST`] where they go on.
 #[inline]
 fn run(bytes: &[u8], at: usize) -> ([u64; 2], usize) {
-    let ahead = bytes[at..].first_chunk().copied().unwrap_or_else(|| {
-        let (mut padded, rest) = ([0; 16], &bytes[at..]);
+    let rest = bytes.get(at..).unwrap_or_default();
+    let ahead = rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; 16];
         padded[..rest.len()].copy_from_slice(rest);
         padded
     });

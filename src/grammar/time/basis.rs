@@ -170,7 +170,10 @@ impl Times<'_, '_> {
 
     /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.
     pub fn last_comparison(&self) -> Option<When> {
-        let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found));
-        (0..self.sentence.items.len()).rev().find_map(compared).map(|found| self.sentence.periods[found].when)
+        let compared = self.sentence.items.iter().enumerate().rev().find_map(|(at, item)| match item.what {
+            What::Period(found) if self.compares(at, found) => Some(found),
+            _ => None,
+        });
+        compared.map(|found| self.sentence.periods[found].when)
     }
 }
