@@ -249,8 +249,8 @@ impl Reader<'_> {
             }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            let runs_on = followed && alone && self.alone && !closes && !time::looks_back(&sentence);
-            if last.is_none() && runs_on && around.heading.is_none() {
+            let runs_on = last.is_none() && followed && alone && self.alone && !closes;
+            if runs_on && around.heading.is_none() && !time::looks_back(&sentence) {
                 around.hold(about);
             }
             if last.is_none() && followed && time::goes_on(&sentence) {

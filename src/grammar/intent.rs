@@ -46,8 +46,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     let mut reach = before;
     let headed = heading(sentence);
     // What few items are asked is called, so that most are passed in a few steps.
-    for at in items {
-        match sentence.what(at) {
+    for (at, item) in sentence.items[..items.end].iter().enumerate().skip(items.start) {
+        match item.what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
@@ -75,7 +75,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Period(_) if counts_up(sentence, at) => reach = Reach::None,
             What::Period(found) if begins_now(sentence, &sentence.periods[found]) => reach = Reach::Paragraph,
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
-            What::Word if sentence.first_word(at) == const { key("yêu") } && asks(sentence, at) => {
+            What::Word if sentence.tokens[item.tokens.start].key == const { key("yêu") } && asks(sentence, at) => {
                 reach = reach.max_with(Reach::Sentence)
             }
             _ => {}
