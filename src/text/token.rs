@@ -34,7 +34,7 @@ pub enum TokenKind {
 impl Token {
     /// Whether it is this mark.
     pub fn is_mark(&self, mark: char) -> bool {
-        matches!(self.kind, TokenKind::Mark(this) if this == mark)
+        matches!(self.kind, TokenKind::Mark(own) if own == mark)
     }
 
     /// Whether it is a word.

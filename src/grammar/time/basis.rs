@@ -170,10 +170,8 @@ impl Times<'_, '_> {
 
     /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.
     pub fn last_comparison(&self) -> Option<When> {
-        let compared = self.sentence.items.iter().enumerate().rev().find_map(|(at, item)| match item.what {
-            What::Period(found) if self.compares(at, found) => Some(found),
-            _ => None,
-        });
-        compared.map(|found| self.sentence.periods[found].when)
+        let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found));
+        let items = if self.sentence.periods.is_empty() { 0 } else { self.sentence.items.len() };
+        (0..items).rev().find_map(compared).map(|found| self.sentence.periods[found].when)
     }
 }
