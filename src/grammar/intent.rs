@@ -201,7 +201,8 @@ fn gives(sentence: &Sentence, at: usize) -> bool {
     !planned && ((plain && to_whom) || listed)
 }
 
-/// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`: has to, before a day or in what is left of the year.
+/// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`, `Để đạt chỉ tiêu, huyện cần trồng …`: has to, before a
+/// day, in what is left of the year or for an end.
 #[inline(never)]
 fn must(sentence: &Sentence, at: usize) -> bool {
     const REST_OF_YEAR: [Key; 2] = [key("cuối"), key("năm")];
@@ -216,7 +217,8 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     };
     const HAS_TO: [Key; 2] = [key("phải"), key("cần")];
     let has_to = HAS_TO.contains(&sentence.first_word(at));
-    has_to && (0..at).any(due)
+    let end = sentence.first_word(0) == const { key("để") } && sentence.holds(0..at, Label::Plan);
+    has_to && (end || (0..at).any(due))
 }
 
 /// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu mỗi đội trồng ít nhất 80 ha`: whether `yêu` asks for something by the end of
@@ -280,8 +282,9 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     if lead.is_none() && !aim {
         return false;
     }
-    // Its own clause, brackets left out.
-    let start = sentence.gap(index).start;
+    // Its own clause, brackets left out, and the plan that the number before was held against.
+    let held = index.checked_sub(1).map_or(0, |before| cues[before].tail);
+    let start = sentence.gap(index).start.max(held);
     let start =
         (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;

@@ -83,6 +83,8 @@ pub enum Kind {
     Then,
     /// Kinds of places, which a rate is told of one after the other.
     Area,
+    /// How well somebody or something did: `35% học sinh giỏi, 40% khá`.
+    Rank,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
 }
@@ -177,6 +179,10 @@ static KINDS: &[(Kind, &str)] = &[
     (
         Area,
         "nông thôn|thành thị|đô thị|thị trấn|miền núi|đồng bằng|vùng cao|miền xuôi|nội thành|ngoại thành|nông nghiệp|phi nông nghiệp",
+    ),
+    (
+        Rank,
+        "xuất sắc|giỏi|khá|khá giỏi|khá, giỏi|trung bình|trung bình khá|trung bình, yếu|yếu|kém|yếu kém|yếu, kém|tốt|mạnh|vững mạnh",
     ),
     (Lies, "bố|trải|nằm|khắp"),
 ];

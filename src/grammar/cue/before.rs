@@ -64,6 +64,11 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             cue.separator = cue.separator.or(Some(':'));
             continue;
         }
+        // `(năm 2021, số vụ cháy là 12)`: a comma between the time that opens a bracket and what it dates.
+        let opening = at > 1 && sentence.period(at - 1).is_some() && sentence.mark(at - 2) == Some('(');
+        if separator == Some(',') && opening {
+            continue;
+        }
         if let Some(mark) = separator {
             cue.separator = cue.separator.or(Some(mark));
             if mark == '(' && depth == 0 {

@@ -35,7 +35,7 @@ use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
-use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
+use object::{aims_told, comes_from, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
 use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -173,8 +173,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
+    let from = comes_from(sentence, index, items.clone());
     let named_with_object =
-        || light && (counts || thing || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
+        || light && (counts || thing || from || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
@@ -242,7 +243,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
         let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
         let behind = if whom { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
-        let object = words(sentence, behind);
+        let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
         let level = matches!(cue.lead, Some((Label::UpTo, _)));

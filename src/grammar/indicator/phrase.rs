@@ -159,6 +159,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        // `Trong nhiệm kỳ đã kết nạp 36/35 đảng viên`
+        Some(Filler) => sentence.said(i) == "đã" && opens_adverbial(sentence, items.start) && is_verb(sentence, i + 1),
         _ => false,
     };
     while let Some(cut) = last_outside_brackets(sentence, items.clone(), cuts) {
@@ -173,6 +175,11 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+/// Whether the item says when or where, with a preposition.
+fn opens_adverbial(sentence: &Sentence, at: usize) -> bool {
+    is_preposition(sentence, at) && sentence.is(at, Kind::Adverbial)
 }
 
 /// Whether what begins at the item is measured by a name of its own: `thu nhập`, `tỷ lệ sở hữu`, but not `diện tích` or `tỷ lệ`.
