@@ -11,6 +11,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label, longest};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::key::key;
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -224,6 +225,11 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
         counted && between.len() == 1 && (tie(between.start) || matches!(cues[last + 1].separator, Some(',' | '&')))
     };
     let end = (index..cues.len() - 1).take(3).take_while(joins).last().map_or(index, |last| last + 1);
+    // `4 trường, 12 trung tâm và 33 cơ sở khác có đăng ký`: of the others alone.
+    let others = |i: usize| sentence.first_word(i) == const { key("khác") };
+    if cues[end].noun.clone().chain([cues[end].noun.end]).any(others) {
+        return String::new();
+    }
     let has = |at: usize| sentence.label(at) == Some(Label::Have) && !leads_to_number(sentence, at);
     if end == index || !(acts(sentence, &cues[end]) || has(cues[end].noun.end)) {
         return String::new();

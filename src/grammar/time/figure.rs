@@ -290,13 +290,27 @@ impl Times<'_, '_> {
         (apart && self.dates(last, found) && !sentence.periods[found].named).then_some(found)
     }
 
+    /// Whether another time, outside brackets, stands between the mention and the last one: `đưa 38 người đi và hiện có 100 người học
+    /// nghề để đi trong năm tới`.
+    fn dated_anew(&self, index: usize, last: usize) -> bool {
+        let mut depth = 0;
+        (self.edge(index)..self.sentence.mentions[last].first).any(|at| {
+            match self.sentence.mark(at) {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                _ => {}
+            }
+            depth == 0 && self.period(at).is_some_and(|found| self.dates(at, found))
+        })
+    }
+
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`
     fn late(&self, index: usize) -> Option<usize> {
         if self.sentence.periods.is_empty() {
             return None;
         }
         let last = self.sentence.mentions.len() - 1;
-        let alone = (index + 1..last).all(|i| self.behind(i).is_none());
+        let alone = (index + 1..last).all(|i| self.behind(i).is_none()) && !self.dated_anew(index, last);
         let after = self.edge(last).max(self.cues[last].tail);
         let mut depth = 0;
         // `vốn đạt 214 tỷ đồng; hai dự án chuyển sang năm 2013` says nothing of what stands before its semicolon.
