@@ -107,6 +107,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
                 // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
                 let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1));
+                // `người đang chữa trị, cai nghiện tại các cơ sở`
+                let verbs = verbs || end > start + 1 && matches!(sentence.said(end - 2), "đang" | "được");
                 let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
                 before_number
                     || deed
@@ -293,7 +295,8 @@ fn noun_follows(sentence: &Sentence, at: usize) -> bool {
     let number = sentence.is_number(ends) || number_right_behind(sentence, ends);
     let size: usize = sentence.items[at.min(ends)..ends].iter().map(|item| item.tokens.len()).sum();
     let first = piece.first().is_some_and(|what| !matches!(what, What::Label(Label::LightVerb)));
-    first && piece.iter().all(nominal) && size <= 6 && !number
+    // `…, góp phần tăng thu nhập`: what came of it.
+    first && !sentence.begins(at, Kind::Turn) && piece.iter().all(nominal) && size <= 6 && !number
 }
 
 fn ends_piece(what: What) -> bool {
