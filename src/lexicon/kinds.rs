@@ -85,6 +85,8 @@ pub enum Kind {
     Area,
     /// How well somebody or something did: `35% học sinh giỏi, 40% khá`.
     Rank,
+    /// Those who belong to a body: `12 tổ hợp tác với 310 thành viên`.
+    Fellow,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
 }
@@ -184,6 +186,7 @@ static KINDS: &[(Kind, &str)] = &[
         Rank,
         "xuất sắc|giỏi|khá|khá giỏi|khá, giỏi|trung bình|trung bình khá|trung bình, yếu|yếu|kém|yếu kém|yếu, kém|tốt|mạnh|vững mạnh",
     ),
+    (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
     (Lies, "bố|trải|nằm|khắp"),
 ];
 

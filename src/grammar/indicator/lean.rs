@@ -324,6 +324,10 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
     let goes_along = cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::With));
     match lean.total {
+        // `178 tổ vay vốn, với 5.845 thành viên`: of those.
+        None if goes_along && Kind::Fellow.is_all(&behind) && here.is_some_and(|before| before.noun.contains(' ')) => {
+            join(&behind, here.map_or("", |before| &before.noun))
+        }
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
         Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
         Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),

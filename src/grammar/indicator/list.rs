@@ -195,6 +195,12 @@ impl Pieces<'_, '_> {
         if sector && moves && small && !ends && !subject(self.right.start) {
             return Belongs::Yes;
         }
+        // `điện, nước, vật liệu xây dựng tăng 2%`: goods told together.
+        let named = |i: usize| sentence.what(i) == What::Word;
+        let goods = moves && !self.joined && left.clone().all(named) && named(self.right.start);
+        if goods && size(&left) <= 3 && size(&self.last_piece()) <= 4 && !subject(self.right.start) {
+            return Belongs::Yes;
+        }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
         let verbs = self.right.clone().all(|i| is_verb(sentence, i))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));

@@ -105,7 +105,10 @@ fn behind_last(cues: &[Cue], index: usize) -> usize {
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
     let cue = &cues[governed];
     let mut items = phrase_before(sentence, cues, governed);
-    if content(sentence, items.clone()) == 0 && cue.opens_bracket {
+    // `5.487 người ở cộng đồng (với 2.278 người đang điều trị)`: those in the bracket have words of their own.
+    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
+    let told = with && acts(sentence, &cues[index]);
+    if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
         if content(sentence, named.clone()) > 0 {
@@ -149,7 +152,6 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && thing;
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
-    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
     let percent = sentence.mentions[index].is_percent();
     let priced = matches!(sentence.mentions[index].quantity.unit, Unit::Money(_));

@@ -5,7 +5,7 @@ use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::{OtherKind, Span};
 use crate::text::case;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -64,6 +64,10 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
         }
+        // `số hộ được vay vốn để chăn nuôi là 620 hộ`: what for, within the subject.
+        if sentence.said(at) == "để" && is_subject(sentence, items.clone()) {
+            return None;
+        }
         let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
@@ -73,6 +77,14 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         if clause.is_empty() { 0 } else { Kind::Turn.length(sentence.tokens, sentence.start_of(clause.start)) };
     let all = length > 0 && clause.clone().map(|i| sentence.tokens_of(i).len()).sum::<usize>() == length;
     if all { clause.end..clause.end } else { clause }
+}
+
+/// Whether the items are the subject of what follows them, headed by how many there are: `số hộ được vay vốn để chăn nuôi là`.
+fn is_subject(sentence: &Sentence, items: Range<usize>) -> bool {
+    const HOW_MANY: [Key; 3] = [key("số"), key("tổng"), key("tỷ")];
+    let counted = HOW_MANY.contains(&sentence.first_word(items.start));
+    let is = matches!(sentence.label(items.end), Some(Label::Is | Label::Reach));
+    counted && is && !items.clone().any(|i| sentence.mark(i).is_some())
 }
 
 /// Whether the item makes a clause of what stands before it: `cũng`, `là`.
