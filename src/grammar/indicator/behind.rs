@@ -165,6 +165,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(_) if before_number => true,
             // `3 xã chậm là Hòa Bình (41%) và Hòa An (38%)`: which ones.
             What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
+            // `trồng 45 ha sâm là chỉ tiêu của xã`: what is said of it.
+            What::Label(Label::Is) if end > start && sentence.holds(end + 1..end + 6, Label::Plan) => true,
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.

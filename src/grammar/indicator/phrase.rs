@@ -5,7 +5,7 @@ use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::{OtherKind, Span};
 use crate::text::case;
-use crate::text::key::{Key, key};
+use crate::text::key::key;
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -79,12 +79,10 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
     if all { clause.end..clause.end } else { clause }
 }
 
-/// Whether the items are the subject of what follows them, headed by how many there are: `số hộ được vay vốn để chăn nuôi là`.
+/// Whether the items are the subject of what follows them, headed by what is counted or measured: `số hộ được vay vốn để chăn nuôi là`.
 fn is_subject(sentence: &Sentence, items: Range<usize>) -> bool {
-    const HOW_MANY: [Key; 3] = [key("số"), key("tổng"), key("tỷ")];
-    let counted = HOW_MANY.contains(&sentence.first_word(items.start));
     let is = matches!(sentence.label(items.end), Some(Label::Is | Label::Reach));
-    counted && is && !items.clone().any(|i| sentence.mark(i).is_some())
+    sentence.begins(items.start, Kind::Head) && is && !items.clone().any(|i| sentence.mark(i).is_some())
 }
 
 /// Whether the item makes a clause of what stands before it: `cũng`, `là`.
