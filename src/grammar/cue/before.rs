@@ -43,7 +43,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             // `GRDP bình quân/người`
             What::Mark('/') if joins_words(sentence, behind_noun, at, gap.end) => None,
             // `hàng quá cảnh, kho ngoại quan… đạt`: a list left open, then what it came to.
-            What::Mark('…') if matches!(sentence.label(at + 1), Some(Label::Reach | Label::Is | Label::Up | Label::Down)) => {
+            What::Mark('…')
+                if matches!(sentence.label(at + 1), Some(Label::Reach | Label::Is | Label::Up | Label::Down)) =>
+            {
                 None
             }
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),

@@ -197,7 +197,10 @@ impl Pieces<'_, '_> {
         }
         // `điện, nước, vật liệu xây dựng tăng 2%`: goods told together.
         let named = |i: usize| sentence.what(i) == What::Word;
-        let goods = moves && !self.joined && left.clone().all(named) && named(self.right.start);
+        let several = sentence.mark(self.raw.start.wrapping_sub(1)) == Some(',')
+            || self.right.clone().any(|i| sentence.mark(i) == Some(','));
+        let whole = self.raw.start == left.start && left.clone().all(named) && named(self.right.start);
+        let goods = moves && !self.joined && several && whole;
         if goods && size(&left) <= 3 && size(&self.last_piece()) <= 4 && !subject(self.right.start) {
             return Belongs::Yes;
         }

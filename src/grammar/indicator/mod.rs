@@ -35,7 +35,9 @@ use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
-use object::{aims_told, comes_from, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
+use object::{
+    aims_told, comes_from, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object,
+};
 use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;

@@ -108,11 +108,8 @@ pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
     let several = toward && matches!(sentence.said(at + 1), "các" | "những");
     // `thu được 215 tỷ đồng tiền thuê đất`
     let money = sentence.label(at) == Some(Label::Fund);
-    // `dành 26 tỷ đồng để thực hiện chúc thọ`
-    let carried_out = toward && sentence.label(at + 1) == Some(Label::Reach) && verb(at + 2);
     verb(at)
         || ((toward || money) && verb(at + 1))
-        || carried_out
         || several && matches!(sentence.what(at + 2), What::Word | What::Label(Label::Numbered | Label::Actor))
 }
 

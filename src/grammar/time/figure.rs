@@ -290,18 +290,11 @@ impl Times<'_, '_> {
         (apart && self.dates(last, found) && !sentence.periods[found].named).then_some(found)
     }
 
-    /// Whether another time, outside brackets, stands between the mention and the last one: `đưa 38 người đi và hiện có 100 người học
-    /// nghề để đi trong năm tới`.
+    /// Whether a number behind the mention has a time before it: `đưa 38 người đi và hiện có 100 người học nghề để đi trong năm tới`.
     fn dated_anew(&self, index: usize, last: usize) -> bool {
-        let mut depth = 0;
-        (self.edge(index)..self.sentence.mentions[last].first).any(|at| {
-            match self.sentence.mark(at) {
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
-                _ => {}
-            }
-            depth == 0 && self.period(at).is_some_and(|found| self.dates(at, found))
-        })
+        let dated = |at: usize| self.period(at).is_some_and(|found| self.dates(at, found));
+        let outside = |later: &usize| self.sentence.mentions[*later].depth == self.sentence.mentions[index].depth;
+        (index + 1..last + 1).filter(outside).any(|later| self.cues[later].own.clone().any(dated))
     }
 
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`

@@ -103,7 +103,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `giảm 28%, tương ứng 17 nghìn tỷ đồng`, `giảm 28% với 410 hộ`: the same change as an amount.
         Some(Label::Equal) | None
-            if !percent && cue.content == 0 && (lead.is_some() || goes_along(context, reading)) && amounts_to(context, reading) =>
+            if !percent
+                && cue.content == 0
+                && (lead.is_some() || goes_along(context, reading))
+                && amounts_to(context, reading) =>
         {
             same_again("the same change as an amount", reading, to);
         }
