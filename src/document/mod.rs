@@ -21,7 +21,8 @@ use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
-use crate::text::token::{Cut, cut};
+use crate::text::key::{Key, key};
+use crate::text::token::{Cut, Token, cut};
 use crate::unclaimed;
 use about::describe;
 use list::List;
@@ -33,6 +34,9 @@ use std::ops::Range;
 /// as a bar that shows progress needs.
 pub const BEFORE: f64 = 0.36;
 const BLOCKS: f64 = 0.83;
+
+/// The word of numbers that have no digits: `gấp đôi`.
+const MULTIPLIES: Key = key("gấp");
 
 /// How many bytes are read between two words on the progress.
 const STRIDE: usize = 50_000;
@@ -63,7 +67,10 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     let mut around = reader.fresh();
     let mut at = 0;
     let mut told = 0;
-    while at < blocks.len() {
+    // Behind the last number nothing is told that the report would hold.
+    let number = |token: &&Token| token.is_digits() || token.key == MULTIPLIES;
+    let end = text.tokens(Span::new(0, text.len())).iter().rfind(number).map_or(0, |last| last.span.end);
+    while at < blocks.len() && blocks[at].span.start < end {
         if blocks[at].span.start >= told {
             watch(BEFORE + (BLOCKS - BEFORE) * blocks[at].span.start as f64 / text.text.len() as f64);
             told = blocks[at].span.start + STRIDE;
@@ -249,8 +256,8 @@ impl Reader<'_> {
             }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            let runs_on = followed && alone && self.alone && !closes && !time::looks_back(&sentence);
-            if last.is_none() && runs_on && around.heading.is_none() {
+            let runs_on = last.is_none() && followed && alone && self.alone && !closes;
+            if runs_on && around.heading.is_none() && around.scope() != about && !time::looks_back(&sentence) {
                 around.hold(about);
             }
             // `…; đàn bò đạt 9.000 con;`: a list that goes on in a paragraph of its own.

@@ -11,6 +11,7 @@ use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::Bound;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use std::ops::Range;
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
@@ -23,6 +24,10 @@ const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đ
 /// What is foreseen or agreed holds for its own sentence.
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
+
+/// Labels of what promises by itself.
+const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
+const ASKS: Key = key("yêu");
 
 /// What came of what was done: `Qua đó, ban hành 7 quyết định`.
 const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
@@ -43,6 +48,15 @@ pub enum Reach {
 
 /// How far intent reaches behind the items, where it reached `before` when the sentence or the words before them ended.
 pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Reach) -> Reach {
+    // Most sentences neither promise anything nor go on with what is promised.
+    let asks_for = |token: &Token| token.key == ASKS;
+    if before == Reach::None
+        && sentence.labels & PROMISING == 0
+        && sentence.periods.is_empty()
+        && !sentence.tokens.iter().any(asks_for)
+    {
+        return before;
+    }
     let mut reach = before;
     let headed = heading(sentence);
     // What few items are asked is called, so that most are passed in a few steps.
@@ -75,7 +89,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Period(_) if counts_up(sentence, at) => reach = Reach::None,
             What::Period(found) if begins_now(sentence, &sentence.periods[found]) => reach = Reach::Paragraph,
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
-            What::Word if sentence.first_word(at) == const { key("yêu") } && asks(sentence, at) => {
+            What::Word if sentence.first_word(at) == ASKS && asks(sentence, at) => {
                 reach = reach.max_with(Reach::Sentence)
             }
             _ => {}

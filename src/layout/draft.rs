@@ -6,7 +6,7 @@ use super::line::{Ending, Line, ending, lines};
 use super::marker::Marker;
 use super::wrap::Wrapping;
 use crate::report::Span;
-use crate::text::eight::Eight;
+use crate::text::eight::{Eight, pass_by};
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token};
 
@@ -155,7 +155,8 @@ impl Gaps {
 
 /// Whether a line has tabs, bars or two blanks side by side.
 fn may_have_gaps(line: &[u8]) -> bool {
-    let mut at = 0;
+    let may_be = |first: u8, second: u8, _| (first.max(second) <= b' ') | (first == b'\t') | (first == b'|');
+    let mut at = pass_by(line, 0, may_be);
     while let (Some(eight), Some(behind)) = (Eight::at(line, at), Eight::at(line, at + 1)) {
         if eight.equal(b'\t') | eight.equal(b'|') | eight.equal(b' ') & behind.equal(b' ') != 0 {
             return true;

@@ -72,9 +72,8 @@ fn of_machine(line: &str) -> bool {
     const FEWEST: usize = 6;
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == ' ';
     let words = || line.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).count();
-    let counted = line.split_once('=').is_some_and(|(name, count)| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) && count.chars().all(|c| c.is_ascii_digit())
-    });
+    let name = line.trim_end_matches(|c: char| c.is_ascii_digit()).strip_suffix('=');
+    let counted = name.is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()));
     counted || (line.chars().all(plain) && words() >= FEWEST)
 }
 
@@ -103,7 +102,7 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
             sections += 1;
         } else if tokens[at].is_word() {
             others += 1;
-            names &= tokens[at].span.of(text).starts_with(case::is_upper);
+            names = names && tokens[at].span.of(text).starts_with(case::is_upper);
             if others > MOST_OTHERS {
                 return None;
             }
@@ -186,10 +185,15 @@ fn document_number(line: &str, tokens: &[Token]) -> bool {
 
 /// `Tân An, ngày 5 tháng 12 năm 2019`, nothing after it.
 fn dated_place(tokens: &[Token]) -> bool {
+    const BEFORE: usize = 14;
+    const BEHIND: usize = 12;
+    if tokens.len() > BEFORE + BEHIND {
+        return false;
+    }
     let Some(day) = tokens.iter().rposition(|token| token.key == NGAY) else { return false };
     let rest = &tokens[day..];
     let words = rest.iter().filter(|token| token.is_word()).map(|token| token.key);
-    (1..=14).contains(&day) && tokens[day - 1].is_mark(',') && rest.len() <= 12 && words.eq([NGAY, THANG, NAM])
+    (1..=BEFORE).contains(&day) && tokens[day - 1].is_mark(',') && rest.len() <= BEHIND && words.eq([NGAY, THANG, NAM])
 }
 
 /// `Trang chủ > Kinh tế > Đầu tư`

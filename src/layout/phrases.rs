@@ -23,8 +23,12 @@ impl Phrases {
     /// How many tokens the longest phrase at the beginning of `tokens` takes, marks between its words included; 0 if none.
     #[inline]
     pub fn at(&self, tokens: &[Token]) -> usize {
-        let begins = tokens.first().is_some_and(|first| first.is_word() && self.0.may_lead(0, first.key));
-        if begins { self.longest(tokens) } else { 0 }
+        if tokens.first().is_some_and(|first| self.may_begin(first)) { self.longest(tokens) } else { 0 }
+    }
+
+    #[inline]
+    fn may_begin(&self, token: &Token) -> bool {
+        token.is_word() && self.0.may_begin(token)
     }
 
     fn longest(&self, tokens: &[Token]) -> usize {
@@ -47,7 +51,7 @@ impl Phrases {
 
     /// Whether one of the phrases stands anywhere in `tokens`.
     pub fn within(&self, tokens: &[Token]) -> bool {
-        (0..tokens.len()).any(|at| self.at(&tokens[at..]) > 0)
+        tokens.iter().enumerate().any(|(at, first)| self.may_begin(first) && self.longest(&tokens[at..]) > 0)
     }
 }
 

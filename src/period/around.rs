@@ -25,6 +25,9 @@ impl Read {
 
 /// Words that say until when: `(tính) đến (hết) …`, `hết tháng 8`, `lũy kế (từ đầu năm) đến …`, `kết thúc năm 2020`.
 pub fn until(r: &Reader, at: usize) -> Option<Read> {
+    if !matches!(r.word(at), LUY | CONG | TINH | TU | DAU | CHO | DEN | TOI_NEXT | KET | HET) {
+        return None;
+    }
     let mut i = at;
     // What is cumulated in so many words is more than what there is on a day.
     let mut summed = false;

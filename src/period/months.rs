@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::words::*;
 use super::years;
 use crate::report::OtherKind;
+use crate::text::key::NO_KEY;
 
 /// `quý I/2023`, `quý 3-2022`, `quý trước`, `quý đầu năm`.
 pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
@@ -163,29 +164,35 @@ fn months_listed(r: &Reader, first: u8, end: usize) -> (u8, usize) {
 
 /// Expressions that begin with a number: `9 tháng năm 2023`, `5 năm (2011-2015)`, `2 quý đầu năm`, `6T/2023`.
 pub fn counted(r: &Reader, at: usize) -> Option<Core> {
+    let word = r.word(at);
+    let few = r.word(at + 1) == VAI;
+    if word != NO_KEY && !COUNT.may_hold(word) && !few {
+        return None;
+    }
     if at > 0 && (r.continues(at) || r.is_mark(at - 1, &['/', '-']) && !r.spaced(at)) {
         return None;
     }
+    let digits = r.digits(at).map(|(_, length)| length);
     // `109 năm Ngày quốc tế phụ nữ`, `hơn 100 năm kinh nghiệm`
-    if r.digits(at).is_some_and(|(_, length)| length == 3) && r.word(at + 1) == NAM && r.digits(at + 2).is_none() {
+    if digits == Some(3) && r.word(at + 1) == NAM && r.digits(at + 2).is_none() {
         let kind = if is_anniversary(r, at, at + 2) { OtherKind::Ordinal } else { OtherKind::Period };
         return Some(Core::new(at + 2, Unplaced, kind));
     }
     // `còn 4 ngày nữa`
-    if r.digits(at).is_some_and(|(_, length)| length <= 3)
+    if digits.is_some_and(|length| length <= 3)
         && r.is_one_of(at + 1, &[NGAY, TUAN, THANG, NAM])
         && r.word(at + 2) == NUA_MORE
     {
         return Some(Core::new(at + 3, Unplaced, OtherKind::Period));
     }
     // `trong 1 vài tháng tới`
-    if r.word(at + 1) == VAI && r.is_one_of(at + 2, &[NGAY, TUAN, THANG, NAM]) {
+    if few && r.is_one_of(at + 2, &[NGAY, TUAN, THANG, NAM]) {
         return Some(Core::new(at + 3, Unplaced, OtherKind::Period));
     }
     let (count, end) = r.count(at, true).filter(|(count, _)| *count > 0)?;
     match r.word(end) {
         THANG => months_counted(r, at, count, end + 1),
-        T if !r.spaced(end) && r.digits(at).is_some() => months_counted(r, at, count, end + 1)
+        T if !r.spaced(end) && digits.is_some() => months_counted(r, at, count, end + 1)
             .filter(|core| matches!(core.when, Fixed(_)) || r.is_one_of(end + 1, &[DAU, CUOI])),
         QUY if r.is_one_of(end + 1, &[DAU, CUOI]) && count <= 4 => {
             let first = if r.word(end + 1) == DAU { 1 } else { 13 - count * 3 };

@@ -45,6 +45,22 @@ pub const fn before(answer: u64) -> usize {
     answer.trailing_zeros() as usize / 8
 }
 
+/// How many bytes [`pass_by`] looks at together.
+pub const TOGETHER: usize = 16;
+
+/// Passes by bytes as long as `tells` is true of none of so many, each with the two behind it; gives where it stopped. Asked of all of
+/// them, without a branch, it takes a few instructions; WebAssembly does not have those, and there nothing is passed by.
+#[inline(always)]
+pub fn pass_by(bytes: &[u8], mut at: usize, tells: impl Fn(u8, u8, u8) -> bool) -> usize {
+    while let Some(near) = bytes.get(at..).and_then(|rest| rest.first_chunk::<{ TOGETHER + 2 }>())
+        && !cfg!(target_arch = "wasm32")
+        && !(0..TOGETHER).fold(false, |told, i| told | tells(near[i], near[i + 1], near[i + 2]))
+    {
+        at += TOGETHER;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

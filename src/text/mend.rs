@@ -8,7 +8,7 @@
 //! numbers are two. Groups of thousands kept apart by a space (`9 870`) are no tear; the number stage reads them.
 
 use super::clean::Repair;
-use super::eight::{Eight, before};
+use super::eight::{Eight, before, pass_by};
 use super::gaps::Number;
 use super::key::{Key, key, keys};
 use super::legacy::syllable;
@@ -71,9 +71,17 @@ pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
     (mended, map, repairs)
 }
 
+/// Whether something may be torn before one of three bytes: the first is a digit or a space with one letter between it and another,
+/// or the two others are a `đ` without a space before them. Of several, ranges instead of single bytes: they are told of many at once.
+fn may_tell(first: u8, second: u8, third: u8) -> bool {
+    let glued = (first > b' ') & (second == FIRST_OF_D) & (third >= 0x90) & (third <= 0x91);
+    first.is_ascii_digit() | (first.max(third) <= b' ') | glued
+}
+
 /// The next byte at `at` or behind before which something may be torn: a digit, a space with a letter alone behind it, the first byte of
 /// a `đ` with no space before it.
-fn next_telling(bytes: &[u8], mut at: usize) -> Option<usize> {
+fn next_telling(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut at = pass_by(bytes, at, may_tell);
     while let (Some(eight), Some(behind)) = (Eight::at(bytes, at), Eight::at(bytes, at + 2)) {
         let spaces = eight.equal(b' ');
         let glued = eight.equal(FIRST_OF_D) & !(spaces << 8);
@@ -106,7 +114,8 @@ fn edits(text: &str) -> Vec<Edit> {
                 }
             }
             FIRST_OF_D => {
-                let glued = at > 0 && bytes[at - 1] != b' ';
+                // `Đ` or `đ`, no `ă`.
+                let glued = at > 0 && bytes[at - 1] != b' ' && matches!(bytes[at + 1], 0x90 | 0x91);
                 if glued && is_scale(word_before(text, at)) && key(word_at(text, at).of(text)) == DONG {
                     edits.push(Edit::Put(Span::new(at, at), " "));
                 }

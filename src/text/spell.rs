@@ -7,6 +7,7 @@
 //! Composition follows Unicode's NFC for the 134 letters of Vietnamese, and takes the marks in either order (`a` + `́` + `̂` is
 //! `ấ` as well), since texts typed with the old tools have both. Other scripts are left as they are.
 
+use super::eight::{TOGETHER, pass_by};
 use super::map::{Map, Rewriting};
 
 /// Each vowel with its tones: none, grave, acute, hook, tilde, dot.
@@ -105,6 +106,8 @@ const KEPT: [u8; 256] = {
     while byte < 256 {
         kept[byte] = match byte as u8 {
             b' '..=b'~' | b'\n' | b'\t' => 1,
+            // Within a character that was passed by.
+            0x80..=0xbf => 1,
             // The rest of Latin: `ă đ ĩ ũ ơ ư`.
             0xc4..=0xcb => 2,
             _ => 0,
@@ -114,10 +117,24 @@ const KEPT: [u8; 256] = {
     kept
 };
 
-/// The first character from `at` on that may not be kept, or the end. Plain stretches are passed over bytewise.
+/// Whether a character may not be kept that begins with a byte, by the one behind it.
+fn may_be_odd(byte: u8, next: u8, _: u8) -> bool {
+    let control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
+    // The letters of Latin-1 but for `Ð` and `ð`, the rest of Latin, those from U+1E00 to U+1FFF.
+    let other = (byte == 0xc2) | (byte >= 0xcc) & (byte != 0xe1);
+    control | other | (byte == 0xc3) & (next & 0xdf == 0x90) | (byte == 0xe1) & (next < 0xb8)
+}
+
+/// The first character from `at` on that may not be kept, or the end. Plain stretches are passed over by many bytes at a time.
 fn next_odd(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
+    let mut looked = at;
+    loop {
+        if at >= looked {
+            at = pass_by(bytes, at, may_be_odd);
+            looked = at + TOGETHER;
+        }
+        let Some(&byte) = bytes.get(at) else { return at };
         let kept = KEPT[usize::from(byte)];
         if kept > 0 {
             at += usize::from(kept);
@@ -134,7 +151,6 @@ fn next_odd(text: &str, mut at: usize) -> usize {
             },
         };
     }
-    at
 }
 
 /// The text in one spelling, and the way back.

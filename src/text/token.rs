@@ -34,17 +34,17 @@ pub enum TokenKind {
 impl Token {
     /// Whether it is this mark.
     pub fn is_mark(&self, mark: char) -> bool {
-        self.kind == TokenKind::Mark(mark)
+        matches!(self.kind, TokenKind::Mark(own) if own == mark)
     }
 
     /// Whether it is a word.
     pub fn is_word(&self) -> bool {
-        self.kind == TokenKind::Word
+        matches!(self.kind, TokenKind::Word)
     }
 
     /// Whether it is a run of digits.
     pub fn is_digits(&self) -> bool {
-        self.kind == TokenKind::Digits
+        matches!(self.kind, TokenKind::Digits)
     }
 }
 

@@ -403,7 +403,7 @@ pub(super) fn join(a: &str, b: &str) -> String {
         (a, "") => a.to_string(),
         // `nâng tổng số doanh nghiệp lên 126 doanh nghiệp`: said once.
         (a, b) if a == b => a.to_string(),
-        (a, b) => format!("{a} {b}"),
+        (a, b) => [a, " ", b].concat(),
     }
 }
 

@@ -159,10 +159,12 @@ impl<'t> Sentence<'t> {
             let phrase = matches.get(next_match).map_or(usize::MAX, |m| m.tokens.start);
             let taken = next_match.checked_sub(1).map_or(0, |before| matches[before].tokens.end);
             let next = if at >= taken { time.min(phrase).min(self.tokens.len()) } else { at };
-            while let Some(token) = self.tokens[..next].get(at).filter(|token| !token.is_digits()) {
-                self.items.push(Item { what: plain(token), tokens: at..at + 1, span: token.span });
-                at += 1;
-            }
+            let rest = &self.tokens[at..next];
+            let words = rest.iter().position(Token::is_digits).unwrap_or(rest.len());
+            let alone =
+                |(i, token): (usize, &Token)| Item { what: plain(token), tokens: at + i..at + i + 1, span: token.span };
+            self.items.extend(rest[..words].iter().enumerate().map(alone));
+            at += words;
             if at >= self.tokens.len() {
                 break;
             }

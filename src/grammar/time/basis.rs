@@ -171,6 +171,7 @@ impl Times<'_, '_> {
     /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.
     pub fn last_comparison(&self) -> Option<When> {
         let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found));
-        (0..self.sentence.items.len()).rev().find_map(compared).map(|found| self.sentence.periods[found].when)
+        let items = if self.sentence.periods.is_empty() { 0 } else { self.sentence.items.len() };
+        (0..items).rev().find_map(compared).map(|found| self.sentence.periods[found].when)
     }
 }
