@@ -4,7 +4,7 @@
 //! `đã`, `kết quả`; `đạt 98% mục tiêu năm` speaks of a plan that was met.
 
 use super::cue::Cue;
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use super::time::{goes_on, opening};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -207,7 +207,9 @@ fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
-    aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at))
+    // `Mục tiêu đến năm 2025 trồng 500 ha rừng`
+    let does = next.is_some_and(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Raise)));
+    aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
 }
 
 /// `Chỉ tiêu phát triển đàn bò năm 2019 đạt 9.000 con`: sets how much is to be reached in a time, and holds nothing against it.
@@ -215,8 +217,21 @@ fn sets(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let Some((first, cue)) = sentence.mentions.first().zip(cues.first()) else { return false };
     let dated = (at..first.first).any(|i| sentence.period(i).is_some_and(|found| !sentence.periods[found].compared));
     let reached = matches!(cue.lead, Some((Label::Reach, _))) && !first.is_percent();
-    let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some() || cue.moves());
-    dated && reached && !met && !sentence.holds(0..first.first, Label::Fact)
+    dated
+        && reached
+        && !met(sentence, cues)
+        && !cues.iter().any(Cue::moves)
+        && !sentence.holds(0..first.first, Label::Fact)
+}
+
+/// Whether a number of the sentence is held against a plan or another time, or something was done.
+fn met(sentence: &Sentence, cues: &[Cue]) -> bool {
+    let share = |(cue, mention): (&Cue, &Mention)| {
+        mention.is_percent() && !cue.rate && matches!(cue.lead, Some((Label::Reach | Label::Exceed, _)))
+    };
+    cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
+        || cues.iter().zip(&sentence.mentions).any(share)
+        || (0..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.

@@ -31,7 +31,7 @@ use crate::period::Period;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
-use before::{named_before_bracket, phrase_before, says_what_for};
+use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -116,6 +116,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         if content(sentence, named.clone()) > 0 {
             items = named;
         }
+    }
+    if content(sentence, items.clone()) == 0
+        && let Some(named) = named_past_bracket(sentence, cues, governed)
+    {
+        items = named;
     }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
     if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {

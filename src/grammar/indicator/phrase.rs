@@ -169,6 +169,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        // `Mục tiêu đến năm 2025 trồng 500 ha`
+        Some(Plan) => i == items.start && leads_to_deed(sentence, i + 1),
         // `Trong nhiệm kỳ đã kết nạp 36/35 đảng viên`
         Some(Filler) => sentence.said(i) == "đã" && opens_adverbial(sentence, items.start) && is_verb(sentence, i + 1),
         _ => false,
@@ -185,6 +187,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+/// Whether a verb stands at the item, or behind the time that does.
+fn leads_to_deed(sentence: &Sentence, at: usize) -> bool {
+    let at = at + usize::from(sentence.period(at).is_some());
+    at > 0 && sentence.period(at - 1).is_some() && matches!(sentence.label(at), Some(Label::LightVerb | Label::Raise))
 }
 
 /// Whether the item says when or where, with a preposition.
