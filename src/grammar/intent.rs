@@ -29,8 +29,9 @@ const PASSING: &[Key] =
 const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
 const ASKS: Key = key("yêu");
 
-/// What came of what was done: `Qua đó, ban hành 7 quyết định`.
-const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
+/// What came of what was done, or was done at the meeting itself: `Qua đó, ban hành 7 quyết định`, `Dịp này, trao 9 bằng khen`.
+const THEREBY: [[Key; 2]; 4] =
+    [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")], [key("dịp"), key("này")]];
 /// How many items the heading inside a paragraph may have.
 const HEADING: usize = 10;
 

@@ -79,6 +79,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 } else if !behind.is_empty() && shares_verb(before) {
                     // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
                     join(&before.own, &behind)
+                } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind) {
+                    // `phối hợp với các ngành mở 86 lớp dạy nghề và 39 lớp tập huấn nuôi ong`: a name of its own.
+                    behind
                 } else {
                     before.own.clone()
                 }
@@ -196,7 +199,9 @@ pub(super) fn continued(
         }
     }
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
-    let head = if long { &before.own } else { &before.text };
+    // `phối hợp với các ngành tổ chức 86 lớp tập huấn nuôi ong cho 900 hộ`: what they did for them.
+    let named = long && before.light && before.noun.contains(' ');
+    let head = if named { &before.noun } else if long { &before.own } else { &before.text };
     Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
 }
 
@@ -272,6 +277,11 @@ fn ranked(sentence: &Sentence, index: usize, before: &str) -> Option<String> {
     let (head, _) = rank.filter(|_| own > 0 && !goes_on)?;
     let last = &sentence.tokens[start + own - 1];
     Some(join(&before[..head], &sentence.text[sentence.tokens[start].span.start..last.span.end]))
+}
+
+/// Whether the words tell of some by their age, `cụ 90 tuổi`, for whom the same was done as for those before.
+fn aged(words: &str) -> bool {
+    words.split(' ').nth(1).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the words say what befell those that they name: `người bị thương`.
