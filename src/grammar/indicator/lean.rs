@@ -79,7 +79,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 } else if !behind.is_empty() && shares_verb(before) {
                     // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
                     join(&before.own, &behind)
-                } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind) {
+                } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind)
+                {
                     // `phối hợp với các ngành mở 86 lớp dạy nghề và 39 lớp tập huấn nuôi ong`: a name of its own.
                     behind
                 } else {
@@ -201,7 +202,13 @@ pub(super) fn continued(
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
     // `phối hợp với các ngành tổ chức 86 lớp tập huấn nuôi ong cho 900 hộ`: what they did for them.
     let named = long && before.light && before.noun.contains(' ');
-    let head = if named { &before.noun } else if long { &before.own } else { &before.text };
+    let head = if named {
+        &before.noun
+    } else if long {
+        &before.own
+    } else {
+        &before.text
+    };
     Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
 }
 

@@ -264,8 +264,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             What::Label(
-                Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach | Have
-                | Up | Down | Against | Equal | Rest | Average | Share,
+                Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach
+                | Have | Up | Down | Against | Equal | Rest | Average | Share,
             ) => true,
             What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             // `Trong 11 dự án có 3 dự án …`
