@@ -56,7 +56,8 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
 }
 
 fn power_of_ten(power: u32) -> Option<i128> {
-    10i128.checked_pow(power)
+    // Machine words where they will do.
+    if power < 19 { Some((0..power).fold(1i64, |power, _| power * 10).into()) } else { 10i128.checked_pow(power) }
 }
 
 /// How many whole units something has, and whether there is a rest.

@@ -260,6 +260,10 @@ impl Reader<'_> {
             if runs_on && around.heading.is_none() && around.scope() != about && !time::looks_back(&sentence) {
                 around.hold(about);
             }
+            // `…; đàn bò đạt 9.000 con;`: a list that goes on in a paragraph of its own.
+            if last.is_none() && followed && self.continued && around.heading.is_none() && intent != Reach::None {
+                around.intent = Reach::Paragraph;
+            }
             if last.is_none() && followed && time::goes_on(&sentence) {
                 around.hold(about);
                 around.basis = basis;

@@ -61,7 +61,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     let headed = heading(sentence);
     // What few items are asked is called, so that most are passed in a few steps.
     for at in items {
-        match sentence.what(at) {
+        let Some(item) = sentence.items.get(at) else { break };
+        match item.what {
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
@@ -75,7 +76,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                     word => reach.max_with(word),
                 };
             }
-            What::Label(Label::Plan) if opens(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Label(Label::Plan) if opens(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::PlanTail) if gives(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
                 if DONE.contains(&sentence.first_word(at)) =>
@@ -113,7 +114,7 @@ fn describes(sentence: &Sentence, at: usize) -> bool {
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
-    let colon = (0..sentence.items.len().min(HEADING)).find(|i| sentence.mark(*i) == Some(':'))?;
+    let colon = sentence.items.iter().take(HEADING).position(|item| matches!(item.what, What::Mark(':')))?;
     let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
@@ -141,6 +142,10 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
     let made = [key("xây"), key("lên")].contains(&sentence.first_word(at));
     if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.what(i) != What::Word) {
+        return false;
+    }
+    // `với sự phấn đấu của các ngành`: a noun.
+    if sentence.last_word(before) == const { key("sự") } {
         return false;
     }
     let aim = AIMS.contains(&sentence.first_word(at));
@@ -181,7 +186,7 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
 #[inline(never)]
-fn opens(sentence: &Sentence, at: usize) -> bool {
+fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
     const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
     let aim = SET.contains(&sentence.first_word(at));
@@ -202,7 +207,16 @@ fn opens(sentence: &Sentence, at: usize) -> bool {
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
-    aim && small && (said || goal || (handed && listed))
+    aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at))
+}
+
+/// `Chỉ tiêu phát triển đàn bò năm 2019 đạt 9.000 con`: sets how much is to be reached in a time, and holds nothing against it.
+fn sets(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    let Some((first, cue)) = sentence.mentions.first().zip(cues.first()) else { return false };
+    let dated = (at..first.first).any(|i| sentence.period(i).is_some_and(|found| !sentence.periods[found].compared));
+    let reached = matches!(cue.lead, Some((Label::Reach, _))) && !first.is_percent();
+    let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some() || cue.moves());
+    dated && reached && !met && !sentence.holds(0..first.first, Label::Fact)
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
@@ -215,7 +229,8 @@ fn gives(sentence: &Sentence, at: usize) -> bool {
     !planned && ((plain && to_whom) || listed)
 }
 
-/// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`: has to, before a day or in what is left of the year.
+/// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`, `Để đạt chỉ tiêu, huyện cần trồng …`: has to, before a
+/// day, in what is left of the year or for an end.
 #[inline(never)]
 fn must(sentence: &Sentence, at: usize) -> bool {
     const REST_OF_YEAR: [Key; 2] = [key("cuối"), key("năm")];
@@ -230,7 +245,8 @@ fn must(sentence: &Sentence, at: usize) -> bool {
     };
     const HAS_TO: [Key; 2] = [key("phải"), key("cần")];
     let has_to = HAS_TO.contains(&sentence.first_word(at));
-    has_to && (0..at).any(due)
+    let end = sentence.first_word(0) == const { key("để") } && sentence.holds(0..at, Label::Plan);
+    has_to && (end || (0..at).any(due))
 }
 
 /// `Chủ tịch tỉnh yêu cầu hết năm thu …`, `yêu cầu mỗi đội trồng ít nhất 80 ha`: whether `yêu` asks for something by the end of
@@ -294,8 +310,9 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     if lead.is_none() && !aim {
         return false;
     }
-    // Its own clause, brackets left out.
-    let start = sentence.gap(index).start;
+    // Its own clause, brackets left out, and the plan that the number before was held against.
+    let held = index.checked_sub(1).map_or(0, |before| cues[before].tail);
+    let start = sentence.gap(index).start.max(held);
     let start =
         (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
     let mut depth = 0;
@@ -313,6 +330,17 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
 }
+
+/// Whether what is counted is said to be an aim: `Trồng 50 ha là một trong những chỉ tiêu của xã`.
+pub fn is_aim(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let is = cues[index].edge;
+    let named = (is + 1..is + NEAR_AIM).take_while(|i| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_)));
+    let aim = |i: usize| sentence.label(i) == Some(Label::Plan) && AIMS.contains(&sentence.first_word(i));
+    sentence.label(is) == Some(Label::Is) && cues[index].plan.is_none() && named.into_iter().any(aim)
+}
+
+/// How many items may stand between `là` and the aim: `một trong những chỉ tiêu`.
+const NEAR_AIM: usize = 6;
 
 /// Whether the least is set before a share: `có ít nhất 80% xã đạt chuẩn`.
 pub fn sets_least(sentence: &Sentence, index: usize) -> bool {

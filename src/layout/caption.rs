@@ -92,10 +92,12 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         }
         let title = earlier.filter(|&earlier| drafts[earlier].kind == Some(BlockKind::Headline));
         let twice = earlier.filter(|&earlier| earlier + 2 >= i && title.is_none());
-        // A whole sentence with figures that opens a page and comes again right below is its body.
-        let body = twice == Some(0) && draft.ending == Ending::Sentence && has_figures(text, draft.span);
-        if body {
-            drafts[0].kind = Some(BlockKind::Headline);
+        // A whole sentence with figures that opens a page and comes again right below is its body, and so is one behind a picture's
+        // caption.
+        let opens = |at: usize| at == 0 || at + 2 == i && drafts[i - 1].kind == Some(BlockKind::Caption);
+        let full = draft.ending == Ending::Sentence && has_figures(text, draft.span);
+        if let Some(first) = twice.filter(|&at| full && opens(at)) {
+            drafts[first].kind = Some(BlockKind::Headline);
             continue;
         }
         let below = above.as_ref().filter(|(at, _)| at + 1 == i).map(|(_, words)| words);

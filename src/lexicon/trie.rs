@@ -99,14 +99,15 @@ impl<T: Copy> Trie<T> {
     }
 
     /// Whether `word` may lead to a node from `node`; seldom wrongly.
-    #[inline]
+    #[inline(always)]
     pub fn may_lead(&self, node: u32, word: Key) -> bool {
         self.edges.may_lead(node, word)
     }
 
     /// The label of the phrase that ends at `node`.
+    #[inline(always)]
     pub fn label(&self, node: u32) -> Option<T> {
-        self.labels[node as usize]
+        self.labels.as_slice()[node as usize]
     }
 }
 
@@ -141,23 +142,24 @@ impl Edges {
     }
 
     /// Which bit of the sieve the edge has.
-    #[inline]
+    #[inline(always)]
     fn bit(&self, from: u32, word: Key) -> usize {
         // Words' keys are hashes already.
         (word.0 ^ from.wrapping_mul(0x9e37_79b9)) as usize & self.mask
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_set(&self, bit: usize) -> bool {
         self.sieve.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 
     /// Where the edge lies that has this bit, or where it would.
-    #[inline]
+    #[inline(always)]
     fn place(&self, bit: usize, edge: Edge) -> usize {
+        let places = self.places.as_slice();
         let mut at = bit / FINER;
-        while self.places[at].1 != 0 && self.places[at].0 != edge {
-            at = (at + 1) & (self.places.len() - 1);
+        while places[at].1 != 0 && places[at].0 != edge {
+            at = (at + 1) & (places.len() - 1);
         }
         at
     }
@@ -166,11 +168,11 @@ impl Edges {
     #[inline]
     fn get(&self, from: u32, word: Key) -> u32 {
         let bit = self.bit(from, word);
-        if self.is_set(bit) { self.places[self.place(bit, edge_of(from, word))].1 } else { 0 }
+        if self.is_set(bit) { self.places.as_slice()[self.place(bit, edge_of(from, word))].1 } else { 0 }
     }
 
     /// Whether there may be a node behind `from` by `word`.
-    #[inline]
+    #[inline(always)]
     fn may_lead(&self, from: u32, word: Key) -> bool {
         self.is_set(self.bit(from, word))
     }

@@ -34,7 +34,7 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
                 if is_occasion(&r, at) {
                     occasion = Some(at);
                 }
-                title |= TITLES.iter().any(|title| r.says(at, title));
+                title |= r.says_one(at, TITLES);
             }
             TokenKind::Mark('.' | ';' | ':') if r.spaced(at + 1) => (occasion, title) = (None, false),
             _ => {}

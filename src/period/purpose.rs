@@ -67,7 +67,7 @@ pub const OCCASION_REACH: usize = 16;
 pub fn is_held(r: &Reader, end: usize) -> bool {
     (end..end + HELD_REACH)
         .take_while(|&at| !(r.is_mark(at, &['.', ';']) && r.spaced(at + 1)))
-        .any(|at| HELD.iter().any(|words| r.says(at, words)))
+        .any(|at| r.says_one(at, HELD))
 }
 
 /// How far behind its day the word may stand.
@@ -134,7 +134,7 @@ fn is_named(r: &Reader, start: usize) -> bool {
         if r.token(before).is_none_or(|token| !token.is_word()) || r.is_one_of(before, NOT_OF_A_NAME) {
             return false;
         }
-        if PLANS.iter().any(|plan| r.says(before, plan)) {
+        if r.says_one(before, PLANS) {
             // `Kết quả các chỉ tiêu 9 tháng đầu năm`: what was done in that time.
             let result = (1..=3)
                 .any(|back| before > back && r.word(before - back) == QUA_RESULT && r.word(before - back - 1) == KET);

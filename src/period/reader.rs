@@ -40,6 +40,12 @@ impl<'a> Reader<'a> {
         words.iter().enumerate().all(|(i, &word)| self.word(at + i) == word)
     }
 
+    /// Whether one of the phrases stands there.
+    pub fn says_one(&self, at: usize, phrases: &[&[Key]]) -> bool {
+        let word = self.word(at);
+        phrases.iter().any(|words| words[0] == word && self.says(at, words))
+    }
+
     pub fn is_one_of(&self, at: usize, words: &[Key]) -> bool {
         words.contains(&self.word(at))
     }

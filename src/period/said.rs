@@ -8,7 +8,6 @@ use super::reader::Reader;
 use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TU, TURNS};
 use super::{PeriodMention, When, find};
 use crate::report::Span;
-use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
 
@@ -114,7 +113,6 @@ pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
 
 /// What is told of the time at `time`, where the time before it ends at `end`.
 fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
-    let says = |at: usize, phrases: &[&[Key]]| phrases.iter().any(|words| r.says(at, words));
     let closed = |at: &usize| r.is_mark(*at, &['.', ';']) && r.spaced(at + 1);
     let start = (end..time.start).rev().find(closed).unwrap_or(end);
     let mut near = start.max(time.start.saturating_sub(TASK))..time.start;
@@ -128,11 +126,11 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
     let from = (start..time.start).find(|at| r.word(*at) == TU);
     let counted = |from: usize| (from..time.start).any(|at| r.tokens[at].is_digits());
     match () {
-        _ if from.is_some_and(counted) && says(turned, TURNS) => Told::Before,
-        _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
+        _ if from.is_some_and(counted) && r.says_one(turned, TURNS) => Told::Before,
+        _ if near.clone().any(|at| r.says_one(at, TASKS_AHEAD)) => Told::Tasks,
         // `Cả năm 2018, doanh thu đạt …`
-        _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
-        _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
+        _ if r.word(time.start) == CA || near.any(|at| r.says_one(at, RESULTS)) => Told::Result,
+        _ if (start..time.start).chain(behind).any(|at| r.says_one(at, INTENTIONS)) => Told::Intent,
         _ => Told::Plain,
     }
 }

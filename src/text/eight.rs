@@ -37,6 +37,14 @@ impl Eight {
     pub const fn letters(self) -> u64 {
         (Eight((self.0 | (0x20 * EACH)) & !HIGH).between(b'a', b'z') | self.0) & HIGH
     }
+
+    /// How many UTF-16 code units the characters of UTF-8 take that begin here: two from four bytes, one from fewer.
+    #[inline]
+    pub const fn units(self) -> u32 {
+        let continues = self.0 & !(self.0 << 1) & HIGH;
+        let four = self.0 & self.0 << 1 & self.0 << 2 & self.0 << 3 & HIGH;
+        8 - continues.count_ones() + four.count_ones()
+    }
 }
 
 /// How many bytes stand before the first that the answer is true of; eight where it is true of none.

@@ -55,11 +55,13 @@ impl Sieve {
     }
 
     /// Whether the word may be one of them.
+    #[inline(always)]
     pub const fn may_hold(&self, word: Key) -> bool {
         let (place, bit) = Sieve::place(word);
         self.0[place] & bit != 0
     }
 
+    #[inline(always)]
     const fn place(word: Key) -> (usize, u64) {
         ((word.0 >> 6 & 31) as usize, 1 << (word.0 & 63))
     }

@@ -50,7 +50,8 @@ impl Known {
         }
         let mixed = (letters[0] ^ letters[1].wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let place = &mut self.0[(mixed >> (64 - PLACE_BITS)) as usize];
-        if place.letters == letters {
+        // One by one: made for size, arrays are compared by a call.
+        if place.letters[0] == letters[0] && place.letters[1] == letters[1] {
             return Some((at + length, place.key));
         }
         let read = word(text, at, end);
@@ -68,8 +69,9 @@ const LONGEST: usize = 15;
 /// than [`LONGEST`] where they go on.
 #[inline]
 fn run(bytes: &[u8], at: usize) -> ([u64; 2], usize) {
-    let ahead = bytes[at..].first_chunk().copied().unwrap_or_else(|| {
-        let (mut padded, rest) = ([0; 16], &bytes[at..]);
+    let rest = bytes.get(at..).unwrap_or_default();
+    let ahead = rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; 16];
         padded[..rest.len()].copy_from_slice(rest);
         padded
     });

@@ -178,7 +178,7 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
     at
 }
 
-/// What makes a scale word of `first` and the word behind it: `tri ệu`, `t đồng`.
+/// What makes a scale word of `first` and the word behind it: `tri ệu`, `t đồng`, `ty đồng`.
 fn torn_scale(text: &str, first: Span) -> Option<Edit> {
     if first.is_empty() || text.as_bytes().get(first.end) != Some(&b' ') || is_scale(first.of(text)) {
         return None;
@@ -189,7 +189,7 @@ fn torn_scale(text: &str, first: Span) -> Option<Edit> {
     if short && is_scale(&joined()) {
         return Some(Edit::Join(Span::new(first.start, second.end)));
     }
-    (first.of(text) == "t" && key(second.of(text)) == DONG).then_some(Edit::Put(first, "tỷ"))
+    (["t", "ty"].contains(&first.of(text)) && key(second.of(text)) == DONG).then_some(Edit::Put(first, "tỷ"))
 }
 
 /// Whether a scale word stands at `at`, torn or whole.
@@ -290,7 +290,7 @@ mod tests {
             ("đạt 1 04% kế hoạch", "đạt 104% kế hoạch"),
             ("hoàn thành 10 0% và đạt 1 00%", "hoàn thành 100% và đạt 100%"),
             ("chi 80 t đồng, thu 1-1,5 t đồng", "chi 80 tỷ đồng, thu 1-1,5 tỷ đồng"),
-            ("chi gần 21, 4 t đồng", "chi gần 21,4 tỷ đồng"),
+            ("chi gần 21, 4 t đồng, thu 40 ty đồng", "chi gần 21,4 tỷ đồng, thu 40 tỷ đồng"),
             ("chi 5 tri ệu đ ồng và 7,5t ỷ đồng", "chi 5 triệu đồng và 7,5tỷ đồng"),
             ("3 nghìn t ỷ đồng", "3 nghìn tỷ đồng"),
             ("6.500 m\n2, lâm sản 19 m\n3.", "6.500 m2, lâm sản 19 m3."),

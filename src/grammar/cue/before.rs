@@ -42,6 +42,12 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let separator = match sentence.what(at) {
             // `GRDP bình quân/người`
             What::Mark('/') if joins_words(sentence, behind_noun, at, gap.end) => None,
+            // `hàng quá cảnh, kho ngoại quan… đạt`: a list left open, then what it came to.
+            What::Mark('…')
+                if matches!(sentence.label(at + 1), Some(Label::Reach | Label::Is | Label::Up | Label::Down)) =>
+            {
+                None
+            }
             What::Mark(mark @ (',' | ';' | ':' | '(' | '/' | '…')) => Some(mark),
             What::Mark(')') => {
                 depth += 1;
@@ -62,6 +68,14 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             })
         {
             cue.separator = cue.separator.or(Some(':'));
+            continue;
+        }
+        // `(năm 2021, số vụ cháy là 12)`, `(so với năm 2021, ít hơn 3 vụ)`: a comma behind the time that opens a bracket.
+        let opening = at > 1 && sentence.period(at - 1).is_some() && {
+            let with = usize::from(sentence.label(at - 2) == Some(Label::Against));
+            at.checked_sub(2 + with).is_some_and(|open| sentence.mark(open) == Some('('))
+        };
+        if separator == Some(',') && opening {
             continue;
         }
         if let Some(mark) = separator {

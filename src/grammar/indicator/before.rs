@@ -64,6 +64,10 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     if index == 0 && cue.separator == Some(':') && is_heading(sentence, cue.own.end) && !cue.noun.is_empty() {
         return cue.own.end..cue.own.end;
     }
+    if let Some(like) = examples(sentence, cue, first) {
+        let from = (first..like).rev().find(|i| sentence.mark(*i).is_some()).map_or(first, |i| i + 1);
+        return trim(sentence, start_of_list(sentence, cue, from..like, first)..like);
+    }
     let start = start_of_list(sentence, cue, cue.own.clone(), first);
     let described = start < cue.own.start
         && sentence.mark(cue.own.start - 1) == Some(',')
@@ -91,6 +95,16 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     }
     let done = !matches!(sentence.mentions[index].quantity.unit, Unit::Percent);
     if done { predicate(sentence, cues, index, items) } else { items }
+}
+
+/// The `như` behind which, up to a number that tells to how many, stand examples: `dạy nghề nông nghiệp như: nuôi gà, trồng rau cho
+/// 95 người`.
+fn examples(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
+    let to_whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
+    let colon = (first + 1..cue.own.end).rev().find(|i| sentence.mark(*i) == Some(':')).filter(|_| to_whom)?;
+    let like = colon - 1;
+    let several = cue.own.start > colon + 1;
+    (several && sentence.said(like) == "như" && content(sentence, first..like) > 0).then_some(like)
 }
 
 /// The end of the subject of a clause that says how it went, before its number: `thu ngân sách đạt kết quả khá, ước đạt`.

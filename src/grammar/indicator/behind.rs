@@ -107,6 +107,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
                 // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
                 let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1));
+                // `người đang chữa trị, cai nghiện tại các cơ sở`
+                let verbs = verbs || end > start + 1 && matches!(sentence.said(end - 2), "đang" | "được");
                 let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
                 before_number
                     || deed
@@ -163,6 +165,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(_) if before_number => true,
             // `3 xã chậm là Hòa Bình (41%) và Hòa An (38%)`: which ones.
             What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
+            // `trồng 45 ha sâm là chỉ tiêu của xã`: what is said of it.
+            What::Label(Label::Is) if end > start && sentence.holds(end + 1..end + 6, Label::Plan) => true,
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
@@ -293,7 +297,8 @@ fn noun_follows(sentence: &Sentence, at: usize) -> bool {
     let number = sentence.is_number(ends) || number_right_behind(sentence, ends);
     let size: usize = sentence.items[at.min(ends)..ends].iter().map(|item| item.tokens.len()).sum();
     let first = piece.first().is_some_and(|what| !matches!(what, What::Label(Label::LightVerb)));
-    first && piece.iter().all(nominal) && size <= 6 && !number
+    // `…, góp phần tăng thu nhập`: what came of it.
+    first && !sentence.begins(at, Kind::Turn) && piece.iter().all(nominal) && size <= 6 && !number
 }
 
 fn ends_piece(what: What) -> bool {

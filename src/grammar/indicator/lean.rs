@@ -8,9 +8,11 @@ use super::phrase::{is_preposition, is_verb, words};
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::{Kind, Label};
+use crate::lexicon::{Kind, Label, longest};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::key::key;
+use crate::text::token::Token;
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -24,6 +26,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
     // `Cụ thể, năm 2016: 7.215 người, năm 2017: 7.930 người`: one thing at several times.
     let dated =
         cue.own.clone().any(|i| matches!(sentence.what(i), What::Period(p) if sentence.periods[p].dates_figures()));
+    if let Some(text) = here.filter(|_| mention.is_percent()).and_then(|before| ranked(sentence, index, &before.text)) {
+        return text;
+    }
     match mention.quantity.unit {
         Unit::Count => match (lean.total, here) {
             _ if dated
@@ -40,6 +45,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             {
                 before.text.clone()
             }
+            // `hoàn thành 612 nhà`, `khởi công 90 nhà, trong đó đã hoàn thành 42 nhà`
+            _ if completes(sentence, cue) => join(completed(sentence, cue), &behind),
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             // But `công ty có 620 lao động, trong đó 310 nữ`
             (Some(total), _)
@@ -60,12 +67,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     phrase.noun.clone()
                 }
             }
-            // `hoàn thành 612 nhà`
-            (None, _) if completes(sentence, cue) => join(completed(sentence, cue), &behind),
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
-                // `…, 180 hộ bị cô lập` says what befell them.
-                if before.light {
+                // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
+                if befallen(&behind) && before.text == before.own {
+                    behind.clone()
+                } else if before.light {
                     join(&before.own, &behind)
                 } else if acts(sentence, cue) {
                     behind.clone()
@@ -217,6 +224,11 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
         counted && between.len() == 1 && (tie(between.start) || matches!(cues[last + 1].separator, Some(',' | '&')))
     };
     let end = (index..cues.len() - 1).take(3).take_while(joins).last().map_or(index, |last| last + 1);
+    // `4 trường, 12 trung tâm và 33 cơ sở khác có đăng ký`: of the others alone.
+    let others = |i: usize| sentence.first_word(i) == const { key("khác") };
+    if cues[end].noun.clone().chain([cues[end].noun.end]).any(others) {
+        return String::new();
+    }
     let has = |at: usize| sentence.label(at) == Some(Label::Have) && !leads_to_number(sentence, at);
     if end == index || !(acts(sentence, &cues[end]) || has(cues[end].noun.end)) {
         return String::new();
@@ -249,6 +261,23 @@ fn shares_verb(before: &Phrase) -> bool {
 /// Most syllables of a clause that names two counts.
 const LONGEST_CLAUSE: usize = 5;
 
+/// What the figure before is called, for another rank that stands behind the number: `35% học sinh giỏi, 40% khá`.
+fn ranked(sentence: &Sentence, index: usize, before: &str) -> Option<String> {
+    let start = sentence.items.get(sentence.mentions[index].after())?.tokens.start;
+    let own = Kind::Rank.length(sentence.tokens, start);
+    let joins = matches!(longest(sentence.tokens, start + own), Some((_, Label::Joiner)));
+    let goes_on = !joins && sentence.tokens.get(start + own).is_some_and(Token::is_word);
+    let rank = before.match_indices(' ').find(|(at, _)| Kind::Rank.is_all(&before[at + 1..]));
+    let (head, _) = rank.filter(|_| own > 0 && !goes_on)?;
+    let last = &sentence.tokens[start + own - 1];
+    Some(join(&before[..head], &sentence.text[sentence.tokens[start].span.start..last.span.end]))
+}
+
+/// Whether the words say what befell those that they name: `người bị thương`.
+fn befallen(words: &str) -> bool {
+    words.split(' ').skip(1).any(|word| word == "bị")
+}
+
 /// Whether `hoàn thành` or `thực hiện` stands right before the number.
 pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
     !completed(sentence, cue).is_empty()
@@ -257,7 +286,7 @@ pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
 /// Which of the two, without `đã` before it and `được` behind it.
 fn completed(sentence: &Sentence, cue: &Cue) -> &'static str {
     let said = |at: usize| case::lowercase(sentence.said(at));
-    let found = |at| DONE.into_iter().find(|done| said(at).starts_with(done));
+    let found = |at| DONE.into_iter().find(|done| said(at).trim_start_matches("đã ").starts_with(done));
     let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
     lead.and_then(|(_, at)| found(at)).unwrap_or_default()
 }
@@ -294,6 +323,10 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
     let goes_along = cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::With));
     match lean.total {
+        // `178 tổ vay vốn, với 5.845 thành viên`: of those.
+        None if goes_along && Kind::Fellow.is_all(&behind) && here.is_some_and(|before| before.noun.contains(' ')) => {
+            join(&behind, here.map_or("", |before| &before.noun))
+        }
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
         Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
         Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),

@@ -76,6 +76,9 @@ fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) 
     items.start
 }
 
+/// Most syllables of one more thing that was given.
+const LONGEST_OBJECT: usize = 5;
+
 /// Most items of a bracket within a piece.
 const LONGEST_BRACKET: usize = 12;
 
@@ -155,6 +158,10 @@ impl Pieces<'_, '_> {
         if stands && named > self.right.start + 1 && !self.joined && !left.clone().any(|i| ends_phrase(sentence, i)) {
             return Belongs::Yes;
         }
+        // `tổng vốn của các tổ chức tín dụng, chi nhánh ngân hàng đạt 9 tỷ đồng`: whose it is.
+        if self.names_owners(&left) {
+            return Belongs::Yes;
+        }
         // `khấu trừ các khoản, công ty báo lãi`
         let who = sentence.label(self.right.start) == Some(Label::Actor);
         if who && !self.joined || says_little(sentence, self.right.clone()) {
@@ -164,8 +171,11 @@ impl Pieces<'_, '_> {
         // `bảo dưỡng các tuyến chính, phụ cho 48 trạm`: two adjectives of what was done.
         let given = |i: usize| sentence.said(i) == "cho";
         let to_whom = self.cue.own.clone().next_back().is_some_and(given);
-        let adjective = self.right.len() <= 2 && size(&self.right) == 2 && !verb && !self.joined;
-        if to_whom && adjective && is_verb(sentence, first) && left.len() > 1 && self.cue.lead.is_none() {
+        // `cấp đổi thẻ hội viên, dụng cụ chỉnh hình cho 326 trường hợp`: two things that were given.
+        let object = size(&self.last_piece()) <= LONGEST_OBJECT
+            && !self.joined
+            && !self.right.clone().any(|i| is_verb(sentence, i) || sentence.label(i) == Some(Label::Filler));
+        if to_whom && object && is_verb(sentence, first) && left.len() > 1 && self.cue.lead.is_none() {
             return Belongs::Yes;
         }
         // `khu vực công nghiệp, xây dựng`, `ngành nông, lâm nghiệp và thủy sản`
@@ -183,6 +193,15 @@ impl Pieces<'_, '_> {
         let ends = left.clone().any(|i| ends_phrase(sentence, i));
         let small = size(&left) + size(&self.right) <= 24;
         if sector && moves && small && !ends && !subject(self.right.start) {
+            return Belongs::Yes;
+        }
+        // `điện, nước, vật liệu xây dựng tăng 2%`: goods told together.
+        let named = |i: usize| sentence.what(i) == What::Word;
+        let several = sentence.mark(self.raw.start.wrapping_sub(1)) == Some(',')
+            || self.right.clone().any(|i| sentence.mark(i) == Some(','));
+        let whole = self.raw.start == left.start && left.clone().all(named) && named(self.right.start);
+        let goods = moves && !self.joined && several && whole;
+        if goods && size(&left) <= 3 && size(&self.last_piece()) <= 4 && !subject(self.right.start) {
             return Belongs::Yes;
         }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
@@ -244,6 +263,18 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+    }
+
+    /// Whether the piece is a measure that ends in several owners, and another stands behind it.
+    fn names_owners(&self, left: &Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let owned = |i: &usize| sentence.said(*i) == "của" && PLURALS.contains(&sentence.first_word(i + 1));
+        let measure = heads(sentence, left.start) || sentence.label(left.start) == Some(Label::Fund);
+        let reached = matches!(self.cue.lead, Some((Label::Reach | Label::Is, _)));
+        let plain = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
+        let owner = |of: usize| (of + 2..bracket_in(sentence, of..left.end)).all(plain);
+        let owners = left.clone().rev().find(owned).is_some_and(owner);
+        measure && reached && owners && !self.right.clone().any(|i| ends_phrase(sentence, i) || is_verb(sentence, i))
     }
 
     /// Whether the piece is one of a list of nouns whose rate stands behind a colon or `đạt`: no verb, no number.

@@ -35,7 +35,9 @@ use before::{named_before_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
-use object::{aims_told, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object};
+use object::{
+    aims_told, comes_from, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object,
+};
 use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -105,7 +107,10 @@ fn behind_last(cues: &[Cue], index: usize) -> usize {
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
     let cue = &cues[governed];
     let mut items = phrase_before(sentence, cues, governed);
-    if content(sentence, items.clone()) == 0 && cue.opens_bracket {
+    // `5.487 người ở cộng đồng (với 2.278 người đang điều trị)`: those in the bracket have words of their own.
+    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
+    let told = with && acts(sentence, &cues[index]);
+    if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
         if content(sentence, named.clone()) > 0 {
@@ -149,7 +154,6 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && thing;
     // `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     let small = !items.is_empty() && says_little(sentence, items.clone());
-    let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let heavy = syllables(sentence, items.clone()) > 5 || content == 0;
     let percent = sentence.mentions[index].is_percent();
     let priced = matches!(sentence.mentions[index].quantity.unit, Unit::Money(_));
@@ -173,8 +177,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
+    let from = comes_from(sentence, index, items.clone());
     let named_with_object =
-        || light && (counts || thing || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
+        || light && (counts || thing || from || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
@@ -242,7 +247,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
         let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
         let behind = if whom { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
-        let object = words(sentence, behind);
+        let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
         let level = matches!(cue.lead, Some((Label::UpTo, _)));

@@ -113,6 +113,17 @@ pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
         || several && matches!(sentence.what(at + 2), What::Word | What::Label(Label::Numbered | Label::Actor))
 }
 
+/// Whether the words behind the number say where the money came from, which one word before it does not name: `trích 40 triệu đồng
+/// từ quỹ học bổng`.
+pub(super) fn comes_from(sentence: &Sentence, index: usize, own: Range<usize>) -> bool {
+    let mention = &sentence.mentions[index];
+    let verb = own.clone().next_back().is_some_and(|i| sentence.tokens_of(i).len() == 1);
+    let short = verb && own.len() <= 2 && syllables(sentence, own) <= 3;
+    let source = matches!(sentence.what(mention.after() + 1), What::Word | What::Label(Label::Fund));
+    let from = sentence.label(mention.after()) == Some(Label::From) && source;
+    from && matches!(mention.quantity.unit, Unit::Money(_)) && short
+}
+
 /// What a change without its level is about, where that stands behind it: `giảm tối thiểu 5% số tờ khai`.
 pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
     let own = phrase_before(sentence, cues, index);

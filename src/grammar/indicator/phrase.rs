@@ -67,6 +67,10 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
         }
+        // `số hộ được vay vốn để chăn nuôi là 620 hộ`: what for, within the subject.
+        if sentence.said(at) == "để" && is_subject(sentence, items.clone()) {
+            return None;
+        }
         let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
@@ -76,6 +80,12 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         if clause.is_empty() { 0 } else { Kind::Turn.length(sentence.tokens, sentence.start_of(clause.start)) };
     let all = length > 0 && clause.clone().map(|i| sentence.tokens_of(i).len()).sum::<usize>() == length;
     if all { clause.end..clause.end } else { clause }
+}
+
+/// Whether the items are the subject of what follows them, headed by what is counted or measured: `số hộ được vay vốn để chăn nuôi là`.
+fn is_subject(sentence: &Sentence, items: Range<usize>) -> bool {
+    let is = matches!(sentence.label(items.end), Some(Label::Is | Label::Reach));
+    sentence.begins(items.start, Kind::Head) && is && !items.clone().any(|i| sentence.mark(i).is_some())
 }
 
 /// Whether the item makes a clause of what stands before it: `cũng`, `là`.
@@ -162,6 +172,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        // `Trong nhiệm kỳ đã kết nạp 36/35 đảng viên`
+        Some(Filler) => sentence.said(i) == "đã" && opens_adverbial(sentence, items.start) && is_verb(sentence, i + 1),
         _ => false,
     };
     while let Some(cut) = last_outside_brackets(sentence, items.clone(), cuts) {
@@ -176,6 +188,11 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+/// Whether the item says when or where, with a preposition.
+fn opens_adverbial(sentence: &Sentence, at: usize) -> bool {
+    is_preposition(sentence, at) && sentence.is(at, Kind::Adverbial)
 }
 
 /// Whether what begins at the item is measured by a name of its own: `thu nhập`, `tỷ lệ sở hữu`, but not `diện tích` or `tỷ lệ`.

@@ -212,6 +212,7 @@ impl<'b, 't> Builder<'b, 't> {
         reach != Reach::None
             || intent::names_plan(sentence, cues, index)
             || intent::comes_behind(sentence, cues, index)
+            || intent::is_aim(sentence, cues, index)
             || intent::sets_least(sentence, index)
     }
 

@@ -44,7 +44,10 @@ impl Builder<'_, '_> {
             }
             let before = sentence.mentions.partition_point(|m| m.item < at);
             let Some(mention) = before.checked_sub(1) else { continue };
-            let near = at <= self.cues[mention].end() + 2;
+            // `12 đội hoạt động trở lại, bằng cùng kỳ`: the comma may stand behind more words of the name.
+            let end = self.cues[mention].end();
+            let comma = (end..at).find(|i| matches!(sentence.what(*i), What::Mark(_)));
+            let near = at <= end + 2 || comma == Some(at - 1);
             let row = match self.decided.best.roles[mention].0 {
                 Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
                 _ => self.decided.best.rows.iter().position(|row| row.mention == Some(mention)),

@@ -23,7 +23,10 @@ impl Builder<'_, '_> {
     pub(super) fn unit(&self, index: usize, part_of: Option<usize>) -> String {
         let sentence = self.sentence;
         let mention = &sentence.mentions[index];
-        let per = if mention.per.is_empty() { String::new() } else { per(sentence.words(mention.per.clone())) };
+        // `0,8%/tổng dư nợ` is a share, `9%/năm` a rate.
+        let share = mention.is_percent() && !sentence.begins(mention.per.start + 1, Kind::Timed);
+        let bare = mention.per.is_empty() || share;
+        let per = if bare { String::new() } else { per(sentence.words(mention.per.clone())) };
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),
             Unit::Percent => "%".into(),

@@ -142,9 +142,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             // `bình quân 8,6% (năm 2008 cao nhất 11,2%)`
             let extreme = cue.own.clone().any(|at| context.sentence.has_word(at, const { key("nhất") }));
             let off = matches!(role, Role::Change { .. }) && off_the_change(context, row);
-            if dated && !extreme && !off && row.unit == unit && cue.content == 0 {
+            // `cháy 7,8 ha rừng, giảm 93% (quý I/2021, diện tích rừng bị cháy là 115 ha)`
+            let same = again && matches!(role, Role::Change { .. }) && !cue.moves();
+            if dated && !extreme && !off && row.unit == unit && (cue.content == 0 || same) {
                 let counted = counted_before(context, reading).unwrap_or(index);
-                add(to, DATED, DATED_EARLIER, Role::Prior { row: counted });
+                add(to, DATED, if same { NAMED_AGAIN } else { DATED_EARLIER }, Role::Prior { row: counted });
             }
         }
         _ => {}

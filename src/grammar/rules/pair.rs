@@ -151,7 +151,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             arithmetic::comes_out(value, other, later.quantity.value, step, before.quantity.step / Decimal::TWO);
         let rated = later_cue.plan.is_none() && later_cue.tells_rate(context.sentence);
         if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
-            whole += COMES_OUT;
+            // `làm rõ 121/127 vụ án (đạt tỷ lệ 95,3%)`
+            whole += if rated && members { COMES_OUT * 2.0 } else { COMES_OUT };
         } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket && !like_a_plan {

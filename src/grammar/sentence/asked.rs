@@ -13,13 +13,19 @@ impl<'t> Sentence<'t> {
     /// What stands at a place; [`What::End`] where no item does.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn what(&self, at: usize) -> What {
-        self.items.get(at).map_or(What::End, |item| item.what)
+        *self.look(at)
+    }
+
+    /// The same, for the functions below.
+    #[inline(always)]
+    fn look(&self, at: usize) -> &What {
+        self.items.get(at).map_or(&What::End, |item| &item.what)
     }
 
     /// The label of an item, if it has one.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn label(&self, at: usize) -> Option<Label> {
-        match self.what(at) {
+        match *self.look(at) {
             What::Label(label) => Some(label),
             _ => None,
         }
@@ -44,7 +50,7 @@ impl<'t> Sentence<'t> {
     /// The mark that an item is, if it is one.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn mark(&self, at: usize) -> Option<char> {
-        match self.what(at) {
+        match *self.look(at) {
             What::Mark(mark) => Some(mark),
             _ => None,
         }
@@ -53,7 +59,7 @@ impl<'t> Sentence<'t> {
     /// The time that an item is, if it is one, by its index in [`Sentence::periods`].
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn period(&self, at: usize) -> Option<usize> {
-        match self.what(at) {
+        match *self.look(at) {
             What::Period(found) => Some(found),
             _ => None,
         }
@@ -62,7 +68,7 @@ impl<'t> Sentence<'t> {
     /// Whether an item is a quantity.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_number(&self, at: usize) -> bool {
-        matches!(self.what(at), What::Number(_))
+        matches!(self.look(at), What::Number(_))
     }
 
     /// The tokens of an item; none where there is no item.
@@ -80,7 +86,7 @@ impl<'t> Sentence<'t> {
     /// The first word of an item; [`NO_KEY`] where there is none.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn first_word(&self, at: usize) -> Key {
-        self.tokens_of(at).first().map_or(NO_KEY, |token| token.key)
+        self.tokens.get(self.start_of(at)).map_or(NO_KEY, |token| token.key)
     }
 
     /// The last word of an item.

@@ -72,7 +72,7 @@ pub struct Mention {
 impl Mention {
     /// Whether it is a percentage.
     pub fn is_percent(&self) -> bool {
-        self.quantity.unit == Unit::Percent
+        matches!(self.quantity.unit, Unit::Percent)
     }
     /// The first token behind it; of `19/19 tiêu chí` that behind the second number.
     pub fn after_token(&self, sentence: &Sentence) -> usize {

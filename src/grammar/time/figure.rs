@@ -290,13 +290,20 @@ impl Times<'_, '_> {
         (apart && self.dates(last, found) && !sentence.periods[found].named).then_some(found)
     }
 
+    /// Whether a number behind the mention has a time before it: `đưa 38 người đi và hiện có 100 người học nghề để đi trong năm tới`.
+    fn dated_anew(&self, index: usize, last: usize) -> bool {
+        let dated = |at: usize| self.period(at).is_some_and(|found| self.dates(at, found));
+        let outside = |later: &usize| self.sentence.mentions[*later].depth == self.sentence.mentions[index].depth;
+        (index + 1..last + 1).filter(outside).any(|later| self.cues[later].own.clone().any(dated))
+    }
+
     /// A time that closes the sentence: `…, trong 6 tháng đầu năm 2023.`
     fn late(&self, index: usize) -> Option<usize> {
         if self.sentence.periods.is_empty() {
             return None;
         }
         let last = self.sentence.mentions.len() - 1;
-        let alone = (index + 1..last).all(|i| self.behind(i).is_none());
+        let alone = (index + 1..last).all(|i| self.behind(i).is_none()) && !self.dated_anew(index, last);
         let after = self.edge(last).max(self.cues[last].tail);
         let mut depth = 0;
         // `vốn đạt 214 tỷ đồng; hai dự án chuyển sang năm 2013` says nothing of what stands before its semicolon.

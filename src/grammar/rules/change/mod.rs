@@ -101,8 +101,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Multiply) if percent && cue.plan.is_none() => {
             on_rows(context, reading, "times in per cent", RATIO, way_of(mention.quantity.value), true, to);
         }
-        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`: the same change as an amount.
-        Some(Label::Equal) if !percent && cue.content == 0 && amounts_to(context, reading) => {
+        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`, `giảm 28% với 410 hộ`: the same change as an amount.
+        Some(Label::Equal) | None
+            if !percent
+                && cue.content == 0
+                && (lead.is_some() || goes_along(context, reading))
+                && amounts_to(context, reading) =>
+        {
             same_again("the same change as an amount", reading, to);
         }
         // `giảm 5,8% về số lượng và 3,2% về số tiền`
@@ -240,6 +245,13 @@ fn amounts_to(context: &Context, reading: &Reading) -> bool {
     let Some(value) = row.value else { return !context.cues[context.index - 1].rate };
     let slack = amount.step + row.slack;
     makes(value, amount.value, direction, before.value, before.step * Decimal::TWO, slack)
+}
+
+/// Whether `với` alone stands between a change of a value and the mention: `giảm 28% với 410 hộ`.
+fn goes_along(context: &Context, reading: &Reading) -> bool {
+    let cue = context.cue();
+    let with = cue.own.len() == 1 && context.sentence.label(cue.own.start) == Some(Label::With);
+    with && cue.separator.is_none() && reading.rows.last().is_some_and(|row| row.value.is_some())
 }
 
 /// Whether the mention before was an absolute change that this percentage says again.

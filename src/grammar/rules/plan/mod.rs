@@ -330,7 +330,10 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             let behind = context.sentence.label(mention.after());
             let thing = lead == Some(Label::Equal) && matches!(behind, Some(Label::LightVerb | Label::NameHead));
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
-            on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair, value, to);
+            // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of.
+            let planless = cue.opens_bracket && !reading.rows.iter().any(|row| row.plans > 0);
+            let rated = if planless && cue.tells_rate(context.sentence) { NOUN_BEHIND } else { 0.0 };
+            on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair + rated, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
         None | Some(Label::Is)
