@@ -185,7 +185,7 @@ fn torn_scale(text: &str, first: Span) -> Option<Edit> {
     }
     let second = word_at(text, first.end + 1);
     let joined = || [first.of(text), second.of(text)].concat();
-    let short = (1..=LONGEST_SCALE).contains(&(second.end - second.start));
+    let short = !second.is_empty() && second.end - first.start <= LONGEST_SCALE + 1;
     if short && is_scale(&joined()) {
         return Some(Edit::Join(Span::new(first.start, second.end)));
     }

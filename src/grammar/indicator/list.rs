@@ -29,8 +29,8 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if left >= start - 1 {
             break;
         }
-        let counter = Kind::Counter.is_all(&words(sentence, cue.noun.clone()));
-        let bare = first == 0 && counter && cue.lead.is_none() && !cue.verb_behind(sentence);
+        let counter = || Kind::Counter.is_all(&words(sentence, cue.noun.clone()));
+        let bare = first == 0 && cue.lead.is_none() && !cue.verb_behind(sentence) && counter();
         let pieces = Pieces {
             sentence,
             cue,

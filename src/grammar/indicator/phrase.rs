@@ -60,6 +60,9 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
     let turned = items.clone().rev().find_map(|at| {
         let start = sentence.start_of(at);
         let end = start + Kind::Turn.length(sentence.tokens, start);
+        if end == start {
+            return None;
+        }
         // `nghề mộc đi lên khi xã mở đường`; but `số người bị nạn khi tham gia giao thông`.
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
@@ -68,7 +71,7 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         if sentence.said(at) == "để" && is_subject(sentence, items.clone()) {
             return None;
         }
-        let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
+        let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
     let clause = trim(sentence, turned.unwrap_or(items.start)..items.end);
@@ -341,29 +344,15 @@ fn last_outside_brackets(sentence: &Sentence, items: Range<usize>, holds: impl F
 pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
     use Label::*;
     items
-        .filter(|i| {
-            names_level(sentence, *i)
-                || matches!(
-                    sentence.what(*i),
-                    What::Other(OtherKind::Age)
-                        | What::Word
-                        | What::Label(
-                            LightVerb
-                                | Rate
-                                | Plan
-                                | Stop
-                                | Actor
-                                | Numbered
-                                | NameHead
-                                | Fund
-                                | LegalHead
-                                | Short
-                                | Scale(_)
-                                | OrdinalHead
-                                | Rest
-                                | PlanTail
-                        )
-                )
+        .filter(|i| match sentence.what(*i) {
+            What::Other(kind) => kind == OtherKind::Age,
+            What::Label(
+                LightVerb | Rate | Plan | Stop | Actor | Numbered | NameHead | Fund | LegalHead | Short | Scale(_)
+                | OrdinalHead | Rest | PlanTail,
+            )
+            | What::Word => true,
+            What::Label(Average) => names_level(sentence, *i),
+            _ => false,
         })
         .count()
 }
