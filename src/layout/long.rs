@@ -32,7 +32,8 @@ pub fn push(text: &str, sentence: Span, sentences: &mut Vec<Span>) {
 fn limit(text: &str, sentence: Span) -> Option<usize> {
     let bytes = sentence.of(text).as_bytes();
     // Numbers stand apart.
-    if bytes.len() < LONGEST.min(2 * MOST_NUMBERS) {
+    let digits = || bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    if bytes.len() < 2 * MOST_NUMBERS || bytes.len() <= LONGEST && digits() <= MOST_NUMBERS {
         return None;
     }
     let (mut numbers, mut inside) = (0, false);

@@ -91,7 +91,9 @@ fn telling(tokens: &[Token]) -> Vec<(usize, &Token)> {
         }
         matches!(token.kind, TokenKind::Mark(mark) if !matches!(mark, ',' | '-' | '/' | '%' | ';' | ':'))
     };
-    tokens.iter().enumerate().filter(|(_, token)| tells(token)).collect()
+    let mut telling = Vec::with_capacity(tokens.len() / 8 + 4);
+    telling.extend(tokens.iter().enumerate().filter(|(_, token)| tells(token)));
+    telling
 }
 
 /// Words of time that a sentence begins with.

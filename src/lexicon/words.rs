@@ -13,7 +13,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Bound(About),
-        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ướt đạt|ước hoàn thành",
+        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ướt đạt|ước hoàn thành",
     ),
     (Bound(Over), "ước đạt hơn|ước đạt trên|ước tính hơn|ước trên|ước hơn"),
     (Bound(Nearly), "ước đạt gần|ước gần"),
@@ -103,9 +103,9 @@ pub static WORDS: &[(Label, &str)] = &[
     // Small words.
     (
         Is,
-        "là|dao động|dao động từ|dao động trong khoảng|dao động ở mức|ở mức|đứng ở mức|vào mức|ở|ở ngưỡng|phổ biến ở ngưỡng|phổ biến ở mức|phổ biến từ",
+        "là|dao động|dao động từ|dao động trong khoảng|dao động ở mức|ở mức|đứng ở mức|vào mức|ở|ở ngưỡng|phổ biến ở ngưỡng|phổ biến ở mức|phổ biến từ|phổ biến",
     ),
-    (Have, "có|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
+    (Have, "có|có nơi|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
         "có thể|dù|dẫu|mặc dù|tính toàn|sơ bộ|hàng năm|hằng năm|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|đêm qua|tối qua|chiều qua|sáng qua|hôm nay|hôm qua|loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",

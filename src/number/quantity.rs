@@ -184,11 +184,14 @@ fn fraction(text: &str, tokens: &[Token], near: Near, at: usize) -> Option<Quant
         token.span.of(text).parse::<i64>().ok().filter(|value| (1..=10).contains(value))
     };
     let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let slashed = tokens.get(at + 1)?.is_mark('/') && glued(at + 1) && glued(at + 2);
+    if !slashed {
+        return None;
+    }
     let (part, whole) = (small(at)?, small(at + 2)?);
-    let slashed = tokens[at + 1].is_mark('/') && glued(at + 1) && glued(at + 2);
     let goes_on =
         glued(at + 3) && ['/', '.', ',', '-'].iter().any(|mark| tokens[at + 3].is_mark(*mark)) && glued(at + 4);
-    if !slashed || goes_on || part >= whole {
+    if goes_on || part >= whole {
         return None;
     }
     let before = near.before(at).filter(|m| m.tokens.end == at);

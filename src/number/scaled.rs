@@ -40,6 +40,9 @@ impl Scaled {
 
     /// `None` where it is beyond all measure.
     pub(super) fn value(&self) -> Option<Decimal> {
+        if self.power == 0 {
+            return Some(self.value);
+        }
         times(self.value, pow10(self.power))?.checked_add(self.rest)
     }
 

@@ -187,7 +187,8 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         return Some(Read::plain(year.unwrap_or(length)));
     }
     // `tai nạn 3 ngày nghỉ lễ`
-    if let Some(length) = counted_length(r, at).filter(|length| r.word(length.end) == NGHI) {
+    let off = (at + 2..=at + LONGEST_LENGTH).any(|i| r.word(i) == NGHI);
+    if off && let Some(length) = counted_length(r, at).filter(|length| r.word(length.end) == NGHI) {
         return Some(Read::plain(length));
     }
     // `mùng 1 Tết`
@@ -241,6 +242,9 @@ fn day_of_a_moment(r: &Reader, at: usize) -> Option<Core> {
     let closed = r.is_mark(next + 3, &[',', ')']);
     days::digits(r, next, if now > 0 && !named && !closed { Cue::Weak } else { Cue::Strong })
 }
+
+/// Most tokens of one: `16 giờ 30 phút 53 giây`.
+const LONGEST_LENGTH: usize = 6;
 
 /// A number of days, weeks, hours or minutes: `7 ngày`, `16 phút 53 giây`.
 fn counted_length(r: &Reader, at: usize) -> Option<Core> {

@@ -74,7 +74,7 @@ pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
 /// Whether something may be torn before one of three bytes: the first is a digit or a space with one letter between it and another,
 /// or the two others are a `đ` without a space before them. Of several, ranges instead of single bytes: they are told of many at once.
 fn may_tell(first: u8, second: u8, third: u8) -> bool {
-    let glued = (first > b' ') & (second == FIRST_OF_D) & (third >= 0x90) & (third <= 0x91);
+    let glued = (first > b' ') & (second == FIRST_OF_D) & (0x90..=0x91).contains(&third);
     first.is_ascii_digit() | (first.max(third) <= b' ') | glued
 }
 
@@ -185,7 +185,7 @@ fn torn_scale(text: &str, first: Span) -> Option<Edit> {
     }
     let second = word_at(text, first.end + 1);
     let joined = || [first.of(text), second.of(text)].concat();
-    let short = (1..=LONGEST_SCALE).contains(&(second.end - second.start));
+    let short = !second.is_empty() && second.end - first.start <= LONGEST_SCALE + 1;
     if short && is_scale(&joined()) {
         return Some(Edit::Join(Span::new(first.start, second.end)));
     }

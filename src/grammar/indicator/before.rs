@@ -38,6 +38,21 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     trim(sentence, from..bracket)
 }
 
+/// The words before a bracket with numbers that stands between a name and its number: `tỷ lệ nghèo (thu nhập dưới 2 USD) còn 3%`.
+pub(super) fn named_past_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let depth = sentence.mentions[index].depth;
+    let told = cues[index].lead.is_some() && cues[index].separator == Some(')');
+    let inside = index.checked_sub(1).filter(|before| sentence.mentions[*before].depth > depth)?;
+    let outside = (0..inside).rev().find(|before| sentence.mentions[*before].depth <= depth);
+    let start = outside.map_or(0, |before| cues[before].end());
+    let open = (start..sentence.mentions[inside].first).find(|i| sentence.mark(*i) == Some('('))?;
+    let from =
+        (start..open).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';' | ':'))).map_or(start, |i| i + 1);
+    // What counts something before the bracket is spoken of on.
+    let fresh = outside.is_none() || from > start;
+    Some(trim(sentence, from..open)).filter(|named| told && fresh && content(sentence, named.clone()) > 0)
+}
+
 /// Whether every piece of a list between commas begins with a noun of which there is a fixed number.
 fn is_list_of_members(sentence: &Sentence, items: Range<usize>) -> bool {
     let mut begins = true;

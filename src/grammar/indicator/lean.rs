@@ -13,12 +13,13 @@ use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::key;
 use crate::text::token::Token;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
 pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean: Lean) -> String {
     let (mention, cue) = (&sentence.mentions[index], &cues[index]);
-    let behind = || words(sentence, phrase_behind(sentence, index));
+    let behind = LazyCell::new(|| words(sentence, phrase_behind(sentence, index)));
     let average = average(sentence, cue);
     let here = lean.before.filter(|_| lean.same_sentence);
     let fresh = starts_clause(sentence, cue);
@@ -31,25 +32,25 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
     match mention.quantity.unit {
         Unit::Count => match (lean.total, here) {
             _ if dated
-                && behind() == phrase.noun
+                && *behind == phrase.noun
                 && (Kind::Counter.is_all(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
             {
-                lean.before.map_or_else(behind, |before| before.text.clone())
+                lean.before.map_or_else(|| behind.clone(), |before| before.text.clone())
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
             (Some(total), Some(before))
-                if before.part && behind() == phrase.noun && beside(cue, &phrase.noun, &before.noun, &total.noun) =>
+                if before.part && *behind == phrase.noun && beside(cue, &phrase.noun, &before.noun, &total.noun) =>
             {
                 before.text.clone()
             }
             // `hoàn thành 612 nhà`, `khởi công 90 nhà, trong đó đã hoàn thành 42 nhà`
-            _ if completes(sentence, cue) => join(completed(sentence, cue), &behind()),
+            _ if completes(sentence, cue) => join(completed(sentence, cue), &behind),
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             // But `công ty có 620 lao động, trong đó 310 nữ`
             (Some(total), _)
-                if !total.own.is_empty() && !total.who && (behind() == phrase.noun || phrase.noun.is_empty()) =>
+                if !total.own.is_empty() && !total.who && (*behind == phrase.noun || phrase.noun.is_empty()) =>
             {
                 let short = total.own.split(' ').count() <= 4;
                 // `thẩm định và phê duyệt 6 đề án. Trong đó, 5 đề án cấp huyện mới lập`: a name of its own.
@@ -68,68 +69,70 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
-                let behind = behind();
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
                 if befallen(&behind) && before.text == before.own {
-                    behind
+                    behind.clone()
                 } else if before.light {
                     join(&before.own, &behind)
                 } else if acts(sentence, cue) {
-                    behind
+                    behind.clone()
                 } else if !behind.is_empty() && shares_verb(before) {
                     // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
                     join(&before.own, &behind)
+                } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind)
+                {
+                    // `phối hợp với các ngành mở 86 lớp dạy nghề và 39 lớp tập huấn nuôi ong`: a name of its own.
+                    behind.clone()
                 } else {
                     before.own.clone()
                 }
             }
             // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
-            _ if !average.is_empty() => join(&behind(), &case::lower_first(&average)),
+            _ if !average.is_empty() => join(&behind, &case::lower_first(&average)),
             // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
-            _ if Kind::Counter.is_all(&behind()) => join(&behind(), &where_before(sentence, cue)),
-            _ => join(&behind(), &shared_verb(sentence, cues, index)),
+            _ if Kind::Counter.is_all(&behind) => join(&behind, &where_before(sentence, cue)),
+            _ => join(&behind, &shared_verb(sentence, cues, index)),
         },
         // `tặng 324 phần quà trị giá 257 triệu đồng`
         Unit::Money(_) if here.is_some_and(|before| before.light) && phrase.own.ends_with("trị giá") => {
             join("trị giá", here.map_or("", |before| &before.text))
         }
         // `cơ bản hoàn thành 120 km đường`
-        Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind().is_empty() => {
-            join(completed(sentence, cue), &behind())
+        Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind.is_empty() => {
+            join(completed(sentence, cue), &behind)
         }
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
             if average.is_empty()
                 && matches!(cue.lead, None | Some((Label::Have, _)))
                 && phrase.own.is_empty()
-                && !behind().is_empty()
+                && !behind.is_empty()
                 && !(mention.is_percent()
                     && cue.separator == Some('&')
                     && cue.lead.is_none()
                     && !both_worded(cues, index)
-                    && !behind().starts_with("ở ")) =>
+                    && !behind.starts_with("ở ")) =>
         {
-            let object = behind();
-            let whole = object.strip_prefix("số ").unwrap_or(&object);
+            let whole = behind.strip_prefix("số ").unwrap_or(&behind);
             match here {
                 // `310 hộ (62% số hộ)`: a share of the same.
                 Some(before) if mention.is_percent() && before.noun.starts_with(whole) => before.text.clone(),
-                Some(before) if !mention.is_percent() && (before.light || before.verbal) => join(&before.own, &object),
-                _ => object,
+                Some(before) if !mention.is_percent() && (before.light || before.verbal) => join(&before.own, &behind),
+                _ => behind.clone(),
             }
         }
         // `công ty có 10 triệu thuê bao, chiếm gần 30% thị phần`: the share has a name of its own.
-        Unit::Percent if matches!(cue.lead, Some((Label::Share, _))) && behind().starts_with("thị phần") => {
-            join(here.map_or("", |before| &before.own), &behind())
+        Unit::Percent if matches!(cue.lead, Some((Label::Share, _))) && behind.starts_with("thị phần") => {
+            join(here.map_or("", |before| &before.own), &behind)
         }
         // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
         Unit::Money(_)
             if here.is_some_and(|before| before.light)
                 && phrase.own.is_empty()
                 && tied(sentence, index)
-                && !behind().is_empty() =>
+                && !behind.is_empty() =>
         {
-            join(here.map_or("", |before| &before.own), &behind())
+            join(here.map_or("", |before| &before.own), &behind)
         }
         // `61 tỷ đồng doanh thu, 2 tỷ đồng lợi nhuận`
         Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && money_by_name(sentence, index) => {
@@ -137,9 +140,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             join(taken, &words(sentence, short_behind(sentence, index)))
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
-        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind(),
+        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind.clone(),
         // `phần còn lại 30 tỷ đồng do dân góp`
-        _ if is_rest(sentence, cue) && !behind().is_empty() => behind(),
+        _ if is_rest(sentence, cue) && !behind.is_empty() => behind.clone(),
         // `thăm hỏi, tặng quà trẻ em mồ côi, với tổng kinh phí 374 triệu đồng`: what it paid for stands before.
         Unit::Money(_) if here.is_none() && lean.total.is_none() && !paid_for(sentence, cue).is_empty() => {
             paid_for(sentence, cue)
@@ -148,9 +151,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
         _ => match here.or(lean.total) {
             Some(before) if !fresh || cue.separator == Some(':') => join(&before.text, &average),
             // `; tổng kinh phí 2 tỷ 075 triệu đồng`
-            Some(before) if behind().is_empty() => join(&phrase.own, &before.text),
-            _ if behind().is_empty() => lean.before.map_or(String::new(), |before| join(&before.text, &average)),
-            _ => behind(),
+            Some(before) if behind.is_empty() => join(&phrase.own, &before.text),
+            _ if behind.is_empty() => lean.before.map_or(String::new(), |before| join(&before.text, &average)),
+            _ => behind.clone(),
         },
     }
 }
@@ -196,7 +199,15 @@ pub(super) fn continued(
         }
     }
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
-    let head = if long { &before.own } else { &before.text };
+    // `phối hợp với các ngành tổ chức 86 lớp tập huấn nuôi ong cho 900 hộ`: what they did for them.
+    let named = long && before.light && before.noun.contains(' ');
+    let head = if named {
+        &before.noun
+    } else if long {
+        &before.own
+    } else {
+        &before.text
+    };
     Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
 }
 
@@ -272,6 +283,11 @@ fn ranked(sentence: &Sentence, index: usize, before: &str) -> Option<String> {
     let (head, _) = rank.filter(|_| own > 0 && !goes_on)?;
     let last = &sentence.tokens[start + own - 1];
     Some(join(&before[..head], &sentence.text[sentence.tokens[start].span.start..last.span.end]))
+}
+
+/// Whether the words tell of some by their age, `cụ 90 tuổi`, for whom the same was done as for those before.
+fn aged(words: &str) -> bool {
+    words.split(' ').nth(1).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the words say what befell those that they name: `người bị thương`.

@@ -31,7 +31,7 @@ use crate::period::Period;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
-use before::{named_before_bracket, phrase_before, says_what_for};
+use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -117,6 +117,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             items = named;
         }
     }
+    if content(sentence, items.clone()) == 0
+        && let Some(named) = named_past_bracket(sentence, cues, governed)
+    {
+        items = named;
+    }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
     if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
         let named = phrase_before(sentence, cues, governed - 1);
@@ -184,7 +189,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
         join(&words(sentence, verbs..cue.own.end), &words(sentence, phrase_behind(sentence, index)))
-    } else if let Some(told) = aims_told(sentence, cues, index).filter(|_| counts && governed == index) {
+    } else if let Some(told) = (counts && governed == index).then(|| aims_told(sentence, cues, index)).flatten() {
         told
     } else if names_rate_behind(sentence, cue, index) {
         words(sentence, phrase_behind(sentence, index))
@@ -195,7 +200,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         join(&said, &answered.text)
     } else if let Some(name) = respective::listed(sentence, cues, governed) {
         name
-    } else if let Some(text) = continued(sentence, cues, index, &phrase, lean).filter(|_| governed == index) {
+    } else if let Some(text) = (governed == index).then(|| continued(sentence, cues, index, &phrase, lean)).flatten() {
         if let Some(before) = lean.before {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
@@ -299,7 +304,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = text;
     }
     let alike = index > 0 && sentence.mentions[index - 1].quantity.unit == unit && !counts;
-    let there = here.filter(|_| alike).zip(place_alone(sentence, cue, items.clone()));
+    let there = here.filter(|_| alike).and_then(|before| Some((before, place_alone(sentence, cue, items.clone())?)));
     let text = here.filter(|_| percent).and_then(|before| same_rate(&before.text, &phrase.text));
     if let Some(text) = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place))) {
         return Phrase { text, items: None, source: "figure before", ..phrase };

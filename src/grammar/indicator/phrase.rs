@@ -60,6 +60,9 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
     let turned = items.clone().rev().find_map(|at| {
         let start = sentence.start_of(at);
         let end = start + Kind::Turn.length(sentence.tokens, start);
+        if end == start {
+            return None;
+        }
         // `nghề mộc đi lên khi xã mở đường`; but `số người bị nạn khi tham gia giao thông`.
         if sentence.said(at) == "khi" && !(items.start..at).any(|i| tells(sentence, i)) {
             return None;
@@ -68,7 +71,7 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
         if sentence.said(at) == "để" && is_subject(sentence, items.clone()) {
             return None;
         }
-        let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end && end > start)?;
+        let next = (at + 1..items.end).find(|i| sentence.start_of(*i) == end)?;
         Some(next).filter(|next| content(sentence, *next..items.end) > 0)
     });
     let clause = trim(sentence, turned.unwrap_or(items.start)..items.end);
@@ -169,6 +172,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        // `Mục tiêu đến năm 2025 trồng 500 ha`
+        Some(Plan) => i == items.start && leads_to_deed(sentence, i + 1),
         // `Trong nhiệm kỳ đã kết nạp 36/35 đảng viên`
         Some(Filler) => sentence.said(i) == "đã" && opens_adverbial(sentence, items.start) && is_verb(sentence, i + 1),
         _ => false,
@@ -185,6 +190,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+/// Whether a verb stands at the item, or behind the time that does.
+fn leads_to_deed(sentence: &Sentence, at: usize) -> bool {
+    let at = at + usize::from(sentence.period(at).is_some());
+    at > 0 && sentence.period(at - 1).is_some() && matches!(sentence.label(at), Some(Label::LightVerb | Label::Raise))
 }
 
 /// Whether the item says when or where, with a preposition.
@@ -256,8 +267,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             What::Label(
-                Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
-                | Against | Equal | Rest | Average | Share,
+                Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach
+                | Have | Up | Down | Against | Equal | Rest | Average | Share,
             ) => true,
             What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             // `Trong 11 dự án có 3 dự án …`
@@ -333,29 +344,15 @@ fn last_outside_brackets(sentence: &Sentence, items: Range<usize>, holds: impl F
 pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
     use Label::*;
     items
-        .filter(|i| {
-            names_level(sentence, *i)
-                || matches!(
-                    sentence.what(*i),
-                    What::Other(OtherKind::Age)
-                        | What::Word
-                        | What::Label(
-                            LightVerb
-                                | Rate
-                                | Plan
-                                | Stop
-                                | Actor
-                                | Numbered
-                                | NameHead
-                                | Fund
-                                | LegalHead
-                                | Short
-                                | Scale(_)
-                                | OrdinalHead
-                                | Rest
-                                | PlanTail
-                        )
-                )
+        .filter(|i| match sentence.what(*i) {
+            What::Other(kind) => kind == OtherKind::Age,
+            What::Label(
+                LightVerb | Rate | Plan | Stop | Actor | Numbered | NameHead | Fund | LegalHead | Short | Scale(_)
+                | OrdinalHead | Rest | PlanTail,
+            )
+            | What::Word => true,
+            What::Label(Average) => names_level(sentence, *i),
+            _ => false,
         })
         .count()
 }

@@ -15,6 +15,9 @@ const LONGEST: usize = 12;
 
 /// What the mention is called, if the words before the numbers list as many names as there are numbers.
 pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    if sentence.labels & const { Label::Respectively.bit() | Label::Equal.bit() } == 0 {
+        return None;
+    }
     let unit = sentence.mentions[index].quantity.unit;
     let alike = |i: &usize| sentence.mentions[*i].quantity.unit == unit;
     let goes_on = |i: &usize| alike(i) && cues[*i].bare && matches!(cues[*i].separator, Some(',' | '&'));

@@ -128,6 +128,13 @@ impl Builder<'_, '_> {
         if !share || cue.content > 0 {
             return None;
         }
+        // `9.280 hộ nghèo, với 38.500 nhân khẩu, chiếm 11,6%`: what the others only go along with.
+        let before = index.checked_sub(1)?;
+        let along = self.cues[before].own.clone().next().is_some_and(|at| self.sentence.label(at) == Some(Label::With));
+        let apart = self.cues[before].separator == Some(',') && cue.separator == Some(',');
+        if cue.about.is_empty() && !cue.worded && along && apart {
+            return self.phrases.len().checked_sub(2);
+        }
         let whole = indicator::words(self.sentence, cue.about.clone());
         let whole = whole.strip_prefix("số ").unwrap_or(&whole).split(' ').next()?;
         let counts = |phrase: &Phrase| !whole.is_empty() && phrase.noun.split(' ').next() == Some(whole);

@@ -108,7 +108,7 @@ pub struct Sentence<'t> {
 /// The room that laying out a sentence takes, for one after the other.
 #[derive(Default)]
 pub struct Room {
-    items: Vec<Item>,
+    items: Vec<Vec<Item>>,
     matches: Vec<Match>,
 }
 
@@ -118,7 +118,7 @@ impl<'t> Sentence<'t> {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
         let periods = period::find(text, tokens);
-        let items = std::mem::take(&mut room.items);
+        let items = room.items.pop().unwrap_or_default();
         let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions: Vec::new(), periods };
         sentence.lay_out(&room.matches);
         if sentence.mentions.is_empty() {
@@ -141,7 +141,7 @@ impl<'t> Sentence<'t> {
     /// Leaves its room to another.
     pub fn leave(mut self, room: &mut Room) {
         self.items.clear();
-        room.items = self.items;
+        room.items.push(self.items);
     }
 
     fn lay_out(&mut self, matches: &[Match]) {
@@ -154,31 +154,15 @@ impl<'t> Sentence<'t> {
             while next_match < matches.len() && matches[next_match].tokens.start < at {
                 next_match += 1;
             }
-            // What begins nothing, up to the next time, phrase or number.
             let time = self.periods.get(next_period).map_or(usize::MAX, |p| p.tokens.start);
-            let phrase = matches.get(next_match).map_or(usize::MAX, |m| m.tokens.start);
             let taken = next_match.checked_sub(1).map_or(0, |before| matches[before].tokens.end);
-            let next = if at >= taken { time.min(phrase).min(self.tokens.len()) } else { at };
-            let rest = &self.tokens[at..next];
-            let words = rest.iter().position(Token::is_digits).unwrap_or(rest.len());
-            let alone =
-                |(i, token): (usize, &Token)| Item { what: plain(token), tokens: at + i..at + i + 1, span: token.span };
-            self.items.extend(rest[..words].iter().enumerate().map(alone));
-            at += words;
+            if at >= taken {
+                (at, next_match) = self.lay_words(matches, next_match, at, time);
+            }
             if at >= self.tokens.len() {
                 break;
             }
             let word = matches.get(next_match).filter(|m| m.tokens.start == at);
-            // A phrase that is nothing but what it is called.
-            if let Some(Match { label, tokens: Range { end, .. } }) = word
-                && *end <= time
-                && !matches!(label, Label::MultiplyBy(_) | Label::Noun)
-                && !self.tokens[at].is_digits()
-            {
-                self.push(at..*end, named(*label));
-                at = *end;
-                continue;
-            }
             let period_at = self.periods.get(next_period).filter(|p| p.tokens.start == at);
             let (end, what) = if let Some(found) = period_at {
                 (found.tokens.end, What::Period(next_period))
@@ -211,6 +195,28 @@ impl<'t> Sentence<'t> {
             };
             self.push(at..end, what);
             at = end;
+        }
+    }
+
+    /// Lays out words that the lexicon does not know and phrases that are nothing but what they are called, from token `at` up to a time
+    /// or number or what else is read with care; gives where that is, and which match comes next.
+    fn lay_words(&mut self, matches: &[Match], mut next: usize, mut at: usize, time: usize) -> (usize, usize) {
+        loop {
+            let phrase = matches.get(next).map_or(usize::MAX, |m| m.tokens.start);
+            let rest = &self.tokens[at..time.min(phrase).min(self.tokens.len())];
+            let words = rest.iter().position(Token::is_digits).unwrap_or(rest.len());
+            let alone =
+                |(i, token): (usize, &Token)| Item { what: plain(token), tokens: at + i..at + i + 1, span: token.span };
+            self.items.extend(rest[..words].iter().enumerate().map(alone));
+            at += words;
+            let Some(&Match { label, tokens: Range { start, end } }) = matches.get(next) else { return (at, next) };
+            let number = |at: usize| self.tokens.get(at).is_some_and(Token::is_digits);
+            let plain = !matches!(label, Label::MultiplyBy(_)) && !(label == Label::Noun && number(end));
+            if start != at || end > time || !plain || number(at) {
+                return (at, next);
+            }
+            self.push(at..end, named(label));
+            (at, next) = (end, next + 1);
         }
     }
 
