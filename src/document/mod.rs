@@ -398,7 +398,9 @@ impl Reader<'_> {
             if !matches!(period, Period::Years { .. }) {
                 self.spoken.year = Some(period.year());
             }
-            if self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
+            // `triển khai nhiệm vụ năm 2018` tells nothing of that year yet.
+            let told = !figures.is_empty();
+            if told && self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
                 self.spoken.latest = Some(period);
             }
         }
