@@ -174,11 +174,12 @@ fn hair(context: &Context) -> bool {
 }
 
 /// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
-/// thu, tăng 2,4 lần`.
+/// thu, tăng 2,4 lần`, `Hàn Quốc 294 triệu USD, chiếm 9%, tăng 4,2%`.
 fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let index = reading.rows.len().checked_sub(2)?;
     let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
-    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
+    let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_));
+    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && (amount || context.cues[m].worded));
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
     (share.share && bare && valued && row.segment == share.segment && !hair(context)).then_some(index)
 }
