@@ -110,8 +110,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         {
             same_again("the same change as an amount", reading, to);
         }
-        // `giảm 5,8% về số lượng và 3,2% về số tiền`
-        None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
+        // `giảm 5,8% về số lượng và 3,2% về số tiền`, `giảm 34% về số dự án và 30% về vốn đăng ký`
+        None if percent
+            && cue.bare
+            && (cue.aspect.is_some() || says_about(context))
+            && last_direction(reading).is_some() =>
+        {
             if let Some(direction) = last_direction(reading) {
                 on_rows(context, reading, "rise or fall", STATED, direction, false, to);
             }
@@ -276,6 +280,15 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
 fn compares_on(reading: &Reading) -> bool {
     let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
     changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
+/// Whether `về` says of what this change and the one before are told: `về vốn đăng ký`.
+fn says_about(context: &Context) -> bool {
+    let tells = |index: usize| {
+        let next = context.sentence.mentions[index].after();
+        !context.cues[index].about.is_empty() && context.sentence.first_word(next) == const { key("về") }
+    };
+    tells(context.index) && context.index.checked_sub(1).is_some_and(tells)
 }
 
 /// Which way the change went that the mention before stated.

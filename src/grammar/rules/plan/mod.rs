@@ -132,6 +132,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// Whether what was reached before in the sentence was called a rate each time.
+fn rates_told(context: &Context, reading: &Reading) -> bool {
+    let reached = |at: &usize| {
+        let lead = context.cues[*at].lead.map(|(label, _)| label);
+        context.sentence.mentions[*at].is_percent() && lead == Some(Label::Reach)
+    };
+    let figure = |at: usize| {
+        matches!(reading.roles[at].0, Role::Figure { .. }) && context.cues[at].tells_rate(context.sentence)
+    };
+    let mut reached = (0..context.index).rev().filter(reached).peekable();
+    reached.peek().is_some() && reached.all(figure)
+}
+
 /// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (mục tiêu đưa lao động đi
 /// làm việc ở nước ngoài là 1.200 lao động)`.
 fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
@@ -330,9 +343,11 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             let behind = context.sentence.label(mention.after());
             let thing = lead == Some(Label::Equal) && matches!(behind, Some(Label::LightVerb | Label::NameHead));
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
-            // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of.
-            let planless = cue.opens_bracket && !reading.rows.iter().any(|row| row.plans > 0);
-            let rated = if planless && cue.tells_rate(context.sentence) { NOUN_BEHIND } else { 0.0 };
+            // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of; and so of what goes on behind it,
+            // `52 trường mầm non, đạt tỷ lệ 29%; 67 trường THCS, đạt 41%`.
+            let planless = !reading.rows.iter().any(|row| row.plans > 0);
+            let rated = cue.opens_bracket && cue.tells_rate(context.sentence) || rates_told(context, reading);
+            let rated = if planless && rated { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair + rated, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
