@@ -232,7 +232,7 @@ impl Reader<'_> {
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // `BĐN - Năm 2021, …`
-            let early = !followed || self.report.figures.is_empty();
+            let early = !followed || self.report.figures.is_empty() || span.of(self.text).starts_with('(');
             if last.is_none() && block.kind == BlockKind::Paragraph && early {
                 span.start += layout::sign(span.of(self.text));
             }

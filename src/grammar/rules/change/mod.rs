@@ -5,8 +5,9 @@ mod rows;
 
 use super::{add, again, ahead, answer, earlier, plan};
 use crate::decimal::Decimal;
+use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
@@ -27,6 +28,8 @@ const TO_BE_REACHED: f32 = 1.5;
 const MAKES: [Key; 3] = [key("làm"), key("kéo"), key("khiến")];
 const INTO: [Key; 3] = [key("vào"), key("của"), key("trong")];
 const MORE: Key = key("thêm");
+/// What is less is the fall of a rate, not the rate.
+const LEAST_LEVEL: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
 const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 
@@ -81,6 +84,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `giảm tỷ lệ hộ nghèo đạt 3% trở lên`: a fall to be reached, no level.
         Some(Label::Reach) if percent && cue.basis.is_none() && cue.plan.is_none() && lowers_rate(context) => {
+            on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
+        }
+        // `Kết quả giảm tỷ lệ hộ nghèo năm 2022 là 0,47%`: by how much.
+        Some(Label::Is) if percent && cue.basis.is_none() && moves_rate(context) => {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
         // `tăng lên 2,3 lần so với năm 2014`
@@ -217,9 +224,18 @@ pub(super) fn grows(context: &Context) -> bool {
 /// `giảm tỷ lệ hộ nghèo đạt 3% trở lên`
 fn lowers_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
-    let at_least = matches!(context.mention().bound, Bound::AtLeast);
+    matches!(context.mention().bound, Bound::AtLeast) && falls(sentence, cue)
+}
+
+/// `giảm tỷ lệ hộ nghèo là 0,47%`, so little that it can be no level.
+fn moves_rate(context: &Context) -> bool {
+    context.mention().quantity.value < LEAST_LEVEL && falls(context.sentence, context.cue())
+}
+
+/// Whether the words before the number say that a rate falls.
+fn falls(sentence: &Sentence, cue: &Cue) -> bool {
     let falls = |at: usize| sentence.label(at) == Some(Label::Down) && sentence.label(at + 1) == Some(Label::Rate);
-    at_least && cue.own.clone().any(falls)
+    cue.own.clone().any(falls)
 }
 
 /// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.

@@ -119,6 +119,7 @@ pub(super) fn on_rows(
     let object = relative && cue.separator.is_none() && cue.basis.is_some() && reading.rows.last().is_some_and(money);
     let named = cue.content > 0 && !object
         || along
+        || twofold(context, reading)
         || its_own
         || of_members
         || ahead::opened_subject(context)
@@ -156,6 +157,21 @@ fn goes_along(context: &Context, reading: &Reading) -> bool {
         named && reading.rows[row].value.is_none() && reading.rows[row].changes > 0
     };
     cue.adjacent && attach::last_spoken_of(reading).is_some_and(moved)
+}
+
+/// Whether the mention and the one before tell by how much two measures of one thing moved, of which no level is told: `đường sông
+/// tăng 4,5% và giảm 1,6%`.
+fn twofold(context: &Context, reading: &Reading) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let (mention, cue) = (context.mention(), context.cue());
+    let joined = cue.separator == Some('&') && cue.adjacent && cue.content == 0 && mention.is_percent();
+    let moved = match reading.roles.last() {
+        Some((Role::Change { row: Some(row), ratio: false, .. }, _)) => reading.rows[*row].value.is_none(),
+        Some((Role::Change { row: None, ratio: false, .. }, _)) => true,
+        _ => false,
+    };
+    let compared = cue.basis.is_some() || context.cues[before].basis.is_some();
+    joined && moved && !compared && context.sentence.mentions[before].is_percent()
 }
 
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
