@@ -3,7 +3,7 @@
 
 mod rows;
 
-use super::{add, again, ahead, answer, earlier, plan};
+use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -116,6 +116,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && amounts_to(context, reading) =>
         {
             same_again("the same change as an amount", reading, to);
+        }
+        // `tỷ lệ hộ nghèo giảm 6,3%, tương đương 11.700 hộ nghèo`: of how many it is that much.
+        Some(Label::Equal) if !percent && cue.content == 0 && counts_the_rate(context, reading) => {
+            if let Some(direction) = last_direction(reading) {
+                let role = Role::Change { row: None, direction, ratio: false };
+                add(to, "the same change as an amount", SAME_AGAIN, role);
+            }
         }
         // `giảm 5,8% về số lượng và 3,2% về số tiền`, `giảm 34% về số dự án và 30% về vốn đăng ký`
         None if percent
@@ -265,6 +272,21 @@ fn amounts_to(context: &Context, reading: &Reading) -> bool {
     let Some(value) = row.value else { return !context.cues[context.index - 1].rate };
     let slack = amount.step + row.slack;
     makes(value, amount.value, direction, before.value, before.step * Decimal::TWO, slack)
+}
+
+/// Whether the mention counts those of whom the rate is told that fell or rose right before.
+fn counts_the_rate(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Change { row, ratio: false, .. }, _)) = reading.roles.last().copied() else { return false };
+    let index = row.or(reading.last_row());
+    let before = context.index - 1;
+    let rate = index.is_some_and(|index| {
+        let row = &reading.rows[index];
+        let noun = context.called.of(context.index).noun;
+        let called = attach::called(context, index, row);
+        let named = noun.len() > 1 && noun.iter().all(|key| called.holds(key));
+        named && context.cues[before].rate && (row.value.is_none() || row.unit == Unit::Percent)
+    });
+    context.sentence.mentions[before].is_percent() && rate
 }
 
 /// Whether `với` alone stands between a change of a value and the mention: `giảm 28% với 410 hộ`.

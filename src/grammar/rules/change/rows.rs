@@ -43,8 +43,13 @@ pub(super) fn on_rows(
     let answered = answer::row(context, reading);
     // `6.100 lao động (1.050 người Dao), giảm 80 người`: what a bracket counts is beside the point outside it.
     let same = |(index, row): (usize, &Row)| !context.aside(row) && attach::same_noun(context, index, row) == Some(1.0);
+    // `… 5.800 người. Cụ thể, tạo việc làm cho 1.830 lao động, tăng 440 người`: the one right before, of whom any word counts.
+    let just = attach::last_spoken_of(reading).filter(|at| reading.rows[*at].mention.is_some());
+    let told = |(index, row): (usize, &Row)| row.mention.is_some() && same((index, row));
+    let any = cue.bare && counts_any(context) && !reading.recent().any(told);
+    let any = any && just.is_some_and(|at| reading.rows[at].unit == Unit::Count && reading.rows[at].changes == 0);
     // `người chết` is not `người bị thương` where both were counted.
-    let counted = unit == Unit::Count && reading.recent().any(same);
+    let counted = unit == Unit::Count && !any && reading.recent().any(same);
     let its_own = attach::of_its_own(context, reading);
     let sharing = has_share(context, reading);
     let mut of_members = false;
@@ -87,6 +92,7 @@ pub(super) fn on_rows(
             score += match attach::same_noun(context, index, row) {
                 Some(_) if context.aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
+                Some(_) if any && row.mention.is_none() => OTHER_UNIT / 2.0,
                 Some(0.0) if !counted && counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
