@@ -10,6 +10,11 @@ use crate::report::Interval;
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
+/// Whether it has no decimals but noughts.
+pub fn is_whole(value: Decimal) -> bool {
+    value.normalize().scale() == 0
+}
+
 /// Every whole of which `value` is `percent`, printed in steps of `step` (0.1 for one decimal), rounded or cut off.
 /// `None` where that is no number (nought per cent, too large).
 pub fn whole(value: Decimal, percent: Decimal, step: Decimal) -> Option<Interval> {

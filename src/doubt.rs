@@ -10,6 +10,7 @@
 use crate::lexicon::Kind;
 use crate::report::{Figure, Note, Span};
 use crate::text::case;
+use crate::text::find::holds;
 use crate::text::key::{Key, key};
 use crate::text::token::{self, Token, TokenKind};
 
@@ -173,7 +174,7 @@ fn clause(row: &Row) -> bool {
     two || told
         || row.syllables.len() > SENTENCE
         || row.has_mark('…')
-        || row.has_mark('.') && row.figure.indicator.contains("...")
+        || row.has_mark('.') && holds(&row.figure.indicator, "...")
         || is(&ENDS, row.words.iter().rfind(word))
         || is(&STARTS, row.words.iter().find(word))
         || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(row.words, at))

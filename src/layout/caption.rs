@@ -8,6 +8,7 @@ use super::phrases::SCENES;
 use crate::lexicon::Trie;
 use crate::report::Span;
 use crate::sort::sort;
+use crate::text::find::{find_last, holds_one};
 use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token;
 use crate::text::token::{Cut, TokenKind};
@@ -46,7 +47,7 @@ fn opens(line: &str) -> bool {
 fn credited(line: &str) -> bool {
     const CREDIT: usize = 45;
     const KINDS: [&str; 6] = ["minh họa", "minh hoạ", "tư liệu", "internet", "Internet", "chụp"];
-    let found = ["Ảnh", "ẢNH", "ảnh:", "ảnh :"].iter().filter_map(|word| line.rfind(word)).max();
+    let found = ["Ảnh", "ẢNH", "ảnh:", "ảnh :"].iter().filter_map(|word| find_last(line, word)).max();
     let Some(at) = found else { return false };
     let rest = line[at..].trim_end_matches(['.', ')', ']', ' ']);
     let before = line[..at].trim_end();
@@ -55,7 +56,7 @@ fn credited(line: &str) -> bool {
     let after = rest.trim_start_matches(|letter: char| token::is_letter(letter)).trim_start();
     let credit = match after.strip_prefix(':').map(str::trim_start) {
         // A name or an agency, not a sentence.
-        Some(name) => name.chars().count() <= CREDIT && !name.contains(". ") && !name.contains("; "),
+        Some(name) => name.chars().count() <= CREDIT && !holds_one(name, &[". ", "; "]),
         None => {
             apart
                 && (after.bytes().all(|byte| byte.is_ascii_digit()) || KINDS.iter().any(|kind| after.starts_with(kind)))

@@ -7,6 +7,7 @@ use super::marker::Marker;
 use super::wrap::Wrapping;
 use crate::report::Span;
 use crate::text::eight::{Eight, pass_by};
+use crate::text::find::find;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token};
 
@@ -147,7 +148,16 @@ impl Gaps {
         }
         let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1);
         let bars = line.trim_matches('|').matches('|').count();
-        let cells = || line.split(BLANK).map(str::trim_start).filter(|cell| !cell.is_empty());
+        let cells = || {
+            let mut rest = Some(line);
+            let cell = move || {
+                let all = rest?;
+                let end = find(all, BLANK);
+                rest = end.map(|end| &all[end + BLANK.len()..]);
+                Some(&all[..end.unwrap_or(all.len())])
+            };
+            std::iter::from_fn(cell).map(str::trim_start).filter(|cell| !cell.is_empty())
+        };
         let numbers = cells().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit())).count();
         Gaps { marked: tabs + bars, blank: cells().count().saturating_sub(1), numbers }
     }

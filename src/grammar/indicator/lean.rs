@@ -305,7 +305,12 @@ pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
 /// Which of the two, without `đã` before it and `được` behind it.
 fn completed(sentence: &Sentence, cue: &Cue) -> &'static str {
     let said = |at: usize| case::lowercase(sentence.said(at));
-    let found = |at| DONE.into_iter().find(|done| said(at).trim_start_matches("đã ").starts_with(done));
+    let found = |at| {
+        DONE.into_iter().find(|done| {
+            let said = said(at);
+            said.strip_prefix("đã ").unwrap_or(&said).starts_with(done)
+        })
+    };
     let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
     lead.and_then(|(_, at)| found(at)).unwrap_or_default()
 }
@@ -383,7 +388,10 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
     let opens = |i: &usize| case::lowercase(sentence.said(*i)) == "trên địa bàn";
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
-    place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
+    match place {
+        Some(place) if place.starts_with("Trên địa bàn") => case::lower_first(&place),
+        place => place.unwrap_or_default(),
+    }
 }
 
 /// `bình quân`, `mỗi năm` before the number.

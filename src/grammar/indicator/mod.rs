@@ -29,6 +29,7 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
@@ -221,7 +222,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
-        if let Some(before) = lean.before.filter(|before| lean.same_sentence && text.contains(&before.own)) {
+        if let Some(before) = lean.before.filter(|before| lean.same_sentence && find::holds(&text, &before.own)) {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
@@ -388,7 +389,7 @@ fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.
 fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
-    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    let holds = |words: &str| !words.is_empty() && find::holds(&phrase.text, words);
     match lean.before {
         _ if phrase.text.is_empty() => "nothing",
         _ if phrase.text == own => "own words",

@@ -3,6 +3,7 @@
 //! `Năm 2019, xã mở 14 lớp bơi` gives 14, `mở lớp bơi`, 2019.
 
 use super::builder::Builder;
+use crate::arithmetic::is_whole;
 use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
@@ -186,7 +187,7 @@ impl Builder<'_, '_> {
         let Some(otherwise) = quantity.otherwise else { return };
         let comma = quantity.value.scale() > 0;
         // `412,000 TEU`: nobody prints three noughts of a fraction.
-        let noughts = quantity.value.fract().is_zero() && quantity.unit != Unit::Percent;
+        let noughts = is_whole(quantity.value) && quantity.unit != Unit::Percent;
         if comma
             && quantity.power == 0
             && (quantity.unit == Unit::Count || noughts)

@@ -143,7 +143,11 @@ fn per(words: &str) -> String {
         Some(("mỗi" | "một", noun)) => format!("/{noun}"),
         _ => per,
     };
-    per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/")
+    let mut parts: Vec<&str> = per.split('/').collect();
+    for part in parts.iter_mut().skip(1) {
+        *part = part.strip_prefix("1 ").unwrap_or(part).trim_start();
+    }
+    parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("/")
 }
 
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
