@@ -64,6 +64,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     for at in items {
         let Some(item) = sentence.items.get(at) else { break };
         match item.what {
+            // `Các chỉ tiêu năm 2024: …` may also head what was reached.
+            What::Mark(':') if headed == Some(at) && names_several(sentence) && held(sentence, cues) => {}
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
@@ -79,7 +81,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             }
             What::Label(Label::Plan) if titles(sentence, at) => reach = Reach::Paragraph,
             What::Label(Label::Plan) if opens(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
-            What::Label(Label::PlanTail) if gives(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Label(Label::PlanTail) if gives(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
                 if DONE.contains(&sentence.first_word(at)) =>
             {
@@ -120,8 +122,13 @@ pub fn heading(sentence: &Sentence) -> Option<usize> {
     let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
-    let aim = AIMS.contains(&sentence.first_word(0)) && sentence.first_word(0) != const { key("dự") };
+    let first = sentence.first_word(usize::from(names_several(sentence)));
+    let aim = AIMS.contains(&first) && first != const { key("dự") };
     (aim && dated && !counted && !done).then_some(colon)
+}
+
+fn names_several(sentence: &Sentence) -> bool {
+    PLURAL.contains(&sentence.first_word(0))
 }
 
 /// Whether a word of intent promises what follows it.
@@ -248,19 +255,26 @@ fn met(sentence: &Sentence, cues: &[Cue]) -> bool {
     let share = |(cue, mention): (&Cue, &Mention)| {
         mention.is_percent() && !cue.rate && matches!(cue.lead, Some((Label::Reach | Label::Exceed, _)))
     };
+    held(sentence, cues) || cues.iter().zip(&sentence.mentions).any(share)
+}
+
+/// The same by words alone.
+fn held(sentence: &Sentence, cues: &[Cue]) -> bool {
     cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
-        || cues.iter().zip(&sentence.mentions).any(share)
         || (0..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
 #[inline(never)]
-fn gives(sentence: &Sentence, at: usize) -> bool {
+fn gives(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    // `tỉnh giao kế hoạch đào tạo 900 người`
+    let does = sentence.label(at + 2) == Some(Label::LightVerb);
+    let plan = sentence.label(at + 1) == Some(Label::Plan) && does && !met(sentence, cues);
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
     let planned = sentence.holds(0..at, Label::Plan);
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
-    !planned && ((plain && to_whom) || listed)
+    !planned && ((plain && (to_whom || plan)) || listed)
 }
 
 /// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`, `Để đạt chỉ tiêu, huyện cần trồng …`: has to, before a

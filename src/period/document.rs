@@ -205,7 +205,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             continue;
         }
         let meant = match mention.when {
-            When::ToDate | When::Previous | When::YearStart { .. } | When::SamePeriod { .. } => continue,
+            When::ToDate | When::Previous | When::PreviousStage | When::YearStart { .. } | When::SamePeriod { .. } => {
+                continue;
+            }
             When::PastYears(count) => last_stage(said, count),
             When::ThisYear | When::YearEnd | When::SoFar { year: None } => {
                 year.or(published.map(|day| day.0)).map(Period::Year)

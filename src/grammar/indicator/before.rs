@@ -20,6 +20,10 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
         return 0..0;
     };
+    // `chiếm 3,2% so với tổng số hộ (tăng 137 hộ)`
+    if index > 0 && sentence.label(start) == Some(Label::Against) {
+        return 0..0;
+    }
     // `78/106 xã, phường, thị trấn (73,6%)`: members listed behind the number before are its own.
     let counted = index.checked_sub(1).map_or(bracket..bracket, |before| cues[before].noun.start..bracket);
     if !counted.is_empty() && is_list_of_members(sentence, counted) {

@@ -208,7 +208,9 @@ pub(super) fn continued(
     } else {
         &before.text
     };
-    Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
+    let tied = join(&tie, if ends_in_tie { &phrase.noun } else { "" });
+    // `hỗ trợ cho 511 người, … cho 36.120 người`: said once.
+    if head.ends_with(&tied) { Some(head.clone()) } else { Some(join(head, &tied)) }
 }
 
 /// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.

@@ -147,7 +147,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let thing = names_thing(sentence, index);
     let says = !counts || says_what_for(sentence, &cues[index], done.clone());
-    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing {
+    // `số người nghiện hoàn thành thời gian cai nghiện`: a number of some is no deed.
+    let number = sentence.first_word(items.start) == const { key("số") };
+    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing && !number {
         items = done;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
