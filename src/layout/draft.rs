@@ -197,16 +197,17 @@ pub fn has_figures(text: &Cut, span: Span) -> bool {
         end += 1;
     }
     let tokens = text.tokens(Span::new(span.start, end));
-    let is =
-        |token: Option<&Token>, marks: &str| token.is_some_and(|token| marks.chars().any(|mark| token.is_mark(mark)));
+    let is = |token: Option<&Token>, marks: &[char]| {
+        token.is_some_and(|token| marks.iter().any(|mark| token.is_mark(*mark)))
+    };
     tokens.iter().enumerate().filter(|(_, token)| token.is_digits()).any(|(i, token)| {
         let (before, after) = (i.checked_sub(1).map(|i| &tokens[i]), tokens.get(i + 1));
         let digits = token.span.of(text);
-        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is(after, "%");
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is(after, &['%']);
         let time = before.is_some_and(|token| BEFORE.contains(&token.key))
             || after.is_some_and(|token| AFTER.contains(&token.key));
-        let joined = (is(before, "/-–.") && !token.spaced) || is(after, "/-–");
-        let date = joined && digits.len() <= 2 && !is(after, "%,");
+        let joined = (is(before, &['/', '-', '–', '.']) && !token.spaced) || is(after, &['/', '-', '–']);
+        let date = joined && digits.len() <= 2 && !is(after, &['%', ',']);
         !(year || time || date)
     })
 }

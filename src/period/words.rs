@@ -103,6 +103,13 @@ pub const STOPS: Sieve = Sieve::new(&[
     &firsts::<{ TITLES.len() }>(TITLES),
 ]);
 
+/// What begins the phrases that say what is told of a time.
+pub const TELLING: Sieve = Sieve::new(&[
+    &firsts::<{ TASKS_AHEAD.len() }>(TASKS_AHEAD),
+    &firsts::<{ RESULTS.len() }>(RESULTS),
+    &firsts::<{ INTENTIONS.len() }>(INTENTIONS),
+]);
+
 /// Those of them that an expression of time may begin with.
 pub const BEGINNINGS: Sieve = Sieve::new(&[BEGIN, &numbers(&NUMBERS), &numbers(&ROMAN_GLUED)]);
 

@@ -3,12 +3,12 @@
 
 /// Where `words` first stand in `text`.
 pub fn find(text: &str, words: &str) -> Option<usize> {
-    places(text, words).next()
+    (0..places(text, words)).find(|at| stand(text, words, *at))
 }
 
 /// Where `words` last stand in `text`.
 pub fn find_last(text: &str, words: &str) -> Option<usize> {
-    places(text, words).next_back()
+    (0..places(text, words)).rev().find(|at| stand(text, words, *at))
 }
 
 /// Whether `words` stand anywhere in `text`.
@@ -21,11 +21,16 @@ pub fn holds_one(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|words| holds(text, words))
 }
 
-fn places(text: &str, words: &str) -> impl DoubleEndedIterator<Item = usize> {
+/// At how many places the words may stand.
+fn places(text: &str, words: &str) -> usize {
+    (text.len() + 1).saturating_sub(words.len())
+}
+
+#[inline(always)]
+fn stand(text: &str, words: &str, at: usize) -> bool {
     let (text, words) = (text.as_bytes(), words.as_bytes());
-    let places = (text.len() + 1).saturating_sub(words.len());
-    let begins = move |at: usize| words.first().is_none_or(|first| text[at] == *first);
-    (0..places).filter(move |&at| begins(at) && text[at..].starts_with(words))
+    // Most places are told by one byte.
+    words.first().is_none_or(|first| text[at] == *first) && text[at..].starts_with(words)
 }
 
 #[cfg(test)]

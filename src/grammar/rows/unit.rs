@@ -143,11 +143,17 @@ fn per(words: &str) -> String {
         Some(("mỗi" | "một", noun)) => format!("/{noun}"),
         _ => per,
     };
-    let mut parts: Vec<&str> = per.split('/').collect();
-    for part in parts.iter_mut().skip(1) {
-        *part = part.strip_prefix("1 ").unwrap_or(part).trim_start();
+    let mut plain = String::with_capacity(per.len());
+    for (at, part) in per.split('/').enumerate() {
+        let part = if at == 0 {
+            part
+        } else {
+            plain.push('/');
+            part.strip_prefix("1 ").unwrap_or(part)
+        };
+        plain.push_str(part.trim());
     }
-    parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("/")
+    plain
 }
 
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
