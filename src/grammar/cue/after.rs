@@ -29,6 +29,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     }
     if said {
         cue.aspect = aspect(sentence, about);
+        // `về giá trị`
+        if cue.aspect.is_some() && cue.about.is_empty() && mention.is_percent() {
+            cue.about = about..about + 1;
+        }
         let noun = cue.about.end.max(about + usize::from(cue.aspect.is_some()));
         if cue.aspect.is_some() || !cue.about.is_empty() {
             at = noun;

@@ -4,13 +4,14 @@
 
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
-use super::is_who;
+use super::{is_who, join};
 use super::phrase::{content, says_little, syllables, who_end, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
+use crate::text::key::key;
 use std::ops::Range;
 
 /// Whether what stands right before the number, the items that `said` is, does something to the noun behind it.
@@ -135,6 +136,21 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
     }
     let about = cues[index].about.clone();
     let counts = about.clone().next().is_some_and(|at| sentence.begins(at, Kind::Head));
+    // `xuất khẩu gạo tăng 9% về lượng và 14% về giá trị`: each side of the one thing named before.
+    if !about.is_empty() && (counts || cues[index].aspect.is_some()) && tells_side(sentence, index) {
+        let named = |own: &Range<usize>| content(sentence, own.clone()) > 0 && !is_who(sentence, own.clone());
+        let sides = (0..index).rev().take_while(|at| tells_side(sentence, *at));
+        let things = std::iter::once(own.clone()).chain(sides.map(|at| phrase_before(sentence, cues, at)));
+        if let Some(thing) = things.into_iter().find(named) {
+            let side = sentence.mentions[index].after()..about.end;
+            return Some(join(&words(sentence, thing), &words(sentence, side)));
+        }
+    }
     let unnamed = content(sentence, own.clone()) == 0 || says_little(sentence, own);
     Some(words(sentence, about)).filter(|about| !about.is_empty() && (counts || unnamed))
+}
+
+/// Whether `về` stands right behind the mention: it says which side of something moved.
+fn tells_side(sentence: &Sentence, index: usize) -> bool {
+    sentence.first_word(sentence.mentions[index].after()) == const { key("về") }
 }

@@ -126,6 +126,7 @@ pub(super) fn on_rows(
     let named = cue.content > 0 && !object
         || along
         || twofold(context, reading)
+        || other_side(context, reading)
         || its_own
         || of_members
         || ahead::opened_subject(context)
@@ -178,6 +179,18 @@ fn twofold(context: &Context, reading: &Reading) -> bool {
     };
     let compared = cue.basis.is_some() || context.cues[before].basis.is_some();
     joined && moved && !compared && context.sentence.mentions[before].is_percent()
+}
+
+/// Whether the mention and the one before tell two sides of one thing of which no level is told: `tăng 9% về lượng và 14% về giá trị`.
+fn other_side(context: &Context, reading: &Reading) -> bool {
+    let side = |index: usize| context.cues[index].aspect.is_some() && !context.cues[index].about.is_empty();
+    let levelless = match reading.roles.last() {
+        Some((Role::Change { row, ratio: false, .. }, _)) => {
+            row.or(reading.last_row()).is_some_and(|row| reading.rows[row].value.is_none())
+        }
+        _ => false,
+    };
+    levelless && side(context.index) && context.index.checked_sub(1).is_some_and(side)
 }
 
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
