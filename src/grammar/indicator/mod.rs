@@ -37,7 +37,8 @@ use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
 use object::{
-    aims_told, comes_from, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches, takes_object,
+    aims_told, comes_from, does, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
+    takes_object,
 };
 use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
@@ -254,7 +255,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if governed == index && named_with_object() {
         // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
         let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
-        let behind = if whom { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        // `dành 12 tỷ đồng chăm lo cho hộ nghèo`: for whom it is done.
+        let done = priced && does(sentence, index);
+        let behind = if whom || done { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
         let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));

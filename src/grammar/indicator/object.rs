@@ -4,8 +4,8 @@
 
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
-use super::{is_who, join};
 use super::phrase::{content, says_little, syllables, who_end, words};
+use super::{is_who, join};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -98,6 +98,11 @@ pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
     let item = &sentence.items[sentence.mentions[index].item];
     matches!(sentence.mentions[index].quantity.unit, Unit::Money(_))
         && Kind::Money.begins(sentence.tokens, item.tokens.end)
+}
+
+/// Whether the words right behind the number say what is done with it: `12 tỷ đồng chăm lo cho hộ nghèo`.
+pub(super) fn does(sentence: &Sentence, index: usize) -> bool {
+    matches!(sentence.what(sentence.mentions[index].after()), What::Word | What::Label(Label::LightVerb))
 }
 
 /// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.
