@@ -219,10 +219,14 @@ fn titles(sentence: &Sentence, at: usize) -> bool {
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
 #[inline(never)]
 fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    const EACH: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
     let aim = SET.contains(&sentence.first_word(at));
     let small = little(sentence, at);
-    let next = (at + 1..sentence.items.len()).find(|i| sentence.period(*i).is_none());
+    // `Mục tiêu năm 2023`, `Chỉ tiêu mỗi năm`
+    let each = |i: usize| EACH.contains(&sentence.first_word(i));
+    let when = |i: usize| sentence.period(i).is_some() || each(i) || (each(i - 1) && sentence.said(i) == "năm");
+    let next = (at + 1..sentence.items.len()).find(|i| !when(*i));
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given
@@ -234,7 +238,14 @@ fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
     // `Mục tiêu đến năm 2025 trồng 500 ha rừng`
-    let does = next.is_some_and(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Raise)));
+    let does = next.is_some_and(|i| match sentence.label(i) {
+        Some(Label::LightVerb | Label::Raise) => true,
+        // `Mục tiêu giảm từ 3% trở lên`, but `Mục tiêu giảm nghèo`
+        Some(Label::Up | Label::Down) => sentence.mentions.first().is_some_and(|m| {
+            (i + 1..m.first).all(|between| matches!(sentence.label(between), Some(Label::From | Label::Bound(_))))
+        }),
+        _ => false,
+    });
     aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
 }
 
@@ -258,9 +269,14 @@ fn met(sentence: &Sentence, cues: &[Cue]) -> bool {
     held(sentence, cues) || cues.iter().zip(&sentence.mentions).any(share)
 }
 
-/// The same by words alone.
+/// The same by words alone: `đều đạt`.
 fn held(sentence: &Sentence, cues: &[Cue]) -> bool {
-    cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
+    const ALL: Key = key("đều");
+    let all = |at: usize| {
+        sentence.label(at) == Some(Label::Reach) && [sentence.first_word(at), sentence.last_word(at - 1)].contains(&ALL)
+    };
+    (1..sentence.items.len()).any(all)
+        || cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
         || (0..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
 }
 
