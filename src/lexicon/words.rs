@@ -37,7 +37,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (Equal, "bằng|tương đương|tương đương với|tương ứng|tương ứng với|chỉ bằng|mới bằng|tức"),
     (Exceed, "vượt|vượt mức|vượt xa|đạt vượt|hoàn thành vượt|hoàn thành vượt mức|vượt cao|đạt và vượt|tăng vượt"),
-    (Short, "chậm|thiếu|còn thiếu|hụt|hụt thu|thiếu hụt|thấp hơn kế hoạch"),
+    (Short, "chậm|thiếu|còn thiếu|hụt|hụt thu|thiếu hụt"),
     // Change.
     (
         Up,

@@ -38,6 +38,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 lean.before.map_or_else(|| behind.clone(), |before| before.text.clone())
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
+            (None, Some(before)) if let Some(counted) = counted_of_rate(before, &behind) => counted,
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
             (Some(total), Some(before))
@@ -183,6 +184,11 @@ pub(super) fn continued(
         || !plain
     {
         return None;
+    }
+    // `tỷ lệ hộ nghèo còn 5%, với 6.200 hộ nghèo`
+    let counted = counted_of_rate(before, &phrase.noun).filter(|_| sentence.label(first) == Some(Label::With));
+    if counted.is_some() {
+        return counted;
     }
     let tie = words(sentence, first..cue.own.end);
     let ends_in_tie = cue.own.clone().next_back().is_some_and(|last| is_preposition(sentence, last));
@@ -358,13 +364,29 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
         None if goes_along && Kind::Counter.is_all(&behind) => match here {
             _ if !own.is_empty() => own.to_string(),
             Some(before) if before.noun.is_empty() => {
-                before.text.strip_prefix("tỷ lệ ").unwrap_or(&before.text).to_string()
+                counted_of_rate(before, &behind).unwrap_or_else(|| before.text.clone())
             }
             _ => behind,
         },
         _ => behind,
     }
 }
+
+/// The name of a count of those whose rate stands right before: `tỷ lệ hộ nghèo còn 5%, tương đương 6.200 hộ`.
+fn counted_of_rate(before: &Phrase, behind: &str) -> Option<String> {
+    const RATES: [&str; 2] = ["tỷ lệ ", "tỉ lệ "];
+    let rate = case::lower_first(&before.own);
+    let members = RATES.iter().find_map(|word| rate.strip_prefix(word))?;
+    let noun = behind.split(' ').next().filter(|noun| !noun.is_empty())?;
+    let same = members.split(' ').take(LONGEST_COUNTER).any(|word| word == noun);
+    let alone = members.starts_with(behind) || Kind::Counter.is_all(behind);
+    // `tỷ lệ hộ nghèo còn 5%, 3 xã đạt chuẩn nông thôn mới`: of something else.
+    let other = !same && behind.split(' ').count() > LONGEST_COUNTER;
+    (same || other).then(|| if same && alone { members } else { behind }.to_string())
+}
+
+/// Most words before the one that counts them: `số hộ`, `trẻ em`.
+const LONGEST_COUNTER: usize = 2;
 
 /// What was done in the clause before the money's own words, which are no more than `với tổng kinh phí`.
 fn paid_for(sentence: &Sentence, cue: &Cue) -> String {

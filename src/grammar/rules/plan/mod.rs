@@ -9,7 +9,7 @@ use super::sits::{IN_BRACKET, Sits};
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -52,6 +52,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `vượt 150 đoàn viên so với chỉ tiêu`
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
+    // `vượt kế hoạch 80 tỷ đồng`
+    let apart = apart || plan_left(context).is_some_and(|at| differs(context, reading, at).is_some());
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
         let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
@@ -69,7 +71,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = plan_left(context).filter(|at| lead != Some(Label::Exceed) && !differs(context, reading, *at));
+    let plan_before =
+        plan_left(context).filter(|at| lead != Some(Label::Exceed) && differs(context, reading, *at).is_none());
     let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
     if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
@@ -228,21 +231,23 @@ pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Rea
     row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
 
-/// Whether the number is how far something is from the plan named at the item: `thấp hơn so kế hoạch đề ra gần 2%`, not `thấp hơn so với
-/// kế hoạch là 12%`.
-fn differs(context: &Context, reading: &Reading, plan: usize) -> bool {
+/// The word that says which way, where the number is how far something is from the plan named at the item: `thấp hơn so kế hoạch đề ra
+/// gần 2%`, `vượt kế hoạch 80 tỷ đồng`; not `thấp hơn so với kế hoạch là 12%`, `cao hơn chỉ tiêu 85%`.
+fn differs(context: &Context, reading: &Reading, plan: usize) -> Option<Label> {
     let (sentence, mention) = (context.sentence, context.mention());
-    let than = |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down | Label::Exceed));
-    let against = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Against));
     let told = (plan..mention.first).any(|at| sentence.label(at) == Some(Label::Is) || sentence.mark(at) == Some(':'));
-    // `91%, cao hơn chỉ tiêu giao 1,13%`, but `91%, cao hơn chỉ tiêu 85%`
-    let far = |row: &Row| {
-        row.unit == Unit::Percent && row.value.is_some_and(|now| mention.quantity.value * Decimal::TWO < now)
-    };
-    let more = |at: &usize| matches!(sentence.label(*at), Some(Label::Up | Label::Down));
-    let less = plan.checked_sub(1).filter(more).filter(|_| reading.rows.last().is_some_and(far));
-    let from = against.and_then(|at| at.checked_sub(1)).or(less);
-    mention.is_percent() && !told && from.is_some_and(than)
+    let unit = mention.quantity.unit;
+    let before = plan.checked_sub(1)?;
+    let against = sentence.label(before) == Some(Label::Against);
+    let row = reading.rows.last().filter(|row| row.value.is_some());
+    // A level would be near what was reached.
+    let far = row.is_some_and(|row| match (row.unit == unit, row.value) {
+        (true, Some(now)) => mention.quantity.value * Decimal::TWO < now,
+        _ => mention.is_percent(),
+    });
+    let than = sentence.label(if against { before.checked_sub(1)? } else { before });
+    let than = than.filter(|label| matches!(label, Label::Up | Label::Down | Label::Exceed | Label::Short));
+    than.filter(|_| !told && (far || against && mention.is_percent()))
 }
 
 /// Whether the number's own words are the rate of carrying a plan out: `tỷ lệ giải ngân kế hoạch vốn`.
@@ -293,7 +298,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         add(to, "rate of carrying out", RATE_OF_DOING, Role::PlanPercent { row: None, percent: value });
     }
     // `thấp hơn so kế hoạch đề ra gần 2%`
-    if plan_left(context).is_some_and(|at| differs(context, reading, at)) {
+    if let Some(than) = plan_left(context).and_then(|at| differs(context, reading, at)) {
+        let more = matches!(than, Label::Up | Label::Exceed);
+        on_rows(context, reading, "difference from plan", NAMED, if more { excess } else { short }, to);
         points(context, reading, POINTS + 0.3, to);
     }
     match lead {
