@@ -300,7 +300,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
     // `thấp hơn so kế hoạch đề ra gần 2%`
     if let Some(than) = plan_left(context).and_then(|at| differs(context, reading, at)) {
         let more = matches!(than, Label::Up | Label::Exceed);
-        on_rows(context, reading, "difference from plan", NAMED, if more { excess } else { short }, to);
+        if reading.rows.last().is_none_or(|row| row.unit != Unit::Percent) {
+            on_rows(context, reading, "difference from plan", NAMED, if more { excess } else { short }, to);
+        }
         points(context, reading, POINTS + 0.3, to);
     }
     match lead {
