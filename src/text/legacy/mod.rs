@@ -13,6 +13,7 @@ mod tcvn3;
 mod viqr;
 mod vni;
 
+use super::eight::find;
 use super::map::{Map, Rewriting};
 use crate::text::case;
 use syllable::is_syllable;
@@ -211,7 +212,7 @@ impl Look {
 /// The lines of a text, line ends left out, with where they begin and how they look: the only pass over ordinary text.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
     let bytes = text.as_bytes();
-    let returns = text.contains('\r');
+    let returns = find(bytes, 0, b'\r').is_some();
     let mut start = 0;
     std::iter::from_fn(move || {
         if start > bytes.len() {
@@ -229,8 +230,12 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
                 // Letters and marks of other alphabets, and the rest of Vietnamese: the line is in none.
                 0xc4..=0xe1 => {
                     look.beyond = true;
-                    let end = if returns { text[at..].find(['\n', '\r']) } else { text[at..].find('\n') };
-                    at = end.map_or(bytes.len(), |end| at + end);
+                    let end = if returns {
+                        text[at..].find(['\n', '\r']).map(|end| at + end)
+                    } else {
+                        find(bytes, at, b'\n')
+                    };
+                    at = end.unwrap_or(bytes.len());
                     break;
                 }
                 _ => {}
