@@ -362,7 +362,7 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 
 /// The place that opens the mention's clause: `trên địa bàn huyện`.
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
-    let opens = |i: &usize| case::lowercase(sentence.said(*i)) == "trên địa bàn";
+    let opens = |i: &usize| case::same(sentence.said(*i), "trên địa bàn");
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
     place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
 }

@@ -34,9 +34,11 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
 fn names_level(sentence: &Sentence, at: usize) -> bool {
-    let said = || case::lowercase(sentence.said(at));
-    sentence.label(at) == Some(Label::Average)
-        && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
+    if sentence.label(at) != Some(Label::Average) {
+        return false;
+    }
+    let said = case::lowercase(sentence.said(at));
+    ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said.starts_with(head))
 }
 
 /// Whether the item is `cơ bản` or `chung` behind a noun.
