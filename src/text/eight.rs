@@ -70,7 +70,6 @@ pub fn pass_by(bytes: &[u8], mut at: usize, tells: impl Fn(u8, u8, u8) -> bool) 
 }
 
 /// Where a byte of ASCII stands next, from `at` on.
-#[inline]
 pub fn find(bytes: &[u8], at: usize, byte: u8) -> Option<usize> {
     let mut at = pass_by(bytes, at, |other, _, _| other == byte);
     while let Some(eight) = Eight::at(bytes, at) {
