@@ -18,14 +18,8 @@ use crate::text::token::{Token, TokenKind};
 
 /// Every expression of time in a sentence's tokens, in order, not overlapping; each as long as it can be.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
-    let mut found = Vec::new();
-    find_into(text, tokens, &mut found);
-    found
-}
-
-/// The same, added to `found`.
-pub fn find_into(text: &str, tokens: &[Token], found: &mut Vec<PeriodMention>) {
     let r = Reader { text, tokens };
+    let mut found: Vec<PeriodMention> = Vec::new();
     // What has been opened since the last full stop or semicolon: an occasion, the title of a programme or law.
     let (mut occasion, mut title) = (None, false);
     let mut at = 0;
@@ -81,6 +75,7 @@ pub fn find_into(text: &str, tokens: &[Token], found: &mut Vec<PeriodMention>) {
             at = core.end;
         }
     }
+    found
 }
 
 /// How many tokens stand before the first at which something may begin, open or end; `None` where there is none.
@@ -103,7 +98,6 @@ fn passes(r: &Reader, at: usize) -> bool {
     let next = r.word(at + 1);
     match r.tokens[at].kind {
         TokenKind::Word if next == VAI => false,
-        TokenKind::Word if !BEGINNINGS.may_hold(r.tokens[at].key) => true,
         // `hiện` may stand before any word.
         TokenKind::Word => {
             let alone = r.token(at + 1).is_none_or(|token| token.is_word() && !GO_ON.may_hold(next));

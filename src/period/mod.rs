@@ -28,7 +28,7 @@ use std::ops::Range;
 
 pub use calendar::{Date, Period, day_number, days_in, is_day};
 pub use document::{About, of_document};
-pub use find::{find, find_into};
+pub use find::find;
 pub use resolve::{basis, resolve};
 
 /// What an expression of time says, before it is resolved.

@@ -103,9 +103,6 @@ pub const STOPS: Sieve = Sieve::new(&[
     &firsts::<{ TITLES.len() }>(TITLES),
 ]);
 
-/// Those of them that an expression of time may begin with.
-pub const BEGINNINGS: Sieve = Sieve::new(&[BEGIN, &numbers(&NUMBERS), &numbers(&ROMAN_GLUED)]);
-
 /// Those of them that open an occasion or a title.
 pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
 

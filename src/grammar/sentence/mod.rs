@@ -108,7 +108,7 @@ pub struct Sentence<'t> {
 /// The room that laying out a sentence takes, for one after the other.
 #[derive(Default)]
 pub struct Room {
-    lists: Vec<(Vec<Item>, Vec<Mention>, Vec<PeriodMention>)>,
+    items: Vec<Vec<Item>>,
     matches: Vec<Match>,
 }
 
@@ -117,9 +117,9 @@ impl<'t> Sentence<'t> {
     pub fn new(text: &'t str, tokens: &'t [Token], span: Span, room: &mut Room) -> Self {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
-        let (items, mentions, mut periods) = room.lists.pop().unwrap_or_default();
-        period::find_into(text, tokens, &mut periods);
-        let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions, periods };
+        let periods = period::find(text, tokens);
+        let items = room.items.pop().unwrap_or_default();
+        let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions: Vec::new(), periods };
         sentence.lay_out(&room.matches);
         if sentence.mentions.is_empty() {
             return sentence;
@@ -141,9 +141,7 @@ impl<'t> Sentence<'t> {
     /// Leaves its room to another.
     pub fn leave(mut self, room: &mut Room) {
         self.items.clear();
-        self.mentions.clear();
-        self.periods.clear();
-        room.lists.push((self.items, self.mentions, self.periods));
+        room.items.push(self.items);
     }
 
     fn lay_out(&mut self, matches: &[Match]) {
