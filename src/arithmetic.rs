@@ -10,6 +10,17 @@ use crate::report::Interval;
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
+/// Whether it has no decimals but noughts.
+pub fn is_whole(value: Decimal) -> bool {
+    value.normalize().scale() == 0
+}
+
+/// The product of two numbers, `None` where it is too large. One function for all who ask: written out it takes a kilobyte.
+#[inline(never)]
+pub fn product(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_mul(other)
+}
+
 /// Every whole of which `value` is `percent`, printed in steps of `step` (0.1 for one decimal), rounded or cut off.
 /// `None` where that is no number (nought per cent, too large).
 pub fn whole(value: Decimal, percent: Decimal, step: Decimal) -> Option<Interval> {
@@ -31,7 +42,7 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
     if value <= Decimal::ZERO || least <= Decimal::ZERO {
         return None;
     }
-    let scaled = value.checked_mul(HUNDRED)?;
+    let scaled = product(value, HUNDRED)?;
     // The quotients in units so fine that the middle one has ten or eleven digits: from there on machine words will do.
     let scale = least.scale().max(most.scale()).max(printed.scale());
     let whole = |percent: Decimal| percent.mantissa().checked_mul(power_of_ten(scale - percent.scale())?);
@@ -146,15 +157,15 @@ pub fn comes_out(value: Decimal, whole: Decimal, percent: Decimal, step: Decimal
         return false;
     }
     // Hundred times the value, and what it would be at so many per cent: products are exact, and quicker than quotients.
-    let low = (value - slack).checked_mul(HUNDRED).zip((percent + step).checked_mul(whole));
-    let high = (value + slack).checked_mul(HUNDRED).zip((percent - step).checked_mul(whole));
+    let low = product(value - slack, HUNDRED).zip(product(percent + step, whole));
+    let high = product(value + slack, HUNDRED).zip(product(percent - step, whole));
     // Rounded, cut off, or rounded up by a hasty hand.
     low.is_some_and(|(least, most)| least <= most) && high.is_some_and(|(most, least)| most >= least)
 }
 
 /// How many per cent of `whole` the value is; `None` of nought, and where it is too large.
 pub fn percent_of(value: Decimal, whole: Decimal) -> Option<Decimal> {
-    value.checked_mul(HUNDRED)?.checked_div(whole)
+    product(value, HUNDRED)?.checked_div(whole)
 }
 
 /// The least step that a printed percentage can tell apart.

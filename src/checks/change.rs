@@ -6,6 +6,7 @@ use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Change, Direction, Figure};
 use crate::text::case;
+use crate::text::find::holds;
 
 /// The value and its stated earlier value against the printed amount: `từ 1.200 xuống 1.000 hộ, giảm 300 hộ`.
 pub(super) fn change_mismatch(text: &str, figure: &Figure, change: &Change) -> Option<String> {
@@ -42,7 +43,7 @@ fn way_mismatch(text: &str, figure: &Figure, change: &Change, value: Decimal, pr
     let number_at = figure.spans.number?.start;
     let between = case::lowercase(text.get(change.span.end..number_at).filter(|words| words.len() < 120)?);
     let of = figure.unit.as_deref().unwrap_or_default();
-    let (word, other) = match (between.contains("xuống"), between.contains(" lên")) {
+    let (word, other) = match (holds(&between, "xuống"), holds(&between, " lên")) {
         (true, false) if value > prior => ("xuống", "lớn hơn"),
         (false, true) if value < prior => ("lên", "nhỏ hơn"),
         _ => return None,

@@ -6,6 +6,7 @@ use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Status};
 use crate::text::case;
+use crate::text::find::holds_one;
 
 /// Parts of the total's own unit that are more than it: `500 hộ, trong đó 300 hộ nghèo và 400 hộ cận nghèo`.
 pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {
@@ -31,11 +32,11 @@ pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) ->
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
     let (from, to) = (total.spans.number?.end, parts.first()?.spans.number?.start);
     let opener = case::lowercase(text.get(from..to)?);
-    let complete = ["gồm", "chia ra"].iter().any(|word| opener.contains(word));
-    let partial = ["trong đó", "chủ yếu", "không bao gồm", "như", ";"].iter().any(|word| opener.contains(word));
+    let complete = holds_one(&opener, &["gồm", "chia ra"]);
+    let partial = holds_one(&opener, &["trong đó", "chủ yếu", "không bao gồm", "như", ";"]);
     let last = &parts.last()?.spans;
     let end = floor(text, last.number?.end + 60).min(last.sentence.end);
-    let open = text.get(to..end).is_none_or(|list| ["...", "…", "v.v", "còn lại"].iter().any(|w| list.contains(w)));
+    let open = text.get(to..end).is_none_or(|list| holds_one(list, &["...", "…", "v.v", "còn lại"]));
     let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
     let short = sum + off < value;
     (complete && !partial && !open && short).then(|| told(total, parts, sum, "nhỏ hơn"))

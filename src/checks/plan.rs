@@ -6,6 +6,7 @@ use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Plan};
 use crate::text::case;
+use crate::text::find::{holds, holds_one};
 
 /// The value over its stated plan against the printed percentage: `152/140 người, đạt 98%`.
 pub(super) fn plan_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Option<String> {
@@ -51,12 +52,12 @@ pub(super) fn target_mismatch(text: &str, figure: &Figure, plan: &Plan) -> Optio
     let words = plan.span.of(text);
     let distance = rates(words).into_iter().find(|rate| *rate != target)?;
     let lower = case::lowercase(words);
-    let above = ["vượt", "cao hơn", "tăng"].iter().any(|word| lower.contains(word));
-    let below = ["thấp hơn", "kém", "còn thiếu", "giảm"].iter().any(|word| lower.contains(word));
+    let above = holds_one(&lower, &["vượt", "cao hơn", "tăng"]);
+    let below = holds_one(&lower, &["thấp hơn", "kém", "còn thiếu", "giảm"]);
     let printed = if above { distance } else { -distance };
     let loose = looseness(figure.bound, value) + step_of(distance).max(step_of(value)).max(step_of(target));
     // Of what is to fall, `vượt` says that it fell below: `còn 36,7%, vượt 1,3% so với mục tiêu 38%`.
-    let off = if lower.contains("vượt") { (value - target).abs() - distance } else { value - target - printed };
+    let off = if holds(&lower, "vượt") { (value - target).abs() - distance } else { value - target - printed };
     if above == below || off.abs() < loose {
         return None;
     }

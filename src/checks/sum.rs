@@ -1,9 +1,10 @@
 //! How far two printed numbers may part, and how a sum is written out.
 
-use crate::arithmetic::{percent_of, step_of};
+use crate::arithmetic::{is_whole, percent_of, step_of};
 use crate::decimal::Decimal;
 use crate::export::vietnamese::{amount, number};
 use crate::report::{Bound, Direction, Figure, Span};
+use crate::text::find::{begins, holds_one};
 
 pub(super) const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
@@ -29,7 +30,7 @@ pub fn slack(text: &str, figure: &Figure) -> Decimal {
 pub(super) fn slack_of(value: Decimal, text: &str, figure: &Figure) -> Decimal {
     let own = figure.value.unwrap_or_default();
     let mut step = printed_step(text, figure.spans.number, own);
-    while step > Decimal::ONE && !(value / step).fract().is_zero() {
+    while step > Decimal::ONE && !is_whole(value / step) {
         step /= Decimal::TEN;
     }
     if step < Decimal::ONE { step_of(value) / Decimal::TWO } else { step / Decimal::TWO }
@@ -55,7 +56,7 @@ pub fn same_kind(unit: &str, figure: &Figure) -> bool {
 
 /// Whether the words print that very number.
 pub(super) fn prints(words: &str, value: Decimal) -> bool {
-    words.contains(&number(value)) || words.contains(&value.to_string().replace('.', ","))
+    holds_one(words, &[&number(value), &value.to_string().replace('.', ",")])
 }
 
 /// The numbers of the words that a `%` or `điểm` follows.
@@ -110,7 +111,7 @@ pub(super) fn written(value: Decimal, unit: &str) -> String {
 
 /// A number without its unit, unless that is money, whose scale changes with the number.
 pub(super) fn bare(value: Decimal, unit: &str) -> String {
-    if ["VND", "USD", "EUR"].iter().any(|money| unit.starts_with(money)) { written(value, unit) } else { number(value) }
+    if begins(unit, &["VND", "USD", "EUR"]) { written(value, unit) } else { number(value) }
 }
 
 /// Rounded to the printed decimals, one at least.

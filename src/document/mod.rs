@@ -232,7 +232,7 @@ impl Reader<'_> {
         let mut last: Option<Sentence> = None;
         for mut span in sentences {
             // `BĐN - Năm 2021, …`
-            let early = !followed || self.report.figures.is_empty();
+            let early = !followed || self.report.figures.is_empty() || span.of(self.text).starts_with('(');
             if last.is_none() && block.kind == BlockKind::Paragraph && early {
                 span.start += layout::sign(span.of(self.text));
             }
@@ -398,7 +398,9 @@ impl Reader<'_> {
             if !matches!(period, Period::Years { .. }) {
                 self.spoken.year = Some(period.year());
             }
-            if self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
+            // `triển khai nhiệm vụ năm 2018` tells nothing of that year yet.
+            let told = !figures.is_empty();
+            if told && self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
                 self.spoken.latest = Some(period);
             }
         }

@@ -4,12 +4,12 @@
 //! `đã`, `kết quả`; `đạt 98% mục tiêu năm` speaks of a plan that was met.
 
 use super::cue::Cue;
-use super::sentence::{Sentence, What};
+use super::sentence::{Mention, Sentence, What};
 use super::time::{goes_on, opening};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::Bound;
+use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
@@ -29,8 +29,9 @@ const PASSING: &[Key] =
 const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
 const ASKS: Key = key("yêu");
 
-/// What came of what was done: `Qua đó, ban hành 7 quyết định`.
-const THEREBY: [[Key; 2]; 3] = [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")]];
+/// What came of what was done, or was done at the meeting itself: `Qua đó, ban hành 7 quyết định`, `Dịp này, trao 9 bằng khen`.
+const THEREBY: [[Key; 2]; 4] =
+    [[key("qua"), key("đó")], [key("nhờ"), key("đó")], [key("nhờ"), key("vậy")], [key("dịp"), key("này")]];
 /// How many items the heading inside a paragraph may have.
 const HEADING: usize = 10;
 
@@ -63,6 +64,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
     for at in items {
         let Some(item) = sentence.items.get(at) else { break };
         match item.what {
+            // `Các chỉ tiêu năm 2024: …` may also head what was reached.
+            What::Mark(':') if headed == Some(at) && names_several(sentence) && held(sentence, cues) => {}
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
@@ -76,8 +79,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                     word => reach.max_with(word),
                 };
             }
+            What::Label(Label::Plan) if titles(sentence, at) => reach = Reach::Paragraph,
             What::Label(Label::Plan) if opens(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
-            What::Label(Label::PlanTail) if gives(sentence, at) => reach = reach.max_with(Reach::Sentence),
+            What::Label(Label::PlanTail) if gives(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
                 if DONE.contains(&sentence.first_word(at)) =>
             {
@@ -118,8 +122,13 @@ pub fn heading(sentence: &Sentence) -> Option<usize> {
     let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
-    let aim = AIMS.contains(&sentence.first_word(0)) && sentence.first_word(0) != const { key("dự") };
+    let first = sentence.first_word(usize::from(names_several(sentence)));
+    let aim = AIMS.contains(&first) && first != const { key("dự") };
     (aim && dated && !counted && !done).then_some(colon)
+}
+
+fn names_several(sentence: &Sentence) -> bool {
+    PLURAL.contains(&sentence.first_word(0))
 }
 
 /// Whether a word of intent promises what follows it.
@@ -184,18 +193,35 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
     }
 }
 
-/// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
-#[inline(never)]
-fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
-    const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
+/// Whether nothing but times and small words stands before the item.
+fn little(sentence: &Sentence, at: usize) -> bool {
     const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
-    let aim = SET.contains(&sentence.first_word(at));
-    let small = (0..at).all(|i| {
+    (0..at).all(|i| {
         matches!(
             sentence.what(i),
             What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
         ) || LITTLE.contains(&sentence.first_word(i))
-    });
+    })
+}
+
+/// Whether the sentence is a title within a paragraph, of a plan for a time: `Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025 (11 chỉ tiêu).`
+fn titles(sentence: &Sentence, at: usize) -> bool {
+    let counts_plans = |mention: &Mention| sentence.label(mention.after()) == Some(Label::Plan);
+    let says = |label: Label| matches!(label, Label::Fact | Label::Reach | Label::Exceed | Label::Is | Label::Have);
+    let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
+    AIMS.contains(&sentence.first_word(at))
+        && little(sentence, at)
+        && dated
+        && sentence.mentions.iter().all(counts_plans)
+        && !(0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(says))
+}
+
+/// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
+#[inline(never)]
+fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
+    let aim = SET.contains(&sentence.first_word(at));
+    let small = little(sentence, at);
     let next = (at + 1..sentence.items.len()).find(|i| sentence.period(*i).is_none());
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
@@ -207,7 +233,9 @@ fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
-    aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at))
+    // `Mục tiêu đến năm 2025 trồng 500 ha rừng`
+    let does = next.is_some_and(|i| matches!(sentence.label(i), Some(Label::LightVerb | Label::Raise)));
+    aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
 }
 
 /// `Chỉ tiêu phát triển đàn bò năm 2019 đạt 9.000 con`: sets how much is to be reached in a time, and holds nothing against it.
@@ -215,18 +243,38 @@ fn sets(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let Some((first, cue)) = sentence.mentions.first().zip(cues.first()) else { return false };
     let dated = (at..first.first).any(|i| sentence.period(i).is_some_and(|found| !sentence.periods[found].compared));
     let reached = matches!(cue.lead, Some((Label::Reach, _))) && !first.is_percent();
-    let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some() || cue.moves());
-    dated && reached && !met && !sentence.holds(0..first.first, Label::Fact)
+    dated
+        && reached
+        && !met(sentence, cues)
+        && !cues.iter().any(Cue::moves)
+        && !sentence.holds(0..first.first, Label::Fact)
+}
+
+/// Whether a number of the sentence is held against a plan or another time, or something was done.
+fn met(sentence: &Sentence, cues: &[Cue]) -> bool {
+    let share = |(cue, mention): (&Cue, &Mention)| {
+        mention.is_percent() && !cue.rate && matches!(cue.lead, Some((Label::Reach | Label::Exceed, _)))
+    };
+    held(sentence, cues) || cues.iter().zip(&sentence.mentions).any(share)
+}
+
+/// The same by words alone.
+fn held(sentence: &Sentence, cues: &[Cue]) -> bool {
+    cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
+        || (0..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
 }
 
 /// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
 #[inline(never)]
-fn gives(sentence: &Sentence, at: usize) -> bool {
+fn gives(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    // `tỉnh giao kế hoạch đào tạo 900 người`
+    let does = sentence.label(at + 2) == Some(Label::LightVerb);
+    let plan = sentence.label(at + 1) == Some(Label::Plan) && does && !met(sentence, cues);
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
     let planned = sentence.holds(0..at, Label::Plan);
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
-    !planned && ((plain && to_whom) || listed)
+    !planned && ((plain && (to_whom || plan)) || listed)
 }
 
 /// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`, `Để đạt chỉ tiêu, huyện cần trồng …`: has to, before a
@@ -389,12 +437,17 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach) -> Reach {
 fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
     // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
     let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends_year(sentence, p);
-    let dated = sentence.periods.iter().any(dates);
+    // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.
+    let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
+    let dated = !listed && sentence.periods.iter().any(dates);
     let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some());
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))
             || DONE.contains(&sentence.first_word(at))
-            || (sentence.label(at) == Some(Label::Filler) && sentence.first_word(at) == const { key("được") })
+            // `trồng được`, but not `số hội viên được kết nạp`
+            || (sentence.label(at) == Some(Label::Filler)
+                && sentence.first_word(at) == const { key("được") }
+                && sentence.label(at + 1) != Some(Label::LightVerb))
     });
     let opening = sentence.tokens.get(..2).map(|pair| [pair[0].key, pair[1].key]);
     dated || met || done || opening.is_some_and(|pair| THEREBY.contains(&pair))

@@ -32,7 +32,7 @@ pub fn bare(text: &Cut, span: Span) -> bool {
 }
 
 /// How long the sign of a newspaper or the place of writing before the first words is, with its dash: `BĐN - `, `(TPO) – `,
-/// `Trà Vinh - Năm 2020, …`; 0 where there is none.
+/// `Trà Vinh - Năm 2020, …`, `(baotinh.vn) - `; 0 where there is none.
 pub fn sign(text: &str) -> usize {
     const LONGEST: usize = 30;
     let mut near = text.char_indices().take_while(|(at, _)| *at <= LONGEST);
@@ -41,7 +41,9 @@ pub fn sign(text: &str) -> usize {
     let (before, behind) = (&text[..at], &text[at + dash.len_utf8()..]);
     let spaced = before.ends_with(' ') || behind.starts_with(' ');
     let name = |word: &str| word.trim_matches(['(', ')', '.']).starts_with(case::is_upper);
-    let named = before.split_whitespace().all(name) && before.split_whitespace().count() <= 4;
+    let site = before.trim().strip_prefix('(').and_then(|site| site.strip_suffix(".vn)"));
+    let site = site.is_some_and(|site| site.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.'));
+    let named = site || before.split_whitespace().all(name) && before.split_whitespace().count() <= 4;
     let plain = !before.contains(|c: char| c.is_ascii_digit() || ",;:".contains(c));
     let rest = behind.trim_start();
     let goes_on = rest.starts_with(case::is_upper);

@@ -7,6 +7,7 @@ use super::marker::Marker;
 use super::wrap::Wrapping;
 use crate::report::Span;
 use crate::text::eight::{Eight, pass_by};
+use crate::text::find::find;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token};
 
@@ -147,7 +148,16 @@ impl Gaps {
         }
         let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1);
         let bars = line.trim_matches('|').matches('|').count();
-        let cells = || line.split(BLANK).map(str::trim_start).filter(|cell| !cell.is_empty());
+        let cells = || {
+            let mut rest = Some(line);
+            let cell = move || {
+                let all = rest?;
+                let end = find(all, BLANK);
+                rest = end.map(|end| &all[end + BLANK.len()..]);
+                Some(&all[..end.unwrap_or(all.len())])
+            };
+            std::iter::from_fn(cell).map(str::trim_start).filter(|cell| !cell.is_empty())
+        };
         let numbers = cells().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit())).count();
         Gaps { marked: tabs + bars, blank: cells().count().saturating_sub(1), numbers }
     }
@@ -187,16 +197,17 @@ pub fn has_figures(text: &Cut, span: Span) -> bool {
         end += 1;
     }
     let tokens = text.tokens(Span::new(span.start, end));
-    let is =
-        |token: Option<&Token>, marks: &str| token.is_some_and(|token| marks.chars().any(|mark| token.is_mark(mark)));
+    let is = |token: Option<&Token>, marks: &[char]| {
+        token.is_some_and(|token| marks.iter().any(|mark| token.is_mark(*mark)))
+    };
     tokens.iter().enumerate().filter(|(_, token)| token.is_digits()).any(|(i, token)| {
         let (before, after) = (i.checked_sub(1).map(|i| &tokens[i]), tokens.get(i + 1));
         let digits = token.span.of(text);
-        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is(after, "%");
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is(after, &['%']);
         let time = before.is_some_and(|token| BEFORE.contains(&token.key))
             || after.is_some_and(|token| AFTER.contains(&token.key));
-        let joined = (is(before, "/-–.") && !token.spaced) || is(after, "/-–");
-        let date = joined && digits.len() <= 2 && !is(after, "%,");
+        let joined = (is(before, &['/', '-', '–', '.']) && !token.spaced) || is(after, &['/', '-', '–']);
+        let date = joined && digits.len() <= 2 && !is(after, &['%', ',']);
         !(year || time || date)
     })
 }

@@ -1,6 +1,7 @@
 //! A numeral under its scale words: `82 tỷ 055 triệu`, `1 tỷ rưỡi`.
 
 use super::numeral::{self, Numeral};
+use crate::arithmetic::product;
 use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::text::token::Token;
@@ -14,7 +15,7 @@ const MOST_DECIMALS: u32 = 27;
 
 /// The product, `None` where it is beyond all measure.
 pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
-    value.checked_mul(scale).filter(|product| product.abs() <= GREATEST)
+    product(value, scale).filter(|product| product.abs() <= GREATEST)
 }
 
 /// Ten to the power.
@@ -43,7 +44,7 @@ impl Scaled {
         if self.power == 0 {
             return Some(self.value);
         }
-        times(self.value, pow10(self.power))?.checked_add(self.rest)
+        Some(times(self.value, pow10(self.power))? + self.rest)
     }
 
     pub(super) fn step(&self) -> Decimal {

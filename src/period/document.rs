@@ -194,7 +194,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         _ => None,
     };
     let reported = said.iter().filter(|said| !said.mention.compared).filter_map(part);
-    let written = published.or(reported.max().filter(|day| Some(day.0) == year));
+    // `Ngày 28/4/2011, tỉnh công nhận …`: what the news opens with.
+    let opening = |said: &&Said| said.mention.tokens.start <= NEAR && !said.mention.cumulative;
+    let news = || said.iter().filter(opening).find_map(|said| day(&said.mention));
+    let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told } = said_once;
@@ -202,7 +205,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             continue;
         }
         let meant = match mention.when {
-            When::ToDate | When::Previous | When::YearStart { .. } | When::SamePeriod { .. } => continue,
+            When::ToDate | When::Previous | When::PreviousStage | When::YearStart { .. } | When::SamePeriod { .. } => {
+                continue;
+            }
             When::PastYears(count) => last_stage(said, count),
             When::ThisYear | When::YearEnd | When::SoFar { year: None } => {
                 year.or(published.map(|day| day.0)).map(Period::Year)
@@ -301,6 +306,14 @@ mod tests {
             ],
         );
         assert_eq!((period.as_str(), day), ("2022", Some((2023, 1, 6))));
+    }
+
+    #[test]
+    fn a_stage_that_has_begun_as_the_news_opens_is_a_standard_s() {
+        let lead = ["Ngày 12-5-2011, thị xã công nhận hộ nghèo giai đoạn 2011-2015.", "Thị xã có 1.240 hộ nghèo."];
+        assert_eq!(about(&[], &[], &lead).0, "2011");
+        let past = ["Ngày 12-5-2016, thị xã tổng kết công tác giảm nghèo giai đoạn 2011-2015."];
+        assert_eq!(about(&[], &[], &past).0, "2011-01-01/P5Y");
     }
 
     #[test]

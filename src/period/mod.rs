@@ -71,8 +71,10 @@ pub enum When {
     PreviousQuarter,
     /// `tháng trước`.
     PreviousMonth,
-    /// `vụ trước`, `năm học trước`, `giai đoạn trước`: one before, of the same kind.
+    /// `vụ trước`, `năm học trước`: one before, of the same kind.
     Previous,
+    /// `nhiệm kỳ qua`, `giai đoạn trước`: the stage of years before.
+    PreviousStage,
     /// `đến nay`, `hiện nay`: as of the report.
     ToDate,
     /// `từ đầu năm (2020) đến nay`.

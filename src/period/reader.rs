@@ -88,12 +88,12 @@ impl<'a> Reader<'a> {
     /// The digits there, and how many they are.
     pub fn digits(&self, at: usize) -> Option<(i32, usize)> {
         let token = self.token(at).filter(|token| token.is_digits())?;
-        let digits = token.span.of(self.text);
-        let value = match digits.len() {
-            ..10 => digits.bytes().fold(0, |value, digit| value * 10 + i32::from(digit - b'0')),
-            _ => digits.parse().ok()?,
+        let length = token.span.end - token.span.start;
+        let value = match length {
+            ..9 => token.entry.value_of_digits(length),
+            _ => token.span.of(self.text).parse().ok()?,
         };
-        Some((value, digits.len()))
+        Some((value, length))
     }
 
     /// A number of one or two digits that is no part of a longer number (`1.5`, `18.492`).

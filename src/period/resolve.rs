@@ -42,6 +42,11 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         PreviousQuarter => resolve(&ThisQuarter, anchor).map(|quarter| quarter.previous()),
         PreviousMonth => resolve(&ThisMonth, anchor).map(|month| month.previous()),
         Previous => about.map(|about| about.previous()),
+        PreviousStage => match about? {
+            stage @ Period::Years { .. } => Some(stage.previous()),
+            // A term or plan is of five years, and a report in the year of the next one tells of it.
+            other => Some(Period::years(other.end().0 - TERM, TERM as u8)),
+        },
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
         Since(from @ Period::Day(..)) => {
@@ -75,6 +80,9 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
         _ => resolve(when, &own),
     }
 }
+
+/// How many years a term of office or a plan has.
+const TERM: i32 = 5;
 
 /// How many years a report looks back on at most.
 const MANY: u8 = 10;
@@ -220,7 +228,8 @@ mod tests {
             (YearEnd, "2024-09-30", "2023"),
             (LastYear, "2024-S1", "2023"),
             (Previous, "2022/2023", "2021/2022"),
-            (Previous, "2021-01-01/P5Y", "2016-01-01/P5Y"),
+            (PreviousStage, "2021-01-01/P5Y", "2016-01-01/P5Y"),
+            (PreviousStage, "2025", "2020-01-01/P5Y"),
             (PreviousMonth, "2024-01", "2023-12"),
             (PreviousQuarter, "2023-Q4", "2023-Q3"),
             (part("0000-02"), "2024-03", "2024-02"),

@@ -5,9 +5,10 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TU, TURNS};
+use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS};
 use super::{PeriodMention, When, find};
 use crate::report::Span;
+use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
 
@@ -116,6 +117,7 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
     let closed = |at: &usize| r.is_mark(*at, &['.', ';']) && r.spaced(at + 1);
     let start = (end..time.start).rev().find(closed).unwrap_or(end);
     let mut near = start.max(time.start.saturating_sub(TASK))..time.start;
+    let says = |at: usize, phrases: &[&[Key]]| TELLING.may_hold(r.word(at)) && r.says_one(at, phrases);
     // What is meant may stand behind the time that opens the sentence, but not behind a figure or what was done.
     let opens = time.start <= start + NEAR;
     let behind = (time.end..r.tokens.len())
@@ -127,10 +129,10 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
     let counted = |from: usize| (from..time.start).any(|at| r.tokens[at].is_digits());
     match () {
         _ if from.is_some_and(counted) && r.says_one(turned, TURNS) => Told::Before,
-        _ if near.clone().any(|at| r.says_one(at, TASKS_AHEAD)) => Told::Tasks,
+        _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
         // `Cả năm 2018, doanh thu đạt …`
-        _ if r.word(time.start) == CA || near.any(|at| r.says_one(at, RESULTS)) => Told::Result,
-        _ if (start..time.start).chain(behind).any(|at| r.says_one(at, INTENTIONS)) => Told::Intent,
+        _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
+        _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
         _ => Told::Plain,
     }
 }

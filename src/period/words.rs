@@ -103,6 +103,13 @@ pub const STOPS: Sieve = Sieve::new(&[
     &firsts::<{ TITLES.len() }>(TITLES),
 ]);
 
+/// What begins the phrases that say what is told of a time.
+pub const TELLING: Sieve = Sieve::new(&[
+    &firsts::<{ TASKS_AHEAD.len() }>(TASKS_AHEAD),
+    &firsts::<{ RESULTS.len() }>(RESULTS),
+    &firsts::<{ INTENTIONS.len() }>(INTENTIONS),
+]);
+
 /// Those of them that open an occasion or a title.
 pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
 

@@ -131,8 +131,10 @@ pub fn stage(r: &Reader, at: usize) -> Option<Core> {
     let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
     let head = heads.into_iter().find(|head| r.says(at, head))?;
     let mut from = at + head.len();
-    if head.len() == 2 && r.word(from) == TRUOC {
-        return Some(Core::new(from + 1, Previous, OtherKind::Period));
+    // `Nhiệm kỳ qua`, `giai đoạn vừa qua`
+    let past = from + usize::from(r.word(from) == VUA && r.word(from + 1) == QUA);
+    if head.len() == 2 && [TRUOC, QUA].contains(&r.word(past)) {
+        return Some(Core::new(past + 1, PreviousStage, OtherKind::Period));
     }
     if let Some((_, end)) = r.count(from, false).filter(|&(_, end)| r.word(end) == NAM) {
         from = end + 1;

@@ -9,7 +9,7 @@ mod written;
 use crate::decimal::Decimal;
 use crate::period::Period;
 use serde::Serialize;
-use written::{hundredths, number, number_or_null};
+use written::{hundredths, name, name_or_null, number, number_or_null};
 
 /// A stretch of text, `start` inclusive, `end` exclusive. Counts bytes of the text as it was given, unless it was
 /// turned into UTF-16 code units by [`Report::in_utf16`].
@@ -83,6 +83,7 @@ pub struct Document {
     /// The province or city it speaks of.
     pub place: Option<Place>,
     /// The old Vietnamese encoding that the text was converted from: `tcvn3`, `vni`, `viqr`.
+    #[serde(serialize_with = "name_or_null")]
     pub converted: Option<&'static str>,
 }
 
@@ -105,6 +106,7 @@ pub struct Figure {
     /// What was counted or measured, in the report's own words, without number and filler.
     pub indicator: String,
     /// Group for the table (`employment`, `training`, …); `None` if none fits.
+    #[serde(serialize_with = "name_or_null")]
     pub topic: Option<&'static str>,
     /// The number in the unit (money in whole đồng, per cent as printed); a range's lower end. `None` where the report
     /// gives only a plan percentage or a change.
@@ -289,6 +291,7 @@ pub struct FigureSpans {
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// `repaired`, `ambiguous`, …
+    #[serde(serialize_with = "name")]
     pub kind: &'static str,
     /// The note in words (Vietnamese).
     pub text: String,
@@ -302,8 +305,10 @@ pub struct Note {
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// Which cell: `role`, `indicator`, `unit`, `period`, `plan`, `change`, `partOf`, …
+    #[serde(serialize_with = "name")]
     pub cell: &'static str,
     /// The rule that decided, by its name in the grammar.
+    #[serde(serialize_with = "name")]
     pub rule: &'static str,
     /// The words that it went by.
     pub span: Option<Span>,
@@ -317,6 +322,7 @@ pub struct Reason {
 #[serde(rename_all = "camelCase")]
 pub struct Rival {
     /// The reading in words.
+    #[serde(serialize_with = "name")]
     pub reading: &'static str,
     /// By how much it lost, in the weights of the grammar; to the hundredth.
     #[serde(serialize_with = "hundredths")]
@@ -371,6 +377,7 @@ pub enum OtherKind {
 #[serde(rename_all = "camelCase")]
 pub struct Check {
     /// `plan_mismatch`, `change_mismatch`, `parts_exceed_total`, …
+    #[serde(serialize_with = "name")]
     pub kind: &'static str,
     /// The rows it speaks of, as indices into [`Report::figures`].
     pub figures: Vec<usize>,

@@ -51,6 +51,18 @@ pub(super) fn number_or_null<S: Serializer>(value: &Option<Decimal>, to: S) -> R
     }
 }
 
+/// A name out of a few, which JavaScript is handed once and keeps.
+pub(super) fn name<S: Serializer>(name: &&'static str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_unit_variant("", 0, name)
+}
+
+pub(super) fn name_or_null<S: Serializer>(value: &Option<&'static str>, to: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => name(value, to),
+        None => to.serialize_none(),
+    }
+}
+
 /// The same digits from every door: a single's own would read otherwise once it is a double.
 pub(super) fn hundredths<S: Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_f64((f64::from(*value) * 100.0).round() / 100.0)

@@ -23,9 +23,14 @@ pub fn lower(letter: char) -> char {
 /// The capital of a small letter; anything else as it is.
 pub fn upper(letter: char) -> char {
     let code = u32::from(letter);
-    let capital = [1, 0x20].into_iter().filter_map(|step| char::from_u32(code.checked_sub(step)?));
-    let mut capital = capital.chain(['Ÿ']).filter(|capital| *capital != letter && lower(*capital) == letter);
-    capital.next().unwrap_or(letter)
+    let capital = match code {
+        0x61..=0x7a | 0xe0..=0xf6 | 0xf8..=0xfe => code - 0x20,
+        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x1a0..=0x1a5 | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => code & !1,
+        0x139..=0x148 | 0x179..=0x17e | 0x1af..=0x1b0 => (code - 1) | 1,
+        0xff => 0x178,
+        _ => code,
+    };
+    char::from_u32(capital).unwrap_or(letter)
 }
 
 /// Whether it is a capital.

@@ -119,7 +119,8 @@ fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
     }
     let behind = end + (text[end..].len() - text[end..].trim_start_matches(' ').len());
     let measured = text[behind..].starts_with('%') || (end - digit == 1 && has_scale(text, behind));
-    if !measured || !quantity_before(text, start) {
+    // `45 m3, 0%`: the figure of a measure begins no number.
+    if !measured || text[..start].ends_with('m') || !quantity_before(text, start) {
         return None;
     }
     let word = word_before(text, start);

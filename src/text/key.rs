@@ -23,6 +23,13 @@ impl Key {
             digits.iter().fold(1u32, |value, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')));
         Key(1 << 31 | 1 << 30 | value & ((1 << 30) - 1))
     }
+
+    /// The number that a run of up to eight digits is whose key this is.
+    pub fn value_of_digits(self, length: usize) -> i32 {
+        // A one stands before them, for the noughts that they may begin with.
+        let before = (0..length).fold(1, |power, _| power * 10);
+        (self.0 & ((1 << 30) - 1)) as i32 - before
+    }
 }
 
 /// The key of a token that is no word.
@@ -266,6 +273,14 @@ mod tests {
             }
         }
         assert!(seen.len() > 15_000);
+    }
+
+    #[test]
+    fn digits_are_read_from_their_key() {
+        for digits in ["0", "7", "05", "2021", "99999999", "00000000"] {
+            let value = Key::of_digits(digits.as_bytes()).value_of_digits(digits.len());
+            assert_eq!(value, digits.parse::<i32>().unwrap(), "{digits}");
+        }
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
 /// Whether something may be torn before one of three bytes: the first is a digit or a space with one letter between it and another,
 /// or the two others are a `đ` without a space before them. Of several, ranges instead of single bytes: they are told of many at once.
 fn may_tell(first: u8, second: u8, third: u8) -> bool {
-    let glued = (first > b' ') & (second == FIRST_OF_D) & (third >= 0x90) & (third <= 0x91);
+    let glued = (first > b' ') & (second == FIRST_OF_D) & (0x90..=0x91).contains(&third);
     first.is_ascii_digit() | (first.max(third) <= b' ') | glued
 }
 

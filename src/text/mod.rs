@@ -3,6 +3,7 @@
 pub mod case;
 pub mod clean;
 pub mod eight;
+pub mod find;
 mod gaps;
 pub mod key;
 mod known;

@@ -22,7 +22,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     let said = sentence.first_word(mention.after()) == ABOUT;
     let about = mention.after() + usize::from(said);
     if matches!(mention.quantity.unit, Unit::Percent | Unit::Times) {
-        cue.about = noun(sentence, about);
+        // `giảm 2% tỷ lệ hộ nghèo`
+        let rate = sentence.label(about) == Some(Label::Rate);
+        let noun = noun(sentence, about + usize::from(rate));
+        cue.about = if rate && !noun.is_empty() { about..noun.end } else { noun };
     }
     if said {
         cue.aspect = aspect(sentence, about);

@@ -14,7 +14,7 @@ use std::ops::Range;
 /// Words that make a noun of a verb: `sự sụt giảm`.
 const MADE_NOUNS: [Key; 3] = [key("sự"), key("mức"), key("đà")];
 /// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
-const LONGEST_BRACKET: usize = 30;
+const LONGEST_BRACKET: usize = 40;
 
 const REACHED: Key = key("đạt");
 const GROWS: Key = key("tăng");
@@ -133,7 +133,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         // `210 xã (chiếm 36%) đạt chuẩn (tăng 12 xã)`
         let reaches = (behind_noun..bracket).find(|at| sentence.mark(*at) != Some(')'));
         let reaches = reaches.filter(|at| sentence.label(*at) == Some(Label::Reach)).map_or(behind_noun, |at| at + 1);
-        let own = before.is_some() && (reaches..bracket).all(goes_on);
+        // `chiếm 3,2% so với tổng số hộ (tăng 137 hộ)`: what the share is of.
+        let whole = sentence.label(behind_noun) == Some(Label::Against);
+        let own = before.is_some() && (whole || (reaches..bracket).all(goes_on));
         cue.named_before = !own
             && name
                 .into_iter()

@@ -20,6 +20,10 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     let Some(bracket) = (start..sentence.mentions[index].item).rev().find(|i| sentence.mark(*i) == Some('(')) else {
         return 0..0;
     };
+    // `chiếm 3,2% so với tổng số hộ (tăng 137 hộ)`
+    if index > 0 && sentence.label(start) == Some(Label::Against) {
+        return 0..0;
+    }
     // `78/106 xã, phường, thị trấn (73,6%)`: members listed behind the number before are its own.
     let counted = index.checked_sub(1).map_or(bracket..bracket, |before| cues[before].noun.start..bracket);
     if !counted.is_empty() && is_list_of_members(sentence, counted) {
@@ -36,6 +40,21 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     let own = (start..bracket).rev().find(|i| divides(*i)).map_or(start, |i| i + 1)..bracket;
     let from = start_of_list(sentence, &cues[index], own.clone(), start);
     trim(sentence, from..bracket)
+}
+
+/// The words before a bracket with numbers that stands between a name and its number: `tỷ lệ nghèo (thu nhập dưới 2 USD) còn 3%`.
+pub(super) fn named_past_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let depth = sentence.mentions[index].depth;
+    let told = cues[index].lead.is_some() && cues[index].separator == Some(')');
+    let inside = index.checked_sub(1).filter(|before| sentence.mentions[*before].depth > depth)?;
+    let outside = (0..inside).rev().find(|before| sentence.mentions[*before].depth <= depth);
+    let start = outside.map_or(0, |before| cues[before].end());
+    let open = (start..sentence.mentions[inside].first).find(|i| sentence.mark(*i) == Some('('))?;
+    let from =
+        (start..open).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';' | ':'))).map_or(start, |i| i + 1);
+    // What counts something before the bracket is spoken of on.
+    let fresh = outside.is_none() || from > start;
+    Some(trim(sentence, from..open)).filter(|named| told && fresh && content(sentence, named.clone()) > 0)
 }
 
 /// Whether every piece of a list between commas begins with a noun of which there is a fixed number.

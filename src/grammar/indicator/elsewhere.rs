@@ -6,6 +6,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::Kind;
 use crate::text::case;
+use crate::text::find::{find_last, holds};
 use std::ops::Range;
 
 /// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
@@ -13,10 +14,10 @@ pub(super) fn same_rate(before: &str, own: &str) -> Option<String> {
     let level = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
     let (first, rest) = level.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    match before.rfind(&format!(" {first} ")) {
+    match find_last(before, &format!(" {first} ")) {
         Some(at) if measures(before) || level != own => {
             let (head, tail) = before.split_at(at + 1);
-            (short(rest) && short(tail) && !level.contains(tail)).then(|| format!("{head}{level}"))
+            (short(rest) && short(tail) && !holds(level, tail)).then(|| format!("{head}{level}"))
         }
         // `tỷ lệ nữ đại biểu là 30% ở cấp tỉnh, 27% ở cấp huyện`
         _ => (short(rest) && level != own).then(|| format!("{before} {own}")),
@@ -37,7 +38,7 @@ pub(super) fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<u
 /// What the figure before is called, for another place: `thu nhập tại Nhật Bản` gives `thu nhập tại Đài Loan`; `None` where it names no
 /// place and the other is only a kind of place.
 pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
-    let ends = |tie: &&str| before.rfind(*tie).map(|at| at + tie.len());
+    let ends = |tie: &&str| find_last(before, tie).map(|at| at + tie.len());
     match [" tại ", " ở ", " khu vực ", " lĩnh vực "].iter().filter_map(ends).max() {
         Some(head) => Some(format!("{}{place}", &before[..head])),
         None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),

@@ -78,6 +78,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 } else if !behind.is_empty() && shares_verb(before) {
                     // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
                     join(&before.own, &behind)
+                } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind)
+                {
+                    // `phối hợp với các ngành mở 86 lớp dạy nghề và 39 lớp tập huấn nuôi ong`: a name of its own.
+                    behind.clone()
                 } else {
                     before.own.clone()
                 }
@@ -194,8 +198,18 @@ pub(super) fn continued(
         }
     }
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
-    let head = if long { &before.own } else { &before.text };
-    Some(join(&join(head, &tie), if ends_in_tie { &phrase.noun } else { "" }))
+    // `phối hợp với các ngành tổ chức 86 lớp tập huấn nuôi ong cho 900 hộ`: what they did for them.
+    let named = long && before.light && before.noun.contains(' ');
+    let head = if named {
+        &before.noun
+    } else if long {
+        &before.own
+    } else {
+        &before.text
+    };
+    let tied = join(&tie, if ends_in_tie { &phrase.noun } else { "" });
+    // `hỗ trợ cho 511 người, … cho 36.120 người`: said once.
+    if head.ends_with(&tied) { Some(head.clone()) } else { Some(join(head, &tied)) }
 }
 
 /// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
@@ -272,6 +286,11 @@ fn ranked(sentence: &Sentence, index: usize, before: &str) -> Option<String> {
     Some(join(&before[..head], &sentence.text[sentence.tokens[start].span.start..last.span.end]))
 }
 
+/// Whether the words tell of some by their age, `cụ 90 tuổi`, for whom the same was done as for those before.
+fn aged(words: &str) -> bool {
+    words.split(' ').nth(1).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether the words say what befell those that they name: `người bị thương`.
 fn befallen(words: &str) -> bool {
     words.split(' ').skip(1).any(|word| word == "bị")
@@ -285,7 +304,12 @@ pub(super) fn completes(sentence: &Sentence, cue: &Cue) -> bool {
 /// Which of the two, without `đã` before it and `được` behind it.
 fn completed(sentence: &Sentence, cue: &Cue) -> &'static str {
     let said = |at: usize| case::lowercase(sentence.said(at));
-    let found = |at| DONE.into_iter().find(|done| said(at).trim_start_matches("đã ").starts_with(done));
+    let found = |at| {
+        DONE.into_iter().find(|done| {
+            let said = said(at);
+            said.strip_prefix("đã ").unwrap_or(&said).starts_with(done)
+        })
+    };
     let lead = cue.lead.filter(|(label, _)| cue.adjacent && *label == Label::Reach);
     lead.and_then(|(_, at)| found(at)).unwrap_or_default()
 }
@@ -363,7 +387,10 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
     let opens = |i: &usize| case::same(sentence.said(*i), "trên địa bàn");
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
-    place.map_or(String::new(), |place| place.replace("Trên địa bàn", "trên địa bàn"))
+    match place {
+        Some(place) if place.starts_with("Trên địa bàn") => case::lower_first(&place),
+        place => place.unwrap_or_default(),
+    }
 }
 
 /// `bình quân`, `mỗi năm` before the number.

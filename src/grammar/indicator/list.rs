@@ -265,10 +265,11 @@ impl Pieces<'_, '_> {
         if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
     }
 
-    /// Whether the piece is a measure that ends in several owners, and another stands behind it.
+    /// Whether the piece is a measure that ends in several owners or places, and another stands behind it.
     fn names_owners(&self, left: &Range<usize>) -> bool {
         let sentence = self.sentence;
-        let owned = |i: &usize| sentence.said(*i) == "của" && PLURALS.contains(&sentence.first_word(i + 1));
+        let ties = |i: usize| matches!(sentence.said(i), "của" | "tại" | "cho" | "ở" | "thuộc");
+        let owned = |i: &usize| ties(*i) && PLURALS.contains(&sentence.first_word(i + 1));
         let measure = heads(sentence, left.start) || sentence.label(left.start) == Some(Label::Fund);
         let reached = matches!(self.cue.lead, Some((Label::Reach | Label::Is, _)));
         let plain = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));

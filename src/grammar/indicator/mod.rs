@@ -29,9 +29,10 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
-use before::{named_before_bracket, phrase_before, says_what_for};
+use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
@@ -117,6 +118,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             items = named;
         }
     }
+    if content(sentence, items.clone()) == 0
+        && let Some(named) = named_past_bracket(sentence, cues, governed)
+    {
+        items = named;
+    }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
     if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
         let named = phrase_before(sentence, cues, governed - 1);
@@ -141,7 +147,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let thing = names_thing(sentence, index);
     let says = !counts || says_what_for(sentence, &cues[index], done.clone());
-    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing {
+    // `số người nghiện hoàn thành thời gian cai nghiện`: a number of some is no deed.
+    let number = sentence.first_word(items.start) == const { key("số") };
+    if doing > 0 && says && touches && syllables(sentence, items.clone()) > 8 && thing && !number {
         items = done;
     }
     let (own, noun) = (words(sentence, items.clone()), words(sentence, cues[index].noun.clone()));
@@ -214,7 +222,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
-        if let Some(before) = lean.before.filter(|before| lean.same_sentence && text.contains(&before.own)) {
+        if let Some(before) = lean.before.filter(|before| lean.same_sentence && find::holds(&text, &before.own)) {
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
@@ -381,7 +389,7 @@ fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.
 fn source(phrase: &Phrase, own: &str, lean: Lean) -> &'static str {
-    let holds = |words: &str| !words.is_empty() && phrase.text.contains(words);
+    let holds = |words: &str| !words.is_empty() && find::holds(&phrase.text, words);
     match lean.before {
         _ if phrase.text.is_empty() => "nothing",
         _ if phrase.text == own => "own words",

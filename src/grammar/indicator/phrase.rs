@@ -5,6 +5,7 @@ use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::{OtherKind, Span};
 use crate::text::case;
+use crate::text::find::begins;
 use crate::text::key::key;
 use crate::text::token::Token;
 use std::ops::Range;
@@ -34,11 +35,8 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
 fn names_level(sentence: &Sentence, at: usize) -> bool {
-    if sentence.label(at) != Some(Label::Average) {
-        return false;
-    }
-    let said = case::lowercase(sentence.said(at));
-    ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said.starts_with(head))
+    let said = || case::lowercase(sentence.said(at));
+    sentence.label(at) == Some(Label::Average) && begins(&said(), &["mức ", "đơn giá", "giá ", "định mức "])
 }
 
 /// Whether the item is `cơ bản` or `chung` behind a noun.
@@ -174,6 +172,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        // `Mục tiêu đến năm 2025 trồng 500 ha`
+        Some(Plan) => i == items.start && leads_to_deed(sentence, i + 1),
         // `Trong nhiệm kỳ đã kết nạp 36/35 đảng viên`
         Some(Filler) => sentence.said(i) == "đã" && opens_adverbial(sentence, items.start) && is_verb(sentence, i + 1),
         _ => false,
@@ -190,6 +190,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         items.end = cut;
     }
     trim_said(sentence, items)
+}
+
+/// Whether a verb stands at the item, or behind the time that does.
+fn leads_to_deed(sentence: &Sentence, at: usize) -> bool {
+    let at = at + usize::from(sentence.period(at).is_some());
+    at > 0 && sentence.period(at - 1).is_some() && matches!(sentence.label(at), Some(Label::LightVerb | Label::Raise))
 }
 
 /// Whether the item says when or where, with a preposition.
@@ -261,8 +267,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             What::Label(
-                Joiner | Opener | Filler | With | Bound(_) | Is | From | To | Respectively | Reach | Have | Up | Down
-                | Against | Equal | Rest | Average | Share,
+                Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach
+                | Have | Up | Down | Against | Equal | Rest | Average | Share,
             ) => true,
             What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             // `Trong 11 dự án có 3 dự án …`

@@ -10,6 +10,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::find;
 use crate::text::token::cut;
 
 /// Most syllables of a topic.
@@ -57,7 +58,7 @@ pub(super) fn complete(
 ) -> Option<String> {
     let alone = phrase.noun.is_empty() && phrase.text == phrase.own;
     // `Vốn ngân sách huyện: giải ngân 5 tỷ đồng`
-    let funds = || FUNDS.iter().any(|fund| topic.starts_with(fund));
+    let funds = || find::begins(topic, &FUNDS);
     // `Bảo hiểm y tế: thu 52 tỷ đồng, chi 48 tỷ đồng`
     let accounts = || matches!(case::lowercase(&phrase.own).as_str(), "thu" | "chi");
     let amount = || is_amount(&phrase.own);
@@ -65,7 +66,7 @@ pub(super) fn complete(
         Unit::Count => !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired),
         // `Đối với cây màu, diện tích ngô 400 ha, lạc 320 ha`: a kind of it.
         Unit::Measure(_) => {
-            alone && (phrase.light && before.is_none_or(|b| phrase.verbal || b.text.contains(topic)) || amount())
+            alone && (phrase.light && before.is_none_or(|b| phrase.verbal || find::holds(&b.text, topic)) || amount())
         }
         Unit::Money(_) => alone && (phrase.light && (funds() || accounts()) || amount()),
         _ => false,
@@ -75,7 +76,8 @@ pub(super) fn complete(
     let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
     // `Khám bệnh, tiêm phòng: khám bệnh cho 410 cụ già`
     let own = case::lowercase(&phrase.own);
-    let said = case::lowercase(&phrase.text).contains(topic) || topic.split(", ").any(|piece| piece == own);
+    let said = find::holds(&case::lowercase(&phrase.text), topic)
+        || find::holds(&format!(", {topic}, "), &format!(", {own}, "));
     if !empty || !short || !bare || said {
         return None;
     }

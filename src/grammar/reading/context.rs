@@ -129,9 +129,10 @@ impl Names {
 
     /// The name of a mention.
     pub fn of(&self, mention: usize) -> Name<'_> {
-        let [own, noun] = self.ends[mention];
-        let start = mention.checked_sub(1).map_or(0, |before| self.ends[before][1]);
-        Name { own: &self.words[start..own], noun: &self.words[own..noun] }
+        let (words, ends) = (self.words.as_slice(), self.ends.as_slice());
+        let [own, noun] = ends[mention];
+        let start = mention.checked_sub(1).map_or(0, |before| ends[before][1]);
+        Name { own: &words[start..own], noun: &words[own..noun] }
     }
 }
 

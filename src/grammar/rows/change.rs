@@ -3,7 +3,7 @@
 //! `tăng 20,2% so với năm 2019`, `từ 64,5% lên 70%`, `không đổi so với cùng kỳ`.
 
 use super::builder::Builder;
-use crate::arithmetic;
+use crate::arithmetic::{self, is_whole};
 use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
 use crate::grammar::reading::Role;
@@ -136,7 +136,9 @@ impl Builder<'_, '_> {
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
             // `30.600 lao động (tăng 3,33 so với năm 2018)`: nobody counts parts of a person.
-            Unit::Count if self.cues[index].noun.is_empty() && !quantity.value.fract().is_zero() && whole(value) => {
+            Unit::Count
+                if self.cues[index].noun.is_empty() && !is_whole(quantity.value) && value.is_some_and(is_whole) =>
+            {
                 "%".into()
             }
             Unit::Count if shown.is_empty() => row_unit.unwrap_or_default(),
@@ -293,10 +295,6 @@ impl Builder<'_, '_> {
         }
         changes.push(Change::without_amount(direction, basis, Some(value), span));
     }
-}
-
-fn whole(value: Option<Decimal>) -> bool {
-    value.is_some_and(|value| value.fract().is_zero())
 }
 
 /// The digits of a quantity without its scale words.

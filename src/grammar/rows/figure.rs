@@ -3,6 +3,7 @@
 //! `Năm 2019, xã mở 14 lớp bơi` gives 14, `mở lớp bơi`, 2019.
 
 use super::builder::Builder;
+use crate::arithmetic::is_whole;
 use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
@@ -128,6 +129,13 @@ impl Builder<'_, '_> {
         if !share || cue.content > 0 {
             return None;
         }
+        // `9.280 hộ nghèo, với 38.500 nhân khẩu, chiếm 11,6%`: what the others only go along with.
+        let before = index.checked_sub(1)?;
+        let along = self.cues[before].own.clone().next().is_some_and(|at| self.sentence.label(at) == Some(Label::With));
+        let apart = self.cues[before].separator == Some(',') && cue.separator == Some(',');
+        if cue.about.is_empty() && !cue.worded && along && apart {
+            return self.phrases.len().checked_sub(2);
+        }
         let whole = indicator::words(self.sentence, cue.about.clone());
         let whole = whole.strip_prefix("số ").unwrap_or(&whole).split(' ').next()?;
         let counts = |phrase: &Phrase| !whole.is_empty() && phrase.noun.split(' ').next() == Some(whole);
@@ -179,7 +187,7 @@ impl Builder<'_, '_> {
         let Some(otherwise) = quantity.otherwise else { return };
         let comma = quantity.value.scale() > 0;
         // `412,000 TEU`: nobody prints three noughts of a fraction.
-        let noughts = quantity.value.fract().is_zero() && quantity.unit != Unit::Percent;
+        let noughts = is_whole(quantity.value) && quantity.unit != Unit::Percent;
         if comma
             && quantity.power == 0
             && (quantity.unit == Unit::Count || noughts)

@@ -23,6 +23,7 @@ use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan};
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::{Key, key};
 use builder::Builder;
 
@@ -190,7 +191,7 @@ fn total_of(sentence: &Sentence, cues: &[Cue], around: &Around) -> Option<usize>
     }
     let comma = (1..sentence.items.len().min(8)).find(|i| sentence.mark(*i) == Some(','))?;
     let named = case::lowercase(&indicator::words(sentence, 1..comma));
-    around.phrases.iter().rposition(|phrase| !named.is_empty() && case::lowercase(&phrase.text).contains(&named))
+    around.phrases.iter().rposition(|phrase| !named.is_empty() && find::holds(&case::lowercase(&phrase.text), &named))
 }
 
 /// The row before the total that counts what the item counts, where the total counts something else: `3.612 vụ, làm 3.673 người bị

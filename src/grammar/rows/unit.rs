@@ -97,8 +97,13 @@ impl Builder<'_, '_> {
                 && !cue.noun.is_empty()
                 && cue.own.start <= self.sentence.mentions[index].after() + 1
         });
-        if follows {
+        // `ủng hộ 121 triệu và trao 74 suất quà`: nothing else is told by the million without its noun.
+        let millions = self.sentence.mentions[index].quantity.power >= 6;
+        if follows && !millions {
             return self.unit(index + 1, part_of);
+        }
+        if follows && self.sentence.holds(cue.own.clone(), Label::LightVerb) {
+            return "VND".into();
         }
         // `Nhật Bản: 240, Hàn Quốc: 70 và các thị trường khác 55 người`: a later number of the list.
         if self.figures.iter().all(|f| f.unit.as_deref().is_none_or(|unit| unit == "%" || unit.is_empty())) {
@@ -138,7 +143,17 @@ fn per(words: &str) -> String {
         Some(("mỗi" | "một", noun)) => format!("/{noun}"),
         _ => per,
     };
-    per.replace("/1 ", "/").replace(" /", "/").replace("/ ", "/")
+    let mut plain = String::with_capacity(per.len());
+    for (at, part) in per.split('/').enumerate() {
+        let part = if at == 0 {
+            part
+        } else {
+            plain.push('/');
+            part.strip_prefix("1 ").unwrap_or(part)
+        };
+        plain.push_str(part.trim());
+    }
+    plain
 }
 
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.

@@ -2,7 +2,7 @@
 //! `12 lớp/358 học viên` (two figures).
 
 use super::{add, bracket, part};
-use crate::arithmetic;
+use crate::arithmetic::{self, is_whole};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::What;
@@ -176,7 +176,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 /// Whether a number ends in two noughts, as plans do.
 fn is_round(number: Decimal) -> bool {
     let hundred = Decimal::ONE_HUNDRED;
-    number >= hundred * Decimal::TEN && (number / hundred).fract().is_zero()
+    number >= hundred * Decimal::TEN && is_whole(number / hundred)
 }
 
 /// Whether a percentage with a bound follows that those which the pair counts reached.

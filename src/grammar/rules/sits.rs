@@ -6,7 +6,7 @@ use super::attach::{
     about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, own_words, repeats,
     runs_on, same_noun, speaks_of,
 };
-use crate::grammar::reading::{Context, Reading, Row};
+use crate::grammar::reading::{Context, Reading, Role, Row};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
@@ -118,7 +118,9 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         if self.of_its_own {
             score += OWN_SUBJECT;
         }
-        let compares = matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
+        // `giảm 34% về số dự án và 30% về vốn đăng ký`
+        let on = cue.lead.is_none() && cue.bare && matches!(reading.roles.last(), Some((Role::Change { .. }, _)));
+        let compares = on || matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
         if !cue.about.is_empty() && cue.aspect.is_none() && compares {
             score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         }

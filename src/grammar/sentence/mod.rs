@@ -211,8 +211,8 @@ impl<'t> Sentence<'t> {
             at += words;
             let Some(&Match { label, tokens: Range { start, end } }) = matches.get(next) else { return (at, next) };
             let number = |at: usize| self.tokens.get(at).is_some_and(Token::is_digits);
-            let plain = !matches!(label, Label::MultiplyBy(_)) && !(label == Label::Noun && number(end));
-            if start != at || end > time || !plain || number(at) {
+            let counted = matches!(label, Label::MultiplyBy(_)) || label == Label::Noun && number(end);
+            if start != at || end > time || counted || number(at) {
                 return (at, next);
             }
             self.push(at..end, named(label));

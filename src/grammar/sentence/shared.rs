@@ -89,8 +89,8 @@ impl Sentence<'_> {
     /// item where it ends, its power of ten, the unit.
     pub fn declared(&self) -> Option<(usize, u32, Unit)> {
         let key = |at: usize| self.last_word(at);
-        (1..self.items.len()).find_map(|at| {
-            let (unit, own) = match self.what(at) {
+        self.items.iter().enumerate().skip(1).find_map(|(at, item)| {
+            let (unit, own) = match item.what {
                 What::Label(Label::Currency(code)) => (Unit::Money(code), 0),
                 What::Label(Label::ScaledCurrency(power, code)) => (Unit::Money(code), u32::from(power)),
                 What::Label(Label::Measure(symbol)) => (Unit::Measure(symbol), 0),

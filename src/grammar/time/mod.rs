@@ -273,7 +273,8 @@ impl Times<'_, '_> {
 /// the whole report is about, whatever its sentence before spoke of.
 fn anchor(sentence: &Sentence, found: usize, around: &Around) -> Anchor {
     let period = match sentence.periods[found].when {
-        When::ToDate | When::NextYear => around.base,
+        // `Nhiệm kỳ trước` before the one that the report is about.
+        When::ToDate | When::NextYear | When::PreviousStage => around.base,
         When::PartOfYear { ago: 0, .. } => year_before(sentence, found).map(Period::Year).or(around.anchor.period),
         _ => around.anchor.period,
     };

@@ -109,7 +109,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
 }
 
-/// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, or nothing but `3.`: the number of an item or note.
+/// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, `2. Thu nhập`, or nothing but `3.`: the number of an
+/// item or note.
 fn is_list_number(digits: &Digits) -> bool {
     let &Digits { tokens, at, .. } = digits;
     let mark = |at: Option<usize>, marks: &str| {
@@ -120,6 +121,10 @@ fn is_list_number(digits: &Digits) -> bool {
     let cell = at == 0 && mark(Some(1), "|");
     let bracket = mark(at.checked_sub(1), "([") && mark(Some(at + 1), ")]") && digits.at_most(2);
     let noted = bracket && (at == 1 || mark(at.checked_sub(2), "\"”“'’;:."));
+    // `… 18,2%. 2. Thu nhập bình quân: …`: items of a list in one line.
+    let apart = at == 0 || mark(at.checked_sub(1), ".;)");
+    let opens = tokens.get(at + 2).is_none_or(|next| next.is_word() && is_capital(digits.words(at + 2)));
+    let item = apart && mark(Some(at + 1), ".") && opens && digits.at_most(2);
     // A line that is nothing but a small number turns a page.
-    (alone && (tokens.len() == 1 || mark(Some(at + 1), ".)/"))) || cell || noted
+    (alone && (tokens.len() == 1 || mark(Some(at + 1), ".)/"))) || cell || noted || item
 }

@@ -182,6 +182,8 @@ mod tests {
             ("(3) chọn chuyên đề", "3", Ordinal),
             ("54 | Võ Chí Thanh | Lái xe", "54", Ordinal),
             ("3.", "3", Ordinal),
+            ("2. Thu nhập bình quân", "2", Ordinal),
+            ("(chung toàn xã) 1. Diện tích", "1", Ordinal),
             ("Đại hội lần thứ 14 của tỉnh", "14", Ordinal),
             ("xếp trong nhóm 20 cảng lớn", "20", Ordinal),
             ("tiêm mũi 3 cho người lớn", "3", Ordinal),

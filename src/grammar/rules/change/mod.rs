@@ -3,10 +3,11 @@
 
 mod rows;
 
-use super::{add, again, ahead, answer, earlier, plan};
+use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::decimal::Decimal;
+use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
@@ -27,6 +28,8 @@ const TO_BE_REACHED: f32 = 1.5;
 const MAKES: [Key; 3] = [key("làm"), key("kéo"), key("khiến")];
 const INTO: [Key; 3] = [key("vào"), key("của"), key("trong")];
 const MORE: Key = key("thêm");
+/// What is less is the fall of a rate, not the rate.
+const LEAST_LEVEL: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 /// `trung bình 8% so với cùng kỳ` is hardly a ratio.
 const LEAST_RATIO: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 
@@ -83,6 +86,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Reach) if percent && cue.basis.is_none() && cue.plan.is_none() && lowers_rate(context) => {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
+        // `Kết quả giảm tỷ lệ hộ nghèo năm 2022 là 0,47%`: by how much.
+        Some(Label::Is) if percent && cue.basis.is_none() && moves_rate(context) => {
+            on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
+        }
         // `tăng lên 2,3 lần so với năm 2014`
         Some(Label::UpTo) if mention.quantity.unit == Unit::Times && cue.basis.is_some() => {
             on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
@@ -110,8 +117,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         {
             same_again("the same change as an amount", reading, to);
         }
-        // `giảm 5,8% về số lượng và 3,2% về số tiền`
-        None if percent && cue.bare && cue.aspect.is_some() && last_direction(reading).is_some() => {
+        // `tỷ lệ hộ nghèo giảm 6,3%, tương đương 11.700 hộ nghèo`: of how many it is that much.
+        Some(Label::Equal) if !percent && cue.content == 0 && counts_the_rate(context, reading) => {
+            if let Some(direction) = last_direction(reading) {
+                let role = Role::Change { row: None, direction, ratio: false };
+                add(to, "the same change as an amount", SAME_AGAIN, role);
+            }
+        }
+        // `giảm 5,8% về số lượng và 3,2% về số tiền`, `giảm 34% về số dự án và 30% về vốn đăng ký`
+        None if percent
+            && cue.bare
+            && (cue.aspect.is_some() || says_about(context))
+            && last_direction(reading).is_some() =>
+        {
             if let Some(direction) = last_direction(reading) {
                 on_rows(context, reading, "rise or fall", STATED, direction, false, to);
             }
@@ -213,9 +231,18 @@ pub(super) fn grows(context: &Context) -> bool {
 /// `giảm tỷ lệ hộ nghèo đạt 3% trở lên`
 fn lowers_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
-    let at_least = matches!(context.mention().bound, Bound::AtLeast);
+    matches!(context.mention().bound, Bound::AtLeast) && falls(sentence, cue)
+}
+
+/// `giảm tỷ lệ hộ nghèo là 0,47%`, so little that it can be no level.
+fn moves_rate(context: &Context) -> bool {
+    context.mention().quantity.value < LEAST_LEVEL && falls(context.sentence, context.cue())
+}
+
+/// Whether the words before the number say that a rate falls.
+fn falls(sentence: &Sentence, cue: &Cue) -> bool {
     let falls = |at: usize| sentence.label(at) == Some(Label::Down) && sentence.label(at + 1) == Some(Label::Rate);
-    at_least && cue.own.clone().any(falls)
+    cue.own.clone().any(falls)
 }
 
 /// Whether the points go into something else: `điểm phần trăm vào mức tăng trưởng chung`.
@@ -247,6 +274,21 @@ fn amounts_to(context: &Context, reading: &Reading) -> bool {
     makes(value, amount.value, direction, before.value, before.step * Decimal::TWO, slack)
 }
 
+/// Whether the mention counts those of whom the rate is told that fell or rose right before.
+fn counts_the_rate(context: &Context, reading: &Reading) -> bool {
+    let Some((Role::Change { row, ratio: false, .. }, _)) = reading.roles.last().copied() else { return false };
+    let index = row.or(reading.last_row());
+    let before = context.index - 1;
+    let rate = index.is_some_and(|index| {
+        let row = &reading.rows[index];
+        let noun = context.called.of(context.index).noun;
+        let called = attach::called(context, index, row);
+        let named = noun.len() > 1 && noun.iter().all(|key| called.holds(key));
+        named && context.cues[before].rate && (row.value.is_none() || row.unit == Unit::Percent)
+    });
+    context.sentence.mentions[before].is_percent() && rate
+}
+
 /// Whether `với` alone stands between a change of a value and the mention: `giảm 28% với 410 hộ`.
 fn goes_along(context: &Context, reading: &Reading) -> bool {
     let cue = context.cue();
@@ -276,6 +318,15 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
 fn compares_on(reading: &Reading) -> bool {
     let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
     changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
+/// Whether `về` says of what this change and the one before are told: `về vốn đăng ký`.
+fn says_about(context: &Context) -> bool {
+    let tells = |index: usize| {
+        let next = context.sentence.mentions[index].after();
+        !context.cues[index].about.is_empty() && context.sentence.first_word(next) == const { key("về") }
+    };
+    tells(context.index) && context.index.checked_sub(1).is_some_and(tells)
 }
 
 /// Which way the change went that the mention before stated.

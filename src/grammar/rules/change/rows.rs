@@ -43,8 +43,13 @@ pub(super) fn on_rows(
     let answered = answer::row(context, reading);
     // `6.100 lao động (1.050 người Dao), giảm 80 người`: what a bracket counts is beside the point outside it.
     let same = |(index, row): (usize, &Row)| !context.aside(row) && attach::same_noun(context, index, row) == Some(1.0);
+    // `… 5.800 người. Cụ thể, tạo việc làm cho 1.830 lao động, tăng 440 người`: the one right before, of whom any word counts.
+    let just = attach::last_spoken_of(reading).filter(|at| reading.rows[*at].mention.is_some());
+    let told = |(index, row): (usize, &Row)| row.mention.is_some() && same((index, row));
+    let any = cue.bare && counts_any(context) && !reading.recent().any(told);
+    let any = any && just.is_some_and(|at| reading.rows[at].unit == Unit::Count && reading.rows[at].changes == 0);
     // `người chết` is not `người bị thương` where both were counted.
-    let counted = unit == Unit::Count && reading.recent().any(same);
+    let counted = unit == Unit::Count && !any && reading.recent().any(same);
     let its_own = attach::of_its_own(context, reading);
     let sharing = has_share(context, reading);
     let mut of_members = false;
@@ -87,6 +92,7 @@ pub(super) fn on_rows(
             score += match attach::same_noun(context, index, row) {
                 Some(_) if context.aside(row) => 0.0,
                 // `418.650 học sinh, tăng 6.120 em`: a word that counts anyone counts them too.
+                Some(_) if any && row.mention.is_none() => OTHER_UNIT / 2.0,
                 Some(0.0) if !counted && counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
@@ -119,6 +125,7 @@ pub(super) fn on_rows(
     let object = relative && cue.separator.is_none() && cue.basis.is_some() && reading.rows.last().is_some_and(money);
     let named = cue.content > 0 && !object
         || along
+        || twofold(context, reading)
         || its_own
         || of_members
         || ahead::opened_subject(context)
@@ -158,6 +165,21 @@ fn goes_along(context: &Context, reading: &Reading) -> bool {
     cue.adjacent && attach::last_spoken_of(reading).is_some_and(moved)
 }
 
+/// Whether the mention and the one before tell by how much two measures of one thing moved, of which no level is told: `đường sông
+/// tăng 4,5% và giảm 1,6%`.
+fn twofold(context: &Context, reading: &Reading) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let (mention, cue) = (context.mention(), context.cue());
+    let joined = cue.separator == Some('&') && cue.adjacent && cue.content == 0 && mention.is_percent();
+    let moved = match reading.roles.last() {
+        Some((Role::Change { row: Some(row), ratio: false, .. }, _)) => reading.rows[*row].value.is_none(),
+        Some((Role::Change { row: None, ratio: false, .. }, _)) => true,
+        _ => false,
+    };
+    let compared = cue.basis.is_some() || context.cues[before].basis.is_some();
+    joined && moved && !compared && context.sentence.mentions[before].is_percent()
+}
+
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm
 /// 0,5%` may be either.
 fn of_share(context: &Context, row: &Row) -> f32 {
@@ -174,11 +196,12 @@ fn hair(context: &Context) -> bool {
 }
 
 /// The row whose share the last one is, where a change behind the share is its: `doanh thu nội địa 97,8 tỷ đồng, chiếm 9% tổng doanh
-/// thu, tăng 2,4 lần`.
+/// thu, tăng 2,4 lần`, `Hàn Quốc 294 triệu USD, chiếm 9%, tăng 4,2%`.
 fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let index = reading.rows.len().checked_sub(2)?;
     let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
-    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && context.cues[m].worded);
+    let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_));
+    let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && (amount || context.cues[m].worded));
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
     (share.share && bare && valued && row.segment == share.segment && !hair(context)).then_some(index)
 }

@@ -9,7 +9,7 @@ use super::sits::{IN_BRACKET, Sits};
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -69,7 +69,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = plan_left(context).filter(|at| lead != Some(Label::Exceed) && !differs(context, *at));
+    let plan_before = plan_left(context).filter(|at| lead != Some(Label::Exceed) && !differs(context, reading, *at));
     let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
     if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
@@ -130,6 +130,18 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
+}
+
+/// Whether what was reached before in the sentence was called a rate each time.
+fn rates_told(context: &Context, reading: &Reading) -> bool {
+    let reached = |at: &usize| {
+        let lead = context.cues[*at].lead.map(|(label, _)| label);
+        context.sentence.mentions[*at].is_percent() && lead == Some(Label::Reach)
+    };
+    let figure =
+        |at: usize| matches!(reading.roles[at].0, Role::Figure { .. }) && context.cues[at].tells_rate(context.sentence);
+    let mut reached = (0..context.index).rev().filter(reached).peekable();
+    reached.peek().is_some() && reached.all(figure)
 }
 
 /// The row whose percentage, told right before, the number in a bracket gives: `đạt 45% kế hoạch (mục tiêu đưa lao động đi
@@ -218,12 +230,19 @@ pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Rea
 
 /// Whether the number is how far something is from the plan named at the item: `thấp hơn so kế hoạch đề ra gần 2%`, not `thấp hơn so với
 /// kế hoạch là 12%`.
-fn differs(context: &Context, plan: usize) -> bool {
+fn differs(context: &Context, reading: &Reading, plan: usize) -> bool {
     let (sentence, mention) = (context.sentence, context.mention());
     let than = |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down | Label::Exceed));
     let against = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Against));
     let told = (plan..mention.first).any(|at| sentence.label(at) == Some(Label::Is) || sentence.mark(at) == Some(':'));
-    mention.is_percent() && !told && against.and_then(|at| at.checked_sub(1)).is_some_and(than)
+    // `91%, cao hơn chỉ tiêu giao 1,13%`, but `91%, cao hơn chỉ tiêu 85%`
+    let far = |row: &Row| {
+        row.unit == Unit::Percent && row.value.is_some_and(|now| mention.quantity.value * Decimal::TWO < now)
+    };
+    let more = |at: &usize| matches!(sentence.label(*at), Some(Label::Up | Label::Down));
+    let less = plan.checked_sub(1).filter(more).filter(|_| reading.rows.last().is_some_and(far));
+    let from = against.and_then(|at| at.checked_sub(1)).or(less);
+    mention.is_percent() && !told && from.is_some_and(than)
 }
 
 /// Whether the number's own words are the rate of carrying a plan out: `tỷ lệ giải ngân kế hoạch vốn`.
@@ -274,7 +293,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         add(to, "rate of carrying out", RATE_OF_DOING, Role::PlanPercent { row: None, percent: value });
     }
     // `thấp hơn so kế hoạch đề ra gần 2%`
-    if plan_left(context).is_some_and(|at| differs(context, at)) {
+    if plan_left(context).is_some_and(|at| differs(context, reading, at)) {
         points(context, reading, POINTS + 0.3, to);
     }
     match lead {
@@ -330,9 +349,11 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
             let behind = context.sentence.label(mention.after());
             let thing = lead == Some(Label::Equal) && matches!(behind, Some(Label::LightVerb | Label::NameHead));
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
-            // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of.
-            let planless = cue.opens_bracket && !reading.rows.iter().any(|row| row.plans > 0);
-            let rated = if planless && cue.tells_rate(context.sentence) { NOUN_BEHIND } else { 0.0 };
+            // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of; and so of what goes on behind it,
+            // `52 trường mầm non, đạt tỷ lệ 29%; 67 trường THCS, đạt 41%`.
+            let planless = !reading.rows.iter().any(|row| row.plans > 0);
+            let rated = cue.opens_bracket && cue.tells_rate(context.sentence) || rates_told(context, reading);
+            let rated = if planless && rated { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair + rated, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
