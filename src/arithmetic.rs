@@ -80,10 +80,6 @@ struct Units {
 impl Units {
     /// The quotient of two positive numbers; `None` where it is too large.
     fn of(over: i128, under: i128) -> Option<Units> {
-        // Mostly both are machine words, which are divided in a step.
-        if let (Ok(over), Ok(under)) = (u64::try_from(over), u64::try_from(under)) {
-            return Some(Units { whole: over / under, rest: over % under > 0 });
-        }
         let whole = over / under;
         Some(Units { whole: u64::try_from(whole).ok()?, rest: over > whole * under })
     }

@@ -10,7 +10,7 @@
 use crate::lexicon::Kind;
 use crate::report::{Figure, Note, Span};
 use crate::text::case;
-use crate::text::find::holds;
+use crate::text::find::{begins, holds};
 use crate::text::key::{Key, key};
 use crate::text::token::{self, Token, TokenKind};
 
@@ -69,7 +69,7 @@ pub fn doubt(text: &str, undated: bool, figures: &[Figure], at: usize, words: &[
     }
     let unit = figure.unit.as_deref().unwrap_or_default();
     let percent = figure.value.is_some() && unit == "%";
-    let counts = figure.value.is_some() && !["%", "‰", "VND", "USD", "EUR"].iter().any(|no| unit.starts_with(no));
+    let counts = figure.value.is_some() && !begins(unit, &["%", "‰", "VND", "USD", "EUR"]);
     let total = figure.part_of.and_then(|total| figures.get(total));
     let before = at.checked_sub(1).map(|before| &figures[before]);
     let sparse = text.len() > BYTES * figures.len();

@@ -4,7 +4,7 @@ use crate::arithmetic::{is_whole, percent_of, step_of};
 use crate::decimal::Decimal;
 use crate::export::vietnamese::{amount, number};
 use crate::report::{Bound, Direction, Figure, Span};
-use crate::text::find::holds_one;
+use crate::text::find::{begins, holds_one};
 
 pub(super) const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
@@ -111,7 +111,7 @@ pub(super) fn written(value: Decimal, unit: &str) -> String {
 
 /// A number without its unit, unless that is money, whose scale changes with the number.
 pub(super) fn bare(value: Decimal, unit: &str) -> String {
-    if ["VND", "USD", "EUR"].iter().any(|money| unit.starts_with(money)) { written(value, unit) } else { number(value) }
+    if begins(unit, &["VND", "USD", "EUR"]) { written(value, unit) } else { number(value) }
 }
 
 /// Rounded to the printed decimals, one at least.

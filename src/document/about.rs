@@ -27,7 +27,11 @@ pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&
         let items = of(BlockKind::ListItem, LEAD);
         about.period = period::of_document(text, &of(BlockKind::Heading, 1), &datelines, &items).period;
     }
-    let title = headlines.iter().map(|line| line.of(text)).max_by_key(|line| line.len()).map(evenly_spaced);
+    let title = headlines
+        .iter()
+        .map(|line| line.of(text))
+        .max_by_key(|line| line.len())
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let iso = about.published.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let place = places::of_document(text, &headlines, &datelines, &lead);
     let document = Document {
@@ -38,14 +42,4 @@ pub(super) fn describe(text: &Cut, blocks: &[Block]) -> (period::About, Option<&
         converted: None,
     };
     (about, place, document)
-}
-
-/// The line with one space between its words.
-fn evenly_spaced(line: &str) -> String {
-    let mut spaced = String::with_capacity(line.len());
-    for word in line.split_whitespace() {
-        spaced.push_str(if spaced.is_empty() { "" } else { " " });
-        spaced.push_str(word);
-    }
-    spaced
 }

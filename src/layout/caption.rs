@@ -8,7 +8,7 @@ use super::phrases::SCENES;
 use crate::lexicon::Trie;
 use crate::report::Span;
 use crate::sort::sort;
-use crate::text::find::{find_last, holds_one};
+use crate::text::find::{begins, find_last, holds_one};
 use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token;
 use crate::text::token::{Cut, TokenKind};
@@ -30,8 +30,10 @@ pub fn caption(text: &Cut, span: Span) -> bool {
 
 /// `Ảnh 1.`, `Ảnh:`, `Hình 2:`; but not `Ảnh hưởng của …`.
 fn opens(line: &str) -> bool {
-    ["Ảnh minh họa", "Ảnh minh hoạ", "Hình ảnh", "Ảnh", "ẢNH", "Hình", "Biểu đồ", "Sơ đồ", "Bản đồ"].iter().any(
-        |word| {
+    const WORDS: [&str; 9] =
+        ["Ảnh minh họa", "Ảnh minh hoạ", "Hình ảnh", "Ảnh", "ẢNH", "Hình", "Biểu đồ", "Sơ đồ", "Bản đồ"];
+    begins(line, &WORDS)
+        && WORDS.iter().any(|word| {
             line.strip_prefix(word).is_some_and(|rest| {
                 let rest = rest.trim_start();
                 let number = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -39,8 +41,7 @@ fn opens(line: &str) -> bool {
                 after.starts_with(':')
                     || (matches!(number, 1 | 2) && (after.is_empty() || after.starts_with(['.', ')', '-', '–'])))
             })
-        },
-    )
+        })
 }
 
 /// Whether a picture's credit closes the line: `Ảnh: H.V`, `(Ảnh minh họa)`, `- Ảnh 2.`
@@ -57,10 +58,7 @@ fn credited(line: &str) -> bool {
     let credit = match after.strip_prefix(':').map(str::trim_start) {
         // A name or an agency, not a sentence.
         Some(name) => name.chars().count() <= CREDIT && !holds_one(name, &[". ", "; "]),
-        None => {
-            apart
-                && (after.bytes().all(|byte| byte.is_ascii_digit()) || KINDS.iter().any(|kind| after.starts_with(kind)))
-        }
+        None => apart && (after.bytes().all(|byte| byte.is_ascii_digit()) || begins(after, &KINDS)),
     };
     credit && rest.chars().count() <= CREDIT + 10
 }

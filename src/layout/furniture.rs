@@ -7,6 +7,7 @@ use super::phrases::{
 };
 use crate::report::Span;
 use crate::text::case;
+use crate::text::find::begins;
 use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token, TokenKind};
 
@@ -40,7 +41,7 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
     if line.len() > WIDEST {
         return None;
     }
-    let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start)) && !line.contains(' ');
+    let address = begins(line, &["http://", "https://", "www."]) && !line.contains(' ');
     if address || line.starts_with(">>") || line.starts_with('»') {
         return Some(Furniture::Menu);
     }
@@ -61,7 +62,7 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
     if document_number(line, tokens) || dated_place(tokens) || MOTTOES.within(tokens) {
         return Some(Furniture::Letterhead);
     }
-    let link = ["[Đọc thêm]", "[Xem thêm]"].iter().any(|label| line.starts_with(label));
+    let link = begins(line, &["[Đọc thêm]", "[Xem thêm]"]);
     let menu = link || trail(line, tokens) || page_number(line) || of_machine(line);
     if menu { Some(Furniture::Menu) } else { made_of }
 }
@@ -158,13 +159,13 @@ fn labelled<'a>(labels: &Table, tokens: &'a [Token]) -> Option<&'a [Token]> {
 /// Whether the first number, if any, is one that is dialled: `0261…`, `+84…`, `1900…`.
 fn telephone(text: &str, tokens: &[Token]) -> bool {
     let number = tokens.iter().find(|token| token.is_digits()).map(|token| token.span.of(text));
-    number.is_none_or(|number| ["0", "84", "18", "19"].iter().any(|code| number.starts_with(code)))
+    number.is_none_or(|number| begins(number, &["0", "84", "18", "19"]))
 }
 
 /// `Nơi nhận:`, `(Đã ký)`, `KT. GIÁM ĐỐC`
 fn signature(line: &str, tokens: &[Token]) -> bool {
     let signed = |line: &str| line.starts_with("(đã ký") || line.starts_with("(Đã ký");
-    let on_behalf = ["KT.", "TM.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign));
+    let on_behalf = begins(line, &["KT.", "TM.", "TL.", "TUQ."]);
     // `- Lưu: VT (02b).`
     let kept = matches!(tokens, [kept, mark, ..] if kept.key == const { key("lưu") } && mark.is_mark(':'));
     kept || SIGNATURES.at(tokens) > 0
@@ -231,7 +232,7 @@ pub fn counts(text: &Cut, span: Span) -> bool {
 /// Whether what stands before and behind a number says that it counts readers: `lượt xem: 98`, `3 bình luận`.
 pub fn is_counter(before: &str, behind: &str) -> bool {
     let behind = behind.trim_start();
-    let counted = ["lượt", "bình luận", "ý kiến", "người xem", "người đọc"].iter().any(|word| behind.starts_with(word));
+    let counted = begins(behind, &["lượt", "bình luận", "ý kiến", "người xem", "người đọc"]);
     let label = before.trim_end().strip_suffix([':', '(']).unwrap_or_default().trim_end();
     counted || ["xem", "đọc", "luận", "truy cập", "thích"].iter().any(|word| label.ends_with(word))
 }

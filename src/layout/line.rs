@@ -3,6 +3,7 @@
 use super::marker::{self, Marker};
 use crate::report::Span;
 use crate::text::case;
+use crate::text::eight::find;
 use crate::text::token;
 
 /// One line that is not blank.
@@ -33,10 +34,11 @@ impl Line {
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut apart) = (0, false);
-    for line in text.split('\n') {
-        let content = line.trim();
-        let at = start + (line.len() - line.trim_start().len());
-        start += line.len() + 1;
+    while start <= text.len() {
+        let end = find(text.as_bytes(), start, b'\n').unwrap_or(text.len());
+        let line = text[start..end].trim_start();
+        let (at, content) = (end - line.len(), line.trim_end());
+        start = end + 1;
         if content.is_empty() {
             apart = true;
             continue;

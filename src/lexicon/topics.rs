@@ -114,11 +114,16 @@ fn rank(tokens: &[Token]) -> Option<usize> {
             _ => false,
         })
     };
-    let found = (0..tokens.len()).filter_map(|at| {
-        let (len, rank) = TRIE.longest(tokens, at)?;
-        (len > 1 || !within(at)).then_some(rank)
-    });
-    found.min()
+    let mut first = None;
+    for at in 0..tokens.len() {
+        if let Some((len, rank)) = TRIE.longest(tokens, at)
+            && first.is_none_or(|first| rank < first)
+            && (len > 1 || !within(at))
+        {
+            first = Some(rank);
+        }
+    }
+    first
 }
 
 #[cfg(test)]

@@ -98,7 +98,6 @@ fn passes(r: &Reader, at: usize) -> bool {
     let next = r.word(at + 1);
     match r.tokens[at].kind {
         TokenKind::Word if next == VAI => false,
-        TokenKind::Word if !BEGINNINGS.may_hold(r.tokens[at].key) => true,
         // `hiện` may stand before any word.
         TokenKind::Word => {
             let alone = r.token(at + 1).is_none_or(|token| token.is_word() && !GO_ON.may_hold(next));

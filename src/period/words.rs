@@ -110,9 +110,6 @@ pub const TELLING: Sieve = Sieve::new(&[
     &firsts::<{ INTENTIONS.len() }>(INTENTIONS),
 ]);
 
-/// Those of them that an expression of time may begin with.
-pub const BEGINNINGS: Sieve = Sieve::new(&[BEGIN, &numbers(&NUMBERS), &numbers(&ROMAN_GLUED)]);
-
 /// Those of them that open an occasion or a title.
 pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
 

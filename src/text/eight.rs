@@ -69,6 +69,18 @@ pub fn pass_by(bytes: &[u8], mut at: usize, tells: impl Fn(u8, u8, u8) -> bool) 
     at
 }
 
+/// Where a byte of ASCII stands next, from `at` on.
+pub fn find(bytes: &[u8], at: usize, byte: u8) -> Option<usize> {
+    let mut at = pass_by(bytes, at, |other, _, _| other == byte);
+    while let Some(eight) = Eight::at(bytes, at) {
+        match eight.equal(byte) {
+            0 => at += 8,
+            found => return Some(at + before(found)),
+        }
+    }
+    Some(at + bytes.get(at..)?.iter().position(|other| *other == byte)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +99,8 @@ mod tests {
             }
         }
         assert!(Eight::at(&text, text.len() - 7).is_none());
+        for (at, byte) in (0..text.len()).flat_map(|at| (0..0x80).map(move |byte| (at, byte))) {
+            assert_eq!(find(&text, at, byte), (at <= byte.into()).then_some(byte.into()), "{byte}");
+        }
     }
 }

@@ -21,6 +21,11 @@ pub fn holds_one(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|words| holds(text, words))
 }
 
+/// Whether `text` begins with one of `phrases`.
+pub fn begins(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|words| text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words))
+}
+
 /// At how many places the words may stand.
 fn places(text: &str, words: &str) -> usize {
     (text.len() + 1).saturating_sub(words.len())

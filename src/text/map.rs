@@ -31,11 +31,16 @@ impl Map {
     /// The span that `span` was made from. What was taken out at its ends is left out; what was taken out inside is in.
     pub fn origin(&self, span: Span) -> Span {
         if span.is_empty() {
-            let at = self.start(span.start);
+            let at = self.start_in(self.holding(span.start), span.start);
             return Span::new(at, at);
         }
-        let start = self.start(span.start);
-        let last = self.pieces.partition_point(|piece| piece.after.end < span.end);
+        let first = self.holding(span.start);
+        let start = self.start_in(first, span.start);
+        // Mostly both ends lie in one piece.
+        let last = match self.pieces.get(first) {
+            Some(piece) if piece.after.end >= span.end => first,
+            _ => self.pieces.partition_point(|piece| piece.after.end < span.end),
+        };
         let end = match self.pieces.get(last) {
             Some(piece) if piece.even() => piece.before.start + (span.end - piece.after.start),
             Some(piece) => piece.before.end,
@@ -44,9 +49,14 @@ impl Map {
         Span::new(start, end.max(start))
     }
 
-    fn start(&self, at: usize) -> usize {
-        let first = self.pieces.partition_point(|piece| piece.after.end <= at);
-        match self.pieces.get(first) {
+    /// The piece that holds a byte of the new text.
+    fn holding(&self, at: usize) -> usize {
+        self.pieces.partition_point(|piece| piece.after.end <= at)
+    }
+
+    /// Where a byte of a piece came from.
+    fn start_in(&self, piece: usize, at: usize) -> usize {
+        match self.pieces.get(piece) {
             Some(piece) if piece.even() => piece.before.start + (at - piece.after.start),
             Some(piece) => piece.before.start,
             None => self.end(),

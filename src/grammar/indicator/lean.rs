@@ -13,13 +13,12 @@ use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::key;
 use crate::text::token::Token;
-use std::cell::LazyCell;
 use std::ops::Range;
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
 pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean: Lean) -> String {
     let (mention, cue) = (&sentence.mentions[index], &cues[index]);
-    let behind = LazyCell::new(|| words(sentence, phrase_behind(sentence, index)));
+    let behind = words(sentence, phrase_behind(sentence, index));
     let average = average(sentence, cue);
     let here = lean.before.filter(|_| lean.same_sentence);
     let fresh = starts_clause(sentence, cue);
@@ -32,17 +31,17 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
     match mention.quantity.unit {
         Unit::Count => match (lean.total, here) {
             _ if dated
-                && *behind == phrase.noun
+                && behind == phrase.noun
                 && (Kind::Counter.is_all(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
             {
-                lean.before.map_or_else(|| behind.clone(), |before| before.text.clone())
+                lean.before.map_or(behind, |before| before.text.clone())
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (None, Some(before)) if let Some(counted) = counted_of_rate(before, &behind) => counted,
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
             (Some(total), Some(before))
-                if before.part && *behind == phrase.noun && beside(cue, &phrase.noun, &before.noun, &total.noun) =>
+                if before.part && behind == phrase.noun && beside(cue, &phrase.noun, &before.noun, &total.noun) =>
             {
                 before.text.clone()
             }
@@ -51,7 +50,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             // But `công ty có 620 lao động, trong đó 310 nữ`
             (Some(total), _)
-                if !total.own.is_empty() && !total.who && (*behind == phrase.noun || phrase.noun.is_empty()) =>
+                if !total.own.is_empty() && !total.who && (behind == phrase.noun || phrase.noun.is_empty()) =>
             {
                 let short = total.own.split(' ').count() <= 4;
                 // `thẩm định và phê duyệt 6 đề án. Trong đó, 5 đề án cấp huyện mới lập`: a name of its own.
@@ -72,11 +71,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
                 if befallen(&behind) && before.text == before.own {
-                    behind.clone()
+                    behind
                 } else if before.light {
                     join(&before.own, &behind)
                 } else if acts(sentence, cue) {
-                    behind.clone()
+                    behind
                 } else if !behind.is_empty() && shares_verb(before) {
                     // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
                     join(&before.own, &behind)
@@ -119,7 +118,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 // `310 hộ (62% số hộ)`: a share of the same.
                 Some(before) if mention.is_percent() && before.noun.starts_with(whole) => before.text.clone(),
                 Some(before) if !mention.is_percent() && (before.light || before.verbal) => join(&before.own, &behind),
-                _ => behind.clone(),
+                _ => behind,
             }
         }
         // `công ty có 10 triệu thuê bao, chiếm gần 30% thị phần`: the share has a name of its own.
@@ -141,9 +140,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             join(taken, &words(sentence, short_behind(sentence, index)))
         }
         // `trong đó 88,5 tỷ đồng dành cho mua sắm`, `và hơn 1 tỷ đồng chi cho hoạt động khác`
-        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind.clone(),
+        Unit::Money(_) if phrase.own.is_empty() && cue.lead.is_none() && does(sentence, index) => behind,
         // `phần còn lại 30 tỷ đồng do dân góp`
-        _ if is_rest(sentence, cue) && !behind.is_empty() => behind.clone(),
+        _ if is_rest(sentence, cue) && !behind.is_empty() => behind,
         // `thăm hỏi, tặng quà trẻ em mồ côi, với tổng kinh phí 374 triệu đồng`: what it paid for stands before.
         Unit::Money(_) if here.is_none() && lean.total.is_none() && !paid_for(sentence, cue).is_empty() => {
             paid_for(sentence, cue)
@@ -154,7 +153,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `; tổng kinh phí 2 tỷ 075 triệu đồng`
             Some(before) if behind.is_empty() => join(&phrase.own, &before.text),
             _ if behind.is_empty() => lean.before.map_or(String::new(), |before| join(&before.text, &average)),
-            _ => behind.clone(),
+            _ => behind,
         },
     }
 }
@@ -408,7 +407,7 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 
 /// The place that opens the mention's clause: `trên địa bàn huyện`.
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
-    let opens = |i: &usize| case::lowercase(sentence.said(*i)) == "trên địa bàn";
+    let opens = |i: &usize| case::same(sentence.said(*i), "trên địa bàn");
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
     match place {
         Some(place) if place.starts_with("Trên địa bàn") => case::lower_first(&place),

@@ -379,5 +379,5 @@ pub(super) fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
 
 /// `Sau bão, …`, `Trước thời hạn, …`: says when.
 fn follows_event(sentence: &Sentence, at: usize) -> bool {
-    matches!(case::lowercase(sentence.said(at)).as_str(), "sau" | "trước")
+    ["sau", "trước"].iter().any(|word| case::same(sentence.said(at), word))
 }

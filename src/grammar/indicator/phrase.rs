@@ -5,6 +5,7 @@ use crate::lexicon::{Kind, Label};
 use crate::period::{PeriodMention, When};
 use crate::report::{OtherKind, Span};
 use crate::text::case;
+use crate::text::find::begins;
 use crate::text::key::key;
 use crate::text::token::Token;
 use std::ops::Range;
@@ -35,8 +36,7 @@ fn is_most(sentence: &Sentence, at: usize) -> bool {
 /// Whether the item is the name of an amount per something: `mức vay`, `đơn giá`.
 fn names_level(sentence: &Sentence, at: usize) -> bool {
     let said = || case::lowercase(sentence.said(at));
-    sentence.label(at) == Some(Label::Average)
-        && ["mức ", "đơn giá", "giá ", "định mức "].iter().any(|head| said().starts_with(head))
+    sentence.label(at) == Some(Label::Average) && begins(&said(), &["mức ", "đơn giá", "giá ", "định mức "])
 }
 
 /// Whether the item is `cơ bản` or `chung` behind a noun.

@@ -58,7 +58,7 @@ pub(super) fn complete(
 ) -> Option<String> {
     let alone = phrase.noun.is_empty() && phrase.text == phrase.own;
     // `Vốn ngân sách huyện: giải ngân 5 tỷ đồng`
-    let funds = || FUNDS.iter().any(|fund| topic.starts_with(fund));
+    let funds = || find::begins(topic, &FUNDS);
     // `Bảo hiểm y tế: thu 52 tỷ đồng, chi 48 tỷ đồng`
     let accounts = || matches!(case::lowercase(&phrase.own).as_str(), "thu" | "chi");
     let amount = || is_amount(&phrase.own);

@@ -14,6 +14,9 @@ pub const ANSWERS: f32 = 3.5;
 /// The row that a percentage answers to.
 pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
     let (head, listed) = list(context)?;
+    if listed < 2 || one_of_many(context, head, listed) {
+        return None;
+    }
     let rows: Vec<usize> = (0..reading.rows.len())
         .filter(|i| {
             reading.rows[*i].mention.is_some_and(|m| m < head)
@@ -21,9 +24,6 @@ pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
                 && reading.rows[*i].unit != Unit::Percent
         })
         .collect();
-    if listed < 2 || one_of_many(context, head, listed) {
-        return None;
-    }
     let rows = &rows[rows.len().checked_sub(listed)?..];
     // Rows that have their own already do not wait for one.
     let waits = |row: &usize| reading.rows[*row].changes == 0 && reading.rows[*row].plans == 0;

@@ -13,6 +13,7 @@ mod tcvn3;
 mod viqr;
 mod vni;
 
+use super::eight::find;
 use super::map::{Map, Rewriting};
 use crate::text::case;
 use syllable::is_syllable;
@@ -229,8 +230,12 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
                 // Letters and marks of other alphabets, and the rest of Vietnamese: the line is in none.
                 0xc4..=0xe1 => {
                     look.beyond = true;
-                    let end = if returns { text[at..].find(['\n', '\r']) } else { text[at..].find('\n') };
-                    at = end.map_or(bytes.len(), |end| at + end);
+                    let end = if returns {
+                        text[at..].find(['\n', '\r']).map(|end| at + end)
+                    } else {
+                        find(bytes, at, b'\n')
+                    };
+                    at = end.unwrap_or(bytes.len());
                     break;
                 }
                 _ => {}
