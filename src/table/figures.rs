@@ -81,12 +81,20 @@ impl Builder<'_> {
         let mut status = if columns.target { Status::Target } else { Status::Actual };
         let mut number = value.map(|value| value.span);
         let mut shown = now;
+        let mut planned_for = None;
         if now.is_none()
             && plans.iter().all(|plan| plan.percent.is_none())
             && changes.iter().all(|change| change.amount.is_none())
         {
             // Nothing done yet: the plan stands for itself.
-            let stated = columns.plans.iter().find_map(|plan| self.cell(row, plan.value))?;
+            let at =
+                columns.plans.iter().filter_map(|plan| plan.value).find(|at| self.cell(row, Some(*at)).is_some())?;
+            let stated = self.cell(row, Some(at))?;
+            planned_for = self.column(at).time.as_ref().and_then(|when| period::resolve(when, &self.around.anchor));
+            // Once, where several columns are held against one plan.
+            if self.read.figures.iter().rev().any(|figure| figure.spans.number == Some(stated.span)) {
+                return None;
+            }
             (number, shown, status) = (Some(stated.span), Some(worth(stated)), Status::Target);
             plans.clear();
             changes.clear();
@@ -135,7 +143,7 @@ impl Builder<'_> {
             unit: shown.and(printed.map(|unit| unit.name)),
             bound,
             status,
-            period: own_time.or(columns.period),
+            period: own_time.or(planned_for).or(columns.period),
             plans,
             changes,
             spans: FigureSpans {
