@@ -247,7 +247,9 @@ fn differs(context: &Context, reading: &Reading, plan: usize) -> Option<Label> {
     });
     let than = sentence.label(if against { before.checked_sub(1)? } else { before });
     let than = than.filter(|label| matches!(label, Label::Up | Label::Down | Label::Exceed | Label::Short));
-    than.filter(|_| !told && (far || against && mention.is_percent()))
+    // `đạt 56%, vượt chỉ tiêu 1%` is weighed as the excess that it says.
+    let excess = than == Some(Label::Exceed) && !against && mention.is_percent();
+    than.filter(|_| !told && !excess && (far || against && mention.is_percent()))
 }
 
 /// Whether the number's own words are the rate of carrying a plan out: `tỷ lệ giải ngân kế hoạch vốn`.
