@@ -4,9 +4,11 @@
 //! the text as it was given.
 
 mod about;
+mod digits;
 mod list;
 mod repairs;
 mod setting;
+mod spoken;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
@@ -17,8 +19,8 @@ use crate::grammar::sentence::{self, Sentence, What};
 use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
-use crate::period::{self, Anchor, Period, PeriodMention, When};
-use crate::report::{Figure, OtherKind, OtherNumber, Report, Span, Status};
+use crate::period::{Anchor, Period, When};
+use crate::report::{OtherKind, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
 use crate::text::key::{Key, key};
@@ -27,7 +29,7 @@ use crate::unclaimed;
 use about::describe;
 use list::List;
 use repairs::repairs;
-use setting::{Opener, Setting, opens_parts};
+use setting::{Opener, Setting};
 use std::ops::Range;
 
 /// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
@@ -372,76 +374,6 @@ impl Reader<'_> {
             around.aside = Some(before);
         }
         opened.is_none_or(|opened| opened.goes_on) && !planned
-    }
-
-    /// Keeps what a sentence spoke of for those behind it.
-    fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
-        // Of several the one that ends last: others may be in brackets, to compare with.
-        let periods = figures.iter().map(|figure| figure.period);
-        if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
-            self.spoken.figure = last;
-            self.spoken.apart = time::opening(sentence).is_some_and(|(_, time)| time.apart);
-        }
-        let planned = figures.iter().rev().filter(|figure| figure.status == Status::Target);
-        if let Some(period) = planned.clone().find_map(|figure| figure.period) {
-            self.spoken.ahead = Some(period);
-        }
-        if planned.count() > 0 || around.intent == Reach::Paragraph {
-            return;
-        }
-        let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
-        let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named).filter(plain);
-        for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
-            if period.is_month() {
-                self.spoken.month = Some(period);
-            }
-            if !matches!(period, Period::Years { .. }) {
-                self.spoken.year = Some(period.year());
-            }
-            // `triển khai nhiệm vụ năm 2018` tells nothing of that year yet.
-            let told = !figures.is_empty();
-            if told && self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
-                self.spoken.latest = Some(period);
-            }
-        }
-    }
-
-    /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
-    fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
-        let of_block = |(_, figure): &(usize, &Figure)| figure.spans.sentence.start >= block.start;
-        let mut own = self.report.figures.iter().enumerate().rev().take_while(of_block);
-        let total = |figure: &Figure| {
-            block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
-        };
-        if opens_parts(sentence) { own.find(|(_, figure)| total(figure)).map(|(index, _)| index) } else { None }
-    }
-
-    /// Reports every run of digits of a stretch as an other number of that kind; in a dateline also times and counters.
-    fn digits(&mut self, span: Span, kind: OtherKind) {
-        let text = span.of(self.text);
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if !bytes[at].is_ascii_digit() {
-                at += 1;
-                continue;
-            }
-            let start = at;
-            // Dates, clock times and grouped digits stay together.
-            while at < bytes.len()
-                && (bytes[at].is_ascii_digit()
-                    || (at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() && b"./:-,".contains(&bytes[at])))
-            {
-                at += 1;
-            }
-            let kind = match kind {
-                OtherKind::Date if text[start..at].contains(':') => OtherKind::Time,
-                // `275 lượt xem`, `3 bình luận`
-                OtherKind::Date if layout::is_counter(&text[..start], &text[at..]) => OtherKind::Navigation,
-                kind => kind,
-            };
-            self.report.other_numbers.push(OtherNumber { kind, span: Span::new(span.start + start, span.start + at) });
-        }
     }
 }
 

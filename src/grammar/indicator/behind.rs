@@ -2,7 +2,8 @@
 //!
 //! `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 
-use super::phrase::{is_preposition, is_verb, trim_said, words};
+use super::phrase::{is_preposition, is_verb, trim_said};
+use super::written::words;
 use crate::grammar::cue::is_cases;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};

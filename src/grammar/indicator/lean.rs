@@ -3,8 +3,10 @@
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
 use super::behind::{leads_to_number, phrase_behind, short_behind};
+use super::continued::counted_of_rate;
 use super::object::money_by_name;
-use super::phrase::{is_preposition, is_verb, words};
+use super::phrase::{is_preposition, is_verb};
+use super::written::words;
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
@@ -158,71 +160,6 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
     }
 }
 
-/// The indicator of a count that a preposition ties to the figure before: `ghi nhận 860 ca mắc tại 9 huyện`, `tổ chức 12 lớp tập
-/// huấn cho 480 hộ`, `trao 40 giải thưởng cho học sinh của 12 trường`.
-pub(super) fn continued(
-    sentence: &Sentence,
-    cues: &[Cue],
-    index: usize,
-    phrase: &Phrase,
-    lean: Lean,
-) -> Option<String> {
-    let cue = &cues[index];
-    let before = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty())?;
-    let counts = sentence.mentions[index].quantity.unit == Unit::Count && !phrase.noun.is_empty();
-    let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Bound(_)));
-    let mut own = trim_end(sentence, cue.own.clone()).skip_while(small);
-    let first = own.next()?;
-    let plain = own.all(|i| {
-        is_preposition(sentence, i) || matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Stop))
-    });
-    if !counts
-        || !matches!(cue.separator, None | Some(')'))
-        || lean.total.is_some()
-        || !is_preposition(sentence, first)
-        || !plain
-    {
-        return None;
-    }
-    // `tỷ lệ hộ nghèo còn 5%, với 6.200 hộ nghèo`
-    let counted = counted_of_rate(before, &phrase.noun).filter(|_| sentence.label(first) == Some(Label::With));
-    if counted.is_some() {
-        return counted;
-    }
-    let tie = words(sentence, first..cue.own.end);
-    let ends_in_tie = cue.own.clone().next_back().is_some_and(|last| is_preposition(sentence, last));
-    // `có 412 trường với 7.100 lớp`: what is named by its noun names no other.
-    if sentence.label(first) == Some(Label::With) && before.text == before.noun {
-        return None;
-    }
-    // `với 1.138 lượt doanh nghiệp tham gia` says what they did.
-    if sentence.label(first) == Some(Label::With) {
-        let one = cue.noun.len() <= 1 && ends_in_tie || !phrase.noun.contains(' ');
-        let tied = one || cues_members(sentence, cue);
-        if !tied || words(sentence, phrase_behind(sentence, index)) != phrase.noun {
-            return None;
-        }
-    }
-    let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
-    // `phối hợp với các ngành tổ chức 86 lớp tập huấn nuôi ong cho 900 hộ`: what they did for them.
-    let named = long && before.light && before.noun.contains(' ');
-    let head = if named {
-        &before.noun
-    } else if long {
-        &before.own
-    } else {
-        &before.text
-    };
-    let tied = join(&tie, if ends_in_tie { &phrase.noun } else { "" });
-    // `hỗ trợ cho 511 người, … cho 36.120 người`: said once.
-    if head.ends_with(&tied) { Some(head.clone()) } else { Some(join(head, &tied)) }
-}
-
-/// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
-fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.noun.clone().next().is_some_and(|at| sentence.begins(at, Kind::Member))
-}
-
 /// Whether the number goes along with the figure before it.
 fn with(sentence: &Sentence, cue: &Cue) -> bool {
     cue.separator.is_none() && cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::With))
@@ -342,9 +279,6 @@ pub(super) fn acts(sentence: &Sentence, cue: &Cue) -> bool {
         || matches!(sentence.said(at), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
 }
 
-/// Most syllables of a figure's name that another is tied to.
-const LONGEST_HEAD: usize = 9;
-
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total
 /// `xảy ra vụ cháy` gives `xảy ra vụ cháy thành phố`.
 pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &str, lean: Lean) -> String {
@@ -370,22 +304,6 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
         _ => behind,
     }
 }
-
-/// The name of a count of those whose rate stands right before: `tỷ lệ hộ nghèo còn 5%, tương đương 6.200 hộ`.
-fn counted_of_rate(before: &Phrase, behind: &str) -> Option<String> {
-    const RATES: [&str; 2] = ["tỷ lệ ", "tỉ lệ "];
-    let rate = case::lower_first(&before.own);
-    let members = RATES.iter().find_map(|word| rate.strip_prefix(word))?;
-    let noun = behind.split(' ').next().filter(|noun| !noun.is_empty())?;
-    let same = members.split(' ').take(LONGEST_COUNTER).any(|word| word == noun);
-    let alone = members.starts_with(behind) || Kind::Counter.is_all(behind);
-    // `tỷ lệ hộ nghèo còn 5%, 3 xã đạt chuẩn nông thôn mới`: of something else.
-    let other = !same && behind.split(' ').count() > LONGEST_COUNTER;
-    (same || other).then(|| if same && alone { members } else { behind }.to_string())
-}
-
-/// Most words before the one that counts them: `số hộ`, `trẻ em`.
-const LONGEST_COUNTER: usize = 2;
 
 /// What was done in the clause before the money's own words, which are no more than `với tổng kinh phí`.
 fn paid_for(sentence: &Sentence, cue: &Cue) -> String {

@@ -3,7 +3,8 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
-use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_amount, words};
+use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_amount};
+use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};

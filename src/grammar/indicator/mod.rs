@@ -5,11 +5,12 @@
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
 //! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
-//! along; `lean`, `topic` and `elsewhere` complete what cannot stand alone, `respective` deals names out in turn,
-//! and `phrase` cuts a run of items to what names something.
+//! along; `lean`, `continued`, `topic` and `elsewhere` complete what cannot stand alone, `respective` deals names out in turn,
+//! `phrase` cuts a run of items to what names something, and `written` writes it out.
 
 mod before;
 mod behind;
+mod continued;
 mod elsewhere;
 mod lean;
 mod list;
@@ -17,10 +18,11 @@ mod object;
 mod phrase;
 mod respective;
 mod topic;
+mod written;
 
 pub use object::about;
-pub use phrase::words;
 pub use topic::of as topic;
+pub use written::words;
 
 use super::cue::Cue;
 use super::reading::{Name, Named};
@@ -34,8 +36,9 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
+use continued::continued;
 use elsewhere::{elsewhere, place_alone, same_rate};
-use lean::{acts, average, completes, continued, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, does, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,

@@ -4,7 +4,8 @@
 
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
-use super::phrase::{content, says_little, syllables, who_end, words};
+use super::phrase::{content, says_little, syllables, who_end};
+use super::written::words;
 use super::{is_who, join};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};

@@ -1,9 +1,9 @@
-//! Runs of items as phrases: cut to what names something, weighed, and written out.
+//! Runs of items as phrases: cut to what names something, weighed.
 
+use super::written::is_length;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::period::{PeriodMention, When};
-use crate::report::{OtherKind, Span};
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::find::begins;
 use crate::text::key::key;
@@ -372,59 +372,4 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     });
     let rate = sentence.holds(items.clone(), Label::Rate);
     !rate && (syllables <= 2 || !named)
-}
-
-/// The words of the items; times, quotation marks and brackets with what is in them left out.
-pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
-    if items.is_empty() {
-        return String::new();
-    }
-    let mut text = String::with_capacity(sentence.words(items.clone()).len());
-    // Words that stand in the report as they are to be written, and wait for what follows them.
-    let mut stretch = Span::default();
-    let mut after_gap = true;
-    let mut depth = 0u32;
-    for item in items {
-        let item = &sentence.items[item];
-        match item.what {
-            What::Mark('(' | '[') => depth += 1,
-            What::Mark(')' | ']') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let left_out = match item.what {
-            What::Period(period) => !is_length(&sentence.periods[period]),
-            What::Mark('"' | '“' | '”' | '(' | ')' | '[' | ']') => true,
-            _ => depth > 0,
-        };
-        if left_out {
-            after_gap = true;
-            continue;
-        }
-        for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
-            let gap = token.spaced || (i == 0 && after_gap);
-            let comma = i == 0 && matches!(item.what, What::Mark(','));
-            let spaced = gap && !stretch.is_empty() && !comma;
-            let printed = token.span.start - stretch.end == usize::from(spaced)
-                && (!spaced || sentence.text.as_bytes()[stretch.end] == b' ');
-            if printed {
-                stretch.end = token.span.end;
-            } else {
-                text.push_str(stretch.of(sentence.text));
-                text.push_str(if spaced { " " } else { "" });
-                stretch = token.span;
-            }
-        }
-        after_gap = false;
-    }
-    text.push_str(stretch.of(sentence.text));
-    // `mức thưởng thấp nhất là`
-    if let Some(shorter) = text.strip_suffix(" nhất là").map(str::len) {
-        text.truncate(shorter + " nhất".len());
-    }
-    text
-}
-
-/// A length of time that names something: `dưới 3 tháng`.
-pub(super) fn is_length(period: &PeriodMention) -> bool {
-    period.when == When::Unplaced && period.kind == OtherKind::Period
 }

@@ -5,7 +5,8 @@
 
 use super::Phrase;
 use super::lean::join;
-use super::phrase::{content, is_preposition, syllables, words};
+use super::phrase::{content, is_preposition, syllables};
+use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;

@@ -3,11 +3,14 @@
 //! In: a sentence. Out: for each mention whether the words before it promise it. `Năm 2021 phấn đấu trồng 50 ha` does, up to
 //! `đã`, `kết quả`; `đạt 98% mục tiêu năm` speaks of a plan that was met.
 
+mod aim;
+
+pub use aim::{comes_behind, is_aim, names_plan, sets_least};
+
 use super::cue::Cue;
 use super::sentence::{Mention, Sentence, What};
 use super::time::{goes_on, opening};
-use crate::lexicon::{Kind, Label};
-use crate::number::Unit;
+use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
@@ -343,83 +346,6 @@ fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
     let words = &sentence.tokens[period.tokens.clone()];
     let first = words.iter().find(|word| word.key != const { key("đến") });
     first.is_some_and(|word| [const { key("cuối") }, const { key("hết") }].contains(&word.key))
-}
-
-/// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
-pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
-    let mention = &sentence.mentions[index];
-    let lead = cues[index].lead.filter(|_| cues[index].adjacent);
-    // `để đạt mục tiêu 31 tỷ USD`
-    if let Some((Label::Plan, at)) = lead {
-        let against = sentence.holds(cues[index].own.start..at, Label::Against);
-        // `mục tiêu cả năm 6,7%`
-        let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
-        return !against && right && AIMS.contains(&sentence.first_word(at));
-    }
-    // `Kế hoạch lợi nhuận năm nay đạt 190 tỷ đồng`, `kế hoạch năm 2017 đạt 190 tỷ đồng`: money that a plan is for.
-    let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
-    let for_money = |at: usize| {
-        let next = (at + 1..mention.first).find(|i| sentence.period(*i).is_none());
-        sentence.period(at + 1).is_some() || next.is_some_and(|i| sentence.begins(i, Kind::Money))
-    };
-    let planned = money.filter(|at| sentence.label(*at) == Some(Label::Plan) && for_money(*at));
-    if planned.is_some() && matches!(lead, Some((Label::Reach, _))) {
-        return true;
-    }
-    let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
-    // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
-    let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
-    let aim =
-        cues[index].lead.is_some_and(|(label, at)| label == Label::Up && growth(at) && !cues[index].opens_bracket);
-    if lead.is_none() && !aim {
-        return false;
-    }
-    // Its own clause, brackets left out, and the plan that the number before was held against.
-    let held = index.checked_sub(1).map_or(0, |before| cues[before].tail);
-    let start = sentence.gap(index).start.max(held);
-    let start =
-        (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
-    let mut depth = 0;
-    let mut words = (start..mention.first).filter(|i| {
-        match sentence.mark(*i) {
-            Some('(') => depth += 1,
-            Some(')') => depth -= 1,
-            _ => {}
-        }
-        depth == 0 && !matches!(sentence.what(*i), What::Mark(_) | What::Period(_))
-    });
-    let small =
-        |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));
-    let head = words.find(|i| !small(i));
-    // A need is no plan.
-    head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
-}
-
-/// Whether what is counted is said to be an aim: `Trồng 50 ha là một trong những chỉ tiêu của xã`.
-pub fn is_aim(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
-    let is = cues[index].edge;
-    let named = (is + 1..is + NEAR_AIM).take_while(|i| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_)));
-    let aim = |i: usize| sentence.label(i) == Some(Label::Plan) && AIMS.contains(&sentence.first_word(i));
-    sentence.label(is) == Some(Label::Is) && cues[index].plan.is_none() && named.into_iter().any(aim)
-}
-
-/// How many items may stand between `là` and the aim: `một trong những chỉ tiêu`.
-const NEAR_AIM: usize = 6;
-
-/// Whether the least is set before a share: `có ít nhất 80% xã đạt chuẩn`.
-pub fn sets_least(sentence: &Sentence, index: usize) -> bool {
-    let mention = &sentence.mentions[index];
-    let least = |i: usize| sentence.label(i) == Some(Label::Bound(Bound::AtLeast));
-    mention.is_percent() && (mention.first..mention.item).any(least)
-}
-
-/// Whether what is counted, with no words of its own before it, is said to come: `60 đêm nhạc sẽ được tổ chức`.
-pub fn comes_behind(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
-    const WILL_BE: [Key; 2] = [key("sẽ"), key("được")];
-    let start = cues[index].edge;
-    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
-    let behind = (start..sentence.items.len()).take_while(|i| !ends(i));
-    cues[index].content == 0 && behind.into_iter().any(|i| [i, i + 1].map(|i| sentence.first_word(i)) == WILL_BE)
 }
 
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.

@@ -1,0 +1,54 @@
+//! What a sentence leaves behind for those after it: the times it spoke of, and the total whose parts it promises.
+
+use super::Reader;
+use super::setting::opens_parts;
+use crate::grammar::intent::Reach;
+use crate::grammar::rows::Around;
+use crate::grammar::sentence::Sentence;
+use crate::grammar::time;
+use crate::period::{self, Period, PeriodMention, When};
+use crate::report::{Figure, Span, Status};
+
+impl Reader<'_> {
+    /// Keeps what a sentence spoke of for those behind it.
+    pub(super) fn speak(&mut self, sentence: &Sentence, figures: &[Figure], around: &Around) {
+        // Of several the one that ends last: others may be in brackets, to compare with.
+        let periods = figures.iter().map(|figure| figure.period);
+        if let Some(last) = periods.max_by_key(|period| period.map(|period| period.end())) {
+            self.spoken.figure = last;
+            self.spoken.apart = time::opening(sentence).is_some_and(|(_, time)| time.apart);
+        }
+        let planned = figures.iter().rev().filter(|figure| figure.status == Status::Target);
+        if let Some(period) = planned.clone().find_map(|figure| figure.period) {
+            self.spoken.ahead = Some(period);
+        }
+        if planned.count() > 0 || around.intent == Reach::Paragraph {
+            return;
+        }
+        let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
+        let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named).filter(plain);
+        for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
+            if period.is_month() {
+                self.spoken.month = Some(period);
+            }
+            if !matches!(period, Period::Years { .. }) {
+                self.spoken.year = Some(period.year());
+            }
+            // `triển khai nhiệm vụ năm 2018` tells nothing of that year yet.
+            let told = !figures.is_empty();
+            if told && self.spoken.latest.is_none_or(|latest| latest.end() < period.end()) {
+                self.spoken.latest = Some(period);
+            }
+        }
+    }
+
+    /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
+    pub(super) fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
+        let of_block = |(_, figure): &(usize, &Figure)| figure.spans.sentence.start >= block.start;
+        let mut own = self.report.figures.iter().enumerate().rev().take_while(of_block);
+        let total = |figure: &Figure| {
+            block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
+        };
+        if opens_parts(sentence) { own.find(|(_, figure)| total(figure)).map(|(index, _)| index) } else { None }
+    }
+}

@@ -1,0 +1,88 @@
+//! Whether a figure is to be done by what is said at it alone: it is a plan, an aim, the least that is set, or is said to come.
+//!
+//! In: a sentence, its cues, the place of a mention. Out: whether that is so.
+
+use super::AIMS;
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::report::Bound;
+use crate::text::key::{Key, key};
+
+/// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
+pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let lead = cues[index].lead.filter(|_| cues[index].adjacent);
+    // `để đạt mục tiêu 31 tỷ USD`
+    if let Some((Label::Plan, at)) = lead {
+        let against = sentence.holds(cues[index].own.start..at, Label::Against);
+        // `mục tiêu cả năm 6,7%`
+        let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
+        return !against && right && AIMS.contains(&sentence.first_word(at));
+    }
+    // `Kế hoạch lợi nhuận năm nay đạt 190 tỷ đồng`, `kế hoạch năm 2017 đạt 190 tỷ đồng`: money that a plan is for.
+    let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
+    let for_money = |at: usize| {
+        let next = (at + 1..mention.first).find(|i| sentence.period(*i).is_none());
+        sentence.period(at + 1).is_some() || next.is_some_and(|i| sentence.begins(i, Kind::Money))
+    };
+    let planned = money.filter(|at| sentence.label(*at) == Some(Label::Plan) && for_money(*at));
+    if planned.is_some() && matches!(lead, Some((Label::Reach, _))) {
+        return true;
+    }
+    let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
+    // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
+    let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
+    let aim =
+        cues[index].lead.is_some_and(|(label, at)| label == Label::Up && growth(at) && !cues[index].opens_bracket);
+    if lead.is_none() && !aim {
+        return false;
+    }
+    // Its own clause, brackets left out, and the plan that the number before was held against.
+    let held = index.checked_sub(1).map_or(0, |before| cues[before].tail);
+    let start = sentence.gap(index).start.max(held);
+    let start =
+        (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
+    let mut depth = 0;
+    let mut words = (start..mention.first).filter(|i| {
+        match sentence.mark(*i) {
+            Some('(') => depth += 1,
+            Some(')') => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && !matches!(sentence.what(*i), What::Mark(_) | What::Period(_))
+    });
+    let small =
+        |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));
+    let head = words.find(|i| !small(i));
+    // A need is no plan.
+    head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
+}
+
+/// Whether what is counted is said to be an aim: `Trồng 50 ha là một trong những chỉ tiêu của xã`.
+pub fn is_aim(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let is = cues[index].edge;
+    let named = (is + 1..is + NEAR_AIM).take_while(|i| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_)));
+    let aim = |i: usize| sentence.label(i) == Some(Label::Plan) && AIMS.contains(&sentence.first_word(i));
+    sentence.label(is) == Some(Label::Is) && cues[index].plan.is_none() && named.into_iter().any(aim)
+}
+
+/// How many items may stand between `là` and the aim: `một trong những chỉ tiêu`.
+const NEAR_AIM: usize = 6;
+
+/// Whether the least is set before a share: `có ít nhất 80% xã đạt chuẩn`.
+pub fn sets_least(sentence: &Sentence, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    let least = |i: usize| sentence.label(i) == Some(Label::Bound(Bound::AtLeast));
+    mention.is_percent() && (mention.first..mention.item).any(least)
+}
+
+/// Whether what is counted, with no words of its own before it, is said to come: `60 đêm nhạc sẽ được tổ chức`.
+pub fn comes_behind(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    const WILL_BE: [Key; 2] = [key("sẽ"), key("được")];
+    let start = cues[index].edge;
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
+    let behind = (start..sentence.items.len()).take_while(|i| !ends(i));
+    cues[index].content == 0 && behind.into_iter().any(|i| [i, i + 1].map(|i| sentence.first_word(i)) == WILL_BE)
+}
