@@ -98,7 +98,10 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (Bound(Over), "vượt qua mốc|vượt qua con số|vượt qua ngưỡng"),
     (DownTo, "lùi về|rút về|hạ về|đưa về còn"),
-    (Intent, "thông qua kế hoạch|trình kế hoạch|theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm"),
+    (
+        Intent,
+        "thông qua kế hoạch|trình kế hoạch|trình cổ đông kế hoạch|trình đại hội kế hoạch|trình hội đồng kế hoạch|công bố kế hoạch|đưa ra kế hoạch|theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm",
+    ),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
     (

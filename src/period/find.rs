@@ -23,7 +23,9 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
     // What has been opened since the last full stop or semicolon: an occasion, the title of a programme or law.
     let (mut occasion, mut title) = (None, false);
     let mut at = 0;
-    let nothing = |at: usize| whole(&r, at, true).or(whole(&r, at, false)).is_none() || r.word(at + 1) == VAI;
+    // `ở trong xe vài ngày`: few of something are read from the word before, whatever stands there.
+    let few = |at: usize| r.word(at + 1) == VAI || r.word(at + 2) == VAI;
+    let nothing = |at: usize| few(at) || whole(&r, at, true).or(whole(&r, at, false)).is_none();
     while let Some(passed) = passed(&tokens[at..]) {
         debug_assert!((at..at + passed).all(nothing), "passed by: {}", r.words(at));
         at += passed;

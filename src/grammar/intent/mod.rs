@@ -175,8 +175,10 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         // `đạt 98% mục tiêu năm`, `12/20 nhiệm vụ trọng tâm`
         What::Number(_) => !aim,
         What::Label(Label::Reach | Label::Exceed | Label::Equal | Label::Against) => !aim,
-        // `đã cam kết tín dụng`
-        What::Label(Label::Filler) if DONE.contains(&sentence.first_word(before)) => false,
+        // `đã cam kết tín dụng`, but `đã công bố kế hoạch`
+        What::Label(Label::Filler) if DONE.contains(&sentence.first_word(before)) => {
+            sentence.last_word(at) == const { key("hoạch") }
+        }
         // `ký cam kết`
         What::Label(Label::LightVerb) => sentence.first_word(at) != const { key("cam") },
         _ => true,
