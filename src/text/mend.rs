@@ -189,13 +189,22 @@ fn torn_scale(text: &str, first: Span) -> Option<Edit> {
     if short && is_scale(&joined()) {
         return Some(Edit::Join(Span::new(first.start, second.end)));
     }
-    (["t", "ty"].contains(&first.of(text)) && key(second.of(text)) == DONG).then_some(Edit::Put(first, "tỷ"))
+    let dong = key(without_dong(text, second).of(text)) == DONG;
+    (["t", "ty"].contains(&first.of(text)) && dong).then_some(Edit::Put(first, "tỷ"))
+}
+
+/// The word without each `đồng` glued to its end, which is parted from it as well: `80 t đồngđồng`.
+fn without_dong(text: &str, mut word: Span) -> Span {
+    while let Some(head) = word.of(text).strip_suffix("đồng").filter(|head| !head.is_empty()) {
+        word.end = word.start + head.len();
+    }
+    word
 }
 
 /// Whether a scale word stands at `at`, torn or whole.
 pub(super) fn has_scale(text: &str, at: usize) -> bool {
     let word = word_at(text, at);
-    is_scale(word.of(text)) || torn_scale(text, word).is_some()
+    is_scale(without_dong(text, word).of(text)) || torn_scale(text, word).is_some()
 }
 
 /// The square or cubic metre whose small figure was torn off onto the next line: `6.500 m` / `2, lâm sản`. It must end there, or a noun
