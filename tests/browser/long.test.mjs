@@ -8,8 +8,11 @@ let at;
 before(async () => (at = await start()));
 after(() => at.close());
 
+// Dates and numbers of papers take their time, so that there is some to look at the progress in.
 const WORDS =
-  "Các xã, phường tiếp tục thực hiện đồng bộ nhiều giải pháp, huy động cả hệ thống chính trị vào cuộc. ".repeat(5);
+  "Ngày 3/1, 17/2, 9/3, 21/4 và 30/6 xã họp về Quyết định số 1956/QĐ-TTg, Nghị quyết số 24/NQ-HĐND và các việc còn lại. ".repeat(
+    5,
+  );
 const paragraph = (i) =>
   `${WORDS}🙂 Xã thứ ${i} giải quyết việc làm cho ${(20_000 + i).toLocaleString("vi-VN")} lao động, đạt 107,1% kế hoạch.\n\n`;
 const COUNT = 14_000;
