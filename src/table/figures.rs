@@ -87,12 +87,13 @@ impl Builder<'_> {
             && changes.iter().all(|change| change.amount.is_none())
         {
             // Nothing done yet: the plan stands for itself.
-            let at =
-                columns.plans.iter().filter_map(|plan| plan.value).find(|at| self.cell(row, Some(*at)).is_some())?;
-            let stated = self.cell(row, Some(at))?;
+            let (at, stated) =
+                columns.plans.iter().find_map(|plan| Some((plan.value?, self.cell(row, plan.value)?)))?;
             planned_for = self.column(at).time.as_ref().and_then(|when| period::resolve(when, &self.around.anchor));
             // Once, where several columns are held against one plan.
-            if self.read.figures.iter().rev().any(|figure| figure.spans.number == Some(stated.span)) {
+            let line = self.sheet.body[row].span;
+            let mut of_row = self.read.figures.iter().rev().take_while(|figure| figure.spans.sentence == line);
+            if of_row.any(|figure| figure.spans.number == Some(stated.span)) {
                 return None;
             }
             (number, shown, status) = (Some(stated.span), Some(worth(stated)), Status::Target);

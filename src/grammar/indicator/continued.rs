@@ -60,7 +60,7 @@ pub(super) fn continued(
         }
     }
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
-    // `phối hợp với các ngành tổ chức 86 lớp tập huấn nuôi ong cho 900 hộ`: what they did for them.
+    // `phối hợp với các ngành tổ chức 52 lớp nuôi ong cho 900 hộ`: what they did for them.
     let named = long && before.light && before.noun.contains(' ');
     let head = if named {
         &before.noun

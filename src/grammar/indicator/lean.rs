@@ -83,7 +83,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     join(&before.own, &behind)
                 } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind)
                 {
-                    // `phối hợp với các ngành mở 86 lớp dạy nghề và 39 lớp tập huấn nuôi ong`: a name of its own.
+                    // `phối hợp với các ngành mở 52 lớp may và 27 lớp nuôi ong`: a name of its own.
                     behind.clone()
                 } else {
                     before.own.clone()

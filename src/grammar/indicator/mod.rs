@@ -20,7 +20,7 @@ mod respective;
 mod topic;
 mod written;
 
-pub use object::about;
+pub use object::{about, tells_side};
 pub use topic::of as topic;
 pub use written::words;
 
@@ -40,7 +40,7 @@ use continued::continued;
 use elsewhere::{elsewhere, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
-    aims_told, comes_from, does, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
+    aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
 };
 use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
@@ -259,7 +259,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `giải quyết cho 3.120 hộ nghèo vay vốn`: what they did.
         let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
         // `dành 12 tỷ đồng chăm lo cho hộ nghèo`: for whom it is done.
-        let done = priced && does(sentence, index);
+        let done = priced && done_with(sentence, index);
         let behind = if whom || done { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
         let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.

@@ -102,7 +102,7 @@ pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// Whether the words right behind the number say what is done with it: `12 tỷ đồng chăm lo cho hộ nghèo`.
-pub(super) fn does(sentence: &Sentence, index: usize) -> bool {
+pub(super) fn done_with(sentence: &Sentence, index: usize) -> bool {
     matches!(sentence.what(sentence.mentions[index].after()), What::Word | What::Label(Label::LightVerb))
 }
 
@@ -115,7 +115,7 @@ pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
     let several = toward && matches!(sentence.said(at + 1), "các" | "những");
     // `thu được 215 tỷ đồng tiền thuê đất`
     let money = sentence.label(at) == Some(Label::Fund);
-    verb(at)
+    done_with(sentence, index)
         || ((toward || money) && verb(at + 1))
         || several && matches!(sentence.what(at + 2), What::Word | What::Label(Label::Numbered | Label::Actor))
 }
@@ -157,6 +157,6 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
 }
 
 /// Whether `về` stands right behind the mention: it says which side of something moved.
-fn tells_side(sentence: &Sentence, index: usize) -> bool {
+pub fn tells_side(sentence: &Sentence, index: usize) -> bool {
     sentence.first_word(sentence.mentions[index].after()) == const { key("về") }
 }

@@ -281,14 +281,18 @@ fn held(sentence: &Sentence, cues: &[Cue]) -> bool {
         sentence.label(at) == Some(Label::Reach) && [sentence.first_word(at), sentence.last_word(at - 1)].contains(&ALL)
     };
     (1..sentence.items.len()).any(all)
-        || cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
+        || compares(cues)
         || (0..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
 }
 
-/// `Chính phủ giao tỉnh xây …`: gives somebody something to do.
+/// Whether a number is held against a plan or another time by words.
+fn compares(cues: &[Cue]) -> bool {
+    cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some())
+}
+
+/// `Chính phủ giao tỉnh xây …`, `tỉnh giao kế hoạch đào tạo 900 người`: gives somebody something to do.
 #[inline(never)]
 fn gives(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
-    // `tỉnh giao kế hoạch đào tạo 900 người`
     let does = sentence.label(at + 2) == Some(Label::LightVerb);
     let plan = sentence.label(at + 1) == Some(Label::Plan) && does && !met(sentence, cues);
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
@@ -384,7 +388,7 @@ fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
     // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.
     let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
     let dated = !listed && sentence.periods.iter().any(dates);
-    let met = cues.iter().any(|cue| cue.plan.is_some() || cue.basis.is_some());
+    let met = compares(cues);
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))
             || DONE.contains(&sentence.first_word(at))

@@ -118,7 +118,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         if self.of_its_own {
             score += OWN_SUBJECT;
         }
-        // `giảm 34% về số dự án và 30% về vốn đăng ký`
+        // `giảm 27% về số hồ sơ và 18% về vốn vay`
         let on = cue.lead.is_none() && cue.bare && matches!(reading.roles.last(), Some((Role::Change { .. }, _)));
         let compares = on || matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
         if !cue.about.is_empty() && cue.aspect.is_none() && compares {

@@ -6,6 +6,7 @@ mod rows;
 use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
+use crate::grammar::indicator;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -86,7 +87,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Reach) if percent && cue.basis.is_none() && cue.plan.is_none() && lowers_rate(context) => {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
-        // `Kết quả giảm tỷ lệ hộ nghèo năm 2022 là 0,47%`: by how much.
+        // `Kết quả giảm tỷ lệ hộ cận nghèo là 0,62%`: by how much.
         Some(Label::Is) if percent && cue.basis.is_none() && moves_rate(context) => {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
@@ -112,7 +113,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Equal) | None
             if !percent
                 && cue.content == 0
-                && (lead.is_some() || goes_along(context, reading))
+                && (lead.is_some() || with_alone(context, reading))
                 && amounts_to(context, reading) =>
         {
             same_again("the same change as an amount", reading, to);
@@ -124,7 +125,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(to, "the same change as an amount", SAME_AGAIN, role);
             }
         }
-        // `giảm 5,8% về số lượng và 3,2% về số tiền`, `giảm 34% về số dự án và 30% về vốn đăng ký`
+        // `giảm 5,8% về số lượng và 3,2% về số tiền`, `giảm 27% về số hồ sơ và 18% về vốn vay`
         None if percent
             && cue.bare
             && (cue.aspect.is_some() || says_about(context))
@@ -234,7 +235,7 @@ fn lowers_rate(context: &Context) -> bool {
     matches!(context.mention().bound, Bound::AtLeast) && falls(sentence, cue)
 }
 
-/// `giảm tỷ lệ hộ nghèo là 0,47%`, so little that it can be no level.
+/// `giảm tỷ lệ hộ cận nghèo là 0,62%`, so little that it can be no level.
 fn moves_rate(context: &Context) -> bool {
     context.mention().quantity.value < LEAST_LEVEL && falls(context.sentence, context.cue())
 }
@@ -290,7 +291,7 @@ fn counts_the_rate(context: &Context, reading: &Reading) -> bool {
 }
 
 /// Whether `với` alone stands between a change of a value and the mention: `giảm 28% với 410 hộ`.
-fn goes_along(context: &Context, reading: &Reading) -> bool {
+fn with_alone(context: &Context, reading: &Reading) -> bool {
     let cue = context.cue();
     let with = cue.own.len() == 1 && context.sentence.label(cue.own.start) == Some(Label::With);
     with && cue.separator.is_none() && reading.rows.last().is_some_and(|row| row.value.is_some())
@@ -320,12 +321,9 @@ fn compares_on(reading: &Reading) -> bool {
     changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
 }
 
-/// Whether `về` says of what this change and the one before are told: `về vốn đăng ký`.
+/// Whether `về` says of what this change and the one before are told: `về vốn vay`.
 fn says_about(context: &Context) -> bool {
-    let tells = |index: usize| {
-        let next = context.sentence.mentions[index].after();
-        !context.cues[index].about.is_empty() && context.sentence.first_word(next) == const { key("về") }
-    };
+    let tells = |index: usize| !context.cues[index].about.is_empty() && indicator::tells_side(context.sentence, index);
     tells(context.index) && context.index.checked_sub(1).is_some_and(tells)
 }
 

@@ -172,25 +172,24 @@ fn twofold(context: &Context, reading: &Reading) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     let (mention, cue) = (context.mention(), context.cue());
     let joined = cue.separator == Some('&') && cue.adjacent && cue.content == 0 && mention.is_percent();
-    let moved = match reading.roles.last() {
-        Some((Role::Change { row: Some(row), ratio: false, .. }, _)) => reading.rows[*row].value.is_none(),
-        Some((Role::Change { row: None, ratio: false, .. }, _)) => true,
-        _ => false,
-    };
     let compared = cue.basis.is_some() || context.cues[before].basis.is_some();
-    joined && moved && !compared && context.sentence.mentions[before].is_percent()
+    joined && only_moved(reading) && !compared && context.sentence.mentions[before].is_percent()
 }
 
 /// Whether the mention and the one before tell two sides of one thing of which no level is told: `tăng 9% về lượng và 14% về giá trị`.
 fn other_side(context: &Context, reading: &Reading) -> bool {
     let side = |index: usize| context.cues[index].aspect.is_some() && !context.cues[index].about.is_empty();
-    let levelless = match reading.roles.last() {
+    only_moved(reading) && side(context.index) && context.index.checked_sub(1).is_some_and(side)
+}
+
+/// Whether the mention before tells by how much something moved of which no level is told.
+fn only_moved(reading: &Reading) -> bool {
+    match reading.roles.last() {
         Some((Role::Change { row, ratio: false, .. }, _)) => {
             row.or(reading.last_row()).is_some_and(|row| reading.rows[row].value.is_none())
         }
         _ => false,
-    };
-    levelless && side(context.index) && context.index.checked_sub(1).is_some_and(side)
+    }
 }
 
 /// `chiếm 62% sản lượng cả nước, tăng 7%`, `chiếm 32% và tăng 2%`: what has the share rose, not the share; `chiếm 1,51%, giảm

@@ -43,8 +43,10 @@ const GROWTH_PLANNED: f32 = 9.0;
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let lead = cue.lead.map(|(label, _)| label);
+    let left = plan_left(context);
+    let than = left.and_then(|at| differs(context, reading, at));
     if mention.is_percent() || mention.quantity.unit == Unit::Points {
-        percent(context, reading, lead, to);
+        percent(context, reading, (lead, than), to);
     }
     // `gấp 1,8 lần kế hoạch`
     if mention.quantity.unit == Unit::Times && cue.plan.is_some() && lead == Some(Label::Multiply) {
@@ -53,7 +55,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `vượt 150 đoàn viên so với chỉ tiêu`
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
     // `vượt kế hoạch 80 tỷ đồng`
-    let apart = apart || plan_left(context).is_some_and(|at| differs(context, reading, at).is_some());
+    let apart = apart || than.is_some();
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
         let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
@@ -71,8 +73,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before =
-        plan_left(context).filter(|at| lead != Some(Label::Exceed) && differs(context, reading, *at).is_none());
+    let plan_before = left.filter(|_| lead != Some(Label::Exceed) && than.is_none());
     let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
     if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
@@ -286,7 +287,7 @@ fn held_against(sentence: &Sentence, at: usize) -> bool {
     matches!(before, Some(What::Label(Label::Against) | What::Mark('(')))
 }
 
-fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut Vec<Proposal>) {
+fn percent(context: &Context, reading: &Reading, (lead, than): (Option<Label>, Option<Label>), to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
@@ -300,7 +301,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, to: &mut V
         add(to, "rate of carrying out", RATE_OF_DOING, Role::PlanPercent { row: None, percent: value });
     }
     // `thấp hơn so kế hoạch đề ra gần 2%`
-    if let Some(than) = plan_left(context).and_then(|at| differs(context, reading, at)) {
+    if let Some(than) = than {
         let more = matches!(than, Label::Up | Label::Exceed);
         if reading.rows.last().is_none_or(|row| row.unit != Unit::Percent) {
             on_rows(context, reading, "difference from plan", NAMED, if more { excess } else { short }, to);
