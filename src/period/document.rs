@@ -5,7 +5,7 @@
 //! the dateline, or from `năm 2023` or `cùng kỳ năm 2022` elsewhere.
 
 use super::calendar::{Date, Period, day_number};
-use super::said::{self, NEAR, Said, Told};
+use super::said::{self, Said, Stretch, Told};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::{OtherKind, Span};
 use crate::sort::sort;
@@ -34,7 +34,7 @@ pub struct About {
 }
 
 /// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
-pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
+pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: &[Stretch]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
         said.extend(said::said(text, *headline, HEADLINE));
@@ -45,7 +45,7 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
     for paragraph in lead {
         let before = said.len();
         said.extend(said::said(text, *paragraph, weight));
-        for said in said[before..].iter_mut().filter(|said| said.mention.tokens.start <= NEAR) {
+        for said in said[before..].iter_mut().filter(|said| said.opens) {
             said.weight *= OPENING;
         }
         if said.len() > before {
@@ -134,7 +134,7 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     // `năm nay tăng 3% so với năm 2018`
     let compared = if said.iter().any(|said| said.mention.when == When::ThisYear) { 0.7 } else { 0.5 };
     for said_once in said {
-        let Said { mention, weight, told } = said_once;
+        let Said { mention, weight, told, .. } = said_once;
         // `70 năm Ngày … (27/7/1947 - 27/7/2017)`: the anniversary is kept in the last year.
         if let (true, When::Fixed(Period::Range { from, to })) = (mention.ordinal_event, mention.when)
             && (from.1, from.2) == (to.1, to.2)
@@ -195,12 +195,12 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     };
     let reported = said.iter().filter(|said| !said.mention.compared).filter_map(part);
     // `Ngày 28/4/2011, tỉnh công nhận …`: what the news opens with.
-    let opening = |said: &&Said| said.mention.tokens.start <= NEAR && !said.mention.cumulative;
-    let news = || said.iter().filter(opening).find_map(|said| day(&said.mention));
+    let opening = |said: &&Said| said.opens && !said.mention.cumulative;
+    let news = || said.iter().filter(opening).find_map(|said| day(said.mention));
     let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
     let mut votes = Votes(Vec::new());
     for said_once in said {
-        let Said { mention, weight, told } = said_once;
+        let Said { mention, weight, told, .. } = said_once;
         if !mention.dates_figures() || mention.compared || mention.apart {
             continue;
         }
@@ -266,6 +266,7 @@ fn last_stage(said: &[Said], count: u8) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::period::Timed;
 
     fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
         let about = told(headlines, datelines, lead);
@@ -282,7 +283,14 @@ mod tests {
             });
             spans.collect::<Vec<_>>()
         });
-        of_document(&Cut::new(&text), &headlines, &datelines, &lead)
+        let cut = Cut::new(&text);
+        let timed = |spans: &[Span]| spans.iter().map(|span| Timed::new(&cut, *span)).collect::<Vec<_>>();
+        let (headlines, lead) = (timed(&headlines), timed(&lead));
+        of_document(&cut, &whole(&headlines), &datelines, &whole(&lead))
+    }
+
+    fn whole(timed: &[Timed]) -> Vec<Stretch<'_>> {
+        timed.iter().map(|one| Stretch { span: one.span, sentences: std::slice::from_ref(one) }).collect()
     }
 
     #[test]

@@ -6,22 +6,24 @@
 use super::calendar::{Date, Period};
 use super::reader::Reader;
 use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS};
-use super::{PeriodMention, When, find};
+use super::{PeriodMention, Timed, When};
 use crate::report::Span;
 use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
 
 /// How many tokens may stand before a time that opens its paragraph: `Cụ thể, …`.
-pub const NEAR: usize = 3;
+const NEAR: usize = 3;
 /// Years before the latest that is named that are history: a term of office is shorter.
 const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 20;
 
 /// An expression of time, and what it weighs.
-pub struct Said {
-    pub mention: PeriodMention,
+pub struct Said<'m> {
+    pub mention: &'m PeriodMention,
+    /// Whether it opens its headline or paragraph.
+    pub opens: bool,
     pub weight: f32,
     pub told: Told,
 }
@@ -41,7 +43,7 @@ pub enum Told {
     Before,
 }
 
-impl Said {
+impl Said<'_> {
     /// The year that it names.
     pub fn year(&self) -> Option<i32> {
         match self.mention.when {
@@ -99,17 +101,28 @@ impl Said {
     }
 }
 
+/// A headline or paragraph.
+#[derive(Clone, Copy)]
+pub struct Stretch<'s> {
+    /// All of it.
+    pub span: Span,
+    /// Its sentences.
+    pub sentences: &'s [Timed],
+}
+
 /// The expressions of time in a stretch of `text`.
-pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
-    let tokens = text.tokens(stretch);
-    let r = Reader { text, tokens };
+pub fn said<'s>(text: &'s Cut, stretch: Stretch<'s>, weight: f32) -> impl Iterator<Item = Said<'s>> {
+    let tokens = text.tokens(stretch.span);
     let mut end = 0;
-    let found = find(text, tokens).into_iter().map(|mention| {
-        let said = Said { weight, told: told(&r, end, &mention.tokens), mention };
-        end = said.mention.tokens.end;
-        said
-    });
-    found.collect()
+    stretch.sentences.iter().flat_map(|Timed { span, times }| times.iter().map(move |mention| (span, mention))).map(
+        move |(sentence, mention)| {
+            let before = tokens.partition_point(|token| token.span.start < sentence.start);
+            let time = before + mention.tokens.start..before + mention.tokens.end;
+            let told = told(&Reader { text, tokens }, end, &time);
+            end = time.end;
+            Said { mention, opens: time.start <= NEAR, weight, told }
+        },
+    )
 }
 
 /// What is told of the time at `time`, where the time before it ends at `end`.
