@@ -9,6 +9,7 @@ use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -40,6 +41,10 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
     for mention in &sentence.mentions {
         let from = openers.last().map_or(0, |opener: &Members| opener.start);
         let Some(mark) = opens_before(sentence, from, mention.first) else { continue };
+        // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
+        if sentence.said(mark) == "là" && content(sentence, mark + 1..mention.first) == 0 {
+            continue;
+        }
         let Some(group) = group_before(sentence, from, mark) else { continue };
         let said = said_of_each(sentence, from, group, mark);
         // Whatever it says, what stood before it is told no longer.
@@ -108,15 +113,15 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
         return String::new();
     }
     let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor);
-    let behind = (group..mark).skip(1).skip_while(|i| sentence.label(*i) == Some(Label::NameHead)).find(|i| !noun(i));
-    match behind {
-        Some(at) if TRADE.contains(&sentence.said(at)) => sentence.said(at).to_string(),
-        // `các mặt hàng có kim ngạch xuất khẩu cao như`
-        Some(at) if matches!(sentence.label(at), Some(Label::Have | Label::Reach)) => {
-            measure_at(sentence, at + 1..mark)
-        }
-        _ => String::new(),
-    }
+    let small = |i: &usize| sentence.label(*i) == Some(Label::NameHead);
+    let Some(behind) = (group + 1..mark).skip_while(small).find(|i| !noun(i)) else { return String::new() };
+    let trade = TRADE.contains(&sentence.said(behind));
+    // `các mặt hàng có kim ngạch xuất khẩu cao như`
+    let has = behind + usize::from(trade);
+    let measured = matches!(sentence.label(has), Some(Label::Have | Label::Reach));
+    let measure = if measured { measure_at(sentence, has + 1..mark) } else { String::new() };
+    let trade = if trade { sentence.said(behind) } else { "" };
+    if find::holds(&measure, trade) { measure } else { join(&measure, trade) }
 }
 
 /// What is measured, said behind `có`, without how much it came to: `kim ngạch xuất khẩu` of `kim ngạch xuất khẩu cao`.
@@ -163,6 +168,9 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
         return None;
     }
     let name = words(sentence, own);
+    if find::holds(&opener.said, &name) {
+        return None;
+    }
     let common = name.split(' ').nth(1).is_some_and(|word| word.starts_with(case::is_lower));
     Some(join(&opener.said, &if common { case::lower_first(&name) } else { name }))
 }
