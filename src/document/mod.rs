@@ -359,7 +359,8 @@ impl Reader<'_> {
         let before = aside.filter(|_| around.aside.is_none()).unwrap_or(before);
         around.hold(opened.map_or(before, |opened| opened.then));
         // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
-        let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
+        let so_far =
+            time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. } | When::Summed));
         let known = self.report.figures.get(first).and_then(|figure| figure.period);
         if let Some(known) = known.filter(|_| so_far) {
             around.anchor.period = Some(known);

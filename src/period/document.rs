@@ -205,7 +205,12 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             continue;
         }
         let meant = match mention.when {
-            When::ToDate | When::Previous | When::PreviousStage | When::YearStart { .. } | When::SamePeriod { .. } => {
+            When::ToDate
+            | When::Summed
+            | When::Previous
+            | When::PreviousStage
+            | When::YearStart { .. }
+            | When::SamePeriod { .. } => {
                 continue;
             }
             When::PastYears(count) => last_stage(said, count),

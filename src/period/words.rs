@@ -274,6 +274,11 @@ pub const AMOUNTS: &[Key] = keys! {
     "trồng" "xây" "tặng" "cấp" "chiếm" "bằng" "ước" "quá" "lên" "xuống" "và" "đến"
 };
 
+/// Words that may stand between `lũy kế` and its amount.
+pub const SUM_TO: &[Key] = keys! {
+    "đạt" "ước" "được" "có" "là" "đã" "thực" "hiện" "lên" "tới" "đến" "hơn" "trên" "gần" "khoảng" "thu" "chi"
+};
+
 /// Words that end a plan's name, so that what follows them is said of the figure.
 pub const NOT_OF_A_NAME: &[Key] = keys! {
     "hơn" "và" "đạt" "là" "trong" "đến" "từ" "tăng" "giảm" "vào" "hết"
