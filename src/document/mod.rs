@@ -12,6 +12,7 @@ mod spoken;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
+use crate::grammar::indicator;
 use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
@@ -158,6 +159,7 @@ impl Reader<'_> {
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
+            members: openers().next().and_then(|s| s.members.clone()),
             total: openers().next().and_then(|s| s.total),
             shares: openers().next().is_some_and(|s| s.shares),
             noun: below.map(|s| s.noun.clone()).unwrap_or_default(),
@@ -298,6 +300,7 @@ impl Reader<'_> {
         let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
             words: setting::heading_words(&last),
+            members: indicator::members_below(&last),
             period: setting::said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
