@@ -5,7 +5,7 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS};
+use super::words::{BORN, CA, DA, HOI, INTENTIONS, REPORTED, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS, VAO, ZODIAC};
 use super::{PeriodMention, When, find};
 use crate::report::Span;
 use crate::text::key::Key;
@@ -19,11 +19,16 @@ const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 20;
 
+/// What a time told in passing weighs against another.
+const PASSING: f32 = 0.3;
+
 /// An expression of time, and what it weighs.
 pub struct Said {
     pub mention: PeriodMention,
     pub weight: f32,
     pub told: Told,
+    /// It is told in passing: of an event, in a name.
+    pub passing: bool,
 }
 
 /// What is told of a time, by the words around it.
@@ -88,7 +93,8 @@ impl Said {
             Told::Tasks | Told::Intent => 0.4,
             Told::Before => 0.0,
         };
-        self.weight * shape * told
+        let passing = if self.passing { PASSING } else { 1.0 };
+        self.weight * shape * told * passing
     }
 
     /// Whether it tells of a beginning, of how it was before, or of a year long before the `latest` that is named.
@@ -104,12 +110,52 @@ pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
     let tokens = text.tokens(stretch);
     let r = Reader { text, tokens };
     let mut end = 0;
-    let found = find(text, tokens).into_iter().map(|mention| {
-        let said = Said { weight, told: told(&r, end, &mention.tokens), mention };
-        end = said.mention.tokens.end;
-        said
+    let found = find(text, tokens);
+    let times: Vec<Range<usize>> = found.iter().map(|mention| mention.tokens.clone()).collect();
+    let found = found.into_iter().map(|mention| {
+        let (told, passing) = (told(&r, end, &mention.tokens), in_passing(&r, &mention, &times, weight));
+        end = mention.tokens.end;
+        Said { weight, told, passing, mention }
     });
     found.collect()
+}
+
+/// Whether a year, month or day is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`, `sinh năm
+/// 1993`. Behind the first paragraph so is one whose sentence counts nothing, and reports on nothing.
+fn in_passing(r: &Reader, mention: &PeriodMention, times: &[Range<usize>], weight: f32) -> bool {
+    let time = &mention.tokens;
+    let day = match mention.when {
+        When::Fixed(Period::Day(..)) => true,
+        When::Fixed(Period::Year(_) | Period::Month(..)) => false,
+        _ => return false,
+    };
+    if r.follows(time.start, BORN) {
+        return true;
+    }
+    let told = mention.cumulative || mention.compared || mention.ordinal_event || r.follows(time.start, ZODIAC);
+    if told {
+        return false;
+    }
+    if r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1) {
+        return true;
+    }
+    let stops = |at: &usize| r.is_mark(*at, &['.', ';', ':', '!', '?']) && r.spaced(at + 1);
+    let start = (0..time.start).rev().find(stops).map_or(0, |at| at + 1);
+    let end = (time.end..r.tokens.len()).find(stops).unwrap_or(r.tokens.len());
+    let opens = time.start <= start + NEAR;
+    if !opens && (r.is_one_of(time.start, &[VAO, HOI]) || r.follows(time.start, &[VAO, HOI])) {
+        return true;
+    }
+    let of_a_time = |at: usize| times.iter().any(|time| time.contains(&at));
+    let counted = || (start..end).any(|at| r.tokens[at].is_digits() && !of_a_time(at));
+    let reported = || (start..end).any(|at| r.says_one(at, REPORTED));
+    weight < 1.0 && !(opens && day) && !counted() && !reported()
+}
+
+/// Whether the word is part of a name, in a text that is not all in capitals.
+fn is_name(r: &Reader, at: usize) -> bool {
+    let small = |at: usize| r.token(at).is_some_and(|t| t.span.of(r.text).chars().skip(1).any(|c| c.is_lowercase()));
+    r.is_capital(at) && at > 0 && (small(at) || (at.saturating_sub(6)..at).any(|at| r.is_lower(at)))
 }
 
 /// What is told of the time at `time`, where the time before it ends at `end`.
