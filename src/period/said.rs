@@ -8,6 +8,7 @@ use super::reader::Reader;
 use super::words::{BORN, CA, DA, HOI, INTENTIONS, REPORTED, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS, VAO, ZODIAC};
 use super::{PeriodMention, When, find};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
@@ -149,12 +150,13 @@ fn in_passing(r: &Reader, mention: &PeriodMention, times: &[Range<usize>], weigh
     let of_a_time = |at: usize| times.iter().any(|time| time.contains(&at));
     let counted = || (start..end).any(|at| r.tokens[at].is_digits() && !of_a_time(at));
     let reported = || (start..end).any(|at| r.says_one(at, REPORTED));
-    weight < 1.0 && !(opens && day) && !counted() && !reported()
+    let own = weight >= 1.0 || opens && day;
+    !own && !counted() && !reported()
 }
 
 /// Whether the word is part of a name, in a text that is not all in capitals.
 fn is_name(r: &Reader, at: usize) -> bool {
-    let small = |at: usize| r.token(at).is_some_and(|t| t.span.of(r.text).chars().skip(1).any(|c| c.is_lowercase()));
+    let small = |at: usize| r.token(at).is_some_and(|t| t.span.of(r.text).chars().skip(1).any(case::is_lower));
     r.is_capital(at) && at > 0 && (small(at) || (at.saturating_sub(6)..at).any(|at| r.is_lower(at)))
 }
 
