@@ -13,6 +13,7 @@ mod spoken;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
+use crate::grammar::indicator;
 use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
@@ -163,6 +164,7 @@ impl Reader<'_> {
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
+            members: openers().next().and_then(|s| s.members.clone()),
             total: openers().next().and_then(|s| s.total),
             shares: openers().next().is_some_and(|s| s.shares),
             noun: below.map(|s| s.noun.clone()).unwrap_or_default(),
@@ -306,6 +308,7 @@ impl Reader<'_> {
         let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
             words: setting::heading_words(&last),
+            members: indicator::members_below(&last),
             period: setting::said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
@@ -364,7 +367,8 @@ impl Reader<'_> {
         let before = aside.filter(|_| around.aside.is_none()).unwrap_or(before);
         around.hold(opened.map_or(before, |opened| opened.then));
         // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
-        let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
+        let so_far =
+            time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. } | When::Summed));
         let known = self.report.figures.get(first).and_then(|figure| figure.period);
         if let Some(known) = known.filter(|_| so_far) {
             around.anchor.period = Some(known);

@@ -89,6 +89,8 @@ pub enum Kind {
     Fellow,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
+    /// Nouns of which several are told one by one behind a colon: `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, …`.
+    Group,
 }
 
 use Kind::*;
@@ -188,6 +190,10 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
     (Lies, "bố|trải|nằm|khắp"),
+    (
+        Group,
+        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề",
+    ),
 ];
 
 /// The phrases of all kinds.

@@ -84,6 +84,8 @@ pub enum When {
         /// The year said, if any.
         year: Option<i32>,
     },
+    /// `lũy kế` alone: since New Year, to the end of the month or quarter that was spoken of.
+    Summed,
     /// `từ năm 2016 đến nay`.
     Since(Period),
     /// `trong 5 năm`, `5 năm qua`: the last so many years.
@@ -106,6 +108,8 @@ pub struct PeriodMention {
     /// It says until when (`đến ngày 15/6`, `lũy kế 9 tháng`). A day then means that day for what there is, and everything
     /// since New Year ([`Period::since_new_year`]) for what is done or paid; months are given cumulated already.
     pub cumulative: bool,
+    /// It opens with the word of a sum: `lũy kế`, `cộng dồn`, `tính chung`.
+    pub summed: bool,
     /// How its digits are to be reported.
     pub kind: OtherKind,
     /// The year of the prices (`giá so sánh 2010`).

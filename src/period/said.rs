@@ -5,9 +5,10 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS};
+use super::words::{BORN, CA, DA, HOI, INTENTIONS, REPORTED, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS, VAO, ZODIAC};
 use super::{PeriodMention, Timed, When};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
@@ -19,6 +20,9 @@ const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 20;
 
+/// What a time told in passing weighs against another.
+const PASSING: f32 = 0.3;
+
 /// An expression of time, and what it weighs.
 pub struct Said<'m> {
     pub mention: &'m PeriodMention,
@@ -26,6 +30,8 @@ pub struct Said<'m> {
     pub opens: bool,
     pub weight: f32,
     pub told: Told,
+    /// It is told in passing: of an event, in a name.
+    pub passing: bool,
 }
 
 /// What is told of a time, by the words around it.
@@ -90,7 +96,8 @@ impl Said<'_> {
             Told::Tasks | Told::Intent => 0.4,
             Told::Before => 0.0,
         };
-        self.weight * shape * told
+        let passing = if self.passing { PASSING } else { 1.0 };
+        self.weight * shape * told * passing
     }
 
     /// Whether it tells of a beginning, of how it was before, or of a year long before the `latest` that is named.
@@ -111,18 +118,60 @@ pub struct Stretch<'s> {
 }
 
 /// The expressions of time in a stretch of `text`.
-pub fn said<'s>(text: &'s Cut, stretch: Stretch<'s>, weight: f32) -> impl Iterator<Item = Said<'s>> {
+pub fn said<'s>(text: &Cut, stretch: Stretch<'s>, weight: f32) -> Vec<Said<'s>> {
     let tokens = text.tokens(stretch.span);
+    let r = Reader { text, tokens };
+    let (mut found, mut times) = (Vec::new(), Vec::new());
+    for sentence in stretch.sentences.iter().filter(|sentence| !sentence.times.is_empty()) {
+        let before = tokens.partition_point(|token| token.span.start < sentence.span.start);
+        found.extend(&sentence.times);
+        times.extend(sentence.times.iter().map(|time| before + time.tokens.start..before + time.tokens.end));
+    }
     let mut end = 0;
-    stretch.sentences.iter().flat_map(|Timed { span, times }| times.iter().map(move |mention| (span, mention))).map(
-        move |(sentence, mention)| {
-            let before = tokens.partition_point(|token| token.span.start < sentence.start);
-            let time = before + mention.tokens.start..before + mention.tokens.end;
-            let told = told(&Reader { text, tokens }, end, &time);
-            end = time.end;
-            Said { mention, opens: time.start <= NEAR, weight, told }
-        },
-    )
+    let said = found.into_iter().zip(&times).map(|(mention, time)| {
+        let (told, passing) = (told(&r, end, time), in_passing(&r, mention, time, &times, weight));
+        end = time.end;
+        Said { mention, opens: time.start <= NEAR, weight, told, passing }
+    });
+    said.collect()
+}
+
+/// Whether a year, month or day at `time` is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup
+/// 2019`, `sinh năm 1993`. Behind the first paragraph so is one whose sentence counts nothing, and reports on nothing.
+fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, times: &[Range<usize>], weight: f32) -> bool {
+    let day = match mention.when {
+        When::Fixed(Period::Day(..)) => true,
+        When::Fixed(Period::Year(_) | Period::Month(..)) => false,
+        _ => return false,
+    };
+    if r.follows(time.start, BORN) {
+        return true;
+    }
+    let told = mention.cumulative || mention.compared || mention.ordinal_event || r.follows(time.start, ZODIAC);
+    if told {
+        return false;
+    }
+    if r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1) {
+        return true;
+    }
+    let stops = |at: &usize| r.is_mark(*at, &['.', ';', ':', '!', '?']) && r.spaced(at + 1);
+    let start = (0..time.start).rev().find(stops).map_or(0, |at| at + 1);
+    let end = (time.end..r.tokens.len()).find(stops).unwrap_or(r.tokens.len());
+    let opens = time.start <= start + NEAR;
+    if !opens && (r.is_one_of(time.start, &[VAO, HOI]) || r.follows(time.start, &[VAO, HOI])) {
+        return true;
+    }
+    let of_a_time = |at: usize| times.iter().any(|time| time.contains(&at));
+    let counted = || (start..end).any(|at| r.tokens[at].is_digits() && !of_a_time(at));
+    let reported = || (start..end).any(|at| r.says_one(at, REPORTED));
+    let own = weight >= 1.0 || opens && day;
+    !own && !counted() && !reported()
+}
+
+/// Whether the word is part of a name, in a text that is not all in capitals.
+fn is_name(r: &Reader, at: usize) -> bool {
+    let small = |at: usize| r.token(at).is_some_and(|t| t.span.of(r.text).chars().skip(1).any(case::is_lower));
+    r.is_capital(at) && at > 0 && (small(at) || (at.saturating_sub(6)..at).any(|at| r.is_lower(at)))
 }
 
 /// What is told of the time at `time`, where the time before it ends at `end`.

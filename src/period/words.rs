@@ -227,6 +227,28 @@ pub const TITLES: &[&[Key]] = &[
 /// Words of what came of a time: `kết quả thực hiện chương trình … giai đoạn 2016 - 2020`.
 pub const RESULTS: &[&[Key]] = &[keys! { "kết" "quả" }, keys! { "tổng" "kết" }, keys! { "sơ" "kết" }];
 
+/// Words before the year of somebody's birth.
+pub const BORN: &[Key] = keys! { "sinh" "SN" };
+
+/// Words of what is reported on: the year behind them is no event's.
+pub const REPORTED: &[&[Key]] = &[
+    keys! { "kết" "quả" },
+    keys! { "tổng" "kết" },
+    keys! { "sơ" "kết" },
+    keys! { "báo" "cáo" },
+    keys! { "tình" "hình" },
+    keys! { "công" "tác" },
+    keys! { "nhiệm" "vụ" },
+    keys! { "kế" "hoạch" },
+    keys! { "chỉ" "tiêu" },
+    keys! { "dự" "toán" },
+    keys! { "phong" "trào" },
+    keys! { "thi" "đua" },
+    keys! { "kinh" "doanh" },
+    keys! { "thực" "hiện" },
+    keys! { "triển" "khai" },
+];
+
 /// Words of what somebody means to do.
 pub const INTENTIONS: &[&[Key]] = &[
     keys! { "đặt" "mục" "tiêu" },
@@ -272,6 +294,11 @@ pub const PAPERS: &[&[Key]] = &[
 pub const AMOUNTS: &[Key] = keys! {
     "đạt" "có" "là" "còn" "được" "trên" "hơn" "gần" "khoảng" "dưới" "từ" "tăng" "giảm" "với" "số" "cho" "mở" "thu" "chi"
     "trồng" "xây" "tặng" "cấp" "chiếm" "bằng" "ước" "quá" "lên" "xuống" "và" "đến"
+};
+
+/// Words that may stand between `lũy kế` and its amount.
+pub const SUM_TO: &[Key] = keys! {
+    "đạt" "ước" "được" "có" "là" "đã" "thực" "hiện" "lên" "tới" "đến" "hơn" "trên" "gần" "khoảng" "thu" "chi"
 };
 
 /// Words that end a plan's name, so that what follows them is said of the figure.

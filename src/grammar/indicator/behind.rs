@@ -156,8 +156,12 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             }
             // `147 tập thể đóng góp, ủng hộ quỹ`
             What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
-            // `thu được 215 tỷ đồng tiền thuê đất`
-            What::Label(Label::Fund) if end == start && matches!(sentence.what(end + 1), What::Word) => false,
+            // `thu được 215 tỷ đồng tiền thuê đất`, `3 tỷ đồng tiền phạt`
+            What::Label(Label::Fund)
+                if end == start && matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)) =>
+            {
+                false
+            }
             // `người được hỗ trợ từ nguồn vốn ngân sách`
             What::Label(Label::Fund) if end > start && sentence.is_word(end - 1, const { key("nguồn") }) => false,
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {

@@ -15,12 +15,14 @@ mod elsewhere;
 mod lean;
 mod list;
 mod object;
+mod opener;
 mod phrase;
 mod respective;
 mod topic;
 mod written;
 
 pub use object::{about, tells_side};
+pub use opener::{Members, of as members, of_line as members_below};
 pub use topic::of as topic;
 pub use written::words;
 
@@ -98,6 +100,8 @@ pub struct Lean<'p> {
     pub respective: Option<&'p Phrase>,
     /// What the paragraph said that it speaks of, before a colon or behind `đối với`.
     pub topic: Option<&'p str>,
+    /// The list that it stands in, if one was opened before it.
+    pub members: Option<&'p Members>,
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
 }
@@ -322,6 +326,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
     if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
         phrase.text = join(&total.text, &phrase.text);
+    }
+    // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
+    let member = lean.members.filter(|_| phrase.text == said);
+    let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
+    if let Some(text) = carried {
+        return Phrase { text, items: None, source: "list's opener", ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;

@@ -112,12 +112,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "earlier value in a bracket", BEHIND_BASIS + off, prior);
         }
         Role::Figure { .. } | Role::Change { .. } if mention.quantity.max.is_none() => {
-            // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`
-            let dated = cue.own.clone().chain(context.gap()).any(|at| {
-                context
-                    .sentence
-                    .period(at)
-                    .is_some_and(|period| at > bracket && context.sentence.periods[period].dates_figures())
+            // `(năm 2016: 52,1%)`, `(cùng kỳ 938 vụ)`; `(lũy kế 9 tháng 940 vụ)` holds the figure itself.
+            let dated = cue.own.clone().chain(context.gap()).filter(|at| *at > bracket).any(|at| {
+                let time = context.sentence.period(at).map(|found| &context.sentence.periods[found]);
+                time.is_some_and(|time| time.dates_figures() && !time.summed)
             });
             // `đạt 112% chỉ tiêu, tăng 14,2% so với cùng kỳ (năm 2017 đạt 97,8%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
