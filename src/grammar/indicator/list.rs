@@ -52,6 +52,13 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if left == first && first > 0 && pieces.right.is_empty() {
             break;
         }
+        // `100 suất quà cho trẻ em xã Xuân Thành, Suối Cao và Xuân Trường trị giá 300.000 đồng`: where the number before was.
+        if left == first && first > 0 && matches!(pieces.places(&trim(sentence, left..start - 1)), Some(Belongs::Yes)) {
+            let places = |i: &usize| {
+                is_proper(sentence, *i) || sentence.label(*i) == Some(Label::Joiner) || sentence.mark(*i) == Some(',')
+            };
+            return (start..own.end).find(|i| !places(i)).unwrap_or(own.end);
+        }
         match pieces.belong() {
             Belongs::No => break,
             Belongs::Yes => taken = left,
@@ -129,6 +136,9 @@ impl Pieces<'_, '_> {
         let planned = |i: usize| sentence.label(i) == Some(Label::Plan);
         if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
             return Belongs::No;
+        }
+        if let Some(places) = self.places(&left) {
+            return places;
         }
         let (first, last) = (left.start, left.end - 1);
         let size = |items: &Range<usize>| syllables(sentence, items.clone());
@@ -266,6 +276,21 @@ impl Pieces<'_, '_> {
         if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
     }
 
+    /// Whether the piece ends in one of several places or offices, and the name of another stands behind it: `các xã Xuân Thành, Suối
+    /// Cao và Xuân Trường trồng`.
+    fn places(&self, left: &Range<usize>) -> Option<Belongs> {
+        let sentence = self.sentence;
+        let level = |i: usize| Kind::level(sentence.tokens, sentence.start_of(i)) > 0;
+        let before = left.clone().rev().find(|i| !is_proper(sentence, *i));
+        if left.is_empty() || !is_proper(sentence, self.right.start) || before == Some(left.end - 1) {
+            return None;
+        }
+        match before {
+            Some(at) => level(at).then_some(Belongs::Yes),
+            None => (!self.joined).then_some(Belongs::Maybe),
+        }
+    }
+
     /// Whether the piece is a measure that ends in several owners or places, and another stands behind it.
     fn names_owners(&self, left: &Range<usize>) -> bool {
         let sentence = self.sentence;
@@ -359,6 +384,12 @@ impl Pieces<'_, '_> {
             || (dated && !named)
             || matches!(sentence.what(first), What::Label(Label::Is | Label::From | Label::With))
     }
+}
+
+/// Whether the item is a word of a proper name.
+fn is_proper(sentence: &Sentence, at: usize) -> bool {
+    let proper = sentence.said(at).starts_with(case::is_upper);
+    proper && sentence.what(at) == What::Word && !sentence.begins(at, Kind::Head)
 }
 
 /// Whether the item begins what is measured; the `người` of `người có công` does not.
