@@ -99,7 +99,10 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             }
             Some(_) => {}
         }
-        if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
+        // `tổng thu 900 tỷ đồng; trong đó thu nội địa 700 tỷ đồng, bằng 92% dự toán`: of the part, as where the total's was told.
+        let open = reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some();
+        let apart = reading.rows.get(index + 1).is_some_and(|part| part.segment > row.segment);
+        if open && !apart && !(row.percent.is_some() && cue.plan.is_some()) {
             score = score.max(OPEN_TOTAL);
         }
         let other = || cue.content > 0 && cue.moves() && (self.lists || !speaks_of(context, index, row));
