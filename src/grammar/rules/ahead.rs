@@ -108,12 +108,14 @@ fn leads_to_level(context: &Context) -> bool {
             moved.abs() <= mention.quantity.step && from.unit == unit
         };
         let level = match later.quantity.unit {
-            Unit::Percent => (rated || from.is_some_and(proved)) && cue.plan.is_none() && cue.basis.is_none(),
+            Unit::Percent => (rated || from.is_some_and(proved)) && cue.plan.is_none(),
             Unit::Times | Unit::Points | Unit::Permille | Unit::Age => false,
             other => relative || other == unit,
         };
-        let leads = matches!(lead, Some(Label::UpTo | Label::DownTo | Label::Reach | Label::Is));
-        return level && leads && cue.basis.is_none();
+        // `giảm 0,6% xuống còn 2,2% so với năm 2020` compares the fall.
+        let led = matches!(lead, Some(Label::UpTo | Label::DownTo));
+        let leads = led || matches!(lead, Some(Label::Reach | Label::Is));
+        return level && leads && (led || cue.basis.is_none());
     }
     false
 }
