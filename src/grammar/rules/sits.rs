@@ -6,7 +6,7 @@ use super::attach::{
     about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, own_words, repeats,
     runs_on, same_noun, speaks_of,
 };
-use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
@@ -82,8 +82,8 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let mut score = if goes_on { GOES_ON } else { between * near };
         match row.mention {
             _ if goes_on => {}
-            // `Số thu này bằng 31% dự toán`
-            None if self.points_back(row) => score += SPOKEN_OF,
+            // `Số thu này bằng 31% dự toán`: the whole, whatever was told of its parts.
+            None if self.points_back(row) && !row.part => score += SPOKEN_OF,
             // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
             None if spoken && !reading.roles.is_empty() => {}
             // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
@@ -100,9 +100,9 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             Some(_) => {}
         }
         // `tổng thu 900 tỷ đồng; trong đó thu nội địa 700 tỷ đồng, bằng 92% dự toán`: of the part, as where the total's was told.
-        let open = reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some();
-        let apart = reading.rows.get(index + 1).is_some_and(|part| part.segment > row.segment);
-        if open && !apart && !(row.percent.is_some() && cue.plan.is_some()) {
+        let open = |scope: &Scope| scope.total == index && scope.parts > 0 && scope.segment == row.segment;
+        let told = row.percent.is_some() && cue.plan.is_some();
+        if reading.scope.as_ref().is_some_and(open) && row.mention.is_some() && !told {
             score = score.max(OPEN_TOTAL);
         }
         let other = || cue.content > 0 && cue.moves() && (self.lists || !speaks_of(context, index, row));
