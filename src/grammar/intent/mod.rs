@@ -82,7 +82,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                     word => reach.max_with(word),
                 };
             }
-            What::Label(Label::Plan) if titles(sentence, at) => reach = Reach::Paragraph,
+            What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
+                reach = Reach::Paragraph
+            }
             What::Label(Label::Plan) if opens(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::PlanTail) if gives(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
@@ -219,6 +221,23 @@ fn titles(sentence: &Sentence, at: usize) -> bool {
         && dated
         && sentence.mentions.iter().all(counts_plans)
         && !(0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(says))
+}
+
+/// Whether somebody sets out the aims that are listed behind: `huyện đề ra các chỉ tiêu chủ yếu như: …`.
+fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    // Ends of `đề ra`, `đặt ra`, `xác định`, `thông qua`, `thống nhất`, `giao`.
+    const SETS: [Key; 5] = [key("ra"), key("định"), key("qua"), key("nhất"), key("giao")];
+    const SEVERAL: [Key; 2] = [key("một"), key("số")];
+    let small = |i: &usize| {
+        let word = sentence.first_word(*i);
+        PLURAL.contains(&word) || SEVERAL.contains(&word) || sentence.is_number(*i)
+    };
+    let Some(verb) = (0..at).rev().find(|i| !small(i)) else { return false };
+    let sets = SETS.contains(&sentence.last_word(verb)) && AIMS.contains(&sentence.first_word(at));
+    let lists =
+        |i: usize| matches!(sentence.label(i), Some(Label::Details | Label::Parts)) || sentence.mark(i) == Some(':');
+    let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);
+    sets && listed && !met(sentence, cues)
 }
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
