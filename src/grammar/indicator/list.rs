@@ -282,7 +282,10 @@ impl Pieces<'_, '_> {
         let sentence = self.sentence;
         let level = |i: usize| Kind::level(sentence.tokens, sentence.start_of(i)) > 0;
         let before = left.clone().rev().find(|i| !is_proper(sentence, *i));
-        if left.is_empty() || !is_proper(sentence, self.right.start) || before == Some(left.end - 1) {
+        // `tỷ lệ hộ nghèo huyện Bình Liêu, tỉnh Quảng Ninh`: the one lies in the other.
+        let next = self.right.start;
+        let named = is_proper(sentence, next) || level(next) && is_proper(sentence, next + 1) && !self.joined;
+        if left.is_empty() || !named || before == Some(left.end - 1) {
             return None;
         }
         match before {
