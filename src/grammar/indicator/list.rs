@@ -145,8 +145,10 @@ impl Pieces<'_, '_> {
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little =
-                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
+            // `tỷ lệ lao động qua đào tạo tăng dần, từ 43% năm 2015 lên 55%`
+            let little = |i: usize| {
+                matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_) | Label::From) | What::Period(_))
+            };
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
