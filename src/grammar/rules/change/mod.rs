@@ -55,6 +55,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         return;
     }
+    if let Some(direction) = answer::moved_ahead(context) {
+        on_rows(context, reading, "rise or fall", STATED, direction, false, to);
+        return;
+    }
     match lead {
         // `hụt 8,4% so với cùng kỳ`: short of an earlier time, not of a plan.
         Some(Label::Short) if cue.plan.is_none() && cue.basis.is_some() => {
