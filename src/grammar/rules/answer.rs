@@ -85,7 +85,8 @@ pub fn moved_ahead(context: &Context) -> Option<Direction> {
         Some(Label::Down) => Direction::Down,
         _ => return None,
     };
-    let told = opens(context, context.index) && matches!(context.cue().lead, None | Some((Label::Is | Label::Against, _)));
+    let told =
+        opens(context, context.index) && matches!(context.cue().lead, None | Some((Label::Is | Label::Against, _)));
     Some(way).filter(|_| told && against > gap.start && of_one(context))
 }
 
