@@ -237,7 +237,7 @@ fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let lists =
         |i: usize| matches!(sentence.label(i), Some(Label::Details | Label::Parts)) || sentence.mark(i) == Some(':');
     let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);
-    sets && listed && !met(sentence, cues)
+    sets && listed && !held(sentence, cues)
 }
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
