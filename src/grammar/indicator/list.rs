@@ -137,8 +137,9 @@ impl Pieces<'_, '_> {
         if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
             return Belongs::No;
         }
-        if let Some(places) = self.places(&left) {
-            return places;
+        let places = self.places(&left);
+        if let Some(Belongs::Yes) = places {
+            return Belongs::Yes;
         }
         let (first, last) = (left.start, left.end - 1);
         let size = |items: &Range<usize>| syllables(sentence, items.clone());
@@ -275,7 +276,7 @@ impl Pieces<'_, '_> {
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
-        if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+        if many || places.is_some() || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
     }
 
     /// Whether the piece ends in one of several places or offices, and the name of another stands behind it: `các xã Xuân Thành, Suối
