@@ -245,7 +245,6 @@ fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
 fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     const EACH: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
-    const DEEDS: [Key; 3] = [key("tạo"), key("đào"), key("dạy")];
     let aim = SET.contains(&sentence.first_word(at));
     let small = little(sentence, at);
     // `Mục tiêu năm 2023`, `Chỉ tiêu mỗi năm`
@@ -264,10 +263,8 @@ fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
     // `Mục tiêu đến năm 2025 trồng 500 ha rừng`
     // `Mục tiêu hằng năm tạo việc làm cho 12.000 người`
-    let deed = |i: usize| sentence.what(i) == What::Word && DEEDS.contains(&sentence.first_word(i));
     let does = next.is_some_and(|i| match sentence.label(i) {
-        Some(Label::LightVerb | Label::Raise) => true,
-        None => deed(i),
+        _ if sentence.does(i) => true,
         // `Mục tiêu giảm từ 3% trở lên`, `Mục tiêu giảm tỷ lệ thất nghiệp dưới 4%`, but `Mục tiêu giảm nghèo`
         Some(Label::Up | Label::Down) => {
             let small = |at: usize| matches!(sentence.label(at), Some(Label::From | Label::Bound(_)));

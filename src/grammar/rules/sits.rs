@@ -137,7 +137,10 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
                 let own = own_words(context);
                 // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
                 let against = context.sentence.holds(0..cue.own.end, Label::Against);
-                against && own.len() > 2 && repeats(own, called(context, index, row))
+                let called = called(context, index, row);
+                // `…, trong đó có 790 lao động nữ. Số lao động nữ tăng 6% so với năm 2021`
+                let counted = cue.basis.is_some() && own.len() > 1 && own == called.noun && row.changes == 0;
+                counted || against && own.len() > 2 && repeats(own, called)
             };
             let own = || {
                 let called = called(context, index, row);
