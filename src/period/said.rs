@@ -5,7 +5,10 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{BORN, CA, DA, HOI, INTENTIONS, REPORTED, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS, VAO, ZODIAC};
+use super::words::{
+    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO,
+    ZODIAC,
+};
 use super::{PeriodMention, When, find};
 use crate::report::Span;
 use crate::text::case;
@@ -22,6 +25,11 @@ const TASK: usize = 20;
 
 /// What a time told in passing weighs against another.
 const PASSING: f32 = 0.3;
+
+/// How many sentences a text opens with.
+const FIRST: usize = 2;
+/// Whatever was in a year before, was long before its text was written.
+const RECENT: i32 = 1990;
 
 /// An expression of time, and what it weighs.
 pub struct Said {
@@ -121,36 +129,43 @@ pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
     found.collect()
 }
 
-/// Whether a year, month or day is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`, `sinh năm
-/// 1993`. Behind the first paragraph so is one whose sentence counts nothing, and reports on nothing.
+/// Whether a year, month or day is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`, `khởi công
+/// năm 2014`, `sẽ hoàn thành năm 2030`. Behind the first sentences so is one beside which nothing is counted or reported on.
 fn in_passing(r: &Reader, mention: &PeriodMention, times: &[Range<usize>], weight: f32) -> bool {
     let time = &mention.tokens;
-    let day = match mention.when {
-        When::Fixed(Period::Day(..)) => true,
-        When::Fixed(Period::Year(_) | Period::Month(..)) => false,
+    let (day, long_ago) = match mention.when {
+        When::Fixed(day @ Period::Day(..)) => (true, day.year() < RECENT),
+        When::Fixed(part @ (Period::Year(_) | Period::Month(..))) => (false, part.year() < RECENT),
         _ => return false,
     };
-    if r.follows(time.start, BORN) {
+    let behind = |phrases: &[&[Key]]| {
+        let said = |words: &&[Key]| time.start >= words.len() && r.says(time.start - words.len(), words);
+        phrases.iter().any(said)
+    };
+    if long_ago || behind(BEGAN) {
         return true;
     }
     let told = mention.cumulative || mention.compared || mention.ordinal_event || r.follows(time.start, ZODIAC);
     if told {
         return false;
     }
-    if r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1) {
+    let named = r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1);
+    let word = |words: &[Key]| r.is_one_of(time.start, words) || r.follows(time.start, words);
+    if named || behind(ENDS) || word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) {
         return true;
     }
     let stops = |at: &usize| r.is_mark(*at, &['.', ';', ':', '!', '?']) && r.spaced(at + 1);
     let start = (0..time.start).rev().find(stops).map_or(0, |at| at + 1);
     let end = (time.end..r.tokens.len()).find(stops).unwrap_or(r.tokens.len());
     let opens = time.start <= start + NEAR;
-    if !opens && (r.is_one_of(time.start, &[VAO, HOI]) || r.follows(time.start, &[VAO, HOI])) {
+    if !opens && word(&[VAO]) {
         return true;
     }
     let of_a_time = |at: usize| times.iter().any(|time| time.contains(&at));
     let counted = || (start..end).any(|at| r.tokens[at].is_digits() && !of_a_time(at));
     let reported = || (start..end).any(|at| r.says_one(at, REPORTED));
-    let own = weight >= 1.0 || opens && day;
+    let first = weight >= 1.0 && (0..start).filter(stops).count() < FIRST;
+    let own = first || opens && day;
     !own && !counted() && !reported()
 }
 
