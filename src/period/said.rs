@@ -6,7 +6,7 @@
 use super::calendar::{Date, Period};
 use super::reader::Reader;
 use super::words::{BORN, CA, DA, HOI, INTENTIONS, REPORTED, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS, VAO, ZODIAC};
-use super::{PeriodMention, When, find};
+use super::{PeriodMention, Timed, When};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::Key;
@@ -14,7 +14,7 @@ use crate::text::token::Cut;
 use std::ops::Range;
 
 /// How many tokens may stand before a time that opens its paragraph: `Cụ thể, …`.
-pub const NEAR: usize = 3;
+const NEAR: usize = 3;
 /// Years before the latest that is named that are history: a term of office is shorter.
 const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
@@ -24,8 +24,10 @@ const TASK: usize = 20;
 const PASSING: f32 = 0.3;
 
 /// An expression of time, and what it weighs.
-pub struct Said {
-    pub mention: PeriodMention,
+pub struct Said<'m> {
+    pub mention: &'m PeriodMention,
+    /// Whether it opens its headline or paragraph.
+    pub opens: bool,
     pub weight: f32,
     pub told: Told,
     /// It is told in passing: of an event, in a name.
@@ -47,7 +49,7 @@ pub enum Told {
     Before,
 }
 
-impl Said {
+impl Said<'_> {
     /// The year that it names.
     pub fn year(&self) -> Option<i32> {
         match self.mention.when {
@@ -106,25 +108,37 @@ impl Said {
     }
 }
 
-/// The expressions of time in a stretch of `text`.
-pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
-    let tokens = text.tokens(stretch);
-    let r = Reader { text, tokens };
-    let mut end = 0;
-    let found = find(text, tokens);
-    let times: Vec<Range<usize>> = found.iter().map(|mention| mention.tokens.clone()).collect();
-    let found = found.into_iter().map(|mention| {
-        let (told, passing) = (told(&r, end, &mention.tokens), in_passing(&r, &mention, &times, weight));
-        end = mention.tokens.end;
-        Said { weight, told, passing, mention }
-    });
-    found.collect()
+/// A headline or paragraph.
+#[derive(Clone, Copy)]
+pub struct Stretch<'s> {
+    /// All of it.
+    pub span: Span,
+    /// Its sentences.
+    pub sentences: &'s [Timed],
 }
 
-/// Whether a year, month or day is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`, `sinh năm
-/// 1993`. Behind the first paragraph so is one whose sentence counts nothing, and reports on nothing.
-fn in_passing(r: &Reader, mention: &PeriodMention, times: &[Range<usize>], weight: f32) -> bool {
-    let time = &mention.tokens;
+/// The expressions of time in a stretch of `text`.
+pub fn said<'s>(text: &Cut, stretch: Stretch<'s>, weight: f32) -> Vec<Said<'s>> {
+    let tokens = text.tokens(stretch.span);
+    let r = Reader { text, tokens };
+    let (mut found, mut times) = (Vec::new(), Vec::new());
+    for sentence in stretch.sentences.iter().filter(|sentence| !sentence.times.is_empty()) {
+        let before = tokens.partition_point(|token| token.span.start < sentence.span.start);
+        found.extend(&sentence.times);
+        times.extend(sentence.times.iter().map(|time| before + time.tokens.start..before + time.tokens.end));
+    }
+    let mut end = 0;
+    let said = found.into_iter().zip(&times).map(|(mention, time)| {
+        let (told, passing) = (told(&r, end, time), in_passing(&r, mention, time, &times, weight));
+        end = time.end;
+        Said { mention, opens: time.start <= NEAR, weight, told, passing }
+    });
+    said.collect()
+}
+
+/// Whether a year, month or day at `time` is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup
+/// 2019`, `sinh năm 1993`. Behind the first paragraph so is one whose sentence counts nothing, and reports on nothing.
+fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, times: &[Range<usize>], weight: f32) -> bool {
     let day = match mention.when {
         When::Fixed(Period::Day(..)) => true,
         When::Fixed(Period::Year(_) | Period::Month(..)) => false,
