@@ -73,7 +73,7 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     if !(said_until || summed) {
         return None;
     }
-    if i == at + 2 && summed && is_bare_sum(r, at) {
+    if i == at + 2 && summed && r.word(i - 1) != HET && is_bare_sum(r, at) {
         return Some(Read { core: Core::new(i, Summed, OtherKind::Period), cumulative: true, event: false });
     }
     let cumulated = |core| Some(Read { core, cumulative: true, event: false });

@@ -5,7 +5,7 @@
 //! the dateline, or from `năm 2023` or `cùng kỳ năm 2022` elsewhere.
 
 use super::calendar::{Date, Period, day_number};
-use super::said::{self, NEAR, Said, Told};
+use super::said::{self, Said, Stretch, Told};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::{OtherKind, Span};
 use crate::sort::sort;
@@ -34,7 +34,7 @@ pub struct About {
 }
 
 /// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
-pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[Span]) -> About {
+pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: &[Stretch]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
         said.extend(said::said(text, *headline, HEADLINE));
@@ -45,7 +45,7 @@ pub fn of_document(text: &Cut, headlines: &[Span], datelines: &[Span], lead: &[S
     for paragraph in lead {
         let before = said.len();
         said.extend(said::said(text, *paragraph, weight));
-        for said in said[before..].iter_mut().filter(|said| said.mention.tokens.start <= NEAR) {
+        for said in said[before..].iter_mut().filter(|said| said.opens) {
             said.weight *= OPENING;
         }
         if said.len() > before {
@@ -199,8 +199,8 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     };
     let reported = said.iter().filter(|said| !said.mention.compared).filter_map(part);
     // `Ngày 28/4/2011, tỉnh công nhận …`: what the news opens with.
-    let opening = |said: &&Said| said.mention.tokens.start <= NEAR && !said.mention.cumulative;
-    let news = || said.iter().filter(opening).find_map(|said| day(&said.mention));
+    let opening = |said: &&Said| said.opens && !said.mention.cumulative;
+    let news = || said.iter().filter(opening).find_map(|said| day(said.mention));
     let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
     let mut votes = Votes(Vec::new());
     for said_once in said {

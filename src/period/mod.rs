@@ -24,12 +24,14 @@ mod words;
 mod years;
 
 use crate::report::{OtherKind, Span};
+use crate::text::token::Cut;
 use std::ops::Range;
 
 pub use calendar::{Date, Period, day_number, days_in, is_day};
 pub use document::{About, of_document};
 pub use find::find;
 pub use resolve::{basis, resolve};
+pub use said::Stretch;
 
 /// What an expression of time says, before it is resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +135,22 @@ impl PeriodMention {
     /// Whether it may say what time a figure beside it speaks of.
     pub fn dates_figures(&self) -> bool {
         !(self.priced || self.legal || self.ordinal_event || self.event || self.when == When::Unplaced)
+    }
+}
+
+/// A sentence and its expressions of time, which are looked for once, for whoever asks.
+#[derive(Debug)]
+pub struct Timed {
+    /// Where it stands in the clean text.
+    pub span: Span,
+    /// Its expressions of time, in order.
+    pub times: Vec<PeriodMention>,
+}
+
+impl Timed {
+    /// The sentence that stands at `span`.
+    pub fn new(text: &Cut, span: Span) -> Self {
+        Timed { span, times: find(text, text.tokens(span)) }
     }
 }
 

@@ -9,7 +9,7 @@ use super::words::{
     BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO,
     ZODIAC,
 };
-use super::{PeriodMention, When, find};
+use super::{PeriodMention, Timed, When};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::Key;
@@ -17,7 +17,7 @@ use crate::text::token::Cut;
 use std::ops::Range;
 
 /// How many tokens may stand before a time that opens its paragraph: `Cụ thể, …`.
-pub const NEAR: usize = 3;
+const NEAR: usize = 3;
 /// Years before the latest that is named that are history: a term of office is shorter.
 const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
@@ -32,8 +32,10 @@ const FIRST: usize = 2;
 const RECENT: i32 = 1990;
 
 /// An expression of time, and what it weighs.
-pub struct Said {
-    pub mention: PeriodMention,
+pub struct Said<'m> {
+    pub mention: &'m PeriodMention,
+    /// Whether it opens its headline or paragraph.
+    pub opens: bool,
     pub weight: f32,
     pub told: Told,
     /// It is told in passing: of an event, in a name.
@@ -55,7 +57,7 @@ pub enum Told {
     Before,
 }
 
-impl Said {
+impl Said<'_> {
     /// The year that it names.
     pub fn year(&self) -> Option<i32> {
         match self.mention.when {
@@ -114,25 +116,58 @@ impl Said {
     }
 }
 
-/// The expressions of time in a stretch of `text`.
-pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
-    let tokens = text.tokens(stretch);
-    let r = Reader { text, tokens };
-    let mut end = 0;
-    let found = find(text, tokens);
-    let times: Vec<Range<usize>> = found.iter().map(|mention| mention.tokens.clone()).collect();
-    let found = found.into_iter().map(|mention| {
-        let (told, passing) = (told(&r, end, &mention.tokens), in_passing(&r, &mention, &times, weight));
-        end = mention.tokens.end;
-        Said { weight, told, passing, mention }
-    });
-    found.collect()
+/// A headline or paragraph.
+#[derive(Clone, Copy)]
+pub struct Stretch<'s> {
+    /// All of it.
+    pub span: Span,
+    /// Its sentences.
+    pub sentences: &'s [Timed],
 }
 
-/// Whether a year, month or day is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`, `khởi công
-/// năm 2014`, `sẽ hoàn thành năm 2030`. Behind the first sentences so is one beside which nothing is counted or reported on.
-fn in_passing(r: &Reader, mention: &PeriodMention, times: &[Range<usize>], weight: f32) -> bool {
-    let time = &mention.tokens;
+/// The expressions of time in a stretch of `text`.
+pub fn said<'s>(text: &Cut, stretch: Stretch<'s>, weight: f32) -> Vec<Said<'s>> {
+    let tokens = text.tokens(stretch.span);
+    let r = Reader { text, tokens };
+    let mut end = 0;
+    let mut said = Vec::new();
+    for (index, sentence) in stretch.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.times.is_empty()) {
+        let of = |span: Span| {
+            let start = tokens.partition_point(|token| token.span.start < span.start);
+            start..start + tokens[start..].partition_point(|token| token.span.start < span.end)
+        };
+        let whole = of(sentence.span);
+        let tells = tells(&r, &whole, &sentence.times);
+        // What a text opens with is its own.
+        let own = tells || weight >= 1.0 && index < FIRST;
+        for mention in &sentence.times {
+            let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
+            let opens = time.start <= whole.start + NEAR;
+            let (told, passing) = (told(&r, end, &time), in_passing(&r, mention, &time, opens, own));
+            end = time.end;
+            said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing });
+        }
+    }
+    said
+}
+
+/// Whether a sentence counts anything but times, or names what is reported on.
+fn tells(r: &Reader, sentence: &Range<usize>, times: &[PeriodMention]) -> bool {
+    let mut times = times.iter().map(|time| sentence.start + time.tokens.start..sentence.start + time.tokens.end);
+    let mut time = times.next();
+    sentence.clone().any(|at| {
+        while time.as_ref().is_some_and(|time| time.end <= at) {
+            time = times.next();
+        }
+        let timed = time.as_ref().is_some_and(|time| time.contains(&at));
+        r.tokens[at].is_digits() && !timed || r.says_one(at, REPORTED)
+    })
+}
+
+/// Whether a year, month or day at `time` is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`,
+/// `khởi công năm 2014`, `sẽ hoàn thành năm 2030`. So is one beside which nothing is told: unless the sentence is the text's `own`, or a day
+/// `opens` it.
+fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: bool, own: bool) -> bool {
     let (day, long_ago) = match mention.when {
         When::Fixed(day @ Period::Day(..)) => (true, day.year() < RECENT),
         When::Fixed(part @ (Period::Year(_) | Period::Month(..))) => (false, part.year() < RECENT),
@@ -151,22 +186,8 @@ fn in_passing(r: &Reader, mention: &PeriodMention, times: &[Range<usize>], weigh
     }
     let named = r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1);
     let word = |words: &[Key]| r.is_one_of(time.start, words) || r.follows(time.start, words);
-    if named || behind(ENDS) || word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) {
-        return true;
-    }
-    let stops = |at: &usize| r.is_mark(*at, &['.', ';', ':', '!', '?']) && r.spaced(at + 1);
-    let start = (0..time.start).rev().find(stops).map_or(0, |at| at + 1);
-    let end = (time.end..r.tokens.len()).find(stops).unwrap_or(r.tokens.len());
-    let opens = time.start <= start + NEAR;
-    if !opens && word(&[VAO]) {
-        return true;
-    }
-    let of_a_time = |at: usize| times.iter().any(|time| time.contains(&at));
-    let counted = || (start..end).any(|at| r.tokens[at].is_digits() && !of_a_time(at));
-    let reported = || (start..end).any(|at| r.says_one(at, REPORTED));
-    let first = weight >= 1.0 && (0..start).filter(stops).count() < FIRST;
-    let own = first || opens && day;
-    !own && !counted() && !reported()
+    let event = word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) || !opens && word(&[VAO]);
+    named || event || behind(ENDS) || !(own || opens && day)
 }
 
 /// Whether the word is part of a name, in a text that is not all in capitals.

@@ -80,7 +80,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let goes_on = spoken && between > 0.0 && cue.content == 0;
         // `thụ lý 86 vụ, giải quyết 70 vụ, đạt 81%; so với cùng kỳ, thụ lý tăng 12 vụ`: named once more, however far.
         let named = || repeats(own_words(context), called(context, index, row));
-        let again = !goes_on && between > 0.0 && named() && same_noun(context, index, row) == Some(1.0);
+        let again = !goes_on && between > 0.0 && same_noun(context, index, row) == Some(1.0) && named();
         let near = if again { ROW_BETWEEN / 4.0 } else { ROW_BETWEEN };
         let mut score = if goes_on { GOES_ON } else { between * near };
         match row.mention {

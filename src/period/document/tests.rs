@@ -1,6 +1,7 @@
 //! What whole reports are about, by their headlines, datelines and leads.
 
 use super::*;
+use crate::period::Timed;
 
 fn about(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> (String, Option<Date>) {
     let about = told(headlines, datelines, lead);
@@ -17,7 +18,14 @@ fn told(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> About {
         });
         spans.collect::<Vec<_>>()
     });
-    of_document(&Cut::new(&text), &headlines, &datelines, &lead)
+    let cut = Cut::new(&text);
+    let timed = |spans: &[Span]| spans.iter().map(|span| Timed::new(&cut, *span)).collect::<Vec<_>>();
+    let (headlines, lead) = (timed(&headlines), timed(&lead));
+    of_document(&cut, &whole(&headlines), &datelines, &whole(&lead))
+}
+
+fn whole(timed: &[Timed]) -> Vec<Stretch<'_>> {
+    timed.iter().map(|one| Stretch { span: one.span, sentences: std::slice::from_ref(one) }).collect()
 }
 
 #[test]
