@@ -4,7 +4,6 @@
 //! 60.893 at 121,1 % of its plan puts the plan between 50241.7 and 50304.0; the roundest number in between is 50300.
 
 use crate::decimal::Decimal;
-use crate::decimal::prelude::ToPrimitive;
 use crate::report::Interval;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
@@ -42,24 +41,16 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
     if value <= Decimal::ZERO || least <= Decimal::ZERO {
         return None;
     }
-    let scaled = product(value, HUNDRED)?;
-    // The quotients in units so fine that the middle one has ten or eleven digits: from there on machine words will do.
-    let scale = least.scale().max(most.scale()).max(printed.scale());
-    let whole = |percent: Decimal| percent.mantissa().checked_mul(power_of_ten(scale - percent.scale())?);
-    let shift = scale as i32 - scaled.scale() as i32;
-    let fine = scaled.mantissa().ilog10() as i32 - whole(printed)?.ilog10() as i32 + shift - 10;
-    let unit = power_of_ten((shift - fine).unsigned_abs())?;
-    let (over, times) =
-        if shift >= fine { (scaled.mantissa().checked_mul(unit)?, 1) } else { (scaled.mantissa(), unit) };
-    let units = |percent| Units::of(over, whole(percent)?.checked_mul(times)?);
-    let (low, high, near) = (units(most)?, units(least)?, units(printed)?.whole);
-    let roundest = match roundest(low.up(), high.whole, near, fine) {
-        Some(found) => found,
-        None => scaled.checked_div(printed)?.normalize(),
+    let quotients = Quotients::of(value, [most, least, printed])?;
+    let roundest = match quotients.roundest() {
+        Some(Power { units, power }) => decimal(units, power)?,
+        None => product(value, HUNDRED)?.checked_div(printed)?.normalize(),
     };
-    match (low.short(true, fine)?, high.short(false, fine)?) {
+    let (low, high) = quotients.ends()?;
+    match (decimal(low.units, low.power)?, decimal(high.units, high.power)?) {
         (low, high) if low <= roundest && roundest <= high => Some(Interval { low, high, roundest }),
         _ => {
+            let scaled = product(value, HUNDRED)?;
             let (low, high) = (scaled.checked_div(most)?.normalize(), scaled.checked_div(least)?.normalize());
             Some(Interval { low, high, roundest })
         }
@@ -69,6 +60,63 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
 fn power_of_ten(power: u32) -> Option<i128> {
     // Machine words where they will do.
     if power < 19 { Some((0..power).fold(1i64, |power, _| power * 10).into()) } else { 10i128.checked_pow(power) }
+}
+
+/// So many units of ten to the power.
+#[derive(Clone, Copy)]
+struct Power {
+    units: u64,
+    power: i32,
+}
+
+/// The numbers of which a value is so many per cent, in units of ten to the power `fine`, so fine that the middle one has ten or eleven
+/// digits: from there on machine words will do.
+struct Quotients {
+    low: Units,
+    high: Units,
+    near: u64,
+    fine: i32,
+}
+
+impl Quotients {
+    /// Those of the most per cent, the least, and what was printed.
+    fn of(value: Decimal, percents: [Decimal; 3]) -> Option<Quotients> {
+        let scaled = product(value, HUNDRED)?;
+        let scale = percents.iter().map(Decimal::scale).max()?;
+        let whole = |percent: Decimal| percent.mantissa().checked_mul(power_of_ten(scale - percent.scale())?);
+        let [most, least, printed] = percents.map(whole);
+        let shift = scale as i32 - scaled.scale() as i32;
+        let fine = scaled.mantissa().ilog10() as i32 - printed?.ilog10() as i32 + shift - 10;
+        let unit = power_of_ten((shift - fine).unsigned_abs())?;
+        let (over, times) =
+            if shift >= fine { (scaled.mantissa().checked_mul(unit)?, 1) } else { (scaled.mantissa(), unit) };
+        let units = |percent: Option<i128>| Units::of(over, percent?.checked_mul(times)?);
+        Some(Quotients { low: units(most)?, high: units(least)?, near: units(printed)?.whole, fine })
+    }
+
+    /// The ends in seven significant digits, one more than any report's percentage carries, cut to lie inside.
+    fn ends(&self) -> Option<(Power, Power)> {
+        Some((self.low.short(true, self.fine)?, self.high.short(false, self.fine)?))
+    }
+
+    /// The number between the ends with the fewest significant digits; of several, the nearest to the middle one. `None` where none is
+    /// round.
+    fn roundest(&self) -> Option<Power> {
+        let Quotients { low, high, near, fine } = self;
+        let (mut low, mut high, mut power, mut unit) = (low.up(), high.whole, *fine, 1);
+        // What is a multiple of ten units is one of these units, too.
+        while low.div_ceil(10) <= high / 10 {
+            (low, high, power, unit) = (low.div_ceil(10), high / 10, power + 1, unit * 10);
+        }
+        if low > high || near / unit >= MOST_DIGITS || power < LEAST_POWER - 2 {
+            return None;
+        }
+        // The nearest on either side.
+        let below = near / unit;
+        let (up, above) = (near % unit >= unit / 2, below + 1);
+        let (below, above) = ((below >= low).then_some(below), (above <= high).then_some(above));
+        Some(Power { units: if up { above.or(below) } else { below.or(above) }?, power })
+    }
 }
 
 /// How many whole units something has, and whether there is a rest.
@@ -89,12 +137,11 @@ impl Units {
         self.whole + u64::from(self.rest)
     }
 
-    /// Seven significant digits, one more than any report's percentage carries; rounded `up` or cut off. The units are of ten to the
-    /// power `fine`.
-    fn short(&self, up: bool, fine: i32) -> Option<Decimal> {
+    /// Seven significant digits, rounded `up` or cut off. The units are of ten to the power `fine`.
+    fn short(&self, up: bool, fine: i32) -> Option<Power> {
         let power = (fine + self.whole.checked_ilog10()? as i32).max(LEAST_POWER) - 6;
         let unit = 10u64.checked_pow((power - fine).try_into().ok()?)?;
-        decimal(if up { self.up().div_ceil(unit) } else { self.whole / unit }, power)
+        Some(Power { units: if up { self.up().div_ceil(unit) } else { self.whole / unit }, power })
     }
 }
 
@@ -108,46 +155,24 @@ fn decimal(units: u64, power: i32) -> Option<Decimal> {
 /// More digits than these make no number round.
 const MOST_DIGITS: u64 = 1_000_000_000;
 
-/// The number from `low` to `high` with the fewest significant digits; of several, the nearest to `near`, which lies between them. All
-/// three count units of ten to the power `fine`, `near` in at least ten digits. `None` where none is round.
-fn roundest(low: u64, high: u64, near: u64, fine: i32) -> Option<Decimal> {
-    let (mut low, mut high, mut power, mut unit) = (low, high, fine, 1);
-    // What is a multiple of ten units is one of these units, too.
-    while low.div_ceil(10) <= high / 10 {
-        (low, high, power, unit) = (low.div_ceil(10), high / 10, power + 1, unit * 10);
+/// How telling it is that a whole of which `value` is `percent`, printed in steps of `step`, may be so round: 0 where any interval of
+/// that width would hold so round a number, more the less likely that is by chance (in powers of ten). Below nought where the whole of
+/// a count would not even be whole.
+pub fn telling(value: Decimal, percent: Decimal, step: Decimal, counted: bool) -> f32 {
+    let (least, most) = (percent - step * HALF, percent + step);
+    if value <= Decimal::ZERO || least <= Decimal::ZERO {
+        return 0.0;
     }
-    if low > high || near / unit >= MOST_DIGITS || power < LEAST_POWER - 2 {
-        return None;
-    }
-    // The nearest on either side.
-    let below = near / unit;
-    let (up, above) = (near % unit >= unit / 2, below + 1);
-    let (below, above) = ((below >= low).then_some(below), (above <= high).then_some(above));
-    decimal(if up { above.or(below) } else { below.or(above) }?, power)
-}
-
-const NINE_NOUGHTS: i128 = 1_000_000_000;
-
-/// How telling it is that an interval holds so round a number: 0 where any interval of its width would hold one, more the
-/// less likely that is by chance (in powers of ten). Below nought where a count's plan would not even be whole.
-pub fn telling(interval: &Interval, counted: bool) -> f32 {
-    let width = interval.high - interval.low;
-    let whole = interval.roundest.normalize();
-    if whole.scale() > 0 && counted {
-        return -0.5;
-    }
-    // The least step that tells it from its neighbours; nine noughts at a time, what is left in a machine word.
-    let (mut units, mut step) = (whole.mantissa(), 1);
-    while whole.scale() == 0 && units != 0 && units % NINE_NOUGHTS == 0 {
-        (units, step) = (units / NINE_NOUGHTS, step * NINE_NOUGHTS);
-    }
-    let mut rest = (units % NINE_NOUGHTS) as u32;
-    while whole.scale() == 0 && rest != 0 && rest.is_multiple_of(10) {
-        (rest, step) = (rest / 10, step * 10);
-    }
-    let step = Decimal::from_i128_with_scale(step, whole.scale());
-    let chance = (width / step).to_f32().unwrap_or(f32::MAX).max(1e-6);
-    (-chance.log10()).clamp(0.0, 3.0)
+    let Some(quotients) = Quotients::of(value, [most, least, percent]) else { return 0.0 };
+    let Some((low, high)) = quotients.ends() else { return 0.0 };
+    let Some(whole) = quotients.roundest().filter(|whole| !counted || whole.power >= 0) else {
+        return if counted { -0.5 } else { 0.0 };
+    };
+    let fine = |end: Power| end.units * 10u64.pow((end.power - quotients.fine).unsigned_abs());
+    let width = fine(high).checked_sub(fine(low)).unwrap_or(quotients.high.whole - quotients.low.up());
+    // The least step that tells it from its neighbours is the power of ten that it has.
+    let chance = width as f64 / 10f64.powi(whole.power - quotients.fine);
+    (-(chance as f32).max(1e-6).log10()).clamp(0.0, 3.0)
 }
 
 /// Whether `value` is `percent` of `whole` as printed in steps of `step`, rounded or cut off; `slack` is how far `value`
@@ -219,11 +244,12 @@ mod tests {
 
     #[test]
     fn a_round_plan_tells() {
-        let of_total = whole(dec("53793"), dec("107.59"), dec("0.01")).unwrap();
-        let of_part = whole(dec("2903"), dec("107.59"), dec("0.01")).unwrap();
-        assert_eq!(of_total.roundest, dec("50000"));
-        assert!(telling(&of_total, true) > 2.0);
-        assert!(telling(&of_part, true) < 1.0);
+        assert_eq!(whole(dec("53793"), dec("107.59"), dec("0.01")).unwrap().roundest, dec("50000"));
+        assert!(telling(dec("53793"), dec("107.59"), dec("0.01"), true) > 2.0);
+        assert!(telling(dec("2903"), dec("107.59"), dec("0.01"), true) < 1.0);
+        // Its whole would not be whole.
+        assert_eq!(telling(dec("3"), dec("50.25"), dec("0.01"), true), -0.5);
+        assert_eq!(telling(dec("0"), dec("50"), dec("1"), true), 0.0);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod about;
 mod digits;
+mod laid;
 mod list;
 mod repairs;
 mod setting;
@@ -12,6 +13,7 @@ mod spoken;
 
 use crate::checks::checks;
 use crate::doubt::doubt;
+use crate::grammar::indicator;
 use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
@@ -19,7 +21,7 @@ use crate::grammar::sentence::{self, Sentence, What};
 use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
-use crate::period::{Anchor, Period, When};
+use crate::period::{Anchor, Period, Timed, When};
 use crate::report::{OtherKind, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
@@ -27,6 +29,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Cut, Token, cut};
 use crate::unclaimed;
 use about::describe;
+use laid::Laid;
 use list::List;
 use repairs::repairs;
 use setting::{Opener, Setting};
@@ -45,7 +48,8 @@ const STRIDE: usize = 50_000;
 
 /// Reads the blocks of a report; tells `watch` what share of the whole work is done.
 pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
-    let (about, place, document) = describe(text, blocks);
+    let mut laid = Laid::new(blocks.len());
+    let (about, place, document) = describe(text, blocks, &mut laid);
     let anchor = Anchor { period: about.period, published: about.published };
     let mut reader = Reader {
         text,
@@ -65,6 +69,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         crowns_table: false,
         room: Room::default(),
         layout: sentence::Room::default(),
+        laid,
     };
     let mut around = reader.fresh();
     let mut at = 0;
@@ -85,8 +90,8 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         let end = at + rows.max(1);
         reader.crowns_table = blocks.get(end).is_some_and(|next| next.kind == BlockKind::TableRow);
         reader.tabled = blocks[end..].iter().take(2).any(|next| next.kind == BlockKind::TableRow);
-        for block in &blocks[at..end] {
-            reader.block(block, &mut around);
+        for (at, block) in (at..end).zip(&blocks[at..end]) {
+            reader.block(block, at, &mut around);
         }
         at = end;
     }
@@ -137,6 +142,7 @@ struct Reader<'t> {
     before: Range<usize>,
     room: Room,
     layout: sentence::Room,
+    laid: Laid,
 }
 
 impl Reader<'_> {
@@ -158,6 +164,7 @@ impl Reader<'_> {
             intent: if intent { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
+            members: openers().next().and_then(|s| s.members.clone()),
             total: openers().next().and_then(|s| s.total),
             shares: openers().next().is_some_and(|s| s.shares),
             noun: below.map(|s| s.noun.clone()).unwrap_or_default(),
@@ -186,7 +193,8 @@ impl Reader<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block, around: &mut Around) {
+    /// Reads block `at`.
+    fn block(&mut self, block: &Block, at: usize, around: &mut Around) {
         let outside = match block.kind {
             BlockKind::Dateline => Some(OtherKind::Date),
             BlockKind::Caption => Some(OtherKind::Caption),
@@ -229,10 +237,11 @@ impl Reader<'_> {
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let mut started = around.scope();
         let mut goes_on = true;
-        let sentences = layout::sentences(self.text, block);
+        let sentences = self.laid.take(self.text, block, at);
         let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
-        for mut span in sentences {
+        for Timed { mut span, times } in sentences {
+            let whole = span;
             // `BĐN - Năm 2021, …`
             let early = !followed || self.report.figures.is_empty() || span.of(self.text).starts_with('(');
             if last.is_none() && block.kind == BlockKind::Paragraph && early {
@@ -246,7 +255,8 @@ impl Reader<'_> {
                 self.digits(unit, OtherKind::Name);
                 span.end = unit.start;
             }
-            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span, &mut self.layout);
+            let Timed { times, .. } = if span == whole { Timed { span, times } } else { Timed::new(self.text, span) };
+            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span, times, &mut self.layout);
             if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
                 sentence.measure_in(0, power, unit);
             }
@@ -298,6 +308,7 @@ impl Reader<'_> {
         let is_heading = block.kind == BlockKind::Heading;
         let setting = || Setting {
             words: setting::heading_words(&last),
+            members: indicator::members_below(&last),
             period: setting::said(&last, &self.anchor)
                 .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
@@ -356,7 +367,8 @@ impl Reader<'_> {
         let before = aside.filter(|_| around.aside.is_none()).unwrap_or(before);
         around.hold(opened.map_or(before, |opened| opened.then));
         // `Lũy kế từ đầu năm đến nay …`: up to when, its figures know.
-        let so_far = time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. }));
+        let so_far =
+            time::opening(sentence).is_some_and(|(_, time)| matches!(time.when, When::SoFar { .. } | When::Summed));
         let known = self.report.figures.get(first).and_then(|figure| figure.period);
         if let Some(known) = known.filter(|_| so_far) {
             around.anchor.period = Some(known);

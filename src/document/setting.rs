@@ -1,7 +1,8 @@
 //! What a heading or the opener of a list says for everything below it.
 
+use crate::grammar::cue;
+use crate::grammar::indicator::{self, Members};
 use crate::grammar::sentence::Sentence;
-use crate::grammar::{cue, indicator};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention};
@@ -17,6 +18,8 @@ const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
 #[derive(Clone)]
 pub(super) struct Setting {
     pub words: String,
+    /// What it says of each member of a list: `Kim ngạch xuất khẩu một số mặt hàng:`.
+    pub members: Option<Members>,
     pub period: Option<Period>,
     pub intent: bool,
     /// It only names indicators: `Các chỉ tiêu kinh tế` is what is to be done unless a heading above says what was.

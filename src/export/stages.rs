@@ -10,6 +10,7 @@
 use super::Source;
 use crate::grammar::sentence::{Room, Sentence, What};
 use crate::layout;
+use crate::period::Timed;
 use crate::report::Span;
 use crate::text::{clean, token::Cut};
 
@@ -22,7 +23,8 @@ pub fn stages(source: &Source) -> String {
     for block in layout::blocks(&cut) {
         lines.push(format!("{:?} {}  {}", block.kind, block.level, quoted(block.span, &clean.text)));
         for span in layout::sentences(&cut, &block) {
-            let sentence = Sentence::new(cut.text, cut.tokens(span), span, &mut Room::default());
+            let Timed { span, times } = Timed::new(&cut, span);
+            let sentence = Sentence::new(cut.text, cut.tokens(span), span, times, &mut Room::default());
             let items: Vec<String> = sentence.items.iter().map(|item| told(&sentence, item.what, item.span)).collect();
             lines.push(format!("  {}\n    {}", quoted(span, &clean.text), items.join(" | ")));
         }

@@ -89,6 +89,8 @@ pub enum Kind {
     Fellow,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
+    /// Nouns of which several are told one by one behind a colon: `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, …`.
+    Group,
 }
 
 use Kind::*;
@@ -123,7 +125,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Measured,
-        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng",
+        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng|tổng sản phẩm|GDP|GRDP|hệ số|tỷ suất|tỉ suất|biên lợi nhuận|lãi suất|mức lương|tiền lương",
     ),
     (Province, "tỉnh|thành phố|bộ|ngành|ban|sở|địa phương"),
     (District, "huyện|quận|thị xã|thành phố|địa phương"),
@@ -165,7 +167,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|góp phần",
+        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|chủ yếu là do|chủ yếu do|chủ yếu nhờ|một phần là do|một phần do|góp phần|thậm chí",
     ),
     (
         ClauseJoint,
@@ -188,6 +190,10 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
     (Lies, "bố|trải|nằm|khắp"),
+    (
+        Group,
+        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề",
+    ),
 ];
 
 /// The phrases of all kinds.

@@ -73,6 +73,9 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     if !(said_until || summed) {
         return None;
     }
+    if i == at + 2 && summed && r.word(i - 1) != HET && is_bare_sum(r, at) {
+        return Some(Read { core: Core::new(i, Summed, OtherKind::Period), cumulative: true, event: false });
+    }
     let cumulated = |core| Some(Read { core, cumulative: true, event: false });
     if said_until
         && (r.word(i) == NAY
@@ -87,7 +90,8 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     }
     let mut core = match core(r, i).or_else(|| days::digits(r, i, Cue::Weak)) {
         Some(core) => core,
-        None => a_year(r.bare_year(i)).filter(|_| said_until)?,
+        // `Lũy kế 2016, doanh thu đạt …`
+        None => a_year(r.bare_year(i)).filter(|_| said_until || i == at + 2)?,
     };
     // `từ đầu năm 2020 đến tháng 6`: the year stands at the start.
     if let (Some(Some(year)), PartOfYear { part, .. }) = (new_year, core.when) {
@@ -111,6 +115,15 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
         Unplaced => None,
         _ => cumulated(core),
     }
+}
+
+/// `tháng 9 thu 310 tỷ đồng, lũy kế hơn 2.740 tỷ đồng`: the two words alone, between a mark and an amount. `lỗ lũy kế 12 tỷ đồng` is all
+/// that was ever lost.
+fn is_bare_sum(r: &Reader, at: usize) -> bool {
+    let opens =
+        at.checked_sub(1).is_none_or(|before| r.is_mark(before, &[',', ';', '(', '–', '-']) || r.word(before) == VA);
+    let amount = (at + 2..).find(|i| !r.is_one_of(*i, SUM_TO) && !r.is_mark(*i, &[':', '(']));
+    opens && amount.is_some_and(|at| r.digits(at).is_some() && core(r, at).is_none() && r.bare_year(at).is_none())
 }
 
 fn month_before(period: Period) -> Period {

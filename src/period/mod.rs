@@ -24,12 +24,14 @@ mod words;
 mod years;
 
 use crate::report::{OtherKind, Span};
+use crate::text::token::Cut;
 use std::ops::Range;
 
 pub use calendar::{Date, Period, day_number, days_in, is_day};
 pub use document::{About, of_document};
 pub use find::find;
 pub use resolve::{basis, resolve};
+pub use said::Stretch;
 
 /// What an expression of time says, before it is resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +84,8 @@ pub enum When {
         /// The year said, if any.
         year: Option<i32>,
     },
+    /// `lũy kế` alone: since New Year, to the end of the month or quarter that was spoken of.
+    Summed,
     /// `từ năm 2016 đến nay`.
     Since(Period),
     /// `trong 5 năm`, `5 năm qua`: the last so many years.
@@ -104,6 +108,8 @@ pub struct PeriodMention {
     /// It says until when (`đến ngày 15/6`, `lũy kế 9 tháng`). A day then means that day for what there is, and everything
     /// since New Year ([`Period::since_new_year`]) for what is done or paid; months are given cumulated already.
     pub cumulative: bool,
+    /// It opens with the word of a sum: `lũy kế`, `cộng dồn`, `tính chung`.
+    pub summed: bool,
     /// How its digits are to be reported.
     pub kind: OtherKind,
     /// The year of the prices (`giá so sánh 2010`).
@@ -129,6 +135,22 @@ impl PeriodMention {
     /// Whether it may say what time a figure beside it speaks of.
     pub fn dates_figures(&self) -> bool {
         !(self.priced || self.legal || self.ordinal_event || self.event || self.when == When::Unplaced)
+    }
+}
+
+/// A sentence and its expressions of time, which are looked for once, for whoever asks.
+#[derive(Debug)]
+pub struct Timed {
+    /// Where it stands in the clean text.
+    pub span: Span,
+    /// Its expressions of time, in order.
+    pub times: Vec<PeriodMention>,
+}
+
+impl Timed {
+    /// The sentence that stands at `span`.
+    pub fn new(text: &Cut, span: Span) -> Self {
+        Timed { span, times: find(text, text.tokens(span)) }
     }
 }
 

@@ -35,6 +35,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             && !read.cumulative
             && (is_named(r, start) || is_carried_over(r, core.end) || title && is_of_a_title(r, start, &core)),
         apart: is_apart(r, start),
+        summed: r.word(start) == LUY || r.says(start, &[CONG, DON]) || r.says(start, &[TINH, CHUNG]),
         compared,
     }
 }
@@ -161,13 +162,15 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
         return true;
     }
     let mut at = start;
-    for _ in 0..4 {
+    for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };
         match r.word(before) {
             SO | HON | LAN => return true,
             // `gần gấp đôi cả năm 2023`
             DOI | BA if r.word_before(before) == GAP => return true,
             VOI => return r.follows(before, &[SO, SANH]),
+            // `so với Tết Mậu Tuất 2018`
+            _ if r.is_one_of(before, ZODIAC) && before > 0 => at = before - 1,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
             _ => return false,
         }

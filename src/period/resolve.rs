@@ -49,6 +49,10 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         },
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
+        Summed => match about? {
+            part @ (Period::Month(..) | Period::Quarter(..)) => Some(part.since_new_year()),
+            other => Some(other),
+        },
         Since(from @ Period::Day(..)) => {
             let from = if from.year() == 0 { place(from, anchor)? } else { from };
             Some(anchor.published.and_then(|today| Period::between(from.start(), today)).unwrap_or(from))

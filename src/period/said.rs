@@ -5,25 +5,41 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{CA, DA, INTENTIONS, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS};
-use super::{PeriodMention, When, find};
+use super::words::{
+    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO,
+    ZODIAC,
+};
+use super::{PeriodMention, Timed, When};
 use crate::report::Span;
+use crate::text::case;
 use crate::text::key::Key;
 use crate::text::token::Cut;
 use std::ops::Range;
 
 /// How many tokens may stand before a time that opens its paragraph: `Cụ thể, …`.
-pub const NEAR: usize = 3;
+const NEAR: usize = 3;
 /// Years before the latest that is named that are history: a term of office is shorter.
 const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 20;
 
+/// What a time told in passing weighs against another.
+const PASSING: f32 = 0.3;
+
+/// How many sentences a text opens with.
+const FIRST: usize = 2;
+/// Whatever was in a year before, was long before its text was written.
+const RECENT: i32 = 1990;
+
 /// An expression of time, and what it weighs.
-pub struct Said {
-    pub mention: PeriodMention,
+pub struct Said<'m> {
+    pub mention: &'m PeriodMention,
+    /// Whether it opens its headline or paragraph.
+    pub opens: bool,
     pub weight: f32,
     pub told: Told,
+    /// It is told in passing: of an event, in a name.
+    pub passing: bool,
 }
 
 /// What is told of a time, by the words around it.
@@ -41,7 +57,7 @@ pub enum Told {
     Before,
 }
 
-impl Said {
+impl Said<'_> {
     /// The year that it names.
     pub fn year(&self) -> Option<i32> {
         match self.mention.when {
@@ -88,7 +104,8 @@ impl Said {
             Told::Tasks | Told::Intent => 0.4,
             Told::Before => 0.0,
         };
-        self.weight * shape * told
+        let passing = if self.passing { PASSING } else { 1.0 };
+        self.weight * shape * told * passing
     }
 
     /// Whether it tells of a beginning, of how it was before, or of a year long before the `latest` that is named.
@@ -99,17 +116,84 @@ impl Said {
     }
 }
 
+/// A headline or paragraph.
+#[derive(Clone, Copy)]
+pub struct Stretch<'s> {
+    /// All of it.
+    pub span: Span,
+    /// Its sentences.
+    pub sentences: &'s [Timed],
+}
+
 /// The expressions of time in a stretch of `text`.
-pub fn said(text: &Cut, stretch: Span, weight: f32) -> Vec<Said> {
-    let tokens = text.tokens(stretch);
+pub fn said<'s>(text: &Cut, stretch: Stretch<'s>, weight: f32) -> Vec<Said<'s>> {
+    let tokens = text.tokens(stretch.span);
     let r = Reader { text, tokens };
     let mut end = 0;
-    let found = find(text, tokens).into_iter().map(|mention| {
-        let said = Said { weight, told: told(&r, end, &mention.tokens), mention };
-        end = said.mention.tokens.end;
-        said
-    });
-    found.collect()
+    let mut said = Vec::new();
+    for (index, sentence) in stretch.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.times.is_empty()) {
+        let of = |span: Span| {
+            let start = tokens.partition_point(|token| token.span.start < span.start);
+            start..start + tokens[start..].partition_point(|token| token.span.start < span.end)
+        };
+        let whole = of(sentence.span);
+        let tells = tells(&r, &whole, &sentence.times);
+        // What a text opens with is its own.
+        let own = tells || weight >= 1.0 && index < FIRST;
+        for mention in &sentence.times {
+            let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
+            let opens = time.start <= whole.start + NEAR;
+            let (told, passing) = (told(&r, end, &time), in_passing(&r, mention, &time, opens, own));
+            end = time.end;
+            said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing });
+        }
+    }
+    said
+}
+
+/// Whether a sentence counts anything but times, or names what is reported on.
+fn tells(r: &Reader, sentence: &Range<usize>, times: &[PeriodMention]) -> bool {
+    let mut times = times.iter().map(|time| sentence.start + time.tokens.start..sentence.start + time.tokens.end);
+    let mut time = times.next();
+    sentence.clone().any(|at| {
+        while time.as_ref().is_some_and(|time| time.end <= at) {
+            time = times.next();
+        }
+        let timed = time.as_ref().is_some_and(|time| time.contains(&at));
+        r.tokens[at].is_digits() && !timed || r.says_one(at, REPORTED)
+    })
+}
+
+/// Whether a year, month or day at `time` is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`,
+/// `khởi công năm 2014`, `sẽ hoàn thành năm 2030`. So is one beside which nothing is told: unless the sentence is the text's `own`, or a day
+/// `opens` it.
+fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: bool, own: bool) -> bool {
+    let (day, long_ago) = match mention.when {
+        When::Fixed(day @ Period::Day(..)) => (true, day.year() < RECENT),
+        When::Fixed(part @ (Period::Year(_) | Period::Month(..))) => (false, part.year() < RECENT),
+        _ => return false,
+    };
+    let behind = |phrases: &[&[Key]]| {
+        let said = |words: &&[Key]| time.start >= words.len() && r.says(time.start - words.len(), words);
+        phrases.iter().any(said)
+    };
+    if long_ago || behind(BEGAN) {
+        return true;
+    }
+    let told = mention.cumulative || mention.compared || mention.ordinal_event || r.follows(time.start, ZODIAC);
+    if told {
+        return false;
+    }
+    let named = r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1);
+    let word = |words: &[Key]| r.is_one_of(time.start, words) || r.follows(time.start, words);
+    let event = word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) || !opens && word(&[VAO]);
+    named || event || behind(ENDS) || !(own || opens && day)
+}
+
+/// Whether the word is part of a name, in a text that is not all in capitals.
+fn is_name(r: &Reader, at: usize) -> bool {
+    let small = |at: usize| r.token(at).is_some_and(|t| t.span.of(r.text).chars().skip(1).any(case::is_lower));
+    r.is_capital(at) && at > 0 && (small(at) || (at.saturating_sub(6)..at).any(|at| r.is_lower(at)))
 }
 
 /// What is told of the time at `time`, where the time before it ends at `end`.

@@ -172,7 +172,10 @@ pub const BEGAN: &[&[Key]] = &[
     keys! { "hình" "thành" },
     keys! { "khánh" "thành" },
     keys! { "sáng" "lập" },
+    keys! { "khởi" "công" },
+    keys! { "khởi" "công" "xây" "dựng" },
     keys! { "sinh" },
+    keys! { "SN" },
 ];
 
 /// Words of what is held on a day.
@@ -227,6 +230,35 @@ pub const TITLES: &[&[Key]] = &[
 /// Words of what came of a time: `kết quả thực hiện chương trình … giai đoạn 2016 - 2020`.
 pub const RESULTS: &[&[Key]] = &[keys! { "kết" "quả" }, keys! { "tổng" "kết" }, keys! { "sơ" "kết" }];
 
+/// Words of an end that lies ahead: `công trình sẽ hoàn thành (trong) năm 2030`.
+pub const ENDS: &[&[Key]] = &[
+    keys! { "hoàn" "thành" },
+    keys! { "khai" "thác" },
+    keys! { "sử" "dụng" },
+    keys! { "hoạt" "động" },
+    keys! { "vận" "hành" },
+    keys! { "về" "đích" },
+];
+
+/// Words of what is reported on: the year behind them is no event's.
+pub const REPORTED: &[&[Key]] = &[
+    keys! { "kết" "quả" },
+    keys! { "tổng" "kết" },
+    keys! { "sơ" "kết" },
+    keys! { "báo" "cáo" },
+    keys! { "tình" "hình" },
+    keys! { "công" "tác" },
+    keys! { "nhiệm" "vụ" },
+    keys! { "kế" "hoạch" },
+    keys! { "chỉ" "tiêu" },
+    keys! { "dự" "toán" },
+    keys! { "phong" "trào" },
+    keys! { "thi" "đua" },
+    keys! { "kinh" "doanh" },
+    keys! { "thực" "hiện" },
+    keys! { "triển" "khai" },
+];
+
 /// Words of what somebody means to do.
 pub const INTENTIONS: &[&[Key]] = &[
     keys! { "đặt" "mục" "tiêu" },
@@ -274,6 +306,11 @@ pub const AMOUNTS: &[Key] = keys! {
     "trồng" "xây" "tặng" "cấp" "chiếm" "bằng" "ước" "quá" "lên" "xuống" "và" "đến"
 };
 
+/// Words that may stand between `lũy kế` and its amount.
+pub const SUM_TO: &[Key] = keys! {
+    "đạt" "ước" "được" "có" "là" "đã" "thực" "hiện" "lên" "tới" "đến" "hơn" "trên" "gần" "khoảng" "thu" "chi"
+};
+
 /// Words that end a plan's name, so that what follows them is said of the figure.
 pub const NOT_OF_A_NAME: &[Key] = keys! {
     "hơn" "và" "đạt" "là" "trong" "đến" "từ" "tăng" "giảm" "vào" "hết"
@@ -281,7 +318,7 @@ pub const NOT_OF_A_NAME: &[Key] = keys! {
 
 /// Words that may stand between `so với` and the time compared with.
 pub const COMPARED_FILLERS: &[Key] = keys! {
-    "cả" "thực" "hiện" "bình" "quân" "mức" "ước" "của" "kết" "quả" "thời" "điểm"
+    "cả" "thực" "hiện" "bình" "quân" "mức" "ước" "của" "kết" "quả" "thời" "điểm" "Tết" "Nguyên" "đán"
 };
 
 /// The numbers that are written in words before `tháng`, `năm`, `quý`, up to twelve; `năm` (five) is not among them.

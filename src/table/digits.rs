@@ -5,6 +5,7 @@
 use super::{other, time};
 use crate::grammar::sentence::{Room, Sentence, What};
 use crate::number::Unit;
+use crate::period;
 use crate::report::{Bound, OtherKind, OtherNumber, Span};
 use crate::text::token::tokens;
 
@@ -39,7 +40,7 @@ pub fn of_words(text: &str, span: Span, to: &mut Vec<OtherNumber>) {
         return;
     }
     let tokens = tokens(text, span);
-    let sentence = Sentence::new(text, &tokens, span, &mut Room::default());
+    let sentence = Sentence::new(text, &tokens, span, period::find(text, &tokens), &mut Room::default());
     for item in &sentence.items {
         let kind = match item.what {
             What::Other(kind) => kind,

@@ -160,6 +160,9 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
     // At most a scale of two words and `đồng` follow.
     for _ in 0..3 {
         let start = at + usize::from(text[at..].starts_with(' '));
+        if !text[start..].starts_with(BEGINS) {
+            return at;
+        }
         let first = word_at(text, start);
         if let Some((torn, whole)) = torn_power(text, first) {
             let end = torn.end;
@@ -177,6 +180,9 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
     }
     at
 }
+
+/// What the words begin with that [`SCALES`] and the metre are.
+const BEGINS: [char; 8] = ['t', 'T', 'n', 'N', 'đ', 'Đ', 'm', 'k'];
 
 /// What makes a scale word of `first` and the word behind it: `tri ệu`, `t đồng`, `ty đồng`.
 fn torn_scale(text: &str, first: Span) -> Option<Edit> {

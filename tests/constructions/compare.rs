@@ -45,7 +45,7 @@ pub fn misses(example: &Example, report: &Report) -> Vec<String> {
             miss("status", name(figure.status), shown(&row.status));
         }
         if let Some(period) = &row.period
-            && !figure.period.as_ref().is_some_and(|got| says(period, &got.to_string()))
+            && !says(period, &figure.period.as_ref().map(ToString::to_string).unwrap_or_default())
         {
             miss("period", shown(&figure.period), shown(&row.period));
         }

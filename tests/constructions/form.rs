@@ -81,6 +81,7 @@ pub struct Row {
     #[serde(default = "actual")]
     pub status: Any<String>,
     pub indicator: Any<String>,
+    /// Empty where nothing says it.
     pub period: Option<Any<String>>,
     /// The total's index among the rows.
     pub part_of: Option<usize>,

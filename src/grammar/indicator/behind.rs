@@ -88,7 +88,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
-    let mut plain = true;
+    let (mut plain, mut joint) = (true, None);
     while let Some(item) = sentence.items.get(end) {
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
@@ -156,8 +156,12 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             }
             // `147 tập thể đóng góp, ủng hộ quỹ`
             What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
-            // `thu được 215 tỷ đồng tiền thuê đất`
-            What::Label(Label::Fund) if end == start && matches!(sentence.what(end + 1), What::Word) => false,
+            // `thu được 215 tỷ đồng tiền thuê đất`, `3 tỷ đồng tiền phạt`
+            What::Label(Label::Fund)
+                if end == start && matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)) =>
+            {
+                false
+            }
             // `người được hỗ trợ từ nguồn vốn ngân sách`
             What::Label(Label::Fund) if end > start && sentence.is_word(end - 1, const { key("nguồn") }) => false,
             What::Label(Label::Fund | Label::Share | Label::Parts | Label::Against | Label::Equal | Label::Exceed) => {
@@ -176,8 +180,16 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
         };
-        if stops || count >= most {
+        if stops {
             break;
+        }
+        // A name too long is cut where it goes on, not within what goes on.
+        if count >= most {
+            end = joint.unwrap_or(end);
+            break;
+        }
+        if count > most / 2 && goes_on_from(sentence, end) {
+            joint = Some(end);
         }
         match item.what {
             What::Mark(',') => piece = 0,
@@ -204,6 +216,14 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     } else {
         said
     }
+}
+
+/// Whether a preposition, a joiner or a verb at the item begins what may be left out of a name that is too long.
+fn goes_on_from(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Joiner | Label::From | Label::With | Label::Filler | Label::Opener))
+        || sentence.mark(at) == Some(',')
+        || is_preposition(sentence, at)
+        || sentence.is(at, Kind::Weak)
 }
 
 /// Whether the phrase goes on behind a bracket, where it is to be short with what was done: `đưa 98 lao động (36 nữ) đi học`.

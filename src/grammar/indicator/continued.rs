@@ -69,10 +69,24 @@ pub(super) fn continued(
     } else {
         &before.text
     };
+    // `phát hiện 5 vụ với 2 đối tượng`: the verb holds for both.
+    if sentence.label(first) == Some(Label::With) && ends_in_tie && before.verbal && shared(before) {
+        return Some(join(&before.own, &phrase.noun));
+    }
     let tied = join(&tie, if ends_in_tie { &phrase.noun } else { "" });
     // `hỗ trợ cho 511 người, … cho 36.120 người`: said once.
     if head.ends_with(&tied) { Some(head.clone()) } else { Some(join(head, &tied)) }
 }
+
+/// Whether the figure before counts cases and is named by a short deed, alone or with them: `phát hiện`, `xét xử vụ án`.
+fn shared(before: &Phrase) -> bool {
+    let cases = before.noun.split(' ').next().is_some_and(|noun| Kind::Counter.is_all(noun));
+    let short = before.own.split(' ').count() <= LONGEST_DEED;
+    cases && short && (before.text == before.own || before.text == join(&before.own, &before.noun))
+}
+
+/// Most syllables of a deed that holds for two counts.
+const LONGEST_DEED: usize = 6;
 
 /// Whether the counted noun is one of which there is a fixed number: `với 8 tỉnh`.
 fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {

@@ -8,6 +8,7 @@ use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -49,7 +50,8 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             return left;
         }
         // `86% trẻ được tiêm và phấn đấu 95% trẻ`: what stands behind the number before is its own.
-        if left == first && first > 0 && pieces.right.is_empty() {
+        // `thu 3 tỷ đồng tiền phạt và xử lý 45 vụ`: so is what an amount is of.
+        if left == first && first > 0 && (pieces.right.is_empty() || names_amount(sentence, first)) {
             break;
         }
         // `100 suất quà cho trẻ em xã Xuân Thành, Suối Cao và Xuân Trường trị giá 300.000 đồng`: where the number before was.
@@ -67,6 +69,14 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         start = left;
     }
     taken
+}
+
+/// Whether a noun at the item says what the amount or the share right before it is of: `3 tỷ đồng tiền phạt`, `52% tổng dư nợ`.
+fn names_amount(sentence: &Sentence, at: usize) -> bool {
+    let What::Number(before) = sentence.what(at - 1) else { return false };
+    let amount = !matches!(sentence.mentions[before].quantity.unit, Unit::Count | Unit::Measure(_));
+    let noun = matches!(sentence.what(at), What::Word | What::Label(Label::Fund | Label::Rate));
+    amount && noun && !is_preposition(sentence, at)
 }
 
 /// Where the last piece of the items begins; a bracket without numbers divides nothing: `tổng sản phẩm (GRDP) tăng khá, đạt`.

@@ -15,12 +15,14 @@ mod elsewhere;
 mod lean;
 mod list;
 mod object;
+mod opener;
 mod phrase;
 mod respective;
 mod topic;
 mod written;
 
 pub use object::{about, tells_side};
+pub use opener::{Members, of as members, of_line as members_below};
 pub use topic::of as topic;
 pub use written::words;
 
@@ -37,7 +39,7 @@ use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use continued::continued;
-use elsewhere::{elsewhere, place_alone, same_rate};
+use elsewhere::{elsewhere, in_kind, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
@@ -98,6 +100,8 @@ pub struct Lean<'p> {
     pub respective: Option<&'p Phrase>,
     /// What the paragraph said that it speaks of, before a colon or behind `đối với`.
     pub topic: Option<&'p str>,
+    /// The list that it stands in, if one was opened before it.
+    pub members: Option<&'p Members>,
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
 }
@@ -315,13 +319,22 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let alike = index > 0 && sentence.mentions[index - 1].quantity.unit == unit && !counts;
     let there = here.filter(|_| alike).and_then(|before| Some((before, place_alone(sentence, cue, items.clone())?)));
     let text = here.filter(|_| percent).and_then(|before| same_rate(&before.text, &phrase.text));
-    if let Some(text) = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place))) {
+    let text = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place)));
+    let tied = here.filter(|_| alike && phrase.text == said);
+    let text = text.or_else(|| in_kind(sentence, cue, items.clone(), &tied?.text));
+    if let Some(text) = text {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
     // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
     let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
     if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
         phrase.text = join(&total.text, &phrase.text);
+    }
+    // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
+    let member = lean.members.filter(|_| phrase.text == said);
+    let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
+    if let Some(text) = carried {
+        return Phrase { text, items: None, source: "list's opener", ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;

@@ -115,8 +115,11 @@ pub(super) fn goes_to(sentence: &Sentence, index: usize) -> bool {
     let several = toward && matches!(sentence.said(at + 1), "các" | "những");
     // `thu được 215 tỷ đồng tiền thuê đất`
     let money = sentence.label(at) == Some(Label::Fund);
+    // `phân bổ 45 tỷ đồng cho các địa phương`, `đầu tư 9 tỷ đồng vào dự án cấp nước`
+    let named = || matches!(sentence.label(at + 1), Some(Label::Actor | Label::Numbered | Label::NameHead));
     done_with(sentence, index)
         || ((toward || money) && verb(at + 1))
+        || toward && named()
         || several && matches!(sentence.what(at + 2), What::Word | What::Label(Label::Numbered | Label::Actor))
 }
 

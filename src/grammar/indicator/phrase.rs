@@ -262,6 +262,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `Ngoài 59 cửa hàng, công ty còn có …`
+            What::Word if items.len() == 1 && sentence.is_word(item, const { key("ngoài") }) => true,
             // `hoàn thành việc xây dựng`
             What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,

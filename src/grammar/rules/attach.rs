@@ -257,6 +257,9 @@ pub fn counts_just(context: &Context, index: usize, row: &Row) -> bool {
 /// of them counts no noun.
 pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     let wanted = context.called.of(context.index).noun;
+    if wanted.is_empty() {
+        return None;
+    }
     let mut called = called(context, index, row);
     // `18/22 trường`: the noun stands behind the pair.
     if let Some(next) = row.mention.map(|m| m + 1).filter(|next| context.cues.get(*next).is_some_and(|cue| cue.slash))
@@ -265,7 +268,7 @@ pub fn same_noun(context: &Context, index: usize, row: &Row) -> Option<f32> {
     {
         called.noun = context.called.of(next).noun;
     }
-    if called.noun.is_empty() || wanted.is_empty() {
+    if called.noun.is_empty() {
         return None;
     }
     // `giảm 12 trường, giảm 40 điểm trường`: the first word says what is counted.

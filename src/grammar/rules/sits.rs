@@ -7,8 +7,10 @@ use super::attach::{
     runs_on, same_noun, speaks_of,
 };
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
+use crate::grammar::sentence::Sentence;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::period::When;
 use crate::text::key::{Key, key};
 
 const ROW_BETWEEN: f32 = -0.7;
@@ -21,6 +23,7 @@ const SPOKEN_OF: f32 = 2.2;
 /// What a bracket right behind a row adds to what is said of that row, so that it may be weighed against.
 pub const IN_BRACKET: f32 = SPOKEN_OF + BRACKET_BEHIND;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
+const BEHIND_A_SUM: f32 = -2.0;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
@@ -77,7 +80,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let goes_on = spoken && between > 0.0 && cue.content == 0;
         // `thụ lý 86 vụ, giải quyết 70 vụ, đạt 81%; so với cùng kỳ, thụ lý tăng 12 vụ`: named once more, however far.
         let named = || repeats(own_words(context), called(context, index, row));
-        let again = !goes_on && between > 0.0 && named() && same_noun(context, index, row) == Some(1.0);
+        let again = !goes_on && between > 0.0 && same_noun(context, index, row) == Some(1.0) && named();
         let near = if again { ROW_BETWEEN / 4.0 } else { ROW_BETWEEN };
         let mut score = if goes_on { GOES_ON } else { between * near };
         match row.mention {
@@ -104,6 +107,9 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let told = row.percent.is_some() && cue.plan.is_some();
         if reading.scope.as_ref().is_some_and(open) && row.mention.is_some() && !told {
             score = score.max(OPEN_TOTAL);
+        }
+        if self.behind_a_sum(index) {
+            score += BEHIND_A_SUM;
         }
         let other = || cue.content > 0 && cue.moves() && (self.lists || !speaks_of(context, index, row));
         if self.in_bracket && spoken && !other() {
@@ -159,6 +165,22 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         score
     }
 
+    /// Whether what it came to since New Year was told behind row `index`, so that what goes on is of the sum: `tháng 9 thu 310 tỷ đồng,
+    /// lũy kế 2.740 tỷ đồng, đạt 68% dự toán`.
+    fn behind_a_sum(&self, index: usize) -> bool {
+        let Sits { context, reading, .. } = *self;
+        let (cue, sentence) = (context.cue(), context.sentence);
+        let Some((sum, part)) = reading.rows.last().zip(reading.rows.get(index)) else { return false };
+        let (Some(last), Some(before)) = (sum.mention, part.mention) else { return false };
+        let summed = |mention: usize| {
+            let mut times = sentence.gap(mention).filter_map(|at| sentence.period(at));
+            times.any(|found| sentence.periods[found].cumulative && !sentence.periods[found].compared)
+        };
+        let apart =
+            cue.content > 0 || context.aside(sum) || cue.basis.is_some_and(|basis| is_last_month(sentence, basis));
+        before < last && !apart && sum.unit == part.unit && sum.value > part.value && summed(last) && !summed(before)
+    }
+
     /// Whether the words before the mention are no more than `số thu này`, `tỷ lệ này`: the row of the sentence before, of a rate if they
     /// say so.
     fn points_back(&self, row: &Row) -> bool {
@@ -169,6 +191,11 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let fits = number || sentence.begins(own.start, Kind::Head) && rate == (row.unit == Unit::Percent);
         fits && !(this + 1..own.end).any(|at| names(sentence.what(at)))
     }
+}
+
+/// Whether a time compared with is the month or quarter before, which no sum is held against.
+fn is_last_month(sentence: &Sentence, found: usize) -> bool {
+    matches!(sentence.periods[found].when, When::PreviousMonth | When::PreviousQuarter)
 }
 
 /// Whether a row with a value stands in a bracket.

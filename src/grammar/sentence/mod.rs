@@ -10,7 +10,7 @@ mod shared;
 
 use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, other, quantity};
-use crate::period::{self, PeriodMention};
+use crate::period::PeriodMention;
 use crate::report::{Bound, Direction, OtherKind, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind};
@@ -113,11 +113,11 @@ pub struct Room {
 }
 
 impl<'t> Sentence<'t> {
-    /// Lays out the stretch `span` of the clean text, `tokens` its tokens, in the room that a sentence before it left.
-    pub fn new(text: &'t str, tokens: &'t [Token], span: Span, room: &mut Room) -> Self {
+    /// Lays out the stretch `span` of the clean text, `tokens` its tokens and `periods` its expressions of time, in the room that a
+    /// sentence before it left.
+    pub fn new(text: &'t str, tokens: &'t [Token], span: Span, periods: Vec<PeriodMention>, room: &mut Room) -> Self {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
-        let periods = period::find(text, tokens);
         let items = room.items.pop().unwrap_or_default();
         let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions: Vec::new(), periods };
         sentence.lay_out(&room.matches);

@@ -141,10 +141,10 @@ impl Times<'_, '_> {
     fn month_of_sum(&self, index: usize, about: Option<Period>) -> Option<(Period, usize)> {
         let sentence = self.sentence;
         let clause = (self.edge(index)..sentence.items.len()).take_while(|at| sentence.mark(*at) != Some(';'));
-        let (at, found) =
-            clause.filter_map(|at| Some((at, self.period(at)?))).find(|(at, found)| self.dates(*at, *found))?;
-        let summed = sentence.has_word(at, const { key("lũy") });
-        let sum = period::resolve(&sentence.periods[found].when, &self.around.anchor).filter(|_| summed)?;
+        let mut times = clause.filter_map(|at| Some((at, self.period(at)?)));
+        let (_, found) = times.find(|(at, found)| self.dates(*at, *found))?;
+        let time = &sentence.periods[found];
+        let sum = period::resolve(&time.when, &self.around.anchor).filter(|_| time.summed)?;
         let (year, month, _) = sum.end();
         let months = sum.start() == (year, 1, 1) && !matches!(sum, Period::Year(_));
         (months && about == Some(sum)).then_some((Period::Month(year, month), found))

@@ -76,6 +76,8 @@ impl Times<'_, '_> {
         let about = if matches!(mention.when, When::ToDate | When::NextYear) { self.around.anchor } else { anchor };
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
         let so_far = matches!(mention.when, When::SoFar { year: None })
+            || mention.when == When::Summed
+            || mention.when == When::ToDate && mention.summed
             || (mention.cumulative && mention.when == When::YearStart { year: None });
         // `Giữa tháng 4/2020 có 640 người, cuối tháng còn 85 người`
         if let (When::ThisMonth, Some(month @ Period::Month(..))) = (mention.when, self.part_before(found)) {

@@ -103,13 +103,11 @@ fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
     let naming = |i: &usize| {
         matches!(sentence.what(*i), What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
     };
-    let called = attach::called(context, index, row);
     // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
     let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
-    plan.take_while(|i| !giver(i)).filter(naming).any(|i| {
-        let key = sentence.first_word(i);
-        called.holds(&key)
-    })
+    plan.take_while(|i| !giver(i))
+        .filter(naming)
+        .any(|i| attach::called(context, index, row).holds(&sentence.first_word(i)))
 }
 
 /// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.

@@ -24,10 +24,9 @@ pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decim
         None if percent == Decimal::ONE_HUNDRED => 0.0,
         None => {
             let counted = row.unit == Unit::Count;
-            context.rounds.of(value, percent, counted, || {
-                arithmetic::whole(value, percent, step)
-                    .map_or(0.0, |plan| ROUND * arithmetic::telling(&plan, counted).min(2.5))
-            })
+            context
+                .rounds
+                .of(value, percent, counted, || ROUND * arithmetic::telling(value, percent, step, counted).min(2.5))
         }
     }
 }
