@@ -160,13 +160,15 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
         return true;
     }
     let mut at = start;
-    for _ in 0..4 {
+    for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };
         match r.word(before) {
             SO | HON | LAN => return true,
             // `gần gấp đôi cả năm 2023`
             DOI | BA if r.word_before(before) == GAP => return true,
             VOI => return r.follows(before, &[SO, SANH]),
+            // `so với Tết Mậu Tuất 2018`
+            _ if r.is_one_of(before, ZODIAC) && before > 0 => at = before - 1,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
             _ => return false,
         }
