@@ -37,6 +37,8 @@ const OF_NAMES: [&str; 9] =
     ["thị trường", "nước", "quốc gia", "nhà cung cấp", "nhà sản xuất", "nhà đầu tư", "hãng", "ngân hàng", "mã"];
 /// Words of trade that say what is done with each of the goods behind them: `mặt hàng xuất khẩu`.
 const TRADE: [&str; 3] = ["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"];
+/// What says of places no more than that it was there.
+const EMPTY: [&str; 6] = ["tập trung", "rơi vào", "xảy ra", "phân bố", "nằm", "thuộc"];
 /// How much, behind what is measured: `kim ngạch xuất khẩu cao`.
 const HOW: [Key; 7] = [key("cao"), key("lớn"), key("khá"), key("thấp"), key("mạnh"), key("nhất"), key("nhiều")];
 
@@ -164,7 +166,8 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     // `cổ phiếu của một số hãng`, `khách từ các nước`
     let along = tied && sentence.label(group - 1) == Some(Label::With);
     let owned = tied && !along && syllables(sentence, head.clone()) <= LONGEST_OWNED;
-    if content(sentence, head.clone()) > 0 && (measures && one || done || owned) {
+    let told = !EMPTY.contains(&sentence.words(head.clone()));
+    if content(sentence, head.clone()) > 0 && told && (measures && one || done || owned) {
         let tie = if tied { sentence.words(group - 1..group) } else { "" };
         return join(&words(sentence, head), tie);
     }
@@ -218,14 +221,18 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
         ),
         _ => false,
     };
-    let plain = !own.is_empty() && own.clone().all(named) && content(sentence, own.clone()) > 0;
+    // `Tiền Giang` is no money.
+    let capital =
+        |i: usize| sentence.tokens_of(i).iter().all(|token| token.span.of(sentence.text).starts_with(case::is_upper));
+    let proper = syllables(sentence, own.clone()) > 1 && own.clone().all(capital);
+    let plain = !own.is_empty() && (proper || own.clone().all(named) && content(sentence, own.clone()) > 0);
     // `phòng y tế tặng 40 suất quà`: what each did, not a branch by the name of what it does, `xây dựng`.
-    let proper = |i: usize| sentence.said(i).starts_with(case::is_upper);
-    let does = |i: usize| is_verb(sentence, i) && !(i > own.start && proper(i)) && (counts || own.len() > 1);
-    let itself = plain && (begins_measure(sentence, own.start) || does(own.end - 1) || counts && does(own.start));
+    let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1);
+    let itself =
+        plain && !proper && (begins_measure(sentence, own.start) || does(own.end - 1) || counts && does(own.start));
     // `các thị trường chính là Hoa Kỳ (24%)`
-    let proper = is_name(sentence, own.clone()) && opener.said.is_empty();
-    let said = if proper { &opener.kind } else { &opener.said };
+    let by_kind = opener.said.is_empty() && (proper || is_name(sentence, own.clone()));
+    let said = if by_kind { &opener.kind } else { &opener.said };
     if said.is_empty() || !plain || itself || syllables(sentence, own.clone()) > LONGEST_MEMBER {
         return None;
     }
