@@ -8,9 +8,15 @@ use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
 use crate::grammar::reading::Role;
+use crate::grammar::rules::CLASS;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+/// Words of several.
+const SEVERAL: [Key; 2] = [key("các"), key("những")];
 
 impl Builder<'_, '_> {
     /// Adds a figure for the mention; gives its row in the reading.
@@ -34,6 +40,9 @@ impl Builder<'_, '_> {
             members: self.members.iter().rfind(|of| of.start <= mention.first).or(self.around.members.as_ref()),
         };
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
+        if let Some(class) = self.class_before(index) {
+            (phrase.text, phrase.items, phrase.source) = (indicator::words(sentence, class), None, "own words");
+        }
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
         // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject, and so has
@@ -168,6 +177,14 @@ impl Builder<'_, '_> {
             at -= 1;
         }
         at
+    }
+
+    /// The words that say of which of several the mention is told: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
+    pub(super) fn class_before(&self, index: usize) -> Option<Range<usize>> {
+        let class = index.checked_sub(1).filter(|class| self.decided.best.roles[*class].1 == CLASS)?;
+        let several = |at: &usize| SEVERAL.contains(&self.sentence.first_word(*at));
+        let start = self.cues[class].own.clone().find(several).filter(|_| self.cues[index].content == 0)?;
+        Some(start..self.sentence.mentions[class].after())
     }
 
     /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.
