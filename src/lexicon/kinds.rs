@@ -125,7 +125,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Measured,
-        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng",
+        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng|tổng sản phẩm|GDP|GRDP|hệ số|tỷ suất|tỉ suất|biên lợi nhuận|lãi suất|mức lương|tiền lương",
     ),
     (Province, "tỉnh|thành phố|bộ|ngành|ban|sở|địa phương"),
     (District, "huyện|quận|thị xã|thành phố|địa phương"),
@@ -158,7 +158,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Adverbial,
-        "theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+        "đứng đầu|đứng thứ|đứng trong|xếp thứ|xếp hạng|dẫn đầu|nằm trong nhóm|nằm trong tốp|nằm trong top|theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
     ),
     (
         Weak,
@@ -167,7 +167,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|góp phần",
+        "khi|nhằm|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|chủ yếu là do|chủ yếu do|chủ yếu nhờ|một phần là do|một phần do|góp phần|thậm chí",
     ),
     (
         ClauseJoint,
@@ -192,7 +192,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Lies, "bố|trải|nằm|khắp"),
     (
         Group,
-        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề",
+        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề|nhà cung cấp|nhà sản xuất|nhà đầu tư|nhà bán lẻ|câu lạc bộ|châu lục|thành viên",
     ),
 ];
 

@@ -241,6 +241,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             // In January a report is seldom on the year that has begun.
             Some(Period::Year(begun)) if published.is_some_and(|(year, month, _)| year == begun && month <= 2) => {
                 votes.add(Period::Year(begun), quality * 0.4);
+                // `nhiệm vụ năm 2008`: set out behind a report on the year before.
+                if mention.named {
+                    votes.add(Period::Year(begun - 1), quality * 0.5);
+                }
             }
             Some(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period, weight * 0.4);

@@ -109,6 +109,13 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
         let (_, end) = r.count(next + 1, false)?;
         return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
     }
+    // `trong tháng đầu năm 2026`, `tháng đầu tiên của năm`; not `những tháng đầu năm`
+    let of = next + 1 + usize::from(r.word(next + 1) == TIEN);
+    let several = at > 0 && (r.digits(at - 1).is_some() || COUNT.may_hold(r.word(at - 1)))
+        || r.follows(at, &[NHUNG, CAC, MAY, NHIEU, VAI]);
+    if r.word(next) == DAU && (r.word(of) == NAM || r.says(of, &[CUA, NAM])) && !several {
+        return Some(edge_of_year(r, of, Period::Month(0, 1)));
+    }
     let (first, end) = month_number(r, next)?;
     // `từ tháng 3-6 xuất khẩu đều đạt …`
     let glued = r.is_mark(end, &['-', '–']) && !r.spaced(end) && !r.spaced(end + 1) && r.word_before(at) == TU;

@@ -146,9 +146,11 @@ fn is_named(r: &Reader, start: usize) -> bool {
     false
 }
 
-/// `vốn năm 2020 kéo dài`, `nguồn năm 2019 chuyển sang`: whose money it is, not when it was spent.
+/// `vốn năm 2020 kéo dài`, `nguồn năm 2019 chuyển sang`, `xã đạt chuẩn từ năm 2021 trở về trước`: which they are, not when.
 fn is_carried_over(r: &Reader, end: usize) -> bool {
-    r.says(end, &[KEO, DAI]) || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
+    r.says(end, &[KEO, DAI])
+        || r.word(end) == TRO && r.word(end + 1) != THANH
+        || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
 }
 
 /// How many words may stand between a plan's, a programme's word and its years.
@@ -160,13 +162,15 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
         return true;
     }
     let mut at = start;
-    for _ in 0..4 {
+    for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };
         match r.word(before) {
             SO | HON | LAN => return true,
             // `gần gấp đôi cả năm 2023`
             DOI | BA if r.word_before(before) == GAP => return true,
             VOI => return r.follows(before, &[SO, SANH]),
+            // `so với Tết Mậu Tuất 2018`
+            _ if r.is_one_of(before, ZODIAC) && before > 0 => at = before - 1,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
             _ => return false,
         }

@@ -5,7 +5,10 @@
 
 use super::calendar::{Date, Period};
 use super::reader::Reader;
-use super::words::{BORN, CA, DA, HOI, INTENTIONS, REPORTED, RESULTS, TASKS_AHEAD, TELLING, TU, TURNS, VAO, ZODIAC};
+use super::words::{
+    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO,
+    ZODIAC,
+};
 use super::{PeriodMention, Timed, When};
 use crate::report::Span;
 use crate::text::case;
@@ -22,6 +25,11 @@ const TASK: usize = 20;
 
 /// What a time told in passing weighs against another.
 const PASSING: f32 = 0.3;
+
+/// How many sentences a text opens with.
+const FIRST: usize = 2;
+/// Whatever was in a year before, was long before its text was written.
+const RECENT: i32 = 1990;
 
 /// An expression of time, and what it weighs.
 pub struct Said<'m> {
@@ -121,51 +129,65 @@ pub struct Stretch<'s> {
 pub fn said<'s>(text: &Cut, stretch: Stretch<'s>, weight: f32) -> Vec<Said<'s>> {
     let tokens = text.tokens(stretch.span);
     let r = Reader { text, tokens };
-    let (mut found, mut times) = (Vec::new(), Vec::new());
-    for sentence in stretch.sentences.iter().filter(|sentence| !sentence.times.is_empty()) {
-        let before = tokens.partition_point(|token| token.span.start < sentence.span.start);
-        found.extend(&sentence.times);
-        times.extend(sentence.times.iter().map(|time| before + time.tokens.start..before + time.tokens.end));
-    }
     let mut end = 0;
-    let said = found.into_iter().zip(&times).map(|(mention, time)| {
-        let (told, passing) = (told(&r, end, time), in_passing(&r, mention, time, &times, weight));
-        end = time.end;
-        Said { mention, opens: time.start <= NEAR, weight, told, passing }
-    });
-    said.collect()
+    let mut said = Vec::new();
+    for (index, sentence) in stretch.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.times.is_empty()) {
+        let of = |span: Span| {
+            let start = tokens.partition_point(|token| token.span.start < span.start);
+            start..start + tokens[start..].partition_point(|token| token.span.start < span.end)
+        };
+        let whole = of(sentence.span);
+        let tells = tells(&r, &whole, &sentence.times);
+        // What a text opens with is its own.
+        let own = tells || weight >= 1.0 && index < FIRST;
+        for mention in &sentence.times {
+            let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
+            let opens = time.start <= whole.start + NEAR;
+            let (told, passing) = (told(&r, end, &time), in_passing(&r, mention, &time, opens, own));
+            end = time.end;
+            said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing });
+        }
+    }
+    said
 }
 
-/// Whether a year, month or day at `time` is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup
-/// 2019`, `sinh năm 1993`. Behind the first paragraph so is one whose sentence counts nothing, and reports on nothing.
-fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, times: &[Range<usize>], weight: f32) -> bool {
-    let day = match mention.when {
-        When::Fixed(Period::Day(..)) => true,
-        When::Fixed(Period::Year(_) | Period::Month(..)) => false,
+/// Whether a sentence counts anything but times, or names what is reported on.
+fn tells(r: &Reader, sentence: &Range<usize>, times: &[PeriodMention]) -> bool {
+    let mut times = times.iter().map(|time| sentence.start + time.tokens.start..sentence.start + time.tokens.end);
+    let mut time = times.next();
+    sentence.clone().any(|at| {
+        while time.as_ref().is_some_and(|time| time.end <= at) {
+            time = times.next();
+        }
+        let timed = time.as_ref().is_some_and(|time| time.contains(&at));
+        r.tokens[at].is_digits() && !timed || r.says_one(at, REPORTED)
+    })
+}
+
+/// Whether a year, month or day at `time` is told in passing, of an event or in a name: `từng giành được vào năm 2011`, `Asian Cup 2019`,
+/// `khởi công năm 2014`, `sẽ hoàn thành năm 2030`. So is one beside which nothing is told: unless the sentence is the text's `own`, or a day
+/// `opens` it.
+fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: bool, own: bool) -> bool {
+    let (day, long_ago) = match mention.when {
+        When::Fixed(day @ Period::Day(..)) => (true, day.year() < RECENT),
+        When::Fixed(part @ (Period::Year(_) | Period::Month(..))) => (false, part.year() < RECENT),
         _ => return false,
     };
-    if r.follows(time.start, BORN) {
+    let behind = |phrases: &[&[Key]]| {
+        let said = |words: &&[Key]| time.start >= words.len() && r.says(time.start - words.len(), words);
+        phrases.iter().any(said)
+    };
+    if long_ago || behind(BEGAN) {
         return true;
     }
     let told = mention.cumulative || mention.compared || mention.ordinal_event || r.follows(time.start, ZODIAC);
     if told {
         return false;
     }
-    if r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1) {
-        return true;
-    }
-    let stops = |at: &usize| r.is_mark(*at, &['.', ';', ':', '!', '?']) && r.spaced(at + 1);
-    let start = (0..time.start).rev().find(stops).map_or(0, |at| at + 1);
-    let end = (time.end..r.tokens.len()).find(stops).unwrap_or(r.tokens.len());
-    let opens = time.start <= start + NEAR;
-    if !opens && (r.is_one_of(time.start, &[VAO, HOI]) || r.follows(time.start, &[VAO, HOI])) {
-        return true;
-    }
-    let of_a_time = |at: usize| times.iter().any(|time| time.contains(&at));
-    let counted = || (start..end).any(|at| r.tokens[at].is_digits() && !of_a_time(at));
-    let reported = || (start..end).any(|at| r.says_one(at, REPORTED));
-    let own = weight >= 1.0 || opens && day;
-    !own && !counted() && !reported()
+    let named = r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1);
+    let word = |words: &[Key]| r.is_one_of(time.start, words) || r.follows(time.start, words);
+    let event = word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) || !opens && word(&[VAO]);
+    named || event || behind(ENDS) || !(own || opens && day)
 }
 
 /// Whether the word is part of a name, in a text that is not all in capitals.

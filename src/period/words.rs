@@ -172,7 +172,10 @@ pub const BEGAN: &[&[Key]] = &[
     keys! { "hình" "thành" },
     keys! { "khánh" "thành" },
     keys! { "sáng" "lập" },
+    keys! { "khởi" "công" },
+    keys! { "khởi" "công" "xây" "dựng" },
     keys! { "sinh" },
+    keys! { "SN" },
 ];
 
 /// Words of what is held on a day.
@@ -227,8 +230,15 @@ pub const TITLES: &[&[Key]] = &[
 /// Words of what came of a time: `kết quả thực hiện chương trình … giai đoạn 2016 - 2020`.
 pub const RESULTS: &[&[Key]] = &[keys! { "kết" "quả" }, keys! { "tổng" "kết" }, keys! { "sơ" "kết" }];
 
-/// Words before the year of somebody's birth.
-pub const BORN: &[Key] = keys! { "sinh" "SN" };
+/// Words of an end that lies ahead: `công trình sẽ hoàn thành (trong) năm 2030`.
+pub const ENDS: &[&[Key]] = &[
+    keys! { "hoàn" "thành" },
+    keys! { "khai" "thác" },
+    keys! { "sử" "dụng" },
+    keys! { "hoạt" "động" },
+    keys! { "vận" "hành" },
+    keys! { "về" "đích" },
+];
 
 /// Words of what is reported on: the year behind them is no event's.
 pub const REPORTED: &[&[Key]] = &[
@@ -308,7 +318,7 @@ pub const NOT_OF_A_NAME: &[Key] = keys! {
 
 /// Words that may stand between `so với` and the time compared with.
 pub const COMPARED_FILLERS: &[Key] = keys! {
-    "cả" "thực" "hiện" "bình" "quân" "mức" "ước" "của" "kết" "quả" "thời" "điểm"
+    "cả" "thực" "hiện" "bình" "quân" "mức" "ước" "của" "kết" "quả" "thời" "điểm" "Tết" "Nguyên" "đán"
 };
 
 /// The numbers that are written in words before `tháng`, `năm`, `quý`, up to twelve; `năm` (five) is not among them.

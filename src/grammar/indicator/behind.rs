@@ -88,7 +88,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
-    let mut plain = true;
+    let (mut plain, mut joint) = (true, None);
     while let Some(item) = sentence.items.get(end) {
         let before_number = leads_to_number(sentence, end);
         let stops = match item.what {
@@ -180,8 +180,16 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
         };
-        if stops || count >= most {
+        if stops {
             break;
+        }
+        // A name too long is cut where it goes on, not within what goes on.
+        if count >= most {
+            end = joint.unwrap_or(end);
+            break;
+        }
+        if count > most / 2 && goes_on_from(sentence, end) {
+            joint = Some(end);
         }
         match item.what {
             What::Mark(',') => piece = 0,
@@ -208,6 +216,14 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     } else {
         said
     }
+}
+
+/// Whether a preposition, a joiner or a verb at the item begins what may be left out of a name that is too long.
+fn goes_on_from(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Joiner | Label::From | Label::With | Label::Filler | Label::Opener))
+        || sentence.mark(at) == Some(',')
+        || is_preposition(sentence, at)
+        || sentence.is(at, Kind::Weak)
 }
 
 /// Whether the phrase goes on behind a bracket, where it is to be short with what was done: `đưa 98 lao động (36 nữ) đi học`.

@@ -2,6 +2,8 @@
 //! `thu nhập tại Nhật Bản 28 triệu đồng, tại Đài Loan 16 triệu đồng`.
 
 use super::measures;
+use super::phrase::is_preposition;
+use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::Kind;
@@ -43,6 +45,17 @@ pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
         Some(head) => Some(format!("{}{place}", &before[..head])),
         None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),
     }
+}
+
+/// What the figure before is called, for another that the same preposition and noun tie to it: `sản lượng vải theo tiêu chuẩn VietGAP
+/// 40.000 tấn, theo tiêu chuẩn GlobalGAP 1.600 tấn`.
+pub(super) fn in_kind(sentence: &Sentence, cue: &Cue, items: Range<usize>, before: &str) -> Option<String> {
+    let tie = items.start.checked_sub(1).filter(|at| *at == cue.own.start)?;
+    let tied = sentence.said(tie) == "theo" || is_preposition(sentence, tie);
+    let own = words(sentence, items);
+    let noun = own.split(' ').next().filter(|_| tied)?;
+    let at = find_last(before, &format!(" {} {noun} ", sentence.said(tie)))?;
+    (!holds(before, &own)).then(|| format!("{} {} {own}", &before[..at], sentence.said(tie)))
 }
 
 /// Most syllables of a level's name.

@@ -72,7 +72,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
-                if befallen(&behind) && before.text == before.own {
+                // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
+                if befallen(&behind) && before.text == before.own || happens(&before.own) && !behind.is_empty() {
                     behind
                 } else if before.light {
                     join(&before.own, &behind)
@@ -234,6 +235,11 @@ fn aged(words: &str) -> bool {
     words.split(' ').nth(1).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether the words say no more than that there were some.
+fn happens(words: &str) -> bool {
+    words.ends_with("xảy ra") || words.ends_with("xẩy ra")
+}
+
 /// Whether the words say what befell those that they name: `người bị thương`.
 fn befallen(words: &str) -> bool {
     words.split(' ').skip(1).any(|word| word == "bị")
@@ -350,6 +356,7 @@ pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<us
                 | What::Mark(_)
                 | What::Label(Label::Have | Label::Is | Label::Filler | Label::Bound(_) | Label::Reach | Label::From)
         )
+        || items.len() > 1 && matches!(sentence.said(items.end - 1), "chưa" | "không")
     {
         items.end -= 1;
     }

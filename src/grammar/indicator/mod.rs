@@ -39,7 +39,7 @@ use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use continued::continued;
-use elsewhere::{elsewhere, place_alone, same_rate};
+use elsewhere::{elsewhere, in_kind, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
@@ -319,7 +319,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let alike = index > 0 && sentence.mentions[index - 1].quantity.unit == unit && !counts;
     let there = here.filter(|_| alike).and_then(|before| Some((before, place_alone(sentence, cue, items.clone())?)));
     let text = here.filter(|_| percent).and_then(|before| same_rate(&before.text, &phrase.text));
-    if let Some(text) = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place))) {
+    let text = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place)));
+    let tied = here.filter(|_| alike && phrase.text == said);
+    let text = text.or_else(|| in_kind(sentence, cue, items.clone(), &tied?.text));
+    if let Some(text) = text {
         return Phrase { text, items: None, source: "figure before", ..phrase };
     }
     // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.

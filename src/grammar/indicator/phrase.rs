@@ -192,10 +192,10 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     trim_said(sentence, items)
 }
 
-/// Whether a verb stands at the item, or behind the time that does.
+/// Whether a verb stands behind the time that stands at the item: `hằng năm tạo việc làm`.
 fn leads_to_deed(sentence: &Sentence, at: usize) -> bool {
-    let at = at + usize::from(sentence.period(at).is_some());
-    at > 0 && sentence.period(at - 1).is_some() && matches!(sentence.label(at), Some(Label::LightVerb | Label::Raise))
+    let each = matches!(sentence.said(at), "hằng năm" | "hàng năm" | "mỗi năm");
+    (sentence.period(at).is_some() || each) && sentence.does(at + 1)
 }
 
 /// Whether the item says when or where, with a preposition.
@@ -262,6 +262,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `Ngoài 59 cửa hàng, công ty còn có …`
+            What::Word if items.len() == 1 && sentence.is_word(item, const { key("ngoài") }) => true,
             // `hoàn thành việc xây dựng`
             What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,

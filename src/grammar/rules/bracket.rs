@@ -229,10 +229,29 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// Whether the number is, to a hundredth, what the change before it says that it was.
+pub(super) fn comes_out(context: &Context, row: &Row) -> bool {
+    let (then, change) = (context.mention().quantity.value, &context.sentence.mentions[context.index - 1].quantity);
+    let moved = match context.cues[context.index - 1].lead {
+        Some((Label::Up, _)) => change.value,
+        Some((Label::Down, _)) => -change.value,
+        _ => return false,
+    };
+    row.value.is_some_and(|value| {
+        let off = match (row.unit, change.unit) {
+            (Unit::Percent, _) => value - moved - then,
+            (_, Unit::Percent) => value - then * (Decimal::ONE_HUNDRED + moved) / Decimal::ONE_HUNDRED,
+            (own, unit) if own == unit => value - moved - then,
+            _ => return false,
+        };
+        off.abs() * Decimal::ONE_HUNDRED <= then
+    })
+}
+
 /// Whether the number is far from what the change before it says that it was: `96 tấn, tăng 3,1% so với cùng kỳ (quý III đạt 35
 /// tấn, tăng 2,4%)`; the farther, the less a change of its own says so. Of rates, where points and per cents are mixed up, only the
 /// order is looked at.
-fn off_the_change(context: &Context, row: &Row) -> bool {
+pub(super) fn off_the_change(context: &Context, row: &Row) -> bool {
     let (mentions, cues) = (&context.sentence.mentions, &context.cues);
     let (mention, change) = (context.mention(), &mentions[context.index - 1].quantity);
     let Some(value) = row.value else { return false };

@@ -1,7 +1,7 @@
 //! Stated earlier values: `từ 22,02% năm 2008 xuống 16,45%`, `so với mức 183,2 tỷ đồng của năm 2022`, `trong khi cùng kỳ lỗ 54 tỷ đồng`.
 
 use super::sits::Sits;
-use super::{add, answer, attach};
+use super::{add, answer, attach, bracket};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -160,6 +160,10 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
             add(to, "compared with a stated value", PRIOR + subject + sits, Role::Prior { row: index });
         }
     }
+    // `tăng 12 tỷ đồng so với năm 2020 là 1.013 tỷ đồng`: behind its year, what it changed from.
+    if let Some(row) = changed_from(context, reading) {
+        add(to, "compared with a stated value", FROM, Role::Prior { row });
+    }
     if matches!(cue.lead, Some((Label::Against, _))) && cue.content <= 2 || multiplied(context, reading) {
         let sits = Sits::new(context, reading);
         for (index, _) in reading.recent().take(3).filter(|(_, row)| row.unit == unit && row.changes > 0) {
@@ -167,6 +171,33 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
             add(to, "compared with a stated value", score, Role::Prior { row: index });
         }
     }
+}
+
+/// The row whose change goes on, behind the time compared with, with what it was: `, tăng 12 tỷ đồng so với năm 2020 là 1.013 tỷ đồng`,
+/// `đạt 1.013 tỷ đồng` where the change comes out.
+fn changed_from(context: &Context, reading: &Reading) -> Option<usize> {
+    let (cue, mentions) = (context.cue(), &context.sentence.mentions);
+    let Some((Role::Change { row: Some(index), .. }, _)) = reading.roles.last().copied() else { return None };
+    let (before, row) = (context.index.checked_sub(1)?, &reading.rows[index]);
+    let mention = context.mention();
+    let basis = context.cues[before].basis.is_some() && context.cues[before].tail == cue.own.start;
+    // `tăng 12 tỷ đồng (+1,2%) so với năm 2020 là 1.013 tỷ đồng`
+    let against = |at: usize| context.sentence.label(at) == Some(Label::Against);
+    let mut own = cue.own.clone();
+    let behind = match mentions[before].bracket {
+        bracket if bracket == mention.bracket => basis,
+        _ => own.next().is_some_and(against) && own.any(|at| context.sentence.period(at).is_some()),
+    };
+    let level = row.unit == mention.quantity.unit && row.value.is_some() && mention.quantity.max.is_none();
+    if !behind || cue.content > 0 || !level {
+        return None;
+    }
+    let told = match cue.lead {
+        Some((Label::Is, _)) => !bracket::off_the_change(context, row),
+        Some((Label::Reach, _)) => bracket::comes_out(context, row),
+        _ => false,
+    };
+    told.then_some(index)
 }
 
 /// `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`: what was multiplied, as the division says.
