@@ -393,6 +393,8 @@ impl Reader<'_> {
 
 /// The same report with every span pointing into the text as it was given.
 pub fn in_given(mut report: Report, clean: &Clean) -> Report {
-    report.each_span(|span| *span = clean.origin(*span));
+    if !clean.is_as_given() {
+        report.each_span(|span| *span = clean.origin(*span));
+    }
     report
 }

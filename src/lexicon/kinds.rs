@@ -158,7 +158,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Adverbial,
-        "theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+        "đứng đầu|đứng thứ|đứng trong|xếp thứ|xếp hạng|dẫn đầu|nằm trong nhóm|nằm trong tốp|nằm trong top|theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
     ),
     (
         Weak,
@@ -192,7 +192,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Lies, "bố|trải|nằm|khắp"),
     (
         Group,
-        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề",
+        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề|nhà cung cấp|nhà sản xuất|nhà đầu tư|nhà bán lẻ|câu lạc bộ|châu lục|thành viên",
     ),
 ];
 

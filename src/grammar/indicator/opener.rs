@@ -4,7 +4,7 @@
 //! In: a sentence. Out: where its lists of members begin, and what stands before those that they are members of.
 
 use super::lean::join;
-use super::phrase::{content, is_preposition, is_verb, last_clause, syllables, trim};
+use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim};
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -20,6 +20,8 @@ pub struct Members {
     pub start: usize,
     /// What is told of each: `xuất khẩu sang`.
     pub said: String,
+    /// What kind they are of, which names the proper names among them where nothing is told of each: `thị trường`.
+    pub kind: String,
 }
 
 /// Words of several of a kind: `các thị trường`, `một số mặt hàng`.
@@ -29,36 +31,94 @@ const LONGEST_GROUP: usize = 20;
 /// Most syllables of a member's name.
 const LONGEST_MEMBER: usize = 10;
 /// Most syllables of what several have.
-const LONGEST_OWNED: usize = 4;
+const LONGEST_OWNED: usize = 5;
+/// Kinds whose members by their proper names alone tell little.
+const OF_NAMES: [&str; 9] =
+    ["thị trường", "nước", "quốc gia", "nhà cung cấp", "nhà sản xuất", "nhà đầu tư", "hãng", "ngân hàng", "mã"];
 /// Words of trade that say what is done with each of the goods behind them: `mặt hàng xuất khẩu`.
 const TRADE: [&str; 3] = ["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"];
+/// What says of places no more than that it was there.
+const EMPTY: [&str; 6] = ["tập trung", "rơi vào", "xảy ra", "phân bố", "nằm", "thuộc"];
 /// How much, behind what is measured: `kim ngạch xuất khẩu cao`.
 const HOW: [Key; 7] = [key("cao"), key("lớn"), key("khá"), key("thấp"), key("mạnh"), key("nhất"), key("nhiều")];
 
 /// The lists that the sentence opens, in order.
 pub fn of(sentence: &Sentence) -> Vec<Members> {
-    let mut openers = Vec::new();
-    for mention in &sentence.mentions {
-        let from = openers.last().map_or(0, |opener: &Members| opener.start);
-        let Some(mark) = opens_before(sentence, from, mention.first) else { continue };
-        // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
-        if sentence.said(mark) == "là" && content(sentence, mark + 1..mention.first) == 0 {
-            continue;
-        }
-        let Some(group) = group_before(sentence, from, mark) else { continue };
-        let said = said_of_each(sentence, from, group, mark);
+    let mut openers: Vec<Members> = Vec::new();
+    for (index, mention) in sentence.mentions.iter().enumerate() {
+        let from = openers.last().map_or(0, |opener| opener.start);
+        let shares = || shared_out(sentence, index);
+        let told = |mark: usize| {
+            // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
+            let named = sentence.said(mark) != "là" || content(sentence, mark + 1..mention.first) > 0;
+            let group = group_before(sentence, from, mark).filter(|_| named)?;
+            Some(members(sentence, from, group, mark))
+        };
         // Whatever it says, what stood before it is told no longer.
-        openers.push(Members { start: mark + 1, said });
+        let opened = opens_before(sentence, from, mention.first).and_then(told);
+        openers.extend(opened.or_else(|| shares().then(|| said_of_shares(sentence, from, mention.first))?));
     }
     openers
+}
+
+/// Whether the first of several shares stands here, each in a bracket behind a name: `Brazil (27%), Colombia (20%)`.
+fn shared_out(sentence: &Sentence, index: usize) -> bool {
+    let share = |at: usize| sentence.mentions.get(at).filter(|mention| mention.is_percent() && mention.bracket != 0);
+    let goes_on = |at: usize| {
+        let Some((first, next)) = share(at).zip(share(at + 1)) else { return false };
+        let between = first.after()..next.first;
+        let plain = |i: usize| match sentence.what(i) {
+            What::Mark(mark) => matches!(mark, '(' | ')' | ','),
+            What::Number(_) | What::Label(Label::Against | Label::Is) => false,
+            _ => true,
+        };
+        first.bracket != next.bracket && sentence.mark(between.start) == Some(')') && between.clone().all(plain)
+    };
+    goes_on(index) && !index.checked_sub(1).is_some_and(goes_on)
+}
+
+/// What stands before the first of several names with shares, up to the preposition that ties it or to `là`: `nguồn cung đến từ` of
+/// `nguồn cung đến từ Đồng Nai (47%), Bình Dương (18%)`.
+fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Members> {
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | ')'));
+    let open = (from..end).rev().find(|i| sentence.mark(*i) == Some('('))?;
+    let start = (from..open).rev().find(ends).map_or(from, |i| i + 1);
+    let is = |i: usize| sentence.said(i) == "là" || sentence.label(i) == Some(Label::Opener);
+    let ties = |i: usize| is_preposition(sentence, i) || sentence.label(i) == Some(Label::From);
+    let mark = (start..open).rev().find(|i| is(*i) || ties(*i))?;
+    // `với những nhà cung cấp chính là Brazil (27%)`
+    let with = (start..mark).rev().find(|i| sentence.label(*i) == Some(Label::With)).filter(|_| is(mark));
+    let several = |i: &usize| PLURALS.contains(&sentence.first_word(*i));
+    let start = with.map_or(start, |with| with + 1);
+    let start = start + (start..mark).take_while(several).count();
+    // `3 nhóm hàng giảm giá là giao thông (-1,4%) và thuốc (-0,2%)`
+    let counted = start > 0 && sentence.is_number(start - 1) && is(mark);
+    let head = last_clause(sentence, start..mark);
+    let short = !counted && syllables(sentence, head.clone()) <= LONGEST_MEMBER && content(sentence, head.clone()) > 0;
+    let tie = if ties(mark) { sentence.words(mark..mark + 1) } else { "" };
+    let said = join(&words(sentence, head), tie);
+    let told = short && content(sentence, mark + 1..open) > 0;
+    told.then_some(Members { start: mark + 1, said, kind: String::new() })
 }
 
 /// What a line that opens a list below it says of each member: `Kim ngạch xuất khẩu một số mặt hàng:`.
 pub fn of_line(sentence: &Sentence) -> Option<Members> {
     let mark = sentence.items.len().checked_sub(1)?;
     let from = sentence.mentions.last().map_or(0, |last| last.after());
-    let said = said_of_each(sentence, from, group_before(sentence, from, mark)?, mark);
-    Some(Members { start: 0, said })
+    let group = group_before(sentence, from, mark)?;
+    Some(Members { start: 0, kind: String::new(), ..members(sentence, from, group, mark) })
+}
+
+/// What is told of the members of the group whose list begins behind the item `mark`.
+fn members(sentence: &Sentence, from: usize, group: usize, mark: usize) -> Members {
+    let tokens = sentence.start_of(group)..sentence.start_of(mark);
+    let noun = |at: &usize| Kind::Group.begins(sentence.tokens, *at);
+    let kind = tokens.clone().find(noun).map_or("", |at| {
+        let last = &sentence.tokens[at + Kind::Group.length(sentence.tokens, at) - 1];
+        &sentence.text[sentence.tokens[at].span.start..last.span.end]
+    });
+    let kind = if OF_NAMES.contains(&kind) { kind.to_string() } else { String::new() };
+    Members { start: mark + 1, said: said_of_each(sentence, from, group, mark), kind }
 }
 
 /// The last item before the mention that a list begins behind: `:`, `như`, `gồm`, `lần lượt là`.
@@ -103,11 +163,13 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let joined = |i: usize| sentence.mark(i) == Some(',') || sentence.label(i) == Some(Label::Joiner);
     let one = !(head.start > 1 && joined(head.start - 1) && begins_measure(sentence, head.start - 2));
     let done = tied && head.clone().any(|i| sentence.label(i) == Some(Label::LightVerb));
-    // `cổ phiếu của một số hãng`
-    let owned = tied && sentence.said(group - 1) == "của" && syllables(sentence, head.clone()) <= LONGEST_OWNED;
-    if content(sentence, head.clone()) > 0 && (measures && one || done || owned) {
+    // `cổ phiếu của một số hãng`, `khách từ các nước`
+    let along = tied && sentence.label(group - 1) == Some(Label::With);
+    let owned = tied && !along && syllables(sentence, head.clone()) <= LONGEST_OWNED;
+    let told = !EMPTY.contains(&sentence.words(head.clone()));
+    if content(sentence, head.clone()) > 0 && told && (measures && one || done || owned) {
         let tie = if tied { sentence.words(group - 1..group) } else { "" };
-        return join(&case::lower_first(&words(sentence, head)), tie);
+        return join(&words(sentence, head), tie);
     }
     if !head.is_empty() {
         return String::new();
@@ -159,18 +221,25 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
         ),
         _ => false,
     };
-    let plain = !own.is_empty() && own.clone().all(named) && content(sentence, own.clone()) > 0;
+    // `Tiền Giang` is no money.
+    let capital =
+        |i: usize| sentence.tokens_of(i).iter().all(|token| token.span.of(sentence.text).starts_with(case::is_upper));
+    let proper = syllables(sentence, own.clone()) > 1 && own.clone().all(capital);
+    let plain = !own.is_empty() && (proper || own.clone().all(named) && content(sentence, own.clone()) > 0);
     // `phòng y tế tặng 40 suất quà`: what each did, not a branch by the name of what it does, `xây dựng`.
-    let proper = |i: usize| sentence.said(i).starts_with(case::is_upper);
-    let does = |i: usize| is_verb(sentence, i) && !(i > own.start && proper(i)) && (counts || own.len() > 1);
-    let itself = plain && (begins_measure(sentence, own.start) || does(own.end - 1) || counts && does(own.start));
-    if opener.said.is_empty() || !plain || itself || syllables(sentence, own.clone()) > LONGEST_MEMBER {
+    let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1);
+    let itself =
+        plain && !proper && (begins_measure(sentence, own.start) || does(own.end - 1) || counts && does(own.start));
+    // `các thị trường chính là Hoa Kỳ (24%)`
+    let by_kind = opener.said.is_empty() && (proper || is_name(sentence, own.clone()));
+    let said = if by_kind { &opener.kind } else { &opener.said };
+    if said.is_empty() || !plain || itself || syllables(sentence, own.clone()) > LONGEST_MEMBER {
         return None;
     }
     let name = words(sentence, own);
-    if find::holds(&opener.said, &name) {
+    if find::holds(said, &name) || case::lowercase(&name).starts_with(said.as_str()) {
         return None;
     }
     let common = name.split(' ').nth(1).is_some_and(|word| word.starts_with(case::is_lower));
-    Some(join(&opener.said, &if common { case::lower_first(&name) } else { name }))
+    Some(join(said, &if common { case::lower_first(&name) } else { name }))
 }

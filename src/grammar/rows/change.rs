@@ -114,7 +114,8 @@ impl Builder<'_, '_> {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
         // `giảm 1,5% tỷ lệ hộ nghèo`
-        let rate_named = self.cues[index].rate || self.sentence.label(mention.after()) == Some(Label::Rate);
+        let classed = self.class_before(index).is_some();
+        let rate_named = classed || self.cues[index].rate || self.sentence.label(mention.after()) == Some(Label::Rate);
         let shown = self.unit(index, None);
         let (value, rated, row_unit) = match self.local(row) {
             Some(figure) => (

@@ -8,9 +8,15 @@ use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
 use crate::grammar::reading::Role;
+use crate::grammar::rules::CLASS;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
+use crate::text::key::{Key, key};
+use std::ops::Range;
+
+/// Words of several.
+const SEVERAL: [Key; 2] = [key("các"), key("những")];
 
 impl Builder<'_, '_> {
     /// Adds a figure for the mention; gives its row in the reading.
@@ -34,6 +40,9 @@ impl Builder<'_, '_> {
             members: self.members.iter().rfind(|of| of.start <= mention.first).or(self.around.members.as_ref()),
         };
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
+        if let Some(class) = self.class_before(index) {
+            (phrase.text, phrase.items, phrase.source) = (indicator::words(sentence, class), None, "own words");
+        }
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
         // `hoàn thành 100% chỉ tiêu, kế hoạch`: only the plan is named. But `đào tạo nghề, đạt 141% kế hoạch` has a subject, and so has
@@ -146,7 +155,12 @@ impl Builder<'_, '_> {
     /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
     pub(super) fn governed(&self, index: usize) -> usize {
         let mut at = index;
-        let nameless = |at: usize| self.cues[at].content == 0;
+        // `giảm 21% số người bị thương (1.485 người)`: what stands before the bracket; but `cháy giảm 18% số vụ (749 vụ)`.
+        let about = |at: usize| {
+            let about = self.cues[at - 1].about.clone();
+            self.cues[at].opens_bracket && about.map(|i| self.sentence.tokens_of(i).len()).sum::<usize>() > 2
+        };
+        let nameless = |at: usize| self.cues[at].content == 0 && !about(at);
         while at > 0
             && (matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext)
                 || (nameless(at)
@@ -154,15 +168,23 @@ impl Builder<'_, '_> {
                         self.decided.best.roles[at - 1].0,
                         Role::PlanOfNext { .. } | Role::ChangeOfNext { .. } | Role::PlanValueOfNext
                     ))
-                // `số chợ đạt từ 6 điểm trở lên là 14 chợ`
+                // `số chợ đạt từ 6 điểm trở lên là 14 chợ`, `số hộ vay từ 50 triệu đồng trở lên tăng 15%`
                 || (nameless(at)
-                    && matches!(self.cues[at].lead, Some((Label::Is, _)))
+                    && matches!(self.cues[at].lead, Some((Label::Is | Label::Up | Label::Down, _)))
                     && self.cues[at].separator.is_none()
                     && matches!(self.decided.best.roles[at - 1].0, Role::Other(OtherKind::Criterion))))
         {
             at -= 1;
         }
         at
+    }
+
+    /// The words that say of which of several the mention is told: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
+    pub(super) fn class_before(&self, index: usize) -> Option<Range<usize>> {
+        let class = index.checked_sub(1).filter(|class| self.decided.best.roles[*class].1 == CLASS)?;
+        let several = |at: &usize| SEVERAL.contains(&self.sentence.first_word(*at));
+        let start = self.cues[class].own.clone().find(several).filter(|_| self.cues[index].content == 0)?;
+        Some(start..self.sentence.mentions[class].after())
     }
 
     /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.

@@ -1,5 +1,6 @@
 //! Whether the words around a percentage, comparison or plan speak of a row: by what the row was called, by its noun, by its time.
 
+use super::figure;
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::indicator::Phrase;
 use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
@@ -16,7 +17,10 @@ pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
 
 pub(super) fn of_another(context: &Context, reading: &Reading) -> bool {
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    // `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`
+    let classed = matches!(reading.roles.last(), Some((Role::Other(_), figure::CLASS))) && context.cue().content == 0;
     context.cue().named_before
+        || classed
         || changed && yearly_mean(context)
         || promised(context) && reading.rows.iter().all(|row| row.mention.is_none())
 }
@@ -214,8 +218,13 @@ pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
     named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
+/// Whether the words are among those of the name, in its order, before or behind the number: `người chết` is not `chết người`.
 pub(super) fn repeats(own: &[Key], called: Name) -> bool {
-    own.len() > 1 && own.iter().all(|key| called.holds(key))
+    let within = |first: &[Key], then: &[Key]| {
+        let mut name = first.iter().chain(then);
+        own.iter().all(|key| name.any(|word| word == key))
+    };
+    own.len() > 1 && (within(called.own, called.noun) || within(called.noun, called.own))
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.

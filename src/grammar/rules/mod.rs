@@ -14,6 +14,8 @@ pub mod part;
 pub mod plan;
 pub mod sits;
 
+pub use figure::CLASS;
+
 use super::reading::{Context, Proposal, Reading, Role, Scope};
 
 /// Everything that any rule proposes for the mention. Never nothing: a number is at least a figure.
