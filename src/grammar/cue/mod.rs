@@ -167,7 +167,18 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
     };
     before::read(sentence, &mut cue, gap, before);
     after::read(sentence, &mut cue, index);
+    if cue.basis.is_none() && cue.plan.is_none() && mention.is_percent() {
+        cue.basis = compared_ahead(sentence, &cue);
+    }
     cue
+}
+
+/// The time that a ratio is said to be of before its verb: `so với tháng trước bằng 101,7%`.
+fn compared_ahead(sentence: &Sentence, cue: &Cue) -> Option<usize> {
+    let (Label::Equal | Label::Reach, verb) = cue.lead? else { return None };
+    let time = verb.checked_sub(1)?;
+    let against = cue.own.start..time;
+    sentence.period(time).filter(|_| against.rev().take(2).any(|at| sentence.label(at) == Some(Label::Against)))
 }
 
 /// Whether a time needs no `so với` to be compared with: `gấp 3 lần cùng kỳ`.
