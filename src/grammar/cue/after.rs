@@ -149,8 +149,11 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
 /// đạt 98%`.
 fn leads_on(sentence: &Sentence, at: usize) -> bool {
     let verb = |at: usize| matches!(sentence.label(at), Some(Label::Equal | Label::Reach));
-    let named = |i: &usize| sentence.period(*i).is_some() || sentence.label(*i) == Some(Label::Plan);
-    (at..at + 3).find(named).is_some_and(|named| verb(named + 1))
+    (at..at + 3).any(|at| match sentence.what(at) {
+        What::Period(_) => verb(at + 1),
+        What::Label(Label::Plan) => verb(plan_name(sentence, at)),
+        _ => false,
+    })
 }
 
 /// Where the clause goes on to what is compared with, past the words of what rose or fell.
