@@ -111,6 +111,11 @@ fn behind_last(cues: &[Cue], index: usize) -> usize {
     index.checked_sub(1).map_or(0, |before| cues[before].end())
 }
 
+/// Whether the number is what all of them now come to: `nâng tổng số lên 1.985 công đoàn`.
+fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
+}
+
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
 /// (`từ A xuống B`: those before A).
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
@@ -227,6 +232,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         // `tặng 10 phần quà, mỗi phần 500.000 đồng`: a price of what was named before.
         before.text.clone()
+    } else if counts && content == 0 && raises_all(sentence, cue) {
+        // `thành lập 57 công đoàn cơ sở, nâng tổng số lên 1.985 công đoàn cơ sở`
+        join("tổng số", &phrase.noun)
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
