@@ -135,10 +135,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let goes_on = |at: usize| match sentence.what(at) {
             What::Mark(',') | What::Label(Label::Joiner) => listed(at),
             What::Mark(mark) => matches!(mark, '(' | ')' | '-' | '–'),
-            What::Label(label) => !matches!(
-                label,
-                Label::Is | Label::Details | Label::Parts | Label::Apart | Label::Opener | Label::With
-            ),
+            What::Label(label) => {
+                !matches!(label, Label::Is | Label::Details | Label::Parts | Label::Apart | Label::Opener | Label::With)
+            }
             What::Word | What::Other(_) | What::Period(_) => true,
             _ => false,
         };

@@ -245,7 +245,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if names_only_rate(&own) && lean.before.is_some() {
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
-        join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
+        let rate = own.strip_suffix("này").unwrap_or(&own).trim();
+        match find::begins(&case::lowercase(before), &[&case::lowercase(rate)]) {
+            true => before.to_string(),
+            false => join(rate, before.strip_prefix("số ").unwrap_or(before)),
+        }
     } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
