@@ -148,10 +148,14 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
 /// Whether what is compared with, named from the item on, opens the next clause: `, so với tháng trước bằng 101,7%`, `, so với dự toán
 /// đạt 98%`.
 fn leads_on(sentence: &Sentence, at: usize) -> bool {
-    let verb = |at: usize| matches!(sentence.label(at), Some(Label::Equal | Label::Reach));
+    let ratio = |at: usize| matches!(sentence.label(at), Some(Label::Equal | Label::Reach));
+    let moves = |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down));
     (at..at + 3).any(|at| match sentence.what(at) {
-        What::Period(_) => verb(at + 1),
-        What::Label(Label::Plan) => verb(plan_name(sentence, at)),
+        What::Period(_) => ratio(at + 1),
+        What::Label(Label::Plan) => {
+            let verb = plan_name(sentence, at);
+            ratio(verb) || moves(verb)
+        }
         _ => false,
     })
 }
