@@ -158,7 +158,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Adverbial,
-        "theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+        "đứng đầu|đứng thứ|đứng trong|xếp thứ|xếp hạng|dẫn đầu|nằm trong nhóm|nằm trong tốp|nằm trong top|theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
     ),
     (
         Weak,

@@ -111,7 +111,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (Have, "có|có nơi|hiện có|đã có|đang có|có thêm|có tổng số|có tổng cộng"),
     (
         Filler,
-        "con số đó|con số ấy|có thể|dù|dẫu|mặc dù|tính toàn|sơ bộ|hàng năm|hằng năm|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|đêm qua|tối qua|chiều qua|sáng qua|hôm nay|hôm qua|loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
+        "con số đó|con số ấy|có thể|dù|dẫu|mặc dù|tính toàn|sơ bộ|hàng năm|hằng năm|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|đêm qua|tối qua|chiều qua|sáng qua|hôm nay|hôm qua|loại trừ yếu tố giá|nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|con số này|số liệu này|không ngừng|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng",
     ),
     (
         Fund,

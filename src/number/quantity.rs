@@ -3,7 +3,7 @@
 //! In: tokens from a numeral on. Out: value in the unit, the span of the number (scale words inside, unit left out) and of
 //! the whole. `1-1,5 tỷ đồng` is 1000000000 to 1500000000 VND, its number `1-1,5 tỷ`.
 
-use super::numeral;
+use super::numeral::{self, Numeral};
 use super::scaled::{Scaled, pow10, times};
 use crate::decimal::Decimal;
 use crate::lexicon::{Kind, Label, Match, Near, Symbol};
@@ -76,12 +76,17 @@ const MEDAL_REACH: usize = 16;
 /// Reads the quantity whose numeral begins at token `at`; `None` where it is beyond all measure. `matches` are the
 /// lexicon's, in order.
 pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<Quantity> {
+    of(text, tokens, matches, at, numeral::read(text, tokens, at))
+}
+
+/// The same of a numeral that was read before.
+pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: Option<Numeral>) -> Option<Quantity> {
     let near = Near::new(matches, at);
     let label_at = |i: usize| -> Option<(usize, Label)> { near.at(i).map(|m| (m.tokens.len(), m.label)) };
     if let Some(fraction) = fraction(text, tokens, near, at) {
         return Some(fraction);
     }
-    let first = numeral::read(text, tokens, at)?;
+    let first = numeral?;
     let mut end = at + first.tokens;
     let mut number_end = end;
     let mut low = Scaled::new(&first);

@@ -146,9 +146,11 @@ fn is_named(r: &Reader, start: usize) -> bool {
     false
 }
 
-/// `vốn năm 2020 kéo dài`, `nguồn năm 2019 chuyển sang`: whose money it is, not when it was spent.
+/// `vốn năm 2020 kéo dài`, `nguồn năm 2019 chuyển sang`, `xã đạt chuẩn từ năm 2021 trở về trước`: which they are, not when.
 fn is_carried_over(r: &Reader, end: usize) -> bool {
-    r.says(end, &[KEO, DAI]) || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
+    r.says(end, &[KEO, DAI])
+        || r.word(end) == TRO && r.word(end + 1) != THANH
+        || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
 }
 
 /// How many words may stand between a plan's, a programme's word and its years.

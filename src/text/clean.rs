@@ -53,6 +53,11 @@ pub fn clean_unicode(given: &str) -> Clean {
 }
 
 impl Clean {
+    /// Whether the text is as it was given.
+    pub fn is_as_given(&self) -> bool {
+        self.legacy.is_none() && self.spelling.is_same() && self.mending.is_same()
+    }
+
     /// The span, in bytes of the given text, that a span of the clean text came from.
     pub fn origin(&self, span: Span) -> Span {
         let span = self.spelling.origin(self.mending.origin(span));

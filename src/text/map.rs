@@ -28,6 +28,11 @@ pub struct Map {
 }
 
 impl Map {
+    /// Whether nothing was rewritten.
+    pub fn is_same(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.after == piece.before)
+    }
+
     /// The span that `span` was made from. What was taken out at its ends is left out; what was taken out inside is in.
     pub fn origin(&self, span: Span) -> Span {
         if span.is_empty() {

@@ -2,7 +2,7 @@
 //!
 //! `20,2% về giá trị so với năm 2019`: about value, compared with 2019.
 
-use super::{ABOUT, About, Cue, compares_by_itself, noun, plan_name};
+use super::{ABOUT, About, Cue, compares_by_itself, given, noun, plan_name};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -49,6 +49,13 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;
     loop {
+        if (against || at == mention.after())
+            && mention.is_percent()
+            && let Some(end) = given(sentence, at)
+        {
+            (cue.plan, cue.against_plan, cue.tail) = (Some(at..end), against, end);
+            return;
+        }
         match sentence.what(at) {
             What::End => return,
             What::Label(Label::Against) => {

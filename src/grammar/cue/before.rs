@@ -121,21 +121,19 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let name = (behind_noun..bracket)
             .rev()
             .take_while(|at| !matches!(sentence.what(*at), What::Mark(',' | ';' | ':') | What::Label(Label::Joiner)));
-        // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`: words of the number before.
-        let goes_on = |at: usize| {
-            matches!(
-                sentence.what(at),
-                What::Word
-                    | What::Mark('(' | ')')
-                    | What::Label(Label::Stop | Label::Numbered | Label::LightVerb | Label::To)
-            )
+        // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`, `1.500 hộ được vay vốn (giảm 32%)`: words of the number before.
+        let goes_on = |at: usize| match sentence.what(at) {
+            What::Mark(mark) => matches!(mark, '(' | ')' | '-' | '–'),
+            What::Label(label) => !matches!(
+                label,
+                Label::Joiner | Label::Is | Label::Details | Label::Parts | Label::Apart | Label::Opener | Label::With
+            ),
+            What::Word | What::Other(_) => true,
+            _ => false,
         };
-        // `210 xã (chiếm 36%) đạt chuẩn (tăng 12 xã)`
-        let reaches = (behind_noun..bracket).find(|at| sentence.mark(*at) != Some(')'));
-        let reaches = reaches.filter(|at| sentence.label(*at) == Some(Label::Reach)).map_or(behind_noun, |at| at + 1);
         // `chiếm 3,2% so với tổng số hộ (tăng 137 hộ)`: what the share is of.
         let whole = sentence.label(behind_noun) == Some(Label::Against);
-        let own = before.is_some() && (whole || (reaches..bracket).all(goes_on));
+        let own = before.is_some() && (whole || (behind_noun..bracket).all(goes_on));
         cue.named_before = !own
             && name
                 .into_iter()

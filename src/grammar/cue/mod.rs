@@ -7,6 +7,7 @@ mod after;
 mod before;
 mod phrase;
 
+use phrase::given;
 pub use phrase::{is_cases, noun, plan_name};
 
 use super::sentence::{Sentence, What};

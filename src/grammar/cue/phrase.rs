@@ -66,6 +66,18 @@ fn giver(sentence: &Sentence, at: usize) -> Option<usize> {
     (closes && !matches!(next, What::Number(_) | What::Label(Label::LightVerb))).then_some(end + 1)
 }
 
+/// The end of a plan that is named by who gave it alone, from item `at` on: `đạt 53% so với HĐND huyện giao`, `bằng 98% Trung ương
+/// giao`; not `95% diện tích rừng được giao`.
+pub fn given(sentence: &Sentence, at: usize) -> Option<usize> {
+    const GIVERS: [Key; 6] = [key("ương"), key("tw"), key("trên"), key("phủ"), key("bộ"), key("sở")];
+    let end = giver(sentence, at)?;
+    let by = (end - 1).checked_sub(1).filter(|by| *by >= at)?;
+    let gives = sentence.label(by) == Some(Label::Actor) || GIVERS.contains(&sentence.last_word(by));
+    let giao = sentence.last_word(end - 1) == const { key("giao") };
+    let opens = matches!(sentence.what(at), What::Word | What::Label(Label::Actor));
+    (gives && giao && opens && (at..by).all(|i| sentence.mark(i).is_none())).then_some(end)
+}
+
 /// The noun phrase that begins at item `at`: the words up to a verb, a preposition, a mark or a number.
 pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     let mut end = at;

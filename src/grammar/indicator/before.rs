@@ -45,7 +45,7 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
 /// The words before a bracket with numbers that stands between a name and its number: `tỷ lệ nghèo (thu nhập dưới 2 USD) còn 3%`.
 pub(super) fn named_past_bracket(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let depth = sentence.mentions[index].depth;
-    let told = cues[index].lead.is_some() && cues[index].separator == Some(')');
+    let told = (cues[index].lead.is_some() || cues[index].content == 0) && cues[index].separator == Some(')');
     let inside = index.checked_sub(1).filter(|before| sentence.mentions[*before].depth > depth)?;
     let outside = (0..inside).rev().find(|before| sentence.mentions[*before].depth <= depth);
     let start = outside.map_or(0, |before| cues[before].end());

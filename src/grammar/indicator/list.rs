@@ -54,6 +54,13 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if left == first && first > 0 && (pieces.right.is_empty() || names_amount(sentence, first)) {
             break;
         }
+        // `100 suất quà cho trẻ em xã Xuân Thành, Suối Cao và Xuân Trường trị giá 300.000 đồng`: where the number before was.
+        if left == first && first > 0 && matches!(pieces.places(&trim(sentence, left..start - 1)), Some(Belongs::Yes)) {
+            let places = |i: &usize| {
+                is_proper(sentence, *i) || sentence.label(*i) == Some(Label::Joiner) || sentence.mark(*i) == Some(',')
+            };
+            return (start..own.end).find(|i| !places(i)).unwrap_or(own.end);
+        }
         match pieces.belong() {
             Belongs::No => break,
             Belongs::Yes => taken = left,
@@ -140,13 +147,19 @@ impl Pieces<'_, '_> {
         if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
             return Belongs::No;
         }
+        let places = self.places(&left);
+        if let Some(Belongs::Yes) = places {
+            return Belongs::Yes;
+        }
         let (first, last) = (left.start, left.end - 1);
         let size = |items: &Range<usize>| syllables(sentence, items.clone());
         // `Mạng lưới cơ sở được sắp xếp lại, giảm từ 28 cơ sở`: the subject stands before the comma.
         if self.right.is_empty() {
             // `thấp nhất là Hương Khê, chỉ 48 tạ/ha`
-            let little =
-                |i: usize| matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_)) | What::Period(_));
+            // `tỷ lệ lao động qua đào tạo tăng dần, từ 43% năm 2015 lên 55%`
+            let little = |i: usize| {
+                matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_) | Label::From) | What::Period(_))
+            };
             let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
@@ -273,7 +286,25 @@ impl Pieces<'_, '_> {
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
-        if many || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+        if many || places.is_some() || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+    }
+
+    /// Whether the piece ends in one of several places or offices, and the name of another stands behind it: `các xã Xuân Thành, Suối
+    /// Cao và Xuân Trường trồng`.
+    fn places(&self, left: &Range<usize>) -> Option<Belongs> {
+        let sentence = self.sentence;
+        let level = |i: usize| Kind::level(sentence.tokens, sentence.start_of(i)) > 0;
+        let before = left.clone().rev().find(|i| !is_proper(sentence, *i));
+        // `tỷ lệ hộ nghèo huyện Bình Liêu, tỉnh Quảng Ninh`: the one lies in the other.
+        let next = self.right.start;
+        let named = is_proper(sentence, next) || level(next) && is_proper(sentence, next + 1) && !self.joined;
+        if left.is_empty() || !named || before == Some(left.end - 1) {
+            return None;
+        }
+        match before {
+            Some(at) => level(at).then_some(Belongs::Yes),
+            None => (!self.joined).then_some(Belongs::Maybe),
+        }
     }
 
     /// Whether the piece is a measure that ends in several owners or places, and another stands behind it.
@@ -369,6 +400,12 @@ impl Pieces<'_, '_> {
             || (dated && !named)
             || matches!(sentence.what(first), What::Label(Label::Is | Label::From | Label::With))
     }
+}
+
+/// Whether the item is a word of a proper name.
+fn is_proper(sentence: &Sentence, at: usize) -> bool {
+    let proper = sentence.said(at).starts_with(case::is_upper);
+    proper && sentence.what(at) == What::Word && !sentence.begins(at, Kind::Head)
 }
 
 /// Whether the item begins what is measured; the `người` of `người có công` does not.

@@ -192,10 +192,10 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     trim_said(sentence, items)
 }
 
-/// Whether a verb stands at the item, or behind the time that does.
+/// Whether a verb stands behind the time that stands at the item: `hằng năm tạo việc làm`.
 fn leads_to_deed(sentence: &Sentence, at: usize) -> bool {
-    let at = at + usize::from(sentence.period(at).is_some());
-    at > 0 && sentence.period(at - 1).is_some() && matches!(sentence.label(at), Some(Label::LightVerb | Label::Raise))
+    let each = matches!(sentence.said(at), "hằng năm" | "hàng năm" | "mỗi năm");
+    (sentence.period(at).is_some() || each) && sentence.does(at + 1)
 }
 
 /// Whether the item says when or where, with a preposition.

@@ -41,9 +41,10 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     }
     // Its own clause, brackets left out, and the plan that the number before was held against.
     let held = index.checked_sub(1).map_or(0, |before| cues[before].tail);
+    // `hoàn thành 3/3 chỉ tiêu được giao gồm: tỷ lệ hộ nghèo là 5%`
+    let divides = |i: usize| matches!(sentence.mark(i), Some(',' | ';')) || index > 0 && sentence.mark(i) == Some(':');
     let start = sentence.gap(index).start.max(held);
-    let start =
-        (start..mention.first).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';'))).map_or(start, |i| i + 1);
+    let start = (start..mention.first).rev().find(|i| divides(*i)).map_or(start, |i| i + 1);
     let mut depth = 0;
     let mut words = (start..mention.first).filter(|i| {
         match sentence.mark(*i) {

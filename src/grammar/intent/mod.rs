@@ -82,7 +82,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                     word => reach.max_with(word),
                 };
             }
-            What::Label(Label::Plan) if titles(sentence, at) => reach = Reach::Paragraph,
+            What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
+                reach = Reach::Paragraph
+            }
             What::Label(Label::Plan) if opens(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::PlanTail) if gives(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
@@ -221,6 +223,23 @@ fn titles(sentence: &Sentence, at: usize) -> bool {
         && !(0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(says))
 }
 
+/// Whether somebody sets out the aims that are listed behind: `huyện đề ra các chỉ tiêu chủ yếu như: …`.
+fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    // Ends of `đề ra`, `đặt ra`, `xác định`, `thông qua`, `thống nhất`, `giao`.
+    const SETS: [Key; 5] = [key("ra"), key("định"), key("qua"), key("nhất"), key("giao")];
+    const SEVERAL: [Key; 2] = [key("một"), key("số")];
+    let small = |i: &usize| {
+        let word = sentence.first_word(*i);
+        PLURAL.contains(&word) || SEVERAL.contains(&word) || sentence.is_number(*i)
+    };
+    let Some(verb) = (0..at).rev().find(|i| !small(i)) else { return false };
+    let sets = SETS.contains(&sentence.last_word(verb)) && AIMS.contains(&sentence.first_word(at));
+    let lists =
+        |i: usize| matches!(sentence.label(i), Some(Label::Details | Label::Parts)) || sentence.mark(i) == Some(':');
+    let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);
+    sets && listed && !held(sentence, cues)
+}
+
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
 #[inline(never)]
 fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
@@ -243,12 +262,15 @@ fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
     let listed = sentence.mentions.first().is_some_and(|m| (at..m.first).any(|i| sentence.mark(i) == Some(':')));
     // `Mục tiêu đến năm 2025 trồng 500 ha rừng`
+    // `Mục tiêu hằng năm tạo việc làm cho 12.000 người`
     let does = next.is_some_and(|i| match sentence.label(i) {
-        Some(Label::LightVerb | Label::Raise) => true,
-        // `Mục tiêu giảm từ 3% trở lên`, but `Mục tiêu giảm nghèo`
-        Some(Label::Up | Label::Down) => sentence.mentions.first().is_some_and(|m| {
-            (i + 1..m.first).all(|between| matches!(sentence.label(between), Some(Label::From | Label::Bound(_))))
-        }),
+        _ if sentence.does(i) => true,
+        // `Mục tiêu giảm từ 3% trở lên`, `Mục tiêu giảm tỷ lệ thất nghiệp dưới 4%`, but `Mục tiêu giảm nghèo`
+        Some(Label::Up | Label::Down) => {
+            let small = |at: usize| matches!(sentence.label(at), Some(Label::From | Label::Bound(_)));
+            let first = sentence.mentions.first();
+            first.is_some_and(|m| sentence.label(i + 1) == Some(Label::Rate) || (i + 1..m.first).all(small))
+        }
         _ => false,
     });
     aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
@@ -383,12 +405,15 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach) -> Reach {
 }
 
 fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
+    // `Giảm 2% hộ nghèo so với cuối năm 2020`: what is to be done may be held against what was.
+    let asked = matches!(sentence.label(0), Some(Label::Up | Label::Down | Label::Raise));
+    let held = |found: usize| asked && cues.iter().any(|cue| cue.basis == Some(found));
     // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
     let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends_year(sentence, p);
     // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.
     let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
-    let dated = !listed && sentence.periods.iter().any(dates);
-    let met = compares(cues);
+    let dated = !listed && sentence.periods.iter().zip(0..).any(|(period, found)| dates(period) && !held(found));
+    let met = if asked { cues.iter().any(|cue| cue.plan.is_some()) } else { compares(cues) };
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))
             || DONE.contains(&sentence.first_word(at))

@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
-use crate::number::Unit;
+use crate::number::{Quantity, Unit};
 use crate::report::Direction;
 use crate::text::key::key;
 
@@ -81,6 +81,7 @@ fn leads_to_level(context: &Context) -> bool {
     let unit = mention.quantity.unit;
     let relative = matches!(unit, Unit::Percent | Unit::Times);
     let rated = unit == Unit::Points || (unit == Unit::Percent && context.cue().rate);
+    let mut from = None;
     for next in context.index + 1..sentence.mentions.len().min(context.index + 1 + FARTHEST) {
         let (later, cue) = (&sentence.mentions[next], &context.cues[next]);
         let gap = sentence.mentions[next - 1].after()..later.first;
@@ -94,16 +95,27 @@ fn leads_to_level(context: &Context) -> bool {
             || later.quantity.worded
             || matches!(lead, Some(Label::Up | Label::Down | Label::Multiply))
             || (cue.opens_bracket && matches!(lead, None | Some(Label::Equal)));
-        if once_more || earlier::follows_from(sentence, next) {
+        if earlier::follows_from(sentence, next) {
+            from = Some(&later.quantity);
             continue;
         }
+        if once_more {
+            continue;
+        }
+        // `xã Đồng Hóa giảm 7,9% (từ 27,3% xuống còn 19,4%)`: the arithmetic says that it is a rate.
+        let proved = |from: &Quantity| {
+            let moved = (from.value - later.quantity.value).abs() - mention.quantity.value;
+            moved.abs() <= mention.quantity.step && from.unit == unit
+        };
         let level = match later.quantity.unit {
-            Unit::Percent => rated && cue.plan.is_none() && cue.basis.is_none(),
+            Unit::Percent => (rated || from.is_some_and(proved)) && cue.plan.is_none(),
             Unit::Times | Unit::Points | Unit::Permille | Unit::Age => false,
             other => relative || other == unit,
         };
-        let leads = matches!(lead, Some(Label::UpTo | Label::DownTo | Label::Reach | Label::Is));
-        return level && leads && cue.basis.is_none();
+        // `giảm 0,6% xuống còn 2,2% so với năm 2020` compares the fall.
+        let led = matches!(lead, Some(Label::UpTo | Label::DownTo));
+        let leads = led || matches!(lead, Some(Label::Reach | Label::Is));
+        return level && leads && (led || cue.basis.is_none());
     }
     false
 }

@@ -6,6 +6,7 @@ use crate::grammar::reading::{Context, Reading};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::report::Direction;
 use crate::text::key::key;
 
 /// What it weighs that a percentage answers to a row.
@@ -75,6 +76,20 @@ pub fn of_one(context: &Context) -> bool {
     list(context).is_some_and(|(head, listed)| one_of_many(context, head, listed))
 }
 
+/// Which way a row moved whose changes the mention begins to list: `giảm so với quý trước và cùng kỳ, lần lượt là 9% và 4%`.
+pub fn moved_ahead(context: &Context) -> Option<Direction> {
+    let (sentence, gap) = (context.sentence, context.gap());
+    let against = gap.clone().find(|at| sentence.label(*at) == Some(Label::Against))?;
+    let way = match sentence.label(against.checked_sub(1)?) {
+        Some(Label::Up) => Direction::Up,
+        Some(Label::Down) => Direction::Down,
+        _ => return None,
+    };
+    let told =
+        opens(context, context.index) && matches!(context.cue().lead, None | Some((Label::Is | Label::Against, _)));
+    Some(way).filter(|_| told && against > gap.start && of_one(context))
+}
+
 /// `tăng lần lượt 1,5% và 5,1% so với tháng trước và cùng kỳ`: as many bases as changes, all of one row.
 fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
     let sentence = context.sentence;
@@ -88,11 +103,10 @@ fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
     listed > 1 && !verbs && (times(start..end) >= listed || before >= listed)
 }
 
-/// The head of the list of percentages that `lần lượt` opened and the mention stands in, and how many there are.
+/// The head of the list of numbers of a unit that `lần lượt` opened and the mention stands in, and how many there are.
 fn list(context: &Context) -> Option<(usize, usize)> {
-    let percent = |i: usize| context.sentence.mentions[i].is_percent();
     let mut head = context.index;
-    while !(percent(head) && opens(context, head)) {
+    while !(alike(context, head) && opens(context, head)) {
         if !bare(context, head) {
             return None;
         }
@@ -103,7 +117,17 @@ fn list(context: &Context) -> Option<(usize, usize)> {
 }
 
 fn bare(context: &Context, index: usize) -> bool {
-    context.sentence.mentions[index].is_percent() && context.cues[index].content == 0
+    alike(context, index) && context.cues[index].content == 0
+}
+
+fn alike(context: &Context, index: usize) -> bool {
+    in_one_unit(context.sentence, index, context.index)
+}
+
+/// Whether two mentions may stand in one list of changes: percentages, amounts of money, counts.
+pub fn in_one_unit(sentence: &Sentence, one: usize, other: usize) -> bool {
+    let unit = |i: usize| sentence.mentions[i].quantity.unit;
+    unit(one) == unit(other) && matches!(unit(one), Unit::Percent | Unit::Count | Unit::Money(_))
 }
 
 fn opens(context: &Context, index: usize) -> bool {

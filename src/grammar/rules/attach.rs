@@ -218,8 +218,13 @@ pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
     named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
+/// Whether the words are among those of the name, in its order, before or behind the number: `người chết` is not `chết người`.
 pub(super) fn repeats(own: &[Key], called: Name) -> bool {
-    own.len() > 1 && own.iter().all(|key| called.holds(key))
+    let within = |first: &[Key], then: &[Key]| {
+        let mut name = first.iter().chain(then);
+        own.iter().all(|key| name.any(|word| word == key))
+    };
+    own.len() > 1 && (within(called.own, called.noun) || within(called.noun, called.own))
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.

@@ -182,7 +182,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
     let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context);
-    let said = bracketed || none || second || class || classed && reaches && names_a_number(context);
+    let said = bracketed || none || second || class || (classed && reaches || threshold) && names_a_number(context);
     let rate = if all || rated || class { RATE_NAMED } else { 0.0 };
     let score = if all || said || members { CRITERION_OF_MEMBERS } else { CRITERION };
     if all || said || reached {
@@ -215,15 +215,15 @@ const SEVERAL: [Key; 2] = [key("các"), key("những")];
 /// Most words of who they are.
 const LONGEST_WHO: usize = 4;
 
-/// Whether the number says of which the next one says how many there are: `số chợ đạt từ 6 điểm trở lên là 14 chợ`.
+/// Whether the number says of which the next one says how many there are, or by how much they moved: `số chợ đạt từ 6 điểm trở lên
+/// là 14 chợ`, `số hộ vay từ 50 triệu đồng trở lên tăng 15%`.
 fn names_a_number(context: &Context) -> bool {
     let (sentence, next) = (context.sentence, context.index + 1);
-    let word = |at: usize| sentence.first_word(at);
-    let told = context.cues.get(next).is_some_and(|cue| {
-        matches!(cue.lead, Some((Label::Is, _))) && cue.bare && sentence.mentions[next].quantity.unit == Unit::Count
-    });
-    let number_of = context.cue().own.clone().take(3).any(|at| word(at) == const { key("số") });
-    told && number_of && context.cues[next].separator.is_none()
+    let Some(cue) = context.cues.get(next).filter(|cue| cue.bare && cue.separator.is_none()) else { return false };
+    let counts = sentence.mentions[next].quantity.unit == Unit::Count;
+    let threshold = matches!(context.mention().bound, Bound::AtLeast | Bound::AtMost);
+    let told = matches!(cue.lead, Some((Label::Is, _))) && counts || threshold && cue.moves() && cue.content == 0;
+    told && context.cue().own.clone().take(3).any(|at| sentence.first_word(at) == const { key("số") })
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.

@@ -6,7 +6,7 @@ use super::attach::{
     about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, own_words, repeats,
     runs_on, same_noun, speaks_of,
 };
-use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -85,8 +85,8 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let mut score = if goes_on { GOES_ON } else { between * near };
         match row.mention {
             _ if goes_on => {}
-            // `Số thu này bằng 31% dự toán`
-            None if self.points_back(row) => score += SPOKEN_OF,
+            // `Số thu này bằng 31% dự toán`: the whole, whatever was told of its parts.
+            None if self.points_back(row) && !row.part => score += SPOKEN_OF,
             // `Con số này tăng 8% … và bằng 90% kế hoạch`: the sentence goes on about it.
             None if spoken && !reading.roles.is_empty() => {}
             // `So với năm trước, giảm 27 vụ, giảm 19 người chết`: one row of that sentence after the other.
@@ -102,7 +102,10 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             }
             Some(_) => {}
         }
-        if reading.scope.is_some_and(|scope| scope.total == index && scope.parts > 0) && row.mention.is_some() {
+        // `tổng thu 900 tỷ đồng; trong đó thu nội địa 700 tỷ đồng, bằng 92% dự toán`: of the part, as where the total's was told.
+        let open = |scope: &Scope| scope.total == index && scope.parts > 0 && scope.segment == row.segment;
+        let told = row.percent.is_some() && cue.plan.is_some();
+        if reading.scope.as_ref().is_some_and(open) && row.mention.is_some() && !told {
             score = score.max(OPEN_TOTAL);
         }
         if self.behind_a_sum(index) {
@@ -140,13 +143,19 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
                 let own = own_words(context);
                 // `So với năm trước, số vụ giảm 8% và số tiền phạt tăng 12%`
                 let against = context.sentence.holds(0..cue.own.end, Label::Against);
-                against && own.len() > 2 && repeats(own, called(context, index, row))
+                let called = called(context, index, row);
+                // `…, trong đó có 790 lao động nữ. Số lao động nữ tăng 6% so với năm 2021`
+                let counted = cue.basis.is_some() && own.len() > 1 && own == called.noun && row.changes == 0;
+                counted || against && own.len() > 2 && repeats(own, called)
             };
             let own = || {
                 let called = called(context, index, row);
                 own_words(context).iter().all(|key| called.holds(key))
             };
-            let counts = mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again();
+            // Of what only moved no more is told by its name: `số vụ cháy ở phố giảm 6 vụ. Số người chết giảm 2 người`. And `ở khu
+            // vực nông thôn, số vụ giảm 4 vụ` is a part of it.
+            let told = row.value.is_none() && row.changes > 0 || clause_named(context);
+            let counts = !told && (mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again());
             score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
             score += SPEAKS_OF_ROW;

@@ -107,6 +107,16 @@ impl<'t> Sentence<'t> {
         self.last_word(at) == const { key("hơn") }
     }
 
+    /// Whether an item is a verb of doing, or words that begin with one: `trồng`, `tạo việc làm`.
+    pub fn does(&self, at: usize) -> bool {
+        const DEEDS: [Key; 3] = [key("tạo"), key("đào"), key("dạy")];
+        match *self.look(at) {
+            What::Label(Label::LightVerb | Label::Raise) => true,
+            What::Word => DEEDS.contains(&self.first_word(at)),
+            _ => false,
+        }
+    }
+
     /// Whether an item is one word and no more.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_word(&self, at: usize, word: Key) -> bool {

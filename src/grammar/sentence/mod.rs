@@ -9,7 +9,7 @@ mod per;
 mod shared;
 
 use crate::lexicon::{self, Label, Match};
-use crate::number::{Quantity, Unit, other, quantity};
+use crate::number::{Quantity, Unit, numeral, other, quantity};
 use crate::period::PeriodMention;
 use crate::report::{Bound, Direction, OtherKind, Span};
 use crate::text::key::{Key, key};
@@ -222,12 +222,19 @@ impl<'t> Sentence<'t> {
 
     /// What the digits at token `at` are.
     fn digits(&mut self, matches: &[Match], at: usize) -> (usize, What) {
-        if let Some((range, kind)) = other::read(self.text, self.tokens, matches, at) {
+        let mut numeral = numeral::read(self.text, self.tokens, at);
+        if let Some((range, kind)) = other::read(self.text, self.tokens, matches, at, numeral.as_ref()) {
             return (range.end, What::Other(kind));
         }
         let next = self.periods.partition_point(|p| p.tokens.start <= at);
         let limit = self.periods.get(next).map_or(self.tokens.len(), |p| p.tokens.start);
-        match quantity::read(self.text, &self.tokens[..limit], matches, at) {
+        let tokens = &self.tokens[..limit];
+        // A word ends the numeral, wherever the tokens end; marks may go on with it into a time.
+        let behind = numeral.and_then(|numeral| tokens.get(at + numeral.tokens));
+        if limit < self.tokens.len() && !behind.is_some_and(Token::is_word) {
+            numeral = numeral::read(self.text, tokens, at);
+        }
+        match quantity::of(self.text, tokens, matches, at, numeral) {
             Some(found) if found.unit == Unit::Age && !self.lifetime(at) => {
                 (found.tokens.end, What::Other(OtherKind::Age))
             }

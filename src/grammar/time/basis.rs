@@ -3,7 +3,7 @@
 
 use super::Times;
 use crate::grammar::reading::Role;
-use crate::grammar::rules::answer::{opens_list, opens_pair};
+use crate::grammar::rules::answer::{in_one_unit, opens_list, opens_pair};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, When};
@@ -38,7 +38,7 @@ impl Times<'_, '_> {
     /// `so với quý trước và cùng kỳ tăng lần lượt 3,1% và 8,6%`: the bases answer to the changes in order.
     fn basis_in_order(&self, index: usize) -> Option<usize> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
-        let bare = |i: &usize| mentions[*i].is_percent() && cues[*i].content == 0;
+        let bare = |i: &usize| in_one_unit(self.sentence, *i, index) && cues[*i].content == 0;
         let opens = |i: usize| opens_list(self.sentence, &cues[i]) || opens_pair(self.sentence, cues, i);
         let mut head = index;
         while !opens(head) {

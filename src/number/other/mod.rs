@@ -10,7 +10,7 @@ mod glued;
 mod head;
 mod phone;
 
-use super::numeral;
+use super::numeral::Numeral;
 use crate::lexicon::{Label, Match, Near};
 use crate::report::OtherKind;
 use crate::text::case;
@@ -30,9 +30,16 @@ struct Digits<'t> {
     numeral: Option<usize>,
 }
 
-/// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order.
-pub fn read(text: &str, tokens: &[Token], matches: &[Match], at: usize) -> Option<(Range<usize>, OtherKind)> {
-    let numeral = numeral::read(text, tokens, at).map(|numeral| numeral.tokens);
+/// What the digits at token `at` are, if they are no quantity. `matches` are the lexicon's, in order, `numeral` is the one that begins
+/// with the digits.
+pub fn read(
+    text: &str,
+    tokens: &[Token],
+    matches: &[Match],
+    at: usize,
+    numeral: Option<&Numeral>,
+) -> Option<(Range<usize>, OtherKind)> {
+    let numeral = numeral.map(|numeral| numeral.tokens);
     let matches = Near::new(matches, at);
     let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at), numeral };
     glued::address(&digits)
@@ -125,6 +132,7 @@ fn is_capital(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::lexicon;
+    use crate::number::numeral;
     use crate::report::Span;
     use crate::text::token::tokens;
 
@@ -134,7 +142,7 @@ mod tests {
         let (mut found, mut at) = (Vec::new(), 0);
         while at < cut.len() {
             if cut[at].is_digits()
-                && let Some((range, kind)) = read(text, &cut, &matches, at)
+                && let Some((range, kind)) = read(text, &cut, &matches, at, numeral::read(text, &cut, at).as_ref())
             {
                 found.push((text[cut[range.start].span.start..cut[range.end - 1].span.end].to_string(), kind));
                 at = range.end;

@@ -55,6 +55,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         return;
     }
+    if let Some(direction) = answer::moved_ahead(context) {
+        on_rows(context, reading, "rise or fall", STATED, direction, false, to);
+        return;
+    }
     match lead {
         // `hụt 8,4% so với cùng kỳ`: short of an earlier time, not of a plan.
         Some(Label::Short) if cue.plan.is_none() && cue.basis.is_some() => {
@@ -76,6 +80,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `làm giảm 0,4 điểm phần trăm vào mức tăng của tỉnh`: what it took from the growth of the whole.
         Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
+        // `giảm tỷ lệ thất nghiệp dưới 4%`: where the rate is to fall to.
+        Some(Label::Down) if percent && mention.bound == Bound::Under && falls(context.sentence, cue) => {}
         Some(label @ (Label::Up | Label::Down)) => {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let stated = !percent && cue.basis.is_some() && cue.content < 4;

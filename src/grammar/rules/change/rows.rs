@@ -11,6 +11,7 @@ use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
+use crate::text::key::NO_KEY;
 
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
@@ -97,6 +98,10 @@ pub(super) fn on_rows(
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted => 0.0,
                 Some(_) if its_own => 0.0,
+                // `số người chết ở đô thị giảm 12 người; số người chết ở nông thôn giảm 48 người`: what only moved moved once.
+                Some(_) if cue.content > 0 && row.value.is_none() && row.changes > 0 => 0.0,
+                // `số vụ chết người tăng 7 vụ và số người chết tăng 9 người`: cases and people.
+                Some(_) if cue.content > 0 && row.noun != NO_KEY && row.noun != context.noun(context.index) => 0.0,
                 // `đóng tủ tăng 12 cái và sửa tủ tăng 40 cái`: each its own doing.
                 Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`

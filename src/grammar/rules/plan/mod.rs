@@ -359,12 +359,16 @@ fn percent(context: &Context, reading: &Reading, (lead, than): (Option<Label>, O
             let pair = if shares_the_pair(context, reading) { NOUN_BEHIND } else { 0.0 };
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let behind = context.sentence.label(mention.after());
-            let thing = lead == Some(Label::Equal) && matches!(behind, Some(Label::LightVerb | Label::NameHead));
+            let number = context.sentence.first_word(mention.after()) == const { key("số") };
+            let thing = matches!(behind, Some(Label::LightVerb | Label::NameHead)) || number;
+            let thing = lead == Some(Label::Equal) && thing;
             let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
             // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of; and so of what goes on behind it,
             // `52 trường mầm non, đạt tỷ lệ 29%; 67 trường THCS, đạt 41%`.
             let planless = !reading.rows.iter().any(|row| row.plans > 0);
             let rated = cue.opens_bracket && cue.tells_rate(context.sentence) || rates_told(context, reading);
+            // `Cái Bè (895 hộ, bằng 61% số hộ nghèo); Cai Lậy (640 hộ, bằng 58%)`: of the same thing as the one before.
+            let rated = rated || amounts(context) || shared_before(context, reading);
             let rated = if planless && rated { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair + rated, value, to);
         }
@@ -404,9 +408,21 @@ fn sets_aside(context: &Context) -> bool {
     before.is_some_and(|at| SETS_ASIDE.contains(&context.sentence.last_word(at)))
 }
 
+/// Whether the mention and the percentage before that something equals, too, are shares, the one before of something named.
+fn shared_before(context: &Context, reading: &Reading) -> bool {
+    let equals = |at: &usize| matches!(context.cues[*at].lead, Some((Label::Equal, _)));
+    let same = |at: &usize| context.sentence.mentions[*at].is_percent() && equals(at);
+    let before = (0..context.index).rev().find(same).filter(|_| equals(&context.index));
+    before.is_some_and(|at| matches!(reading.roles[at].0, Role::Figure { .. }))
+}
+
 /// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
 fn says_again(context: &Context, reading: &Reading) -> bool {
+    amounts(context) && matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
+}
+
+/// Whether the word that steers says what something amounts to: `tương đương`, `tương ứng`, `tức`.
+fn amounts(context: &Context) -> bool {
     let equals = context.cue().lead.map(|(_, at)| context.sentence.first_word(at));
-    let again = equals.is_some_and(|word| [key("tương"), key("tức")].contains(&word));
-    again && matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
+    equals.is_some_and(|word| [key("tương"), key("tức")].contains(&word))
 }
