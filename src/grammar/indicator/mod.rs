@@ -16,6 +16,7 @@ mod lean;
 mod list;
 mod object;
 mod opener;
+mod owner;
 mod phrase;
 mod ranks;
 mod respective;
@@ -339,6 +340,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
     if let Some(text) = carried {
         return Phrase { text, items: None, source: "list's opener", ..phrase };
+    }
+    // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
+    let whose = Some(items.clone()).filter(|_| phrase.text == said && !counts && lean.respective.is_none());
+    if let Some(owner) = whose.and_then(|measure| owner::owner(sentence, measure)) {
+        let text = join(&phrase.text, &words(sentence, owner));
+        return Phrase { text, items: None, source: "own words", ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
