@@ -12,7 +12,7 @@ mod setting;
 mod spoken;
 
 use crate::checks::checks;
-use crate::doubt::doubt;
+use crate::doubt::{Said, doubt};
 use crate::grammar::indicator;
 use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
@@ -100,12 +100,13 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
-    let undated = report.document.published.is_none();
+    let mut said = Said { published: report.document.published.is_some(), planned: false };
     for at in 0..report.figures.len() {
         let figure = &mut report.figures[at];
         let words = cut(&figure.indicator);
         figure.topic = topics::topic(&words, figure.unit.as_deref());
-        let note = doubt(text, undated, &report.figures, at, &words);
+        said.planned |= figure.plans.iter().any(|plan| plan.against.is_some());
+        let note = doubt(text, said, &report.figures, at, &words);
         report.figures[at].notes.extend(note);
     }
     report.checks = checks(text, &report.figures);

@@ -315,6 +315,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Filler | With | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
+            // `tỷ lệ nợ xấu ghi nhận mức 2,1%`
+            What::Label(LightVerb) => items.len() > 2 && rests(sentence, items.start, item),
             // `tổng sản phẩm theo giá so sánh 2010`
             What::Label(Stop) => items.len() > 1 && matches!(sentence.said(item), "theo" | "các" | "những"),
             What::Period(period) => !is_length(&sentence.periods[period]),
@@ -327,6 +329,11 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         items.end -= 1;
     }
     items
+}
+
+/// Whether the verb says no more of a rate than that it was so.
+fn rests(sentence: &Sentence, start: usize, at: usize) -> bool {
+    matches!(sentence.label(start), Some(Label::Rate)) && matches!(sentence.said(at), "ghi nhận" | "duy trì")
 }
 
 /// The last item for which `holds`, those in closed brackets left out.
