@@ -36,7 +36,7 @@ pub(super) fn describe(
     let mut told = about(&headlines, &lead);
     if told.period.is_none() {
         // `Phần thứ nhất - KẾT QUẢ NĂM 2010`, `* Ngày 16/6, … kết quả thi năm 2011`
-        told.period = about(&of(BlockKind::Heading, 1), &of(BlockKind::ListItem, LEAD)).period;
+        told.period = about(&of(BlockKind::Heading, 3), &of(BlockKind::ListItem, LEAD)).period;
     }
     let about = told;
     let (headlines, lead) = (spans(&headlines), spans(&lead));

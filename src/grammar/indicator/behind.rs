@@ -147,6 +147,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             {
                 true
             }
+            // `bán 25.000 sản phẩm và dự kiến …`: the next thing that is told.
+            What::Label(Label::Joiner) if end > start && sentence.label(end + 1) == Some(Label::Intent) => true,
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
             // `143 hộ nhận tiền hỗ trợ`

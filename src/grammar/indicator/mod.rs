@@ -16,7 +16,9 @@ mod lean;
 mod list;
 mod object;
 mod opener;
+mod owner;
 mod phrase;
+mod ranks;
 mod respective;
 mod topic;
 mod written;
@@ -225,6 +227,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `… là “phao cứu sinh”: 9.418 người nộp hồ sơ`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
+    } else if counts && thing && own.ends_with(" khiến") {
+        // `vụ sập cầu khiến 7 người chết`: what came of it.
+        words(sentence, phrase_behind(sentence, index))
     } else if there_is && thing {
         whole_behind(sentence, cue, index, &own, lean)
     } else if let Some(before) =
@@ -343,10 +348,16 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         phrase.text = join(&total.text, &phrase.text);
     }
     // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
-    let member = lean.members.filter(|_| phrase.text == said);
+    let member = lean.members.filter(|_| phrase.text == said || phrase.text == join(&said, &phrase.noun));
     let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
     if let Some(text) = carried {
         return Phrase { text, items: None, source: "list's opener", ..phrase };
+    }
+    // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
+    let whose = Some(items.clone()).filter(|_| phrase.text == said && !counts && lean.respective.is_none());
+    if let Some(owner) = whose.and_then(|measure| owner::owner(sentence, measure)) {
+        let text = join(&phrase.text, &words(sentence, owner));
+        return Phrase { text, items: None, source: "own words", ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
