@@ -204,7 +204,10 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
     let end = items.start + items.clone().take_while(named).count();
     let measured = begins_measure(sentence, items.start) && end > items.start;
     // `có mức tăng khá`: how much, not what.
-    if measured && !sentence.is_word(items.start, const { key("mức") }) {
+    let at = items.start;
+    let how = sentence.first_word(at) == const { key("mức") }
+        && (sentence.tokens_of(at).len() == 1 || sentence.has_word(at, const { key("tăng") }));
+    if measured && !how {
         words(sentence, items.start..end)
     } else {
         String::new()
