@@ -161,7 +161,7 @@ const NAME_REACH: usize = 6;
 
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
 pub fn is_compared(r: &Reader, start: usize) -> bool {
-    if r.word(start) == CUNG {
+    if r.is_one_of(start, &[CUNG, CK]) {
         return true;
     }
     let mut at = start;
