@@ -184,9 +184,9 @@ fn clause(row: &Row) -> bool {
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
     let same =
-        |other: &Figure| case::same(&other.indicator, &row.figure.indicator) && other.period == row.figure.period;
+        |other: &Figure| other.period == row.figure.period && case::same(&other.indicator, &row.figure.indicator);
     let here = |other: &Figure| row.figure.spans.sentence == other.spans.sentence && same(other);
-    let of_total = row.total.is_some_and(|total| same(total) && !row.percent);
+    let of_total = row.total.is_some_and(|total| !row.percent && same(total));
     let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
     of_total || (taken && row.before.is_some_and(|before| here(before) && before.unit == row.figure.unit))
 }
