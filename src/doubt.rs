@@ -23,6 +23,7 @@ const DOUBTS: &[Doubt] = &[
     ("no_indicator", "Không thấy tên chỉ tiêu: xem câu gốc số này nói về việc gì.", no_indicator),
     ("two_amounts", "Có hai mức tăng, giảm so với cùng một mốc: xem mức nào thuộc chỉ tiêu này.", two_amounts),
     ("bracket_amount", "Số tiền đứng đầu ngoặc: xem là của chỉ tiêu nào.", bracket_amount),
+    ("plan_unnamed", "Bài không nói đến kế hoạch nào: xem tỷ lệ này có phải mức đạt kế hoạch.", plan_unnamed),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
     ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
@@ -49,16 +50,25 @@ struct Row<'r> {
     before: Option<&'r Figure>,
     /// Whether figures are far between in its text.
     sparse: bool,
-    /// Whether the text does not say when it was published.
-    undated: bool,
+    /// What its text says elsewhere.
+    said: Said,
+}
+
+/// What a text says of all its rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    /// When it was published.
+    pub published: bool,
+    /// The name of a plan, up to the row at hand.
+    pub planned: bool,
 }
 
 /// In so many bytes of a text there is a figure, if it is not sparse.
 const BYTES: usize = 400;
 
-/// The doubt about row `at` of a report, whose indicator is made of these `words`. The rows' spans point into `text`; `undated` is
-/// whether it does not say when it was published.
-pub fn doubt(text: &str, undated: bool, figures: &[Figure], at: usize, words: &[Token]) -> Option<Note> {
+/// The doubt about row `at` of a report, whose indicator is made of these `words`. The rows' spans point into `text`, which says
+/// what is `said`.
+pub fn doubt(text: &str, said: Said, figures: &[Figure], at: usize, words: &[Token]) -> Option<Note> {
     let figure = &figures[at];
     let mut syllables: Vec<Span> = Vec::with_capacity(words.len());
     for token in words.iter().filter(|token| token.is_word() || token.is_digits()) {
@@ -74,7 +84,7 @@ pub fn doubt(text: &str, undated: bool, figures: &[Figure], at: usize, words: &[
     let before = at.checked_sub(1).map(|before| &figures[before]);
     let sparse = text.len() > BYTES * figures.len();
     let syllables = &syllables;
-    let row = Row { text, figure, words, syllables, counts, percent, total, before, sparse, undated };
+    let row = Row { text, figure, words, syllables, counts, percent, total, before, sparse, said };
     let (kind, words, _) = DOUBTS.iter().find(|(_, _, holds)| holds(&row))?;
     Some(Note { kind, text: (*words).into(), span: figure.spans.number })
 }
@@ -141,6 +151,11 @@ fn bracket_amount(row: &Row) -> bool {
     let before = row.figure.spans.number.and_then(|number| row.text.get(..number.start));
     let own = row.rule("role") == "figure";
     row.amount() && own && before.is_some_and(|before| before.trim_end().ends_with('('))
+}
+
+/// `67 trường, đạt 40,6%` in a text that has named no plan: as likely a share.
+fn plan_unnamed(row: &Row) -> bool {
+    !row.said.planned && row.figure.value.is_some() && row.rule("plan") == "share of a plan left out"
 }
 
 /// Words that a name neither ends nor begins with.
@@ -240,7 +255,7 @@ fn period_far(row: &Row) -> bool {
         "report's time" | "total's time" => row.counts && row.alone(),
         _ => false,
     };
-    row.sparse && (own || far && row.undated)
+    row.sparse && (own || far && !row.said.published)
 }
 
 #[cfg(test)]
@@ -269,7 +284,8 @@ mod tests {
 
     /// The kind of each row's doubt.
     fn doubts(text: &str, figures: &[Figure]) -> Vec<Option<&'static str>> {
-        let of = |at: usize| doubt(text, true, figures, at, &cut(&figures[at].indicator));
+        let said = Said { published: false, planned: false };
+        let of = |at: usize| doubt(text, said, figures, at, &cut(&figures[at].indicator));
         (0..figures.len()).map(|at| of(at).map(|note| note.kind)).collect()
     }
 
@@ -355,6 +371,19 @@ mod tests {
         assert_eq!(of("18", "VND"), ["bracket_amount"]);
         assert!(of("21", "VND").is_empty());
         assert!(of("18", "%").is_empty());
+    }
+
+    #[test]
+    fn a_share_of_a_plan_that_nobody_named() {
+        let text = "Có 67 trường trung học cơ sở đạt chuẩn, đạt 40,6%.";
+        let mut figure = row(text, "67", "trường", "trường trung học cơ sở đạt chuẩn", "what follows");
+        figure.why.push(Reason { cell: "plan", rule: "share of a plan left out", span: None, rivals: vec![] });
+        let of = |planned| {
+            let said = Said { published: true, planned };
+            doubt(text, said, std::slice::from_ref(&figure), 0, &cut(&figure.indicator)).map(|note| note.kind)
+        };
+        assert_eq!(of(false), Some("plan_unnamed"));
+        assert_eq!(of(true), None);
     }
 
     #[test]

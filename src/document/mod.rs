@@ -12,7 +12,7 @@ mod setting;
 mod spoken;
 
 use crate::checks::checks;
-use crate::doubt::doubt;
+use crate::doubt::{Said, doubt};
 use crate::grammar::indicator;
 use crate::grammar::intent::Reach;
 use crate::grammar::reading::Room;
@@ -100,12 +100,13 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
-    let undated = report.document.published.is_none();
+    let mut said = Said { published: report.document.published.is_some(), planned: false };
     for at in 0..report.figures.len() {
         let figure = &mut report.figures[at];
         let words = cut(&figure.indicator);
         figure.topic = topics::topic(&words, figure.unit.as_deref());
-        let note = doubt(text, undated, &report.figures, at, &words);
+        said.planned |= figure.plans.iter().any(|plan| plan.against.is_some());
+        let note = doubt(text, said, &report.figures, at, &words);
         report.figures[at].notes.extend(note);
     }
     report.checks = checks(text, &report.figures);
@@ -151,7 +152,8 @@ impl Reader<'_> {
         let openers = || self.lists.iter().rev().map(|opener| &opener.says);
         let above = || openers().chain(self.headings.iter().rev().map(|(_, heading)| heading));
         let below = above().next();
-        let period = above().find_map(|s| s.period).or(self.anchor.period);
+        let scope = above().map(|s| s.scope).find(|scope| scope.during.is_some()).unwrap_or_default();
+        let period = scope.during.or(self.anchor.period);
         // `I. Kết quả thực hiện`, below it `1. Các chỉ tiêu kinh tế`: what was done.
         let done = self.headings.iter().any(|(_, heading)| heading.done);
         let intent = above().any(|s| s.intent && !(s.named && done));
@@ -159,6 +161,7 @@ impl Reader<'_> {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
+            at: scope.at,
             spoken: self.spoken,
             place: self.place,
             intent: if intent { Reach::Paragraph } else { Reach::None },
@@ -306,11 +309,11 @@ impl Reader<'_> {
         let Some(last) = last else { return };
         // A day in a heading is that of the writing.
         let is_heading = block.kind == BlockKind::Heading;
+        let told = |said: &Scope| self.crowns_table || !is_heading || !matches!(said.during, Some(Period::Day(..)));
         let setting = || Setting {
             words: setting::heading_words(&last),
             members: indicator::members_below(&last),
-            period: setting::said(&last, &self.anchor)
-                .filter(|p| self.crowns_table || !is_heading || !matches!(p, Period::Day(..))),
+            scope: Some(setting::said(&last, &self.anchor)).filter(told).unwrap_or_default(),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
             intent: setting::intends(&last) && !(is_heading && self.continued),
             named: setting::tells_plan(&last) && last.periods.is_empty(),

@@ -3,6 +3,7 @@
 use crate::grammar::cue;
 use crate::grammar::indicator::{self, Members};
 use crate::grammar::sentence::Sentence;
+use crate::grammar::time::{self, Scope};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::period::{self, Anchor, Period, PeriodMention};
@@ -20,7 +21,8 @@ pub(super) struct Setting {
     pub words: String,
     /// What it says of each member of a list: `Kim ngạch xuất khẩu một số mặt hàng:`.
     pub members: Option<Members>,
-    pub period: Option<Period>,
+    /// When it was.
+    pub scope: Scope,
     pub intent: bool,
     /// It only names indicators: `Các chỉ tiêu kinh tế` is what is to be done unless a heading above says what was.
     pub named: bool,
@@ -80,15 +82,19 @@ pub(super) fn brackets_share(sentence: &Sentence) -> bool {
     at.is_some_and(|at| sentence.holds(at..sentence.items.len(), Label::Plan))
 }
 
-/// The time that a heading or the opener of a list says.
-pub(super) fn said(sentence: &Sentence, anchor: &Anchor) -> Option<Period> {
+/// The times that a heading or the opener of a list sets: `Chăn nuôi (tính đến 31/12/2019):` the day of what there is, the year of what
+/// was done.
+pub(super) fn said(sentence: &Sentence, anchor: &Anchor) -> Scope {
     // `Thu hoạch mía tại xã Ea Bar, tháng 11/2023` is a picture's.
     let caption = |p: &PeriodMention| {
         let comma = p.tokens.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].is_mark(','));
         comma && p.tokens.end == sentence.tokens.len()
     };
     let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared && !caption(p));
-    said.find_map(|p| period::resolve(&p.when, anchor))
+    match said.find_map(|p| Some((p.cumulative, period::resolve(&p.when, anchor)?))) {
+        Some((true, day @ Period::Day(..))) => Scope { during: Some(time::up_to(day, anchor.period)), at: Some(day) },
+        said => Scope { during: said.map(|(_, period)| period), at: None },
+    }
 }
 
 /// Whether a heading or the opener of a list says that what stands below is to be done: `Mục tiêu 2023`, `CHỈ TIÊU NĂM 2024`, but

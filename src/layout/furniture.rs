@@ -59,7 +59,7 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
     if signature(line, tokens) {
         return Some(Furniture::Signature);
     }
-    if document_number(line, tokens) || dated_place(tokens) || MOTTOES.within(tokens) {
+    if document_number(text, line, tokens) || dated_place(tokens) || MOTTOES.within(tokens) {
         return Some(Furniture::Letterhead);
     }
     let link = begins(line, &["[Đọc thêm]", "[Xem thêm]"]);
@@ -173,13 +173,16 @@ fn signature(line: &str, tokens: &[Token]) -> bool {
         || (on_behalf && !line.split('(').next().unwrap_or("").contains(case::is_lower))
 }
 
-/// `Số: 15/BC-SLĐ`
-fn document_number(line: &str, tokens: &[Token]) -> bool {
+/// `Số: 15/BC-SLĐ`, `Số 94-BC/ĐU`
+fn document_number(text: &Cut, line: &str, tokens: &[Token]) -> bool {
     let [so, mark, rest @ ..] = tokens else { return false };
     so.key == const { key("số") }
         && (mark.is_mark(':') || mark.is_digits())
         && rest.iter().any(|token| token.is_mark('/'))
-        && rest.iter().take_while(|token| !token.is_mark('/')).all(|token| !token.is_word())
+        && rest
+            .iter()
+            .take_while(|token| !token.is_mark('/'))
+            .all(|token| !token.is_word() || !token.span.of(text).contains(case::is_lower))
         && line.len() < WIDEST / 3
         && ending(line) != Ending::Sentence
 }

@@ -152,6 +152,18 @@ mod tests {
     }
 
     #[test]
+    fn tells_the_number_of_a_party_document() {
+        check(&[
+            (Dateline, "ĐẢNG ỦY XÃ TÂN PHÚ"),
+            (Dateline, "Số 35-BC/ĐU      Tân Phú, ngày 8 tháng 12 năm 2021\n"),
+            (Headline, "BÁO CÁO CHÍNH TRỊ"),
+            (Headline, "Kết quả thực hiện nghị quyết, nhiệm kỳ 2015 - 2020\n"),
+            (Heading, "I. KẾT QUẢ THỰC HIỆN"),
+            (ListItem, "- Giải quyết việc làm: 2.150/2.000 lao động, đạt 107,5% kế hoạch."),
+        ]);
+    }
+
+    #[test]
     fn tells_a_letterhead_in_two_columns_and_the_table_behind_the_signature() {
         check(&[
             (Dateline, "UBND HUYỆN TÂN PHÚ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),

@@ -103,10 +103,10 @@ fn names_a_document(text: &Cut, span: Span) -> bool {
     if span.end - span.start > LONGEST || !all_capitals(span.of(text)) {
         return false;
     }
-    // `PHỤ LỤC II`
+    // `PHỤ LỤC II`, `BÁO CÁO TỔNG HỢP`
     let tokens = text.tokens(span);
     let name = DOCUMENTS.at(tokens);
-    name > 0 && tokens.len() - name <= 1
+    name > 0 && tokens.len() - name <= 2
 }
 
 /// Tells what stands below the body: authors, signature, other articles, imprint.

@@ -95,6 +95,7 @@ export const figures: Loose<typeof vi> = {
       no_indicator: "No indicator was found: see in the sentence what this number is about.",
       two_amounts: "Two changes against the same basis: see which belongs to this indicator.",
       bracket_amount: "An amount that opens a bracket: see whose it is.",
+      plan_unnamed: "The text names no plan: see whether this rate says how far one was met.",
       indicator_clause: "The indicator may hold words that lead up to it, or be cut short: see the sentence.",
       indicator_twice:
         "The indicator is the same as that of the total or the number before: see what sets this one apart.",

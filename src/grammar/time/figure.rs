@@ -50,6 +50,14 @@ impl Times<'_, '_> {
         if let Some((_, Some(period))) = shared {
             return Dated { period: Some(*period), rule: "total's time", span: None };
         }
+        // `- Nông nghiệp: 168 tỷ đồng (40,8%)`: a bare share in a bracket, as what stands before it.
+        let cue = &self.cues[index];
+        let bare =
+            cue.opens_bracket && cue.content == 0 && cue.lead.is_none() && self.sentence.mentions[index].is_percent();
+        let beside = self.dated.last().filter(|(before, _)| bare && before + 1 == index);
+        if let Some((_, Some(period))) = beside {
+            return Dated { period: Some(*period), rule: "total's time", span: None };
+        }
         let around = self.around;
         // `Trong đó, …` dates its parts as the total before.
         let about = around.anchor.period.map(|about| about.end());

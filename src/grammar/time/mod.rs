@@ -12,7 +12,7 @@ mod opening;
 mod scope;
 
 pub use opening::{closes, goes_on, looks_back, opening};
-pub use scope::{Opened, Scope, opened};
+pub use scope::{Opened, Scope, opened, up_to};
 
 use super::cue::Cue;
 use super::reading::Role;
