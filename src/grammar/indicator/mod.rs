@@ -41,7 +41,7 @@ use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use continued::continued;
-use elsewhere::{elsewhere, in_kind, place_alone, same_rate};
+use elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
@@ -340,6 +340,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
     if let Some(text) = carried {
         return Phrase { text, items: None, source: "list's opener", ..phrase };
+    }
+    // `xuất khẩu sang Hoa Kỳ 5,8 tỷ USD, tăng 4%; EU 4,7 tỷ USD`
+    let again = sentence.mentions[..index].iter().any(|before| before.quantity.unit == unit);
+    let listed = here.filter(|_| again && phrase.text == said && matches!(cue.separator, Some(',' | ';' | '&')));
+    if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
+        return Phrase { text, items: None, source: "figure before", ..phrase };
     }
     // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
     let whose = Some(items.clone()).filter(|_| phrase.text == said && !counts && lean.respective.is_none());
