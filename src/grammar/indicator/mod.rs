@@ -113,6 +113,11 @@ fn behind_last(cues: &[Cue], index: usize) -> usize {
     index.checked_sub(1).map_or(0, |before| cues[before].end())
 }
 
+/// Whether the number is what all of them now come to: `nâng tổng số lên 1.985 công đoàn`.
+fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
+}
+
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
 /// (`từ A xuống B`: those before A).
 pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usize, lean: Lean) -> Phrase {
@@ -232,6 +237,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         // `tặng 10 phần quà, mỗi phần 500.000 đồng`: a price of what was named before.
         before.text.clone()
+    } else if counts && content == 0 && raises_all(sentence, cue) {
+        // `thành lập 57 công đoàn cơ sở, nâng tổng số lên 1.985 công đoàn cơ sở`
+        join("tổng số", &phrase.noun)
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
@@ -242,7 +250,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if names_only_rate(&own) && lean.before.is_some() {
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
-        join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
+        let rate = own.strip_suffix("này").unwrap_or(&own).trim();
+        match find::begins(&case::lowercase(before), &[&case::lowercase(rate)]) {
+            true => before.to_string(),
+            false => join(rate, before.strip_prefix("số ").unwrap_or(before)),
+        }
     } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
