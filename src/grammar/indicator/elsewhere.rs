@@ -68,8 +68,8 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let own = &sentence.tokens[tokens];
     let capital = |word: &str| word.starts_with(case::is_upper);
     let name = sentence.words(items);
-    let known = || own.len() > 1 || places::find(sentence.text, own).iter().any(|_| true);
-    if !own.iter().all(|token| capital(token.span.of(sentence.text))) || !known() {
+    let proper = own.len() > 1 && own.iter().all(|token| capital(token.span.of(sentence.text)));
+    if !proper && !places::is_place(own) {
         return None;
     }
     // `Liên minh châu Âu` is one name.
