@@ -28,7 +28,7 @@ pub(super) fn describe(
     let mut about = period::of_document(text, &laid.0[headlines.clone()], &datelines, &laid.0[lead.clone()]);
     if about.period.is_none() {
         // `Phần thứ nhất - KẾT QUẢ NĂM 2010`, `* Ngày 16/6, … kết quả thi năm 2011`
-        let heading = laid.lay_out(text, blocks, BlockKind::Heading, 1);
+        let heading = laid.lay_out(text, blocks, BlockKind::Heading, 3);
         let items = laid.lay_out(text, blocks, BlockKind::ListItem, LEAD);
         about.period = period::of_document(text, &laid.0[heading], &datelines, &laid.0[items]).period;
     }

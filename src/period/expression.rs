@@ -94,7 +94,9 @@ pub fn year_said(r: &Reader, at: usize) -> (YearSaid, usize) {
             return (Ago(ago), end);
         }
     }
-    match r.bare_year(at) {
+    // `quý 3, 2013`
+    let behind = at + usize::from(r.is_mark(at, &[',']) && r.spaced(at + 1));
+    match r.bare_year(behind) {
         Some((year, end)) => (Given(year), end),
         None => (Nothing, at),
     }

@@ -26,6 +26,8 @@ const TASK: usize = 20;
 /// What a time told in passing weighs against another.
 const PASSING: f32 = 0.3;
 
+/// How far behind its opening mark a bracket is looked at.
+const ASIDE: usize = 40;
 /// How many sentences a text opens with.
 const FIRST: usize = 2;
 /// Whatever was in a year before, was long before its text was written.
@@ -144,6 +146,10 @@ pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> 
             let opens = time.start <= whole.start + NEAR;
             let (told, passing) = (told(&r, end, &time), in_passing(&r, mention, &time, opens, own));
             end = time.end;
+            // `đạt chỉ tiêu (đến đầu tháng 7 được 8,3 tỷ đồng)`
+            let bracket = (whole.start..time.start).rev().take(ASIDE).find(|at| r.is_mark(*at, &['(', ')']));
+            let aside = !mention.compared && bracket.is_some_and(|at| r.is_mark(at, &['(']));
+            let weight = if aside { weight * PASSING } else { weight };
             said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing });
         }
     }

@@ -69,6 +69,12 @@ proptest! {
     ) {
         let text = paragraphs.join("\n\n");
         let longer = format!("{text}\n\n{}\n", clutter.join("\n"));
-        prop_assert_eq!(said(&text).0, said(&longer).0, "{}", longer);
+        // How far between its figures are, a longer text says otherwise; so it may bear other doubts.
+        let rows = |text: &str| {
+            let mut figures = said(text).0;
+            figures.iter_mut().for_each(|figure| figure.notes.clear());
+            figures
+        };
+        prop_assert_eq!(rows(&text), rows(&longer), "{}", longer);
     }
 }

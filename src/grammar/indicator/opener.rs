@@ -5,6 +5,7 @@
 
 use super::lean::join;
 use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim};
+use super::ranks::next_in_rank;
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -56,6 +57,13 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
         };
         // Whatever it says, what stood before it is told no longer.
         let opened = opens_before(sentence, from, mention.first).and_then(told);
+        // `…, xếp thứ hai là Nhật Bản, tiếp theo là Đài Loan`: by the same.
+        let ranked = || {
+            let next = next_in_rank(sentence, index)?;
+            let same = openers.last().filter(|_| next.said.is_empty()).map(|last| last.said.clone());
+            Some(Members { said: same.unwrap_or(next.said), ..next })
+        };
+        let opened = ranked().or(opened);
         openers.extend(opened.or_else(|| shares().then(|| said_of_shares(sentence, from, mention.first))?));
     }
     openers
@@ -165,8 +173,9 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let done = tied && head.clone().any(|i| sentence.label(i) == Some(Label::LightVerb));
     // `cổ phiếu của một số hãng`, `khách từ các nước`
     let along = tied && sentence.label(group - 1) == Some(Label::With);
-    let owned = tied && !along && syllables(sentence, head.clone()) <= LONGEST_OWNED;
-    let told = !EMPTY.contains(&sentence.words(head.clone()));
+    let owned = tied && syllables(sentence, head.clone()) <= LONGEST_OWNED;
+    let clause = |i: usize| matches!(sentence.label(i), Some(Label::Share | Label::Is));
+    let told = !EMPTY.contains(&sentence.words(head.clone())) && !along && !head.clone().any(clause);
     if content(sentence, head.clone()) > 0 && told && (measures && one || done || owned) {
         let tie = if tied { sentence.words(group - 1..group) } else { "" };
         return join(&words(sentence, head), tie);
@@ -203,7 +212,7 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
 }
 
 /// Whether what is measured begins at the item.
-fn begins_measure(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn begins_measure(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.label(at), Some(Label::Rate | Label::Fund))
         || sentence.begins(at, Kind::Head)
         || sentence.begins(at, Kind::Measured)

@@ -1,6 +1,7 @@
 //! A run of items written out as a name.
 
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::Label;
 use crate::period::{PeriodMention, When};
 use crate::report::{OtherKind, Span};
 use std::ops::Range;
@@ -15,8 +16,8 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
     let mut stretch = Span::default();
     let mut after_gap = true;
     let mut depth = 0u32;
-    for item in items {
-        let item = &sentence.items[item];
+    for at in items {
+        let item = &sentence.items[at];
         match item.what {
             What::Mark('(' | '[') => depth += 1,
             What::Mark(')' | ']') => depth = depth.saturating_sub(1),
@@ -24,6 +25,8 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         }
         let left_out = match item.what {
             What::Period(period) => !is_length(&sentence.periods[period]),
+            // `chi trong năm 2019 và năm 2020`
+            What::Label(Label::Joiner) | What::Mark(',') if joins_times(sentence, at) => true,
             What::Mark('"' | '“' | '”' | '(' | ')' | '[' | ']') => true,
             _ => depth > 0,
         };
@@ -53,6 +56,11 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         text.truncate(shorter + " nhất".len());
     }
     text
+}
+
+/// Whether the item stands between two times.
+fn joins_times(sentence: &Sentence, at: usize) -> bool {
+    at > 0 && sentence.period(at - 1).is_some() && sentence.period(at + 1).is_some()
 }
 
 /// A length of time that names something: `dưới 3 tháng`.

@@ -221,6 +221,7 @@ impl Times<'_, '_> {
         let share = matches!(self.roles.get(index + 1), Some((Role::Whole { .. }, _)));
         share
             || words.into_iter().any(|i| scope::is_state(self.sentence, i))
+            || self.cues[index].rate
             || self.says(clause..item, &[Kind::Stock, Kind::Balance])
             || self.says(0..item, &[Kind::Crop])
     }

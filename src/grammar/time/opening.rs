@@ -38,7 +38,10 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     }
     let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
     let headed = intent::heading(sentence);
-    let mut depth = 0;
+    // What stands in the bracket that the first number stands in opens no sentence: `đạt chỉ tiêu (đến tháng 5 thu 8 tỷ đồng)`.
+    let opened = (0..end).filter(|at| sentence.mark(*at) == Some('(')).count();
+    let closed = (0..end).filter(|at| sentence.mark(*at) == Some(')')).count();
+    let mut depth = opened.saturating_sub(closed) as i32;
     (0..end).rev().find_map(|at| {
         match sentence.what(at) {
             What::Mark(')') => depth += 1,
