@@ -46,6 +46,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     }
     let mut against = mention.quantity.unit == Unit::Times && matches!(cue.lead, Some((Label::Multiply, _)));
     let compared = against;
+    // `so với cuối năm 2021 giảm 360, so với cuối năm 2020 giảm 87`: each behind its own time.
+    let compared_before = sentence.holds(cue.own.clone(), Label::Against);
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;
     loop {
@@ -62,7 +64,11 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 against = true;
                 at += 1;
             }
-            What::Mark(',') if !against && skipped == 0 && sentence.label(at + 1) == Some(Label::Against) => at += 1,
+            What::Mark(',')
+                if !against && skipped == 0 && !compared_before && sentence.label(at + 1) == Some(Label::Against) =>
+            {
+                at += 1
+            }
             What::Label(
                 Label::Filler
                 | Label::Is
