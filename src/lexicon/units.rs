@@ -11,7 +11,7 @@ pub static UNITS: &[(Label, &str)] = &[
     (Scale(6), "triệu|tr"),
     (Scale(9), "tỷ"),
     (AndHalf, "rưỡi"),
-    (Currency(&"VND"), "đồng|đ|vnd|vnđ|đồng việt nam|₫"),
+    (Currency(&"VND"), "đồng|dồng|đ|vnd|vnđ|đồng việt nam|₫"),
     (ScaledCurrency(3, &"VND"), "ngđ"),
     (ScaledCurrency(6, &"VND"), "trđ|tr.đ|tr.đồng|tr.đ."),
     (Currency(&"USD"), "usd|đô la mỹ|đô-la mỹ|đô la|đôla|$|us$|đôla mỹ|đô-la|mỹ kim"),

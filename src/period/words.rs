@@ -117,7 +117,15 @@ pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len()
 pub const COUNT: Sieve = Sieve::new(&[&numbers(&NUMBERS), &[NAM]]);
 
 /// Words that may stand second in an expression of time.
-pub const GO_ON: Sieve = Sieve::new(&[ALL, &numbers(&NUMBERS), &numbers(&ROMAN), &numbers(&MONTH_NAMES), CROP, TRADE]);
+pub const GO_ON: Sieve = Sieve::new(&[
+    ALL,
+    &numbers(&NUMBERS),
+    &numbers(&ROMAN),
+    &numbers(&ROMAN_GLUED),
+    &numbers(&MONTH_NAMES),
+    CROP,
+    TRADE,
+]);
 
 const fn numbers<const N: usize>(words: &[(Key, u8); N]) -> [Key; N] {
     let (mut keys, mut at) = ([words[0].0; N], 0);

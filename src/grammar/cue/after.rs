@@ -65,9 +65,13 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 at += 1;
             }
             What::Mark(',')
-                if !against && skipped == 0 && !compared_before && sentence.label(at + 1) == Some(Label::Against) =>
+                if !against
+                    && skipped == 0
+                    && !compared_before
+                    && sentence.label(at + 1) == Some(Label::Against)
+                    && !leads_on(sentence, at + 2) =>
             {
-                at += 1
+                at += 1;
             }
             What::Label(
                 Label::Filler
@@ -142,6 +146,21 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             }
         }
     }
+}
+
+/// Whether what is compared with, named from the item on, opens the next clause: `, so với tháng trước bằng 101,7%`, `, so với dự toán
+/// đạt 98%`.
+fn leads_on(sentence: &Sentence, at: usize) -> bool {
+    let ratio = |at: usize| matches!(sentence.label(at), Some(Label::Equal | Label::Reach));
+    let moves = |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down));
+    (at..at + 3).any(|at| match sentence.what(at) {
+        What::Period(_) => ratio(at + 1),
+        What::Label(Label::Plan) => {
+            let verb = plan_name(sentence, at);
+            ratio(verb) || moves(verb)
+        }
+        _ => false,
+    })
 }
 
 /// Where the clause goes on to what is compared with, past the words of what rose or fell.

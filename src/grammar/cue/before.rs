@@ -122,13 +122,23 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             .rev()
             .take_while(|at| !matches!(sentence.what(*at), What::Mark(',' | ';' | ':') | What::Label(Label::Joiner)));
         // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`, `1.500 hộ được vay vốn (giảm 32%)`: words of the number before.
+        // `… tham gia xây dựng nông thôn mới, đô thị văn minh (tăng 14% so với năm 2020)`; but `giảm ở 5 huyện, Hoài Ân (giảm 14%)`,
+        // `lúa (tăng 2%), ngô (tăng 3%)`.
+        let closed = gap.clone().find(|at| sentence.mark(*at) == Some(')')).unwrap_or(bracket);
+        let inside = (bracket + 1..sentence.items.len()).take_while(|at| sentence.mark(*at) != Some(')'));
+        let compares = matches!(sentence.label(bracket + 1), Some(Label::Up | Label::Down))
+            && inside.into_iter().any(|at| sentence.label(at) == Some(Label::Against));
+        let listed = |at: usize| {
+            let next = sentence.said(at + 1);
+            compares && at < closed && !next.starts_with(case::is_upper) && sentence.what(at + 1) == What::Word
+        };
         let goes_on = |at: usize| match sentence.what(at) {
+            What::Mark(',') | What::Label(Label::Joiner) => listed(at),
             What::Mark(mark) => matches!(mark, '(' | ')' | '-' | '–'),
-            What::Label(label) => !matches!(
-                label,
-                Label::Joiner | Label::Is | Label::Details | Label::Parts | Label::Apart | Label::Opener | Label::With
-            ),
-            What::Word | What::Other(_) => true,
+            What::Label(label) => {
+                !matches!(label, Label::Is | Label::Details | Label::Parts | Label::Apart | Label::Opener | Label::With)
+            }
+            What::Word | What::Other(_) | What::Period(_) => true,
             _ => false,
         };
         // `chiếm 3,2% so với tổng số hộ (tăng 137 hộ)`: what the share is of.

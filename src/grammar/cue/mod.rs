@@ -167,8 +167,32 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
     };
     before::read(sentence, &mut cue, gap, before);
     after::read(sentence, &mut cue, index);
+    if cue.basis.is_none() && cue.plan.is_none() && mention.is_percent() {
+        compared_ahead(sentence, &mut cue);
+    }
     cue
 }
+
+/// The time or the plan that a ratio is said to be of before its verb: `so với tháng trước bằng 101,7%`, `so với dự toán đạt 98%`.
+fn compared_ahead(sentence: &Sentence, cue: &mut Cue) {
+    let Some((lead @ (Label::Equal | Label::Reach | Label::Up | Label::Down), verb)) = cue.lead else { return };
+    let own = cue.own.start..verb;
+    let Some(against) = own.clone().rev().take(LONGEST_AHEAD).find(|at| sentence.label(*at) == Some(Label::Against))
+    else {
+        return;
+    };
+    if own.end == against + 2 && matches!(lead, Label::Equal | Label::Reach) {
+        cue.basis = sentence.period(against + 1);
+    }
+    let plan = against + 1;
+    if sentence.label(plan) == Some(Label::Plan) && plan_name(sentence, plan) == own.end {
+        (cue.plan, cue.against_plan) = (Some(plan..own.end), true);
+        cue.content = 0;
+    }
+}
+
+/// Most items from `so với` to the verb.
+const LONGEST_AHEAD: usize = 8;
 
 /// Whether a time needs no `so với` to be compared with: `gấp 3 lần cùng kỳ`.
 pub fn compares_by_itself(period: &PeriodMention) -> bool {

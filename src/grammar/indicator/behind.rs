@@ -111,8 +111,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 // `người đang chữa trị, cai nghiện tại các cơ sở`
                 let verbs = verbs || end > start + 1 && matches!(sentence.said(end - 2), "đang" | "được");
                 let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
+                // `125 vụ cháy, gây thiệt hại về tài sản 16 tỷ đồng`: what came of them.
+                let caused = matches!(sentence.said(end + 1), "gây" | "gây ra" | "làm" | "khiến");
                 before_number
                     || deed
+                    || caused
                     || names_next(sentence, end + 1)
                     || counted.is_empty()
                     || Kind::Counter.is_all(&counted)
@@ -174,6 +177,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
             // `trồng 45 ha sâm là chỉ tiêu của xã`: what is said of it.
             What::Label(Label::Is) if end > start && sentence.holds(end + 1..end + 6, Label::Plan) => true,
+            // `khai trương 11 cửa hàng và sẽ mở rộng mạng lưới`: what is still to come.
+            What::Label(Label::Joiner) if end > start && sentence.label(end + 1) == Some(Label::Intent) => true,
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.

@@ -16,6 +16,7 @@ mod lean;
 mod list;
 mod object;
 mod opener;
+mod owner;
 mod phrase;
 mod ranks;
 mod respective;
@@ -40,7 +41,7 @@ use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
 use continued::continued;
-use elsewhere::{elsewhere, in_kind, place_alone, same_rate};
+use elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
@@ -110,6 +111,11 @@ pub struct Lean<'p> {
 /// Where what belongs to the mention before `index` ends.
 fn behind_last(cues: &[Cue], index: usize) -> usize {
     index.checked_sub(1).map_or(0, |before| cues[before].end())
+}
+
+/// Whether the number is what all of them now come to: `nâng tổng số lên 1.985 công đoàn`.
+fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
 }
 
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
@@ -231,6 +237,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         // `tặng 10 phần quà, mỗi phần 500.000 đồng`: a price of what was named before.
         before.text.clone()
+    } else if counts && content == 0 && raises_all(sentence, cue) {
+        // `thành lập 57 công đoàn cơ sở, nâng tổng số lên 1.985 công đoàn cơ sở`
+        join("tổng số", &phrase.noun)
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
@@ -241,7 +250,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if names_only_rate(&own) && lean.before.is_some() {
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
-        join(own.strip_suffix("này").unwrap_or(&own).trim(), before.strip_prefix("số ").unwrap_or(before))
+        let rate = own.strip_suffix("này").unwrap_or(&own).trim();
+        match find::begins(&case::lowercase(before), &[&case::lowercase(rate)]) {
+            true => before.to_string(),
+            false => join(rate, before.strip_prefix("số ").unwrap_or(before)),
+        }
     } else if cue.lead.is_some_and(|(_, at)| there_are(sentence, at)) && cue.adjacent && thing {
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
@@ -339,6 +352,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
     if let Some(text) = carried {
         return Phrase { text, items: None, source: "list's opener", ..phrase };
+    }
+    // `xuất khẩu sang Hoa Kỳ 5,8 tỷ USD, tăng 4%; EU 4,7 tỷ USD`
+    let again = sentence.mentions[..index].iter().any(|before| before.quantity.unit == unit);
+    let listed = here.filter(|_| again && phrase.text == said && matches!(cue.separator, Some(',' | ';' | '&')));
+    if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
+        return Phrase { text, items: None, source: "figure before", ..phrase };
+    }
+    // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
+    let whose = Some(items.clone()).filter(|_| phrase.text == said && !counts && lean.respective.is_none());
+    if let Some(owner) = whose.and_then(|measure| owner::owner(sentence, measure)) {
+        let text = join(&phrase.text, &words(sentence, owner));
+        return Phrase { text, items: None, source: "own words", ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;

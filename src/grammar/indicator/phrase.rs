@@ -167,6 +167,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
+        // `góp phần làm CPI tăng 0,2%`
+        Some(Stop) => sentence.said(i) == "làm" && (named_rate(sentence, i + 1) || measures_by_itself(sentence, i + 1)),
         // `thợ may ở phố với thu nhập bình quân`
         Some(With) => measures_by_itself(sentence, i + 1),
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
@@ -201,6 +203,12 @@ fn leads_to_deed(sentence: &Sentence, at: usize) -> bool {
 /// Whether the item says when or where, with a preposition.
 fn opens_adverbial(sentence: &Sentence, at: usize) -> bool {
     is_preposition(sentence, at) && sentence.is(at, Kind::Adverbial)
+}
+
+/// Whether the item is a rate by its letters: `CPI`, `GRDP`.
+fn named_rate(sentence: &Sentence, at: usize) -> bool {
+    let said = sentence.said(at);
+    sentence.what(at) == What::Word && said.len() > 2 && !said.contains(case::is_lower)
 }
 
 /// Whether what begins at the item is measured by a name of its own: `thu nhập`, `tỷ lệ sở hữu`, but not `diện tích` or `tỷ lệ`.
@@ -315,6 +323,11 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Filler | With | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
             ) => true,
+            // `mặt bằng giá có sự giảm nhẹ`
+            What::Word => {
+                let has = item > items.start && sentence.label(item - 1) == Some(Have);
+                has && sentence.is_word(item, const { key("sự") })
+            }
             // `tỷ lệ nợ xấu ghi nhận mức 2,1%`
             What::Label(LightVerb) => items.len() > 2 && rests(sentence, items.start, item),
             // `tổng sản phẩm theo giá so sánh 2010`

@@ -144,6 +144,11 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     if held {
         return false;
     }
+    // `nhằm đạt hiệu quả cao, huyện trồng 50 ha`: no number is what is to be reached.
+    let clause = |i: &usize| !matches!(sentence.what(*i), What::Mark(',' | ';') | What::End);
+    if sentence.first_word(at) == const { key("nhằm") } && !(at..).take_while(clause).any(|i| sentence.is_number(i)) {
+        return false;
+    }
     let Some(before) = at.checked_sub(1) else { return true };
     // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
     let counted =

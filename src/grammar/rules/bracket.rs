@@ -5,6 +5,7 @@ use super::{add, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::OtherKind;
@@ -142,6 +143,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let off = matches!(role, Role::Change { .. }) && off_the_change(context, row);
             // `cháy 7,8 ha rừng, giảm 93% (quý I/2021, diện tích rừng bị cháy là 115 ha)`
             let same = again && matches!(role, Role::Change { .. }) && !cue.moves();
+            let same = same || means_the_row(context);
             if dated && !extreme && !off && row.unit == unit && (cue.content == 0 || same) {
                 let counted = counted_before(context, reading).unwrap_or(index);
                 add(to, DATED, if same { NAMED_AGAIN } else { DATED_EARLIER }, Role::Prior { row: counted });
@@ -149,6 +151,16 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+}
+
+/// Whether the bracket begins with a word that means the row before it: `(tỷ lệ này năm 2008 là 10,15%)`.
+fn means_the_row(context: &Context) -> bool {
+    let (sentence, own) = (context.sentence, context.cue().own.clone());
+    let mut named = own
+        .filter(|at| matches!(sentence.what(*at), What::Word | What::Label(Label::Rate | Label::Plan | Label::Stop)));
+    let this = |at: usize| sentence.last_word(at) == const { key("này") };
+    let last = named.by_ref().take(2).find(|at| this(*at));
+    last.is_some() && named.next().is_none()
 }
 
 /// The row outside the bracket that counts what the mention counts, and has no change yet.

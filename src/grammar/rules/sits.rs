@@ -45,6 +45,8 @@ pub struct Sits<'c, 's, 't> {
     bracket_has_row: bool,
     /// It is one of a bracket that lists changes of several things.
     lists: bool,
+    /// It says by how much something moved, in a clause that begins with what is compared with.
+    turns: bool,
     /// The item that ends in `này`, where one of the first before the mention does.
     this: Option<usize>,
 }
@@ -65,6 +67,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             in_bracket: cue.opens_bracket && !cue.named_before && !dated && !parts(),
             bracket_has_row: mention.bracket != 0 && cue.content == 0 && reading.rows.iter().any(own),
             lists: lists_changes(context),
+            turns: cue.moves() && cue.content > 0 && turns(context),
             this: cue.own.clone().take(LONGEST_POINTER).find(|at| context.sentence.last_word(*at) == THIS),
         }
     }
@@ -81,6 +84,9 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         // `thụ lý 86 vụ, giải quyết 70 vụ, đạt 81%; so với cùng kỳ, thụ lý tăng 12 vụ`: named once more, however far.
         let named = || repeats(own_words(context), called(context, index, row));
         let again = !goes_on && between > 0.0 && same_noun(context, index, row) == Some(1.0) && named();
+        // `…; so với tháng trước, vận chuyển tăng 0,8%, luân chuyển tăng 1,2%`: each as it was named.
+        let turned = self.turns && row.value.is_some() && row.mention.is_some() && named();
+        let again = again || turned;
         let near = if again { ROW_BETWEEN / 4.0 } else { ROW_BETWEEN };
         let mut score = if goes_on { GOES_ON } else { between * near };
         match row.mention {
@@ -97,7 +103,8 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             Some(_) if row.segment < mention.segment => {
                 // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
                 let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
-                let weight = if here || cue.content > 0 || clause_named(context) { 1.0 } else { CLAUSE_WITHOUT_ROWS };
+                let own = (here || cue.content > 0 || clause_named(context)) && !turned;
+                let weight = if own { 1.0 } else { CLAUSE_WITHOUT_ROWS };
                 score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
             }
             Some(_) => {}
@@ -196,6 +203,13 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
 /// Whether a time compared with is the month or quarter before, which no sum is held against.
 fn is_last_month(sentence: &Sentence, found: usize) -> bool {
     matches!(sentence.periods[found].when, When::PreviousMonth | When::PreviousQuarter)
+}
+
+/// Whether the clause that the mention stands in begins with `so với`.
+fn turns(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let start = (0..context.mention().first).rev().find(|at| sentence.mark(*at) == Some(';'));
+    start.is_some_and(|at| sentence.label(at + 1) == Some(Label::Against))
 }
 
 /// Whether a row with a value stands in a bracket.

@@ -226,7 +226,7 @@ fn plan_left(context: &Context) -> Option<usize> {
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
-    let moves = cue.moves() && cue.opens_bracket && cue.basis.is_none();
+    let moves = cue.moves() && cue.opens_bracket;
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
     row.or(reading.last_row()).filter(|_| moves && named && alike)

@@ -1,0 +1,58 @@
+//! Whose a measure is that `với` tells of somebody by rank or by what he is: `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
+//! gives `kim ngạch Lào`.
+//!
+//! In: a sentence and the items of the measure. Out: those of its owner.
+
+use super::opener::begins_measure;
+use super::phrase::{content, syllables, trim};
+use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::{Kind, Label};
+use crate::text::case;
+use crate::text::key::{Key, key};
+use crate::text::token::Token;
+use std::ops::Range;
+
+/// Most syllables of a measure that does not say whose it is, and of the owner.
+const LONGEST_MEASURE: usize = 4;
+const LONGEST_OWNER: usize = 6;
+/// Most items from the measure back to its owner.
+const LONGEST_CLAUSE: usize = 24;
+/// Words of rank: `dẫn đầu`, `đứng thứ hai`, `xếp sau`.
+const RANK: [Key; 4] = [key("đầu"), key("đứng"), key("thứ"), key("xếp")];
+/// Words that point to what was named before.
+const POINTERS: [Key; 4] = [key("đây"), key("đó"), key("này"), key("kia")];
+
+/// Who or what the measure is of, where its clause says it before.
+pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
+    let with = measure.start.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::With))?;
+    if syllables(sentence, measure.clone()) > LONGEST_MEASURE || !begins_measure(sentence, measure.start) {
+        return None;
+    }
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':' | '(' | ')'));
+    let start = (with.saturating_sub(LONGEST_CLAUSE)..with).rev().find(ends).map_or(0, |at| at + 1);
+    let ranked = |i: usize| sentence.tokens_of(i).iter().any(|token| RANK.contains(&token.key));
+    let tells = |i: &usize| match sentence.label(*i) {
+        Some(Label::Is) => sentence.said(*i) == "là",
+        Some(Label::Opener | Label::OrdinalHead) => ranked(*i),
+        _ => false,
+    };
+    let verb = (start..with).find(tells)?;
+    // `Theo sở, …`; but `lĩnh vực chế biến, chế tạo dẫn đầu`
+    let comma = (start..verb).rev().find(|i| sentence.mark(*i) == Some(','));
+    let from = comma.filter(|_| !sentence.begins(start, Kind::Sector)).map_or(start, |comma| comma + 1);
+    // `Prudential đã bỏ xa đối thủ là Bảo Việt, với thị phần 48%`: not the one that was outdone.
+    let does = (from..verb).any(|i| matches!(sentence.said(i), "đã" | "đang" | "được" | "bị"));
+    let who = trim(sentence, from..verb);
+    // `Hoa Kỳ giữ vững vị thế là thị trường lớn nhất`
+    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    let capital = |i: &usize| sentence.tokens_of(*i).iter().all(upper);
+    let name = who.start..who.start + who.clone().take_while(capital).count();
+    let who = if name.is_empty() { who } else { name.clone() };
+    let points = who.clone().any(|i| POINTERS.contains(&sentence.last_word(i)));
+    // `điều kiện là khách hàng quen, với lãi suất 7%`: neither a name nor the first of a kind.
+    let first = |i: usize| ranked(i) || sentence.last_word(i) == const { key("nhất") };
+    let kind = sentence.begins(verb + 1, Kind::Group) && (verb + 1..with).any(first);
+    let known = kind || !name.is_empty() || sentence.label(verb) != Some(Label::Is);
+    let short = content(sentence, who.clone()) > 0 && syllables(sentence, who.clone()) <= LONGEST_OWNER;
+    Some(who).filter(|who| known && short && !does && !points && !begins_measure(sentence, who.start))
+}
