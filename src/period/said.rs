@@ -119,16 +119,15 @@ impl Said<'_> {
 }
 
 /// A headline or paragraph.
-#[derive(Clone, Copy)]
-pub struct Stretch<'s> {
+pub struct Stretch {
     /// All of it.
     pub span: Span,
     /// Its sentences.
-    pub sentences: &'s [Timed],
+    pub sentences: Vec<Timed>,
 }
 
 /// The expressions of time in a stretch of `text`.
-pub fn said<'s>(text: &Cut, stretch: Stretch<'s>, weight: f32) -> Vec<Said<'s>> {
+pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> {
     let tokens = text.tokens(stretch.span);
     let r = Reader { text, tokens };
     let mut end = 0;
