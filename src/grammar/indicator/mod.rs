@@ -40,7 +40,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
-use continued::continued;
+use continued::{continued, told_of_those};
 use elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
@@ -346,6 +346,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
     if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
         phrase.text = join(&total.text, &phrase.text);
+    }
+    // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
+    let alone = phrase.text == said || phrase.text == join(&said, &phrase.noun);
+    let told = Some(index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);
+    if let Some(cases) = told.and_then(|index| told_of_those(sentence, cues, index)) {
+        phrase.text = join(&said, &cases);
     }
     // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
     let member = lean.members.filter(|_| phrase.text == said || phrase.text == join(&said, &phrase.noun));
