@@ -108,6 +108,9 @@ pub struct Lean<'p> {
     pub heading: Option<&'p str>,
 }
 
+/// Most numbers back to one of the same kind.
+const NEAR: usize = 8;
+
 /// Where what belongs to the mention before `index` ends.
 fn behind_last(cues: &[Cue], index: usize) -> usize {
     index.checked_sub(1).map_or(0, |before| cues[before].end())
@@ -360,7 +363,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         return Phrase { text, items: None, source: "list's opener", ..phrase };
     }
     // `xuất khẩu sang Hoa Kỳ 5,8 tỷ USD, tăng 4%; EU 4,7 tỷ USD`
-    let again = sentence.mentions[..index].iter().any(|before| before.quantity.unit == unit);
+    let near = &sentence.mentions[index.saturating_sub(NEAR)..index];
+    let again = near.iter().any(|before| before.quantity.unit == unit);
     let listed = here.filter(|_| again && phrase.text == said && matches!(cue.separator, Some(',' | ';' | '&')));
     if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
         return Phrase { text, items: None, source: "figure before", ..phrase };
