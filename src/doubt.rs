@@ -40,6 +40,8 @@ struct Row<'r> {
     words: &'r [Token],
     /// The syllables of that: words and digits, those that are glued together as one.
     syllables: &'r [Span],
+    /// Where its indicator came from, as the grammar names the rule.
+    source: &'static str,
     /// Whether it counts something: no rate, no money.
     counts: bool,
     /// Whether it is a percentage.
@@ -84,17 +86,18 @@ pub fn doubt(text: &str, said: Said, figures: &[Figure], at: usize, words: &[Tok
     let before = at.checked_sub(1).map(|before| &figures[before]);
     let sparse = text.len() > BYTES * figures.len();
     let syllables = &syllables;
-    let row = Row { text, figure, words, syllables, counts, percent, total, before, sparse, said };
+    let source = rule(figure, "indicator");
+    let row = Row { text, figure, words, syllables, source, counts, percent, total, before, sparse, said };
     let (kind, words, _) = DOUBTS.iter().find(|(_, _, holds)| holds(&row))?;
     Some(Note { kind, text: (*words).into(), span: figure.spans.number })
 }
 
-impl Row<'_> {
-    /// The rule behind a cell, as the grammar names it.
-    fn rule(&self, cell: &str) -> &'static str {
-        self.figure.why.iter().find(|reason| reason.cell == cell).map_or("", |reason| reason.rule)
-    }
+/// The rule behind a cell of a row, as the grammar names it.
+fn rule(figure: &Figure, cell: &str) -> &'static str {
+    figure.why.iter().find(|reason| reason.cell == cell).map_or("", |reason| reason.rule)
+}
 
+impl Row<'_> {
     fn unit(&self) -> &str {
         self.figure.unit.as_deref().unwrap_or_default()
     }
@@ -149,13 +152,13 @@ const MOST_CHANGES: usize = 8;
 /// `Chi cục Bến Đá (18 tỷ đồng)`: whose amount it is stands outside its bracket.
 fn bracket_amount(row: &Row) -> bool {
     let before = row.figure.spans.number.and_then(|number| row.text.get(..number.start));
-    let own = row.rule("role") == "figure";
+    let own = rule(row.figure, "role") == "figure";
     row.amount() && own && before.is_some_and(|before| before.trim_end().ends_with('('))
 }
 
 /// `67 trường, đạt 40,6%` in a text that has named no plan: as likely a share.
 fn plan_unnamed(row: &Row) -> bool {
-    !row.said.planned && row.figure.value.is_some() && row.rule("plan") == "share of a plan left out"
+    !row.said.planned && row.figure.value.is_some() && rule(row.figure, "plan") == "share of a plan left out"
 }
 
 /// Words that a name neither ends nor begins with.
@@ -181,10 +184,10 @@ fn clause(row: &Row) -> bool {
     let is = |list: &[Key], word: Option<&Token>| word.is_some_and(|word| list.contains(&word.key));
     let word = |token: &&Token| !matches!(token.kind, TokenKind::Mark(_));
     // `người, cuối tháng`: what was taken over is two things.
-    let two = row.counts && row.has_mark(',') && row.rule("indicator") == "figure before";
+    let two = row.counts && row.has_mark(',') && row.source == "figure before";
     // `xã cán đích danh hiệu này`: what was named elsewhere.
     let told = row.sparse
-        && (row.has_mark(',') && row.rule("indicator") == "own words"
+        && (row.has_mark(',') && row.source == "own words"
             || row.words.iter().any(|word| word.key == const { key("này") }));
     two || told
         || row.syllables.len() > SENTENCE
@@ -199,15 +202,15 @@ fn clause(row: &Row) -> bool {
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
     let same =
-        |other: &Figure| case::same(&other.indicator, &row.figure.indicator) && other.period == row.figure.period;
+        |other: &Figure| other.period == row.figure.period && case::same(&other.indicator, &row.figure.indicator);
     let here = |other: &Figure| row.figure.spans.sentence == other.spans.sentence && same(other);
-    let of_total = row.total.is_some_and(|total| same(total) && !row.percent);
-    let taken = row.rule("indicator") == "figure before" && row.figure.value.is_some();
+    let of_total = row.total.is_some_and(|total| !row.percent && same(total));
+    let taken = row.source == "figure before" && row.figure.value.is_some();
     of_total || (taken && row.before.is_some_and(|before| here(before) && before.unit == row.figure.unit))
 }
 
 fn far(row: &Row) -> bool {
-    match row.rule("indicator") {
+    match row.source {
         "sentence before" | "nothing" => true,
         "figure before" => row.syllables.len() <= 2 && row.counts,
         _ => false,
@@ -223,34 +226,33 @@ fn short(row: &Row) -> bool {
     }
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
-    let rule = row.rule("indicator");
     if row.percent && !named {
         // `2.340 hộ nghèo, chiếm 12%` takes its name over whole.
-        let taken = rule == "figure before" && rest.len() == 1;
+        let taken = row.source == "figure before" && rest.len() == 1;
         return !taken && !["tỷ", "tỉ"].iter().any(|rate| case::same(rate, first));
     }
-    let borrowed = ["what follows", "figure before", "total"].contains(&rule);
+    let borrowed = ["what follows", "figure before", "total"].contains(&row.source);
     let counted = row.counts && (borrowed || case::same(row.unit(), first));
     // `người` of money: whom it was paid to, not what for.
     // `mỗi phần 200.000đ`: what it was paid by.
     let by = || Kind::Counter.is_all(first);
-    let paid = row.amount() && (rule == "figure before" || row.figure.part_of.is_none() || by());
+    let paid = row.amount() && (row.source == "figure before" || row.figure.part_of.is_none() || by());
     // `11 khoản thu đạt …`: what they did is lost.
-    let cut = row.counts && rule == "what follows" && rest.len() == 1 && row.goes_on();
+    let cut = row.counts && row.source == "what follows" && rest.len() == 1 && row.goes_on();
     cut || (rest.is_empty() && !named && (counted || paid))
 }
 
 /// `đóng góp 881 triệu USD cho nền kinh tế`, `được khoảng 50%`: a sum named by what follows it, a share of nothing that is named.
 fn of_what(row: &Row) -> bool {
     let share = row.percent && row.figure.plans.is_empty() && row.figure.changes.is_empty();
-    row.sparse && (share || row.figure.value.is_some() && !row.counts && row.rule("indicator") == "what follows")
+    row.sparse && (share || row.figure.value.is_some() && !row.counts && row.source == "what follows")
 }
 
 /// What a paragraph before, or a text that does not say its day, dates; or what is compared with its own time.
 fn period_far(row: &Row) -> bool {
     let Figure { period, changes, .. } = row.figure;
     let own = period.is_some() && changes.iter().any(|change| change.basis == *period);
-    let far = match row.rule("period") {
+    let far = match rule(row.figure, "period") {
         "paragraph's time" => true,
         "report's time" | "total's time" => row.counts && row.alone(),
         _ => false,

@@ -11,6 +11,9 @@ use crate::text::find::holds_one;
 /// Parts of the total's own unit that are more than it: `500 hộ, trong đó 300 hộ nghèo và 400 hộ cận nghèo`.
 pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) -> Option<String> {
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
+    if sum <= value {
+        return None;
+    }
     let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
     // `318 người, gồm bắt buộc 239 người, tự nguyện 79 người; thất nghiệp 217 người`: the first ones make it up; or a list further down.
     let run_makes_up = |from: usize| {
@@ -30,6 +33,9 @@ pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) ->
         return None;
     }
     let (value, sum) = (total.value?, sum_of_parts(total, parts)?);
+    if sum >= value {
+        return None;
+    }
     let (from, to) = (total.spans.number?.end, parts.first()?.spans.number?.start);
     let opener = case::lowercase(text.get(from..to)?);
     let complete = holds_one(&opener, &["gồm", "chia ra"]);

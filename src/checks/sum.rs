@@ -49,8 +49,7 @@ pub(super) fn looseness(bound: Bound, value: Decimal) -> Decimal {
 pub fn same_kind(unit: &str, figure: &Figure) -> bool {
     let of = figure.unit.as_deref().unwrap_or_default();
     unit == of || (unit == "%pt" && of == "%") || (!unit.is_empty() && of.starts_with(unit)) || {
-        let first = |unit: &str| unit.split(' ').next().unwrap_or_default().to_string();
-        first(unit) == first(of)
+        unit.split(' ').next() == of.split(' ').next()
     }
 }
 

@@ -4,7 +4,7 @@ use super::laid::Laid;
 use crate::grammar;
 use crate::layout::{Block, BlockKind};
 use crate::lexicon::places::{self, PlaceLine};
-use crate::period;
+use crate::period::{self, Stretch};
 use crate::report::{Document, Span};
 use crate::text::token::Cut;
 
@@ -17,29 +17,23 @@ pub(super) fn describe(
     blocks: &[Block],
     laid: &mut Laid,
 ) -> (period::About, Option<&'static PlaceLine>, Document) {
-    let of = |kind: BlockKind, most: usize| -> Vec<usize> {
-        (0..blocks.len()).filter(|at| blocks[*at].kind == kind).take(most).collect()
-    };
-    let spans = |blocks_of: &[usize]| -> Vec<Span> { blocks_of.iter().map(|at| blocks[*at].span).collect() };
-    let mut headlines = of(BlockKind::Headline, 3);
+    let mut lay_out = |kind, most| laid.lay_out(text, blocks, kind, most);
+    let mut headlines = lay_out(BlockKind::Headline, 3);
     if headlines.is_empty() {
-        headlines = of(BlockKind::Heading, 1);
+        headlines = lay_out(BlockKind::Heading, 1);
     }
-    let datelines = spans(&of(BlockKind::Dateline, 6));
-    let lead = of(BlockKind::Paragraph, LEAD);
-    let mut about = |headlines: &[usize], lead: &[usize]| {
-        for at in headlines.iter().chain(lead) {
-            laid.lay_out(text, blocks, *at);
-        }
-        period::of_document(text, &laid.stretches(blocks, headlines), &datelines, &laid.stretches(blocks, lead))
-    };
-    let mut told = about(&headlines, &lead);
-    if told.period.is_none() {
+    let lead = lay_out(BlockKind::Paragraph, LEAD);
+    let datelines = blocks.iter().filter(|block| block.kind == BlockKind::Dateline).take(6);
+    let datelines: Vec<Span> = datelines.map(|block| block.span).collect();
+    let mut about = period::of_document(text, &laid.0[headlines.clone()], &datelines, &laid.0[lead.clone()]);
+    if about.period.is_none() {
         // `Phần thứ nhất - KẾT QUẢ NĂM 2010`, `* Ngày 16/6, … kết quả thi năm 2011`
-        told.period = about(&of(BlockKind::Heading, 3), &of(BlockKind::ListItem, LEAD)).period;
+        let heading = laid.lay_out(text, blocks, BlockKind::Heading, 3);
+        let items = laid.lay_out(text, blocks, BlockKind::ListItem, LEAD);
+        about.period = period::of_document(text, &laid.0[heading], &datelines, &laid.0[items]).period;
     }
-    let about = told;
-    let (headlines, lead) = (spans(&headlines), spans(&lead));
+    let spans = |laid: &[Stretch]| -> Vec<Span> { laid.iter().map(|stretch| stretch.span).collect() };
+    let (headlines, lead) = (spans(&laid.0[headlines]), spans(&laid.0[lead]));
     let title = headlines
         .iter()
         .map(|line| line.of(text))

@@ -1,36 +1,30 @@
 //! The sentences of blocks, with their expressions of time: laid out once, for what the report is about and for its reading.
 
-use crate::layout::{self, Block};
+use crate::layout::{self, Block, BlockKind};
 use crate::period::{Stretch, Timed};
 use crate::text::token::Cut;
+use std::ops::Range;
 
-/// The sentences of each block that has been laid out ahead of its reading.
-pub(super) struct Laid(Vec<Vec<Timed>>);
+/// The blocks that say what a report is about, laid out ahead of its reading.
+#[derive(Default)]
+pub(super) struct Laid(pub(super) Vec<Stretch>);
 
 impl Laid {
-    /// None yet, of so many blocks.
-    pub(super) fn new(blocks: usize) -> Self {
-        let mut laid = Vec::new();
-        laid.resize_with(blocks, Vec::new);
-        Laid(laid)
-    }
-
-    /// Lays out a block.
-    pub(super) fn lay_out(&mut self, text: &Cut, blocks: &[Block], at: usize) {
-        if self.0[at].is_empty() {
-            self.0[at] = sentences(text, &blocks[at]);
+    /// Lays out the first blocks of a kind, `most` of them; gives where they lie.
+    pub(super) fn lay_out(&mut self, text: &Cut, blocks: &[Block], kind: BlockKind, most: usize) -> Range<usize> {
+        let start = self.0.len();
+        for block in blocks.iter().filter(|block| block.kind == kind).take(most) {
+            self.0.push(Stretch { span: block.span, sentences: sentences(text, block) });
         }
-    }
-
-    /// Blocks that have been laid out.
-    pub(super) fn stretches(&self, blocks: &[Block], of: &[usize]) -> Vec<Stretch<'_>> {
-        of.iter().map(|at| Stretch { span: blocks[*at].span, sentences: &self.0[*at] }).collect()
+        start..self.0.len()
     }
 
     /// The sentences of a block, which is read once.
-    pub(super) fn take(&mut self, text: &Cut, block: &Block, at: usize) -> Vec<Timed> {
-        let laid = std::mem::take(&mut self.0[at]);
-        if laid.is_empty() { sentences(text, block) } else { laid }
+    pub(super) fn take(&mut self, text: &Cut, block: &Block) -> Vec<Timed> {
+        match self.0.iter_mut().find(|stretch| stretch.span == block.span) {
+            Some(laid) if !laid.sentences.is_empty() => std::mem::take(&mut laid.sentences),
+            _ => sentences(text, block),
+        }
     }
 }
 

@@ -48,7 +48,7 @@ const STRIDE: usize = 50_000;
 
 /// Reads the blocks of a report; tells `watch` what share of the whole work is done.
 pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f64)) -> Report {
-    let mut laid = Laid::new(blocks.len());
+    let mut laid = Laid::default();
     let (about, place, document) = describe(text, blocks, &mut laid);
     let anchor = Anchor { period: about.period, published: about.published };
     let mut reader = Reader {
@@ -90,8 +90,8 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         let end = at + rows.max(1);
         reader.crowns_table = blocks.get(end).is_some_and(|next| next.kind == BlockKind::TableRow);
         reader.tabled = blocks[end..].iter().take(2).any(|next| next.kind == BlockKind::TableRow);
-        for (at, block) in (at..end).zip(&blocks[at..end]) {
-            reader.block(block, at, &mut around);
+        for block in &blocks[at..end] {
+            reader.block(block, &mut around);
         }
         at = end;
     }
@@ -196,8 +196,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads block `at`.
-    fn block(&mut self, block: &Block, at: usize, around: &mut Around) {
+    fn block(&mut self, block: &Block, around: &mut Around) {
         let outside = match block.kind {
             BlockKind::Dateline => Some(OtherKind::Date),
             BlockKind::Caption => Some(OtherKind::Caption),
@@ -240,7 +239,7 @@ impl Reader<'_> {
         self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
         let mut started = around.scope();
         let mut goes_on = true;
-        let sentences = self.laid.take(self.text, block, at);
+        let sentences = self.laid.take(self.text, block);
         let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
         for Timed { mut span, times } in sentences {

@@ -58,6 +58,11 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PlaceMention> {
     found
 }
 
+/// Whether the tokens are the name of a place and nothing else.
+pub fn is_place(tokens: &[Token]) -> bool {
+    TRIE.longest(tokens, 0).is_some_and(|(count, _)| count == tokens.len())
+}
+
 /// Words of a name that may be written small.
 const SMALL: [Key; 14] = [
     key("thành"),

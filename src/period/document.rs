@@ -37,14 +37,14 @@ pub struct About {
 pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: &[Stretch]) -> About {
     let mut said = Vec::new();
     for headline in headlines {
-        said.extend(said::said(text, *headline, HEADLINE));
+        said.extend(said::said(text, headline, HEADLINE));
     }
     let dated = datelines.iter().flat_map(|line| find(text, text.tokens(*line))).find_map(|mention| day(&mention));
     let crowned = said.len();
     let mut weight = 1.0;
     for paragraph in lead {
         let before = said.len();
-        said.extend(said::said(text, *paragraph, weight));
+        said.extend(said::said(text, paragraph, weight));
         for said in said[before..].iter_mut().filter(|said| said.opens) {
             said.weight *= OPENING;
         }

@@ -80,6 +80,10 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
             Some(if then.end() < now.end() { then } else { then.same_stretch_earlier(1) })
         }
         YearEnd => resolve(&LastYear, &own),
+        // `so với vụ hè thu năm trước` in a report on nine months
+        Previous if matches!(own.period, Some(Period::Half(..) | Period::Quarter(..) | Period::Months { .. })) => {
+            resolve(&LastYear, &own)
+        }
         YearStart { .. } => resolve(when, &own).map(|year| Period::Day(year.year(), 1, 1)),
         _ => resolve(when, &own),
     }

@@ -6,7 +6,7 @@ use super::phrase::is_preposition;
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, places};
 use crate::text::case;
 use crate::text::find::{find_last, holds};
 use std::ops::Range;
@@ -56,6 +56,28 @@ pub(super) fn in_kind(sentence: &Sentence, cue: &Cue, items: Range<usize>, befor
     let noun = own.split(' ').next().filter(|_| tied)?;
     let at = find_last(before, &format!(" {} {noun} ", sentence.said(tie)))?;
     (!holds(before, &own)).then(|| format!("{} {} {own}", &before[..at], sentence.said(tie)))
+}
+
+/// What the figure before is called, for another that a proper name alone names: `xuất khẩu sang thị trường Hoa Kỳ 5,8 tỷ USD; EU 4,7 tỷ
+/// USD`.
+pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) -> Option<String> {
+    if items.is_empty() {
+        return None;
+    }
+    let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+    let own = &sentence.tokens[tokens];
+    let capital = |word: &str| word.starts_with(case::is_upper);
+    let name = sentence.words(items);
+    let proper = own.len() > 1 && own.iter().all(|token| capital(token.span.of(sentence.text)));
+    if !proper && !places::is_place(own) {
+        return None;
+    }
+    // `Liên minh châu Âu` is one name.
+    let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
+    let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
+    let head = before.len().checked_sub(last).map(|end| &before[..end])?;
+    let told = last > 0 && head.contains(' ') && !holds(before, name);
+    told.then(|| format!("{head} {name}"))
 }
 
 /// Most syllables of a level's name.

@@ -40,8 +40,8 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
-use continued::continued;
-use elsewhere::{elsewhere, in_kind, place_alone, same_rate};
+use continued::{continued, told_of_those};
+use elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
@@ -107,6 +107,9 @@ pub struct Lean<'p> {
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
 }
+
+/// Most numbers back to one of the same kind.
+const NEAR: usize = 8;
 
 /// Where what belongs to the mention before `index` ends.
 fn behind_last(cues: &[Cue], index: usize) -> usize {
@@ -347,11 +350,24 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
         phrase.text = join(&total.text, &phrase.text);
     }
+    // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
+    let alone = phrase.text == said || phrase.text == join(&said, &phrase.noun);
+    let told = Some(index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);
+    if let Some(cases) = told.and_then(|index| told_of_those(sentence, cues, index)) {
+        phrase.text = join(&said, &cases);
+    }
     // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
     let member = lean.members.filter(|_| phrase.text == said || phrase.text == join(&said, &phrase.noun));
     let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
     if let Some(text) = carried {
         return Phrase { text, items: None, source: "list's opener", ..phrase };
+    }
+    // `xuất khẩu sang Hoa Kỳ 5,8 tỷ USD, tăng 4%; EU 4,7 tỷ USD`
+    let near = &sentence.mentions[index.saturating_sub(NEAR)..index];
+    let again = near.iter().any(|before| before.quantity.unit == unit);
+    let listed = here.filter(|_| again && phrase.text == said && matches!(cue.separator, Some(',' | ';' | '&')));
+    if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
+        return Phrase { text, items: None, source: "figure before", ..phrase };
     }
     // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
     let whose = Some(items.clone()).filter(|_| phrase.text == said && !counts && lean.respective.is_none());

@@ -76,10 +76,12 @@ pub(super) fn complete(
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
     let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
     // `Khám bệnh, tiêm phòng: khám bệnh cho 410 cụ già`
-    let own = case::lowercase(&phrase.own);
-    let said = find::holds(&case::lowercase(&phrase.text), topic)
-        || find::holds(&format!(", {topic}, "), &format!(", {own}, "));
-    if !empty || !short || !bare || said {
+    let said = || {
+        let own = case::lowercase(&phrase.own);
+        find::holds(&case::lowercase(&phrase.text), topic)
+            || find::holds(&format!(", {topic}, "), &format!(", {own}, "))
+    };
+    if !empty || !short || !bare || said() {
         return None;
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();

@@ -134,8 +134,11 @@ pub(super) fn best_of(next: &[Step], best: &mut Vec<usize>) {
             best.insert(rank, at);
         }
     }
-    let least = best.first().map_or(0.0, |at| next[*at].0 - WITHIN);
-    best.retain(|at| next[*at].0 >= least);
+    while let [first, .., last] = best[..]
+        && next[last].0 < next[first].0 - WITHIN
+    {
+        best.pop();
+    }
 }
 
 pub(super) fn same_meaning(a: &Role, b: &Role) -> bool {

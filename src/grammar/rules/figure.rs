@@ -47,9 +47,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
             }
             // `đã giải quyết xong 310 đơn; đạt tỷ lệ 82% (tăng 4% so với cùng kỳ)`: a rate, where no plan is named.
             let named = cue.tells_rate(context.sentence) && cue.adjacent;
-            let counted = reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
+            let counted = || reading.rows.iter().any(|row| row.mention.is_some() && row.value.is_some());
             let whole = || mention.quantity.value <= Decimal::ONE_HUNDRED;
-            if named && counted && whole() && cue.plan.is_none() {
+            if named && cue.plan.is_none() && whole() && counted() {
                 score += REACHED_RATE;
             }
             // `tăng 16,8% (công nghiệp tăng 19,8%)` says how much it grew, whatever follows.

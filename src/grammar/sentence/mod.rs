@@ -109,6 +109,7 @@ pub struct Sentence<'t> {
 #[derive(Default)]
 pub struct Room {
     items: Vec<Vec<Item>>,
+    mentions: Vec<Vec<Mention>>,
     matches: Vec<Match>,
 }
 
@@ -119,7 +120,8 @@ impl<'t> Sentence<'t> {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
         let items = room.items.pop().unwrap_or_default();
-        let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions: Vec::new(), periods };
+        let mentions = room.mentions.pop().unwrap_or_default();
+        let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions, periods };
         sentence.lay_out(&room.matches);
         if sentence.mentions.is_empty() {
             return sentence;
@@ -141,7 +143,9 @@ impl<'t> Sentence<'t> {
     /// Leaves its room to another.
     pub fn leave(mut self, room: &mut Room) {
         self.items.clear();
+        self.mentions.clear();
         room.items.push(self.items);
+        room.mentions.push(self.mentions);
     }
 
     fn lay_out(&mut self, matches: &[Match]) {

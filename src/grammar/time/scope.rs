@@ -64,7 +64,9 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     // `Trước đó, năm 2016 số thu là 79 tỷ đồng. Ngành …` looks back, and no farther.
     let before_that = sentence.first_word(0) == const { key("trước") };
     let earlier = around.base.is_some_and(|base| meant.end() < base.start());
-    let alone = within_a_stage || brought_in || earlier && before_that || holds_alone(sentence, at, time);
+    // `Tỷ lệ tốt nghiệp THPT năm 2019 đạt 95%` in a report on nine months of that year: the year is this rate's alone.
+    let beside = before.during.is_some_and(|about| is_beside(meant, about, day)) && qualifies(sentence, at);
+    let alone = within_a_stage || beside || brought_in || earlier && before_that || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,
         Some(_) if alone => Scope { during: before.during, at: counted },
@@ -96,6 +98,21 @@ pub fn up_to(until: Period, about: Option<Period>) -> Period {
 
 fn is_within_a_stage(period: Period, about: Period) -> bool {
     matches!(about, Period::Years { .. }) && about.start() < period.start() && period.end() <= about.end()
+}
+
+/// Whether a time is the whole year of which a part is spoken of, or a day within that part.
+fn is_beside(meant: Period, about: Period, day: bool) -> bool {
+    let part = matches!(about, Period::Half(..) | Period::Quarter(..) | Period::Months { .. });
+    let within = about.start() <= meant.end() && meant.end() <= about.end();
+    part && about.year() == meant.year() && (matches!(meant, Period::Year(_)) || day && within)
+}
+
+/// Whether a time qualifies the noun before it, in the midst of its sentence.
+fn qualifies(sentence: &Sentence, at: usize) -> bool {
+    use Label::{Actor, Average, LightVerb, NameHead, Numbered};
+    let behind =
+        || matches!(sentence.what(at - 1), What::Word | What::Label(Actor | Average | LightVerb | NameHead | Numbered));
+    at > 1 && behind() && sentence.mark(at + 1) != Some(',')
 }
 
 /// The period of the time that opens a sentence.

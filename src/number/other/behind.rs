@@ -39,21 +39,21 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
     // `công ty 100% vốn nước ngoài`
-    let owned = digits.words(at) == "100" && digits.words(at + 1) == "%" && word(at + 2) == Some(CAPITAL);
+    let owned = digits.first == "100" && digits.words(at + 1) == "%" && word(at + 2) == Some(CAPITAL);
     if owned {
         return Some((at..at + 2, OtherKind::Criterion));
     }
     // `(năm 2010 = 100)`: what an index starts from.
-    if digits.words(at) == "100" && at > 0 && tokens[at - 1].is_mark('=') {
+    if digits.first == "100" && at > 0 && tokens[at - 1].is_mark('=') {
         return Some((at..at + 1, OtherKind::Criterion));
     }
     // `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
-    let clock = digits.words(at) == "24" && tokens.get(at + 1).is_some_and(|t| t.is_mark('/'));
+    let clock = digits.first == "24" && tokens.get(at + 1).is_some_and(|t| t.is_mark('/'));
     if clock && matches!(digits.words(at + 2), "24" | "7") && word(at + 3).is_none_or(|next| HOURS.contains(&next)) {
         return Some((at..at + 3, OtherKind::Name));
     }
     // `vắc xin 5 trong 1`: what one holds so many of.
-    let several = digits.is_alone() && digits.at_most(1) && digits.words(at) != "1" && digits.words(at + 2) == "1";
+    let several = digits.is_alone() && digits.at_most(1) && digits.first != "1" && digits.words(at + 2) == "1";
     if several && tokens[at + 1].key == WITHIN && at > 0 && digits.label(at - 1).is_none() {
         return Some((at..at + 3, OtherKind::Name));
     }
@@ -84,7 +84,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {
         return Some((at..at + 1, OtherKind::Date));
     }
-    let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.words(at), "1" | "2" | "3" | "4" | "5" | "05");
+    let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
     let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
     // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`

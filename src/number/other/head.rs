@@ -100,7 +100,7 @@ fn is_urban(digits: &Digits) -> bool {
 fn is_grade(digits: &Digits) -> bool {
     const OF: [Key; 6] = [key("vào"), key("sinh"), key("trình"), key("thi"), key("năm"), key("học")];
     let &Digits { tokens, at, .. } = digits;
-    let grade = digits.words(at).parse().is_ok_and(|grade: u8| grade <= 12);
+    let grade = digits.first.parse().is_ok_and(|grade: u8| grade <= 12);
     grade && at > 1 && tokens[at - 1].key == const { key("lớp") } && OF.contains(&tokens[at - 2].key)
 }
 
@@ -138,7 +138,7 @@ const LONG: usize = 8;
 /// `Bộ luật Lao động 2019`: a year behind the name of a law, which begins with a capital.
 fn of_a_law(digits: &Digits) -> bool {
     let &Digits { text, tokens, matches, at, .. } = digits;
-    if !digits.words(at).parse().is_ok_and(|year: u16| (1945..=2100).contains(&year)) {
+    if !digits.first.parse().is_ok_and(|year: u16| (1945..=2100).contains(&year)) {
         return false;
     }
     let name = tokens[..at].iter().rev().take(LONGEST_NAME).take_while(|token| token.is_word()).count();

@@ -24,6 +24,8 @@ struct Digits<'t> {
     matches: Near<'t>,
     /// The token of the digits.
     at: usize,
+    /// The digits.
+    first: &'t str,
     /// The end of what is glued to them: `271/QĐ-UBND`.
     end: usize,
     /// How many tokens the numeral takes that begins with them, if one does.
@@ -41,7 +43,8 @@ pub fn read(
 ) -> Option<(Range<usize>, OtherKind)> {
     let numeral = numeral.map(|numeral| numeral.tokens);
     let matches = Near::new(matches, at);
-    let digits = Digits { text, tokens, matches, at, end: glued::end(text, tokens, at), numeral };
+    let (first, end) = (tokens[at].span.of(text), glued::end(text, tokens, at));
+    let digits = Digits { text, tokens, matches, at, first, end, numeral };
     glued::address(&digits)
         .or_else(|| glued::paper(&digits))
         .or_else(|| phone::read(&digits))
@@ -86,7 +89,7 @@ impl<'t> Digits<'t> {
 
     /// Whether they are no more than so many.
     fn at_most(&self, most: usize) -> bool {
-        self.words(self.at).len() <= most
+        self.first.len() <= most
     }
 
     /// Whether nothing that could be counted follows: a mark, a capital, or a word that the lexicon knows as no noun.

@@ -18,7 +18,7 @@ const SERVICES: [Key; 6] = [key("nóng"), key("đài"), key("hotline"), key("tho
 /// The telephone number that begins with the digits.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
-    let first = digits.words(at);
+    let first = digits.first;
     // `(+84) 236.3888.777`: behind a country's number.
     let code = first == VIETNAM && at > 0 && tokens[at - 1].is_mark('+');
     if code {

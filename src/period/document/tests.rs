@@ -19,13 +19,9 @@ fn told(headlines: &[&str], datelines: &[&str], lead: &[&str]) -> About {
         spans.collect::<Vec<_>>()
     });
     let cut = Cut::new(&text);
-    let timed = |spans: &[Span]| spans.iter().map(|span| Timed::new(&cut, *span)).collect::<Vec<_>>();
-    let (headlines, lead) = (timed(&headlines), timed(&lead));
-    of_document(&cut, &whole(&headlines), &datelines, &whole(&lead))
-}
-
-fn whole(timed: &[Timed]) -> Vec<Stretch<'_>> {
-    timed.iter().map(|one| Stretch { span: one.span, sentences: std::slice::from_ref(one) }).collect()
+    let whole = |span: &Span| Stretch { span: *span, sentences: vec![Timed::new(&cut, *span)] };
+    let stretches = |spans: &[Span]| spans.iter().map(whole).collect::<Vec<_>>();
+    of_document(&cut, &stretches(&headlines), &datelines, &stretches(&lead))
 }
 
 #[test]

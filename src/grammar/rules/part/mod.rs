@@ -81,9 +81,9 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`, `doanh thu 26 tỷ đồng, trong đó doanh thu từ vé 2 tỷ đồng; lợi
     // nhuận 4 tỷ đồng`: a rate, or another amount than that of which parts are told, is measured for itself.
     let (sentence, total) = (context.sentence, &reading.rows[scope.total]);
-    let parts = attach::called(context, scope.total, total).own.first() == Some(&scope.head);
-    let amount = parts && sentence.begins(cue.own.start, Kind::Money);
-    if scope.parts > 0 && (cue.rate || amount) && mention.segment > scope.segment && context.head() != scope.head {
+    let parts = || attach::called(context, scope.total, total).own.first() == Some(&scope.head);
+    let amount = || sentence.begins(cue.own.start, Kind::Money) && parts();
+    if scope.parts > 0 && mention.segment > scope.segment && (cue.rate || amount()) && context.head() != scope.head {
         score += OTHER_WORDING;
     }
     // A bracket inside a list speaks of the item before it.

@@ -44,8 +44,8 @@ pub(super) fn on_rows(
     let reached = cue.lead.is_some_and(|(_, at)| context.sentence.first_word(at) == const { key("đạt") });
     let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
     // `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`: another plan, or at another time.
-    let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some());
-    let other = |row: &Row| dated || other_plan(context, row);
+    let dated = || cue.own.clone().any(|at| context.sentence.period(at).is_some());
+    let other = |row: &Row| dated() || other_plan(context, row);
     let sits = Sits::new(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
