@@ -19,6 +19,8 @@ const OPENING: f32 = 1.6;
 const FORTNIGHT: i32 = 13;
 /// And at most.
 const YEAR: i32 = 366;
+/// What a year that is still to come weighs.
+const AHEAD: f32 = 0.5;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
@@ -134,7 +136,10 @@ impl Votes {
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
 fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
-    let mut vote = |year: i32, weight: f32| votes.add(Period::Year(year), weight);
+    // A year after the day of the report is ahead of it.
+    let ahead = |year: i32| dated.is_some_and(|day| year > day.0);
+    let mut vote =
+        |year: i32, weight: f32| votes.add(Period::Year(year), if ahead(year) { weight * AHEAD } else { weight });
     // `năm nay tăng 3% so với năm 2018`
     let compared = if said.iter().any(|said| said.mention.when == When::ThisYear) { 0.7 } else { 0.5 };
     for said_once in said {
@@ -156,6 +161,9 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
             When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.
+            When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks && ahead(period.year()) => {
+                vote(period.year() - 1, weight * 0.6);
+            }
             When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks => {
                 vote(period.year(), weight * 0.4);
                 vote(period.year() - 1, weight * 0.3);

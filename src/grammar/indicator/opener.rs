@@ -207,11 +207,7 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
     let at = items.start;
     let how = sentence.first_word(at) == const { key("mức") }
         && (sentence.tokens_of(at).len() == 1 || sentence.has_word(at, const { key("tăng") }));
-    if measured && !how {
-        words(sentence, items.start..end)
-    } else {
-        String::new()
-    }
+    if measured && !how { words(sentence, items.start..end) } else { String::new() }
 }
 
 /// Whether what is measured begins at the item.
