@@ -210,6 +210,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let opening = |said: &&Said| said.opens && !said.mention.cumulative;
     let news = || said.iter().filter(opening).find_map(|said| day(said.mention));
     let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
+    let ahead = |period: Period| published.is_some_and(|day| period.year() > day.0);
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
@@ -254,6 +255,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
                     votes.add(Period::Year(begun - 1), quality * 0.5);
                 }
             }
+            Some(period @ Period::Year(_)) if *told == Told::Tasks && ahead(period) => {
+                votes.add(Period::Year(period.year() - 1), weight * 0.6);
+            }
             Some(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period, weight * 0.4);
                 votes.add(Period::Year(period.year() - 1), weight * 0.3);
@@ -264,6 +268,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             {
                 votes.add(Period::Year(begun.0), weight * 0.2);
             }
+            Some(period) if ahead(period) => votes.add(period, quality * AHEAD),
             Some(period) => votes.add(period, quality),
         }
     }

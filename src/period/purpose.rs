@@ -157,7 +157,7 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
 }
 
 /// How many words may stand between a plan's, a programme's word and its years.
-const NAME_REACH: usize = 6;
+const NAME_REACH: usize = 10;
 
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
 pub fn is_compared(r: &Reader, start: usize) -> bool {
