@@ -6,8 +6,8 @@
 use super::calendar::{Date, Period};
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO,
-    ZODIAC,
+    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, REPORTING, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU,
+    TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When};
 use crate::report::Span;
@@ -147,9 +147,8 @@ pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> 
             start..start + tokens[start..].partition_point(|token| token.span.start < span.end)
         };
         let whole = of(sentence.span);
-        let tells = tells(&r, &whole, &sentence.times);
         // What a text opens with is its own.
-        let own = tells || weight >= 1.0 && index < FIRST;
+        let own = weight >= 1.0 && index < FIRST || tells(&r, &whole, &sentence.times);
         for mention in &sentence.times {
             let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
             let opens = time.start <= whole.start + NEAR;
@@ -174,7 +173,7 @@ fn tells(r: &Reader, sentence: &Range<usize>, times: &[PeriodMention]) -> bool {
             time = times.next();
         }
         let timed = time.as_ref().is_some_and(|time| time.contains(&at));
-        r.tokens[at].is_digits() && !timed || r.says_one(at, REPORTED)
+        r.tokens[at].is_digits() && !timed || REPORTING.may_hold(r.word(at)) && r.says_one(at, REPORTED)
     })
 }
 

@@ -110,6 +110,9 @@ pub const TELLING: Sieve = Sieve::new(&[
     &firsts::<{ INTENTIONS.len() }>(INTENTIONS),
 ]);
 
+/// What begins the phrases that name what is reported on.
+pub const REPORTING: Sieve = Sieve::new(&[&firsts::<{ REPORTED.len() }>(REPORTED)]);
+
 /// Those of them that open an occasion or a title.
 pub const OPENERS: Sieve = Sieve::new(&[OPEN_OCCASIONS, &firsts::<{ TITLES.len() }>(TITLES)]);
 

@@ -117,6 +117,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || deed
                     || caused
                     || names_next(sentence, end + 1)
+                    || sentence.begins(end + 1, Kind::Turn)
                     || counted.is_empty()
                     || Kind::Counter.is_all(&counted)
                     || !(verb_behind

@@ -10,6 +10,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::key::{Key, key};
 
 /// Most syllables of a figure's name that another is tied to.
 const LONGEST_HEAD: usize = 9;
@@ -78,11 +79,36 @@ pub(super) fn continued(
     if head.ends_with(&tied) { Some(head.clone()) } else { Some(join(head, &tied)) }
 }
 
+/// What cases are of, told behind those who were in them: `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`.
+pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let noun = cues[index].noun.clone();
+    let case = noun.len() == 1 && CASES.contains(&sentence.last_word(noun.start));
+    let next = sentence.mentions.get(index + 1).filter(|next| case && next.quantity.unit == Unit::Count)?;
+    let joins = |at: usize| {
+        matches!(sentence.mark(at), Some(',' | '/')) || matches!(sentence.label(at), Some(Label::With | Label::Joiner))
+    };
+    let who = phrase_behind(sentence, index + 1);
+    let person =
+        |at: &usize| THOSE.contains(&sentence.words(*at..at + 1)) || THOSE.contains(&sentence.words(*at..at + 2));
+    if who.len() < 2 || !(noun.end..next.first).all(joins) || !person(&who.start) {
+        return None;
+    }
+    let names = if THOSE.contains(&sentence.words(who.start..who.start + 1)) { 1 } else { 2 };
+    let told = words(sentence, who.start + names..who.end);
+    let told = told.strip_prefix("có hành vi ").unwrap_or(&told);
+    let deed = told.contains(' ') && !told.starts_with(',') && !told.starts_with("bị ");
+    deed.then(|| join(&words(sentence, noun), told))
+}
+
+/// Nouns of cases, and of those who are in them.
+const CASES: [Key; 2] = [key("vụ"), key("án")];
+const THOSE: [&str; 5] = ["đối tượng", "bị can", "bị cáo", "nghi phạm", "nghi can"];
+
 /// Whether the figure before counts cases and is named by a short deed, alone or with them: `phát hiện`, `xét xử vụ án`.
 fn shared(before: &Phrase) -> bool {
     let cases = before.noun.split(' ').next().is_some_and(|noun| Kind::Counter.is_all(noun));
     let short = before.own.split(' ').count() <= LONGEST_DEED;
-    cases && short && (before.text == before.own || before.text == join(&before.own, &before.noun))
+    cases && short && (before.text == before.own || before.text.starts_with(&join(&before.own, &before.noun)))
 }
 
 /// Most syllables of a deed that holds for two counts.

@@ -15,6 +15,11 @@ use std::ops::Range;
 /// Most syllables of a measure that does not say whose it is, and of the owner.
 const LONGEST_MEASURE: usize = 4;
 const LONGEST_OWNER: usize = 6;
+/// Most syllables of what something costs, and of the name of what is built.
+const LONGEST_COST: usize = 6;
+const LONGEST_PROJECT: usize = 14;
+/// What is built.
+const BUILT: [&str; 4] = ["dự án", "công trình", "tiểu dự án", "gói thầu"];
 /// Most items from the measure back to its owner.
 const LONGEST_CLAUSE: usize = 24;
 /// Words of rank: `dẫn đầu`, `đứng thứ hai`, `xếp sau`.
@@ -24,6 +29,30 @@ const POINTERS: [Key; 4] = [key("đây"), key("đó"), key("này"), key("kia")];
 
 /// Who or what the measure is of, where its clause says it before.
 pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
+    subject(sentence, measure.clone()).or_else(|| project(sentence, measure))
+}
+
+/// What is built, before the comma that its costs stand behind: `Dự án cầu Bến Gỗ, tổng vốn đầu tư 90 tỷ đồng`.
+fn project(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
+    let comma = measure.start.checked_sub(1).filter(|at| sentence.mark(*at) == Some(','))?;
+    let costs = begins_measure(sentence, measure.start) && syllables(sentence, measure) <= LONGEST_COST;
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | '(' | ')'));
+    let start = (comma.saturating_sub(LONGEST_CLAUSE)..comma).rev().find(ends).map_or(0, |at| at + 1);
+    let counted = start > 0 && sentence.is_number(start - 1);
+    let what = trim(sentence, start..comma);
+    let nominal = |i: usize| match sentence.what(i) {
+        What::Word | What::Other(_) | What::Mark('-' | '–') => true,
+        What::Label(label) => {
+            matches!(label, Label::Numbered | Label::LightVerb | Label::NameHead | Label::Actor | Label::Joiner)
+        }
+        _ => false,
+    };
+    let built = BUILT.iter().any(|noun| case::lowercase(sentence.words(what.clone())).starts_with(noun));
+    let short = syllables(sentence, what.clone()) <= LONGEST_PROJECT;
+    Some(what).filter(|what| costs && !counted && built && short && what.clone().all(nominal))
+}
+
+fn subject(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
     let with = measure.start.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::With))?;
     if syllables(sentence, measure.clone()) > LONGEST_MEASURE || !begins_measure(sentence, measure.start) {
         return None;

@@ -156,8 +156,12 @@ pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
 /// The phrase without what says nothing at its ends.
 pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
+    let items_start = items.start;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
+    // `bà Trần Như Mai`: a word within a name is none of these.
+    let upper = |i: usize| sentence.said(i).starts_with(case::is_upper);
     let cuts = |i: usize| match sentence.label(i) {
+        _ if i > items_start && upper(i) && upper(i - 1) && sentence.what(i - 1) == What::Word => false,
         // `hai tỷ đồng được chi`: an amount in words.
         Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
         Some(Parts | Apart | Details | Intent) => true,

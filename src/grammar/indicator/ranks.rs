@@ -15,6 +15,8 @@ use std::ops::Range;
 const NEXT: [Key; 6] = [key("tiếp"), key("kế"), key("thứ"), key("sau"), key("sát"), key("nhì")];
 /// Most items of them.
 const LONGEST_NEXT: usize = 6;
+/// Most numbers back to that of the one before.
+const NEAR: usize = 8;
 /// Most items from a number back to what it measures.
 const LONGEST_CLAUSE: usize = 24;
 
@@ -36,7 +38,7 @@ pub(super) fn next_in_rank(sentence: &Sentence, index: usize) -> Option<Members>
 /// The number that the one before in rank has: the last in the same unit.
 fn first_of(sentence: &Sentence, index: usize) -> Option<usize> {
     let unit = sentence.mentions[index].quantity.unit;
-    (0..index).rev().find(|before| sentence.mentions[*before].quantity.unit == unit)
+    (0..index).rev().take(NEAR).find(|before| sentence.mentions[*before].quantity.unit == unit)
 }
 
 /// What the number of the one before measures: `vốn đăng ký` of `đứng đầu về vốn đăng ký là Hàn Quốc với`.

@@ -45,6 +45,8 @@ pub struct Sits<'c, 's, 't> {
     bracket_has_row: bool,
     /// It is one of a bracket that lists changes of several things.
     lists: bool,
+    /// Its clause named something before its own phrase.
+    clause_named: bool,
     /// It says by how much something moved, in a clause that begins with what is compared with.
     turns: bool,
     /// The item that ends in `này`, where one of the first before the mention does.
@@ -67,6 +69,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             in_bracket: cue.opens_bracket && !cue.named_before && !dated && !parts(),
             bracket_has_row: mention.bracket != 0 && cue.content == 0 && reading.rows.iter().any(own),
             lists: lists_changes(context),
+            clause_named: clause_named(context),
             turns: cue.moves() && cue.content > 0 && turns(context),
             this: cue.own.clone().take(LONGEST_POINTER).find(|at| context.sentence.last_word(*at) == THIS),
         }
@@ -103,7 +106,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             Some(_) if row.segment < mention.segment => {
                 // `…; so cùng kỳ giảm 12 vụ`: a clause that brings nothing of its own speaks of the one before.
                 let here = reading.rows.iter().any(|row| row.mention.is_some() && row.segment == mention.segment);
-                let own = (here || cue.content > 0 || clause_named(context)) && !turned;
+                let own = (here || cue.content > 0 || self.clause_named) && !turned;
                 let weight = if own { 1.0 } else { CLAUSE_WITHOUT_ROWS };
                 score += weight * SEMICOLON_BETWEEN * f32::from((mention.segment - row.segment).min(2));
             }
@@ -161,7 +164,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             };
             // Of what only moved no more is told by its name: `số vụ cháy ở phố giảm 6 vụ. Số người chết giảm 2 người`. And `ở khu
             // vực nông thôn, số vụ giảm 4 vụ` is a part of it.
-            let told = row.value.is_none() && row.changes > 0 || clause_named(context);
+            let told = row.value.is_none() && row.changes > 0 || self.clause_named;
             let counts = !told && (mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again());
             score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
