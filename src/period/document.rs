@@ -89,9 +89,11 @@ fn latest(said: &[Said]) -> Option<i32> {
     };
     let mut years: Vec<(i32, bool)> = said.iter().filter_map(|said| Some((said.year()?, ahead(said)))).collect();
     sort(&mut years, |a, b| a < b);
+    let told = said.iter().filter(|said| said.tells()).filter_map(Said::year).max();
     while let Some((last, ahead)) = years.last().copied() {
         let near = years.iter().filter(|(year, _)| *year > last - FAR).count();
-        if !ahead || years.len() <= 2 * near {
+        let beyond = told.is_some_and(|told| last > told + FAR);
+        if !ahead || years.len() <= 2 * near && !beyond {
             return Some(last);
         }
         years.pop();
@@ -108,6 +110,9 @@ fn day(mention: &PeriodMention) -> Option<Date> {
         _ => None,
     }
 }
+
+/// What a time weighs beside a later year that something is told of.
+const BEFORE: f32 = 0.7;
 
 /// The vote that got the most weight; of equals the first.
 struct Votes(Vec<(Period, f32)>);
@@ -202,6 +207,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let opening = |said: &&Said| said.opens && !said.mention.cumulative;
     let news = || said.iter().filter(opening).find_map(|said| day(said.mention));
     let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
+    // The last year that something is told of, but for one whose tasks are set out.
+    let tasks = said.iter().filter(|said| said.told == Told::Tasks).filter_map(Said::year).max();
+    let told = said.iter().filter(|said| said.tells()).filter_map(Said::year);
+    let last = told.filter(|year| Some(*year) != tasks).max();
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
@@ -223,7 +232,8 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             }
             when => resolve(&when, &anchor),
         };
-        let quality = said_once.quality();
+        let before = last.is_some_and(|last| meant.is_some_and(|meant| meant.year() < last));
+        let quality = said_once.quality() * if before { BEFORE } else { 1.0 };
         match meant {
             // `Từ năm 2006 đến nay, không có dịch`: told in passing, in the year it is told.
             Some(since @ Period::Years { .. }) if matches!(mention.when, When::Since(_)) => {
