@@ -137,9 +137,7 @@ impl Builder<'_, '_> {
         let class = || own.clone().chain(about.clone()).any(|at| self.sentence.begins(at, Kind::Classed));
         let told_of = || quantity.value < LARGEST_FALL && class() || self.rate_before(index, row);
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && !counts && told_of())) && !ratio => {
-                "%pt".to_string()
-            }
+            Unit::Percent if (rated || (value.is_none() && !counts && told_of())) && !ratio => "%pt".to_string(),
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
