@@ -65,6 +65,12 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             };
             return (start..own.end).find(|i| !places(i)).unwrap_or(own.end);
         }
+        // `7 lớp dạy nghề về nuôi cá, trồng rau sạch cho 245 lao động`: what the number before was about.
+        let tie = (first..start).rev().find(|i| is_preposition(sentence, *i)).map(|i| sentence.said(i));
+        let about = left == first && first > 0 && tie == Some("về") && is_given_to(sentence, &own);
+        if about && !matches!(pieces.objects(&trim(sentence, left..start - 1)), Belongs::No) {
+            return own.end;
+        }
         match pieces.belong() {
             Belongs::No => break,
             Belongs::Yes => taken = left,
@@ -81,6 +87,11 @@ fn names_amount(sentence: &Sentence, at: usize) -> bool {
     let amount = !matches!(sentence.mentions[before].quantity.unit, Unit::Count | Unit::Measure(_));
     let noun = matches!(sentence.what(at), What::Word | What::Label(Label::Fund | Label::Rate));
     amount && noun && !is_preposition(sentence, at)
+}
+
+/// Whether the items end in `cho`.
+fn is_given_to(sentence: &Sentence, items: &Range<usize>) -> bool {
+    items.clone().next_back().is_some_and(|last| sentence.said(last) == "cho")
 }
 
 /// Where a clause begins that a semicolon opens, which is a list of nouns up to its colon.
