@@ -19,6 +19,8 @@ const OPENING: f32 = 1.6;
 const FORTNIGHT: i32 = 13;
 /// And at most.
 const YEAR: i32 = 366;
+/// What a year that is still to come weighs.
+const AHEAD: f32 = 0.5;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
@@ -139,7 +141,10 @@ impl Votes {
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
 fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
-    let mut vote = |year: i32, weight: f32| votes.add(Period::Year(year), weight);
+    // A year after the day of the report is ahead of it.
+    let ahead = |year: i32| dated.is_some_and(|day| year > day.0);
+    let mut vote =
+        |year: i32, weight: f32| votes.add(Period::Year(year), if ahead(year) { weight * AHEAD } else { weight });
     // `năm nay tăng 3% so với năm 2018`
     let compared = if said.iter().any(|said| said.mention.when == When::ThisYear) { 0.7 } else { 0.5 };
     for said_once in said {
@@ -161,6 +166,9 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
             When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.
+            When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks && ahead(period.year()) => {
+                vote(period.year() - 1, weight * 0.6);
+            }
             When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks => {
                 vote(period.year(), weight * 0.4);
                 vote(period.year() - 1, weight * 0.3);
@@ -207,6 +215,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let opening = |said: &&Said| said.opens && !said.mention.cumulative;
     let news = || said.iter().filter(opening).find_map(|said| day(said.mention));
     let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
+    let ahead = |period: Period| published.is_some_and(|day| period.year() > day.0);
     // The last year that something is told of, but for one whose tasks are set out.
     let tasks = said.iter().filter(|said| said.told == Told::Tasks).filter_map(Said::year).max();
     let told = said.iter().filter(|said| said.tells()).filter_map(Said::year);
@@ -256,6 +265,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
                     votes.add(Period::Year(begun - 1), quality * 0.5);
                 }
             }
+            Some(period @ Period::Year(_)) if *told == Told::Tasks && ahead(period) => {
+                votes.add(Period::Year(period.year() - 1), weight * 0.6);
+            }
             Some(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period, weight * 0.4);
                 votes.add(Period::Year(period.year() - 1), weight * 0.3);
@@ -266,6 +278,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             {
                 votes.add(Period::Year(begun.0), weight * 0.2);
             }
+            Some(period) if ahead(period) => votes.add(period, quality * AHEAD),
             Some(period) => votes.add(period, quality),
         }
     }

@@ -89,7 +89,7 @@ impl Told<'_, '_> {
         if let Some(text) = member.and_then(|of| opener::carried(sentence, of, items.clone(), counts)) {
             return Some((text, "list's opener"));
         }
-        // `xuất khẩu sang Hoa Kỳ 5,8 tỷ USD, tăng 4%; EU 4,7 tỷ USD`
+        // `xuất khẩu sang Ba Lan 14 triệu USD, tăng 5%; Nga 11 triệu USD`
         let near = &sentence.mentions[index.saturating_sub(NEAR)..*index];
         let again = near.iter().any(|before| before.quantity.unit == self.unit());
         let listed = self.here().filter(|_| again && own && matches!(cue.separator, Some(',' | ';' | '&')));
