@@ -125,7 +125,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Measured,
-        "thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng|tổng sản phẩm|GDP|GRDP|hệ số|tỷ suất|tỉ suất|biên lợi nhuận|lãi suất|mức lương|tiền lương",
+        "chỉ số|chỉ số sản xuất|thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng|tổng sản phẩm|GDP|GRDP|hệ số|tỷ suất|tỉ suất|biên lợi nhuận|lãi suất|mức lương|tiền lương",
     ),
     (Province, "tỉnh|thành phố|bộ|ngành|ban|sở|địa phương"),
     (District, "huyện|quận|thị xã|thành phố|địa phương"),

@@ -135,8 +135,10 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
     }
 
     let mut unit = Unit::Count;
-    // `1,2 - 1,5/%/năm`: a slip.
-    if tokens.get(end).is_some_and(|t| t.is_mark('/')) && matches!(label_at(end + 1), Some((_, Label::Percent))) {
+    // `1,2 - 1,5/%/năm`, `21,%`: slips.
+    let slips = |t: &Token| t.is_mark('/') || !t.spaced && (t.is_mark(',') || t.is_mark('.'));
+    let glued = tokens.get(end + 1).is_some_and(|t| !t.spaced);
+    if glued && tokens.get(end).is_some_and(slips) && matches!(label_at(end + 1), Some((_, Label::Percent))) {
         end += 1;
     }
     // `22.300 tỷ đồng bằng 95,7%`: behind a scale `đồng` is money, whatever word it begins.

@@ -203,12 +203,14 @@ pub fn within(r: &Reader, at: usize) -> Option<Core> {
     Some(Core::new(next + 1, when, OtherKind::Period))
 }
 
-/// `cùng kỳ (năm trước)`, `cùng kỳ 2019`, `cùng thời điểm năm 2023`, `cùng tháng năm trước`.
+/// `cùng kỳ (năm trước)`, `cùng kỳ 2019`, `cùng thời điểm năm 2023`, `cùng tháng năm trước`; `giảm 2% CK`.
 pub fn of_comparison(r: &Reader, at: usize) -> Option<Core> {
-    if r.word(at) != CUNG {
+    let short = r.word(at) == CK && at > 0 && (r.is_mark(at - 1, &['%']) || r.is_one_of(at - 1, &[SO, VOI]));
+    if r.word(at) != CUNG && !short {
         return None;
     }
     let mut end = match r.word(at + 1) {
+        _ if short => at + 1,
         KY | THANG | QUY | NGAY | VU => at + 2,
         THOI if r.is_one_of(at + 2, &[DIEM, KY, GIAN]) => at + 3,
         GIAI if r.word(at + 2) == DOAN => at + 3,

@@ -19,6 +19,8 @@ const OPENING: f32 = 1.6;
 const FORTNIGHT: i32 = 13;
 /// And at most.
 const YEAR: i32 = 366;
+/// What a year that is still to come weighs.
+const AHEAD: f32 = 0.5;
 /// What each further paragraph weighs against the one before.
 const FADING: f32 = 0.7;
 
@@ -89,9 +91,11 @@ fn latest(said: &[Said]) -> Option<i32> {
     };
     let mut years: Vec<(i32, bool)> = said.iter().filter_map(|said| Some((said.year()?, ahead(said)))).collect();
     sort(&mut years, |a, b| a < b);
+    let told = said.iter().filter(|said| said.tells()).filter_map(Said::year).max();
     while let Some((last, ahead)) = years.last().copied() {
         let near = years.iter().filter(|(year, _)| *year > last - FAR).count();
-        if !ahead || years.len() <= 2 * near {
+        let beyond = told.is_some_and(|told| last > told + FAR);
+        if !ahead || years.len() <= 2 * near && !beyond {
             return Some(last);
         }
         years.pop();
@@ -108,6 +112,9 @@ fn day(mention: &PeriodMention) -> Option<Date> {
         _ => None,
     }
 }
+
+/// What a time weighs beside a later year that something is told of.
+const BEFORE: f32 = 0.7;
 
 /// The vote that got the most weight; of equals the first.
 struct Votes(Vec<(Period, f32)>);
@@ -134,7 +141,10 @@ impl Votes {
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
 fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
-    let mut vote = |year: i32, weight: f32| votes.add(Period::Year(year), weight);
+    // A year after the day of the report is ahead of it.
+    let ahead = |year: i32| dated.is_some_and(|day| year > day.0);
+    let mut vote =
+        |year: i32, weight: f32| votes.add(Period::Year(year), if ahead(year) { weight * AHEAD } else { weight });
     // `năm nay tăng 3% so với năm 2018`
     let compared = if said.iter().any(|said| said.mention.when == When::ThisYear) { 0.7 } else { 0.5 };
     for said_once in said {
@@ -156,6 +166,9 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
             When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.
+            When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks && ahead(period.year()) => {
+                vote(period.year() - 1, weight * 0.6);
+            }
             When::Fixed(period @ Period::Year(_)) if *told == Told::Tasks => {
                 vote(period.year(), weight * 0.4);
                 vote(period.year() - 1, weight * 0.3);
@@ -202,6 +215,11 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let opening = |said: &&Said| said.opens && !said.mention.cumulative;
     let news = || said.iter().filter(opening).find_map(|said| day(said.mention));
     let written = published.or(reported.max().filter(|day| Some(day.0) == year)).or_else(news);
+    let ahead = |period: Period| published.is_some_and(|day| period.year() > day.0);
+    // The last year that something is told of, but for one whose tasks are set out.
+    let tasks = said.iter().filter(|said| said.told == Told::Tasks).filter_map(Said::year).max();
+    let told = said.iter().filter(|said| said.tells()).filter_map(Said::year);
+    let last = told.filter(|year| Some(*year) != tasks).max();
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
@@ -223,7 +241,8 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             }
             when => resolve(&when, &anchor),
         };
-        let quality = said_once.quality();
+        let before = last.is_some_and(|last| meant.is_some_and(|meant| meant.year() < last));
+        let quality = said_once.quality() * if before { BEFORE } else { 1.0 };
         match meant {
             // `Từ năm 2006 đến nay, không có dịch`: told in passing, in the year it is told.
             Some(since @ Period::Years { .. }) if matches!(mention.when, When::Since(_)) => {
@@ -246,6 +265,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
                     votes.add(Period::Year(begun - 1), quality * 0.5);
                 }
             }
+            Some(period @ Period::Year(_)) if *told == Told::Tasks && ahead(period) => {
+                votes.add(Period::Year(period.year() - 1), weight * 0.6);
+            }
             Some(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period, weight * 0.4);
                 votes.add(Period::Year(period.year() - 1), weight * 0.3);
@@ -256,6 +278,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             {
                 votes.add(Period::Year(begun.0), weight * 0.2);
             }
+            Some(period) if ahead(period) => votes.add(period, quality * AHEAD),
             Some(period) => votes.add(period, quality),
         }
     }

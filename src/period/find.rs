@@ -100,10 +100,10 @@ fn passes(r: &Reader, at: usize) -> bool {
     let next = r.word(at + 1);
     match r.tokens[at].kind {
         TokenKind::Word if next == VAI => false,
-        // `hiện` may stand before any word.
+        // `hiện` and `CK` may stand before any word.
         TokenKind::Word => {
             let alone = r.token(at + 1).is_none_or(|token| token.is_word() && !GO_ON.may_hold(next));
-            alone && r.tokens[at].key != HIEN
+            alone && ![HIEN, CK].contains(&r.tokens[at].key)
         }
         TokenKind::Digits => next != VAI && counts_only(r, at),
         TokenKind::Mark(mark) => !matches!(mark, '(' | '['),

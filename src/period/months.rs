@@ -259,7 +259,7 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
 
 /// Whether the words around a number of months make it a length: `dưới 3 tháng`, `3 tháng/lần`, `sau 6 tháng`.
 fn is_length(r: &Reader, start: usize, end: usize) -> bool {
-    let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU];
+    let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU, TUOI];
     let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
     r.follows(start, &before)
         || r.is_one_of(end, &after)

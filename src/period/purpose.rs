@@ -47,7 +47,10 @@ fn is_apart(r: &Reader, start: usize) -> bool {
 
 /// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.
 fn is_outlook(r: &Reader, start: usize) -> bool {
-    (start.saturating_sub(2)..=start).any(|at| r.says(at, &[TAM_SIGHT, NHIN]) || r.says(at, &[DINH, HUONG]))
+    let before = start.saturating_sub(2);
+    // `Định hướng năm 2018, …` says what is to be done in that year.
+    let headed = r.word(start) == NAM && r.says(before, &[DINH, HUONG]);
+    !headed && (before..=start).any(|at| r.says(at, &[TAM_SIGHT, NHIN]) || r.says(at, &[DINH, HUONG]))
 }
 
 /// Words that open an occasion, whose days are no figure's: `dịp`, `kỷ niệm`, `Ngày Thương binh`.
@@ -154,11 +157,11 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
 }
 
 /// How many words may stand between a plan's, a programme's word and its years.
-const NAME_REACH: usize = 6;
+const NAME_REACH: usize = 10;
 
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
 pub fn is_compared(r: &Reader, start: usize) -> bool {
-    if r.word(start) == CUNG {
+    if r.is_one_of(start, &[CUNG, CK]) {
         return true;
     }
     let mut at = start;

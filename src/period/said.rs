@@ -82,6 +82,15 @@ impl Said<'_> {
         matches!(self.mention.when, When::Fixed(stage @ Period::Years { .. }) if written.0 < stage.end().0)
     }
 
+    /// Whether something is told of it that was.
+    pub fn tells(&self) -> bool {
+        let Said { mention, told, passing, .. } = self;
+        // `đến năm 2030 có thể tăng gấp đôi`
+        let outlook = mention.cumulative && matches!(mention.when, When::Fixed(Period::Year(_)));
+        let was = matches!(told, Told::Plain | Told::Result) && !passing && !outlook;
+        was && !mention.compared && !mention.named && mention.dates_figures()
+    }
+
     /// How likely it is to say what the report is about.
     pub fn quality(&self) -> f32 {
         let mention = &self.mention;
@@ -190,7 +199,7 @@ fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: b
     }
     let named = r.tokens[time.start].is_digits() && time.start > 0 && is_name(r, time.start - 1);
     let word = |words: &[Key]| r.is_one_of(time.start, words) || r.follows(time.start, words);
-    let event = word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) || !opens && word(&[VAO]);
+    let event = word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) || !opens && word(&[VAO, TU]);
     named || event || behind(ENDS) || !(own || opens && day)
 }
 

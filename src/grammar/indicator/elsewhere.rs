@@ -47,8 +47,8 @@ pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
     }
 }
 
-/// What the figure before is called, for another that the same preposition and noun tie to it: `sản lượng vải theo tiêu chuẩn VietGAP
-/// 40.000 tấn, theo tiêu chuẩn GlobalGAP 1.600 tấn`.
+/// What the figure before is called, for another that the same preposition and noun tie to it: `sản lượng chè theo tiêu chuẩn VietGAP
+/// 4.100 tấn, theo tiêu chuẩn hữu cơ 260 tấn`.
 pub(super) fn in_kind(sentence: &Sentence, cue: &Cue, items: Range<usize>, before: &str) -> Option<String> {
     let tie = items.start.checked_sub(1).filter(|at| *at == cue.own.start)?;
     let tied = sentence.said(tie) == "theo" || is_preposition(sentence, tie);
@@ -58,8 +58,8 @@ pub(super) fn in_kind(sentence: &Sentence, cue: &Cue, items: Range<usize>, befor
     (!holds(before, &own)).then(|| format!("{} {} {own}", &before[..at], sentence.said(tie)))
 }
 
-/// What the figure before is called, for another that a proper name alone names: `xuất khẩu sang thị trường Hoa Kỳ 5,8 tỷ USD; EU 4,7 tỷ
-/// USD`.
+/// What the figure before is called, for another that a proper name alone names: `xuất khẩu sang thị trường Ba Lan 14 triệu USD; Nga 11
+/// triệu USD`.
 pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) -> Option<String> {
     if items.is_empty() {
         return None;

@@ -97,6 +97,9 @@ fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) 
 /// Most syllables of one more thing that was given.
 const LONGEST_OBJECT: usize = 5;
 
+/// Most syllables of one of several to whom something was done.
+const LONGEST_OF_SEVERAL: usize = 9;
+
 /// Most items of a bracket within a piece.
 const LONGEST_BRACKET: usize = 12;
 
@@ -282,11 +285,22 @@ impl Pieces<'_, '_> {
         let noun = words(sentence, self.cue.noun.clone());
         let named = self.cue.lead.is_some() || noun.is_empty() || Kind::Counter.is_all(&noun);
         let deed = !named && size(&self.right) == 1;
-        let fits = open && !deed && (size(&left) <= 4 || heads(&left) || parallel || tied);
+        // `chi hội trưởng được bồi dưỡng kiến thức, nghiệp vụ`
+        let suffered = |i: usize| passive(i) && is_verb(sentence, i + 1);
+        let open_passive = !left.clone().any(|i| ends_phrase(sentence, i) && !suffered(i));
+        let fits = open && !deed && (size(&left) <= 4 || heads(&left) || parallel || tied)
+            || open_passive && self.percent && self.cue.lead.is_some() && tied;
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
-        if many || places.is_some() || open && nominal && size(&left) <= 6 { Belongs::Maybe } else { Belongs::No }
+        let objects = self.objects(&left);
+        if let Belongs::Yes = objects {
+            return objects;
+        }
+        // `số người được quản lý, chữa trị, cai nghiện là`
+        let suffers = copula && is_verb(sentence, first) && size(&left) <= 4;
+        let goes_on = many || places.is_some() || suffers || open && nominal && size(&left) <= 6;
+        if goes_on { Belongs::Maybe } else { objects }
     }
 
     /// Whether the piece ends in one of several places or offices, and the name of another stands behind it: `các xã Xuân Thành, Suối
@@ -304,6 +318,50 @@ impl Pieces<'_, '_> {
         match before {
             Some(at) => level(at).then_some(Belongs::Yes),
             None => (!self.joined).then_some(Belongs::Maybe),
+        }
+    }
+
+    /// Whether the piece says what was done to the first of several, or is one of those, and all that stands behind it goes on with
+    /// them: `chi trả trợ cấp cho người có công, hộ nghèo, trẻ mồ côi với tổng kinh phí`, `mở lớp về chăn nuôi, phòng trừ dịch bệnh cho`.
+    fn objects(&self, left: &Range<usize>) -> Belongs {
+        let sentence = self.sentence;
+        let last = self.cue.own.clone().next_back().filter(|_| self.cue.lead.is_none());
+        let divides = |i: &usize| sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner);
+        let several = self.right.clone().any(|i| divides(&i));
+        // `bán vé số, chị lãi được 100 nghìn đồng` tells of two.
+        let with =
+            |i: usize| sentence.said(i).starts_with("với") || i > 0 && sentence.label(i - 1) == Some(Label::With);
+        let amount = last.is_some_and(|i| match sentence.said(i) {
+            "cho" => true,
+            "được" => several,
+            _ => sentence.label(i) == Some(Label::Fund) && with(i),
+        });
+        let verb = |i: usize| is_verb(sentence, i) && sentence.said(i) != "có";
+        let does = left.clone().find(|i| verb(*i)).filter(|does| does + 1 < left.end);
+        // What something is about may be verbs.
+        let clause = (0..left.end).rev().take_while(|i| !matches!(sentence.mark(*i), Some(';' | ':')));
+        let tie = clause.into_iter().find(|i| is_preposition(sentence, *i));
+        let about = tie.is_some_and(|i| sentence.said(i) == "về");
+        let object = |items: &[usize]| {
+            let Some(&first) = items.first() else { return false };
+            let length: usize = items.iter().map(|i| sentence.tokens_of(*i).len()).sum();
+            let other = |i: &usize| {
+                ends_phrase(sentence, *i)
+                    || matches!(sentence.label(*i), Some(Label::Rate | Label::Plan | Label::Actor))
+            };
+            let measured = heads(sentence, first) && !sentence.is(first, Kind::Counter);
+            (about || !verb(first)) && !measured && length <= LONGEST_OF_SEVERAL && !items.iter().any(other)
+        };
+        let right: Vec<usize> = self.right.clone().collect();
+        let named = right.iter().any(|i| sentence.label(*i) != Some(Label::Fund));
+        if !amount || !named || !right.split(divides).all(object) {
+            return Belongs::No;
+        }
+        let ends = left.clone().any(|i| ends_phrase(sentence, i) && !matches!(sentence.said(i), "đã" | "được"));
+        match does {
+            Some(_) if !ends => Belongs::Yes,
+            _ if object(&left.clone().collect::<Vec<_>>()) => Belongs::Maybe,
+            _ => Belongs::No,
         }
     }
 

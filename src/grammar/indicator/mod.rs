@@ -5,11 +5,13 @@
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
 //! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
-//! along; `lean`, `continued`, `topic` and `elsewhere` complete what cannot stand alone, `respective` deals names out in turn,
+//! along; `lean`, `continued`, `topic` and `elsewhere` complete what cannot stand alone, `opener`, `ranks` and `owner` say of whom or what it is
+//! told, `complete` asks them in turn, `respective` deals names out in turn,
 //! `phrase` cuts a run of items to what names something, and `written` writes it out.
 
 mod before;
 mod behind;
+mod complete;
 mod continued;
 mod elsewhere;
 mod lean;
@@ -30,7 +32,7 @@ pub use written::words;
 
 use super::cue::Cue;
 use super::reading::{Name, Named};
-use super::sentence::{Mention, Sentence, What};
+use super::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
@@ -40,14 +42,14 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
-use continued::{continued, told_of_those};
-use elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
+use complete::Told;
+use continued::continued;
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
 };
-use phrase::{content, funds, is_light, is_name, is_preposition, is_verb, says_little, syllables, who_end};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -107,9 +109,6 @@ pub struct Lean<'p> {
     /// What the heading or the line above the list says.
     pub heading: Option<&'p str>,
 }
-
-/// Most numbers back to one of the same kind.
-const NEAR: usize = 8;
 
 /// Where what belongs to the mention before `index` ends.
 fn behind_last(cues: &[Cue], index: usize) -> usize {
@@ -310,70 +309,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         };
         phrase.items = None;
     }
-    // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
-    if let Some(heading) = lean.heading
-        && lean.total.is_none()
-        && !items.is_empty()
-        && is_level(sentence, items.clone())
-        && phrase.text == said
-        && measures(heading)
-    {
-        phrase.text = join(heading, &case::lowercase(&phrase.text));
-    }
-    // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
-    let end = cues[index].noun.end;
-    if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
-        let behind = phrase_behind(sentence, index);
-        phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
-    }
-    let unit = sentence.mentions[index].quantity.unit;
-    let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
-    let last = sentence.mentions[..index].iter().rfind(|mention| !mention.is_percent());
-    let listed = cue.separator == Some(',') && measure(&sentence.mentions[index]) && last.is_some_and(measure);
-    let here = lean.before.filter(|_| lean.same_sentence);
-    let crop = here.filter(|_| listed).and_then(|b| topic::of_crop(&phrase, b));
-    let completed = crop.or_else(|| topic::complete(&phrase, lean.topic?, unit, cue.slash, here));
-    if let Some(text) = completed {
-        phrase.text = text;
-    }
-    let alike = index > 0 && sentence.mentions[index - 1].quantity.unit == unit && !counts;
-    let there = here.filter(|_| alike).and_then(|before| Some((before, place_alone(sentence, cue, items.clone())?)));
-    let text = here.filter(|_| percent).and_then(|before| same_rate(&before.text, &phrase.text));
-    let text = text.or_else(|| there.and_then(|(before, place)| elsewhere(&before.text, place)));
-    let tied = here.filter(|_| alike && phrase.text == said);
-    let text = text.or_else(|| in_kind(sentence, cue, items.clone(), &tied?.text));
-    if let Some(text) = text {
-        return Phrase { text, items: None, source: "figure before", ..phrase };
-    }
-    // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
-    let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
-    if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
-        phrase.text = join(&total.text, &phrase.text);
-    }
-    // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
-    let alone = phrase.text == said || phrase.text == join(&said, &phrase.noun);
-    let told = Some(index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);
-    if let Some(cases) = told.and_then(|index| told_of_those(sentence, cues, index)) {
-        phrase.text = join(&said, &cases);
-    }
-    // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
-    let member = lean.members.filter(|_| phrase.text == said || phrase.text == join(&said, &phrase.noun));
-    let carried = member.and_then(|opener| opener::carried(sentence, opener, items.clone(), counts));
-    if let Some(text) = carried {
-        return Phrase { text, items: None, source: "list's opener", ..phrase };
-    }
-    // `xuất khẩu sang Hoa Kỳ 5,8 tỷ USD, tăng 4%; EU 4,7 tỷ USD`
-    let near = &sentence.mentions[index.saturating_sub(NEAR)..index];
-    let again = near.iter().any(|before| before.quantity.unit == unit);
-    let listed = here.filter(|_| again && phrase.text == said && matches!(cue.separator, Some(',' | ';' | '&')));
-    if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
-        return Phrase { text, items: None, source: "figure before", ..phrase };
-    }
-    // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
-    let whose = Some(items.clone()).filter(|_| phrase.text == said && !counts && lean.respective.is_none());
-    if let Some(owner) = whose.and_then(|measure| owner::owner(sentence, measure)) {
-        let text = join(&phrase.text, &words(sentence, owner));
-        return Phrase { text, items: None, source: "own words", ..phrase };
+    let told = Told { sentence, cues, index, governed, items, said: &said, lean };
+    told.complete(&mut phrase);
+    if let Some((text, source)) = told.carried(&phrase) {
+        return Phrase { text, items: None, source, ..phrase };
     }
     if phrase.items.as_ref().is_some_and(|items| items.is_empty() || said != phrase.text) {
         phrase.items = None;
@@ -387,15 +326,6 @@ fn measures(words: &str) -> bool {
     let cut = cut(words);
     let rate = matches!(crate::lexicon::longest(&cut, 0), Some((_, Label::Rate)));
     !cut.is_empty() && (rate || Kind::Head.begins(&cut, 0))
-}
-
-/// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
-fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
-    let whole = items.len() == 1 && sentence.label(items.start) == Some(Label::Actor);
-    let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
-    let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
-    let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
-    whole || graded && Kind::Member.is_each(level)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.

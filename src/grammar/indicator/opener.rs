@@ -69,7 +69,7 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
     openers
 }
 
-/// Whether the first of several shares stands here, each in a bracket behind a name: `Brazil (27%), Colombia (20%)`.
+/// Whether the first of several shares stands here, each in a bracket behind a name: `Lào (31%), Nga (14%)`.
 fn shared_out(sentence: &Sentence, index: usize) -> bool {
     let share = |at: usize| sentence.mentions.get(at).filter(|mention| mention.is_percent() && mention.bracket != 0);
     let goes_on = |at: usize| {
@@ -86,7 +86,7 @@ fn shared_out(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// What stands before the first of several names with shares, up to the preposition that ties it or to `là`: `nguồn cung đến từ` of
-/// `nguồn cung đến từ Đồng Nai (47%), Bình Dương (18%)`.
+/// `nguồn cung đến từ Lâm Đồng (46%), Long An (8%)`.
 fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Members> {
     let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | ')'));
     let open = (from..end).rev().find(|i| sentence.mark(*i) == Some('('))?;
@@ -94,7 +94,7 @@ fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Member
     let is = |i: usize| sentence.said(i) == "là" || sentence.label(i) == Some(Label::Opener);
     let ties = |i: usize| is_preposition(sentence, i) || sentence.label(i) == Some(Label::From);
     let mark = (start..open).rev().find(|i| is(*i) || ties(*i))?;
-    // `với những nhà cung cấp chính là Brazil (27%)`
+    // `với những nhà cung cấp chính là Lào (31%)`
     let with = (start..mark).rev().find(|i| sentence.label(*i) == Some(Label::With)).filter(|_| is(mark));
     let several = |i: &usize| PLURALS.contains(&sentence.first_word(*i));
     let start = with.map_or(start, |with| with + 1);
@@ -204,11 +204,10 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
     let end = items.start + items.clone().take_while(named).count();
     let measured = begins_measure(sentence, items.start) && end > items.start;
     // `có mức tăng khá`: how much, not what.
-    if measured && !sentence.is_word(items.start, const { key("mức") }) {
-        words(sentence, items.start..end)
-    } else {
-        String::new()
-    }
+    let at = items.start;
+    let how = sentence.first_word(at) == const { key("mức") }
+        && (sentence.tokens_of(at).len() == 1 || sentence.has_word(at, const { key("tăng") }));
+    if measured && !how { words(sentence, items.start..end) } else { String::new() }
 }
 
 /// Whether what is measured begins at the item.
@@ -239,7 +238,7 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
     let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1);
     let itself =
         plain && !proper && (begins_measure(sentence, own.start) || does(own.end - 1) || counts && does(own.start));
-    // `các thị trường chính là Hoa Kỳ (24%)`
+    // `các thị trường chính là Lào (31%)`
     let by_kind = opener.said.is_empty() && (proper || is_name(sentence, own.clone()));
     let said = if by_kind { &opener.kind } else { &opener.said };
     if said.is_empty() || !plain || itself || syllables(sentence, own.clone()) > LONGEST_MEMBER {

@@ -69,7 +69,7 @@ fn subject(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
     // `Theo sở, …`; but `lĩnh vực chế biến, chế tạo dẫn đầu`
     let comma = (start..verb).rev().find(|i| sentence.mark(*i) == Some(','));
     let from = comma.filter(|_| !sentence.begins(start, Kind::Sector)).map_or(start, |comma| comma + 1);
-    // `Prudential đã bỏ xa đối thủ là Bảo Việt, với thị phần 48%`: not the one that was outdone.
+    // `Hoa Sao đã vượt đối thủ là Cánh Cò, với thị phần 52%`: not the one that was outdone.
     let does = (from..verb).any(|i| matches!(sentence.said(i), "đã" | "đang" | "được" | "bị"));
     let who = trim(sentence, from..verb);
     // `Hoa Kỳ giữ vững vị thế là thị trường lớn nhất`

@@ -168,7 +168,12 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
-        Some(Is) => is_copula(sentence, i) && matches!(sentence.label(i + 1), Some(Average | LightVerb)),
+        // `điểm sáng nhất của huyện là thu ngân sách`
+        Some(Is) if is_copula(sentence, i) => {
+            let praised = (items.start..i).any(|at| sentence.last_word(at) == const { key("nhất") });
+            let measured = sentence.begins(i + 1, Kind::Head) || sentence.begins(i + 1, Kind::Flow);
+            matches!(sentence.label(i + 1), Some(Average | LightVerb)) || praised && measured
+        }
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
         // `góp phần làm CPI tăng 0,2%`

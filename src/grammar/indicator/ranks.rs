@@ -1,4 +1,4 @@
-//! Those told by rank, one after the other: `đứng đầu về vốn đăng ký là Hàn Quốc với 5 tỷ USD, tiếp theo là Nhật Bản với 3 tỷ USD`
+//! Those told by rank, one after the other: `dẫn đầu về vốn đăng ký là Singapore với 640 triệu USD, tiếp theo là Nhật Bản với 310 triệu USD`
 //! gives `vốn đăng ký Nhật Bản`.
 //!
 //! In: a sentence and the mention that the next in rank has. Out: where its name begins, and what they are ranked by.
@@ -41,7 +41,7 @@ fn first_of(sentence: &Sentence, index: usize) -> Option<usize> {
     (0..index).rev().take(NEAR).find(|before| sentence.mentions[*before].quantity.unit == unit)
 }
 
-/// What the number of the one before measures: `vốn đăng ký` of `đứng đầu về vốn đăng ký là Hàn Quốc với`.
+/// What the number of the one before measures: `vốn đăng ký` of `dẫn đầu về vốn đăng ký là Singapore với`.
 fn ranked_by(sentence: &Sentence, index: usize) -> Range<usize> {
     let end = first_of(sentence, index).map_or(0, |before| sentence.mentions[before].first);
     let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':' | ','));

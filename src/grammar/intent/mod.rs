@@ -62,6 +62,9 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
         return before;
     }
     let mut reach = before;
+    if items.start == 0 && looks_ahead(sentence) {
+        reach = Reach::Paragraph;
+    }
     let headed = heading(sentence);
     // What few items are asked is called, so that most are passed in a few steps.
     for at in items {
@@ -119,6 +122,13 @@ impl Reach {
 fn describes(sentence: &Sentence, at: usize) -> bool {
     let noun = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Numbered | Label::Actor));
     noun && sentence.first_word(at) == const { key("thực") }
+}
+
+/// Whether the sentence opens with where things are to go in a time: `Định hướng năm 2018, …`.
+fn looks_ahead(sentence: &Sentence) -> bool {
+    const OUTLOOK: [Key; 2] = [key("định"), key("hướng")];
+    let opening = sentence.tokens.get(..2).map(|pair| [pair[0].key, pair[1].key]);
+    opening == Some(OUTLOOK) && (1..4).any(|at| sentence.period(at).is_some())
 }
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.

@@ -179,6 +179,10 @@ fn value_follows(context: &Context, reading: &Reading) -> bool {
     }
     let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Equal | Label::Is));
     let with = sentence.holds(cue.own.clone(), Label::With) || leads && cue.lead.is_some();
+    // `đạt tỷ lệ 95%, trong đó có 1 em đạt loại giỏi`: of a part.
+    if sentence.holds(context.mention().after()..mention.first, Label::Parts) {
+        return false;
+    }
     let skipped = next > context.index + 1;
     !here
         && valued

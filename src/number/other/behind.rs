@@ -15,6 +15,7 @@ const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
 const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
 
 const CAPITAL: Key = key("vốn");
+const BROKEN: Key = key("tấm");
 const TURN: Key = key("lần");
 const WITHIN: Key = key("trong");
 const HOURS: [Key; 2] = [key("giờ"), key("h")];
@@ -41,6 +42,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `công ty 100% vốn nước ngoài`
     let owned = digits.first == "100" && digits.words(at + 1) == "%" && word(at + 2) == Some(CAPITAL);
     if owned {
+        return Some((at..at + 2, OtherKind::Criterion));
+    }
+    // `gạo 5% tấm`: how much of it is broken says which rice.
+    let broken = digits.at_most(3) && digits.words(at + 1) == "%" && word(at + 2) == Some(BROKEN);
+    if broken && at > 0 && tokens[at - 1].is_word() && digits.label(at - 1).is_none() {
         return Some((at..at + 2, OtherKind::Criterion));
     }
     // `(năm 2010 = 100)`: what an index starts from.

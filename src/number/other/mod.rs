@@ -254,6 +254,7 @@ mod tests {
             ("17 khách sạn 3-5 sao", "3-5", Criterion),
             ("phòng ở phân khúc từ 4 sao trở lên", "4", Criterion),
             ("thuế xe dưới 9 chỗ giảm", "9", Criterion),
+            ("giá gạo 5% tấm của tỉnh", "5%", Criterion),
             ("tai nạn tăng cả 3 tiêu chí", "3", Criterion),
             ("435,78 km đường dây 110kV", "110kV", Name),
             ("trạm biến áp 0,4 kV mới", "0,4 kV", Name),
@@ -290,6 +291,7 @@ mod tests {
             "trên địa bàn quận 15 vụ cháy",
             "đội thắng 3-4 trận",
             "chi 1.234.567 đồng",
+            "lô gạo này có 5% tấm",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }

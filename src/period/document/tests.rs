@@ -130,6 +130,14 @@ fn events_and_names_say_no_year() {
 }
 
 #[test]
+fn the_last_year_told_of_weighs_more() {
+    let lead = ["Sản lượng của nhà máy năm 2015 đạt 9 tấn, năm 2017 đạt 12 tấn."];
+    assert_eq!(about(&["Nhà máy mở rộng"], &[], &lead).0, "2017");
+    let outlook = ["Năm 2016, bãi xe có 35 chỗ.", "Đến năm 2030 có thể cần 90 chỗ."];
+    assert_eq!(about(&["Bãi xe quá tải"], &[], &outlook).0, "2016");
+}
+
+#[test]
 fn a_page_clock_is_not_the_day() {
     let (period, day) = about(
         &["Phường Thới An hoàn thành kế hoạch năm 2020"],

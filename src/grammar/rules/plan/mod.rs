@@ -418,7 +418,13 @@ fn shared_before(context: &Context, reading: &Reading) -> bool {
 
 /// Whether `tương đương`, `tương ứng`, `tức` stand between an amount of change and the percentage.
 fn says_again(context: &Context, reading: &Reading) -> bool {
-    amounts(context) && matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
+    // `tăng 3.200 tỷ đồng (bằng 8,1%) so với đầu năm`
+    let small = context.mention().quantity.value < LARGEST_DIFFERENCE;
+    let in_bracket = || {
+        let cue = context.cue();
+        cue.opens_bracket && cue.bare && small && !context.sentence.mentions[context.index - 1].is_percent()
+    };
+    matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && (amounts(context) || in_bracket())
 }
 
 /// Whether the word that steers says what something amounts to: `tương đương`, `tương ứng`, `tức`.

@@ -1,0 +1,144 @@
+//! A name that its own words leave half told, completed by what stands around it: the heading, the total, the topic, the figure
+//! before, the opener of its list, its owner.
+//!
+//! In: the mention, the items that its own words are, and what it may lean on. Out: the name as it is to stand alone:
+//! `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD` gives `xuất khẩu sang Nga` for the second.
+
+use super::behind::phrase_behind;
+use super::continued::told_of_those;
+use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
+use super::lean::join;
+use super::phrase::is_preposition;
+use super::written::words;
+use super::{Lean, Phrase, measures, opener, owner, topic};
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::{Mention, Sentence};
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::text::case;
+use crate::text::key::key;
+use std::ops::Range;
+
+/// Most numbers back to one of the same kind.
+const NEAR: usize = 8;
+
+/// What the mention's own words say, and what they may lean on.
+pub(super) struct Told<'a, 't> {
+    pub(super) sentence: &'a Sentence<'t>,
+    pub(super) cues: &'a [Cue],
+    pub(super) index: usize,
+    /// The mention whose words before it name the thing.
+    pub(super) governed: usize,
+    pub(super) items: Range<usize>,
+    /// The words of the items.
+    pub(super) said: &'a str,
+    pub(super) lean: Lean<'a>,
+}
+
+impl Told<'_, '_> {
+    /// Completes the name by the heading above, the total, the topic and those who are told of behind it.
+    pub(super) fn complete(&self, phrase: &mut Phrase) {
+        let Told { sentence, cues, index, governed, items, said, lean } = self;
+        let (cue, counts) = (&cues[*governed], self.counts());
+        // `Tỷ lệ nữ trong HĐND các cấp:` / `Cấp quận, huyện: 79/278`
+        if let Some(heading) = lean.heading
+            && lean.total.is_none()
+            && !items.is_empty()
+            && is_level(sentence, items.clone())
+            && phrase.text == *said
+            && measures(heading)
+        {
+            phrase.text = join(heading, &case::lowercase(&phrase.text));
+        }
+        // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
+        let end = cues[*index].noun.end;
+        if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
+            let behind = phrase_behind(sentence, *index);
+            phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
+        }
+        let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
+        let last = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
+        let listed = cue.separator == Some(',') && measure(&sentence.mentions[*index]) && last.is_some_and(measure);
+        let crop = self.here().filter(|_| listed).and_then(|b| topic::of_crop(phrase, b));
+        let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), cue.slash, self.here()));
+        if let Some(text) = completed {
+            phrase.text = text;
+        }
+    }
+
+    /// The name carried over from the figure before, from the opener of its list or from its owner, and where it came from.
+    pub(super) fn carried(&self, phrase: &Phrase) -> Option<(String, &'static str)> {
+        if let Some(text) = self.of_another_kind(phrase) {
+            return Some((text, "figure before"));
+        }
+        let Told { sentence, cues, index, governed, items, said, lean } = self;
+        let (cue, counts, own) = (&cues[*governed], self.counts(), phrase.text == *said);
+        // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
+        let alone = cue.opens_bracket && counts && !phrase.text.contains(' ');
+        if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
+            return Some((join(&total.text, &phrase.text), "total"));
+        }
+        // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
+        let alone = own || phrase.text == join(said, &phrase.noun);
+        let told = Some(*index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);
+        if let Some(cases) = told.and_then(|index| told_of_those(sentence, cues, index)) {
+            return Some((join(said, &cases), "own words and what follows"));
+        }
+        // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
+        let member = lean.members.filter(|_| alone);
+        if let Some(text) = member.and_then(|of| opener::carried(sentence, of, items.clone(), counts)) {
+            return Some((text, "list's opener"));
+        }
+        // `xuất khẩu sang Ba Lan 14 triệu USD, tăng 5%; Nga 11 triệu USD`
+        let near = &sentence.mentions[index.saturating_sub(NEAR)..*index];
+        let again = near.iter().any(|before| before.quantity.unit == self.unit());
+        let listed = self.here().filter(|_| again && own && matches!(cue.separator, Some(',' | ';' | '&')));
+        if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
+            return Some((text, "figure before"));
+        }
+        // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
+        let whose = Some(items.clone()).filter(|_| own && !counts && lean.respective.is_none());
+        let owner = whose.and_then(|measure| owner::owner(sentence, measure))?;
+        Some((join(&phrase.text, &words(sentence, owner)), "own words"))
+    }
+
+    /// The name of the figure before for another level, place or kind.
+    fn of_another_kind(&self, phrase: &Phrase) -> Option<String> {
+        let Told { sentence, cues, index, governed, items, said, .. } = self;
+        let cue = &cues[*governed];
+        let before = self.here()?;
+        let percent = sentence.mentions[*index].is_percent();
+        if let Some(text) = Some(before).filter(|_| percent).and_then(|b| same_rate(&b.text, &phrase.text)) {
+            return Some(text);
+        }
+        let alike = *index > 0 && sentence.mentions[*index - 1].quantity.unit == self.unit() && !self.counts();
+        let place = Some(()).filter(|()| alike).and_then(|()| place_alone(sentence, cue, items.clone()));
+        if let Some(text) = place.and_then(|place| elsewhere(&before.text, place)) {
+            return Some(text);
+        }
+        let tied = alike && phrase.text == *said;
+        tied.then(|| in_kind(sentence, cue, items.clone(), &before.text)).flatten()
+    }
+
+    /// The figure before, if it stands in the same sentence.
+    fn here(&self) -> Option<&Phrase> {
+        self.lean.before.filter(|_| self.lean.same_sentence)
+    }
+
+    fn unit(&self) -> Unit {
+        self.sentence.mentions[self.index].quantity.unit
+    }
+
+    fn counts(&self) -> bool {
+        self.unit() == Unit::Count
+    }
+}
+
+/// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.
+fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
+    let whole = items.len() == 1 && sentence.label(items.start) == Some(Label::Actor);
+    let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;
+    let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
+    let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
+    whole || graded && Kind::Member.is_each(level)
+}
