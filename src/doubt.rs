@@ -61,6 +61,8 @@ struct Row<'r> {
 pub struct Said {
     /// When it was published.
     pub published: bool,
+    /// What time it is about, in its headline or by its day.
+    pub founded: bool,
     /// The name of a plan, up to the row at hand.
     pub planned: bool,
 }
@@ -248,13 +250,15 @@ fn of_what(row: &Row) -> bool {
     row.sparse && (share || row.figure.value.is_some() && !row.counts && row.source == "what follows")
 }
 
-/// What a paragraph before, or a text that does not say its day, dates; or what is compared with its own time.
+/// What a paragraph before, or a text that does not say its day, dates; what neither headline nor day dates; or what is compared with
+/// its own time.
 fn period_far(row: &Row) -> bool {
     let Figure { period, changes, .. } = row.figure;
     let own = period.is_some() && changes.iter().any(|change| change.basis == *period);
     let far = match rule(row.figure, "period") {
         "paragraph's time" => true,
-        "report's time" | "total's time" => row.counts && row.alone(),
+        "report's time" => !row.said.founded || row.counts && row.alone(),
+        "total's time" => row.counts && row.alone(),
         _ => false,
     };
     row.sparse && (own || far && !row.said.published)
@@ -286,7 +290,7 @@ mod tests {
 
     /// The kind of each row's doubt.
     fn doubts(text: &str, figures: &[Figure]) -> Vec<Option<&'static str>> {
-        let said = Said { published: false, planned: false };
+        let said = Said { published: false, founded: true, planned: false };
         let of = |at: usize| doubt(text, said, figures, at, &cut(&figures[at].indicator));
         (0..figures.len()).map(|at| of(at).map(|note| note.kind)).collect()
     }
@@ -355,6 +359,20 @@ mod tests {
     }
 
     #[test]
+    fn a_time_that_neither_headline_nor_day_says() {
+        let text = format!("Xã thu 50 triệu đồng. {}", "Sân trường rộng và thoáng mát quanh năm. ".repeat(12));
+        let mut figure = row(&text, "50", "VND", "xã thu quỹ", "own words");
+        figure.why.push(Reason { cell: "period", rule: "report's time", span: None, rivals: vec![] });
+        let kind = |published, founded| {
+            let said = Said { published, founded, planned: false };
+            doubt(&text, said, std::slice::from_ref(&figure), 0, &cut(&figure.indicator)).map(|note| note.kind)
+        };
+        assert_eq!(kind(false, false), Some("period_far"));
+        assert_eq!(kind(false, true), None);
+        assert_eq!(kind(true, true), None);
+    }
+
+    #[test]
     fn a_noun_cut_off_from_what_it_did() {
         let text = "Có 11 khoản thu đạt khá; 9 khoản thu, 3 khoản chi.";
         let of = |number: &str| kinds(text, row(text, number, "khoản thu", "khoản thu", "what follows"));
@@ -381,7 +399,7 @@ mod tests {
         let mut figure = row(text, "67", "trường", "trường trung học cơ sở đạt chuẩn", "what follows");
         figure.why.push(Reason { cell: "plan", rule: "share of a plan left out", span: None, rivals: vec![] });
         let of = |planned| {
-            let said = Said { published: true, planned };
+            let said = Said { published: true, founded: true, planned };
             doubt(text, said, std::slice::from_ref(&figure), 0, &cut(&figure.indicator)).map(|note| note.kind)
         };
         assert_eq!(of(false), Some("plan_unnamed"));

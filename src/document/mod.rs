@@ -100,7 +100,8 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     let mut report = reader.report;
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
-    let mut said = Said { published: report.document.published.is_some(), planned: false };
+    let published = report.document.published.is_some();
+    let mut said = Said { published, founded: reader.founded, planned: false };
     for at in 0..report.figures.len() {
         let figure = &mut report.figures[at];
         let words = cut(&figure.indicator);

@@ -201,7 +201,7 @@ impl Builder<'_, '_> {
         // Where the report told of what was done in that year, the year compared with is a slip, or meant.
         let told = self.around.spoken.year == Some(before + 2);
         let Some(figure) = self.local(row).filter(|_| two_on && !told) else { return };
-        // `so với cuối năm 2021 giảm 360, so với cuối năm 2020 giảm 87`: of the year after the later one.
+        // `so với cuối năm 2021 giảm 120, so với cuối năm 2020 giảm 64`: of the year after the later one.
         let later = |change: &Change| change.basis.is_some_and(|basis| basis.year() > before);
         if figure.changes.iter().any(later) {
             return;

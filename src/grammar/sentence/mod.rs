@@ -14,6 +14,7 @@ use crate::period::PeriodMention;
 use crate::report::{Bound, Direction, OtherKind, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What an item is.
@@ -103,6 +104,8 @@ pub struct Sentence<'t> {
     pub mentions: Vec<Mention>,
     /// Its expressions of time.
     pub periods: Vec<PeriodMention>,
+    /// The item and the place among [`Sentence::periods`] of the time that opens it, once it has been looked for.
+    pub opening: OnceCell<Option<(usize, usize)>>,
 }
 
 /// The room that laying out a sentence takes, for one after the other.
@@ -121,7 +124,8 @@ impl<'t> Sentence<'t> {
         lexicon::find_into(tokens, &mut room.matches);
         let items = room.items.pop().unwrap_or_default();
         let mentions = room.mentions.pop().unwrap_or_default();
-        let mut sentence = Sentence { text, span, tokens, items, labels: 0, mentions, periods };
+        let mut sentence =
+            Sentence { text, span, tokens, items, labels: 0, mentions, periods, opening: OnceCell::new() };
         sentence.lay_out(&room.matches);
         if sentence.mentions.is_empty() {
             return sentence;

@@ -36,6 +36,13 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     if sentence.periods.is_empty() {
         return None;
     }
+    // It is asked for again and again.
+    let (at, found) = (*sentence.opening.get_or_init(|| find_opening(sentence)))?;
+    Some((at, &sentence.periods[found]))
+}
+
+/// The item of that time, and which it is.
+fn find_opening(sentence: &Sentence) -> Option<(usize, usize)> {
     let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
     let headed = intent::heading(sentence);
     // What stands in the bracket that the first number stands in opens no sentence: `đạt chỉ tiêu (đến tháng 5 thu 8 tỷ đồng)`.
@@ -53,7 +60,7 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
                 let opens = !compared && !named && !again;
-                return (period.dates_figures() && opens).then_some((at, period));
+                return (period.dates_figures() && opens).then_some((at, found));
             }
             _ => {}
         }
