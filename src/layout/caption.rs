@@ -8,7 +8,7 @@ use super::phrases::SCENES;
 use crate::lexicon::Trie;
 use crate::report::Span;
 use crate::sort::sort;
-use crate::text::find::{begins, find_last, holds_one};
+use crate::text::find::{begins, find_last, holds, holds_one};
 use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token;
 use crate::text::token::{Cut, TokenKind};
@@ -20,11 +20,17 @@ const KNOWN: usize = 5;
 
 const PICTURE: Key = key("ảnh");
 
-/// Whether the block says that it is a caption: `Ảnh 1. …`, `Ảnh: …`, `… - Ảnh 1.`, `…. Ảnh: H.V`, `… (Ảnh minh họa)`.
+/// Whether the block says that it is a caption: `Ảnh 1. …`, `Ảnh: …`, `… - Ảnh 1.`, `…. Ảnh: H.V`, `… (Ảnh minh họa)`, or is what is
+/// left of a frame around a picture: `Các đơn vị ký giao ước. |`.
 pub fn caption(text: &Cut, span: Span) -> bool {
     let line = span.of(text);
+    let framed = |line: &str| {
+        let inside = line.trim_end().strip_suffix('|').map(str::trim_end);
+        inside.is_some_and(|inside| inside.ends_with('.') && !holds(inside, "|")) && !has_figures(text, span)
+    };
     line.len() <= 2 * WIDEST
-        && (opens(line.trim_start_matches(['(', '[']))
+        && (framed(line)
+            || opens(line.trim_start_matches(['(', '[']))
             || text.tokens(span).iter().any(|token| token.key == PICTURE) && credited(line))
 }
 

@@ -89,6 +89,8 @@ pub enum Kind {
     Fellow,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
     Lies,
+    /// Those whose share is told by their name alone: `hộ nghèo giảm 2,2%`.
+    Classed,
     /// Nouns of which several are told one by one behind a colon: `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, …`.
     Group,
 }
@@ -105,6 +107,7 @@ static KINDS: &[(Kind, &str)] = &[
         Manner,
         "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|theo chỉ thị|theo tiến độ",
     ),
+    (Classed, "hộ nghèo|hộ cận nghèo|hộ nghèo đa chiều|cận nghèo|hộ nghèo, cận nghèo|hộ nghèo và cận nghèo"),
     (Sector, "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng"),
     (
         Priced,

@@ -46,7 +46,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
     }
     let mut against = mention.quantity.unit == Unit::Times && matches!(cue.lead, Some((Label::Multiply, _)));
     let compared = against;
-    // `so với cuối năm 2021 giảm 360, so với cuối năm 2020 giảm 87`: each behind its own time.
+    // `so với cuối năm 2021 giảm 120, so với cuối năm 2020 giảm 64`: each behind its own time.
     let compared_before = sentence.holds(cue.own.clone(), Label::Against);
     // The noun of a change: `giảm 6,2% số vụ so với`, `tăng 312 lao động so với`.
     let mut skipped = 0;

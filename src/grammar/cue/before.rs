@@ -135,9 +135,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let goes_on = |at: usize| match sentence.what(at) {
             What::Mark(',') | What::Label(Label::Joiner) => listed(at),
             What::Mark(mark) => matches!(mark, '(' | ')' | '-' | '–'),
-            What::Label(label) => {
-                !matches!(label, Label::Is | Label::Details | Label::Parts | Label::Apart | Label::Opener | Label::With)
-            }
+            // `làm việc ở nước ngoài theo hợp đồng (đạt 100%)`
+            What::Label(Label::Opener) => sentence.first_word(at) == const { key("theo") },
+            What::Label(Label::Is) => sentence.said(at) == "ở",
+            What::Label(label) => !matches!(label, Label::Details | Label::Parts | Label::Apart | Label::With),
             What::Word | What::Other(_) | What::Period(_) => true,
             _ => false,
         };

@@ -49,6 +49,10 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {
             return left;
         }
+        // `…; thu cấp đất, thuê đất, bán nhà: 50 tỷ đồng`
+        if named_by_colon && let Some(opens) = whole_before_colon(sentence, first..start) {
+            return opens;
+        }
         // `86% trẻ được tiêm và phấn đấu 95% trẻ`: what stands behind the number before is its own.
         // `thu 3 tỷ đồng tiền phạt và xử lý 45 vụ`: so is what an amount is of.
         if left == first && first > 0 && (pieces.right.is_empty() || names_amount(sentence, first)) {
@@ -60,6 +64,12 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
                 is_proper(sentence, *i) || sentence.label(*i) == Some(Label::Joiner) || sentence.mark(*i) == Some(',')
             };
             return (start..own.end).find(|i| !places(i)).unwrap_or(own.end);
+        }
+        // `7 lớp dạy nghề về nuôi cá, trồng rau sạch cho 245 lao động`: what the number before was about.
+        let tie = (first..start).rev().find(|i| is_preposition(sentence, *i)).map(|i| sentence.said(i));
+        let about = left == first && first > 0 && tie == Some("về") && is_given_to(sentence, &own);
+        if about && !matches!(pieces.objects(&trim(sentence, left..start - 1)), Belongs::No) {
+            return own.end;
         }
         match pieces.belong() {
             Belongs::No => break,
@@ -77,6 +87,24 @@ fn names_amount(sentence: &Sentence, at: usize) -> bool {
     let amount = !matches!(sentence.mentions[before].quantity.unit, Unit::Count | Unit::Measure(_));
     let noun = matches!(sentence.what(at), What::Word | What::Label(Label::Fund | Label::Rate));
     amount && noun && !is_preposition(sentence, at)
+}
+
+/// Whether the items end in `cho`.
+fn is_given_to(sentence: &Sentence, items: &Range<usize>) -> bool {
+    items.clone().next_back().is_some_and(|last| sentence.said(last) == "cho")
+}
+
+/// Where a clause begins that a semicolon opens, which is a list of nouns up to its colon.
+fn whole_before_colon(sentence: &Sentence, items: Range<usize>) -> Option<usize> {
+    let opens = items.clone().rev().find(|i| sentence.mark(*i) == Some(';'))? + 1;
+    let other = |i: usize| {
+        ends_phrase(sentence, i)
+            || sentence.is_number(i)
+            || sentence.period(i).is_some()
+            || sentence.mark(i) == Some(':')
+    };
+    let told = (opens..items.end).any(other) || sentence.begins(opens, Kind::Adverbial);
+    (!told).then_some(opens)
 }
 
 /// Where the last piece of the items begins; a bracket without numbers divides nothing: `tổng sản phẩm (GRDP) tăng khá, đạt`.

@@ -8,12 +8,15 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::number::scaled::times;
 use crate::period::{self, Anchor, Period, When};
 use crate::report::{Bound, Change, Direction, Figure, Interval};
 use crate::text::key::key;
+
+/// More than so many points a share seldom falls in a year.
+const LARGEST_FALL: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
 
 impl Builder<'_, '_> {
     /// `tương đương cùng kỳ`, `không đổi so với năm trước`: a comparison without an amount.
@@ -129,10 +132,12 @@ impl Builder<'_, '_> {
         let own = self.cues[index].own.clone();
         let counts =
             own.clone().next().is_some_and(|at| !own.is_empty() && self.sentence.first_word(at) == const { key("số") });
+        // `hộ nghèo giảm 2,2%`, `giảm 1,5% hộ nghèo`: of all households.
+        let about = self.cues[index].about.clone();
+        let class = || own.clone().chain(about.clone()).any(|at| self.sentence.begins(at, Kind::Classed));
+        let told_of = || quantity.value < LARGEST_FALL && class() || self.rate_before(index, row);
         let unit = match quantity.unit {
-            Unit::Percent if (rated || (value.is_none() && !counts && self.rate_before(index, row))) && !ratio => {
-                "%pt".to_string()
-            }
+            Unit::Percent if (rated || (value.is_none() && !counts && told_of())) && !ratio => "%pt".to_string(),
             Unit::Points => "%pt".into(),
             Unit::Percent => "%".into(),
             Unit::Times => "lần".into(),
@@ -196,7 +201,7 @@ impl Builder<'_, '_> {
         // Where the report told of what was done in that year, the year compared with is a slip, or meant.
         let told = self.around.spoken.year == Some(before + 2);
         let Some(figure) = self.local(row).filter(|_| two_on && !told) else { return };
-        // `so với cuối năm 2021 giảm 360, so với cuối năm 2020 giảm 87`: of the year after the later one.
+        // `so với cuối năm 2021 giảm 120, so với cuối năm 2020 giảm 64`: of the year after the later one.
         let later = |change: &Change| change.basis.is_some_and(|basis| basis.year() > before);
         if figure.changes.iter().any(later) {
             return;

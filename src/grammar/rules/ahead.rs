@@ -39,7 +39,7 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     };
     let named = cue.content > 0 || last.is_some() || opened_subject(context);
     // `làng gốm giảm 75% (4/16 lò)`: the arithmetic says that the pair is now and then.
-    if pair_behind(context, reading) {
+    if pair_behind(context, reading) || now_and_then_behind(context, reading) {
         add(to, "change before its level", PROVED, Role::ChangeOfNext { direction });
     } else if raises(context) && !goes_on(context, reading)
         || (named && leads_to_level(context))
@@ -132,6 +132,21 @@ fn levels_in_bracket(context: &Context) -> bool {
         && mention.quantity.unit == Unit::Count
         && mention.sign.is_none()
         && context.mention().is_percent()
+}
+
+/// Whether the level and the earlier one follow in a bracket, of which no level was told: `tăng 19,9% (5.174 triệu USD so với 4.316
+/// triệu USD)`.
+fn now_and_then_behind(context: &Context, reading: &Reading) -> bool {
+    let (mentions, cues, now) = (&context.sentence.mentions, context.cues, context.index + 1);
+    let (Some(level), Some(then)) = (mentions.get(now), mentions.get(now + 1)) else { return false };
+    let unit = level.quantity.unit;
+    let pair = cues[now].opens_bracket
+        && cues[now].lead.is_none()
+        && cues[now].bare
+        && matches!(cues[now + 1].lead, Some((Label::Against, _)))
+        && then.bracket == level.bracket;
+    let told = |row: &Row| row.mention.is_some() && row.value.is_some() && row.unit == unit;
+    pair && unit == then.quantity.unit && context.mention().is_percent() && !reading.rows.iter().any(told)
 }
 
 /// Whether a pair of now and then that the change comes to follows in a bracket, whose level was not told before.
