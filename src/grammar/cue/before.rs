@@ -122,7 +122,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             .rev()
             .take_while(|at| !matches!(sentence.what(*at), What::Mark(',' | ';' | ':') | What::Label(Label::Joiner)));
         // `huy động 95% trẻ trong độ tuổi đến lớp (tăng 5%)`, `1.500 hộ được vay vốn (giảm 32%)`: words of the number before.
-        // `… tham gia xây dựng nông thôn mới, đô thị văn minh (tăng 14% so với năm 2020)`; but `giảm ở 5 huyện, Hoài Ân (giảm 14%)`,
+        // `… sửa đường làng, kênh mương (tăng 14% so với năm 2020)`; but `giảm ở 5 huyện, Hoài Ân (giảm 14%)`,
         // `lúa (tăng 2%), ngô (tăng 3%)`.
         let closed = gap.clone().find(|at| sentence.mark(*at) == Some(')')).unwrap_or(bracket);
         let inside = (bracket + 1..sentence.items.len()).take_while(|at| sentence.mark(*at) != Some(')'));
@@ -135,7 +135,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         let goes_on = |at: usize| match sentence.what(at) {
             What::Mark(',') | What::Label(Label::Joiner) => listed(at),
             What::Mark(mark) => matches!(mark, '(' | ')' | '-' | '–'),
-            // `làm việc ở nước ngoài theo hợp đồng (đạt 100%)`
+            // `đi học ở nơi khác theo hợp đồng (đạt 100%)`
             What::Label(Label::Opener) => sentence.first_word(at) == const { key("theo") },
             What::Label(Label::Is) => sentence.said(at) == "ở",
             What::Label(label) => !matches!(label, Label::Details | Label::Parts | Label::Apart | Label::With),

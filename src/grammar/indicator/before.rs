@@ -4,9 +4,10 @@
 
 use super::behind::names_thing;
 use super::behind_last;
-use super::list::{ends_phrase, start_of_list};
+use super::list::start_of_list;
 use super::object::goes_to;
 use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
+use super::pieces::ends_phrase;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};

@@ -111,7 +111,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 // `người đang chữa trị, cai nghiện tại các cơ sở`
                 let verbs = verbs || end > start + 1 && matches!(sentence.said(end - 2), "đang" | "được");
                 let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
-                // `125 vụ cháy, gây thiệt hại về tài sản 16 tỷ đồng`, `97 hộ thoát nghèo, đưa tỷ lệ hộ nghèo còn 6%`: what came of them.
+                // `125 vụ cháy, gây thiệt hại 16 tỷ đồng`, `97 hộ thoát nghèo, đưa tỷ lệ hộ nghèo còn 6%`: what came of them.
                 let caused = matches!(sentence.said(end + 1), "gây" | "gây ra" | "làm" | "khiến" | "đưa" | "tập trung")
                     || sentence.label(end + 1) == Some(Label::Raise);
                 before_number
@@ -179,7 +179,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
             // `trồng 45 ha sâm là chỉ tiêu của xã`: what is said of it.
             What::Label(Label::Is) if end > start && sentence.holds(end + 1..end + 6, Label::Plan) => true,
-            // `4 công trình điện và nhiều loại công trình khác`: others that nobody counted.
+            // `9 trạm điện và nhiều loại công trình khác`: others that nobody counted.
             What::Label(Label::Joiner)
                 if end > start && sentence.first_word(end + 1) == const { key("nhiều") } && !before_number =>
             {

@@ -50,7 +50,7 @@ impl Told<'_, '_> {
         {
             phrase.text = join(heading, &case::lowercase(&phrase.text));
         }
-        // `giải quyết việc làm cho 8.120 lao động. Trong đó, giải quyết việc làm cho 640 lao động từ quỹ quốc gia`: which of them.
+        // `tạo việc làm cho 8.120 lao động. Trong đó, tạo việc làm cho 640 lao động từ vốn vay`: which of them.
         let end = cues[*index].noun.end;
         if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
             let behind = phrase_behind(sentence, *index);

@@ -20,6 +20,7 @@ mod object;
 mod opener;
 mod owner;
 mod phrase;
+mod pieces;
 mod ranks;
 mod respective;
 mod topic;
@@ -240,7 +241,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `tặng 10 phần quà, mỗi phần 500.000 đồng`: a price of what was named before.
         before.text.clone()
     } else if counts && content == 0 && raises_all(sentence, cue) {
-        // `thành lập 57 công đoàn cơ sở, nâng tổng số lên 1.985 công đoàn cơ sở`
+        // `lập 46 tổ hòa giải, nâng tổng số lên 1.230 tổ`
         join("tổng số", &phrase.noun)
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);

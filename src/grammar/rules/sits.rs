@@ -87,7 +87,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         // `thụ lý 86 vụ, giải quyết 70 vụ, đạt 81%; so với cùng kỳ, thụ lý tăng 12 vụ`: named once more, however far.
         let named = || repeats(own_words(context), called(context, index, row));
         let again = !goes_on && between > 0.0 && same_noun(context, index, row) == Some(1.0) && named();
-        // `…; so với tháng trước, vận chuyển tăng 0,8%, luân chuyển tăng 1,2%`: each as it was named.
+        // `…; so với tháng trước, khách đến tăng 2%, khách ở lại tăng 3%`: each as it was named.
         let turned = self.turns && row.value.is_some() && row.mention.is_some() && named();
         let again = again || turned;
         let near = if again { ROW_BETWEEN / 4.0 } else { ROW_BETWEEN };
