@@ -72,9 +72,8 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if numbered && !measured && alone && short {
         return Some((at..end, OtherKind::Name));
     }
-    // `mức độ 3 và 4`, `Nghị quyết 18, 19`: one more behind the first.
+    // `mức độ 3 và 4`, `các quyết định số 418, 92`: one more behind the first.
     if alone
-        && digits.at_most(2)
         && !measured
         && digits.ends_here()
         && let Some(kind) = listed(digits)
@@ -168,7 +167,8 @@ fn is_model(digits: &Digits) -> bool {
     name && called && digits.is_alone() && digits.at_most(4) && !digits.is_measured()
 }
 
-/// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`, `Điều 53, 54 và 56`.
+/// The kind of the digits before, where a word and they stand before a comma, `và` or dash: `mức độ 3 và 4`, `Điều 53, 54 và 56`;
+/// papers have up to four digits: `các quyết định số 418, 92`.
 fn listed(digits: &Digits) -> Option<OtherKind> {
     let &Digits { tokens, matches, at, .. } = digits;
     let joins = |at: usize| {
@@ -176,19 +176,22 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
             .get(at)
             .is_some_and(|t| t.key == const { key("và") } || [',', '-', '–'].iter().any(|mark| t.is_mark(*mark)))
     };
-    let short = |at: usize| tokens[at].is_digits() && tokens[at].span.end - tokens[at].span.start <= 2;
     let mut first = at;
-    while first >= 3 && at - first < 2 * LONGEST_LIST && joins(first - 1) && short(first - 2) {
+    while first >= 3 && at - first < 2 * LONGEST_LIST && joins(first - 1) && tokens[first - 2].is_digits() {
         first -= 2;
     }
     let head = matches.before(first)?;
-    let heads = matches!(head.label, Label::NameHead | Label::Numbered | Label::LegalHead | Label::OrdinalHead);
-    let measured = Digits { at: first, end: first + 1, ..*digits }.is_measured();
-    (first < at && heads && head.tokens.end == first && !measured).then_some(match head.label {
-        Label::NameHead => OtherKind::Name,
+    let kind = match head.label {
         Label::LegalHead => OtherKind::LegalRef,
-        _ => OtherKind::Ordinal,
-    })
+        Label::NameHead => OtherKind::Name,
+        Label::Numbered | Label::OrdinalHead => OtherKind::Ordinal,
+        _ => return None,
+    };
+    let most = if kind == OtherKind::LegalRef { 4 } else { 2 };
+    let narrow = |at: usize| tokens[at].span.end - tokens[at].span.start <= most;
+    let measured = Digits { at: first, end: first + 1, ..*digits }.is_measured();
+    let behind = head.tokens.end == first || head.tokens.end + 1 == first && tokens[first - 1].key == NUMBER;
+    (first < at && behind && !measured && (first..=at).step_by(2).all(narrow)).then_some(kind)
 }
 
 /// Most numbers of a list behind one head.

@@ -222,6 +222,9 @@ mod tests {
         let two = |a: &str, b: &str, kind| vec![(a.to_string(), kind), (b.to_string(), kind)];
         assert_eq!(kinds("trực tuyến mức độ 3 và 4 được"), two("3", "4", Name));
         assert_eq!(kinds("tiêm mũi 3, 4 cho"), two("3", "4", Ordinal));
+        assert_eq!(kinds("theo quyết định 418, 92 cho"), two("418", "92", LegalRef));
+        assert_eq!(kinds("theo nghị định số 61 và 147 của"), two("61", "147", LegalRef));
+        assert_eq!(kinds("theo quyết định 418, 92 hộ").len(), 1);
         assert_eq!(kinds("mũi 3, 4 triệu liều").len(), 1);
     }
 
