@@ -1,7 +1,7 @@
 //! Parts that do not make up their total; shares of it that do not come out.
 
 use super::sum::{bare, floor, looseness, quotient, same_kind, shares, shown, slack, written};
-use crate::arithmetic::{percent_of, step_of};
+use crate::arithmetic::{add, percent_of, step_of};
 use crate::decimal::Decimal;
 use crate::export::vietnamese::number;
 use crate::report::{Bound, Figure, Status};
@@ -14,12 +14,12 @@ pub(super) fn parts_exceed_total(text: &str, total: &Figure, parts: &[&Figure]) 
     if sum <= value {
         return None;
     }
-    let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
+    let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).fold(Decimal::ZERO, add);
     // `318 người, gồm bắt buộc 239 người, tự nguyện 79 người; thất nghiệp 217 người`: the first ones make it up; or a list further down.
     let run_makes_up = |from: usize| {
-        let sums = parts[from..].iter().scan(Decimal::ZERO, |sum, part| {
-            *sum += part.value.unwrap_or_default();
-            Some(*sum)
+        let sums = parts[from..].iter().scan(Decimal::ZERO, |so_far, part| {
+            *so_far = add(*so_far, part.value.unwrap_or_default());
+            Some(*so_far)
         });
         sums.skip(1).any(|sum| (sum - value).abs() <= off)
     };
@@ -43,7 +43,7 @@ pub(super) fn parts_do_not_sum(text: &str, total: &Figure, parts: &[&Figure]) ->
     let last = &parts.last()?.spans;
     let end = floor(text, last.number?.end + 60).min(last.sentence.end);
     let open = text.get(to..end).is_none_or(|list| holds_one(list, &["...", "…", "v.v", "còn lại"]));
-    let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).sum::<Decimal>();
+    let off = slack(text, total) + parts.iter().map(|part| slack(text, part)).fold(Decimal::ZERO, add);
     let short = sum + off < value;
     (complete && !partial && !open && short).then(|| told(total, parts, sum, "nhỏ hơn"))
 }
@@ -57,7 +57,7 @@ fn sum_of_parts(total: &Figure, parts: &[&Figure]) -> Option<Decimal> {
     if !addable || parts.is_empty() || !parts.iter().all(alike) {
         return None;
     }
-    parts.iter().map(|part| part.value).sum()
+    parts.iter().try_fold(Decimal::ZERO, |so_far, part| Some(add(so_far, part.value?)))
 }
 
 fn told(total: &Figure, parts: &[&Figure], sum: Decimal, than: &str) -> String {
@@ -81,7 +81,7 @@ pub(super) fn share_mismatch(text: &str, part: &Figure, share: &Figure, total: O
     let words = ["", "chiếm", "đạt", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "chiếm tỷ lệ", "bằng"];
     let plain = behind.trim_start().starts_with(')')
         && words.iter().any(|word| case::same(bracket.trim(), word))
-        && !between.contains(|c: char| c.is_ascii_digit() || ";.)".contains(c));
+        && !between.contains(|c: char| c.is_ascii_digit() || [';', '.', ')'].contains(&c));
     if !plain {
         return None;
     }

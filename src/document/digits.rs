@@ -24,7 +24,7 @@ impl Reader<'_> {
                 at += 1;
             }
             let kind = match kind {
-                OtherKind::Date if text[start..at].contains(':') => OtherKind::Time,
+                OtherKind::Date if text.as_bytes()[start..at].contains(&b':') => OtherKind::Time,
                 // `275 lượt xem`, `3 bình luận`
                 OtherKind::Date if layout::is_counter(&text[..start], &text[at..]) => OtherKind::Navigation,
                 kind => kind,

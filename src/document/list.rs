@@ -2,6 +2,7 @@
 //!
 //! `… vận động được 240 triệu đồng, cụ thể:` above 130, 70 and 40 million: three parts of 240 million.
 
+use crate::arithmetic::add;
 use crate::checks::{same_kind, slack};
 use crate::decimal::Decimal;
 use crate::report::{Bound, Figure, Reason};
@@ -60,10 +61,10 @@ impl List {
             self.items.iter().filter_map(|item| item.clone().find(fits)).collect()
         };
         let missing = |parts: &[usize]| -> Option<Decimal> {
-            Some((parts.iter().filter_map(|part| figures[*part].value).sum::<Decimal>() - whole.value?).abs())
+            Some((parts.iter().filter_map(|part| figures[*part].value).fold(Decimal::ZERO, add) - whole.value?).abs())
         };
         let parts = of(&own);
-        let off = slack(text, whole) + parts.iter().map(|part| slack(text, &figures[*part])).sum::<Decimal>();
+        let off = slack(text, whole) + parts.iter().map(|part| slack(text, &figures[*part])).fold(Decimal::ZERO, add);
         if parts.len() > 1 && missing(&parts)? < off {
             return Some(parts);
         }

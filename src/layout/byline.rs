@@ -44,7 +44,7 @@ pub fn sign(text: &str) -> usize {
     let site = before.trim().strip_prefix('(').and_then(|site| site.strip_suffix(".vn)"));
     let site = site.is_some_and(|site| site.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.'));
     let named = site || before.split_whitespace().all(name) && before.split_whitespace().count() <= 4;
-    let plain = !before.contains(|c: char| c.is_ascii_digit() || ",;:".contains(c));
+    let plain = !before.contains(|c: char| c.is_ascii_digit() || [',', ';', ':'].contains(&c));
     let rest = behind.trim_start();
     let goes_on = rest.starts_with(case::is_upper);
     let signed = spaced && named && plain && goes_on;
@@ -60,7 +60,7 @@ fn names(text: &str, tokens: &[Token]) -> bool {
             && tokens.iter().all(|token| match token.kind {
                 TokenKind::Word => true,
                 TokenKind::Digits => false,
-                TokenKind::Mark(mark) => ".,-–—&()/".contains(mark),
+                TokenKind::Mark(mark) => ['.', ',', '-', '–', '—', '&', '(', ')', '/'].contains(&mark),
             })
     };
     // A full stop ends no name, unless it is an initial's.

@@ -41,7 +41,7 @@ pub fn furniture(text: &Cut, span: Span, words: Span) -> Option<Furniture> {
     if line.len() > WIDEST {
         return None;
     }
-    let address = begins(line, &["http://", "https://", "www."]) && !line.contains(' ');
+    let address = begins(line, &["http://", "https://", "www."]) && !line.as_bytes().contains(&b' ');
     if address || line.starts_with(">>") || line.starts_with('»') {
         return Some(Furniture::Menu);
     }

@@ -1,7 +1,7 @@
 //! A numeral under its scale words: `82 tỷ 055 triệu`, `1 tỷ rưỡi`.
 
 use super::numeral::{self, Numeral};
-use crate::arithmetic::product;
+use crate::arithmetic::{add, product};
 use crate::decimal::Decimal;
 use crate::lexicon::Label;
 use crate::text::token::Token;
@@ -91,12 +91,12 @@ impl Scaled {
                 return;
             }
             let Some(rest) = times(part.value, pow10(power)) else { return };
-            self.rest += rest;
+            self.rest = add(self.rest, rest);
             self.least = power;
             *end += part.tokens + len;
         }
         if let Some((len, Label::AndHalf)) = label_at(*end) {
-            self.rest += pow10(self.least) / Decimal::TWO;
+            self.rest = add(self.rest, pow10(self.least) / Decimal::TWO);
             self.least -= 1;
             *end += len;
         }

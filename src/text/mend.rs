@@ -228,7 +228,7 @@ fn torn_power(text: &str, metre: Span) -> Option<(Span, &'static str)> {
     };
     let ends = behind[1..].starts_with([',', ';', ')', '.', '/']);
     let decimal = behind[1..].get(1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-    let torn = rest[..gap].contains('\n') && gap < 6 && ends && !decimal;
+    let torn = rest.as_bytes()[..gap].contains(&b'\n') && gap < 6 && ends && !decimal;
     torn.then_some((Span::new(metre.start, metre.end + gap + 1), whole))
 }
 

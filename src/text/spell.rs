@@ -59,7 +59,7 @@ fn compose(letter: char, mark: char) -> Option<char> {
     let plain = VOWELS[row][0];
     let down = match mark {
         '\u{31b}' if matches!(plain, 'o' | 'O') => HORNED_O,
-        _ => SHAPES.iter().find(|(shape, vowels, _)| *shape == mark && vowels.contains(plain))?.2,
+        _ => SHAPES.iter().find(|(shape, vowels, _)| *shape == mark && vowels.chars().any(|vowel| vowel == plain))?.2,
     };
     Some(VOWELS[row + down][tone])
 }

@@ -54,7 +54,7 @@ pub(super) fn continued(
     }
     // `với 1.138 lượt doanh nghiệp tham gia` says what they did.
     if sentence.label(first) == Some(Label::With) {
-        let one = cue.noun.len() <= 1 && ends_in_tie || !phrase.noun.contains(' ');
+        let one = cue.noun.len() <= 1 && ends_in_tie || !phrase.noun.as_bytes().contains(&b' ');
         let tied = one || cues_members(sentence, cue);
         if !tied || words(sentence, phrase_behind(sentence, index)) != phrase.noun {
             return None;
@@ -62,7 +62,7 @@ pub(super) fn continued(
     }
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
     // `phối hợp với các ngành tổ chức 52 lớp nuôi ong cho 900 hộ`: what they did for them.
-    let named = long && before.light && before.noun.contains(' ');
+    let named = long && before.light && before.noun.as_bytes().contains(&b' ');
     let head = if named {
         &before.noun
     } else if long {
@@ -96,7 +96,7 @@ pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     let names = if THOSE.contains(&sentence.words(who.start..who.start + 1)) { 1 } else { 2 };
     let told = words(sentence, who.start + names..who.end);
     let told = told.strip_prefix("có hành vi ").unwrap_or(&told);
-    let deed = told.contains(' ') && !told.starts_with(',') && !told.starts_with("bị ");
+    let deed = told.as_bytes().contains(&b' ') && !told.starts_with(',') && !told.starts_with("bị ");
     deed.then(|| join(&words(sentence, noun), told))
 }
 

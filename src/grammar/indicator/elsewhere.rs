@@ -76,7 +76,7 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;
-    let told = last > 0 && head.contains(' ') && !holds(before, name);
+    let told = last > 0 && head.as_bytes().contains(&b' ') && !holds(before, name);
     told.then(|| format!("{head} {name}"))
 }
 

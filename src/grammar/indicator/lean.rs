@@ -82,7 +82,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 } else if !behind.is_empty() && shares_verb(before) {
                     // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
                     join(&before.own, &behind)
-                } else if before.own.split(' ').count() > LONGEST_CLAUSE && phrase.noun.contains(' ') && !aged(&behind)
+                } else if before.own.split(' ').count() > LONGEST_CLAUSE
+                    && phrase.noun.as_bytes().contains(&b' ')
+                    && !aged(&behind)
                 {
                     // `phối hợp với các ngành mở 52 lớp may và 27 lớp nuôi ong`: a name of its own.
                     behind.clone()
@@ -293,7 +295,10 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     let goes_along = cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::With));
     match lean.total {
         // `178 tổ vay vốn, với 5.845 thành viên`: of those.
-        None if goes_along && Kind::Fellow.is_all(&behind) && here.is_some_and(|before| before.noun.contains(' ')) => {
+        None if goes_along
+            && Kind::Fellow.is_all(&behind)
+            && here.is_some_and(|before| before.noun.as_bytes().contains(&b' ')) =>
+        {
             join(&behind, here.map_or("", |before| &before.noun))
         }
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`

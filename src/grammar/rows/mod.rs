@@ -19,6 +19,7 @@ use super::intent::{self, Reach};
 use super::reading::{self, Decided, Role, Room, Row};
 use super::sentence::Sentence;
 use super::time::{Known, Scope, Times};
+use crate::arithmetic::add;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Change, Figure, OtherKind, OtherNumber, Plan};
@@ -215,7 +216,8 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
     for row in &decided.best.rows {
         if let Some(total) = row.part_of.filter(|total| *total < carried) {
             around.rows[total].0.age = 0;
-            around.rows[total].0.told += row.value.unwrap_or_default();
+            let told = &mut around.rows[total].0.told;
+            *told = add(*told, row.value.unwrap_or_default());
         }
     }
     for ((row, index), phrase) in decided.best.rows.iter().zip(of_row).skip(carried).zip(phrases) {

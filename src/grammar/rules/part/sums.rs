@@ -1,6 +1,7 @@
 //! What the arithmetic says of parts: whether they come to their total.
 
 use super::noun_agrees;
+use crate::arithmetic::add;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Row};
 use crate::number::Unit;
@@ -52,11 +53,11 @@ pub(super) fn same_before(context: &Context, reading: &Reading, newest: usize) -
         let later = &context.sentence.mentions[*at];
         later.bracket == mention.bracket && later.quantity.unit == Unit::Count && context.noun(*at) == row.noun
     };
-    let sum: Decimal = (context.index..context.sentence.mentions.len())
+    let sum = (context.index..context.sentence.mentions.len())
         .take(LONGEST_LIST)
         .filter(alike)
         .map(|at| context.sentence.mentions[at].quantity.value)
-        .sum();
+        .fold(Decimal::ZERO, add);
     (here && counts && row.noun != NO_KEY && row.value == Some(sum)).then_some(before)
 }
 
@@ -112,7 +113,7 @@ pub(super) fn adds_up(context: &Context, told: Decimal, total: &Row, whole: Deci
     let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
     let (mut sum, mut slack) = (told, total.slack * Decimal::TWO);
     for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
-        sum += mention.quantity.value;
+        sum = add(sum, mention.quantity.value);
         // `hơn 4.250 tỷ đồng (gần 1.830 tỷ đồng …)`: what is said to be about comes to about the whole.
         if mention.bound != Bound::Exact {
             slack = slack.max(whole / LOOSE);
