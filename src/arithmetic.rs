@@ -43,9 +43,6 @@ pub fn earlier(value: Decimal, percent: Decimal, step: Decimal, up: bool) -> Opt
 
 /// Every number of which `value` is between `least` and `most` per cent.
 fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Option<Interval> {
-    if value <= Decimal::ZERO || least <= Decimal::ZERO {
-        return None;
-    }
     let quotients = Quotients::of(value, [most, least, printed])?;
     let roundest = match quotients.roundest() {
         Some(Power { units, power }) => decimal(units, power)?,
@@ -84,8 +81,11 @@ struct Quotients {
 }
 
 impl Quotients {
-    /// Those of the most per cent, the least, and what was printed.
+    /// Those of the most per cent, the least, and what was printed. `None` where not all are above nought.
     fn of(value: Decimal, percents: [Decimal; 3]) -> Option<Quotients> {
+        if value <= Decimal::ZERO || percents[1] <= Decimal::ZERO {
+            return None;
+        }
         let scaled = product(value, HUNDRED)?;
         let scale = percents.iter().map(Decimal::scale).max()?;
         let whole = |percent: Decimal| percent.mantissa().checked_mul(power_of_ten(scale - percent.scale())?);
@@ -165,9 +165,6 @@ const MOST_DIGITS: u64 = 1_000_000_000;
 /// a count would not even be whole.
 pub fn telling(value: Decimal, percent: Decimal, step: Decimal, counted: bool) -> f32 {
     let (least, most) = (percent - step * HALF, percent + step);
-    if value <= Decimal::ZERO || least <= Decimal::ZERO {
-        return 0.0;
-    }
     let Some(quotients) = Quotients::of(value, [most, least, percent]) else { return 0.0 };
     let Some((low, high)) = quotients.ends() else { return 0.0 };
     let Some(whole) = quotients.roundest().filter(|whole| !counted || whole.power >= 0) else {

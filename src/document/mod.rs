@@ -258,7 +258,7 @@ impl Reader<'_> {
                 self.digits(unit, OtherKind::Name);
                 span.end = unit.start;
             }
-            let Timed { times, .. } = if span == whole { Timed { span, times } } else { Timed::new(self.text, span) };
+            let times = if span == whole { times } else { Timed::new(self.text, span).times };
             let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span, times, &mut self.layout);
             if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
                 sentence.measure_in(0, power, unit);

@@ -31,7 +31,7 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     let mut i = at;
     // What is cumulated in so many words is more than what there is on a day.
     let mut summed = false;
-    if [[LUY, KE_SUM], [LUY, TICH], [CONG, DON], [TINH, CHUNG]].iter().any(|words| r.says(i, words)) {
+    if r.says_one(i, SUMS) {
         (i, summed) = (i + 2, true);
     } else if r.word(i) == TINH {
         i += 1;

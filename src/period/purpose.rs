@@ -35,7 +35,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             && !read.cumulative
             && (is_named(r, start) || is_carried_over(r, core.end) || title && is_of_a_title(r, start, &core)),
         apart: is_apart(r, start),
-        summed: r.word(start) == LUY || r.says(start, &[CONG, DON]) || r.says(start, &[TINH, CHUNG]),
+        summed: r.says_one(start, SUMS),
         compared,
     }
 }

@@ -318,6 +318,9 @@ pub const AMOUNTS: &[Key] = keys! {
     "trồng" "xây" "tặng" "cấp" "chiếm" "bằng" "ước" "quá" "lên" "xuống" "và" "đến"
 };
 
+/// Words of a sum since New Year.
+pub const SUMS: &[&[Key]] = &[&[LUY, KE_SUM], &[LUY, TICH], &[CONG, DON], &[TINH, CHUNG]];
+
 /// Words that may stand between `lũy kế` and its amount.
 pub const SUM_TO: &[Key] = keys! {
     "đạt" "ước" "được" "có" "là" "đã" "thực" "hiện" "lên" "tới" "đến" "hơn" "trên" "gần" "khoảng" "thu" "chi"

@@ -29,7 +29,8 @@ pub(super) const ORDINAL_NOUNS: [Key; 46] = keys([
 /// The same, but the numbers are small: `cấp 3. 120 em`, while `cấp 12. 480 thẻ` gives cards out.
 pub(super) const RANKS: [Key; 5] = keys(["cấp", "hạng", "loại", "bậc", "mức"]);
 
-const SCALES: [Key; 5] = keys(["tỷ", "triệu", "nghìn", "ngàn", "đồng"]);
+const SCALE_WORDS: [&str; 5] = ["tỷ", "triệu", "nghìn", "ngàn", "đồng"];
+const SCALES: [Key; 5] = keys(SCALE_WORDS);
 const DONG: Key = key("đồng");
 
 /// One change to a stretch of the text.
@@ -181,7 +182,7 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
     at
 }
 
-/// What the words begin with that [`SCALES`] and the metre are.
+/// What [`SCALE_WORDS`] and the metre begin with, in either case.
 const BEGINS: [char; 8] = ['t', 'T', 'n', 'N', 'đ', 'Đ', 'm', 'k'];
 
 /// What makes a scale word of `first` and the word behind it: `tri ệu`, `t đồng`, `ty đồng`.
@@ -285,6 +286,14 @@ mod tests {
 
     fn mended(text: &str) -> String {
         mend(text.to_owned()).0
+    }
+
+    #[test]
+    fn every_scale_word_begins_with_a_letter_that_is_looked_for() {
+        for word in SCALE_WORDS {
+            assert!(word.starts_with(BEGINS) && word.to_uppercase().starts_with(BEGINS), "{word}");
+        }
+        assert!(["m", "km"].iter().all(|metre| metre.starts_with(BEGINS)));
     }
 
     #[test]

@@ -149,7 +149,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             {
                 true
             }
-            // `bán 25.000 sản phẩm và dự kiến …`: the next thing that is told.
+            // `bán 25.000 sản phẩm và dự kiến …`, `khai trương 11 cửa hàng và sẽ mở rộng mạng lưới`: the next thing that is told.
             What::Label(Label::Joiner) if end > start && sentence.label(end + 1) == Some(Label::Intent) => true,
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
@@ -185,8 +185,6 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             {
                 true
             }
-            // `khai trương 11 cửa hàng và sẽ mở rộng mạng lưới`: what is still to come.
-            What::Label(Label::Joiner) if end > start && sentence.label(end + 1) == Some(Label::Intent) => true,
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.

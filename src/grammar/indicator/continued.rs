@@ -88,13 +88,11 @@ pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> 
         matches!(sentence.mark(at), Some(',' | '/')) || matches!(sentence.label(at), Some(Label::With | Label::Joiner))
     };
     let who = phrase_behind(sentence, index + 1);
-    let person =
-        |at: &usize| THOSE.contains(&sentence.words(*at..at + 1)) || THOSE.contains(&sentence.words(*at..at + 2));
-    if who.len() < 2 || !(noun.end..next.first).all(joins) || !person(&who.start) {
+    if who.len() < 2 || !(noun.end..next.first).all(joins) {
         return None;
     }
-    let names = if THOSE.contains(&sentence.words(who.start..who.start + 1)) { 1 } else { 2 };
-    let told = words(sentence, who.start + names..who.end);
+    let named = (who.start + 1..=who.start + 2).find(|end| THOSE.contains(&sentence.words(who.start..*end)))?;
+    let told = words(sentence, named..who.end);
     let told = told.strip_prefix("có hành vi ").unwrap_or(&told);
     let deed = told.as_bytes().contains(&b' ') && !told.starts_with(',') && !told.starts_with("bị ");
     deed.then(|| join(&words(sentence, noun), told))

@@ -88,9 +88,8 @@ fn shared_out(sentence: &Sentence, index: usize) -> bool {
 /// What stands before the first of several names with shares, up to the preposition that ties it or to `là`: `nguồn cung đến từ` of
 /// `nguồn cung đến từ Lâm Đồng (46%), Long An (8%)`.
 fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Members> {
-    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | ')'));
     let open = (from..end).rev().find(|i| sentence.mark(*i) == Some('('))?;
-    let start = (from..open).rev().find(ends).map_or(from, |i| i + 1);
+    let start = clause_start(sentence, from..open);
     let is = |i: usize| sentence.said(i) == "là" || sentence.label(i) == Some(Label::Opener);
     let ties = |i: usize| is_preposition(sentence, i) || sentence.label(i) == Some(Label::From);
     let mark = (start..open).rev().find(|i| is(*i) || ties(*i))?;
@@ -162,8 +161,7 @@ fn names_several(sentence: &Sentence, at: usize) -> bool {
 
 /// What stands before the group, or what its goods are for or measured by.
 fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> String {
-    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | '(' | ')'));
-    let start = (from..group).rev().find(ends).map_or(from, |i| i + 1);
+    let start = clause_start(sentence, from..group);
     let tied = group > start && is_preposition(sentence, group - 1);
     let head = last_clause(sentence, start..group - usize::from(tied));
     let measures = head.clone().next().is_some_and(|i| begins_measure(sentence, i));
@@ -193,6 +191,12 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let measure = if measured { measure_at(sentence, has + 1..mark) } else { String::new() };
     let trade = if trade { sentence.said(behind) } else { "" };
     if find::holds(&measure, trade) { measure } else { join(&measure, trade) }
+}
+
+/// Where the clause begins that ends with the items: behind their last number or mark.
+pub(super) fn clause_start(sentence: &Sentence, items: Range<usize>) -> usize {
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | '(' | ')'));
+    items.clone().rev().find(ends).map_or(items.start, |i| i + 1)
 }
 
 /// What is measured, said behind `có`, without how much it came to: `kim ngạch xuất khẩu` of `kim ngạch xuất khẩu cao`.

@@ -3,7 +3,7 @@
 //!
 //! In: a sentence and the items of the measure. Out: those of its owner.
 
-use super::opener::begins_measure;
+use super::opener::{begins_measure, clause_start};
 use super::phrase::{content, syllables, trim};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -36,8 +36,7 @@ pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<
 fn project(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
     let comma = measure.start.checked_sub(1).filter(|at| sentence.mark(*at) == Some(','))?;
     let costs = begins_measure(sentence, measure.start) && syllables(sentence, measure) <= LONGEST_COST;
-    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(',' | ';' | ':' | '(' | ')'));
-    let start = (comma.saturating_sub(LONGEST_CLAUSE)..comma).rev().find(ends).map_or(0, |at| at + 1);
+    let start = clause_start(sentence, comma.saturating_sub(LONGEST_CLAUSE)..comma);
     let counted = start > 0 && sentence.is_number(start - 1);
     let what = trim(sentence, start..comma);
     let nominal = |i: usize| match sentence.what(i) {

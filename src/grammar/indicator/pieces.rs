@@ -3,10 +3,10 @@
 use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end};
 use super::written::words;
 use crate::grammar::cue::Cue;
+use crate::grammar::rules::SEVERAL;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::text::case;
-use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// Most syllables of one more thing that was given.
@@ -14,9 +14,6 @@ const LONGEST_OBJECT: usize = 5;
 
 /// Most syllables of one of several to whom something was done.
 const LONGEST_OF_SEVERAL: usize = 9;
-
-/// Words of several of a kind.
-const PLURALS: [Key; 2] = [key("các"), key("những")];
 
 /// Whether a piece of a list belongs to what stands right before the number.
 pub(super) enum Belongs {
@@ -83,7 +80,7 @@ impl Pieces<'_, '_> {
         // `tỷ lệ trẻ là lớp trưởng, tổ trưởng các nhóm, đội: 12,5%`, `các hồ sơ đất đai, xây dựng - quy hoạch, lao động đạt 85%`
         let many = self.names_many(&left);
         let first_word = sentence.first_word(self.raw.start);
-        if many && (sentence.label(self.raw.start) == Some(Label::Rate) || PLURALS.contains(&first_word)) {
+        if many && (sentence.label(self.raw.start) == Some(Label::Rate) || SEVERAL.contains(&first_word)) {
             return Belongs::Yes;
         }
         // `khu dân cư Đông Hồ, thị xã Hà Tiên: khoảng 95 tỷ đồng`: where it is.
@@ -276,7 +273,7 @@ impl Pieces<'_, '_> {
     fn names_owners(&self, left: &Range<usize>) -> bool {
         let sentence = self.sentence;
         let ties = |i: usize| matches!(sentence.said(i), "của" | "tại" | "cho" | "ở" | "thuộc");
-        let owned = |i: &usize| ties(*i) && PLURALS.contains(&sentence.first_word(i + 1));
+        let owned = |i: &usize| ties(*i) && SEVERAL.contains(&sentence.first_word(i + 1));
         let measure = heads(sentence, left.start) || sentence.label(left.start) == Some(Label::Fund);
         let reached = matches!(self.cue.lead, Some((Label::Reach | Label::Is, _)));
         let plain = |i: usize| matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Numbered));
@@ -294,7 +291,7 @@ impl Pieces<'_, '_> {
             What::Word | What::Mark('-' | '–' | ',') => true,
             What::Label(label) => {
                 matches!(label, Label::Actor | Label::Numbered | Label::Rate | Label::Is | Label::NameHead)
-                    || PLURALS.contains(&sentence.first_word(i))
+                    || SEVERAL.contains(&sentence.first_word(i))
             }
             _ => false,
         };

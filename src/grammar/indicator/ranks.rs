@@ -31,8 +31,9 @@ pub(super) fn next_in_rank(sentence: &Sentence, index: usize) -> Option<Members>
     let mark = (open..mention.first).take(LONGEST_NEXT).find(is)?;
     let next = |i: usize| sentence.tokens_of(i).iter().any(|token| NEXT.contains(&token.key));
     let named = mark + 1 < mention.first && (open..mark + 1).any(next);
-    first_of(sentence, index).filter(|_| named)?;
-    Some(Members { start: mark + 1, said: words(sentence, ranked_by(sentence, index)), kind: String::new() })
+    let first = first_of(sentence, index).filter(|_| named)?;
+    let said = words(sentence, ranked_by(sentence, sentence.mentions[first].first));
+    Some(Members { start: mark + 1, said, kind: String::new() })
 }
 
 /// The number that the one before in rank has: the last in the same unit.
@@ -41,9 +42,8 @@ fn first_of(sentence: &Sentence, index: usize) -> Option<usize> {
     (0..index).rev().take(NEAR).find(|before| sentence.mentions[*before].quantity.unit == unit)
 }
 
-/// What the number of the one before measures: `vốn đăng ký` of `dẫn đầu về vốn đăng ký là Singapore với`.
-fn ranked_by(sentence: &Sentence, index: usize) -> Range<usize> {
-    let end = first_of(sentence, index).map_or(0, |before| sentence.mentions[before].first);
+/// What the number at the item `end` measures: `vốn đăng ký` of `dẫn đầu về vốn đăng ký là Singapore với`.
+fn ranked_by(sentence: &Sentence, end: usize) -> Range<usize> {
     let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':' | ','));
     let clause = (end.saturating_sub(LONGEST_CLAUSE)..end).rev().take_while(|i| !ends(i));
     let plain = |i: usize| match sentence.what(i) {

@@ -8,15 +8,11 @@ use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
 use crate::grammar::reading::Role;
-use crate::grammar::rules::CLASS;
+use crate::grammar::rules::{CLASS, SEVERAL};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
-use crate::text::key::{Key, key};
 use std::ops::Range;
-
-/// Words of several.
-const SEVERAL: [Key; 2] = [key("các"), key("những")];
 
 impl Builder<'_, '_> {
     /// Adds a figure for the mention; gives its row in the reading.

@@ -241,14 +241,21 @@ fn both_values(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// By how much the change before the number says that something moved, below nought where it fell.
+fn moved_before(context: &Context) -> Option<Decimal> {
+    let before = context.index - 1;
+    let amount = context.sentence.mentions[before].quantity.value;
+    match context.cues[before].lead {
+        Some((Label::Up, _)) => Some(amount),
+        Some((Label::Down, _)) => Some(-amount),
+        _ => None,
+    }
+}
+
 /// Whether the number is, to a hundredth, what the change before it says that it was.
 pub(super) fn comes_out(context: &Context, row: &Row) -> bool {
     let (then, change) = (context.mention().quantity.value, &context.sentence.mentions[context.index - 1].quantity);
-    let moved = match context.cues[context.index - 1].lead {
-        Some((Label::Up, _)) => change.value,
-        Some((Label::Down, _)) => -change.value,
-        _ => return false,
-    };
+    let Some(moved) = moved_before(context) else { return false };
     row.value.is_some_and(|value| {
         let off = match (row.unit, change.unit) {
             (Unit::Percent, _) => value - moved - then,
@@ -272,11 +279,7 @@ pub(super) fn off_the_change(context: &Context, row: &Row) -> bool {
         && cues[context.index + 1].moves();
     let far = if goes_on { Decimal::new(125, 2) } else { Decimal::TWO };
     let apart = |now: Decimal, then: Decimal, far: Decimal| now > then * far || then > now * far;
-    let moved = match cues[context.index - 1].lead {
-        Some((Label::Up, _)) => change.value,
-        Some((Label::Down, _)) => -change.value,
-        _ => return apart(value, then, Decimal::from(20)),
-    };
+    let Some(moved) = moved_before(context) else { return apart(value, then, Decimal::from(20)) };
     match (row.unit, change.unit) {
         (Unit::Percent, _) | (_, Unit::Times) => apart(value, then, Decimal::from(20)),
         (_, Unit::Percent) => apart(value * Decimal::ONE_HUNDRED, then * (Decimal::ONE_HUNDRED + moved), far),

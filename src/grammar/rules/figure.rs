@@ -210,8 +210,8 @@ fn classes_members(context: &Context) -> bool {
 /// The rule by which a number says of which of several something is told.
 pub const CLASS: &str = "class of members";
 
-/// Words of several.
-const SEVERAL: [Key; 2] = [key("các"), key("những")];
+/// Words of several of a kind.
+pub const SEVERAL: [Key; 2] = [key("các"), key("những")];
 /// Most words of who they are.
 const LONGEST_WHO: usize = 4;
 

@@ -14,7 +14,7 @@ pub mod part;
 pub mod plan;
 pub mod sits;
 
-pub use figure::CLASS;
+pub use figure::{CLASS, SEVERAL};
 
 use super::reading::{Context, Proposal, Reading, Role, Scope};
 

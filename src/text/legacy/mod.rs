@@ -212,7 +212,7 @@ impl Look {
 /// The lines of a text, line ends left out, with where they begin and how they look: the only pass over ordinary text.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str, Look)> {
     let bytes = text.as_bytes();
-    let returns = text.as_bytes().contains(&b'\r');
+    let returns = bytes.contains(&b'\r');
     let mut start = 0;
     std::iter::from_fn(move || {
         if start > bytes.len() {

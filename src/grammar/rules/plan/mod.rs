@@ -46,7 +46,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let left = plan_left(context);
     let than = left.and_then(|at| differs(context, reading, at));
     if mention.is_percent() || mention.quantity.unit == Unit::Points {
-        percent(context, reading, (lead, than), to);
+        percent(context, reading, lead, than, to);
     }
     // `gấp 1,8 lần kế hoạch`
     if mention.quantity.unit == Unit::Times && cue.plan.is_some() && lead == Some(Label::Multiply) {
@@ -287,7 +287,7 @@ fn held_against(sentence: &Sentence, at: usize) -> bool {
     matches!(before, Some(What::Label(Label::Against) | What::Mark('(')))
 }
 
-fn percent(context: &Context, reading: &Reading, (lead, than): (Option<Label>, Option<Label>), to: &mut Vec<Proposal>) {
+fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Option<Label>, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
