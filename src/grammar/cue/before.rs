@@ -36,6 +36,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             let opened = (near..at).rev().find(|i| sentence.mark(*i) == Some('('));
             if let Some(opened) = opened {
                 inside = at - opened;
+                // `1.200 hộ một thế hệ (vợ, chồng) là`: what explains the noun before.
+                if before.is_some() && opened == behind_noun {
+                    start = start.max(at + 1);
+                }
                 continue;
             }
         }

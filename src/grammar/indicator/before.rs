@@ -123,7 +123,7 @@ fn examples(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
     let to_whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
     let colon = (first + 1..cue.own.end).rev().find(|i| sentence.mark(*i) == Some(':')).filter(|_| to_whom)?;
     let like = colon - 1;
-    let several = cue.own.start > colon + 1;
+    let several = cue.own.start > colon && content(sentence, colon + 1..cue.own.start) > 0;
     (several && sentence.said(like) == "như" && content(sentence, first..like) > 0).then_some(like)
 }
 

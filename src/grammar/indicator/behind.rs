@@ -85,6 +85,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     if reaches_plan(sentence, index) {
         return start..start;
     }
+    let first = sentence.mentions[index].first;
+    let to_whom = first > 0 && sentence.said(first - 1) == "cho";
     let mut end = start;
     let mut count = 0;
     let mut piece = 0;
@@ -114,8 +116,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 // `125 vụ cháy, gây thiệt hại 16 tỷ đồng`, `97 hộ thoát nghèo, đưa tỷ lệ hộ nghèo còn 6%`: what came of them.
                 let caused = matches!(sentence.said(end + 1), "gây" | "gây ra" | "làm" | "khiến" | "đưa" | "tập trung")
                     || sentence.label(end + 1) == Some(Label::Raise);
+                // `hỗ trợ cho 3.600 trẻ, duy trì các chương trình`: behind those for whom it was done, the next thing that was done.
+                let done = to_whom && sentence.label(end + 1) == Some(Label::LightVerb);
                 before_number
                     || deed
+                    || done
                     || caused
                     || names_next(sentence, end + 1)
                     || sentence.begins(end + 1, Kind::Turn)

@@ -35,7 +35,7 @@ pub(super) fn continued(
     });
     if !counts
         || !matches!(cue.separator, None | Some(')'))
-        || lean.total.is_some()
+        || lean.total.is_some() && !before.part
         || !is_preposition(sentence, first)
         || !plain
     {

@@ -69,6 +69,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                     phrase.noun.clone()
                 }
             }
+            // `tỷ lệ 11,2% trên tổng số 390.600 hộ dân`: what a share was taken of.
+            (None, Some(_)) if !behind.is_empty() && is_whole(sentence, cue, index) => behind,
             // `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
@@ -161,6 +163,12 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             _ => behind,
         },
     }
+}
+
+/// Whether the percentage right before the number is a share of it: `trên tổng số`, `trong tổng số`.
+fn is_whole(sentence: &Sentence, cue: &Cue, index: usize) -> bool {
+    let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());
+    share && cue.separator.is_none() && cue.own.clone().any(|at| sentence.has_word(at, const { key("tổng") }))
 }
 
 /// Whether the number goes along with the figure before it.

@@ -4,7 +4,7 @@
 
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
-use super::phrase::{content, says_little, syllables, who_end};
+use super::phrase::{content, is_verb, says_little, syllables};
 use super::written::words;
 use super::{is_who, join};
 use crate::grammar::cue::Cue;
@@ -19,25 +19,27 @@ use std::ops::Range;
 pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>, said: &str) -> bool {
     let cue = &cues[index];
     let counts = matches!(sentence.mentions[index].quantity.unit, Unit::Count | Unit::Measure(_));
-    let touches = cue
-        .own
-        .clone()
-        .next_back()
-        .is_some_and(|last| last + 1 == items.end || matches!(sentence.label(last), Some(Label::Bound(_))));
-    if !counts || !touches || cue.lead.is_some() || cue.separator == Some(':') || !names_thing(sentence, index) {
+    let touches =
+        cue.own.clone().next_back().is_some_and(|last| last + 1 == items.end || stands_between(sentence, last));
+    // `Hội còn tổ chức 58 lớp`: what they do besides.
+    let led = cue.lead.is_some_and(|(label, at)| label != Label::Have || !is_verb(sentence, at + 1));
+    if !counts || !touches || led || cue.separator == Some(':') || !names_thing(sentence, index) {
         return false;
     }
     let object = words(sentence, cue.noun.clone());
     let object = if object.is_empty() { object_of_pair(sentence, index) } else { object };
     let noun = object.split(' ').next().unwrap_or_default();
-    !object.is_empty()
-        && !Kind::Counter.is_all(&object)
-        && !said.split(' ').any(|word| word == noun)
-        && syllables(sentence, who_end(sentence, items.clone())..items.end) <= LONGEST_VERB
+    !object.is_empty() && !Kind::Counter.is_all(&object) && !said.split(' ').any(|word| word == noun)
 }
 
-/// Most syllables of a phrase that takes an object along.
-const LONGEST_VERB: usize = 6;
+/// Whether the item may stand between a verb and the number of its object: `mở được 71 lớp`, `xây mới trên 9 cầu`; but not `cho`.
+fn stands_between(sentence: &Sentence, at: usize) -> bool {
+    match sentence.label(at) {
+        Some(Label::Bound(_)) => true,
+        Some(Label::Filler) => sentence.said(at) != "cho",
+        _ => false,
+    }
+}
 
 /// The noun of aims that are counted: `17 chỉ tiêu`.
 fn aims(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
@@ -148,8 +150,10 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
     // `xuất khẩu gạo tăng 9% về lượng và 14% về giá trị`: each side of the one thing named before.
     if !about.is_empty() && (counts || cues[index].aspect.is_some()) && tells_side(sentence, index) {
         let named = |own: &Range<usize>| content(sentence, own.clone()) > 0 && !is_who(sentence, own.clone());
-        let sides = (0..index).rev().take_while(|at| tells_side(sentence, *at));
-        let things = std::iter::once(own.clone()).chain(sides.map(|at| phrase_before(sentence, cues, at)));
+        // `cà phê xuất khẩu 15.000 tấn, giảm 28% về lượng và giảm 33% về giá trị`: that whose level stands before them.
+        let first = (0..index).rev().take_while(|at| tells_side(sentence, *at)).last().unwrap_or(index);
+        let level = first.checked_sub(1).filter(|_| cues[first].separator != Some(';'));
+        let things = (first..=index).rev().chain(level).map(|at| phrase_before(sentence, cues, at));
         if let Some(thing) = things.into_iter().find(named) {
             let side = sentence.mentions[index].after()..about.end;
             return Some(join(&words(sentence, thing), &words(sentence, side)));

@@ -162,7 +162,11 @@ impl Pieces<'_, '_> {
         // `số giếng được khoan mới, nạo vét là 260 giếng`: the subject of a copula.
         let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
         let passive = |i: usize| sentence.said(i) == "được";
-        let subject = copula && head(first) && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
+        // `giá trị sản xuất công nghiệp, xây dựng đạt 1.655 tỷ đồng`: a deed is done to something.
+        let reached = matches!(self.cue.lead, Some((Label::Reach, _))) && verb && !self.joined;
+        let subject = (copula || reached && self.right.len() == 1)
+            && head(first)
+            && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
         if verbs
             || subject
             || alike

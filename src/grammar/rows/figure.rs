@@ -12,6 +12,7 @@ use crate::grammar::rules::{CLASS, SEVERAL};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
+use crate::text::key::key;
 use std::ops::Range;
 
 impl Builder<'_, '_> {
@@ -25,7 +26,7 @@ impl Builder<'_, '_> {
         let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
-        let local = self.sharing(index).or(local);
+        let local = self.sharing(index).or_else(|| self.summed(index)).or(local);
         let lean = Lean {
             before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
             same_sentence: local.is_some(),
@@ -148,6 +149,16 @@ impl Builder<'_, '_> {
         self.phrases.iter().rposition(counts)
     }
 
+    /// The figure of this sentence that a sum since New Year goes on with, past those of other units: `chi 13 tỷ đồng cho 5.700 người,
+    /// lũy kế 65 tỷ đồng`.
+    fn summed(&self, index: usize) -> Option<usize> {
+        let (sentence, cue) = (self.sentence, &self.cues[index]);
+        let sum = |at| sentence.period(at).is_some_and(|found| sentence.periods[found].summed);
+        let said = cue.content == 0 && cue.own.clone().any(sum);
+        let unit = said.then(|| self.unit(index, None))?;
+        self.figures.iter().rposition(|figure| figure.unit.as_ref() == Some(&unit))
+    }
+
     /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
     pub(super) fn governed(&self, index: usize) -> usize {
         let mut at = index;
@@ -178,9 +189,12 @@ impl Builder<'_, '_> {
     /// The words that say of which of several the mention is told: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
     pub(super) fn class_before(&self, index: usize) -> Option<Range<usize>> {
         let class = index.checked_sub(1).filter(|class| self.decided.best.roles[*class].1 == CLASS)?;
-        let several = |at: &usize| SEVERAL.contains(&self.sentence.first_word(*at));
-        let start = self.cues[class].own.clone().find(several).filter(|_| self.cues[index].content == 0)?;
-        Some(start..self.sentence.mentions[class].after())
+        let begins = |at: &usize| {
+            let word = self.sentence.first_word(*at);
+            SEVERAL.contains(&word) || word == const { key("số") }
+        };
+        let start = self.cues[class].own.clone().find(begins).filter(|_| self.cues[index].content == 0)?;
+        Some(start..self.cues[class].noun.end.max(self.sentence.mentions[class].after()))
     }
 
     /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.

@@ -131,6 +131,11 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About)
         || mention.is_percent() && earlier::follows_from(context.sentence, context.index);
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
+    // `số hộ gia đình 2 thế hệ là 31.200 hộ`; but `số hộ nghèo của 12 xã là 840 hộ`
+    let kind = || cue.own.clone().next_back().is_some_and(|at| context.sentence.what(at) == What::Word);
+    if cue.lead.is_none() && mention.quantity.unit == Unit::Count && !bounded && kind() && names_a_number(context) {
+        add(to, CLASS, CRITERION, Role::Other(OtherKind::Criterion));
+    }
     if !bounded && !reaches && !cue.slash {
         return;
     }

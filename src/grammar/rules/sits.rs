@@ -47,10 +47,18 @@ pub struct Sits<'c, 's, 't> {
     lists: bool,
     /// Its clause named something before its own phrase.
     clause_named: bool,
+    /// A row is called by the very words before it.
+    named: bool,
     /// It says by how much something moved, in a clause that begins with what is compared with.
     turns: bool,
     /// The item that ends in `này`, where one of the first before the mention does.
     this: Option<usize>,
+}
+
+/// Whether the row is called by the very words before the mention.
+fn is_named(context: &Context, index: usize, row: &Row) -> bool {
+    let own = own_words(context);
+    own.len() > 1 && called(context, index, row).own == own
 }
 
 impl<'c, 's, 't> Sits<'c, 's, 't> {
@@ -70,6 +78,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             bracket_has_row: mention.bracket != 0 && cue.content == 0 && reading.rows.iter().any(own),
             lists: lists_changes(context),
             clause_named: clause_named(context),
+            named: reading.recent().any(|(index, row)| is_named(context, index, row)),
             turns: cue.moves() && cue.content > 0 && turns(context),
             this: cue.own.clone().take(LONGEST_POINTER).find(|at| context.sentence.last_word(*at) == THIS),
         }
@@ -90,7 +99,11 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         // `…; so với tháng trước, khách đến tăng 2%, khách ở lại tăng 3%`: each as it was named.
         let turned = self.turns && row.value.is_some() && row.mention.is_some() && named();
         let again = again || turned;
-        let near = if again { ROW_BETWEEN / 4.0 } else { ROW_BETWEEN };
+        let near = match again {
+            _ if self.named && is_named(context, index, row) => 0.0,
+            true => ROW_BETWEEN / 4.0,
+            false => ROW_BETWEEN,
+        };
         let mut score = if goes_on { GOES_ON } else { between * near };
         match row.mention {
             _ if goes_on => {}
@@ -165,6 +178,8 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             // Of what only moved no more is told by its name: `số vụ cháy ở phố giảm 6 vụ. Số người chết giảm 2 người`. And `ở khu
             // vực nông thôn, số vụ giảm 4 vụ` is a part of it.
             let told = row.value.is_none() && row.changes > 0 || self.clause_named;
+            // `tỷ lệ hộ nghèo 14,9%; tỷ lệ hộ cận nghèo 11,2%. So với năm 2012, tỷ lệ hộ nghèo giảm 3%`: not of those near the line.
+            let told = told || self.named && !is_named(context, index, row);
             let counts = !told && (mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again());
             score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {

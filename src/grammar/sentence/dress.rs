@@ -70,10 +70,14 @@ impl Sentence<'_> {
         let (mut first, mut bound, mut sign) = (at, None, None);
         if at > 0 {
             let glued = !self.tokens[self.items[at].tokens.start].spaced;
-            let opens = at == 1 || matches!(self.what(at - 2), What::Mark('(' | ','));
+            // `giảm 5,15% (- 1.905,3 ha)`
+            let opens = match at.checked_sub(2).map(|i| self.what(i)) {
+                None | Some(What::Mark(',')) => glued,
+                what => what == Some(What::Mark('(')),
+            };
             sign = match self.what(at - 1) {
                 What::Mark('+') => Some(Direction::Up),
-                What::Mark('-' | '–' | '−') if glued && opens => Some(Direction::Down),
+                What::Mark('-' | '–' | '−') if opens => Some(Direction::Down),
                 _ => None,
             };
             if sign.is_some() {

@@ -12,6 +12,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
+use crate::text::case;
 use crate::text::key::{Key, key};
 use rows::{makes, on_rows};
 
@@ -25,6 +26,10 @@ const LISTED_ON: f32 = 2.6;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
 const TO_BE_REACHED: f32 = 1.5;
+
+const MOVES_ON: &str = "one more change of a list";
+/// So many times as much as the one before is no longer a change like it.
+const MOST_ALIKE: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 const MAKES: [Key; 3] = [key("làm"), key("kéo"), key("khiến")];
 const INTO: [Key; 3] = [key("vào"), key("của"), key("trong")];
@@ -149,8 +154,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             && mention.quantity.value < Decimal::from(50) =>
         {
             if let Some(direction) = last_direction(reading) {
-                add(to, "one more change of a list", LISTED_ON, Role::Change { row: None, direction, ratio: false });
+                add(to, MOVES_ON, LISTED_ON, Role::Change { row: None, direction, ratio: false });
             }
+        }
+        None if percent && let Some(direction) = moves_on(context, reading) => {
+            add(to, MOVES_ON, LISTED_ON, Role::Change { row: None, direction, ratio: false });
         }
         // `tăng trưởng tín dụng đạt 9% so với cùng kỳ`, `doanh thu 1.400 tỷ đồng, tăng trưởng bình quân đạt 23%`
         Some(Label::Reach) if percent && (cue.basis.is_some() || cue.bare && cue.content == 0) && grows(context) => {
@@ -336,6 +344,24 @@ fn says_about(context: &Context) -> bool {
 }
 
 /// Which way the change went that the mention before stated.
+/// The way of the change that the next of several goes on with, named alone: `tỷ lệ hộ nghèo huyện Minh Hải giảm 6,5% (840 hộ); Tuyên
+/// Sơn 4,5%`; but `hộ nghèo toàn tỉnh giảm 2,1%; Mường Hải 38%` tells of a level.
+fn moves_on(context: &Context, reading: &Reading) -> Option<Direction> {
+    let (sentence, mention, cue) = (context.sentence, context.mention(), context.cue());
+    let before = (0..context.index).rev().find(|at| sentence.mentions[*at].depth <= mention.depth)?;
+    let (moved, then) = (&sentence.mentions[before].quantity, &context.cues[before]);
+    let led = then.adjacent && matches!(then.lead, Some((Label::Up | Label::Down, _)));
+    let (Role::Change { row: None, direction, ratio: false }, rule) = reading.roles[before] else { return None };
+    let goes_on = (led || rule == MOVES_ON) && matches!(cue.separator, Some(';' | ',' | '&'));
+    let alike = moved.unit == mention.quantity.unit && mention.quantity.value < moved.value * MOST_ALIKE;
+    let capital = |at: usize| sentence.said(at).starts_with(case::is_upper);
+    let small = |at: usize| matches!(sentence.what(at), What::Mark(_) | What::Label(Label::Joiner | Label::Actor));
+    let own = cue.own.clone();
+    let named =
+        own.clone().any(capital) && own.clone().all(|at| capital(at) || small(at) || sentence.begins(at, Kind::Member));
+    (goes_on && alike && named).then_some(direction)
+}
+
 fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
         Role::Change { direction, ratio: false, .. } => Some(direction),

@@ -51,6 +51,10 @@ pub(super) fn on_rows(
     let any = any && just.is_some_and(|at| reading.rows[at].unit == Unit::Count && reading.rows[at].changes == 0);
     // `người chết` is not `người bị thương` where both were counted.
     let counted = unit == Unit::Count && !any && reading.recent().any(same);
+    // `giảm 11.000 hộ nghèo` is not of `44.400 hộ cận nghèo`, where poor households were counted.
+    let just_so = |(index, row): (usize, &Row)| !context.aside(row) && attach::counts_just(context, index, row);
+    let kind = context.called.of(context.index).noun.len() > 1;
+    let counted_just = unit == Unit::Count && kind && mention.bracket == 0 && reading.recent().any(just_so);
     let its_own = attach::of_its_own(context, reading);
     let sharing = has_share(context, reading);
     let mut of_members = false;
@@ -96,7 +100,7 @@ pub(super) fn on_rows(
                 Some(_) if any && row.mention.is_none() => OTHER_UNIT / 2.0,
                 Some(0.0) if !counted && counts_any(context) => OTHER_UNIT / 8.0,
                 Some(0.0) => OTHER_UNIT,
-                Some(share) if share < 1.0 && counted => 0.0,
+                Some(share) if share < 1.0 && counted || counted_just && !just_so((index, row)) => 0.0,
                 Some(_) if its_own => 0.0,
                 // `số người chết ở đô thị giảm 12 người; số người chết ở nông thôn giảm 48 người`: what only moved moved once.
                 Some(_) if cue.content > 0 && row.value.is_none() && row.changes > 0 => 0.0,
