@@ -7,7 +7,6 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::NO_KEY;
 use std::ops::Range;
 
 const SAME_AGAIN: f32 = 3.8;
@@ -115,7 +114,7 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
     let named = matches!(sentence.what(name), What::Word | What::Label(Label::Actor | Label::Numbered));
     let next = context.index + 1;
     let more = context.cues.get(next).is_some_and(|later| {
-        let listed = later.lead.is_none() && matches!(later.separator, Some(',' | '&' | ';')) && later.content > 0;
+        let listed = later.lead.is_none() && matches!(later.separator, Some(',' | '&' | ';'));
         listed && sentence.mentions[next].is_percent()
     });
     (named && more).then_some(direction)
@@ -124,7 +123,6 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
 /// `giảm 14 vụ, 3 người chết, 5 người bị thương so với cùng kỳ`: the verb holds for all that are counted, each change goes to the count
 /// of its noun.
 fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let cue = context.cue();
     let Some((Role::Change { row: changed, direction, ratio: false }, _)) = reading.roles.last().copied() else {
         return;
     };
@@ -132,8 +130,7 @@ fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) 
     let (mention, earlier) = (context.mention(), &context.sentence.mentions[before]);
     let counts = |unit: Unit| unit == Unit::Count;
     let listed = goes_on(context, context.index) && context.cues[before].basis.is_none();
-    let nouns = !cue.noun.is_empty() && context.noun(context.index) != NO_KEY;
-    if !listed || !nouns || !counts(mention.quantity.unit) || !counts(earlier.quantity.unit) {
+    if !listed || !counts(mention.quantity.unit) || !counts(earlier.quantity.unit) {
         return;
     }
     let same = |index: &usize| {

@@ -109,7 +109,6 @@ fn leads_to_level(context: &Context) -> bool {
         };
         let level = match later.quantity.unit {
             Unit::Percent => (rated || from.is_some_and(proved)) && cue.plan.is_none(),
-            Unit::Times | Unit::Points | Unit::Permille | Unit::Age => false,
             other => relative || other == unit,
         };
         // `giảm 0,6% xuống còn 2,2% so với năm 2020` compares the fall.
@@ -142,17 +141,16 @@ fn now_and_then_behind(context: &Context, reading: &Reading) -> bool {
     let unit = level.quantity.unit;
     let pair = cues[now].opens_bracket
         && cues[now].lead.is_none()
-        && cues[now].bare
         && matches!(cues[now + 1].lead, Some((Label::Against, _)))
         && then.bracket == level.bracket;
     let told = |row: &Row| row.mention.is_some() && row.value.is_some() && row.unit == unit;
-    pair && unit == then.quantity.unit && context.mention().is_percent() && !reading.rows.iter().any(told)
+    pair && unit == then.quantity.unit && !reading.rows.iter().any(told)
 }
 
 /// Whether a pair of now and then that the change comes to follows in a bracket, whose level was not told before.
 fn pair_behind(context: &Context, reading: &Reading) -> bool {
     let (now, cues) = (context.index + 1, context.cues);
-    let pair = cues.get(now + 1).is_some_and(|cue| cue.slash) && cues[now].opens_bracket && cues[now].bare;
+    let pair = cues.get(now + 1).is_some_and(|cue| cue.slash) && cues[now].opens_bracket;
     let value = pair.then(|| context.sentence.mentions[now].quantity.value);
     pair && bracket::moved_by(context, now, context.index) && reading.rows.iter().all(|row| row.value != value)
 }
@@ -188,8 +186,8 @@ fn value_follows(context: &Context, reading: &Reading) -> bool {
     let valued =
         matches!(mention.quantity.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_)) && mention.sign.is_none();
     // `Đạt 118% kế hoạch năm, làng nghề bán 59.000 sản phẩm`: nothing else that it could be a share of.
-    let opens = context.index == 0 && context.cue().content == 0 && cue.separator == Some(',') && cue.content < 8;
-    if opens && valued && !here && context.cue().plan.is_some() && cue.lead.is_none() {
+    let opens = context.index == 0 && context.cue().content == 0 && cue.separator == Some(',');
+    if opens && valued && context.cue().plan.is_some() && cue.lead.is_none() {
         return true;
     }
     let leads = cue.lead.is_none_or(|(label, _)| matches!(label, Label::Reach | Label::Equal | Label::Is));

@@ -3,7 +3,7 @@
 
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::reading::{Context, Reading};
-use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::sentence::Sentence;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
@@ -26,10 +26,7 @@ pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
         })
         .collect();
     let rows = &rows[rows.len().checked_sub(listed)?..];
-    // Rows that have their own already do not wait for one.
-    let waits = |row: &usize| reading.rows[*row].changes == 0 && reading.rows[*row].plans == 0;
-    let at = context.index - head;
-    rows[at..].iter().all(waits).then_some(rows[at])
+    Some(rows[context.index - head])
 }
 
 /// The row whose earlier value the mention is: `A 16,4%, B 44,1%, C 33,9% (cùng kỳ tương ứng là 17,0%; 42,9%; 34,4%)`.
@@ -87,7 +84,7 @@ pub fn moved_ahead(context: &Context) -> Option<Direction> {
     };
     let told =
         opens(context, context.index) && matches!(context.cue().lead, None | Some((Label::Is | Label::Against, _)));
-    Some(way).filter(|_| told && against > gap.start && of_one(context))
+    Some(way).filter(|_| told && of_one(context))
 }
 
 /// `tăng lần lượt 1,5% và 5,1% so với tháng trước và cùng kỳ`: as many bases as changes, all of one row.
@@ -146,9 +143,7 @@ pub fn opens_pair(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
 /// Whether the words before a mention open a list in order: `lần lượt`, `giảm tương ứng là`.
 pub fn opens_list(sentence: &Sentence, cue: &Cue) -> bool {
     let answers = |at: usize| {
-        matches!(sentence.label(at), Some(Label::Up | Label::Down))
-            && sentence.has_word(at, const { key("ứng") })
-            && matches!(sentence.what(at + 1), What::Label(Label::Is) | What::Number(_))
+        matches!(sentence.label(at), Some(Label::Up | Label::Down)) && sentence.has_word(at, const { key("ứng") })
     };
     cue.own.clone().any(|at| sentence.label(at) == Some(Label::Respectively) || answers(at))
 }

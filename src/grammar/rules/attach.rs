@@ -18,7 +18,7 @@ pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
 pub(super) fn of_another(context: &Context, reading: &Reading) -> bool {
     let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
     // `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`
-    let classed = matches!(reading.roles.last(), Some((Role::Other(_), figure::CLASS))) && context.cue().content == 0;
+    let classed = matches!(reading.roles.last(), Some((Role::Other(_), figure::CLASS)));
     context.cue().named_before
         || classed
         || changed && yearly_mean(context)
@@ -63,7 +63,7 @@ pub(super) fn runs_on(context: &Context, row: &Row) -> bool {
     };
     let reaches = matches!(context.cue().lead, Some((Label::Reach | Label::Equal, _)));
     let next = row.mention.is_some_and(|mention| mention + 1 == context.index);
-    next && reaches && context.cue().plan.is_some() && row.unit == Unit::Count && !context.gap().any(divides)
+    next && reaches && context.cue().plan.is_some() && !context.gap().any(divides)
 }
 
 /// Whether the clause named something before the mention's own phrase, without a number: `…; lợi nhuận đạt gấp rưỡi, bằng 70%`.
@@ -194,16 +194,11 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     noun || names_value(context, index, row) || repeats(own, called)
 }
 
-/// Whether the words before the mention name a deed that the row was not named with, or mostly something else: `trồng cây tăng 20 ha
-/// và chăm sóc cây tăng 75 ha`, `số người chết giảm 3 người, số người bị thương giảm 7 người`.
+/// Whether at least half of the words before the mention are none that the row was named with: `trồng cây tăng 20 ha và chăm sóc cây
+/// tăng 75 ha`, `số người chết giảm 3 người, số người bị thương giảm 7 người`.
 pub fn other_doing(context: &Context, index: usize, row: &Row) -> bool {
-    let sentence = context.sentence;
-    let called = called(context, index, row);
-    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
-    let first = |i: usize| sentence.first_word(i);
-    let own = own_words(context);
-    let other = own.iter().filter(|key| !called.holds(key)).count() * 2 >= own.len().max(1);
-    other || context.cue().own.clone().filter(verb).any(|i| !called.holds(&first(i)))
+    let (own, called) = (own_words(context), called(context, index, row));
+    own.iter().filter(|key| !called.holds(key)).count() * 2 >= own.len().max(1)
 }
 
 /// Whether the words before mention `index` are among those that mention `earlier` was named with.

@@ -70,7 +70,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `412 tỷ đồng/1.030 tỷ đồng (40%)`
     if mention.is_percent() && cue.lead.is_none() {
         let step = arithmetic::step_of(mention.quantity.value);
-        if let Some((plan, value)) = row.plan.zip(row.value).filter(|_| row.percent.is_none())
+        if let Some((plan, value)) = row.plan.zip(row.value)
             && arithmetic::comes_out(value, plan, mention.quantity.value, step, row.slack)
         {
             // `4.012/4.127 người (97,2%)`: more often part and whole.
@@ -82,7 +82,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     match role {
         Role::PlanPercent { percent, .. }
             if touching
-                && (cue.bare || cue.own.clone().any(|at| says_plan(context, at)))
+                && cue.bare
                 && cue
                     .lead
                     .is_none_or(|(l, _)| !matches!(l, Label::Up | Label::Down | Label::Reach | Label::Exceed)) =>
@@ -91,7 +91,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 if arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack) {
                     COMES_OUT
                 } else {
-                    // `(năm 2019 phấn đấu đưa 900 lao động)`: the plan of another time.
+                    // `(năm 2019: 900 lao động)`: the plan of another time.
                     let dated = |at: usize| context.sentence.period(at).is_some();
                     CONTRADICTS + if context.gap().any(dated) { OF_ANOTHER_TIME } else { 0.0 }
                 }
@@ -120,7 +120,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             });
             // `đạt 112% chỉ tiêu, tăng 14,2% so với cùng kỳ (năm 2017 đạt 97,8%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
-            if met && dated && mention.is_percent() && cue.content == 0 && cue.plan.is_none() {
+            if met && dated && mention.is_percent() && cue.content == 0 {
                 add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
             }
             // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
@@ -156,11 +156,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 /// Whether the bracket begins with a word that means the row before it: `(tỷ lệ này năm 2008 là 10,15%)`.
 fn means_the_row(context: &Context) -> bool {
     let (sentence, own) = (context.sentence, context.cue().own.clone());
-    let mut named = own
-        .filter(|at| matches!(sentence.what(*at), What::Word | What::Label(Label::Rate | Label::Plan | Label::Stop)));
-    let this = |at: usize| sentence.last_word(at) == const { key("này") };
-    let last = named.by_ref().take(2).find(|at| this(*at));
-    last.is_some() && named.next().is_none()
+    let names =
+        |at: &usize| matches!(sentence.what(*at), What::Word | What::Label(Label::Rate | Label::Plan | Label::Stop));
+    own.filter(names).take(2).any(|at| sentence.last_word(at) == const { key("này") })
 }
 
 /// The row outside the bracket that counts what the mention counts, and has no change yet.
@@ -171,11 +169,6 @@ fn counted_before(context: &Context, reading: &Reading) -> Option<usize> {
         counted && row.value.is_some() && row.mention.is_some() && row.bracket != bracket && row.changes == 0
     };
     reading.recent().find(same).map(|(index, _)| index)
-}
-
-/// Whether the item names a plan, or an aim.
-fn says_plan(context: &Context, at: usize) -> bool {
-    matches!(context.sentence.label(at), Some(Label::Plan | Label::Intent | Label::PlanTail))
 }
 
 /// Whether the pair that begins at mention `now` is what the percentage of mention `change` makes of the second to the first.
@@ -189,17 +182,12 @@ pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
     };
     let (now, then) = (&mentions[now].quantity, mentions[now + 1].quantity.value);
     let percent_of = Decimal::ONE_HUNDRED + moved;
-    percent.unit == Unit::Percent
-        && percent_of > Decimal::ZERO
-        && arithmetic::comes_out(now.value, then, percent_of, percent.step, Decimal::ZERO)
+    percent.unit == Unit::Percent && arithmetic::comes_out(now.value, then, percent_of, percent.step, Decimal::ZERO)
 }
 
 /// Whether the pair whose first number is mention `now` opens a bracket behind the change that it comes to.
-pub(super) fn comes_of_change(context: &Context, reading: &Reading, now: usize) -> bool {
-    let Some(change) = now.checked_sub(1) else { return false };
-    let cue = &context.cues[now];
-    let behind = cue.opens_bracket && cue.bare;
-    behind && matches!(reading.roles[change].0, Role::ChangeOfNext { .. }) && moved_by(context, now, change)
+pub(super) fn comes_of_change(context: &Context, now: usize) -> bool {
+    now.checked_sub(1).is_some_and(|change| context.cues[now].opens_bracket && moved_by(context, now, change))
 }
 
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.

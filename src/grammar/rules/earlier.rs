@@ -147,7 +147,7 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     // `cao hơn con số 936 tỷ đồng của cả năm 2019`: than the figure of an earlier time.
     let than = matches!(cue.lead, Some((Label::Up | Label::Down, at)) if than_a_figure(sentence, at, cue.own.end))
         && dated_behind(context);
-    let than = than || than_level(context, reading);
+    let than = than || than_level(context);
     if versus || compared || told || meanwhile || than {
         let sits = Sits::new(context, reading);
         for (index, _) in reading
@@ -219,21 +219,11 @@ fn multiplied(context: &Context, reading: &Reading) -> bool {
 }
 
 /// `2,6%, thấp hơn 2,9% của năm 2019`: a level that the figure before is below, not by how much.
-fn than_level(context: &Context, reading: &Reading) -> bool {
-    let (cue, sentence, mention) = (context.cue(), context.sentence, context.mention());
-    let Some((label @ (Label::Up | Label::Down), at)) = cue.lead.filter(|_| cue.adjacent && cue.bare) else {
-        return false;
-    };
-    let hence = sentence.is_than(at);
-    let edge = cue.edge;
-    let theirs = sentence.first_word(edge) == const { key("của") };
-    let near = |value: Decimal| {
-        let (low, high) =
-            if label == Label::Up { (mention.quantity.value, value) } else { (value, mention.quantity.value) };
-        low < high && high < low * Decimal::TWO
-    };
-    let row = reading.rows.last().filter(|row| row.unit == mention.quantity.unit && row.mention.is_some());
-    hence && theirs && dated_behind(context) && row.and_then(|row| row.value).is_some_and(near)
+fn than_level(context: &Context) -> bool {
+    let (cue, sentence) = (context.cue(), context.sentence);
+    let Some((Label::Up | Label::Down, at)) = cue.lead.filter(|_| cue.adjacent && cue.bare) else { return false };
+    let theirs = sentence.first_word(cue.edge) == const { key("của") };
+    sentence.is_than(at) && theirs && dated_behind(context)
 }
 
 /// `trong khi cùng kỳ năm trước đạt 54 tỷ đồng`, `trong khi năm 2020 lỗ 75 tỷ đồng`; `, cùng kỳ là 54 tỷ đồng`.
@@ -293,7 +283,7 @@ pub(super) fn than_a_thing(context: &Context) -> bool {
             || sentence.items[i].tokens.clone().any(|at| Kind::Then.begins(sentence.tokens, at))
     };
     let thing = |at: usize| (at + 1..end).any(named) && !(at + 1..end).any(timed);
-    compares && cue.against_thing && cue.basis.is_none() && cue.plan.is_none() && against.is_some_and(thing)
+    compares && cue.against_thing && against.is_some_and(thing)
 }
 
 /// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.

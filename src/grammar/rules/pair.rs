@@ -67,7 +67,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     let (value, other) = (before.quantity.value, mention.quantity.value);
     // `giảm 75% (4/16 lò gốm)`: what it is and what it was.
-    if bracket::comes_of_change(context, reading, first) {
+    if bracket::comes_of_change(context, first) {
         add(to, "pair of now and then", OUT_OF, Role::Prior { row: row_index });
     }
     if two_deeds(context, reading, value > other) {
@@ -152,7 +152,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         let rated = later_cue.plan.is_none() && later_cue.tells_rate(context.sentence);
         if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
             // `làm rõ 121/127 vụ án (đạt tỷ lệ 95,3%)`
-            whole += if rated && members { COMES_OUT * 2.0 } else { COMES_OUT };
+            whole += COMES_OUT * 2.0;
         } else if later_cue.plan.is_some() && shares {
             planned += COMES_OUT * 2.0;
         } else if shares && later_cue.opens_bracket && !like_a_plan {

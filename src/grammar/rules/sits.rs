@@ -20,8 +20,6 @@ const SENTENCE_BETWEEN: f32 = -1.5;
 const OUT_OF_BRACKET: f32 = -1.2;
 const BRACKET_BEHIND: f32 = 0.5;
 const SPOKEN_OF: f32 = 2.2;
-/// What a bracket right behind a row adds to what is said of that row, so that it may be weighed against.
-pub const IN_BRACKET: f32 = SPOKEN_OF + BRACKET_BEHIND;
 const CLAUSE_WITHOUT_ROWS: f32 = 0.2;
 const BEHIND_A_SUM: f32 = -2.0;
 const OPEN_TOTAL: f32 = -0.5;
@@ -168,7 +166,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
                 let against = context.sentence.holds(0..cue.own.end, Label::Against);
                 let called = called(context, index, row);
                 // `…, trong đó có 790 lao động nữ. Số lao động nữ tăng 6% so với năm 2021`
-                let counted = cue.basis.is_some() && own.len() > 1 && own == called.noun && row.changes == 0;
+                let counted = cue.basis.is_some() && own.len() > 1 && own == called.noun;
                 counted || against && own.len() > 2 && repeats(own, called)
             };
             let own = || {

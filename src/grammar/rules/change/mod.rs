@@ -110,9 +110,6 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
             let next = context.sentence.what(mention.after());
             let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
-            // `gấp 1,5 lần mức 212 tỷ đồng của năm 2023`
-            let level = context.sentence.is_number(mention.after() + 1);
-            let thing = thing && !(level && next == What::Label(Label::Average));
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
@@ -234,7 +231,7 @@ fn than_a_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead else { return false };
     let than = sentence.is_than(at);
-    than && sentence.label(at + 1) == Some(Label::Rate) && cue.plan.is_none()
+    than && sentence.label(at + 1) == Some(Label::Rate)
 }
 
 /// Whether what is said to have been reached is a growth, so small that it can be none of an earlier value.
@@ -295,11 +292,10 @@ fn counts_the_rate(context: &Context, reading: &Reading) -> bool {
     let index = row.or(reading.last_row());
     let before = context.index - 1;
     let rate = index.is_some_and(|index| {
-        let row = &reading.rows[index];
         let noun = context.called.of(context.index).noun;
-        let called = attach::called(context, index, row);
+        let called = attach::called(context, index, &reading.rows[index]);
         let named = noun.len() > 1 && noun.iter().all(|key| called.holds(key));
-        named && context.cues[before].rate && (row.value.is_none() || row.unit == Unit::Percent)
+        named && context.cues[before].rate
     });
     context.sentence.mentions[before].is_percent() && rate
 }
@@ -337,10 +333,9 @@ fn compares_on(reading: &Reading) -> bool {
     changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
 }
 
-/// Whether `về` says of what this change and the one before are told: `về vốn vay`.
+/// Whether `về` says of what this change is told: `về vốn vay`.
 fn says_about(context: &Context) -> bool {
-    let tells = |index: usize| !context.cues[index].about.is_empty() && indicator::tells_side(context.sentence, index);
-    tells(context.index) && context.index.checked_sub(1).is_some_and(tells)
+    !context.cue().about.is_empty() && indicator::tells_side(context.sentence, context.index)
 }
 
 /// Which way the change went that the mention before stated.

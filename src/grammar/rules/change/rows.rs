@@ -224,7 +224,7 @@ fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_));
     let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && (amount || context.cues[m].worded));
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
-    (share.share && bare && valued && row.segment == share.segment && !hair(context)).then_some(index)
+    (share.share && bare && valued && !hair(context)).then_some(index)
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.

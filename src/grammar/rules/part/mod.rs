@@ -109,12 +109,11 @@ fn one_more(
         part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
-    let other = |at: &usize| *at != scope.total && !reading.rows[*at].part;
     let others = agrees < 0.0 && sums_to <= 0.0 && !scope.single;
     let beside = others.then(|| beside(context, reading, scope.total)).flatten();
     // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
     let second = context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part);
-    let paired = || second.then(|| candidates(context, reading).find(other)).flatten();
+    let paired = || candidates(context, reading).next().filter(|_| second);
     // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
     let along = || {
         let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
@@ -123,7 +122,7 @@ fn one_more(
         let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
         let along = |at: &usize| {
             let row = &reading.rows[*at];
-            *at > scope.total && !row.part && row.unit == unit && row.value >= Some(context.mention().quantity.value)
+            row.unit == unit && row.value >= Some(context.mention().quantity.value)
         };
         let may = near && measured && context.cue().plan.is_none();
         may.then(|| (scope.total + 1..reading.rows.len()).find(along)).flatten()
@@ -139,11 +138,7 @@ pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usiz
     let before = |row: &Row| row.mention.is_none_or(|m| reading.scope.is_none_or(|scope| m < scope.opened));
     let other = |at: &usize| *at != first && !reading.rows[*at].part && before(&reading.rows[*at]);
     // However long the list is, what is beside a part of it has the total that was beside the others.
-    let whole = |at: &usize| {
-        let row = &reading.rows[*at];
-        row.unit == context.mention().quantity.unit && row.value >= Some(context.mention().quantity.value)
-    };
-    let of_others = reading.recent().filter_map(|(_, row)| row.part_of).filter(whole);
+    let of_others = reading.recent().filter_map(|(_, row)| row.part_of);
     candidates(context, reading).chain(of_others).find(|at| other(at) && noun_agrees(context, &reading.rows[*at]) > 0.0)
 }
 

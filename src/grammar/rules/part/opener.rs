@@ -171,7 +171,7 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     context
         .total
         .into_iter()
-        .filter(|_| context.index == 0 || reading.scope.is_none())
+        .filter(|_| reading.scope.is_none())
         .chain(newest.filter(|at| fits(&reading.rows[*at])))
         .chain(of(false))
         .chain(of(true))

@@ -101,7 +101,7 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let office = own.clone().find(|at| !small(at)).filter(|at| who(*at));
     let proper = |at: usize| sentence.said(at).split(' ').any(|word| word.starts_with(case::is_upper));
     let named = |first: usize| (first..own.end).all(names) && (first..own.end).any(proper);
-    let offices = office.is_some_and(named) && !context.cue().rate;
+    let offices = office.is_some_and(named);
     planned
         && (context.gap().any(contrast)
             || offices

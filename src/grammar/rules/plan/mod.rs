@@ -5,7 +5,7 @@ mod goes_on;
 mod rows;
 mod sums;
 
-use super::sits::{IN_BRACKET, Sits};
+use super::sits::Sits;
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
@@ -118,8 +118,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             // `đạt 40%, trong khi chỉ tiêu giao là 60%`
             let set_against = at > context.gap().start
                 && sentence.label(at - 1) == Some(Label::Opener)
-                && row.mention.is_some_and(|m| m + 1 == context.index)
-                && row.unit == mention.quantity.unit;
+                && row.mention.is_some_and(|m| m + 1 == context.index);
             let least = if set_against { 0.0 } else { -2.0 };
             let attach = sits.on(index).max(least);
             // A second plan of a row is judged by the percentage behind it, or by its own before it.
@@ -168,11 +167,7 @@ fn more_than_both(context: &Context, reading: &Reading) -> Option<Direction> {
     let (mention, cue) = (context.mention(), context.cue());
     let goes_on = cue.bare && cue.against_plan && cue.separator == Some('&');
     match reading.roles.last()?.0 {
-        Role::Change { direction, ratio: false, .. }
-            if goes_on
-                && mention.quantity.value < LARGEST_DIFFERENCE
-                && context.cues[context.index - 1].basis.is_some() =>
-        {
+        Role::Change { direction, ratio: false, .. } if goes_on && mention.quantity.value < LARGEST_DIFFERENCE => {
             Some(direction)
         }
         _ => None,
@@ -209,7 +204,7 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Mark('(') if words > 0 => return None,
             What::Label(Label::PlanTail) => given = true,
             // `chỉ tiêu do Tổng cục giao là`
-            What::Label(Label::Joiner) if given && context.word_before(at + 1) == Some(const { key("do") }) => {}
+            What::Label(Label::Joiner) if given => {}
             // `(KH đạt 1,27%)`
             What::Label(Label::Reach) if context.cue().opens_bracket && words == 0 => {}
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
@@ -294,8 +289,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
     let named = cue.plan.is_some();
     let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
     if reached && share_of_figure(context, reading, value) {
-        let bracket = if cue.opens_bracket { IN_BRACKET } else { 0.0 };
-        add(to, "share of a figure before", SHARE_OF_FIGURE + bracket, Role::Figure { part_of: None });
+        add(to, "share of a figure before", SHARE_OF_FIGURE, Role::Figure { part_of: None });
     }
     if carries_out(context) && matches!(lead, None | Some(Label::Reach | Label::Is | Label::Equal)) && !named {
         add(to, "rate of carrying out", RATE_OF_DOING, Role::PlanPercent { row: None, percent: value });

@@ -91,7 +91,7 @@ pub(super) fn on_rows(
     };
     let named = if cue.plan.is_some() || matches!(cue.lead, Some((Label::Exceed, _))) { 0.0 } else { -1.5 };
     // `tỷ lệ giải ngân bằng 64% kế hoạch vốn`: a rate of a plan is no level.
-    let rate = cue.rate && cue.plan.as_ref().is_some_and(|plan| plan.start == mention.after());
+    let rate = cue.rate && cue.plan.is_some();
     let named = if rate && !cue.against_plan { named + RATE_OF_PLAN } else { named };
     add(to, rule, base - 3.0 + WITHOUT_ROW + subject + named, Role::PlanPercent { row: None, percent });
 }

@@ -9,8 +9,6 @@ use crate::number::Unit;
 const COMES_OUT: f32 = 2.0;
 const CONTRADICTS: f32 = -1.2;
 const ROUND: f32 = 0.7;
-/// By how much a share that was printed wrong is off: 0.15 points.
-const SLIP: Decimal = Decimal::from_parts(15, 0, 0, false, 2);
 
 /// What the arithmetic says of a percentage on a row.
 pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decimal, step: Decimal) -> f32 {
@@ -82,8 +80,7 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
                 (None, Some(mention)) => !promised(context, mention),
                 (None, None) => false,
             };
-            let comes_out = arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack);
-            told && (comes_out || context.cue().tells_rate(context.sentence) && slipped(value, all, percent))
+            told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
         };
         before.iter().any(of)
     };
@@ -92,11 +89,6 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
     let paired = last.and_then(|at| reading.rows[at].mention).is_some_and(|mention| context.cues[mention].slash);
     let first = last.filter(|_| paired).and_then(|at| at.checked_sub(1));
     last.into_iter().chain(first).any(share)
-}
-
-/// Whether the share comes out but for a slip of the pen.
-fn slipped(value: Decimal, all: Decimal, percent: Decimal) -> bool {
-    arithmetic::percent_of(value, all).is_some_and(|share| (share - percent).abs() < SLIP)
 }
 
 /// Whether a figure is itself planned: words of intent or a plan's stand before it.
