@@ -147,7 +147,7 @@ pub fn about(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> 
     let counts = about.clone().next().is_some_and(|at| sentence.begins(at, Kind::Head));
     // `xuất khẩu gạo tăng 9% về lượng và 14% về giá trị`: each side of the one thing named before.
     if !about.is_empty() && (counts || cues[index].aspect.is_some()) && tells_side(sentence, index) {
-        let named = |own: &Range<usize>| content(sentence, own.clone()) > 0 && !is_who(sentence, own.clone());
+        let named = |own: &Range<usize>| !is_who(sentence, own.clone());
         let sides = (0..index).rev().take_while(|at| tells_side(sentence, *at));
         let things = std::iter::once(own.clone()).chain(sides.map(|at| phrase_before(sentence, cues, at)));
         if let Some(thing) = things.into_iter().find(named) {
