@@ -138,7 +138,7 @@ fn ends_sentence(text: &str, words: Span, start: usize, stop: usize, end: usize)
         }
     } else {
         let small = after.chars().nth(1).is_some_and(case::is_lower);
-        let closed = end - stop == 1 || text[stop..].starts_with('…');
+        let closed = end - stop == 1 || text[stop..].starts_with('…') || text[stop..].starts_with("...");
         let low =
             before.ends_with(|last: char| case::is_lower(last) || last.is_ascii_digit() || matches!(last, '%' | ')'));
         if !(case::is_upper(next) && small && low && closed) {
@@ -267,6 +267,7 @@ mod tests {
             split("Kết quả năm 2020.Ngoài ra có 5 xã.Tỷ lệ 9%."),
             ["Kết quả năm 2020.", "Ngoài ra có 5 xã.", "Tỷ lệ 9%."]
         );
+        assert_eq!(split("Xã có lúa, khoai...Còn ngô thì ít."), ["Xã có lúa, khoai...", "Còn ngô thì ít."]);
         assert_eq!(split("Thu 5 tỷ\nđồng.\nChi 3 tỷ đồng"), ["Thu 5 tỷ\nđồng.", "Chi 3 tỷ đồng"]);
     }
 

@@ -6,7 +6,7 @@ use super::behind::names_thing;
 use super::behind_last;
 use super::list::start_of_list;
 use super::object::goes_to;
-use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim, without_amount};
+use super::phrase::{content, is_name, is_verb, last_clause, syllables, trim, without_amount};
 use super::pieces::ends_phrase;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
@@ -55,7 +55,7 @@ pub(super) fn named_past_bracket(sentence: &Sentence, cues: &[Cue], index: usize
         (start..open).rev().find(|i| matches!(sentence.mark(*i), Some(',' | ';' | ':'))).map_or(start, |i| i + 1);
     // What counts something before the bracket is spoken of on.
     let fresh = outside.is_none() || from > start;
-    Some(trim(sentence, from..open)).filter(|named| told && fresh && content(sentence, named.clone()) > 0)
+    (told && fresh).then(|| trim(sentence, from..open))
 }
 
 /// Whether every piece of a list between commas begins with a noun of which there is a fixed number.
@@ -104,13 +104,7 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
         && items.clone().any(|i| {
             sentence.label(i) == Some(Label::LegalHead) || matches!(sentence.what(i), What::Other(OtherKind::LegalRef))
         });
-    let left_over = left_over || by_law;
-    // `nuôi dưỡng 38 cụ trong thời gian hai quý với kinh phí`
-    let first = cue.own.start.min(sentence.items.len() - 1);
-    // `làm 297 nhà theo Nghị quyết 11 với kinh phí`
-    let after = sentence.said(first) == "theo";
-    let tied = cue.separator.is_none() && index > 0 && (after || is_preposition(sentence, first));
-    if shorter && (left_over || tied) {
+    if shorter && (left_over || by_law) {
         return whole.end..whole.end;
     }
     let done = !matches!(sentence.mentions[index].quantity.unit, Unit::Percent);
@@ -196,8 +190,8 @@ pub(super) fn says_what_for(sentence: &Sentence, cue: &Cue, verb: Range<usize>) 
 /// A longer phrase is cut to its predicate.
 const LONGEST_SUBJECT: usize = 6;
 
-/// Whether the sentence opens with what says where and closes it with a colon before the item.
+/// Whether the sentence opens with what says where and closes it with its first colon right before the item.
 fn is_heading(sentence: &Sentence, end: usize) -> bool {
     let opens = sentence.begins(0, Kind::Adverbial) && sentence.label(0) != Some(Label::Parts);
-    opens && end > 1 && sentence.mark(end - 1) == Some(':') && (0..end - 1).all(|i| sentence.mark(i) != Some(':'))
+    opens && (0..end).find(|i| sentence.mark(*i) == Some(':')).is_some_and(|colon| colon + 1 == end)
 }

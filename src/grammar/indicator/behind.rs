@@ -163,11 +163,9 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 false
             }
             // `53 học sinh vượt khó học giỏi được nhận học bổng`, `trả bằng chuyển khoản`: nothing is measured.
-            What::Label(Label::Equal | Label::Exceed) if end > start && !before_number && says_how(sentence, end) => {
-                false
-            }
+            What::Label(Label::Equal | Label::Exceed) if end > start && says_how(sentence, end) => false,
             // `147 tập thể đóng góp, ủng hộ quỹ`
-            What::Label(Label::Share) if end > start && gives(sentence, end) && !number_follows(sentence, end) => false,
+            What::Label(Label::Share) if gives(sentence, end) && !number_follows(sentence, end) => false,
             // `thu được 215 tỷ đồng tiền thuê đất`, `3 tỷ đồng tiền phạt`
             What::Label(Label::Fund)
                 if end == start && matches!(sentence.what(end + 1), What::Word | What::Label(Label::LightVerb)) =>
@@ -185,9 +183,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             // `trồng 45 ha sâm là chỉ tiêu của xã`: what is said of it.
             What::Label(Label::Is) if end > start && sentence.holds(end + 1..end + 6, Label::Plan) => true,
             // `9 trạm điện và nhiều loại công trình khác`: others that nobody counted.
-            What::Label(Label::Joiner)
-                if end > start && sentence.first_word(end + 1) == const { key("nhiều") } && !before_number =>
-            {
+            What::Label(Label::Joiner) if end > start && sentence.first_word(end + 1) == const { key("nhiều") } => {
                 true
             }
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.

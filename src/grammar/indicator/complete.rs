@@ -75,7 +75,7 @@ impl Told<'_, '_> {
         let (cue, counts, own) = (&cues[*governed], self.counts(), phrase.text == *said);
         // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
         let alone = cue.opens_bracket && counts && !phrase.text.as_bytes().contains(&b' ');
-        if let Some(total) = lean.total.filter(|total| alone && !total.who && !phrase.text.is_empty()) {
+        if let Some(total) = lean.total.filter(|total| alone && !total.who) {
             return Some((join(&total.text, &phrase.text), "total"));
         }
         // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`

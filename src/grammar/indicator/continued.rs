@@ -83,7 +83,7 @@ pub(super) fn continued(
 pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
     let noun = cues[index].noun.clone();
     let case = noun.len() == 1 && CASES.contains(&sentence.last_word(noun.start));
-    let next = sentence.mentions.get(index + 1).filter(|next| case && next.quantity.unit == Unit::Count)?;
+    let next = sentence.mentions.get(index + 1).filter(|_| case)?;
     let joins = |at: usize| {
         matches!(sentence.mark(at), Some(',' | '/')) || matches!(sentence.label(at), Some(Label::With | Label::Joiner))
     };
@@ -126,8 +126,8 @@ pub(super) fn counted_of_rate(before: &Phrase, behind: &str) -> Option<String> {
     let same = members.split(' ').take(LONGEST_COUNTER).any(|word| word == noun);
     let alone = members.starts_with(behind) || Kind::Counter.is_all(behind);
     // `tỷ lệ hộ nghèo còn 5%, 3 xã đạt chuẩn nông thôn mới`: of something else.
-    let other = !same && behind.split(' ').count() > LONGEST_COUNTER;
-    (same || other).then(|| if same && alone { members } else { behind }.to_string())
+    let other = behind.split(' ').count() > LONGEST_COUNTER;
+    (same || other).then(|| if alone { members } else { behind }.to_string())
 }
 
 /// Most words before the one that counts them: `số hộ`, `trẻ em`.

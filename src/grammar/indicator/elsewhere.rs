@@ -19,7 +19,7 @@ pub(super) fn same_rate(before: &str, own: &str) -> Option<String> {
     match find_last(before, &format!(" {first} ")) {
         Some(at) if measures(before) || level != own => {
             let (head, tail) = before.split_at(at + 1);
-            (short(rest) && short(tail) && !holds(level, tail)).then(|| format!("{head}{level}"))
+            (short(rest) && short(tail)).then(|| format!("{head}{level}"))
         }
         // `tỷ lệ nữ đại biểu là 30% ở cấp tỉnh, 27% ở cấp huyện`
         _ => (short(rest) && level != own).then(|| format!("{before} {own}")),

@@ -75,7 +75,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
                 // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
-                if befallen(&behind) && before.text == before.own || happens(&before.own) && !behind.is_empty() {
+                if befallen(&behind) && before.text == before.own || happens(&before.own) {
                     behind
                 } else if before.light {
                     join(&before.own, &behind)
@@ -105,9 +105,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             join("trị giá", here.map_or("", |before| &before.text))
         }
         // `cơ bản hoàn thành 120 km đường`
-        Unit::Measure(_) if completes(sentence, cue) && phrase.own.is_empty() && !behind.is_empty() => {
-            join(completed(sentence, cue), &behind)
-        }
+        Unit::Measure(_) if completes(sentence, cue) && !behind.is_empty() => join(completed(sentence, cue), &behind),
         // `30.000 tấn gạo xay xát, 20.000 tấn gạo thơm`, `trồng 860 ha ngô, 415 ha lạc`, `40% bán hàng qua mạng`
         Unit::Measure(_) | Unit::Percent
             if average.is_empty()
@@ -171,11 +169,6 @@ fn is_whole(sentence: &Sentence, cue: &Cue, index: usize) -> bool {
     share && cue.separator.is_none() && cue.own.clone().any(|at| sentence.has_word(at, const { key("tổng") }))
 }
 
-/// Whether the number goes along with the figure before it.
-fn with(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.separator.is_none() && cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::With))
-}
-
 /// Whether what stands right behind the number says what it goes to.
 fn tied(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
@@ -196,8 +189,8 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
     if cues[end].noun.clone().chain([cues[end].noun.end]).any(others) {
         return String::new();
     }
-    let has = |at: usize| sentence.label(at) == Some(Label::Have) && !leads_to_number(sentence, at);
-    if end == index || !(acts(sentence, &cues[end]) || has(cues[end].noun.end)) {
+    let has = sentence.label(cues[end].noun.end) == Some(Label::Have);
+    if end == index || !(has || acts(sentence, &cues[end])) {
         return String::new();
     }
     let behind = phrase_behind(sentence, end);
@@ -310,7 +303,9 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
             join(&behind, here.map_or("", |before| &before.noun))
         }
         // `2.875 doanh nghiệp với 92.775 lao động. Trong đó có 50 doanh nghiệp nhà nước với 13.280 lao động`
-        Some(_) if here.is_some() && with(sentence, cue) => join(&behind, here.map_or("", |before| &before.text)),
+        Some(_) if goes_along && cue.separator.is_none() && here.is_some() => {
+            join(&behind, here.map_or("", |before| &before.text))
+        }
         Some(total) if Kind::Counter.is_all(&behind) => join(&total.text, own),
         // `số đối tượng chính sách khá đông, với 3.900 người`, `tỷ lệ hộ nghèo là 4,1%, với 2.730 hộ`
         None if goes_along && Kind::Counter.is_all(&behind) => match here {
@@ -327,10 +322,7 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
 /// What was done in the clause before the money's own words, which are no more than `với tổng kinh phí`.
 fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
     let own = cue.own.clone();
-    let goes_along = own.clone().any(|i| {
-        sentence.label(i) == Some(Label::With)
-            || (sentence.label(i) == Some(Label::Fund) && sentence.said(i).starts_with("với "))
-    });
+    let goes_along = sentence.holds(own.clone(), Label::With);
     let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(';' | ':' | '(' | ')') | What::Number(_));
     let start = (0..own.start).rev().find(ends).map_or(0, |i| i + 1);
     let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
@@ -346,10 +338,7 @@ fn paid_for(sentence: &Sentence, cue: &Cue) -> String {
 fn where_before(sentence: &Sentence, cue: &Cue) -> String {
     let opens = |i: &usize| case::same(sentence.said(*i), "trên địa bàn");
     let place = cue.own.clone().find(opens).map(|place| words(sentence, trim_end(sentence, place..cue.own.end)));
-    match place {
-        Some(place) if place.starts_with("Trên địa bàn") => case::lower_first(&place),
-        place => place.unwrap_or_default(),
-    }
+    case::lower_first(&place.unwrap_or_default())
 }
 
 /// `bình quân`, `mỗi năm` before the number.

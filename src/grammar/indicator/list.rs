@@ -66,7 +66,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         }
         // `7 lớp dạy nghề về nuôi cá, trồng rau sạch cho 245 lao động`: what the number before was about.
         let tie = (first..start).rev().find(|i| is_preposition(sentence, *i)).map(|i| sentence.said(i));
-        let about = left == first && first > 0 && tie == Some("về") && is_given_to(sentence, &own);
+        let about = left == first && first > 0 && tie == Some("về");
         if about && !matches!(pieces.objects(&trim(sentence, left..start - 1)), Belongs::No) {
             return own.end;
         }
@@ -88,20 +88,10 @@ fn names_amount(sentence: &Sentence, at: usize) -> bool {
     amount && noun && !is_preposition(sentence, at)
 }
 
-/// Whether the items end in `cho`.
-fn is_given_to(sentence: &Sentence, items: &Range<usize>) -> bool {
-    items.clone().next_back().is_some_and(|last| sentence.said(last) == "cho")
-}
-
 /// Where a clause begins that a semicolon opens, which is a list of nouns up to its colon.
 fn whole_before_colon(sentence: &Sentence, items: Range<usize>) -> Option<usize> {
     let opens = items.clone().rev().find(|i| sentence.mark(*i) == Some(';'))? + 1;
-    let other = |i: usize| {
-        ends_phrase(sentence, i)
-            || sentence.is_number(i)
-            || sentence.period(i).is_some()
-            || sentence.mark(i) == Some(':')
-    };
+    let other = |i: usize| ends_phrase(sentence, i) || sentence.mark(i) == Some(':');
     let told = (opens..items.end).any(other) || sentence.begins(opens, Kind::Adverbial);
     (!told).then_some(opens)
 }

@@ -262,13 +262,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
-        let again = |total: &Phrase| there == phrase.noun && total.noun.split(' ').any(|word| word == there);
+        let again = |total: &Phrase| total.noun.split(' ').any(|word| word == there);
         let repeated = there == phrase.noun && !is_who(sentence, items.clone());
         let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
         if lean.total.is_some_and(again)
             || (repeated && lean.before.is_some_and(|before| lean.same_sentence && before.noun == there))
             || (repeated && next.is_some_and(|next| words(sentence, next.noun.clone()) == there))
-            || (there == phrase.noun && Kind::Counter.is_all(&there) && content > 0)
+            || (there == phrase.noun && Kind::Counter.is_all(&there))
         {
             own
         } else {
@@ -325,8 +325,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
     let cut = cut(words);
-    let rate = matches!(crate::lexicon::longest(&cut, 0), Some((_, Label::Rate)));
-    !cut.is_empty() && (rate || Kind::Head.begins(&cut, 0))
+    matches!(crate::lexicon::longest(&cut, 0), Some((_, Label::Rate))) || Kind::Head.begins(&cut, 0)
 }
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
@@ -335,7 +334,7 @@ pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let at = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average) && sentence.last_word(*i) == EACH)?;
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
-    (named && at + 1 < cue.own.end).then_some(at + 1)
+    named.then_some(at + 1)
 }
 
 /// Whether the item is `có`, or the `trung bình` of `có trung bình`.

@@ -94,7 +94,7 @@ fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Member
     let ties = |i: usize| is_preposition(sentence, i) || sentence.label(i) == Some(Label::From);
     let mark = (start..open).rev().find(|i| is(*i) || ties(*i))?;
     // `với những nhà cung cấp chính là Lào (31%)`
-    let with = (start..mark).rev().find(|i| sentence.label(*i) == Some(Label::With)).filter(|_| is(mark));
+    let with = (start..mark).rev().find(|i| sentence.label(*i) == Some(Label::With));
     let several = |i: &usize| PLURALS.contains(&sentence.first_word(*i));
     let start = with.map_or(start, |with| with + 1);
     let start = start + (start..mark).take_while(several).count();
@@ -104,8 +104,7 @@ fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Member
     let short = !counted && syllables(sentence, head.clone()) <= LONGEST_MEMBER && content(sentence, head.clone()) > 0;
     let tie = if ties(mark) { sentence.words(mark..mark + 1) } else { "" };
     let said = join(&words(sentence, head), tie);
-    let told = short && content(sentence, mark + 1..open) > 0;
-    told.then_some(Members { start: mark + 1, said, kind: String::new() })
+    short.then_some(Members { start: mark + 1, said, kind: String::new() })
 }
 
 /// What a line that opens a list below it says of each member: `Kim ngạch xuất khẩu một số mặt hàng:`.
@@ -206,7 +205,7 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
         plain && !HOW.contains(&sentence.first_word(*i))
     };
     let end = items.start + items.clone().take_while(named).count();
-    let measured = begins_measure(sentence, items.start) && end > items.start;
+    let measured = begins_measure(sentence, items.start);
     // `có mức tăng khá`: how much, not what.
     let at = items.start;
     let how = sentence.first_word(at) == const { key("mức") }

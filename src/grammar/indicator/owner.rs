@@ -15,9 +15,8 @@ use std::ops::Range;
 /// Most syllables of a measure that does not say whose it is, and of the owner.
 const LONGEST_MEASURE: usize = 4;
 const LONGEST_OWNER: usize = 6;
-/// Most syllables of what something costs, and of the name of what is built.
+/// Most syllables of what something costs.
 const LONGEST_COST: usize = 6;
-const LONGEST_PROJECT: usize = 14;
 /// What is built.
 const BUILT: [&str; 4] = ["dự án", "công trình", "tiểu dự án", "gói thầu"];
 /// Most items from the measure back to its owner.
@@ -47,8 +46,7 @@ fn project(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
         _ => false,
     };
     let built = BUILT.iter().any(|noun| case::lowercase(sentence.words(what.clone())).starts_with(noun));
-    let short = syllables(sentence, what.clone()) <= LONGEST_PROJECT;
-    Some(what).filter(|what| costs && !counted && built && short && what.clone().all(nominal))
+    Some(what).filter(|what| costs && !counted && built && what.clone().all(nominal))
 }
 
 fn subject(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {

@@ -96,10 +96,9 @@ fn tells(sentence: &Sentence, at: usize) -> bool {
 /// The phrase without `với số tiền`, `với khối lượng` at its end.
 pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
     let amount = |i: usize| sentence.label(i) == Some(Label::Fund) || sentence.is(i, Kind::Amount);
-    let said_with = |i: &usize| sentence.label(*i) == Some(Label::Fund) && sentence.said(*i).starts_with("với ");
     // `chi cho các đối tượng chính sách số tiền 32 tỷ đồng`
     let sum = |i: &usize| matches!(sentence.said(*i), "số tiền" | "tổng số tiền");
-    let last = items.clone().next_back().filter(|i| said_with(i) || sum(i));
+    let last = items.clone().next_back().filter(sum);
     if let Some(last) = last.filter(|last| content(sentence, items.start..*last) > 0) {
         return trim(sentence, items.start..last);
     }

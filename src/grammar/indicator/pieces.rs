@@ -121,9 +121,8 @@ impl Pieces<'_, '_> {
         // `ngành sản xuất sản phẩm điện tử, máy vi tính và sản phẩm quang học tăng 18,2%`: what moves is a branch.
         let moves = self.cue.moves() && self.cue.own.end > self.right.start;
         let subject = |i: usize| sentence.begins(i, Kind::Head);
-        let ends = left.clone().any(|i| ends_phrase(sentence, i));
-        let small = size(&left) + size(&self.right) <= 24;
-        if sector && moves && small && !ends && !subject(self.right.start) {
+        let open = !left.clone().any(|i| ends_phrase(sentence, i));
+        if sector && moves && open && !subject(self.right.start) {
             return Belongs::Yes;
         }
         // `điện, nước, vật liệu xây dựng tăng 2%`: goods told together.
@@ -149,7 +148,6 @@ impl Pieces<'_, '_> {
         // `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`, `khu vực công nghiệp và xây dựng`
         let head = |at: usize| heads(sentence, at);
         let heads = |items: &Range<usize>| items.clone().any(head);
-        let open = !left.clone().any(|i| ends_phrase(sentence, i));
         // `khu vực công nghiệp, xây dựng tăng 0,4%`: what moves is a branch, not a deed.
         let moves = matches!(self.cue.lead, Some((Label::Up | Label::Down | Label::Share, _)));
         let branch = moves && size(&self.right) <= 2 && sentence.begins(first, Kind::Branch);
@@ -237,8 +235,7 @@ impl Pieces<'_, '_> {
         let divides = |i: &usize| sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner);
         let several = self.right.clone().any(|i| divides(&i));
         // `bán vé số, chị lãi được 100 nghìn đồng` tells of two.
-        let with =
-            |i: usize| sentence.said(i).starts_with("với") || i > 0 && sentence.label(i - 1) == Some(Label::With);
+        let with = |i: usize| i > 0 && sentence.label(i - 1) == Some(Label::With);
         let amount = last.is_some_and(|i| match sentence.said(i) {
             "cho" => true,
             "được" => several,
@@ -299,10 +296,8 @@ impl Pieces<'_, '_> {
             }
             _ => false,
         };
-        let head = |i: usize| sentence.begins(i, Kind::Head);
-        let measures = |i: usize| sentence.label(i) == Some(Label::Rate) || self.joined && head(i);
         let plain = left.clone().all(nominal) && self.right.clone().all(nominal);
-        measured && told && plain && !self.right.clone().any(measures)
+        measured && told && plain && !sentence.holds(self.right.clone(), Label::Rate)
     }
 
     /// The first item of the piece that is no joiner.
@@ -322,7 +317,7 @@ impl Pieces<'_, '_> {
         self.right.clone().any(|i| {
             sentence.begins(i, Kind::Head)
                 || is_preposition(sentence, i)
-                || (self.right.len() > 1 && is_verb(sentence, i) && i > self.right.start)
+                || (is_verb(sentence, i) && i > self.right.start)
         })
     }
 

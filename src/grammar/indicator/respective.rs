@@ -81,24 +81,14 @@ fn in_turn(sentence: &Sentence, at: usize) -> bool {
 
 /// The names between commas and joiners, back to the beginning of the clause.
 fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
-    let (mut pieces, mut end) = (Vec::new(), items.end);
-    for at in items.clone().rev() {
-        let (divides, ends) = match sentence.what(at) {
-            What::Mark(',') | What::Label(Label::Joiner) => (true, false),
-            What::Mark(';' | ':' | '(' | ')' | '…') | What::Number(_) => (true, true),
-            _ => (false, false),
-        };
-        if divides {
-            pieces.push(at + 1..end);
-            end = at;
-        }
-        if ends || pieces.len() > LONGEST {
-            pieces.reverse();
-            return pieces;
-        }
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':' | '(' | ')' | '…'));
+    let opens = items.clone().rev().find(ends).map_or(items.start, |i| i + 1);
+    let divides = |i: &usize| matches!(sentence.what(*i), What::Mark(',') | What::Label(Label::Joiner));
+    let (mut pieces, mut start) = (Vec::new(), opens);
+    for end in (opens..items.end).filter(divides).chain([items.end]) {
+        pieces.push(start..end);
+        start = end + 1;
     }
-    pieces.push(items.start..end);
-    pieces.reverse();
     pieces
 }
 

@@ -190,11 +190,12 @@ fn plan_left(context: &Context) -> Option<usize> {
     if sentence.labels & const { Label::Plan.bit() | Label::Against.bit() | Label::Intent.bit() } == 0 {
         return None;
     }
-    let (mut words, mut given) = (0, false);
+    let (mut words, mut given, mut colon) = (0, false, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
         match sentence.what(at) {
-            What::Label(Label::Plan) => return Some(at),
+            // `(đề án dạy nghề cho thanh niên miền núi: 210 người)`: what a programme did.
+            What::Label(Label::Plan) => return Some(at).filter(|_| !colon || words <= LONGEST_AIM),
             What::Label(Label::Against) if given => return Some(at),
             // `so với mục tiêu là 16,2%`, `(mục tiêu: 5,1)`
             What::Label(Label::Intent) if aims(sentence, at) && held_against(sentence, at) => return Some(at),
@@ -202,6 +203,7 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Mark(':') if words > 1 => return None,
             // `kế hoạch vốn (chủ yếu cho 7 công trình)`
             What::Mark('(') if words > 0 => return None,
+            What::Mark(':') => colon = true,
             What::Label(Label::PlanTail) => given = true,
             // `chỉ tiêu do Tổng cục giao là`
             What::Label(Label::Joiner) if given => {}
@@ -209,13 +211,16 @@ fn plan_left(context: &Context) -> Option<usize> {
             What::Label(Label::Reach) if context.cue().opens_bracket && words == 0 => {}
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
-            | What::Mark(':' | '(') => {}
+            | What::Mark('(') => {}
             What::Word | What::Label(Label::LightVerb | Label::Stop | Label::Fund) if words < 5 => words += 1,
             _ => return None,
         }
     }
     None
 }
+
+/// Most words of what is planned, between the plan's name and a colon: `kế hoạch dạy nghề: 500 người`.
+const LONGEST_AIM: usize = 2;
 
 /// The row whose growth a bracket holds against the one that was planned: `tăng 11,5% so với năm 2015 (KH tăng 10 - 11%)`.
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
