@@ -222,8 +222,5 @@ fn aspect(sentence: &Sentence, at: usize) -> Option<About> {
     if first == VOLUME[0] || (VOLUME.contains(&first) && second == Some(VOLUME[0])) {
         return Some(About::Volume);
     }
-    let counted = usize::from(first == VOLUME[3]);
-    let fund =
-        matches!(sentence.label(at + counted), Some(Label::Fund)) || matches!(sentence.label(at), Some(Label::Fund));
-    (fund || VALUE.contains(&first)).then_some(About::Value)
+    (sentence.label(at) == Some(Label::Fund) || VALUE.contains(&first)).then_some(About::Value)
 }

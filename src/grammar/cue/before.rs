@@ -45,7 +45,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         }
         let separator = match sentence.what(at) {
             // `GRDP bình quân/người`
-            What::Mark('/') if joins_words(sentence, behind_noun, at, gap.end) => None,
+            What::Mark('/') if joins_words(sentence, behind_noun, at) => None,
             // `hàng quá cảnh, kho ngoại quan… đạt`: a list left open, then what it came to.
             What::Mark('…')
                 if matches!(sentence.label(at + 1), Some(Label::Reach | Label::Is | Label::Up | Label::Down)) =>
@@ -273,7 +273,6 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         .filter(|at| gap.contains(at) && gap.len() <= 3 && sentence.label(*at) == Some(Label::Stop));
     if let Some(at) = to.filter(|at| sentence.first_word(*at) == ABOUT)
         && before.is_some()
-        && cue.lead.is_none()
         && !mention.is_some_and(|m| m.quantity.unit == Unit::Count)
     {
         cue.lead = Some((Label::DownTo, at));
@@ -296,8 +295,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     }
     // `vượt chỉ tiêu 1%`, `vượt kế hoạch đề ra 5%`: the plan stands between.
     if let Some((Label::Plan, plan)) = cue.lead
-        && let Some((at, Label::Exceed)) = (cue.own.start..plan).rev().find_map(|i| Some((i, sentence.label(i)?)))
-        && (at + 1..plan).all(|i| matches!(sentence.label(i), Some(Label::Filler)))
+        && let Some(at) = plan.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::Exceed))
         && percent
     {
         cue.lead = Some((Label::Exceed, at));
@@ -347,12 +345,12 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 }
 
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
-fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize, end: usize) -> bool {
+fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
     // `số giường bệnh/10.000 dân`
     let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
     let noun = sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
-    at > behind_noun && at + 1 < end && named(sentence.what(at - 1)) && noun
+    at > behind_noun && named(sentence.what(at - 1)) && noun
 }
 
 /// The first mention at or behind an item.

@@ -175,13 +175,13 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
 
 /// The time or the plan that a ratio is said to be of before its verb: `so với tháng trước bằng 101,7%`, `so với dự toán đạt 98%`.
 fn compared_ahead(sentence: &Sentence, cue: &mut Cue) {
-    let Some((lead @ (Label::Equal | Label::Reach | Label::Up | Label::Down), verb)) = cue.lead else { return };
+    let Some((Label::Equal | Label::Reach | Label::Up | Label::Down, verb)) = cue.lead else { return };
     let own = cue.own.start..verb;
     let Some(against) = own.clone().rev().take(LONGEST_AHEAD).find(|at| sentence.label(*at) == Some(Label::Against))
     else {
         return;
     };
-    if own.end == against + 2 && matches!(lead, Label::Equal | Label::Reach) {
+    if own.end == against + 2 {
         cue.basis = sentence.period(against + 1);
     }
     let plan = against + 1;

@@ -71,7 +71,7 @@ fn giver(sentence: &Sentence, at: usize) -> Option<usize> {
 pub fn given(sentence: &Sentence, at: usize) -> Option<usize> {
     const GIVERS: [Key; 6] = [key("ương"), key("tw"), key("trên"), key("phủ"), key("bộ"), key("sở")];
     let end = giver(sentence, at)?;
-    let by = (end - 1).checked_sub(1).filter(|by| *by >= at)?;
+    let by = (end - 1).checked_sub(1)?;
     let gives = sentence.label(by) == Some(Label::Actor) || GIVERS.contains(&sentence.last_word(by));
     let giao = sentence.last_word(end - 1) == const { key("giao") };
     let opens = matches!(sentence.what(at), What::Word | What::Label(Label::Actor));

@@ -34,26 +34,17 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
     let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
-    let aim =
-        cues[index].lead.is_some_and(|(label, at)| label == Label::Up && growth(at) && !cues[index].opens_bracket);
+    let aim = cues[index].lead.is_some_and(|(label, at)| label == Label::Up && growth(at));
     if lead.is_none() && !aim {
         return false;
     }
-    // Its own clause, brackets left out, and the plan that the number before was held against.
+    // Its own clause, and the plan that the number before was held against.
     let held = index.checked_sub(1).map_or(0, |before| cues[before].tail);
     // `hoàn thành 3/3 chỉ tiêu được giao gồm: tỷ lệ hộ nghèo là 5%`
     let divides = |i: usize| matches!(sentence.mark(i), Some(',' | ';')) || index > 0 && sentence.mark(i) == Some(':');
     let start = sentence.gap(index).start.max(held);
     let start = (start..mention.first).rev().find(|i| divides(*i)).map_or(start, |i| i + 1);
-    let mut depth = 0;
-    let mut words = (start..mention.first).filter(|i| {
-        match sentence.mark(*i) {
-            Some('(') => depth += 1,
-            Some(')') => depth -= 1,
-            _ => {}
-        }
-        depth == 0 && !matches!(sentence.what(*i), What::Mark(_) | What::Period(_))
-    });
+    let mut words = (start..mention.first).filter(|i| !matches!(sentence.what(*i), What::Mark(_) | What::Period(_)));
     let small =
         |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));
     let head = words.find(|i| !small(i));

@@ -79,11 +79,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
-                reach = match of_word(sentence, at) {
-                    Reach::None => Reach::None,
-                    _ if did => Reach::Sentence,
-                    word => reach.max_with(word),
-                };
+                reach = if did { Reach::Sentence } else { reach.max_with(of_word(sentence, at)) };
             }
             What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
                 reach = Reach::Paragraph
@@ -170,7 +166,7 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     }
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
     let made = [key("xây"), key("lên")].contains(&sentence.first_word(at));
-    if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i)) && sentence.what(i) != What::Word) {
+    if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i))) {
         return false;
     }
     // `với sự phấn đấu của các ngành`: a noun.
@@ -422,7 +418,7 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach) -> Reach {
 fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
     // `Giảm 2% hộ nghèo so với cuối năm 2020`: what is to be done may be held against what was.
     let asked = matches!(sentence.label(0), Some(Label::Up | Label::Down | Label::Raise));
-    let held = |found: usize| asked && cues.iter().any(|cue| cue.basis == Some(found));
+    let held = |found: usize| cues.iter().any(|cue| cue.basis == Some(found));
     // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
     let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends_year(sentence, p);
     // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.

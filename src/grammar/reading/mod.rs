@@ -288,7 +288,7 @@ impl Reading {
                     self.part(context, total);
                 }
                 for pending in &mut self.pending {
-                    if pending.is_some_and(|unit| unit == quantity.unit || unit == Unit::Count) {
+                    if *pending == Some(quantity.unit) {
                         *pending = None;
                         row.changes = 1;
                         break;

@@ -174,7 +174,7 @@ impl Builder<'_, '_> {
         };
         let changes = self.changes(row);
         // `từ 10.530 hộ đầu năm xuống còn 8.865 hộ (giảm 1.665 hộ)`: the same change, now with its amount.
-        let stated = changes.last_mut().filter(|c| c.amount.is_none() && c.prior.is_some() && c.direction == direction);
+        let stated = changes.last_mut().filter(|c| c.amount.is_none() && c.direction == direction);
         match stated {
             Some(stated) if quantity.unit != Unit::Percent || rated => {
                 *stated = Change {
@@ -299,7 +299,7 @@ impl Builder<'_, '_> {
         let changes = self.changes(row);
         if let Some(stated) = changes.last_mut().filter(|c| c.prior.is_none() && c.direction == direction) {
             stated.prior = Some(value);
-            stated.basis = stated.basis.filter(|_| !undated).or(basis);
+            stated.basis = stated.basis.or(basis);
             stated.implied_prior = None;
             stated.span = stated.span.join(span);
             return;

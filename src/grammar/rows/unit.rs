@@ -12,9 +12,6 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 
-/// Most items of a noun that a line counts.
-const LONGEST_NOUN: usize = 4;
-
 /// Most numbers of a list that are looked ahead at for their noun.
 const LONGEST_LIST: usize = 12;
 
@@ -74,14 +71,9 @@ impl Builder<'_, '_> {
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
         }
-        // `1.000/KH 1.600 người`
-        let planned = matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)));
-        if planned && self.names_unit(index + 1) && self.sentence.mentions[index + 1].quantity.unit == Unit::Count {
-            return self.unit(index + 1, part_of);
-        }
-        // `96 trong tổng số 192 xã`
-        let whole = matches!(self.decided.best.roles.get(index + 1), Some((Role::Whole { .. }, _)));
-        if whole && self.names_unit(index + 1) {
+        // `1.000/KH 1.600 người`, `96 trong tổng số 192 xã`
+        let next = self.decided.best.roles.get(index + 1);
+        if matches!(next, Some((Role::PlanValue { .. } | Role::Whole { .. }, _))) && self.names_unit(index + 1) {
             return self.unit(index + 1, part_of);
         }
         let of = |row: usize| self.of_row[row].checked_sub(self.first).and_then(|i| self.figures[i].unit.clone());
@@ -211,7 +203,7 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
     let noun = cue::noun(sentence, first);
     let counts = words.split(' ').next().is_some_and(|word| Kind::Counter.is_all(&case::lowercase(word)));
-    if line && counts && noun.len() <= LONGEST_NOUN {
+    if line && counts {
         return Some(case::lower_first(&indicator::words(sentence, noun)));
     }
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;

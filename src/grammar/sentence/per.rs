@@ -73,7 +73,7 @@ impl Sentence<'_> {
                 next += 1;
             }
             // A second word of the noun: `/hộ dân`, `/lao động`.
-            if self.what(next) == What::Word && !self.sets_off(next) {
+            if self.what(next) == What::Word {
                 next += 1;
             }
             end = next;
@@ -133,14 +133,14 @@ impl Sentence<'_> {
             return true;
         }
         let each = before(1) == Some(const { key("mỗi") });
-        let over = before(1) == Some(const { key("trên") }) || (each && before(2) == Some(const { key("trên") }));
+        let over = each || before(1) == Some(const { key("trên") });
         let dwellers = each || self.first_word(mention.item + 1) == const { key("dân") };
         let counted = self.items[mention.item.saturating_sub(8)..mention.item]
             .iter()
             .rev()
             .take_while(|item| !matches!(item.what, What::Mark(_)))
             .any(|item| matches!(item.what, What::Number(_)));
-        counted && round && (over || each) && dwellers
+        counted && round && over && dwellers
     }
 
     /// Whether the number before `dân` at an item stands between `bình quân` and `là`, so that a rate follows; or between what there is of it
@@ -185,10 +185,5 @@ impl Sentence<'_> {
     fn counts_heads(&self, at: usize) -> bool {
         let first = self.first_word(at);
         [const { key("dân") }, const { key("trẻ") }, const { key("người") }].contains(&first)
-    }
-
-    /// Whether a comma, bracket or the like stands right before the item.
-    fn sets_off(&self, at: usize) -> bool {
-        at == 0 || matches!(self.what(at - 1), What::Mark(_))
     }
 }

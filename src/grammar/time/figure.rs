@@ -260,10 +260,7 @@ impl Times<'_, '_> {
         }
         match self.roles.get(owner).map(|(role, _)| *role) {
             // `từ 1.409 hộ (6%) cuối năm 2018 xuống còn 1.102 hộ`
-            Some(Role::PriorOfNext) => {
-                let first = (edge..at).all(|i| self.period(i).is_none());
-                first && self.sentence.mentions.get(next).is_some_and(|m| at < m.first)
-            }
+            Some(Role::PriorOfNext) => (edge..at).all(|i| self.period(i).is_none()),
             // `183,2 tỷ đồng của năm 2022`, `80 căn của cả năm`
             Some(Role::Figure { .. }) | None => false,
             Some(_) => (edge..at)
