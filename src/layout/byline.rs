@@ -41,8 +41,7 @@ pub fn sign(text: &str) -> usize {
     let (before, behind) = (&text[..at], &text[at + dash.len_utf8()..]);
     let spaced = before.ends_with(' ') || behind.starts_with(' ');
     let name = |word: &str| word.trim_matches(['(', ')', '.']).starts_with(case::is_upper);
-    let site = before.trim().strip_prefix('(').and_then(|site| site.strip_suffix(".vn)"));
-    let site = site.is_some_and(|site| site.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.'));
+    let site = before.trim().starts_with('(') && before.trim().ends_with(".vn)");
     let named = site || before.split_whitespace().all(name) && before.split_whitespace().count() <= 4;
     let plain = !before.contains(|c: char| c.is_ascii_digit() || [',', ';', ':'].contains(&c));
     let rest = behind.trim_start();
@@ -66,12 +65,7 @@ fn names(text: &str, tokens: &[Token]) -> bool {
     // A full stop ends no name, unless it is an initial's.
     let stopped = tokens.last().is_some_and(|token| token.is_mark('.')) && tokens.len() > 4;
     let dash = tokens.iter().position(|token| matches!(token.kind, TokenKind::Mark('-' | '–' | '—')));
-    let office = dash.is_some_and(|dash| {
-        (2..=5).contains(&dash)
-            && tokens.len() - dash <= 10
-            && name(&tokens[..dash])
-            && !tokens.iter().any(Token::is_digits)
-    });
+    let office = dash.is_some_and(|dash| (2..=5).contains(&dash) && tokens.len() - dash <= 10 && name(&tokens[..dash]));
     (name(tokens) && !stopped) || office
 }
 

@@ -113,7 +113,7 @@ pub fn captions(text: &Cut, drafts: &mut [Draft]) {
         let placed = plain && below.is_some() && draft.width > 60;
         let scene = plain && draft.apart && i > 0 && SCENES.at(text.tokens(draft.span)) > 0;
         if caption(text, draft.span) || title.is_some() || twice.is_some() || repeats || placed || scene {
-            above = Some((i, if bare { words } else { keys(text, draft.span) }));
+            above = Some((i, keys(text, draft.span)));
             drafts[i].kind = Some(BlockKind::Caption);
             if let Some(earlier) = twice.filter(|&earlier| drafts[earlier].open()) {
                 // What a page prints twice at its top is its title.

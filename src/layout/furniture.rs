@@ -80,7 +80,7 @@ fn of_machine(line: &str) -> bool {
 
 /// Whether a line in capitals names the body that issues a document.
 pub fn names_a_body(text: &Cut, span: Span) -> bool {
-    span.end - span.start < WIDEST / 2 && BODIES.at(text.tokens(span)) > 0
+    BODIES.at(text.tokens(span)) > 0
 }
 
 /// Whether the line opens an imprint: publisher, licence, address.
@@ -132,7 +132,7 @@ fn made_of(text: &str, line: &str, tokens: &[Token]) -> Option<Furniture> {
         return Some(Furniture::DateBeside);
     }
     // `Lượt xem: 642` beside one or two other words.
-    let counted = labelled && others <= 2 && phrases > 0 && !date && tokens.iter().any(Token::is_digits);
+    let counted = labelled && others <= 2 && phrases > 0 && tokens.iter().any(Token::is_digits);
     counted.then_some(Furniture::Menu)
 }
 
@@ -182,7 +182,7 @@ fn document_number(text: &Cut, line: &str, tokens: &[Token]) -> bool {
         && rest
             .iter()
             .take_while(|token| !token.is_mark('/'))
-            .all(|token| !token.is_word() || !token.span.of(text).contains(case::is_lower))
+            .all(|token| !token.span.of(text).contains(case::is_lower))
         && line.len() < WIDEST / 3
         && ending(line) != Ending::Sentence
 }
@@ -190,14 +190,14 @@ fn document_number(text: &Cut, line: &str, tokens: &[Token]) -> bool {
 /// `Tân An, ngày 5 tháng 12 năm 2019`, nothing after it.
 fn dated_place(tokens: &[Token]) -> bool {
     const BEFORE: usize = 14;
-    const BEHIND: usize = 12;
-    if tokens.len() > BEFORE + BEHIND {
+    const LONGEST: usize = 26;
+    if tokens.len() > LONGEST {
         return false;
     }
     let Some(day) = tokens.iter().rposition(|token| token.key == NGAY) else { return false };
     let rest = &tokens[day..];
     let words = rest.iter().filter(|token| token.is_word()).map(|token| token.key);
-    (1..=BEFORE).contains(&day) && tokens[day - 1].is_mark(',') && rest.len() <= BEHIND && words.eq([NGAY, THANG, NAM])
+    (1..=BEFORE).contains(&day) && tokens[day - 1].is_mark(',') && words.eq([NGAY, THANG, NAM])
 }
 
 /// `Trang chủ > Kinh tế > Đầu tư`

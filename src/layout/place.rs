@@ -75,7 +75,7 @@ fn may_be_title(text: &Cut, draft: &Draft) -> bool {
 fn title_kind(text: &Cut, drafts: &[Draft], i: usize, next: Option<usize>, start: usize) -> Option<BlockKind> {
     let draft = &drafts[i];
     let capitals = all_capitals(draft.span.of(text));
-    if capitals && names_a_document(text, draft.span) {
+    if names_a_document(text, draft.span) {
         return Some(BlockKind::Headline);
     }
     let figures = has_figures(text, draft.span);
@@ -97,16 +97,11 @@ fn title_kind(text: &Cut, drafts: &[Draft], i: usize, next: Option<usize>, start
     (capitals || !figures || dated || stands_out).then_some(BlockKind::Headline)
 }
 
-/// Whether the line says what kind of document it heads: `BÁO CÁO`.
+/// Whether the line says what kind of document it heads: `BÁO CÁO`, `PHỤ LỤC II`, `BÁO CÁO TỔNG HỢP`.
 fn names_a_document(text: &Cut, span: Span) -> bool {
-    const LONGEST: usize = 60;
-    if span.end - span.start > LONGEST || !all_capitals(span.of(text)) {
-        return false;
-    }
-    // `PHỤ LỤC II`, `BÁO CÁO TỔNG HỢP`
     let tokens = text.tokens(span);
     let name = DOCUMENTS.at(tokens);
-    name > 0 && tokens.len() - name <= 2
+    name > 0 && tokens.len() - name <= 2 && all_capitals(span.of(text))
 }
 
 /// Tells what stands below the body: authors, signature, other articles, imprint.
@@ -159,7 +154,7 @@ fn end_kind(text: &Cut, draft: &Draft, beyond: bool, late: bool) -> Option<Block
         return Some(BlockKind::Byline);
     }
     let furniture = imprint(text, draft.span) || draft.furniture == Some(Furniture::DateBeside);
-    (beyond && furniture && draft.width <= HEADLINE).then_some(BlockKind::Navigation)
+    (beyond && furniture).then_some(BlockKind::Navigation)
 }
 
 /// Tells the headings and items of the body; the rest are paragraphs.

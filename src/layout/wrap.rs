@@ -63,10 +63,10 @@ impl Wrapping {
             return small && unfinished && line.width >= LONG_ENOUGH && line.below;
         }
         match end {
-            Ending::Sentence | Ending::Colon => full && line.width >= LONG_ENOUGH,
+            Ending::Sentence | Ending::Colon => full,
             Ending::Semicolon => full || (small && first.marker.is_none()),
             Ending::Open => line.width >= LONG_ENOUGH || self.width.is_some(),
-            Ending::Bare if small || small_bracket(more) => line.width >= LONG_ENOUGH || full,
+            Ending::Bare if small || small_bracket(more) => line.width >= LONG_ENOUGH,
             // A title may take six tenths of the page; so may the second line of a paragraph, and what follows that belongs to it.
             Ending::Bare => {
                 let several = first.span != line.span || !more.starts_with(case::is_upper);

@@ -53,10 +53,11 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     if !tokens.get(at + 1).is_some_and(goes_on) {
         return build(text, tokens, at, at + 1, 0, None, false);
     }
-    let leads = first.len() <= 3 && first != "0";
+    // Groups of thousands begin with no nought.
+    let leads = first.len() <= 3 && !first.starts_with('0');
 
     let dots = groups_of_three(at + 1, '.');
-    if leads && dots > 0 && !first.starts_with('0') {
+    if leads && dots > 0 {
         let after = at + 1 + 2 * dots;
         return match group(after, ',') {
             // `3.798,254`
@@ -101,7 +102,7 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     if let Some(fraction) = group(at + 1, ',')
         && group(at + 3, ',').is_none()
     {
-        if leads && fraction.len() == 3 && !first.starts_with('0') {
+        if leads && fraction.len() == 3 {
             // `21,700`; `1,254.5`
             if let Some(second) = group(at + 3, '.') {
                 return build(text, tokens, at, at + 5, second.len() as u32, None, true);
@@ -124,7 +125,7 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
         }
     }
     // `9 870`, `1 234 567`: groups of three apart by one space.
-    if leads && !first.starts_with('0') {
+    if leads {
         let mut end = at + 1;
         while end <= at + 1 + MOST_GROUPS
             && digits(end).is_some_and(|g| g.len() == 3)

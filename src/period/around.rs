@@ -91,7 +91,7 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     let mut core = match core(r, i).or_else(|| days::digits(r, i, Cue::Weak)) {
         Some(core) => core,
         // `Lũy kế 2016, doanh thu đạt …`
-        None => a_year(r.bare_year(i)).filter(|_| said_until || i == at + 2)?,
+        None => a_year(r.bare_year(i))?,
     };
     // `từ đầu năm 2020 đến tháng 6`: the year stands at the start.
     if let (Some(Some(year)), PartOfYear { part, .. }) = (new_year, core.when) {

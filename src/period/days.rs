@@ -196,13 +196,8 @@ pub fn day(r: &Reader, at: usize) -> Option<Core> {
         if r.follows(at, RANKED) {
             return None;
         }
-        let weekday = r.count(next, true).filter(|(day, _)| (2..=7).contains(day));
-        next = match weekday {
-            Some((_, end)) => end,
-            None if r.is_one_of(next, &[NAM]) => next + 1,
-            None => return None,
-        };
-        next += usize::from(r.is_mark(next, &[',', '(']));
+        let (_, end) = r.count(next, true).filter(|(day, _)| (2..=7).contains(day))?;
+        next = end + usize::from(r.is_mark(end, &[',', '(']));
         return match r.word(next) {
             NGAY => day(r, next),
             _ => digits(r, next, Cue::Strong),
@@ -228,7 +223,7 @@ pub fn day(r: &Reader, at: usize) -> Option<Core> {
     {
         (last, end) = (more, end + 2);
     }
-    end += usize::from(r.is_mark(end, &[',', '/', '-']) && r.word(end + 1) == THANG);
+    end += usize::from(r.is_mark(end, &[',', '/', '-']));
     if r.word(end) == THANG
         && let Some((month, after)) = month_number(r, end + 1)
         && is_day((2000, month, last))

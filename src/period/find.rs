@@ -147,9 +147,7 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
         TRONG | VAO | CA => return within(r, at).map(Read::plain),
         // `có hiệu lực sau 10 ngày`, `trong thời hạn 7 ngày`, `vòng 24 giờ`: how long, not when.
         // `có dịch chưa qua 30 ngày`
-        QUA if r.follows(at, &[CHUA]) && counted_length(r, at + 1).is_some() => {
-            return counted_length(r, at + 1).map(Read::plain);
-        }
+        QUA if r.follows(at, &[CHUA]) => return counted_length(r, at + 1).map(Read::plain),
         SAU_AFTER | HAN | VONG if counted_length(r, at + 1).is_some() => {
             return counted_length(r, at + 1).map(Read::plain);
         }

@@ -281,7 +281,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
         return Some(years);
     }
     // `năm năm 2020` is no five years; `năm 2020`'s `năm` is no number.
-    if r.word(start) == NAM && (r.digits(at).is_some() || !r.is_one_of(at, &[QUA])) {
+    if r.word(start) == NAM && !r.is_one_of(at, &[QUA]) {
         return None;
     }
     if is_anniversary(r, start, at) {

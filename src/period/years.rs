@@ -107,7 +107,7 @@ pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
     }
     let range = year_range(r, at)?;
     let counted = r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
-    if counted || r.digits(range.end - 1)?.1 != 4 || r.is_mark(range.end, &['%']) {
+    if counted || r.digits(range.end - 1)?.1 != 4 {
         return None;
     }
     match range.when {
@@ -132,7 +132,7 @@ pub fn stage(r: &Reader, at: usize) -> Option<Core> {
     let head = heads.into_iter().find(|head| r.says(at, head))?;
     let mut from = at + head.len();
     // `Nhiệm kỳ qua`, `giai đoạn vừa qua`
-    let past = from + usize::from(r.word(from) == VUA && r.word(from + 1) == QUA);
+    let past = from + usize::from(r.word(from) == VUA);
     if head.len() == 2 && [TRUOC, QUA].contains(&r.word(past)) {
         return Some(Core::new(past + 1, PreviousStage, OtherKind::Period));
     }
@@ -164,8 +164,7 @@ fn up_to_a_month(r: &Reader, at: usize) -> Option<Core> {
 pub fn term(r: &Reader, at: usize) -> Option<Core> {
     let (_, end) = r.count(at + 1, false).filter(|(term, _)| *term <= 3)?;
     let of = end + usize::from(r.is_mark(end, &[',']) || r.word(end) == CUA);
-    let school_year = season(r, of).filter(|_| r.word(of) == NAM);
-    school_year.or_else(|| r.follows(at, &[HOC]).then(|| Core::new(end, Unplaced, OtherKind::Ordinal)))
+    season(r, of).or_else(|| r.follows(at, &[HOC]).then(|| Core::new(end, Unplaced, OtherKind::Ordinal)))
 }
 
 /// School years, crop seasons, financial years: `năm học 2022-2023`, `vụ đông xuân 2016 - 2017`, `vụ xuân 2024`, `vụ trước`.
@@ -209,7 +208,7 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
     let (when, end) = match r.word(from) {
         TRUOC | NGOAI => (Previous, from + 1),
         TOI_NEXT | SAU_AFTER => (NextYear, from + 1),
-        NAM if named || head[0] != VU => match year(r, from)? {
+        NAM if named => match year(r, from)? {
             Core { when: LastYear, end, .. } => (Previous, end),
             core => return Some(core),
         },

@@ -90,7 +90,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {
         return Some((at..at + 1, OtherKind::Date));
     }
-    let stars = word(at + 1) == Some(STARS) && at > 0 && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05");
+    let stars = word(at + 1) == Some(STARS) && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
     let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
     // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
@@ -105,7 +105,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         back(1) == Some(MARK) && (quoted || back(2).is_some_and(|verb| SCORES.contains(&verb))) && digits.ends_here();
     let moved = at > 1 && digits.tokens[at - 1].key == ALL && back(2).is_some_and(|verb| MOVES.contains(&verb));
     // `tạm cấp (lần 2) 1.680 tỷ đồng`
-    if back(1) == Some(TURN) && at > 1 && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
+    if back(1) == Some(TURN) && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
         return Some((at..at + 1, OtherKind::Ordinal));
     }
     // `xe ô tô 7 chỗ`

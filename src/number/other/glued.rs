@@ -75,7 +75,7 @@ pub fn name(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `chương trình 30a`: a small letter that is no unit.
     let letter = tokens.get(at + 1).filter(|token| !token.spaced && token.is_word());
     let suffix = letter.is_some_and(|token| matches!(token.span.of(text), "a" | "b" | "c" | "d" | "e"));
-    (suffix && digits.end == at + 1 && digits.at_most(3)).then_some((at..at + 2, OtherKind::Name))
+    (suffix && digits.at_most(3)).then_some((at..at + 2, OtherKind::Name))
 }
 
 /// `Km39+550`, `Km 12`: a stone by the road.

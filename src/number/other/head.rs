@@ -189,9 +189,8 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     };
     let most = if kind == OtherKind::LegalRef { 4 } else { 2 };
     let narrow = |at: usize| tokens[at].span.end - tokens[at].span.start <= most;
-    let measured = Digits { at: first, end: first + 1, ..*digits }.is_measured();
     let behind = head.tokens.end == first || head.tokens.end + 1 == first && tokens[first - 1].key == NUMBER;
-    (first < at && behind && !measured && (first..=at).step_by(2).all(narrow)).then_some(kind)
+    (first < at && behind && (first..=at).step_by(2).all(narrow)).then_some(kind)
 }
 
 /// Most numbers of a list behind one head.

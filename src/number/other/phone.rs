@@ -35,7 +35,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let area = at > 0 && tokens[at - 1].is_mark('(') && tokens.get(at + 1).is_some_and(|t| t.is_mark(')'));
     // `ĐT: 08 3818 1436`
     let named = named || (area && tokens.get(at + 2).is_some_and(|t| t.is_digits()));
-    let trunk = first.starts_with('0') && (first.len() >= 3 || (named && first.len() == 2));
+    let trunk = first.starts_with('0') && (named || first.len() >= 3);
     if !(service || trunk) {
         return None;
     }
