@@ -57,7 +57,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Same,
-        "ngang với|ngang bằng với|ngang mức|bằng với|tương đương với mức|giữ mức|không thay đổi|tương đương cùng kỳ|bằng cùng kỳ|không đổi|không tăng không giảm|ngang bằng|bằng với cùng kỳ|tương đương với cùng kỳ|tương đương so với cùng kỳ|giữ nguyên|bằng so với cùng kỳ|không tăng, không giảm|xấp xỉ cùng kỳ",
+        "ngang với|ngang bằng với|ngang mức|bằng với|tương đương với mức|giữ mức|không thay đổi|tương đương cùng kỳ|bằng cùng kỳ|không đổi|không tăng không giảm|không tăng|không giảm|ngang bằng|bằng với cùng kỳ|tương đương với cùng kỳ|tương đương so với cùng kỳ|giữ nguyên|bằng so với cùng kỳ|không tăng, không giảm|xấp xỉ cùng kỳ",
     ),
     (Multiply, "gấp|tăng gấp|cao gấp|nhiều gấp|lớn gấp|gấp hơn|cao hơn gấp|gấp tới"),
     (MultiplyBy(2), "gấp đôi|tăng gấp đôi"),

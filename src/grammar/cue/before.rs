@@ -213,7 +213,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Rate) => {
                 // `tốc độ tăng GDP khoảng 7%` is a level, whatever verb stands before it.
                 let grows = grows(sentence, at);
-                let grown = matches!(cue.lead, Some((Label::Up, lead)) if grows_rate(sentence, lead));
+                // `có mức tăng trưởng cao như dệt may tăng 12%`: so much they grew, not what they grew by.
+                let such = |lead: usize| (at + 1..lead).any(|i| sentence.first_word(i) == const { key("như") });
+                let grown =
+                    matches!(cue.lead, Some((Label::Up, lead)) if grows_rate(sentence, lead) || grows && such(lead));
                 cue.rate |= !grown;
                 cue.content += 2;
                 steering &= !grows;

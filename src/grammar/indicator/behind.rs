@@ -389,7 +389,8 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             }
             // `75 đơn vị, vốn đầu tư đạt 41 tỷ đồng`
             What::Label(Label::Reach) => return !leads_to_number(sentence, start + i),
-            What::Label(Label::Filler | Label::Share) => return true,
+            // `19/19 tiêu chí, đang trình tỉnh xét`: what comes next.
+            What::Label(Label::Filler | Label::Share) => return i > 0,
             _ => return false,
         }
     }

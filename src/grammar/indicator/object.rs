@@ -103,9 +103,15 @@ pub(super) fn money_by_name(sentence: &Sentence, index: usize) -> bool {
         && Kind::Money.begins(sentence.tokens, item.tokens.end)
 }
 
-/// Whether the words right behind the number say what is done with it: `12 tỷ đồng chăm lo cho hộ nghèo`.
+/// Whether the words right behind the number say what is done with it: `12 tỷ đồng chăm lo cho hộ nghèo`, `12 tỷ đồng thực hiện chính
+/// sách an sinh`.
 pub(super) fn done_with(sentence: &Sentence, index: usize) -> bool {
-    matches!(sentence.what(sentence.mentions[index].after()), What::Word | What::Label(Label::LightVerb))
+    let at = sentence.mentions[index].after();
+    match sentence.what(at) {
+        What::Word | What::Label(Label::LightVerb) => true,
+        What::Label(Label::Reach) => sentence.said(at) == "thực hiện" && !sentence.holds(at..at + 3, Label::Plan),
+        _ => false,
+    }
 }
 
 /// Whether the words behind the number say what it goes to: `chi 2 tỷ đồng sửa kênh`, `dành 5 tỷ đồng cho nước sạch`.

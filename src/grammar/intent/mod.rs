@@ -22,6 +22,8 @@ const GIVEN: &[Key] = &[key("được"), key("giao")];
 /// What can be reached as well as set.
 const AIMS: &[Key] = &[key("mục"), key("chỉ"), key("kế"), key("nhiệm"), key("dự"), key("phương")];
 const PLURAL: &[Key] = &[key("các"), key("những"), key("nhiều")];
+/// Beginnings of `thực hiện`, `hoàn thành`, `triển khai`.
+const CARRIED_OUT: [Key; 3] = [key("thực"), key("hoàn"), key("triển")];
 /// Ends of verbs of carrying out: `bám sát`, `thực hiện`, `hoàn thành`.
 const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đạt"), key("vượt")];
 /// What is foreseen or agreed holds for its own sentence.
@@ -182,6 +184,15 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         && last.is_some_and(|word| CARRIES_OUT.contains(&word))
         && did.any(|i| DONE.contains(&sentence.first_word(i)))
     {
+        return false;
+    }
+    // `các nhiệm vụ trọng tâm của ngành được thực hiện kịp thời`
+    let told = (at + 1..sentence.items.len()).take_while(|i| !sentence.is_number(*i));
+    let carried = |i: usize| {
+        let suffers = sentence.label(i) == Some(Label::Filler) && sentence.said(i).ends_with("được");
+        suffers && CARRIED_OUT.iter().any(|word| sentence.first_word(i + 1) == *word)
+    };
+    if aim && told.into_iter().any(carried) {
         return false;
     }
     match sentence.what(before) {

@@ -179,8 +179,9 @@ pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
 /// Whether the words before the mention take up the noun that the row counts (`142.560 phần quà …, số phần quà tăng`), or are all
 /// among those that it was named with (`thụ lý 86 vụ …; số thụ lý tăng`).
 pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
-    // `riêng công nghiệp tăng 12%`: a part of it.
-    if context.sentence.holds(context.gap(), Label::Apart) {
+    // `riêng công nghiệp tăng 12%`, `trong đó công nghiệp tăng 12%`: a part of it.
+    let part = [Label::Apart, Label::Parts].iter().any(|label| context.sentence.holds(context.gap(), *label));
+    if part {
         return false;
     }
     // `lũy kế 9 tháng, chỉ số tiêu thụ tăng 4,2%` speaks of another time.

@@ -159,7 +159,9 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && (Kind::Grade.begins(tokens, mention.after_token(context.sentence)) || Kind::Grade.begins(tokens, before));
     // `61 hội đã nhận hơn 230 ha ruộng` tells what they did.
     let did = || !reaches && context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") }));
-    let classed = (bounded && (reaches || measures || threshold) && !did()) || graded;
+    // `17 tỉnh với hơn 18.000 tấn gạo`
+    let along = || !threshold && context.sentence.holds(cue.own.clone(), Label::With);
+    let classed = (bounded && (reaches || measures || threshold) && !did() && !along()) || graded;
     let last = reading.rows.last().and_then(|row| row.mention);
     let members = last.is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`

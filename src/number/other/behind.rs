@@ -90,6 +90,18 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {
         return Some((at..at + 1, OtherKind::Date));
     }
+    // `trợ cấp 1 lần cho 320 người`: not month after month; but `tăng 1 lần`, `1 lần/năm`.
+    let once = matches!(digits.first, "1" | "01") && word(at + 1) == Some(TURN) && at > 0 && word(at - 1).is_some();
+    let rate = tokens.get(at + 2).is_some_and(|token| token.is_mark('/'));
+    let counts = |label| {
+        matches!(
+            label,
+            Label::Up | Label::Down | Label::Multiply | Label::Exceed | Label::Bound(_) | Label::Reach | Label::Have
+        )
+    };
+    if once && !rate && !digits.label(at - 1).is_some_and(|(label, _)| counts(label)) {
+        return Some((at..at + 2, OtherKind::Name));
+    }
     let stars = word(at + 1) == Some(STARS) && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
     let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
