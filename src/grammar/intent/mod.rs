@@ -81,7 +81,11 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
-                reach = if did { Reach::Sentence } else { reach.max_with(of_word(sentence, at)) };
+                reach = match of_word(sentence, at) {
+                    Reach::None => Reach::None,
+                    _ if did => Reach::Sentence,
+                    word => reach.max_with(word),
+                };
             }
             What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
                 reach = Reach::Paragraph

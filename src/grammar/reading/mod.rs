@@ -288,7 +288,7 @@ impl Reading {
                     self.part(context, total);
                 }
                 for pending in &mut self.pending {
-                    if *pending == Some(quantity.unit) {
+                    if pending.is_some_and(|unit| unit == quantity.unit || unit == Unit::Count) {
                         *pending = None;
                         row.changes = 1;
                         break;

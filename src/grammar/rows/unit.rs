@@ -12,6 +12,9 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 
+/// Most items of a noun that a line counts.
+const LONGEST_NOUN: usize = 4;
+
 /// Most numbers of a list that are looked ahead at for their noun.
 const LONGEST_LIST: usize = 12;
 
@@ -203,7 +206,7 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let line = cue.own.start == 0 && sentence.mark(cue.own.end.saturating_sub(1)) == Some(':');
     let noun = cue::noun(sentence, first);
     let counts = words.split(' ').next().is_some_and(|word| Kind::Counter.is_all(&case::lowercase(word)));
-    if line && counts {
+    if line && counts && noun.len() <= LONGEST_NOUN {
         return Some(case::lower_first(&indicator::words(sentence, noun)));
     }
     let rest = words.strip_prefix("Số").or(words.strip_prefix("số"))?;
