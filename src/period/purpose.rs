@@ -14,7 +14,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
     let is_day = core.kind == OtherKind::Date;
     let has_digits = matches!(core.kind, OtherKind::Date | OtherKind::Year);
     let of_occasion = occasion && has_digits && !read.cumulative && !is_spelled_year(r, start);
-    let compared = is_compared(r, start);
+    let compared = is_compared(r, start) || !is_day && !read.cumulative && is_of_what_is_compared(r, start, core.end);
     PeriodMention {
         tokens: start..core.end,
         span,
@@ -155,6 +155,32 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
         || r.word(end) == TRO && r.word(end + 1) != THANH
         || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
 }
+
+/// Whether what is compared with is of that time: `so với tổng số lao động của cả năm 2007`, `So với kết quả rà soát hộ nghèo, hộ cận
+/// nghèo năm 2012, …`; but `so với bình quân chung năm 2020` is of the same.
+fn is_of_what_is_compared(r: &Reader, start: usize, end: usize) -> bool {
+    let (mut at, mut listed) = (start, false);
+    for _ in 0..COMPARED_REACH {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let comma = r.is_mark(before, &[',']) && at < start;
+        if !comma && r.token(before).is_none_or(|token| !token.is_word())
+            || r.is_one_of(before, NOT_OF_A_NAME)
+            || r.is_one_of(before, &[CHUNG, CUNG])
+            || r.says_one(before, PLANS)
+        {
+            return false;
+        }
+        listed |= comma;
+        if r.word(before) == VOI && r.follows(before, &[SO]) {
+            return !listed || r.is_capital(before - 1) && r.is_mark(end, &[',']);
+        }
+        at = before;
+    }
+    false
+}
+
+/// How many words may stand between `so với` and the time of what is compared with.
+const COMPARED_REACH: usize = 16;
 
 /// How many words may stand between a plan's, a programme's word and its years.
 const NAME_REACH: usize = 10;

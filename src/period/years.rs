@@ -191,6 +191,10 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
             from += 1;
         }
     }
+    // `năm học mới 2018-2019`, `năm học này (2018-2019)`
+    if head[0] == NAM && r.is_one_of(from, &[MOI, NAY_THIS]) && two_years(r, from + 1).is_some() {
+        from += 1;
+    }
     // `nhiệm vụ năm 2020`, `18 vụ, năm trước …`
     let named = from > at + 1;
     if matches!(*head, [LUA]) && !named || *head == [VU] && (r.follows(at, NOT_A_CROP) || is_counted(r, at)) {

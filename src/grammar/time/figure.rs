@@ -37,6 +37,10 @@ impl Times<'_, '_> {
         if let Some(found) = self.late(index) {
             return said(found, "time at the sentence's end");
         }
+        if let Some((month, found)) = of_before.and_then(|_| self.month_of_sum(index, of_before)) {
+            let span = Some(self.sentence.periods[found].span);
+            return Dated { period: Some(month), rule: "month before its sum", span };
+        }
         if let Some(period) = of_before {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
@@ -203,7 +207,10 @@ impl Times<'_, '_> {
             let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            let passed = self.passed(at, index) || self.counted_on(at, found, index) || self.is_now_again(at, found);
+            // `chi A 5 tỷ đồng, lũy kế 31 tỷ đồng; chi B 2 tỷ đồng`: the sum was that clause's.
+            let clause = || (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'));
+            let summed = period.when == When::Summed && !self.is_head(at) && clause();
+            let passed = summed || self.passed(at, index) || self.counted_on(at, found, index) || self.is_now_again(at, found);
             if named || !self.dates(at, found) || self.taken(at, index) || passed {
                 continue;
             }
