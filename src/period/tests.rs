@@ -232,7 +232,7 @@ fn comparisons() {
         ("so với thực hiện năm 2013", &["năm 2013=2013 compared"]),
         ("gấp 2 lần tháng 2", &["tháng 2=2024-02 compared"]),
         ("6 hộ so với đầu năm", &["đầu năm=2024 compared"]),
-        ("so với cách đây 5 năm", &["5 năm=2019"]),
+        ("so với cách đây 5 năm", &["5 năm=2019 compared"]),
     ]);
 }
 
