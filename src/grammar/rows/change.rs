@@ -117,7 +117,7 @@ impl Builder<'_, '_> {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
         // `giảm 1,5% tỷ lệ hộ nghèo`
-        let classed = self.class_before(index).is_some();
+        let classed = self.class_before(index).is_some() && self.cues[index - 1].rate;
         let rate_named = classed || self.cues[index].rate || self.sentence.label(mention.after()) == Some(Label::Rate);
         let shown = self.unit(index, None);
         let (value, rated, row_unit) = match self.local(row) {

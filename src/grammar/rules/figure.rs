@@ -189,11 +189,12 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
     let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context);
-    let said = bracketed || none || second || class || (classed && reaches || threshold) && names_a_number(context);
+    let number = (classed && reaches || threshold) && names_a_number(context);
+    let said = bracketed || none || second || class || number;
     let rate = if all || rated || class { RATE_NAMED } else { 0.0 };
     let score = if all || said || members { CRITERION_OF_MEMBERS } else { CRITERION };
     if all || said || reached {
-        let rule = if class { CLASS } else { "criterion" };
+        let rule = if class || number { CLASS } else { "criterion" };
         add(to, rule, score + rate, Role::Other(OtherKind::Criterion));
     }
 }
