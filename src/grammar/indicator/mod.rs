@@ -271,6 +271,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             || (there == phrase.noun && Kind::Counter.is_all(&there))
         {
             own
+        } else if content > 0
+            && !who
+            && lean.before.is_some_and(|before| lean.same_sentence && before.own != own)
+            && cue.separator != Some(':')
+        {
+            join(&own, &there)
         } else {
             phrase.own = String::new();
             join(&there, &average(sentence, cue))

@@ -210,7 +210,8 @@ impl Times<'_, '_> {
             // `chi A 5 tỷ đồng, lũy kế 31 tỷ đồng; chi B 2 tỷ đồng`: the sum was that clause's.
             let clause = || (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'));
             let summed = period.when == When::Summed && !self.is_head(at) && clause();
-            let passed = summed || self.passed(at, index) || self.counted_on(at, found, index) || self.is_now_again(at, found);
+            let passed =
+                summed || self.passed(at, index) || self.counted_on(at, found, index) || self.is_now_again(at, found);
             if named || !self.dates(at, found) || self.taken(at, index) || passed {
                 continue;
             }
