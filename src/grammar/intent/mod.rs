@@ -90,7 +90,11 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
                 reach = Reach::Paragraph
             }
-            What::Label(Label::Plan) if opens(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
+            What::Label(Label::Plan) if opens(sentence, cues, at) => {
+                // `Mục tiêu đến năm 2030, …`: what the sentences behind tell is aimed at, too.
+                let ahead = sentence.period(at + 1).is_some() && sentence.first_word(at + 1) == const { key("đến") };
+                reach = reach.max_with(if ahead { Reach::Paragraph } else { Reach::Sentence });
+            }
             What::Label(Label::PlanTail) if gives(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
                 if DONE.contains(&sentence.first_word(at)) =>
@@ -232,7 +236,10 @@ fn little(sentence: &Sentence, at: usize) -> bool {
     (0..at).all(|i| {
         matches!(
             sentence.what(i),
-            What::Label(Label::Opener | Label::Filler) | What::Period(_) | What::Mark(',' | '-' | '–') | What::Other(_)
+            What::Label(Label::Opener | Label::Filler | Label::Details)
+                | What::Period(_)
+                | What::Mark(',' | '-' | '–')
+                | What::Other(_)
         ) || LITTLE.contains(&sentence.first_word(i))
     })
 }
