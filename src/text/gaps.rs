@@ -1,13 +1,15 @@
 //! How far a number goes on over the gaps that copying tore into it: `202 3`, `12. 480`, `57, 6`.
 
 use super::key::{Key, key, keys};
-use super::mend::{ORDINAL_NOUNS, RANKS, digits, has_scale, word_before};
+use super::mend::{ORDINAL_NOUNS, RANKS, digits, has_scale, word_at, word_before};
 use crate::text::case;
 
 /// Words that say that the numbers after them are several.
 const SEVERAL: [Key; 5] = keys(["lượt", "ứng", "từ", "các", "những"]);
 
 const NAM: Key = key("năm");
+const REACHED: Key = key("đạt");
+const MEASURES: [Key; 6] = keys(["tấn", "tạ", "ha", "km", "kg", "m2"]);
 
 /// `mỗi năm 20 25 …`: not the year but every year.
 const EVERY: [Key; 3] = keys(["mỗi", "hằng", "hàng"]);
@@ -118,7 +120,10 @@ fn decimals(text: &str, start: usize, comma: usize) -> Option<usize> {
         return None;
     }
     let behind = end + (text[end..].len() - text[end..].trim_start_matches(' ').len());
-    let measured = text[behind..].starts_with('%') || (end - digit == 1 && has_scale(text, behind));
+    // `sản lượng đạt 167, 2 tấn`
+    let reached =
+        || MEASURES.contains(&key(word_at(text, behind).of(text))) && key(word_before(text, start)) == REACHED;
+    let measured = text[behind..].starts_with('%') || (end - digit == 1 && (has_scale(text, behind) || reached()));
     // `45 m3, 0%`: the figure of a measure begins no number.
     if !measured || text[..start].ends_with('m') || !quantity_before(text, start) {
         return None;

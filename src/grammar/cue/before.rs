@@ -350,6 +350,10 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
 fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
+    // `tỷ lệ huy động trẻ 6 tuổi vào lớp 1/tổng số trẻ 6 tuổi đạt 98%`: of how many.
+    if sentence.has_word(at + 1, const { key("tổng") }) && sentence.holds(behind_noun..at, Label::Rate) {
+        return true;
+    }
     // `số giường bệnh/10.000 dân`
     let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
     let noun = sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);

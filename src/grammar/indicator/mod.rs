@@ -262,7 +262,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái,
         // trong đó Lào Cai có 204 nhà` which.
         let there = words(sentence, phrase_behind(sentence, index));
-        let again = |total: &Phrase| total.noun.split(' ').any(|word| word == there);
+        let again = |total: &Phrase| find::holds(&total.noun, &there);
         let repeated = there == phrase.noun && !is_who(sentence, items.clone());
         let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
         if lean.total.is_some_and(again)

@@ -22,7 +22,8 @@ pub(super) fn takes_object(sentence: &Sentence, cues: &[Cue], index: usize, item
     let touches =
         cue.own.clone().next_back().is_some_and(|last| last + 1 == items.end || stands_between(sentence, last));
     // `Hội còn tổ chức 58 lớp`: what they do besides.
-    let led = cue.lead.is_some_and(|(label, at)| label != Label::Have || !is_verb(sentence, at + 1));
+    let besides = |at: usize| sentence.said(at) == "còn" && is_verb(sentence, at + 1);
+    let led = cue.lead.is_some_and(|(_, at)| !besides(at));
     if !counts || !touches || led || cue.separator == Some(':') || !names_thing(sentence, index) {
         return false;
     }

@@ -219,6 +219,12 @@ fn plan_left(context: &Context) -> Option<usize> {
     None
 }
 
+/// Whether the percentage is of all that is planned.
+fn of_all(context: &Context) -> bool {
+    let behind = context.mention().after();
+    [behind, behind + 1].iter().any(|at| context.sentence.has_word(*at, const { key("tổng") }))
+}
+
 /// Most words of what is planned, between the plan's name and a colon: `kế hoạch dạy nghề: 500 người`.
 const LONGEST_AIM: usize = 2;
 
@@ -322,7 +328,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
             on_rows(context, reading, "difference from plan", NAMED, percent, to);
             points(context, reading, POINTS + 0.3, to);
         }
-        Some(Label::Up | Label::Down | Label::Share | Label::UpTo | Label::DownTo) => {}
+        Some(Label::Up | Label::Down | Label::UpTo | Label::DownTo) => {}
+        // `chiếm 22% kế hoạch năm`; but `chiếm 69,5% tổng dự toán`
+        Some(Label::Share) if !named || !cue.adjacent || of_all(context) => {}
         // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
         Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
         // `dành 20% chỉ tiêu cho học sinh vùng cao`
