@@ -273,9 +273,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             own
         } else if content > 0
             && !who
+            && !sentence.begins(items.start, Kind::Member)
             && lean.before.is_some_and(|before| lean.same_sentence && before.own != own)
             && cue.separator != Some(':')
         {
+            // `bậc cao đẳng có 230 người, sơ cấp nghề dưới 3 tháng có 3.150 người theo học`
             join(&own, &there)
         } else {
             phrase.own = String::new();
