@@ -59,8 +59,19 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         said.retain(|said| !said.passing);
     }
     let latest = latest(&said);
+    // `giai đoạn 2010 - 2015 …, từ năm 2016 đến nay …`: a stage that was over when the next began.
+    let begun = said.iter().filter_map(|said| match said.mention.when {
+        When::Since(from) => Some(from.year()),
+        _ => None,
+    });
+    let begun = begun.max();
+    let over = |said: &Said| match said.mention.when {
+        When::Fixed(stage @ Period::Years { .. }) => begun.is_some_and(|begun| stage.end().0 < begun),
+        _ => false,
+    };
     let kept = |said: &Said| {
-        said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest)) && !said.is_past(latest)
+        let told = said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest));
+        told && !said.is_past(latest) && !over(said)
     };
     let crowned = said[..crowned.min(said.len())].iter().filter(|said| kept(said)).count();
     said.retain(kept);

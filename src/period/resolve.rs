@@ -57,7 +57,11 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
             let from = if from.year() == 0 { place(from, anchor)? } else { from };
             Some(anchor.published.and_then(|today| Period::between(from.start(), today)).unwrap_or(from))
         }
-        Since(from) => since(from, year_of(anchor)?),
+        // `giai đoạn 2010 - 2015 thu 24 tỷ đồng, từ năm 2016 đến nay 19 tỷ đồng`: up to the day of writing.
+        Since(from) => {
+            let written = anchor.published.map(|(year, ..)| year);
+            since(from, year_of(anchor).filter(|year| *year > from.year()).or(written).or(year_of(anchor))?)
+        }
         PastYears(count) => match about? {
             stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),
             // `Trong 5 năm` in a report on the last of them.
