@@ -229,6 +229,7 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
         _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
         // `Cả năm 2018, doanh thu đạt …`
         _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
+        _ if behind.clone().any(|at| says(at, SETTING_TO)) => Told::Intent,
         _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
         _ => Told::Plain,
     }

@@ -109,6 +109,7 @@ pub const TELLING: Sieve = Sieve::new(&[
     &firsts::<{ TASKS_AHEAD.len() }>(TASKS_AHEAD),
     &firsts::<{ RESULTS.len() }>(RESULTS),
     &firsts::<{ INTENTIONS.len() }>(INTENTIONS),
+    &firsts::<{ SETTING_TO.len() }>(SETTING_TO),
 ]);
 
 /// What begins the phrases that name what is reported on.
@@ -283,6 +284,9 @@ pub const INTENTIONS: &[&[Key]] = &[
     keys! { "kỳ" "vọng" },
     keys! { "sẽ" },
 ];
+
+/// Words of what somebody sets to, behind the time that opens the sentence: `Trong năm 2024, huyện tập trung thực hiện đề án`.
+pub const SETTING_TO: &[&[Key]] = &[keys! { "tập" "trung" "thực" "hiện" }, keys! { "tập" "trung" "triển" "khai" }];
 
 /// Words behind a time that say how it is now, or what it has come to: `từ 9% năm 2011 xuống còn …`.
 pub const TURNS: &[&[Key]] =
