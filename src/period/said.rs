@@ -6,8 +6,8 @@
 use super::calendar::{Date, Period};
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, REPORTING, RESULTS, SAU_AFTER, TASKS_AHEAD, TELLING, TRUOC, TU,
-    TURNS, VAO, ZODIAC,
+    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, REPORTING, RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING,
+    TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When};
 use crate::report::Span;
