@@ -89,6 +89,7 @@ fn stages_and_seasons() {
         ("Trong 5 năm (2011-2015), xã làm 9 km", &["Trong 5 năm (2011-2015)=2011-01-01/P5Y"]),
         ("5 năm 2011-2015", &["5 năm 2011-2015=2011-01-01/P5Y"]),
         ("Năm học 2022-2023 có 30 lớp", &["Năm học 2022-2023=2022/2023"]),
+        ("Năm học mới 2022-2023 có 30 lớp", &["Năm học mới 2022-2023=2022/2023"]),
         ("vụ đông xuân 2016 - 2017", &["vụ đông xuân 2016 - 2017=2016/2017"]),
         ("diện tích đông xuân 2023-2024 là", &["2023-2024=2023/2024"]),
         ("vụ hè thu 2023 cấy 9 ha", &["vụ hè thu 2023=2023"]),
@@ -232,6 +233,9 @@ fn comparisons() {
         ("so với thực hiện năm 2013", &["năm 2013=2013 compared"]),
         ("gấp 2 lần tháng 2", &["tháng 2=2024-02 compared"]),
         ("6 hộ so với đầu năm", &["đầu năm=2024 compared"]),
+        ("so với tổng số lao động của cả năm 2013", &["cả năm 2013=2013 compared"]),
+        ("So với kết quả rà soát hộ nghèo, hộ cận nghèo năm 2012, giảm", &["năm 2012=2012 compared"]),
+        ("so với bình quân chung của tỉnh năm 2013", &["năm 2013=2013"]),
         ("so với cách đây 5 năm", &["5 năm=2019 compared"]),
     ]);
 }

@@ -64,6 +64,12 @@ fn tasks_lie_ahead() {
     ];
     let set_out = told(&["Tổng kết phong trào nông dân"], &[], &lead);
     assert_eq!((set_out.period, set_out.founded), (Some(Period::Year(2018)), true));
+    // What somebody sets to.
+    let lead =
+        ["Năm 2023, huyện trồng 40 ha chè, tăng 3% so với năm 2022.", "Năm 2024, huyện tập trung thực hiện đề án chè."];
+    assert_eq!(about(&[], &[], &lead).0, "2023");
+    let done = ["Năm 2023, huyện trồng 40 ha chè, các xã tập trung thực hiện trong năm 2023."];
+    assert_eq!(about(&[], &[], &done).0, "2023");
     let done = told(&[], &[], &["Xã tổng kết kết quả thực hiện nhiệm vụ năm 2019."]);
     assert_eq!((done.period, done.founded), (Some(Period::Year(2019)), false));
 }
@@ -91,6 +97,12 @@ fn what_is_told_in_passing_is_not_what_it_is_about() {
     assert_eq!(about(&["Giám đốc từ nhiệm"], &[], &career).0, "2018-Q3");
     let offence = ["Từ ngày 24/1/2014 đến ngày 26/8/2017, ông bán 3 lô đất.", "Quý 3/2017 công ty lãi 2 tỷ đồng."];
     assert_eq!(about(&["Công ty bị nhắc nhở"], &[], &offence).0, "2017");
+    // A stage that was over when the next began.
+    let over = [
+        "Từ năm 2010 đến nay, huyện góp 44 tỷ đồng.",
+        "Giai đoạn 2010 - 2015 góp 24 tỷ, từ năm 2016 đến nay 20 tỷ đồng.",
+    ];
+    assert_eq!(about(&[], &["Thứ Hai, 9/9/2019"], &over).0, "2019");
     // A stage in whose midst it was written.
     let stage = ["Ông bàn về cổ phần hóa giai đoạn 2019 - 2020.", "Trong 6 tháng đầu năm 2019, thu 9 tỷ đồng."];
     assert_eq!(about(&[], &[], &stage).0, "2019-S1");
