@@ -13,6 +13,9 @@ pub(super) const GREATEST: Decimal = Decimal::from_parts(0x89e80000, 0x8ac72304,
 /// A [`Decimal`] holds no more.
 const MOST_DECIMALS: u32 = 27;
 
+/// No scale words make more.
+const GREATEST_POWER: u32 = 18;
+
 /// The product, `None` where it is beyond all measure.
 pub fn times(value: Decimal, scale: Decimal) -> Option<Decimal> {
     product(value, scale).filter(|product| product.abs() <= GREATEST)
@@ -73,21 +76,24 @@ impl Scaled {
             }
             _ => None,
         };
-        while let Some((len, power)) = scale_at(*end) {
-            if self.power + power > 18 {
-                return;
+        // `4 trăm triệu`: scale words behind each other, as many items and the power that they make.
+        let scales_at = |at: usize| {
+            let (mut len, mut power) = (0, 0);
+            while let Some((next, more)) = scale_at(at + len).filter(|(_, more)| power + more <= GREATEST_POWER) {
+                (len, power) = (len + next, power + more);
             }
-            self.power += power;
-            *end += len;
-        }
+            (len, power)
+        };
+        let (len, power) = scales_at(*end);
+        (self.power, *end) = (self.power + power, *end + len);
         if self.power == 0 {
             return;
         }
         self.least = self.power;
         while tokens.get(*end).is_some_and(|t| t.is_digits()) {
             let Some(part) = numeral::read(text, tokens, *end) else { return };
-            let Some((len, power)) = scale_at(*end + part.tokens) else { return };
-            if power >= self.least || part.decimals > 0 {
+            let (len, power) = scales_at(*end + part.tokens);
+            if power == 0 || power >= self.least || part.decimals > 0 {
                 return;
             }
             let Some(rest) = times(part.value, pow10(power)) else { return };

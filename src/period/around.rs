@@ -93,6 +93,11 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
         // `Lũy kế 2016, doanh thu đạt …`
         None => a_year(r.bare_year(i))?,
     };
+    // `Tính chung tháng 7/2015`: all told in that month; but `lũy kế tháng 7`.
+    let month = matches!(core.when, Fixed(Period::Month(..)) | PartOfYear { part: Period::Month(..), .. });
+    if month && i == at + 2 && r.says(at, &[TINH, CHUNG]) {
+        return Some(Read { core, cumulative: false, event: false });
+    }
     // `từ đầu năm 2020 đến tháng 6`: the year stands at the start.
     if let (Some(Some(year)), PartOfYear { part, .. }) = (new_year, core.when) {
         core.when = Fixed(part.same_stretch_earlier(-year));

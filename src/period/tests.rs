@@ -155,6 +155,8 @@ fn until() {
         ("Tính đến ngày 31/12/2021, cả nước", &["Tính đến ngày 31/12/2021=2021-12-31 cumulative"]),
         ("đến 30/6, còn", &["đến 30/6=2024-06-30 cumulative"]),
         ("Đến 30.9, nợ", &["Đến 30.9=2024-09-30 cumulative"]),
+        ("Tính chung tháng 7/2015, đón", &["Tính chung tháng 7/2015=2015-07"]),
+        ("Lũy kế tháng 7/2015, đón", &["Lũy kế tháng 7/2015=2015-01-01/P7M cumulative"]),
         ("lũy kế đến ngày 15-6-2018", &["lũy kế đến ngày 15-6-2018=2018-01-01/2018-06-15 cumulative"]),
         ("đến hết ngày 30/11/2023", &["đến hết ngày 30/11/2023=2023-01-01/P11M cumulative"]),
         ("đến cuối năm 2022 còn", &["đến cuối năm 2022=2022 cumulative"]),

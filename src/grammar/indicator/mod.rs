@@ -292,7 +292,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
         // `dành 12 tỷ đồng chăm lo cho hộ nghèo`: for whom it is done.
         let done = priced && done_with(sentence, index);
-        let behind = if whom || done { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        let behind =
+            if whom || done || percent { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
         let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));

@@ -72,6 +72,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, to: &
     }
     if let Some((label, _)) = cue.lead.filter(|_| cue.adjacent) {
         match label {
+            // `chiếm 67,4% dự toán` says how much of the plan was done.
+            Label::Share if cue.plan.is_some() => {}
             Label::Share => score += SHARE,
             Label::UpTo | Label::DownTo => score += LEVEL,
             Label::Is | Label::Have => score += 0.5,
