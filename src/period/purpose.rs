@@ -156,8 +156,8 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
         || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
 }
 
-/// Whether what is compared with is of that time: `so với tổng số lao động của cả năm 2007`, `So với kết quả rà soát hộ nghèo, hộ cận
-/// nghèo năm 2012, …`; but `so với bình quân chung năm 2020` is of the same.
+/// Whether what is compared with is of that time: `so với tổng số lao động của cả năm 2007`, `So với kết quả khảo sát nhà dột, nhà tạm
+/// năm 2012, …`; but `so với bình quân chung năm 2020` is of the same.
 fn is_of_what_is_compared(r: &Reader, start: usize, end: usize) -> bool {
     let (mut at, mut listed) = (start, false);
     for _ in 0..COMPARED_REACH {

@@ -236,7 +236,7 @@ fn comparisons() {
         ("gấp 2 lần tháng 2", &["tháng 2=2024-02 compared"]),
         ("6 hộ so với đầu năm", &["đầu năm=2024 compared"]),
         ("so với tổng số lao động của cả năm 2013", &["cả năm 2013=2013 compared"]),
-        ("So với kết quả rà soát hộ nghèo, hộ cận nghèo năm 2012, giảm", &["năm 2012=2012 compared"]),
+        ("So với kết quả khảo sát nhà dột, nhà tạm năm 2012, giảm", &["năm 2012=2012 compared"]),
         ("so với bình quân chung của tỉnh năm 2013", &["năm 2013=2013"]),
         ("so với cách đây 5 năm", &["5 năm=2019 compared"]),
     ]);

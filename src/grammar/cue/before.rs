@@ -350,7 +350,7 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
 fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
-    // `tỷ lệ huy động trẻ 6 tuổi vào lớp 1/tổng số trẻ 6 tuổi đạt 98%`: of how many.
+    // `tỷ lệ trẻ lên 6 đến trường/tổng số trẻ lên 6 đạt 98%`: of how many.
     if sentence.has_word(at + 1, const { key("tổng") }) && sentence.holds(behind_noun..at, Label::Rate) {
         return true;
     }
