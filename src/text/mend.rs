@@ -172,6 +172,10 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
         }
         if text.as_bytes().get(first.end) == Some(&b' ') && is_scale(first.of(text)) {
             at = first.end;
+            // Behind `đồng` the amount is over.
+            if key(first.of(text)) == DONG {
+                return at;
+            }
             continue;
         }
         let Some(edit) = torn_scale(text, first) else { return at };
