@@ -181,7 +181,13 @@ fn body_kind(text: &Cut, draft: &Draft, next: Option<&Draft>) -> BlockKind {
     }
     let table = next.is_some_and(|next| next.kind == Some(BlockKind::TableRow));
     let followed = next.is_some_and(|next| next.open() || next.kind == Some(BlockKind::Caption));
-    let titled = draft.ending == Ending::Bare && (capitals || !figures || table_title(words));
+    // `Các mục tiêu năm 2022:` / `1. Về kinh tế:`: the one stands over the other, and over those that follow it.
+    let below = |next: &Draft| {
+        let marked = next.marker.is_some_and(|marker| marker.sort.heads());
+        marked && matches!(next.ending, Ending::Bare | Ending::Colon) && !has_figures(text, next.words)
+    };
+    let titles = draft.ending == Ending::Bare || draft.ending == Ending::Colon && next.is_some_and(below);
+    let titled = titles && (capitals || !figures || table_title(words));
     let heads = followed && short && titled && !words.starts_with(case::is_lower);
     let over_table = table && draft.width <= HEADLINE && draft.ending != Ending::Sentence;
     if heads || over_table { BlockKind::Heading } else { BlockKind::Paragraph }
