@@ -14,7 +14,7 @@ mod spoken;
 use crate::checks::checks;
 use crate::doubt::{Said, doubt};
 use crate::grammar::indicator;
-use crate::grammar::intent::Reach;
+use crate::grammar::intent::{self, Reach};
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
 use crate::grammar::sentence::{self, Sentence, What};
@@ -58,6 +58,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         founded: about.founded,
         place: place.map(|line| line.1),
         headings: Vec::new(),
+        sets_out: false,
         spoken: Spoken::default(),
         lists: Vec::new(),
         listed: None,
@@ -122,6 +123,8 @@ struct Reader<'t> {
     founded: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
+    /// The headline sets out what is to be done in a time, which holds wherever nothing else is said.
+    sets_out: bool,
     /// The place of the whole report, by its name.
     place: Option<&'static str>,
     /// What was spoken of so far.
@@ -165,7 +168,7 @@ impl Reader<'_> {
             at: scope.at,
             spoken: self.spoken,
             place: self.place,
-            intent: if intent { Reach::Paragraph } else { Reach::None },
+            intent: if intent || self.sets_out { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
             members: openers().next().and_then(|s| s.members.clone()),
@@ -276,7 +279,11 @@ impl Reader<'_> {
                 around.hold(about);
             }
             // `…; đàn bò đạt 9.000 con;`: a list that goes on in a paragraph of its own.
-            if last.is_none() && followed && self.continued && around.heading.is_none() && intent != Reach::None {
+            // `Phấn đấu trồng 50 ha rừng.` / `Thu hút 45% học sinh vào học nghề.`: so does one that says nothing new of its own.
+            let aimed = || self.report.figures.last().is_some_and(|figure| figure.status == Status::Target);
+            let continued = self.continued && intent != Reach::None
+                || intent == Reach::Paragraph && intent::lists_on(&sentence) && aimed();
+            if last.is_none() && followed && continued && around.heading.is_none() {
                 around.intent = Reach::Paragraph;
             }
             if last.is_none() && followed && time::goes_on(&sentence) {
@@ -326,6 +333,7 @@ impl Reader<'_> {
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.lists = vec![Opener::new(None, setting())],
             BlockKind::Heading => self.headings.push((block.level, setting())),
+            BlockKind::Headline => self.sets_out |= setting::sets_out(&last),
             BlockKind::Paragraph | BlockKind::ListItem
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
             {

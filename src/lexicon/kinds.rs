@@ -71,6 +71,8 @@ pub enum Kind {
     Level,
     /// Degrees of schooling: `950 bác sĩ có trình độ đại học trở lên`.
     Degree,
+    /// Stages of schooling, told one after the other: `tiểu học 98%, THCS 95%`.
+    Stage,
     /// Stretches of the past that the words leave open.
     Past,
     /// Words for a price: `giá nhà khoảng 250 triệu`.
@@ -178,6 +180,10 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (Level, "cấp|khu|vùng|bậc|tuyến|nhóm|hệ|trình"),
     (Degree, "đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|tiến sĩ"),
+    (
+        Stage,
+        "nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT|giáo dục thường xuyên|GDTX|cấp tiểu học|cấp THCS|cấp THPT|bậc tiểu học|bậc THCS|bậc THPT|sơ cấp|trung cấp|cao đẳng|đại học",
+    ),
     (Past, "thời gian qua|những năm qua|các năm qua|năm gần đây|thời gian gần đây"),
     (Price, "giá|tiền|lương|phí|thưởng|vốn"),
     (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),

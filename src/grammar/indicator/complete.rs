@@ -6,7 +6,7 @@
 
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
-use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate};
+use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate, sibling};
 use super::lean::join;
 use super::phrase::is_preposition;
 use super::written::words;
@@ -93,7 +93,9 @@ impl Told<'_, '_> {
         let near = &sentence.mentions[index.saturating_sub(NEAR)..*index];
         let again = near.iter().any(|before| before.quantity.unit == self.unit());
         let listed = self.here().filter(|_| again && own && matches!(cue.separator, Some(',' | ';' | '&')));
-        if let Some(text) = listed.and_then(|before| next_name(sentence, items.clone(), &before.text)) {
+        let next =
+            |before: &Phrase| sibling(&before.text, said).or_else(|| next_name(sentence, items.clone(), &before.text));
+        if let Some(text) = listed.and_then(next) {
             return Some((text, "figure before"));
         }
         // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`

@@ -9,6 +9,7 @@ use crate::grammar::sentence::Sentence;
 use crate::lexicon::{Kind, places};
 use crate::text::case;
 use crate::text::find::{find_last, holds};
+use crate::text::token::{Token, cut};
 use std::ops::Range;
 
 /// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
@@ -45,6 +46,23 @@ pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
         Some(head) => Some(format!("{}{place}", &before[..head])),
         None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),
     }
+}
+
+/// What the figure before is called, for another stage or number of the same kind: `tỷ lệ tiêm mũi 1 đạt 99%, mũi 2 97%`, `số trường
+/// mầm non đạt chuẩn là 14, tiểu học 20`.
+pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
+    let (named, words) = (cut(before), cut(own));
+    let numbered = |tokens: &[Token]| matches!(tokens, [head, number] if head.is_word() && number.is_digits());
+    let at = if Kind::Stage.is_all(own) {
+        (0..named.len()).rev().map(|at| at..at + Kind::Stage.length(&named, at)).find(|at| !at.is_empty())
+    } else if numbered(&words) {
+        let same = |at: &Range<usize>| numbered(&named[at.clone()]) && named[at.start].key == words[0].key;
+        (1..named.len()).rev().map(|at| at - 1..at + 1).find(same)
+    } else {
+        None
+    }?;
+    let (start, end) = (named[at.start].span.start, named[at.end - 1].span.end);
+    (start > 0).then(|| format!("{}{own}{}", &before[..start], &before[end..]))
 }
 
 /// What the figure before is called, for another that the same preposition and noun tie to it: `sản lượng chè theo tiêu chuẩn VietGAP

@@ -78,3 +78,25 @@ pub fn comes_behind(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let behind = (start..sentence.items.len()).take_while(|i| !ends(i));
     cues[index].content == 0 && behind.into_iter().any(|i| [i, i + 1].map(|i| sentence.first_word(i)) == WILL_BE)
 }
+
+/// Whether a sentence that opens a paragraph goes on with what the paragraph before set out: it says who or what it is about no
+/// more than by the deed, rate, share or measure (`Thu hút 45% học sinh`, `100% xã đạt chuẩn`), or that it goes on (`Ngoài ra, …`).
+pub fn lists_on(sentence: &Sentence) -> bool {
+    const ABOUT: Key = key("về");
+    let comma = || (0..NEAR_AIM).find(|at| sentence.mark(*at) == Some(','));
+    let small = |at: &usize| {
+        matches!(sentence.what(*at), What::Label(Label::Apart | Label::Opener | Label::Joiner | Label::Bound(_)))
+            || matches!(sentence.what(*at), What::Mark(',' | '-' | '–' | '+'))
+    };
+    let topic = if sentence.first_word(0) == ABOUT { comma().map_or(0, |at| at + 1) } else { 0 };
+    let first = (topic..sentence.items.len()).find(|at| !small(at)).unwrap_or(topic);
+    let turns =
+        |at: usize| sentence.label(at) == Some(Label::Joiner) && sentence.first_word(at) != const { key("đồng") };
+    let goes_on = (topic..first).any(|at| sentence.label(at).is_some_and(|l| !matches!(l, Label::Bound(_))));
+    let opens = match sentence.what(first) {
+        What::Label(Label::Rate | Label::Up | Label::Down) => true,
+        What::Number(index) => sentence.mentions[index].is_percent(),
+        _ => sentence.does(first) || sentence.begins(first, Kind::Head),
+    };
+    (opens || goes_on) && !(topic..first).any(turns)
+}

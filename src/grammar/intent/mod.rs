@@ -6,7 +6,7 @@
 mod aim;
 mod plan;
 
-pub use aim::{comes_behind, is_aim, names_plan, sets_least};
+pub use aim::{comes_behind, is_aim, lists_on, names_plan, sets_least};
 
 use super::cue::Cue;
 use super::sentence::{Sentence, What};
@@ -80,6 +80,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
             What::Label(Label::Fact) => reach = Reach::None,
+            // `… đạt 90 ha, dự kiến cả năm 120 ha; xã có 15 hộ kinh doanh`: back to what is told.
+            What::Mark(';') if reach == Reach::Sentence && in_passing(sentence, at) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
@@ -124,6 +126,14 @@ impl Reach {
     pub fn max_with(self, other: Reach) -> Reach {
         if self == Reach::Paragraph { self } else { other }
     }
+}
+
+/// Whether the last promise before the semicolon stands behind a number, and what stands behind the semicolon tells what there is.
+fn in_passing(sentence: &Sentence, at: usize) -> bool {
+    let promise = sentence.last_of(0..at, Label::Intent);
+    let number = (at..sentence.items.len()).find(|i| sentence.is_number(*i));
+    promise.is_some_and(|promise| sentence.mentions.first().is_some_and(|first| first.item < promise))
+        && number.is_some_and(|number| sentence.holds(at..number, Label::Have))
 }
 
 /// Whether the item is `thực tế` behind a noun.

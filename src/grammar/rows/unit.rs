@@ -11,6 +11,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::token::cut;
 
 /// Most items of a noun that a line counts.
 const LONGEST_NOUN: usize = 4;
@@ -215,6 +216,14 @@ fn counted_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = text.chars().skip(2).collect::<String>();
     let noun = noun.trim_start();
     // `số lượng trạm y tế là 14`
-    Some(noun.strip_prefix("lượng ").unwrap_or(noun).trim_end().to_string())
+    let noun = noun.strip_prefix("lượng ").unwrap_or(noun);
+    // `số trường đạt chuẩn bậc mầm non là 14, tiểu học 20`: of which stage is not what is counted.
+    let words = cut(noun);
+    let staged = |at: &usize| {
+        Kind::Level.begins(&words, *at)
+            && (1..3).any(|next| Kind::Stage.begins(words.get(at + next..).unwrap_or(&[]), 0))
+    };
+    let end = (1..words.len()).find(staged).map_or(noun.len(), |at| words[at].span.start);
+    Some(noun[..end].trim_end().to_string())
         .filter(|noun| !noun.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }

@@ -27,7 +27,11 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
     if follows_from(sentence, context.index) {
         let reaches = (next..sentence.mentions.len().min(next + 2)).any(|next| {
             let later = &context.cues[next];
-            later.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo | Label::Up))
+            // `kinh tế tăng từ 8 - 9%, trong đó công nghiệp tăng 10%`: each by so much.
+            let up = || later.content == 0 && mention.quantity.max.is_none();
+            later
+                .lead
+                .is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo) || label == Label::Up && up())
                 && sentence.mentions[next].segment == mention.segment
         });
         if reaches {

@@ -12,6 +12,7 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::When;
 use crate::text::key::{Key, key};
+use std::cmp::Ordering;
 
 const ROW_BETWEEN: f32 = -0.7;
 const SEMICOLON_BETWEEN: f32 = -2.0;
@@ -51,6 +52,8 @@ pub struct Sits<'c, 's, 't> {
     turns: bool,
     /// The item that ends in `này`, where one of the first before the mention does.
     this: Option<usize>,
+    /// The row of a sentence before whose change it tells: `… việc làm cho 5.400 lao động. So với cùng kỳ, số người có việc làm tăng 3%`.
+    retold: Option<usize>,
 }
 
 /// Whether the row is called by the very words before the mention.
@@ -79,6 +82,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             named: reading.recent().any(|(index, row)| is_named(context, index, row)),
             turns: cue.moves() && cue.content > 0 && turns(context),
             this: cue.own.clone().take(LONGEST_POINTER).find(|at| context.sentence.last_word(*at) == THIS),
+            retold: retold(context, reading),
         }
     }
 
@@ -99,6 +103,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let again = again || turned;
         let near = match again {
             _ if self.named && is_named(context, index, row) => 0.0,
+            _ if self.retold == Some(index) => 0.0,
             true => ROW_BETWEEN / 4.0,
             false => ROW_BETWEEN,
         };
@@ -179,7 +184,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             // `tỷ lệ hộ nghèo 14,9%; tỷ lệ hộ cận nghèo 11,2%. So với năm 2012, tỷ lệ hộ nghèo giảm 3%`: not of those near the line.
             let told = told || self.named && !is_named(context, index, row);
             let counts = !told && (mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again());
-            score += if counts { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+            score += if counts || self.retold == Some(index) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
             score += SPEAKS_OF_ROW;
         } else if cue.content > 0 && row.mention.is_some() {
@@ -215,6 +220,39 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         fits && !(this + 1..own.end).any(|at| names(sentence.what(at)))
     }
 }
+
+/// The one row of the sentences before that is named by most of the words before the mention, where its sentence opens with what it is
+/// compared with.
+fn retold(context: &Context, reading: &Reading) -> Option<usize> {
+    let (sentence, cue) = (context.sentence, context.cue());
+    let turned = cue.content > 0 && cue.moves() && sentence.holds(0..cue.own.start.min(3), Label::Against);
+    if !turned {
+        return None;
+    }
+    // Whoever it was done for may be called otherwise there.
+    let own = || own_words(context).iter().filter(|key| !WHOEVER.contains(key));
+    let rate = sentence.holds(cue.own.clone(), Label::Rate);
+    let all = own().count();
+    let named = |index: usize, row: &Row| {
+        let called = called(context, index, row);
+        own().filter(|key| called.holds(key)).count()
+    };
+    let fits = |row: &Row| {
+        row.mention.is_none() && row.value.is_some() && row.changes == 0 && rate == (row.unit == Unit::Percent)
+    };
+    let mut best = (0, None);
+    for (index, row) in reading.rows.iter().enumerate().filter(|(_, row)| fits(row)) {
+        let found = named(index, row);
+        best = match found.cmp(&best.0) {
+            Ordering::Greater => (found, Some(index)),
+            Ordering::Equal => (found, None),
+            Ordering::Less => best,
+        };
+    }
+    best.1.filter(|_| all > 1 && best.0 * 4 >= all * 3)
+}
+
+const WHOEVER: [Key; 3] = [key("người"), key("lượt"), key("được")];
 
 /// Whether a time compared with is the month or quarter before, which no sum is held against.
 fn is_last_month(sentence: &Sentence, found: usize) -> bool {

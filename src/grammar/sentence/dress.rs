@@ -118,7 +118,9 @@ impl Sentence<'_> {
         }
         // `Ước thu ngân sách trên địa bàn quý I là 96 tỷ đồng`: an estimate, where no other number stands between.
         if bound.is_none() {
-            let clause = (0..first)
+            // `- Ước thu từ chăn nuôi: 96 tỷ đồng`
+            let end = if self.mark(first.wrapping_sub(1)) == Some(':') { first - 1 } else { first };
+            let clause = (0..end)
                 .rev()
                 .take_while(|i| !matches!(self.what(*i), What::Mark(';' | ':' | '(' | ')') | What::Number(_)));
             let estimates = |i: usize| self.label(i) == Some(Label::Bound(Bound::About)) && self.has_word(i, ESTIMATED);
