@@ -11,7 +11,9 @@ mod repairs;
 mod setting;
 mod spoken;
 
+use crate::arithmetic;
 use crate::checks::checks;
+use crate::decimal::Decimal;
 use crate::doubt::{Said, doubt};
 use crate::grammar::indicator;
 use crate::grammar::intent::{self, Reach};
@@ -22,7 +24,7 @@ use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
 use crate::period::{Anchor, Period, Timed, When};
-use crate::report::{OtherKind, Report, Span, Status};
+use crate::report::{Figure, OtherKind, Plan, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
 use crate::text::key::{Key, key};
@@ -368,7 +370,7 @@ impl Reader<'_> {
         let read = rows::read(sentence, around, first, &mut self.room);
         for (index, plans, changes) in read.additions {
             if let Some(figure) = self.report.figures.get_mut(index) {
-                figure.plans.extend(plans);
+                plans.into_iter().for_each(|plan| hold_against(figure, plan));
                 figure.changes.extend(changes);
             }
         }
@@ -397,6 +399,18 @@ impl Reader<'_> {
             around.aside = Some(before);
         }
         opened.is_none_or(|opened| opened.goes_on) && !planned
+    }
+}
+
+/// Adds a plan to a figure of a sentence before; `lúa 115/116 ha. Đạt 99,1% kế hoạch` is one plan.
+fn hold_against(figure: &mut Figure, plan: Plan) {
+    let (Some(value), Some(percent), None) = (figure.value, plan.percent, plan.value) else {
+        return figure.plans.push(plan);
+    };
+    let divides = |whole| arithmetic::comes_out(value, whole, percent, arithmetic::step_of(percent), Decimal::ZERO);
+    match figure.plans.last_mut().filter(|stated| stated.percent.is_none() && stated.value.is_some_and(divides)) {
+        Some(stated) => *stated = Plan { value: stated.value, span: stated.span.join(plan.span), ..plan },
+        None => figure.plans.push(plan),
     }
 }
 

@@ -114,27 +114,16 @@ pub(super) fn tells_plan(sentence: &Sentence) -> bool {
 
 /// Whether a headline is that of a plan for a time: `Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2024`; no news of one.
 pub(super) fn sets_out(sentence: &Sentence) -> bool {
-    const PAPERS: [[Key; 2]; 6] = [
-        [key("nghị"), key("quyết")],
-        [key("kế"), key("hoạch")],
-        [key("chỉ"), key("tiêu")],
-        [key("mục"), key("tiêu")],
-        [key("phương"), key("hướng")],
-        TASKS,
-    ];
-    const DEVELOPS: [[Key; 2]; 4] = [[key("phát"), key("triển")], [key("kinh"), key("tế")], PAPERS[2], PAPERS[5]];
+    const DEVELOPS: Key = key("triển");
     // `Huyện Tân An: Nghị quyết …`, `CÁC CHỈ TIÊU …`
     let colon = sentence.items.iter().position(|item| item.what == What::Mark(':')).map_or(0, |at| at + 1);
-    let several = usize::from(sentence.first_word(colon) == const { key("các") });
-    let at = sentence.start_of(colon + several);
-    let mut pairs = sentence.tokens.windows(2).skip(at).map(|pair| [pair[0].key, pair[1].key]);
-    let paper = pairs.clone().next().is_some_and(|first| PAPERS.contains(&first));
+    let at = colon + usize::from(sentence.first_word(colon) == const { key("các") });
+    let tasks = sentence.first_word(at) == TASKS[0];
+    let paper = tasks || matches!(sentence.label(at), Some(Label::Plan | Label::Intent | Label::LegalHead));
     let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
-    paper
-        && pairs.any(|pair| DEVELOPS.contains(&pair))
-        && dated
-        && sentence.mentions.is_empty()
-        && !tells_done(sentence)
+    let develops =
+        sentence.tokens.windows(2).any(|pair| pair[1].key == DEVELOPS || [pair[0].key, pair[1].key] == TASKS);
+    paper && dated && develops && sentence.mentions.is_empty() && !tells_done(sentence)
 }
 
 /// Whether the item is the word of a plan. `Các chỉ tiêu kinh tế` without a time are the indicators of which it is told.

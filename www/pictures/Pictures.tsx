@@ -1,4 +1,5 @@
 /** The pictures of the rows that the table now shows. */
+import "../styles/pictures.css";
 import { useSignal } from "@preact/signals";
 import { fileName } from "../exports/take";
 import { answer } from "../state/answer";

@@ -13,6 +13,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// The words right before the bracket that the mention opens.
@@ -159,7 +160,12 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
     let said = trim(sentence, done + 1..items.end);
     let object = thing && (says_what_for(sentence, &cues[index], said.clone()) || actor(items.start));
     let says = syllables(sentence, said.clone()) > 2 || object || goes_to(sentence, index);
-    if who && says && content(sentence, said.clone()) > 0 { said } else { items }
+    // `Từ nguồn vốn này đã giải quyết việc làm cho 850 người`: by what means.
+    let means = items
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| MEANS.contains(&sentence.first_word(at)) && (at == 0 || sentence.mark(at - 1).is_some()));
+    if (who && says || means) && content(sentence, said.clone()) > 0 { said } else { items }
 }
 
 /// The last thing that an office does, where much stands before it: `trung tâm phối hợp với các trường hỗ trợ học nghề` gives `hỗ trợ
@@ -187,6 +193,7 @@ pub(super) fn says_what_for(sentence: &Sentence, cue: &Cue, verb: Range<usize>) 
     syllables(sentence, verb) + syllables(sentence, cue.noun.clone()) > 2
 }
 
+const MEANS: [Key; 5] = [key("từ"), key("bằng"), key("nhờ"), key("với"), key("thông")];
 /// A longer phrase is cut to its predicate.
 const LONGEST_SUBJECT: usize = 6;
 
