@@ -375,6 +375,10 @@ impl Reader<'_> {
             }
         }
         self.speak(sentence, &read.figures, around);
+        // `Năm 2018, huyện hoàn thành nhiều chỉ tiêu. Trong đó, …`: no parts of what was told before.
+        if opened.is_some() && read.figures.is_empty() {
+            self.spoken.figure = None;
+        }
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);
         let before = aside.filter(|_| around.aside.is_none()).unwrap_or(before);

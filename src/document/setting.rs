@@ -6,7 +6,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::grammar::time::{self, Scope};
 use crate::lexicon::Label;
 use crate::number::Unit;
-use crate::period::{self, Anchor, Period, PeriodMention};
+use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::text::case;
 use crate::text::key::{Key, key};
 
@@ -121,8 +121,10 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
     let tasks = sentence.first_word(at) == TASKS[0];
     let paper = tasks || matches!(sentence.label(at), Some(Label::Plan | Label::Intent | Label::LegalHead));
     let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
+    // `Các chỉ tiêu kinh tế năm 2022` may be those that were measured.
+    let term = sentence.periods.iter().any(|said| matches!(said.when, When::Fixed(Period::Years { .. })));
     let develops =
-        sentence.tokens.windows(2).any(|pair| pair[1].key == DEVELOPS || [pair[0].key, pair[1].key] == TASKS);
+        term || sentence.tokens.windows(2).any(|pair| pair[1].key == DEVELOPS || [pair[0].key, pair[1].key] == TASKS);
     paper && dated && develops && sentence.mentions.is_empty() && !tells_done(sentence)
 }
 

@@ -45,7 +45,11 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         PLURAL.contains(&word) || SEVERAL.contains(&word) || sentence.is_number(*i)
     };
     let Some(verb) = (0..at).rev().find(|i| !small(i)) else { return false };
-    let sets = SETS.contains(&sentence.last_word(verb)) && AIMS.contains(&sentence.first_word(at));
+    let sets = |verb: usize| SETS.contains(&sentence.last_word(verb));
+    // `xác định nhiệm vụ năm 2020 với các chỉ tiêu: …`
+    let tasks = |verb: usize| sets(verb) && sentence.first_word(verb + 1) == const { key("nhiệm") };
+    let with = sentence.label(verb) == Some(Label::With);
+    let sets = AIMS.contains(&sentence.first_word(at)) && if with { (0..verb).any(tasks) } else { sets(verb) };
     let lists =
         |i: usize| matches!(sentence.label(i), Some(Label::Details | Label::Parts)) || sentence.mark(i) == Some(':');
     let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);

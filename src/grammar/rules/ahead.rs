@@ -64,6 +64,8 @@ fn raises(context: &Context) -> bool {
     mention.segment == context.mention().segment
         && mention.quantity.unit == context.mention().quantity.unit
         && sentence.holds(cue.own.clone(), Label::Raise)
+        // `…, nâng sản xuất nông nghiệp tăng 3%`: by so much, too.
+        && !cue.moves()
 }
 
 /// Whether the change stands right behind a level of its unit: `thu 122 tỷ đồng, tăng 40 tỷ đồng so với tháng trước, nâng số thu lên …`.
