@@ -281,7 +281,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             join(&own, &there)
         } else {
             phrase.own = String::new();
-            join(&there, &average(sentence, cue))
+            // `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`
+            let region = case::lower_first(&own);
+            let told = counts && find::begins(&region, &REGIONS) && syllables(sentence, items.clone()) <= LONGEST_REGION;
+            join(&there, &if told { region } else { average(sentence, cue) })
         }
     } else if (governs_plan(sentence, items.clone()) || percent && aims(sentence, cue)) && !moves && thing && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`
@@ -330,6 +333,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     phrase.source = source(&phrase, &said, lean);
     phrase
 }
+
+const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
+/// Most syllables of the name of a region.
+const LONGEST_REGION: usize = 5;
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {

@@ -126,7 +126,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && (lead.is_some() || with_alone(context, reading))
                 && amounts_to(context, reading) =>
         {
-            same_again("the same change as an amount", reading, to);
+            same_again("the same change as an amount", context, reading, to);
         }
         // `tỷ lệ hộ nghèo giảm 6,3%, tương đương 11.700 hộ nghèo`: of how many it is that much.
         Some(Label::Equal) if !percent && cue.content == 0 && counts_the_rate(context, reading) => {
@@ -186,7 +186,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
-            same_again("the same change in per cent", reading, to);
+            same_again("the same change in per cent", context, reading, to);
         }
         _ => {}
     }
@@ -195,9 +195,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 }
 
 /// Proposes that the mention says the change before once more.
-fn same_again(rule: &'static str, reading: &Reading, to: &mut Vec<Proposal>) {
+fn same_again(rule: &'static str, context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if let Some((Role::Change { row, direction, .. }, _)) = reading.roles.last().copied() {
-        let row = row.or(reading.last_row());
+        let row = rows::of_rate(context, reading).or(row).or(reading.last_row());
         add(to, rule, SAME_AGAIN, Role::Change { row, direction, ratio: false });
     }
 }

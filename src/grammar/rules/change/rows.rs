@@ -26,6 +26,7 @@ const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const BELOW_NOTHING: f32 = -3.0;
 const OTHER_ASPECT: f32 = -3.0;
+const OF_RATE: f32 = 3.0;
 
 /// Proposes the change for each row within reach, and for a row of its own.
 pub(super) fn on_rows(
@@ -60,9 +61,11 @@ pub(super) fn on_rows(
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     let sits = Sits::new(context, reading);
+    let of_rate = of_rate(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + sits.on(index) + aspect(context, row);
+        score += of_rate.map_or(0.0, |rate| if rate == index { OF_RATE } else { -OF_RATE });
         if matches!(unit, Unit::Percent | Unit::Times) {
             score += of_share(context, row);
             if sharing == Some(index) {
@@ -261,6 +264,26 @@ fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     let percent = &mention.quantity;
     let comes_out = makes(value, amount.value, direction, percent.value, percent.step, Decimal::ZERO);
     if comes_out { 2.0 * COMES_OUT } else { 0.0 }
+}
+
+/// The rate that fell by the percentage in a bracket, where that is far from what the amount before makes of its row: `còn 16.000 hộ
+/// nghèo, chiếm tỷ lệ 19,9%, giảm 1.430 hộ nghèo (1,9%)`.
+pub(super) fn of_rate(context: &Context, reading: &Reading) -> Option<usize> {
+    let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied() else {
+        return None;
+    };
+    let (mention, cue) = (context.mention(), context.cue());
+    let (amount, row) = (&context.sentence.mentions[context.index - 1].quantity, &reading.rows[row]);
+    let counted = amount.unit == Unit::Count && row.unit == Unit::Count && mention.is_percent();
+    let value = row.value.filter(|_| counted && cue.opens_bracket && cue.content == 0)?;
+    let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
+    // Twice as much, or half: rounding does not do that.
+    let (made, percent) = (amount.value * Decimal::ONE_HUNDRED, mention.quantity.value * prior);
+    let far = made > percent * Decimal::TWO || percent > made * Decimal::TWO;
+    let rate = |(_, row): &(usize, &Row)| {
+        row.unit == Unit::Percent && row.mention.is_some() && row.value.is_some() && row.changes == 0 && row.plans == 0
+    };
+    reading.recent().find(rate).map(|(index, _)| index).filter(|_| far)
 }
 
 /// Whether a change by `amount` that led to `value` is so many per cent of what was before, as printed in steps of `step`; `slack`
