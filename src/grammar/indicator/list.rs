@@ -10,6 +10,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::text::key::key;
 use std::ops::Range;
 
 /// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
@@ -21,6 +22,11 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
         let joined = sentence.mark(start - 1) != Some(',');
+        // `Theo kết quả rà soát hộ nghèo, hộ cận nghèo năm 2019, tổng số hộ nghèo còn 16.000 hộ`: a sum is told anew.
+        if !joined && sentence.first_word(start) == const { key("tổng") } && !sentence.said(start).ends_with("cộng")
+        {
+            break;
+        }
         let breaks = |i: usize| match sentence.what(i) {
             What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_) => true,
             What::Label(Label::Joiner) => !joined,

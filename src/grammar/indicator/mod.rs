@@ -283,7 +283,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             phrase.own = String::new();
             // `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`
             let region = case::lower_first(&own);
-            let told = counts && find::begins(&region, &REGIONS) && syllables(sentence, items.clone()) <= LONGEST_REGION;
+            let told =
+                counts && find::begins(&region, &REGIONS) && syllables(sentence, items.clone()) <= LONGEST_REGION;
             join(&there, &if told { region } else { average(sentence, cue) })
         }
     } else if (governs_plan(sentence, items.clone()) || percent && aims(sentence, cue)) && !moves && thing && !counts {
