@@ -1,6 +1,7 @@
 /** A button that unfolds a small sheet; a click elsewhere or Escape folds it again. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { paneParts } from "./later";
 
 interface Props {
   label: string;
@@ -26,7 +27,7 @@ export function Menu({ label, name, children }: Props) {
     <details
       ref={box}
       class={`menu ${name}`}
-      onToggle={() => box.current?.open && place(box.current)}
+      onToggle={() => box.current?.open && paneParts.use(() => box.current && place(box.current))}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !box.current?.open) return;
         box.current.open = false;

@@ -36,6 +36,8 @@ class Later<T> {
 
 /** What is done with a row. */
 export const rowWork = new Later(() => import("../table/rowWork"));
+/** What the pane of the table holds besides it: what its menus unfold, why there are no figures. */
+export const paneParts = new Later(() => import("../table/paneParts"));
 /** What takes the table away. */
 export const taking = new Later(() => import("../exports/taking"));
 /** What answers when one points at something, or marks words; and the look on paper. */
@@ -48,7 +50,7 @@ export const example = new Later(() => import("../words/example"));
 
 /** Loads it all. What did not come is asked for again when it is needed. */
 export const prefetch = () =>
-  Promise.allSettled([rowWork, taking, pointed, opening, htmlReader, example].map((code) => code.get()));
+  Promise.allSettled([rowWork, paneParts, taking, pointed, opening, htmlReader, example].map((code) => code.get()));
 
 export const openHelp = () => pointed.use(({ openHelp }) => openHelp());
 export const openFiles = (files: readonly File[]) => opening.use(({ openFiles }) => openFiles(files));

@@ -1,9 +1,6 @@
-/** What stands where the table will be: what to do, or why there is nothing. */
-import { answer } from "../state/answer";
-import { text } from "../state/text";
+/** What stands where the table will be: what to do. */
 import { words } from "../words/words";
 import { showExample } from "../state/files";
-import { whyNothing } from "./nothing";
 
 export function Empty() {
   const w = words.value.empty;
@@ -51,22 +48,5 @@ function Specimen() {
         </div>
       </dl>
     </figure>
-  );
-}
-
-export function NoFigures() {
-  const w = words.value.nothing;
-  const others = answer.value?.report.otherNumbers.length ?? 0;
-  return (
-    <div class="empty" role="status">
-      <div class="empty-box">
-        <h2>{w.title}</h2>
-        <p>{w.reasons[whyNothing(text.value)]}</p>
-        {others > 0 && <p>{w.others(others)}</p>}
-        <button type="button" data-example onClick={showExample}>
-          {words.value.empty.example}
-        </button>
-      </div>
-    </div>
   );
 }

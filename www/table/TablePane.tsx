@@ -2,10 +2,11 @@
 import { answer, fresh, slow } from "../state/answer";
 import { period } from "../format/period";
 import { rows } from "../state/rows";
+import { paneParts } from "../shell/later";
 import { text } from "../state/text";
 import { tab } from "../state/view";
 import { words } from "../words/words";
-import { Empty, NoFigures } from "./Empty";
+import { Empty } from "./Empty";
 import { Summary } from "./Summary";
 import { Table } from "./Table";
 import { Tabs, WhenLoaded } from "./Tabs";
@@ -32,7 +33,7 @@ export function TablePane() {
       ) : blank ? (
         <Empty />
       ) : !away ? null : fresh.value ? (
-        <NoFigures />
+        <Nothing />
       ) : (
         <div class="empty" />
       )}
@@ -49,6 +50,11 @@ export function TablePane() {
       <Waiting />
     </section>
   );
+}
+
+function Nothing() {
+  const parts = paneParts.now;
+  return parts ? <parts.NoFigures /> : <div class="empty" />;
 }
 
 function DocumentLine() {

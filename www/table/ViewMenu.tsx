@@ -1,53 +1,13 @@
-/** How the table is shown: groups, units, actual or target, columns. */
-import type { Status } from "../wasm/solieu.js";
+/** The button behind which one says how the table is shown. */
+import { paneParts } from "../shell/later";
 import { Menu } from "../shell/Menu";
-import { grouped, hidden, status, units } from "../state/view";
 import { words } from "../words/words";
-import { COLUMNS, type Column } from "./columns";
 
 export function ViewMenu() {
-  const w = words.value;
+  const sheets = paneParts.code.value;
   return (
-    <Menu label={w.tools.view} name="view">
-      <Check label={w.tools.grouped} on={grouped.value} set={(on) => (grouped.value = on)} />
-      <Check label={w.tools.units} on={units.value === "full"} set={(on) => (units.value = on ? "full" : "printed")} />
-      <label class="choice">
-        {w.columns.status}{" "}
-        <select
-          value={status.value ?? ""}
-          onChange={(event) => (status.value = (event.currentTarget.value || null) as Status | null)}
-        >
-          <option value="">{w.tools.anyStatus}</option>
-          <option value="actual">{w.statuses.actual}</option>
-          <option value="target">{w.statuses.target}</option>
-        </select>
-      </label>
-      <fieldset>
-        <legend>{w.tools.columns}</legend>
-        {COLUMNS.filter((column) => column !== "indicator").map((column) => (
-          <Check
-            key={column}
-            label={w.columns[column]}
-            on={!hidden.value.has(column)}
-            set={(on) => (hidden.value = changed(column, !on))}
-          />
-        ))}
-      </fieldset>
+    <Menu label={words.value.tools.view} name="view">
+      {sheets && <sheets.ViewSheet />}
     </Menu>
-  );
-}
-
-function changed(column: Column, hide: boolean): ReadonlySet<Column> {
-  const columns = new Set(hidden.value);
-  if (hide) columns.add(column);
-  else columns.delete(column);
-  return columns;
-}
-
-function Check({ label, on, set }: { label: string; on: boolean; set: (on: boolean) => void }) {
-  return (
-    <label class="choice">
-      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} /> {label}
-    </label>
   );
 }

@@ -26,7 +26,6 @@ export const en: Words = {
     requests: "Network requests since the page had loaded, as the browser counts them:",
   },
   share: {
-    link: "Copy a link that holds the report",
     damaged: "The link is damaged or was cut off; the report cannot be read from it.",
   },
   source: {
@@ -82,10 +81,6 @@ export const en: Words = {
     tabs: "How to look at it",
     tab: { table: "Table", pictures: "Picture", compare: "Compare" },
     view: "View",
-    grouped: "Group by topic",
-    units: "Numbers in full (20,100,000,000 for 20.1 billion)",
-    anyStatus: "any",
-    columns: "Columns",
     topic: "Filter by topic",
     allTopics: "All topics",
     copy: "Copy table",
@@ -115,20 +110,6 @@ export const en: Words = {
       "Click a row to see which sentence it comes from.",
     ],
     example: "Try an example report",
-  },
-  nothing: {
-    title: "No figures found",
-    reasons: {
-      plain:
-        "There are digits in the text, but none that says how much or how many: only dates, document numbers, ordinals and the like.",
-      noDigits: "There is not one digit in the text.",
-      binary:
-        "This does not look like text but like the content of a binary file. Open the file in its own program, copy the text and paste it.",
-      onlyDigits: "There are only digits here and no words, so nothing says what they are about.",
-      otherLanguage:
-        "This text does not seem to be Vietnamese. Solieu reads Vietnamese reports, written with their accents.",
-    },
-    others: (count) => `Numbers that are no figures: ${count}. Point at a grey number in the report to see what it is.`,
   },
   engine: {
     working: (characters) => `Reading ${characters} characters…`,

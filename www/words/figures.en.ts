@@ -114,14 +114,4 @@ export const figures: Loose<typeof vi> = {
       parts_do_not_sum: "The parts do not make up their total",
     },
   },
-  formats: {
-    xlsx: "Excel (.xlsx)",
-    csv: "CSV, commas",
-    "csv-semicolon": "CSV, semicolons (Vietnamese Excel)",
-    word: "HTML for Word",
-    markdown: "Markdown",
-    json: "JSON",
-    sdmx: "SDMX-CSV 2.0",
-    package: "Data Package (.zip)",
-  },
 };

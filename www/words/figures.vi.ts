@@ -99,14 +99,4 @@ export const figures = {
   },
   /** By their kind: what stands in place of the core's words, and what stands before them. */
   doubts: { whole: {} as Record<string, string>, lead: {} as Record<string, string> },
-  formats: {
-    xlsx: "Excel (.xlsx)",
-    csv: "CSV, dấu phẩy",
-    "csv-semicolon": "CSV, dấu chấm phẩy (Excel tiếng Việt)",
-    word: "HTML cho Word",
-    markdown: "Markdown",
-    json: "JSON",
-    sdmx: "SDMX-CSV 2.0",
-    package: "Data Package (.zip)",
-  },
 };

@@ -29,6 +29,37 @@ export const en: Loose<typeof vi> = {
     },
     failed: (file, why) => `${file} ${why}`,
   },
+  nothing: {
+    title: "No figures found",
+    reasons: {
+      plain:
+        "There are digits in the text, but none that says how much or how many: only dates, document numbers, ordinals and the like.",
+      noDigits: "There is not one digit in the text.",
+      binary:
+        "This does not look like text but like the content of a binary file. Open the file in its own program, copy the text and paste it.",
+      onlyDigits: "There are only digits here and no words, so nothing says what they are about.",
+      otherLanguage:
+        "This text does not seem to be Vietnamese. Solieu reads Vietnamese reports, written with their accents.",
+    },
+    others: (count) => `Numbers that are no figures: ${count}. Point at a grey number in the report to see what it is.`,
+  },
+  menus: {
+    grouped: "Group by topic",
+    units: "Numbers in full (20,100,000,000 for 20.1 billion)",
+    anyStatus: "any",
+    columns: "Columns",
+    link: "Copy a link that holds the report",
+    formats: {
+      xlsx: "Excel (.xlsx)",
+      csv: "CSV, commas",
+      "csv-semicolon": "CSV, semicolons (Vietnamese Excel)",
+      word: "HTML for Word",
+      markdown: "Markdown",
+      json: "JSON",
+      sdmx: "SDMX-CSV 2.0",
+      package: "Data Package (.zip)",
+    },
+  },
   opened: {
     inSource: "Show in the report",
     arithmetic: "Sums",

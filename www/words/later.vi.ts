@@ -26,6 +26,37 @@ export const vi = {
     } satisfies Record<Reason, string> as Record<Reason, string>,
     failed: (file: string, why: string) => `${file} ${why}`,
   },
+  nothing: {
+    title: "Không thấy số liệu nào",
+    reasons: {
+      plain:
+        "Văn bản có chữ số, nhưng không có số nào cho biết bao nhiêu: chỉ có ngày tháng, số văn bản, số thứ tự và các số tương tự.",
+      noDigits: "Văn bản không có chữ số nào.",
+      binary:
+        "Đây có vẻ không phải văn bản mà là nội dung của một tệp nhị phân. Hãy mở tệp bằng chương trình của nó, chép phần chữ rồi dán vào.",
+      onlyDigits: "Ở đây chỉ có chữ số mà không có lời, nên không biết số nào nói về điều gì.",
+      otherLanguage: "Văn bản này có vẻ không phải tiếng Việt. Solieu chỉ đọc báo cáo tiếng Việt có dấu.",
+    },
+    others: (count: number) =>
+      `Các số không phải số liệu: ${count}. Trỏ vào số màu xám trong báo cáo để biết đó là gì.`,
+  },
+  menus: {
+    grouped: "Xếp theo nhóm",
+    units: "Viết đủ số (20.100.000.000 thay cho 20,1 tỷ)",
+    anyStatus: "tất cả",
+    columns: "Cột",
+    link: "Chép liên kết chứa báo cáo",
+    formats: {
+      xlsx: "Excel (.xlsx)",
+      csv: "CSV, dấu phẩy",
+      "csv-semicolon": "CSV, dấu chấm phẩy (Excel tiếng Việt)",
+      word: "HTML cho Word",
+      markdown: "Markdown",
+      json: "JSON",
+      sdmx: "SDMX-CSV 2.0",
+      package: "Data Package (.zip)",
+    },
+  },
   opened: {
     inSource: "Xem trong báo cáo",
     arithmetic: "Phép tính",

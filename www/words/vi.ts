@@ -26,7 +26,6 @@ export const vi = {
     requests: "Số yêu cầu mạng từ khi trang tải xong, do trình duyệt đếm:",
   },
   share: {
-    link: "Chép liên kết chứa báo cáo",
     damaged: "Liên kết bị hỏng hoặc bị cắt mất một phần, không lấy lại được báo cáo.",
   },
   source: {
@@ -82,10 +81,6 @@ export const vi = {
     tabs: "Cách xem",
     tab: { table: "Bảng", pictures: "Hình", compare: "So sánh" },
     view: "Hiển thị",
-    grouped: "Xếp theo nhóm",
-    units: "Viết đủ số (20.100.000.000 thay cho 20,1 tỷ)",
-    anyStatus: "tất cả",
-    columns: "Cột",
     topic: "Lọc theo nhóm",
     allTopics: "Mọi nhóm",
     copy: "Chép bảng",
@@ -115,20 +110,6 @@ export const vi = {
       "Bấm vào một dòng để thấy nó nằm ở câu nào.",
     ],
     example: "Xem thử một báo cáo mẫu",
-  },
-  nothing: {
-    title: "Không thấy số liệu nào",
-    reasons: {
-      plain:
-        "Văn bản có chữ số, nhưng không có số nào cho biết bao nhiêu: chỉ có ngày tháng, số văn bản, số thứ tự và các số tương tự.",
-      noDigits: "Văn bản không có chữ số nào.",
-      binary:
-        "Đây có vẻ không phải văn bản mà là nội dung của một tệp nhị phân. Hãy mở tệp bằng chương trình của nó, chép phần chữ rồi dán vào.",
-      onlyDigits: "Ở đây chỉ có chữ số mà không có lời, nên không biết số nào nói về điều gì.",
-      otherLanguage: "Văn bản này có vẻ không phải tiếng Việt. Solieu chỉ đọc báo cáo tiếng Việt có dấu.",
-    },
-    others: (count: number) =>
-      `Các số không phải số liệu: ${count}. Trỏ vào số màu xám trong báo cáo để biết đó là gì.`,
   },
   engine: {
     working: (characters: string) => `Đang đọc ${characters} ký tự…`,

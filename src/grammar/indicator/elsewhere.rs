@@ -1,6 +1,7 @@
 //! What the figure before is called, for another level or place: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`,
 //! `thu nhập tại Nhật Bản 28 triệu đồng, tại Đài Loan 16 triệu đồng`.
 
+use super::lean::join;
 use super::measures;
 use super::phrase::is_preposition;
 use super::written::words;
@@ -17,13 +18,13 @@ pub(super) fn same_rate(before: &str, own: &str) -> Option<String> {
     let level = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
     let (first, rest) = level.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
     let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
-    match find_last(before, &format!(" {first} ")) {
+    match find_last(before, &[" ", first, " "].concat()) {
         Some(at) if measures(before) || level != own => {
             let (head, tail) = before.split_at(at + 1);
-            (short(rest) && short(tail)).then(|| format!("{head}{level}"))
+            (short(rest) && short(tail)).then(|| [head, level].concat())
         }
         // `tỷ lệ nữ đại biểu là 30% ở cấp tỉnh, 27% ở cấp huyện`
-        _ => (short(rest) && level != own).then(|| format!("{before} {own}")),
+        _ => (short(rest) && level != own).then(|| join(before, own)),
     }
 }
 
@@ -43,8 +44,8 @@ pub(super) fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<u
 pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
     let ends = |tie: &&str| find_last(before, tie).map(|at| at + tie.len());
     match [" tại ", " ở ", " khu vực ", " lĩnh vực "].iter().filter_map(ends).max() {
-        Some(head) => Some(format!("{}{place}", &before[..head])),
-        None => (!Kind::Area.is_all(place)).then(|| format!("{before} tại {place}")),
+        Some(head) => Some([&before[..head], place].concat()),
+        None => (!Kind::Area.is_all(place)).then(|| [before, " tại ", place].concat()),
     }
 }
 
@@ -62,7 +63,7 @@ pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
         None
     }?;
     let (start, end) = (named[at.start].span.start, named[at.end - 1].span.end);
-    (start > 0).then(|| format!("{}{own}{}", &before[..start], &before[end..]))
+    (start > 0).then(|| [&before[..start], own, &before[end..]].concat())
 }
 
 /// What the figure before is called, for another that the same preposition and noun tie to it: `sản lượng chè theo tiêu chuẩn VietGAP
@@ -72,8 +73,8 @@ pub(super) fn in_kind(sentence: &Sentence, cue: &Cue, items: Range<usize>, befor
     let tied = sentence.said(tie) == "theo" || is_preposition(sentence, tie);
     let own = words(sentence, items);
     let noun = own.split(' ').next().filter(|_| tied)?;
-    let at = find_last(before, &format!(" {} {noun} ", sentence.said(tie)))?;
-    (!holds(before, &own)).then(|| format!("{} {} {own}", &before[..at], sentence.said(tie)))
+    let at = find_last(before, &[" ", sentence.said(tie), " ", noun, " "].concat())?;
+    (!holds(before, &own)).then(|| [&before[..at], " ", sentence.said(tie), " ", &own].concat())
 }
 
 /// What the figure before is called, for another that a proper name alone names: `xuất khẩu sang thị trường Ba Lan 14 triệu USD; Nga 11
@@ -95,7 +96,7 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;
     let told = last > 0 && head.as_bytes().contains(&b' ') && !holds(before, name);
-    told.then(|| format!("{head} {name}"))
+    told.then(|| join(head, name))
 }
 
 /// Most syllables of a level's name.

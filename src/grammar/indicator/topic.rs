@@ -79,7 +79,7 @@ pub(super) fn complete(
     let said = || {
         let own = case::lowercase(&phrase.own);
         find::holds(&case::lowercase(&phrase.text), topic)
-            || find::holds(&format!(", {topic}, "), &format!(", {own}, "))
+            || find::holds(&[", ", topic, ", "].concat(), &[", ", &own, ", "].concat())
     };
     if !empty || !short || !bare || said() {
         return None;

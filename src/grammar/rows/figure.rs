@@ -53,7 +53,7 @@ impl Builder<'_, '_> {
         let named = match (cue.content, cue.lead, cue.plan.clone()) {
             _ if valued => None,
             (0, Some((Label::Reach, at)), Some(plan)) if !said() => {
-                Some(format!("{} {}", indicator::words(sentence, at..at + 1), indicator::words(sentence, plan)))
+                Some([indicator::words(sentence, at..at + 1), indicator::words(sentence, plan)].join(" "))
             }
             // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
             (0, None, Some(plan)) => Some(indicator::words(sentence, plan)),

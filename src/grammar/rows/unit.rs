@@ -63,7 +63,7 @@ impl Builder<'_, '_> {
             && priced
             && let Some(thing) = each_before(sentence, &self.cues[index])
         {
-            return format!("{base}/{thing}");
+            return [base, thing].join("/");
         }
         base + &per
     }
@@ -136,7 +136,7 @@ impl Builder<'_, '_> {
 fn per(words: &str) -> String {
     let per: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let per = match per.split_once(' ') {
-        Some(("mỗi" | "một", noun)) => format!("/{noun}"),
+        Some(("mỗi" | "một", noun)) => ["/", noun].concat(),
         _ => per,
     };
     let mut plain = String::with_capacity(per.len());
@@ -183,7 +183,7 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
         noun.split_once(' ').filter(|(first, _)| matches!(*first, "số" | "Số")).map_or(noun.as_str(), |cut| cut.1);
     let noun = noun.strip_suffix(" tính").unwrap_or(noun);
     let per = indicator::words(sentence, base..base + 2);
-    (!noun.is_empty()).then(|| format!("{noun}/{}", per.strip_prefix("1 ").unwrap_or(&per)))
+    (!noun.is_empty()).then(|| [noun, per.strip_prefix("1 ").unwrap_or(&per)].join("/"))
 }
 
 fn in_thousand(sentence: &Sentence, at: usize) -> bool {
