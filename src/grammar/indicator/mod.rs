@@ -265,7 +265,15 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let again = |total: &Phrase| find::holds(&total.noun, &there);
         let repeated = there == phrase.noun && !is_who(sentence, items.clone());
         let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
-        if lean.total.is_some_and(again)
+        // `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`
+        let region = case::lower_first(&own);
+        let region = Some(region).filter(|region| {
+            counts && find::begins(region, &REGIONS) && syllables(sentence, items.clone()) <= LONGEST_REGION
+        });
+        if let Some(region) = region {
+            phrase.own = String::new();
+            join(&there, &region)
+        } else if lean.total.is_some_and(again)
             || (repeated && lean.before.is_some_and(|before| lean.same_sentence && before.noun == there))
             || (repeated && next.is_some_and(|next| words(sentence, next.noun.clone()) == there))
             || (there == phrase.noun && Kind::Counter.is_all(&there))
@@ -281,11 +289,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             join(&own, &there)
         } else {
             phrase.own = String::new();
-            // `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`
-            let region = case::lower_first(&own);
-            let told =
-                counts && find::begins(&region, &REGIONS) && syllables(sentence, items.clone()) <= LONGEST_REGION;
-            join(&there, &if told { region } else { average(sentence, cue) })
+            join(&there, &average(sentence, cue))
         }
     } else if (governs_plan(sentence, items.clone()) || percent && aims(sentence, cue)) && !moves && thing && !counts {
         // `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`

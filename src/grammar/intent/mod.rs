@@ -79,6 +79,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
+            // `tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục đạt 100%`: of one rate.
+            What::Label(Label::Fact) if within_rate(sentence, at) => {}
             What::Label(Label::Fact) => reach = Reach::None,
             // `… đạt 90 ha, dự kiến cả năm 120 ha; xã có 15 hộ kinh doanh`: back to what is told.
             What::Mark(';') if reach == Reach::Sentence && in_passing(sentence, at) => reach = Reach::None,
@@ -134,6 +136,14 @@ fn in_passing(sentence: &Sentence, at: usize) -> bool {
     let number = (at..sentence.items.len()).find(|i| sentence.is_number(*i));
     promise.is_some_and(|promise| sentence.mentions.first().is_some_and(|first| first.item < promise))
         && number.is_some_and(|number| sentence.holds(at..number, Label::Have))
+}
+
+/// Whether the item goes on, behind a comma, with the name of a rate whose number is still to come.
+fn within_rate(sentence: &Sentence, at: usize) -> bool {
+    let clause = |i: &usize| !sentence.is_number(*i) && sentence.mark(*i) != Some(';');
+    let mut clause = (0..at).rev().take_while(clause);
+    clause.next().is_some_and(|i| sentence.mark(i) == Some(','))
+        && clause.any(|i| sentence.label(i) == Some(Label::Rate))
 }
 
 /// Whether the item is `thực tế` behind a noun.

@@ -130,7 +130,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         }
         // `tổng thu 900 tỷ đồng; trong đó thu nội địa 700 tỷ đồng, bằng 92% dự toán`: of the part, as where the total's was told.
         let open = |scope: &Scope| scope.total == index && scope.parts > 0 && scope.segment == row.segment;
-        let told = row.percent.is_some();
+        let told = row.percent.is_some() && cue.plan.is_some();
         if reading.scope.as_ref().is_some_and(open) && row.mention.is_some() && !told {
             score = score.max(OPEN_TOTAL);
         }
