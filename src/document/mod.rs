@@ -406,7 +406,7 @@ impl Reader<'_> {
     }
 }
 
-/// Adds a plan to a figure of a sentence before; `lúa 115/116 ha. Đạt 99,1% kế hoạch` is one plan.
+/// Adds a plan to a figure of a sentence before; `ngô 87/90 ha. Đạt 96,7% kế hoạch` is one plan.
 fn hold_against(figure: &mut Figure, plan: Plan) {
     let (Some(value), Some(percent), None) = (figure.value, plan.percent, plan.value) else {
         return figure.plans.push(plan);

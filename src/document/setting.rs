@@ -112,7 +112,7 @@ pub(super) fn tells_plan(sentence: &Sentence) -> bool {
     named && sentence.items.len() < 14 && sentence.mentions.is_empty() && !tells_done(sentence)
 }
 
-/// Whether a headline is that of a plan for a time: `Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2024`; no news of one.
+/// Whether a headline is that of a plan for a time: `Nghị quyết về nhiệm vụ phát triển sản xuất năm 2024`; no news of one.
 pub(super) fn sets_out(sentence: &Sentence) -> bool {
     const DEVELOPS: Key = key("triển");
     // `Huyện Tân An: Nghị quyết …`, `CÁC CHỈ TIÊU …`

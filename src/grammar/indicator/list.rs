@@ -22,7 +22,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         && (sentence.mark(start - 1) == Some(',') || sentence.label(start - 1) == Some(Label::Joiner))
     {
         let joined = sentence.mark(start - 1) != Some(',');
-        // `Theo kết quả rà soát hộ nghèo, hộ cận nghèo năm 2019, tổng số hộ nghèo còn 16.000 hộ`: a sum is told anew.
+        // `Theo sổ theo dõi người già, trẻ mồ côi, tổng số trẻ mồ côi còn 160 em`: a sum is told anew.
         if !joined && sentence.first_word(start) == const { key("tổng") } && !sentence.said(start).ends_with("cộng")
         {
             break;

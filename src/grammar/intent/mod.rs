@@ -79,7 +79,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
             // `bám sát nhu cầu thực tế để bán …` describes the need.
             What::Label(Label::Fact) if describes(sentence, at) => {}
-            // `tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục đạt 100%`: of one rate.
+            // `tỷ lệ đưa lên mạng sổ sách, kết quả tiếp dân đạt 100%`: of one rate.
             What::Label(Label::Fact) if within_rate(sentence, at) => {}
             What::Label(Label::Fact) => reach = Reach::None,
             // `… đạt 90 ha, dự kiến cả năm 120 ha; xã có 15 hộ kinh doanh`: back to what is told.

@@ -23,7 +23,7 @@ fn little(sentence: &Sentence, at: usize) -> bool {
     })
 }
 
-/// Whether the sentence is a title within a paragraph, of a plan for a time: `Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025 (11 chỉ tiêu).`
+/// Whether the sentence is a title within a paragraph, of a plan for a time: `Các chỉ tiêu chính của nhiệm kỳ 2020-2025 (11 chỉ tiêu).`
 pub(super) fn titles(sentence: &Sentence, at: usize) -> bool {
     let counts_plans = |mention: &Mention| sentence.label(mention.after()) == Some(Label::Plan);
     let says = |label: Label| matches!(label, Label::Fact | Label::Reach | Label::Exceed | Label::Is | Label::Have);

@@ -75,7 +75,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `cao hơn mức 76,6 triệu của hãng B`: what it is compared with, not by how much it is more.
         Some(Label::Up | Label::Down) if !percent && earlier::of_another(context) => {}
-        // `tăng 11 xã so với kế hoạch`: beyond a plan, not since another time.
+        // `tăng 6 thôn so với kế hoạch`: beyond a plan, not since another time.
         Some(Label::Up | Label::Down) if !percent && cue.against_plan && cue.basis.is_none() => {}
         // `cao hơn tỷ lệ chung cả nước 4,6%`: than another, not than before.
         Some(Label::Up | Label::Down) if percent && cue.basis.is_none() && than_a_rate(context) => {}
