@@ -11,9 +11,7 @@ mod repairs;
 mod setting;
 mod spoken;
 
-use crate::arithmetic;
 use crate::checks::checks;
-use crate::decimal::Decimal;
 use crate::doubt::{Said, doubt};
 use crate::grammar::indicator;
 use crate::grammar::intent::{self, Reach};
@@ -24,7 +22,7 @@ use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::lexicon::topics;
 use crate::period::{Anchor, Period, Timed, When};
-use crate::report::{Figure, OtherKind, Plan, Report, Span, Status};
+use crate::report::{OtherKind, Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
 use crate::text::key::{Key, key};
@@ -35,6 +33,7 @@ use laid::Laid;
 use list::List;
 use repairs::repairs;
 use setting::{Opener, Setting};
+use spoken::hold_against;
 use std::ops::Range;
 
 /// The shares of the work that are done before the first block is read, and once the last one has been: measured, and only as near
@@ -403,18 +402,6 @@ impl Reader<'_> {
             around.aside = Some(before);
         }
         opened.is_none_or(|opened| opened.goes_on) && !planned
-    }
-}
-
-/// Adds a plan to a figure of a sentence before; `ngô 87/90 ha. Đạt 96,7% kế hoạch` is one plan.
-fn hold_against(figure: &mut Figure, plan: Plan) {
-    let (Some(value), Some(percent), None) = (figure.value, plan.percent, plan.value) else {
-        return figure.plans.push(plan);
-    };
-    let divides = |whole| arithmetic::comes_out(value, whole, percent, arithmetic::step_of(percent), Decimal::ZERO);
-    match figure.plans.last_mut().filter(|stated| stated.percent.is_none() && stated.value.is_some_and(divides)) {
-        Some(stated) => *stated = Plan { value: stated.value, span: stated.span.join(plan.span), ..plan },
-        None => figure.plans.push(plan),
     }
 }
 

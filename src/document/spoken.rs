@@ -2,12 +2,14 @@
 
 use super::Reader;
 use super::setting::opens_parts;
+use crate::arithmetic;
+use crate::decimal::Decimal;
 use crate::grammar::intent::Reach;
 use crate::grammar::rows::Around;
 use crate::grammar::sentence::Sentence;
 use crate::grammar::time;
 use crate::period::{self, Period, PeriodMention, When};
-use crate::report::{Figure, Span, Status};
+use crate::report::{Figure, Plan, Span, Status};
 
 impl Reader<'_> {
     /// Keeps what a sentence spoke of for those behind it.
@@ -50,5 +52,17 @@ impl Reader<'_> {
             block.contains(figure.spans.sentence) && figure.part_of.is_none() && figure.value.is_some()
         };
         if opens_parts(sentence) { own.find(|(_, figure)| total(figure)).map(|(index, _)| index) } else { None }
+    }
+}
+
+/// Adds a plan to a figure of a sentence before; `ngô 87/90 ha. Đạt 96,7% kế hoạch` is one plan.
+pub(super) fn hold_against(figure: &mut Figure, plan: Plan) {
+    let (Some(value), Some(percent), None) = (figure.value, plan.percent, plan.value) else {
+        return figure.plans.push(plan);
+    };
+    let divides = |whole| arithmetic::comes_out(value, whole, percent, arithmetic::step_of(percent), Decimal::ZERO);
+    match figure.plans.last_mut().filter(|stated| stated.percent.is_none() && stated.value.is_some_and(divides)) {
+        Some(stated) => *stated = Plan { value: stated.value, span: stated.span.join(plan.span), ..plan },
+        None => figure.plans.push(plan),
     }
 }
