@@ -247,7 +247,10 @@ pub(super) fn comes_out(context: &Context, row: &Row) -> bool {
     row.value.is_some_and(|value| {
         let off = match (row.unit, change.unit) {
             (Unit::Percent, _) => value - moved - then,
-            (_, Unit::Percent) => value - then * (Decimal::ONE_HUNDRED + moved) / Decimal::ONE_HUNDRED,
+            (_, Unit::Percent) => match arithmetic::product(then, Decimal::ONE_HUNDRED + moved) {
+                Some(now) => value - now / Decimal::ONE_HUNDRED,
+                None => return false,
+            },
             (own, unit) if own == unit => value - moved - then,
             _ => return false,
         };
@@ -270,7 +273,8 @@ pub(super) fn off_the_change(context: &Context, row: &Row) -> bool {
     let Some(moved) = moved_before(context) else { return apart(value, then, Decimal::from(20)) };
     match (row.unit, change.unit) {
         (Unit::Percent, _) | (_, Unit::Times) => apart(value, then, Decimal::from(20)),
-        (_, Unit::Percent) => apart(value * Decimal::ONE_HUNDRED, then * (Decimal::ONE_HUNDRED + moved), far),
+        (_, Unit::Percent) => arithmetic::product(then, Decimal::ONE_HUNDRED + moved)
+            .is_none_or(|now| apart(value, now / Decimal::ONE_HUNDRED, far)),
         _ => apart(value - moved, then, far),
     }
 }

@@ -31,8 +31,9 @@ pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decim
 
 /// Whether the percentage is within a twentieth of what value and plan give.
 fn nearly(value: Decimal, plan: Decimal, percent: Decimal) -> bool {
-    let (got, printed) = (value * Decimal::ONE_HUNDRED, percent * plan);
-    plan > Decimal::ZERO && (got - printed).abs() * Decimal::from(20) <= got
+    let got = value * Decimal::ONE_HUNDRED;
+    let printed = arithmetic::product(percent, plan).filter(|_| plan > Decimal::ZERO);
+    printed.is_some_and(|printed| (got - printed).abs() <= got / Decimal::from(20))
 }
 
 /// What the percentage right behind a stated plan says: `nếu so với số vốn được giao là 7.560 tỷ đồng thì đạt 60%`.
