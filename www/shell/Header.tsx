@@ -2,8 +2,7 @@
 import { language, theme, type Theme } from "../state/settings";
 import { say } from "../state/toast";
 import { speak, words } from "../words/words";
-import { openHelp } from "./later";
-import { requests } from "./requests";
+import { openHelp, pointed } from "./later";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 
@@ -61,9 +60,11 @@ export function Header() {
 
 function Privacy() {
   const w = words.value.privacy;
+  const parts = pointed.code.value;
   return (
     <details
       class="privacy"
+      onToggle={(event) => event.currentTarget.open && pointed.use(() => {})}
       onKeyDown={(event) => event.key === "Escape" && ((event.currentTarget as HTMLDetailsElement).open = false)}
     >
       <summary id="privacy-line" aria-label={w.line}>
@@ -73,16 +74,7 @@ function Privacy() {
         </svg>
         <span>{w.line}</span>
       </summary>
-      <div class="proof">
-        <ul>
-          {w.proofs.map((proof) => (
-            <li key={proof}>{proof}</li>
-          ))}
-        </ul>
-        <p>
-          {w.requests} <b>{requests.value}</b>
-        </p>
-      </div>
+      {parts && <parts.Proof />}
     </details>
   );
 }

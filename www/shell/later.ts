@@ -40,7 +40,7 @@ export const rowWork = new Later(() => import("../table/rowWork"));
 export const paneParts = new Later(() => import("../table/paneParts"));
 /** What takes the table away. */
 export const taking = new Later(() => import("../exports/taking"));
-/** What answers when one points at something, or marks words; and the look on paper. */
+/** What answers when one points at something, or marks words; the proof of privacy; the look on paper. */
 export const pointed = new Later(() => import("./pointed"));
 /** Files that are opened. */
 export const opening = new Later(() => import("../read/opening"));

@@ -18,12 +18,6 @@ export const en: Words = {
   },
   privacy: {
     line: "The text never leaves your machine",
-    proofs: [
-      "The page reads the report in your own browser. There is no server behind it.",
-      "The page's Content-Security-Policy makes the browser refuse connections to anywhere else.",
-      "Cut the network and paste a report: the page works as before.",
-    ],
-    requests: "Network requests since the page had loaded, as the browser counts them:",
   },
   share: {
     damaged: "The link is damaged or was cut off; the report cannot be read from it.",

@@ -43,6 +43,14 @@ export const en: Loose<typeof vi> = {
     },
     others: (count) => `Numbers that are no figures: ${count}. Point at a grey number in the report to see what it is.`,
   },
+  privacy: {
+    proofs: [
+      "The page reads the report in your own browser. There is no server behind it.",
+      "The page's Content-Security-Policy makes the browser refuse connections to anywhere else.",
+      "Cut the network and paste a report: the page works as before.",
+    ],
+    requests: "Network requests since the page had loaded, as the browser counts them:",
+  },
   menus: {
     grouped: "Group by topic",
     units: "Numbers in full (20,100,000,000 for 20.1 billion)",

@@ -40,6 +40,14 @@ export const vi = {
     others: (count: number) =>
       `Các số không phải số liệu: ${count}. Trỏ vào số màu xám trong báo cáo để biết đó là gì.`,
   },
+  privacy: {
+    proofs: [
+      "Trang tự đọc báo cáo ngay trong trình duyệt. Không có máy chủ nào phía sau.",
+      "Chính sách an ninh của trang (Content-Security-Policy) khiến trình duyệt chặn mọi kết nối tới nơi khác.",
+      "Ngắt mạng rồi dán báo cáo: trang vẫn làm việc như thường.",
+    ],
+    requests: "Số yêu cầu mạng từ khi trang tải xong, do trình duyệt đếm:",
+  },
   menus: {
     grouped: "Xếp theo nhóm",
     units: "Viết đủ số (20.100.000.000 thay cho 20,1 tỷ)",

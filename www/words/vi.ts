@@ -18,12 +18,6 @@ export const vi = {
   },
   privacy: {
     line: "Văn bản không rời khỏi máy của bạn",
-    proofs: [
-      "Trang tự đọc báo cáo ngay trong trình duyệt. Không có máy chủ nào phía sau.",
-      "Chính sách an ninh của trang (Content-Security-Policy) khiến trình duyệt chặn mọi kết nối tới nơi khác.",
-      "Ngắt mạng rồi dán báo cáo: trang vẫn làm việc như thường.",
-    ],
-    requests: "Số yêu cầu mạng từ khi trang tải xong, do trình duyệt đếm:",
   },
   share: {
     damaged: "Liên kết bị hỏng hoặc bị cắt mất một phần, không lấy lại được báo cáo.",

@@ -278,9 +278,8 @@ pub(super) fn of_rate(context: &Context, reading: &Reading) -> Option<usize> {
     let value = row.value.filter(|_| counted && cue.opens_bracket && cue.content == 0)?;
     let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
     // Twice as much, or half: rounding does not do that.
-    let twice =
-        |a: Decimal, b: Decimal| arithmetic::product(a, b).and_then(|made| arithmetic::product(made, Decimal::TWO));
-    let (made, said) = (twice(amount.value, Decimal::ONE_HUNDRED)?, twice(mention.quantity.value, prior)?);
+    let made = arithmetic::product(amount.value, Decimal::ONE_HUNDRED)?;
+    let said = arithmetic::product(mention.quantity.value, prior)?;
     let far = made / Decimal::TWO > said || said / Decimal::TWO > made;
     let rate = |(_, row): &(usize, &Row)| {
         row.unit == Unit::Percent && row.mention.is_some() && row.value.is_some() && row.changes == 0 && row.plans == 0
