@@ -60,7 +60,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         place: place.map(|line| line.1),
         headings: Vec::new(),
         sets_out: false,
-        spoken: Spoken::default(),
+        spoken: Spoken { ahead: about.term, ..Spoken::default() },
         lists: Vec::new(),
         listed: None,
         before: 0..0,

@@ -149,6 +149,10 @@ fn cumulate(period: Period, summed: bool) -> Period {
 pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     let next = at + 1;
     let bare = |at: usize| a_year(r.year(at));
+    let month = |at: usize| {
+        let until = core(r, at).or_else(|| days::digits(r, at, Cue::Weak));
+        until.filter(|until| matches!(until.when, Fixed(Period::Month(..) | Period::Day(..))))
+    };
     let first = core(r, next)
         .or_else(|| days::span(r, next))
         .or_else(|| days::digits(r, next, Cue::Weak))
@@ -170,7 +174,8 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     }
     if r.is_one_of(first.end, &[DEN, TOI_NEXT])
         && let Fixed(Period::Year(_)) = first.when
-        && let Some(second) = bare(first.end + 1)
+        // `Từ năm 2011 đến 9-2014`
+        && let Some(second) = bare(first.end + 1).or_else(|| month(first.end + 1))
         && let Some(when) = join(first.when, second.when)
     {
         return Some(Core { end: second.end, when, kind: OtherKind::Period });

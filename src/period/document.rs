@@ -31,6 +31,8 @@ pub struct About {
     pub period: Option<Period>,
     /// Its day of publication.
     pub published: Option<Date>,
+    /// The term of office that the congress which it tells of has opened: what is to be done is meant for it.
+    pub term: Option<Period>,
     /// Whether its headlines and datelines say either by themselves, or it sets out the tasks of the time behind its own.
     pub founded: bool,
 }
@@ -41,7 +43,7 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     for headline in headlines {
         said.extend(said::said(text, headline, HEADLINE));
     }
-    let dated = datelines.iter().flat_map(|line| find(text, text.tokens(*line))).find_map(|mention| day(&mention));
+    let dated = dated(text, datelines, lead);
     let crowned = said.len();
     let mut weight = 1.0;
     for paragraph in lead {
@@ -89,7 +91,11 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         _ => false,
     };
     let followed = said.iter().any(|said| said.told == Told::Tasks && before(said));
-    About { period, published, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
+    let term = said.iter().find_map(|said| match said.mention.when {
+        When::Fixed(term) if said.told == Told::Opened => Some(term),
+        _ => None,
+    });
+    About { period, published, term, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
 }
 
 /// The latest year that is named, those left out up to which something is expected: until when, or round ones, years beyond what
@@ -117,6 +123,15 @@ fn latest(said: &[Said]) -> Option<i32> {
 /// So many years beyond all others is an outlook.
 const FAR: i32 = 4;
 
+/// The day of publication: the earliest of those above the text or below what heads it, for a page's clock says when it was read; else
+/// the first.
+fn dated(text: &Cut, datelines: &[Span], lead: &[Stretch]) -> Option<Date> {
+    let days = |line: &Span| find(text, text.tokens(*line)).iter().find_map(day);
+    let body = lead.get(1).or(lead.first()).map_or(0, |lead| lead.span.start);
+    let above = datelines.iter().filter(|line| line.start < body).filter_map(days).min();
+    above.or_else(|| datelines.iter().find_map(days))
+}
+
 fn day(mention: &PeriodMention) -> Option<Date> {
     match mention.when {
         When::Fixed(Period::Day(year, month, day)) if !mention.legal => Some((year, month, day)),
@@ -124,6 +139,8 @@ fn day(mention: &PeriodMention) -> Option<Date> {
     }
 }
 
+/// What the same part of the year behind one that is compared with weighs.
+const COMPARED: f32 = 0.5;
 /// What a time weighs beside a later year that something is told of.
 const BEFORE: f32 = 0.7;
 
@@ -173,7 +190,10 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
         }
         match mention.when {
             When::SamePeriod { year: Some(year) } => vote(year + 1, *weight),
+            // `Đầu năm 2020, xã còn 250 hộ nghèo`
+            When::YearStart { year: Some(year) } if said_once.opens => vote(year, said_once.quality()),
             When::SoFar { year: Some(year) } => vote(year, *weight),
+            When::Fixed(term @ Period::Years { .. }) if *told == Told::Opened => vote(term.start().0, said_once.quality()),
             When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
             When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.
@@ -234,6 +254,12 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
+        // `tăng 105 con so với 6 tháng đầu năm 2020`: in a report on the same months a year later.
+        if let (true, When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. }))) =
+            (mention.compared, mention.when)
+        {
+            votes.add(part.same_stretch_earlier(-1), weight * COMPARED);
+        }
         if !mention.dates_figures() || mention.compared || mention.apart {
             continue;
         }
@@ -282,6 +308,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             Some(period @ Period::Year(_)) if *told == Told::Tasks => {
                 votes.add(period, weight * 0.4);
                 votes.add(Period::Year(period.year() - 1), weight * 0.3);
+            }
+            // A congress tells of the term that ends in its year.
+            Some(term @ Period::Years { .. }) if *told == Told::Opened => {
+                votes.add(Period::Year(term.start().0), quality);
             }
             // A stage that has only begun is what a plan or standard was made for.
             Some(Period::Years { .. })

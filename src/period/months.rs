@@ -358,17 +358,16 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
         NIEN | VU => return years::season(r, next),
         _ => (r.bare_year(next).map(|(year, end)| Core::new(end, Fixed(Period::Year(year)), OtherKind::Year)), false),
     };
+    // `Trong những tháng đầu năm`: since then.
+    let months = r.follows(edge, &[THANG]);
+    let begun = |year| if months { SoFar { year } } else { YearStart { year } };
     Some(match core {
-        Some(Core { when: Fixed(Period::Year(year)), end, kind }) if first => {
-            Core::new(end, YearStart { year: Some(year) }, kind)
-        }
-        Some(Core { when: ThisYear, end, kind }) => {
-            Core::new(end, if first { YearStart { year: None } } else { YearEnd }, kind)
-        }
+        Some(Core { when: Fixed(Period::Year(year)), end, kind }) if first => Core::new(end, begun(Some(year)), kind),
+        Some(Core { when: ThisYear, end, kind }) => Core::new(end, if first { begun(None) } else { YearEnd }, kind),
         Some(core) => core,
         None if bare && !years::is_every(r, edge) => {
             let when = match r.word(edge) {
-                DAU => YearStart { year: None },
+                DAU => begun(None),
                 CUOI => YearEnd,
                 _ => ThisYear,
             };

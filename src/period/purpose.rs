@@ -91,7 +91,9 @@ fn is_of_a_title(r: &Reader, start: usize, core: &Core) -> bool {
     let stage = matches!(core.when, Fixed(Period::Years { .. }));
     let apart = start > 0 && r.is_mark(start - 1, &[',']);
     let ends = r.token(core.end).is_none_or(|token| !token.is_word());
-    stage && (!apart || ends)
+    // `Thực hiện Chương trình …, từ năm 2016-2019 đã có …`
+    let since = r.word(start) == TU;
+    stage && !since && (!apart || ends)
 }
 
 /// Whether a document's number ends a few words before: `48/NQ-HĐND ngày …`, `16/CT-TTg của Thủ tướng Chính phủ ngày …`.

@@ -66,6 +66,8 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
             stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),
             // `Trong 5 năm` in a report on the last of them.
             Period::Year(last) if count <= MANY => Some(Period::years(last + 1 - i32::from(count), count)),
+            // `Qua 3 năm` at the end of a school year.
+            Period::Season(first) if count <= MANY => Some(Period::years(first + 2 - i32::from(count), count)),
             _ => None,
         },
         YearsAgo(count) => year_of(anchor).map(|year| Period::Year(year - i32::from(count))),
@@ -201,6 +203,7 @@ mod tests {
             (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
             (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
             (PastYears(7), "2020", None, "2014-01-01/P7Y"),
+            (PastYears(3), "2012/2013", None, "2011-01-01/P3Y"),
             (Since(Period::Year(2016)), "2024", None, "2016-01-01/P9Y"),
         ] {
             let found = resolve(&said, &anchor(about, published)).map(|period| period.to_string());

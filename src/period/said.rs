@@ -6,8 +6,8 @@
 use super::calendar::{Date, Period};
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, DA, ENDS, HOI, INTENTIONS, REPORTED, REPORTING, RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING,
-    TRUOC, TU, TURNS, VAO, ZODIAC,
+    BEGAN, CA, DA, DAI_GREAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, NHIEM, QUYET, REPORTED, REPORTING, RESULTS, SAU_AFTER, SETTING_TO,
+    TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When};
 use crate::report::Span;
@@ -22,6 +22,9 @@ const NEAR: usize = 3;
 const LONG_AGO: i32 = 6;
 /// How many tokens before a time its tasks or results may be named: `triển khai phương hướng, nhiệm vụ trọng tâm năm 2018`.
 const TASK: usize = 20;
+
+/// How many tokens behind a time what became of it since may be said: `dự kiến giảm xuống`.
+const TURN: usize = 4;
 
 /// What a time told in passing weighs against another.
 const PASSING: f32 = 0.3;
@@ -57,6 +60,8 @@ pub enum Told {
     Intent,
     /// How it was before: `từ chỗ mỗi xã đạt 3 tiêu chí năm 2011, đến nay …`.
     Before,
+    /// The term that a congress opens, which tells of the one before: `Đại hội đại biểu lần thứ V, nhiệm kỳ 2017-2022`.
+    Opened,
 }
 
 impl Said<'_> {
@@ -110,7 +115,7 @@ impl Said<'_> {
         };
         let told = match self.told {
             Told::Plain if mention.named => 0.5,
-            Told::Plain => 1.0,
+            Told::Plain | Told::Opened => 1.0,
             Told::Result => 1.4,
             Told::Tasks | Told::Intent => 0.4,
             Told::Before => 0.0,
@@ -209,6 +214,15 @@ fn is_name(r: &Reader, at: usize) -> bool {
     r.is_capital(at) && at > 0 && (small(at) || (at.saturating_sub(6)..at).any(|at| r.is_lower(at)))
 }
 
+/// Whether a congress that is held stands before the term of office at `time`: `Đại hội đại biểu …, nhiệm kỳ 2017-2022`, but
+/// `Nghị quyết Đại hội …, nhiệm kỳ 2015-2020` was passed long ago.
+fn opens_term(r: &Reader, start: usize, time: &Range<usize>) -> bool {
+    let term = r.says(time.start, &[NHIEM, KY]) && time.clone().filter(|at| r.digits(*at).is_some()).count() == 2;
+    let congress = |at: &usize| r.says(*at, &[DAI_GREAT, HOI_MEET]);
+    let held = || (start.max(time.start.saturating_sub(TASK))..time.start).rev().find(congress);
+    term && held().is_some_and(|at| !r.follows(at, &[QUYET]))
+}
+
 /// What is told of the time at `time`, where the time before it ends at `end`.
 fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
     let closed = |at: &usize| r.is_mark(*at, &['.', ';']) && r.spaced(at + 1);
@@ -221,11 +235,13 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
         .take(TASK)
         .take_while(|at| opens && !closed(at) && !r.tokens[*at].is_digits() && r.word(*at) != DA);
     // `từ 9% năm 2011 xuống còn …`
-    let turned = time.end + usize::from(r.is_mark(time.end, &[',']));
+    // `từ 9% năm 2011, dự kiến giảm xuống còn …`
+    let mut turned = (time.end..time.end + TURN).take_while(|at| !r.is_mark(*at, &['.', ';']) && r.digits(*at).is_none());
     let from = (start..time.start).find(|at| r.word(*at) == TU);
     let counted = |from: usize| (from..time.start).any(|at| r.tokens[at].is_digits());
     match () {
-        _ if from.is_some_and(counted) && r.says_one(turned, TURNS) => Told::Before,
+        _ if from.is_some_and(counted) && turned.any(|at| r.says_one(at, TURNS)) => Told::Before,
+        _ if opens_term(r, start, time) => Told::Opened,
         _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
         // `Cả năm 2018, doanh thu đạt …`
         _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,

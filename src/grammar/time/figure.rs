@@ -74,7 +74,12 @@ impl Times<'_, '_> {
             .spoken
             .ahead
             .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
-        let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < ahead.start()));
+        // A term of office begins in the year of its congress.
+        let begins = |ahead: &Period| match ahead {
+            Period::Years { .. } => ahead.end(),
+            _ => ahead.start(),
+        };
+        let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < begins(ahead)));
         let period = ahead.or_else(|| self.fallen_back(index));
         if let Some((month, found)) = self.month_of_sum(index, period) {
             let span = Some(self.sentence.periods[found].span);

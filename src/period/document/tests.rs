@@ -82,6 +82,40 @@ fn the_year_compared_with_tells_the_year() {
 }
 
 #[test]
+fn a_pages_clock_is_not_the_day_of_publication() {
+    let lead = ["Đến nay, 96 xã có điện.", "Hộ dùng điện đạt 95%."];
+    let clock = ["Chủ Nhật, ngày 23/09/2018 04:18", "Thứ Ba, ngày 27/05/2014 08:52"];
+    assert_eq!(about(&["Xã có điện"], &clock, &lead), ("2014".into(), Some((2014, 5, 27))));
+    // What the page lists below was published before.
+    let day = |days: &[&str]| about(&["Xã có điện"], days, &[]).1;
+    assert_eq!(day(&["27/05/2014 08:52", "12/03/2011"]), Some((2014, 5, 27)));
+}
+
+#[test]
+fn a_congress_tells_of_the_term_before() {
+    let news = ["Sáng 11/7, Huyện đoàn Trà Bồng tổ chức Đại hội đại biểu lần thứ VI, nhiệm kỳ 2017-2022.", "Hiện có 15 đội."];
+    assert_eq!(about(&["Huyện đoàn đại hội"], &[], &news).0, "2017");
+    // What a congress passed long ago is carried out.
+    let passed = ["Thực hiện Nghị quyết Đại hội Đoàn lần thứ VI, nhiệm kỳ 2017-2022, năm 2019 các xã trồng 4 ha rừng."];
+    assert_eq!(about(&["Các xã trồng rừng"], &[], &passed).0, "2019");
+}
+
+#[test]
+fn what_it_was_before_is_told_in_passing() {
+    let lead = ["Tỷ lệ hộ nghèo từ 7,2% năm 2015 dự kiến giảm xuống còn 1,4% vào cuối năm 2020.", "Hiện còn 82 hộ."];
+    assert_eq!(about(&["Hộ nghèo giảm"], &["10/08/2020 10:04"], &lead), ("2020".into(), Some((2020, 8, 10))));
+    let lead = ["Đầu năm 2020, thị xã còn 258 hộ nghèo.", "Trong năm, thị xã phấn đấu năm 2021 giảm 0,3% hộ nghèo."];
+    assert_eq!(about(&["Phấn đấu giảm nghèo"], &["20/11/2020"], &lead).0, "2020");
+}
+
+#[test]
+fn half_a_year_compared_with_tells_the_half() {
+    let lead = ["Tổng đàn lợn 1.450 con, tăng 105 con so với 6 tháng đầu năm 2020.", "Năm 2021, xã trồng 226 ha."];
+    assert_eq!(about(&["Chăn nuôi của xã"], &[], &lead[..1]).0, "2021-S1");
+    assert_eq!(about(&["Chăn nuôi của xã năm 2021"], &[], &lead).0, "2021");
+}
+
+#[test]
 fn what_is_told_in_passing_is_not_what_it_is_about() {
     // How long it had not been so.
     let since = "6 tháng đầu năm, thu tăng 7%, mức cao nhất của cảng kể từ năm 2011 trở lại đây. Quý 2/2018 có 3 tàu.";
