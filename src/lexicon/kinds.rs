@@ -201,7 +201,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Lies, "bố|trải|nằm|khắp"),
     (
         Group,
-        "thị trường|mặt hàng|nơi|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề|nhà cung cấp|nhà sản xuất|nhà đầu tư|nhà bán lẻ|câu lạc bộ|châu lục|thành viên",
+        "thị trường|mặt hàng|nơi|bộ|bộ, ngành|bộ ngành|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề|nhà cung cấp|nhà sản xuất|nhà đầu tư|nhà bán lẻ|câu lạc bộ|châu lục|thành viên",
     ),
 ];
 

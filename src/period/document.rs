@@ -193,7 +193,9 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             // `Đầu năm 2020, xã còn 250 hộ nghèo`
             When::YearStart { year: Some(year) } if said_once.opens => vote(year, said_once.quality()),
             When::SoFar { year: Some(year) } => vote(year, *weight),
-            When::Fixed(term @ Period::Years { .. }) if *told == Told::Opened => vote(term.start().0, said_once.quality()),
+            When::Fixed(term @ Period::Years { .. }) if *told == Told::Opened => {
+                vote(term.start().0, said_once.quality())
+            }
             When::Fixed(Period::Years { .. }) if mention.named && *told != Told::Result => {}
             When::Fixed(Period::Years { .. }) if dated.is_some_and(|day| said_once.is_begun(day)) => {}
             // Whoever sets out the tasks of a year reports on the one before.

@@ -6,8 +6,8 @@
 use super::calendar::{Date, Period};
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, DA, DAI_GREAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, NHIEM, QUYET, REPORTED, REPORTING, RESULTS, SAU_AFTER, SETTING_TO,
-    TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
+    BEGAN, CA, DA, DAI_GREAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, NHIEM, QUYET, REPORTED, REPORTING, RESULTS,
+    SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When};
 use crate::report::Span;
@@ -236,7 +236,8 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
         .take_while(|at| opens && !closed(at) && !r.tokens[*at].is_digits() && r.word(*at) != DA);
     // `từ 9% năm 2011 xuống còn …`
     // `từ 9% năm 2011, dự kiến giảm xuống còn …`
-    let mut turned = (time.end..time.end + TURN).take_while(|at| !r.is_mark(*at, &['.', ';']) && r.digits(*at).is_none());
+    let mut turned =
+        (time.end..time.end + TURN).take_while(|at| !r.is_mark(*at, &['.', ';']) && r.digits(*at).is_none());
     let from = (start..time.start).find(|at| r.word(*at) == TU);
     let counted = |from: usize| (from..time.start).any(|at| r.tokens[at].is_digits());
     match () {

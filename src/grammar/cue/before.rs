@@ -173,6 +173,10 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
                 if steering && (cue.lead.is_none() || copula) {
                     cue.lead = Some((label, at));
                 }
+                // `tổng mức đầu tư tăng 31%`: what moved.
+                if label == Label::Plan && at == cue.own.start && cue.moves() {
+                    cue.content += 1;
+                }
             }
             // `ước đạt 48,2%`: reaches, about.
             What::Label(Label::Bound(_)) if cue.lead.is_none() && ends_in_reach(sentence, at) => {

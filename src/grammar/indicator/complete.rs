@@ -8,7 +8,7 @@ use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate, sibling};
 use super::lean::join;
-use super::phrase::is_preposition;
+use super::phrase::{is_name, is_preposition};
 use super::written::words;
 use super::{Lean, Phrase, measures, opener, owner, topic};
 use crate::grammar::cue::Cue;
@@ -19,6 +19,8 @@ use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
+/// Most syllables of a total's name that the name of a part takes along.
+const SHORT: usize = 4;
 /// Most numbers back to one of the same kind.
 const NEAR: usize = 8;
 
@@ -60,6 +62,8 @@ impl Told<'_, '_> {
         let last = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
         let listed = cue.separator == Some(',') && measure(&sentence.mentions[*index]) && last.is_some_and(measure);
         let crop = self.here().filter(|_| listed).and_then(|b| topic::of_crop(phrase, b));
+        let measured = lean.total.filter(|_| measure(&sentence.mentions[*index]));
+        let crop = crop.or_else(|| topic::of_measured(phrase, said, measured?));
         let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), cue.slash, self.here()));
         if let Some(text) = completed {
             phrase.text = text;
@@ -76,6 +80,15 @@ impl Told<'_, '_> {
         // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
         let alone = cue.opens_bracket && counts && !phrase.text.as_bytes().contains(&b' ');
         if let Some(total) = lean.total.filter(|total| alone && !total.who) {
+            return Some((join(&total.text, &phrase.text), "total"));
+        }
+        // `6 người bị chết (Vĩnh Phúc 2 người, Lào Cai 1 người)`: names alone.
+        let placed = own && counts && said.as_bytes().contains(&b' ') && is_name(sentence, items.clone());
+        let same = |total: &&Phrase| {
+            let alike = !phrase.noun.is_empty() && total.noun.starts_with(&phrase.noun);
+            placed && alike && !total.who && total.text.split(' ').count() <= SHORT
+        };
+        if let Some(total) = lean.total.filter(same) {
             return Some((join(&total.text, &phrase.text), "total"));
         }
         // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`

@@ -180,7 +180,8 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     if !head.is_empty() {
         return String::new();
     }
-    let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor);
+    // `Một số bộ, địa phương có tỷ lệ giải ngân cao gồm`
+    let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor) || joined(*i);
     let small = |i: &usize| sentence.label(*i) == Some(Label::NameHead);
     let Some(behind) = (group + 1..mark).skip_while(small).find(|i| !noun(i)) else { return String::new() };
     let trade = TRADE.contains(&sentence.said(behind));

@@ -5,11 +5,13 @@
 
 use super::Phrase;
 use super::lean::join;
+use super::measures;
 use super::phrase::{content, is_preposition, syllables};
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::report::Span;
 use crate::text::case;
 use crate::text::find;
 use crate::text::token::cut;
@@ -36,7 +38,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
                         | Label::LegalHead
                         | Label::Fund
                 )
-        ) || i > toward && sentence.label(i) == Some(Label::Actor)
+        ) || i > toward && (sentence.label(i) == Some(Label::Actor) || is_preposition(sentence, i))
     };
     // A name with more capitals is somebody who says what follows.
     let first = sentence.start_of(toward) + 1..sentence.items[colon].tokens.start;
@@ -44,8 +46,12 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     let verbal = sentence.label(toward) == Some(Label::LightVerb) || is_preposition(sentence, toward);
     let clause = sentence.mentions.first().is_some_and(|first| content(sentence, colon + 1..first.first) > 0);
     let fits = content(sentence, toward..colon) > 0 && syllables(sentence, toward..colon) <= LONGEST;
-    ((toward..colon).all(nominal) && !named && !verbal && clause && fits)
-        .then(|| case::lower_first(&words(sentence, toward..colon)))
+    if !(toward..colon).all(nominal) || named || verbal || !clause || !fits {
+        return None;
+    }
+    // `Số vụ phạm tội về môi trường: phát hiện 7 vụ`
+    let topic = case::lower_first(&words(sentence, toward..colon));
+    Some(topic.strip_prefix("số ").map_or(topic.clone(), str::to_string))
 }
 
 /// The name completed by the topic, where its own noun says nothing, or where an amount says no more than that it is one or what
@@ -102,6 +108,18 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
     };
     let short = !crop.is_empty() && crop.split(' ').count() <= LONGEST_CROP;
     short.then(|| join(&phrase.text, &case::lower_first(crop)))
+}
+
+/// The name of a part completed by what its total measures: `Tổng diện tích gieo trồng 226 ha, trong đó lúa 115 ha`.
+pub(super) fn of_measured(phrase: &Phrase, said: &str, total: &Phrase) -> Option<String> {
+    let cut = cut(&total.text);
+    let amount = cut.get(..Kind::Amount.length(&cut, 0))?;
+    let span = Span::new(amount.first()?.span.start, amount.last()?.span.end);
+    let measure = case::lowercase(span.of(&total.text));
+    let measure = measure.strip_prefix("tổng ").unwrap_or(&measure);
+    let crop = !phrase.verbal && phrase.text == said && phrase.noun.is_empty() && !said.is_empty();
+    let plain = crop && said.split(' ').count() <= LONGEST_CROP && !measures(said) && !said.ends_with(" dài");
+    plain.then(|| join(measure, &case::lower_first(said)))
 }
 
 /// Whether the words say no more than that they are an amount: `diện tích`, `năng suất`.

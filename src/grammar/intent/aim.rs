@@ -33,7 +33,11 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     }
     let lead = lead.filter(|(label, _)| matches!(label, Label::Is | Label::UpTo));
     // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`
-    let growth = |at: usize| at > cues[index].own.start && sentence.label(at - 1) == Some(Label::Plan);
+    let growth = |at: usize| {
+        at > cues[index].own.start
+            && sentence.label(at - 1) == Some(Label::Plan)
+            && AIMS.contains(&sentence.first_word(at - 1))
+    };
     let aim = cues[index].lead.is_some_and(|(label, at)| label == Label::Up && growth(at));
     if lead.is_none() && !aim {
         return false;

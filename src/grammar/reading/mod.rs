@@ -342,15 +342,22 @@ impl Reading {
         self.roles.push((proposal.role, proposal.rule));
     }
 
+    /// Opens a list of parts, or closes the one that is open. Behind a bracket inside a list that goes on.
+    pub fn open(&mut self, scope: Option<Scope>) {
+        if let (Some(outer), Some(inner)) = (self.scope, scope)
+            && outer.depth < inner.depth
+        {
+            self.outer = self.scope;
+        }
+        self.scope = scope;
+    }
+
     /// Counts the mention among the parts of `total`, in the list that is open or in one that it opens.
     fn part(&mut self, context: &Context, total: usize) {
         let mention = context.mention();
         let same = |s: &Scope| s.total == total || s.bracket == mention.bracket;
         let scope = self.scope.filter(same).unwrap_or_else(|| Scope::new(context, total));
-        // A bracket inside a list: the list goes on behind it.
-        if self.scope.is_some_and(|s| s.depth < scope.depth) {
-            self.outer = self.scope;
-        }
+        self.open(Some(scope));
         // Counts of another noun in the same list (`31 vụ, 45 bị can`) leave it with its first total.
         let total = if scope.parts > 0 { scope.total } else { total };
         let first = scope.parts == 0;

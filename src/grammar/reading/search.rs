@@ -110,7 +110,7 @@ pub fn decide(
             } else {
                 std::mem::take(&mut kept[which])
             };
-            reading.scope = scopes[which];
+            reading.open(scopes[which]);
             reading.score = score;
             reading.take(&context, proposal, slack);
             grown.push(reading);

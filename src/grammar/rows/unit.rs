@@ -121,6 +121,10 @@ impl Builder<'_, '_> {
         let listed = || self.sentence.holds(0..self.sentence.mentions[index].item, Label::Parts);
         let above = || self.around.phrases.last().filter(|_| listed()).map(|phrase| phrase.noun.clone());
         let before = before.filter(|unit| !unit.is_empty());
+        // `45` of a list of amounts that say their scale: how much, nobody knows.
+        let bare = &self.sentence.mentions[index].quantity;
+        let few = bare.power == 0 && bare.value < Decimal::ONE_THOUSAND;
+        let [total, before] = [total, before].map(|unit| unit.filter(|unit| !(few && is_currency(unit))));
         total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).or_else(above).unwrap_or_default()
     }
 
@@ -184,6 +188,10 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let noun = noun.strip_suffix(" tính").unwrap_or(noun);
     let per = indicator::words(sentence, base..base + 2);
     (!noun.is_empty()).then(|| [noun, per.strip_prefix("1 ").unwrap_or(&per)].join("/"))
+}
+
+fn is_currency(unit: &str) -> bool {
+    ["VND", "USD", "EUR"].contains(&unit)
 }
 
 fn in_thousand(sentence: &Sentence, at: usize) -> bool {

@@ -7,7 +7,9 @@ use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 
 /// Whether the mention speaks of something that no row stands for: `Hoài Ân (tăng 4 người)`, another time (`(9 tháng năm 2023 tăng
 /// 6,7%)`), each year beside the whole, or what is to be done after what was.
@@ -80,7 +82,7 @@ const COUNT: Key = key("số");
 /// Words that a row's name may be made of.
 pub(super) fn names(what: What) -> bool {
     use Label::*;
-    matches!(what, What::Word | What::Label(LightVerb | Rate | Fund | Numbered | Actor | NameHead | Plan))
+    matches!(what, What::Word | What::Label(LightVerb | Rate | Fund | Numbered | Actor | NameHead | Plan | Currency(_)))
 }
 
 /// The words among the items that could name something, `số` left out.
@@ -114,7 +116,22 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
     let about = || words(context.sentence, context.cue().about.clone());
     let called = called(context, index, row);
     let (all, found) = (about().count(), about().filter(|key| called.holds(key)).count());
-    all > 0 && found * 5 >= all * 3
+    all > 0 && found * 5 >= all * 3 || shortens(context, row)
+}
+
+/// Whether what the change is said about is the row's noun by its first letters: `10.300 doanh nghiệp (DN), tăng 28% về số DN`.
+fn shortens(context: &Context, row: &Row) -> bool {
+    let sentence = context.sentence;
+    let about = context.cue().about.clone();
+    let Some(short) = about.filter(|at| names(sentence.what(*at))).map(|at| sentence.said(at)).last() else {
+        return false;
+    };
+    let short = short.rsplit(' ').next().unwrap_or_default();
+    let noun = row.mention.map_or(0..0, |mention| context.cues[mention].noun.clone());
+    let words = noun.flat_map(|at| sentence.tokens_of(at)).filter(|token| token.is_word());
+    let first = |token: &Token| token.span.of(sentence.text).chars().next();
+    let mut letters = words.filter_map(first).map(case::upper);
+    short.chars().count() > 1 && short.chars().all(|letter| letters.next() == Some(letter))
 }
 
 /// Whether the mention is the growth of a time of its own: `(cùng kỳ tăng 24%)`, `, cùng kỳ năm trước tăng 10,2%` behind another

@@ -8,6 +8,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::When;
 use crate::report::OtherKind;
 use crate::text::key::key;
 
@@ -107,7 +108,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && cue.bare
                 && (cue.lead.is_none() || row.unit == unit)
                 && mention.quantity.max.is_none()
-                && context.cues[before].basis.is_some() =>
+                && context.cues[before].basis.is_some()
+                && !within_its_time(context, row) =>
         {
             let off = if off_the_change(context, row) { CONTRADICTS + OF_ANOTHER_TIME } else { 0.0 };
             add(to, "earlier value in a bracket", BEHIND_BASIS + off, prior);
@@ -118,6 +120,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 let time = context.sentence.period(at).map(|found| &context.sentence.periods[found]);
                 time.is_some_and(|time| time.dates_figures() && !time.summed)
             });
+            let dated = dated && !within_its_time(context, row);
             // `đạt 112% chỉ tiêu, tăng 14,2% so với cùng kỳ (năm 2017 đạt 97,8%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
             if met && dated && mention.is_percent() && cue.content == 0 {
@@ -151,6 +154,28 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         _ => {}
     }
+}
+
+/// Whether the bracket tells of a part of the time that the row is told of: `9 tháng có 55 nghìn người (quý III có 54 nghìn người)`.
+fn within_its_time(context: &Context, row: &Row) -> bool {
+    let (sentence, own) = (context.sentence, context.cue().own.clone());
+    let months = |at: usize| {
+        let time = &sentence.periods[sentence.period(at)?];
+        let part = match time.when {
+            When::Fixed(part) | When::PartOfYear { part, .. } => part,
+            _ => return None,
+        };
+        (!time.compared && part.start().0 == part.end().0).then(|| part.end().1 - part.start().1 + 1)
+    };
+    let Some(mention) = row.mention.map(|mention| sentence.mentions[mention].first) else { return false };
+    let mut depth = 0;
+    let outside = |at: &usize| {
+        depth += i32::from(sentence.mark(*at) == Some(')')) - i32::from(sentence.mark(*at) == Some('('));
+        depth == 0
+    };
+    let whole = (0..mention).rev().filter(outside).find_map(months);
+    let part = own.chain(context.gap()).filter(|at| *at > mention).find_map(months);
+    part.zip(whole).is_some_and(|(part, whole)| part < whole)
 }
 
 /// Whether the bracket begins with a word that means the row before it: `(tỷ lệ này năm 2008 là 10,15%)`.

@@ -134,6 +134,7 @@ impl<'t> Sentence<'t> {
         sentence.dress();
         sentence.drop_rate_bases();
         sentence.share_scales();
+        sentence.carry_scales();
         sentence.spread_money();
         if let Some((from, power, unit)) = sentence.declared() {
             sentence.measure_in(from, power, unit);

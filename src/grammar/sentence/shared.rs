@@ -3,7 +3,7 @@
 use super::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, NO_KEY, key};
 
 /// Words that a unit is said behind: `đơn vị`, `đơn vị tính`, `ĐVT`.
 const POINT: Key = key("điểm");
@@ -43,6 +43,37 @@ impl Sentence<'_> {
                 && self.mark(mention.item + 1) == Some(')');
             if alone && before.bracket != 0 && before.bracket != mention.bracket && before.quantity.power > 0 {
                 let (power, unit) = (before.quantity.power, before.quantity.unit);
+                self.mentions[index].quantity.rescale(power, unit);
+            }
+        }
+    }
+
+    /// `xã A thu 9.874 tỷ đồng …; xã B thu 9.696 (…)`, `tổng thu 20 tỷ đồng, trong đó thuế 12,5; phí 7,5`: a list goes on in the scale and
+    /// unit of the amount before, where it is worded alike or one of parts.
+    pub(super) fn carry_scales(&mut self) {
+        let (mut amount, mut carried): (Option<usize>, _) = (None, false);
+        for index in 0..self.mentions.len() {
+            let mention = &self.mentions[index];
+            let quantity = &mention.quantity;
+            if quantity.power > 0 && matches!(quantity.unit, Unit::Money(_) | Unit::Measure(_)) {
+                (amount, carried) = (Some(index), false);
+                continue;
+            }
+            let bare = quantity.unit == Unit::Count && quantity.power == 0 && mention.per.is_empty();
+            let Some(before) = amount.filter(|_| bare) else { continue };
+            let ends = matches!(
+                self.what(mention.item + 1),
+                What::End | What::Mark(',' | ';' | '(' | ')' | '.') | What::Label(Label::Joiner)
+            );
+            let verb = |index: usize| self.mentions[index].first.checked_sub(1).map(|at| self.last_word(at));
+            let alike = verb(index) == verb(before) && verb(index) != Some(NO_KEY);
+            let between = self.mentions[before].item..mention.first;
+            let part = quantity.value.scale() > 0 && (carried || self.holds(between.clone(), Label::Parts));
+            let rate = self.holds(between, Label::Rate);
+            carried = ends && !rate && (alike || part);
+            amount = Some(index).filter(|_| carried);
+            if carried {
+                let (power, unit) = (self.mentions[before].quantity.power, self.mentions[before].quantity.unit);
                 self.mentions[index].quantity.rescale(power, unit);
             }
         }

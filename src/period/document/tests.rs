@@ -93,7 +93,8 @@ fn a_pages_clock_is_not_the_day_of_publication() {
 
 #[test]
 fn a_congress_tells_of_the_term_before() {
-    let news = ["Sáng 11/7, Huyện đoàn Trà Bồng tổ chức Đại hội đại biểu lần thứ VI, nhiệm kỳ 2017-2022.", "Hiện có 15 đội."];
+    let news =
+        ["Sáng 11/7, Huyện đoàn Trà Bồng tổ chức Đại hội đại biểu lần thứ VI, nhiệm kỳ 2017-2022.", "Hiện có 15 đội."];
     assert_eq!(about(&["Huyện đoàn đại hội"], &[], &news).0, "2017");
     // What a congress passed long ago is carried out.
     let passed = ["Thực hiện Nghị quyết Đại hội Đoàn lần thứ VI, nhiệm kỳ 2017-2022, năm 2019 các xã trồng 4 ha rừng."];

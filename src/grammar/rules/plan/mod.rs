@@ -35,6 +35,7 @@ const NOUN_BEHIND: f32 = -2.6;
 const SHARE_OF_FIGURE: f32 = 4.5;
 const VALUE_NAMED: f32 = 3.0;
 const HELD: f32 = 1.0;
+const PAIR_COMES_TO: f32 = 6.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
@@ -71,6 +72,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             Some(_) => Role::PlannedGrowth { row },
         };
         add(to, "growth that was planned", GROWTH_PLANNED, role);
+    }
+    if let Some((row, percent)) = pair_comes_to(context, reading) {
+        add(to, "what the pair comes to", PAIR_COMES_TO, Role::PlanPercent { row: Some(row), percent });
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let plan_before = left.filter(|_| lead != Some(Label::Exceed) && than.is_none());
@@ -133,6 +137,26 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
+}
+
+/// The row whose pair of done and planned the percentage right behind it is made of, and how much of the plan was done: `53,5/52 ha,
+/// tăng 2,9%`, `971/876 = 110,8%`.
+fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
+    let (mention, cue) = (context.mention(), context.cue());
+    let Some((Role::PlanValue { row: index }, _)) = reading.roles.last().copied() else { return None };
+    let equals = mention.first.checked_sub(1).is_some_and(|at| context.sentence.mark(at) == Some('='));
+    let moves = cue.content == 0 && cue.adjacent && cue.basis.is_none() && cue.plan.is_none();
+    let amount = mention.quantity.value;
+    let percent = match cue.direction().filter(|_| moves) {
+        Some(Direction::Up) => Decimal::ONE_HUNDRED + amount,
+        Some(Direction::Down) => Decimal::ONE_HUNDRED - amount,
+        _ if equals => amount,
+        _ => return None,
+    };
+    let row = &reading.rows[index];
+    let (value, plan) = row.value.zip(row.plan)?;
+    let comes_out = arithmetic::comes_out(value, plan, percent, mention.quantity.step, row.slack);
+    (mention.is_percent() && row.percent.is_none() && comes_out).then_some((index, percent))
 }
 
 /// Whether what was reached before in the sentence was called a rate each time.
