@@ -138,7 +138,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Hamlet, "thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư"),
     (
         Balance,
-        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động",
+        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động|tham gia BHXH|tham gia BHYT|tham gia BHTN|tham gia bảo hiểm",
     ),
     (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
     (Yield, "năng suất"),

@@ -4,7 +4,7 @@
 
 use super::{ABOUT, Cue};
 use crate::grammar::sentence::{Mention, Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::case;
@@ -360,7 +360,9 @@ fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     }
     // `số giường bệnh/10.000 dân`
     let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
-    let noun = sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
+    // `Thu nhập bình quân đầu người/năm đến năm 2025: 60 triệu đồng`
+    let noun = sentence.begins(next, Kind::Timed)
+        || sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
     at > behind_noun && named(sentence.what(at - 1)) && noun
 }
 

@@ -54,6 +54,13 @@ pub enum Reach {
     Paragraph,
 }
 
+/// Whether the sentence is the title of a plan for a time.
+pub fn is_title(sentence: &Sentence) -> bool {
+    sentence.labels & Label::Plan.bit() != 0
+        && (0..sentence.items.len().min(HEADING))
+            .any(|at| sentence.label(at) == Some(Label::Plan) && titles(sentence, at))
+}
+
 /// How far intent reaches behind the items, where it reached `before` when the sentence or the words before them ended.
 pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Reach) -> Reach {
     // Most sentences neither promise anything nor go on with what is promised.
@@ -84,6 +91,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Label(Label::Fact) => reach = Reach::None,
             // `… đạt 90 ha, dự kiến cả năm 120 ha; xã có 15 hộ kinh doanh`: back to what is told.
             What::Mark(';') if reach == Reach::Sentence && in_passing(sentence, at) => reach = Reach::None,
+            // `cuối năm sẽ giảm 80 hộ nghèo; tỷ lệ dân có bảo hiểm ước đạt 91%`: what is reckoned is done.
+            What::Mark(';') if estimates(sentence, at) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
@@ -128,6 +137,14 @@ impl Reach {
     pub fn max_with(self, other: Reach) -> Reach {
         if self == Reach::Paragraph { self } else { other }
     }
+}
+
+/// Whether what stands behind the semicolon is reckoned: `ước đạt`.
+fn estimates(sentence: &Sentence, at: usize) -> bool {
+    const RECKONED: [[Key; 2]; 2] = [[key("ước"), key("đạt")], [key("ước"), key("tính")]];
+    let number = (at..sentence.items.len()).find(|i| sentence.is_number(*i)).map_or(at, |number| number + 1);
+    let clause = &sentence.tokens[sentence.start_of(at)..sentence.start_of(number)];
+    clause.windows(2).any(|pair| RECKONED.contains(&[pair[0].key, pair[1].key]))
 }
 
 /// Whether the last promise before the semicolon stands behind a number, and what stands behind the semicolon tells what there is.
@@ -304,6 +321,15 @@ fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
     first.is_some_and(|word| [const { key("cuối") }, const { key("hết") }].contains(&word.key))
 }
 
+/// Whether a time that opens the sentence is a year by which something is to be reached, no earlier than what was aimed at: `Trong giai
+/// đoạn 2006-2010, ngành phấn đấu …. Đến năm 2010, …`.
+fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor) -> bool {
+    let opens = period.tokens.start == 0 && sentence.tokens[0].key == const { key("đến") };
+    let When::Fixed(Period::Year(year)) = period.when else { return false };
+    let written = anchor.published.map(|day| year > day.0);
+    opens && written.or(anchor.period.map(|about| year >= about.end().0)).unwrap_or(true)
+}
+
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
 pub fn goes_on_ahead(sentence: &Sentence, spoken: Option<i32>, anchor: &Anchor) -> bool {
     const GO_ON: [Key; 2] = [key("tiếp"), key("tục")];
@@ -323,21 +349,24 @@ const NEAR: usize = 10;
 
 /// How much of the intent of the sentence before holds in one that need not say so itself: in any that says nothing done, or in
 /// the parts alone (`…, sẽ tạo 900 việc làm. Trong đó, …`).
-pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach) -> Reach {
+pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Anchor) -> Reach {
     let reaches = match before {
         Reach::None => false,
-        Reach::Sentence => goes_on(sentence),
+        Reach::Sentence => {
+            goes_on(sentence) || sentence.periods.first().is_some_and(|p| ends_ahead(sentence, p, anchor))
+        }
         Reach::Paragraph => true,
     };
-    if reaches && !says_done(sentence, cues) { before } else { Reach::None }
+    if reaches && !says_done(sentence, cues, anchor) { before } else { Reach::None }
 }
 
-fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
+fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor) -> bool {
     // `Giảm 2% hộ nghèo so với cuối năm 2020`: what is to be done may be held against what was.
     let asked = matches!(sentence.label(0), Some(Label::Up | Label::Down | Label::Raise));
     let held = |found: usize| cues.iter().any(|cue| cue.basis == Some(found));
     // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
-    let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends_year(sentence, p);
+    let ends = |p: &PeriodMention| ends_year(sentence, p) || ends_ahead(sentence, p, anchor);
+    let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends(p);
     // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.
     let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
     let dated = !listed && sentence.periods.iter().zip(0..).any(|(period, found)| dates(period) && !held(found));
@@ -345,8 +374,9 @@ fn says_done(sentence: &Sentence, cues: &[Cue]) -> bool {
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))
             || DONE.contains(&sentence.first_word(at))
-            // `trồng được`, but not `số hội viên được kết nạp`
-            || (sentence.label(at) == Some(Label::Filler)
+            // `trồng được`, but not `số hội viên được kết nạp`, nor `4. Diện tích được tích tụ: 190 ha`
+            || (!listed
+                && sentence.label(at) == Some(Label::Filler)
                 && sentence.first_word(at) == const { key("được") }
                 && sentence.label(at + 1) != Some(Label::LightVerb))
     });

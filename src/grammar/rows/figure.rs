@@ -8,7 +8,7 @@ use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
 use crate::grammar::reading::Role;
-use crate::grammar::rules::{CLASS, SEVERAL};
+use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
@@ -39,6 +39,9 @@ impl Builder<'_, '_> {
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         if let Some(class) = self.class_before(index) {
             (phrase.text, phrase.items, phrase.source) = (indicator::words(sentence, class), None, "own words");
+        }
+        if let Some(class) = self.class_of(index) {
+            (phrase.text, phrase.items, phrase.source) = (class, None, "own words");
         }
         let total = part_of.and_then(|row| self.decided.best.rows[row].mention);
         let planned = self.is_planned(index);
@@ -195,6 +198,33 @@ impl Builder<'_, '_> {
         };
         let start = self.cues[class].own.clone().find(begins).filter(|_| self.cues[index].content == 0)?;
         Some(start..self.cues[class].noun.end.max(self.sentence.mentions[class].after()))
+    }
+
+    /// What the mention counts where its class stands right before it: `tàu dài dưới 6 m: 271 chiếc; từ 6 đến dưới 12 m: 912 chiếc` are `tàu
+    /// dài dưới 6 m` and `tàu dài từ 6 đến dưới 12 m`.
+    fn class_of(&self, index: usize) -> Option<String> {
+        let (sentence, roles) = (self.sentence, &self.decided.best.roles);
+        let class = |at: usize| roles[at].1 == CLASS_OF_NEXT;
+        let last = index.checked_sub(1).filter(|at| class(*at))?;
+        let ranges = last > 0 && class(last - 1);
+        let first = if ranges { last - 1 } else { last };
+        let own = self.cues[first].own.clone();
+        let opens = |at: &usize| matches!(sentence.label(*at), Some(Label::Parts | Label::Apart | Label::Numbered));
+        let start = own.start + own.clone().take_while(opens).count();
+        let mention = &sentence.mentions[last];
+        let end = self.cues[last].noun.end.max(mention.after());
+        let bound = |at: &usize| *at >= sentence.mentions[first].first || sentence.label(*at) == Some(Label::From);
+        let bound = (start..end).find(bound)?;
+        let range = indicator::words(sentence, bound..end);
+        // Those of a list are of the kind that the first of them names.
+        let kind = |at: usize| {
+            let own = self.cues[at].own.clone();
+            let start = own.start + own.clone().take_while(opens).count();
+            let end = (start..own.end).find(|i| sentence.label(*i) == Some(Label::From)).unwrap_or(own.end);
+            Some(indicator::words(sentence, start..end)).filter(|words| !words.is_empty())
+        };
+        let kind = kind(first).or_else(|| (0..first).rev().filter(|at| class(*at)).find_map(kind));
+        Some([kind.unwrap_or_default(), range].join(" ").trim().to_string())
     }
 
     /// The figure that the mention answers to: `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`.

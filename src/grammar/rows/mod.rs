@@ -117,7 +117,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     if !around.intent_above {
-        around.intent = intent::taken_up(sentence, &cues, around.intent);
+        around.intent = intent::taken_up(sentence, &cues, around.intent, &around.anchor);
     }
     // `Phấn đấu đến năm 2025 …. Đến nay tập đoàn đã …`: back to what was done.
     if around.intent == Reach::None

@@ -58,7 +58,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         context.gap().any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
             && context.sentence.period(bracket - 1).is_some();
     // `giải ngân 1.240 tỷ đồng, đạt 62%, cao hơn cùng kỳ (55,8%)`: how far the plan was met then.
-    let share = mention.is_percent() && cue.bare && row.unit != Unit::Percent;
+    let share = mention.is_percent() && cue.bare && (row.unit != Unit::Percent || row.value.is_none());
     if compared && share && matches!(role, Role::PlanPercent { .. }) {
         add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
     }

@@ -138,6 +138,9 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if cue.lead.is_none() && mention.quantity.unit == Unit::Count && !bounded && kind() && names_a_number(context) {
         add(to, CLASS, CRITERION, Role::Other(OtherKind::Criterion));
     }
+    if classes_next(context, reading) {
+        add(to, CLASS_OF_NEXT, CRITERION_OF_MEMBERS, Role::Other(OtherKind::Criterion));
+    }
     if !bounded && !reaches && !cue.slash {
         return;
     }
@@ -201,6 +204,30 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
+/// Whether the number, or the range that it begins or ends, says of which class the count right behind it is: `dài dưới 6 m: 271 chiếc`,
+/// `từ 20 CV đến dưới 90 CV là 163 chiếc`.
+fn classes_next(context: &Context, reading: &Reading) -> bool {
+    let (sentence, mentions) = (context.sentence, &context.sentence.mentions);
+    let bounded = |at: usize| {
+        let bound = matches!(mentions[at].bound, Bound::Under | Bound::Over | Bound::AtLeast | Bound::AtMost);
+        bound || earlier::follows_from(sentence, at)
+    };
+    let ranges = |at: usize| {
+        let Some(next) = mentions.get(at + 1) else { return false };
+        let noun = context.cues[at].noun.end.max(mentions[at].after());
+        sentence.label(noun) == Some(Label::To) && noun + 1 >= next.first
+    };
+    let goes_on = matches!(reading.roles.last(), Some((_, CLASS_OF_NEXT)));
+    let begins = bounded(context.index) && !(goes_on && ranges(context.index - 1));
+    let ends = goes_on && ranges(context.index - 1);
+    let last = if begins && ranges(context.index) { context.index + 1 } else { context.index };
+    let Some((count, cue)) = mentions.get(last + 1).zip(context.cues.get(last + 1)) else { return false };
+    let noun = context.cues[last].noun.end.max(mentions[last].after());
+    let tied = sentence.mark(noun) == Some(':') || sentence.said(noun) == "là";
+    let counts = count.quantity.unit == Unit::Count && !cue.noun.is_empty() && count.bound == Bound::Exact;
+    (begins || ends) && tied && noun + 1 == count.first && counts && mentions[last].quantity.unit != Unit::Percent
+}
+
 /// Whether the number says which of several something is told of: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
 fn classes_members(context: &Context) -> bool {
     let sentence = context.sentence;
@@ -219,6 +246,8 @@ fn classes_members(context: &Context) -> bool {
 
 /// The rule by which a number says of which of several something is told.
 pub const CLASS: &str = "class of members";
+/// The same of a number or range right before the count of its class.
+pub const CLASS_OF_NEXT: &str = "class of the next count";
 
 /// Words of several of a kind.
 pub const SEVERAL: [Key; 2] = [key("các"), key("những")];

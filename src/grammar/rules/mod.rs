@@ -14,7 +14,7 @@ pub mod part;
 pub mod plan;
 pub mod sits;
 
-pub use figure::{CLASS, SEVERAL};
+pub use figure::{CLASS, CLASS_OF_NEXT, SEVERAL};
 
 use super::reading::{Context, Proposal, Reading, Role, Scope};
 

@@ -12,7 +12,18 @@ impl Times<'_, '_> {
     /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
     /// total whose part it is (the mention `part_of`, or a figure of a sentence before, whose period is `of_before`); a time that closes the sentence; the month that is compared with the month before; else what
     /// the paragraph or the report is about.
+    /// What stands in the books is counted at the end of a stretch of months.
     pub fn of_figure(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
+        let dated = self.told_of(index, part_of, of_before, planned);
+        let stretch =
+            |period: &Period| matches!(period, Period::Half(..) | Period::Quarter(..) | Period::Months { .. });
+        match dated.period.filter(stretch).filter(|_| !planned && self.is_balance(index)).map(|stretch| stretch.end()) {
+            Some((year, month, day)) => Dated { period: Some(Period::Day(year, month, day)), ..dated },
+            None => dated,
+        }
+    }
+
+    fn told_of(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
         let said = |found: usize, rule| {
             let span = Some(self.sentence.periods[found].span);
             Dated { period: self.resolve(found, index), rule, span }
@@ -65,8 +76,12 @@ impl Times<'_, '_> {
         let around = self.around;
         // `Trong đó, …` dates its parts as the total before.
         let about = around.anchor.period.map(|about| about.end());
-        let total = around.spoken.figure.filter(|total| about.is_none_or(|about| total.end() >= about));
-        if let Some(period) = total.filter(|_| goes_on(self.sentence)) {
+        // `Riêng 6 tháng đầu năm, xã hỗ trợ 600 hộ. Cụ thể, …`
+        let details = around.spoken.apart && self.sentence.label(0) == Some(Label::Details);
+        let parts = details || self.sentence.items.iter().take(2).any(|item| item.what == What::Label(Label::Parts));
+        let late = |total: &Period| about.is_none_or(|about| total.end() >= about || parts && total.end().0 == about.0);
+        let total = around.spoken.figure.filter(late);
+        if let Some(period) = total.filter(|_| details || goes_on(self.sentence)) {
             return Dated { period: Some(period), rule: "total's time", span: None };
         }
         // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
@@ -99,7 +114,10 @@ impl Times<'_, '_> {
         let before = 0..self.sentence.mentions[index].item;
         let named = || before.rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
         match self.around.anchor.period {
-            about if let Some(at) = self.around.at.filter(|at| self.is_counted(index, about, at)) => Some(at),
+            about if let Some(at) = self.around.at.filter(|at| self.is_counted(index, about, at)) => {
+                let (year, month, day) = at.end();
+                Some(if matches!(at, Period::Month(..)) { Period::Day(year, month, day) } else { at })
+            }
             None => named().and_then(|found| self.resolve(found, index)),
             // `giai đoạn 2016 - 2020 …: từ 3.015 hộ xuống còn 2.204 hộ`
             Some(stage @ Period::Years { .. }) if self.fell(index) => Some(Period::Year(stage.year())),
@@ -109,6 +127,9 @@ impl Times<'_, '_> {
 
     /// Whether it was counted on that day. Where the year was over by then, only what stands in the books is said to be of the day.
     fn is_counted(&self, index: usize, about: Option<Period>, at: &Period) -> bool {
+        if matches!(at, Period::Month(..)) {
+            return self.is_balance(index);
+        }
         let over = matches!(about, Some(year @ Period::Year(_)) if year.end() == at.end());
         // `Tại ngày 1/5, chỉ số tồn kho tăng 11%. … sản xuất giấy tăng 1,5%; sản xuất thuốc lá giảm 16,3%`
         let last = self.dated.last().map_or(self.around.spoken.figure, |(_, period)| *period);

@@ -176,9 +176,19 @@ impl Times<'_, '_> {
         holds(index) || index > 0 && self.cues[index].content == 0 && holds(index - 1)
     }
 
-    /// Whether its words name what stands in the books.
+    /// Whether its words name what stands in the books: `dư nợ`, `66.700 người tham gia BHYT`.
     fn is_balance(&self, index: usize) -> bool {
-        self.or_before(index, |index| self.says(self.cues[index].own.clone(), &[Kind::Balance]))
+        let ends = |at: &usize| matches!(self.sentence.what(*at), What::Mark(_) | What::Number(_) | What::Period(_));
+        let says = |index: usize| {
+            let noun = self.sentence.mentions[index].after();
+            let end = (noun..self.sentence.items.len()).take(NOUN).take_while(|at| !ends(at)).last().unwrap_or(noun);
+            let own = self.cues[index].own.clone();
+            let before = index.checked_sub(1).map_or(0, |before| self.edge(before)).min(own.start);
+            let timed = (before..own.end).rev().find(|at| self.period(*at).is_some());
+            let own = timed.map_or(before, |at| at + 1)..own.end;
+            self.says(own, &[Kind::Balance]) || noun < end && self.says(noun..end + 1, &[Kind::Balance])
+        };
+        self.or_before(index, says)
     }
 
     /// The first number behind the time `found`.
@@ -293,6 +303,9 @@ fn is_now(about: &Period, today: Date, cumulative: bool) -> bool {
         _ => !(0..=LONG_AGO).contains(&ended),
     }
 }
+
+/// Most items behind a number that say what was counted.
+const NOUN: usize = 4;
 
 /// The days behind a stretch within which reports on it are written.
 const LONG_AGO: i32 = 60;

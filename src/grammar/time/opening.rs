@@ -56,7 +56,7 @@ fn find_opening(sentence: &Sentence) -> Option<(usize, usize)> {
             What::Period(found) if depth == 0 => {
                 let period = &sentence.periods[found];
                 let compared = period.compared || follows_comparison(sentence, at) || of_a_law(sentence, at);
-                let named = period.named && headed.is_none_or(|colon| at > colon);
+                let named = period.named && headed.is_none_or(|colon| at > colon) && !intent::is_title(sentence);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
                 let opens = !compared && !named && !again;

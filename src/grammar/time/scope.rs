@@ -54,7 +54,13 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let during = if time.cumulative { up_to(meant, before.during) } else { meant };
     let within_a_stage = time.cumulative && before.during.is_some_and(|about| is_within_a_stage(meant, about));
     let (year, month, last) = meant.end();
-    let counted = if day { Some(Period::Day(year, month, last)) } else { within_a_stage.then_some(meant) };
+    // `Đến hết tháng 6, …`: the month, for what stands in the books.
+    let months = time.cumulative && !time.summed && meant.start() == (year, 1, 1) && !matches!(meant, Period::Year(_));
+    let counted = match () {
+        _ if day => Some(Period::Day(year, month, last)),
+        _ if months => Some(Period::Month(year, month)),
+        _ => within_a_stage.then_some(meant),
+    };
     // `…; đàn dê tại thời điểm 1/7 là 21 nghìn con; sản lượng thịt 77 tấn`: the day is of what stands behind it.
     let dated = day && !time.cumulative;
     let now = if dated { before } else { Scope { during: Some(during), at: counted } };

@@ -82,6 +82,9 @@ fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
 /// đạt 72%`.
 pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
     let sentence = context.sentence;
+    if of_a_part(context, reading) {
+        return true;
+    }
     let Some(before) = context.index.checked_sub(1) else { return false };
     let planned = matches!(reading.roles.last(), Some((Role::PlanPercent { row: None, .. }, rule))
         if context.cues[before].plan.is_some() || *rule == GOES_ON);
@@ -106,6 +109,25 @@ pub(super) fn of_the_same(context: &Context, reading: &Reading) -> bool {
         && (context.gap().any(contrast)
             || offices
             || own.filter(verb).any(|at| (0..start).filter(verb).any(|then| word(then) == word(at))))
+}
+
+/// Whether the mention is how far the plan was met by a part of what met it, no level of which was told: `giải ngân đạt 93% kế hoạch,
+/// trong đó vốn trong nước đạt 97%, vốn nước ngoài đạt 58%`, in that sentence or the next.
+fn of_a_part(context: &Context, reading: &Reading) -> bool {
+    let share = |role: &Role| matches!(role, Role::PlanPercent { row: None, .. });
+    let first = reading.roles.iter().take_while(|(role, _)| !share(role)).count();
+    let opens = |from: usize| context.sentence.holds(from..context.cue().own.end, Label::Parts);
+    match context.sentence.mentions[..context.index].get(first) {
+        Some(total) => {
+            let only = reading.roles[first..].iter().all(|(role, _)| share(role) || matches!(role, Role::Prior { .. }));
+            let named = context.cues[first].plan.is_some() || reading.roles[first].1 == GOES_ON;
+            only && named && (opens(total.item) || opens(0) && reading.roles[first].1 == GOES_ON)
+        }
+        None => {
+            let before = reading.rows.iter().rfind(|row| row.age == 1);
+            context.index == 0 && opens(0) && before.is_some_and(|row| row.value.is_none() && row.percent.is_some())
+        }
+    }
 }
 
 /// Whether the item begins the rate at which money that was set apart is paid out: `tỷ lệ giải ngân`.

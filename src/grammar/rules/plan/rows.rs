@@ -19,7 +19,7 @@ const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
-const RATE_OF_PLAN: f32 = 1.0;
+const RATE_OF_PLAN: f32 = 2.0;
 
 /// Proposes the percentage for each row within reach, and for a row of its own.
 pub(super) fn on_rows(
