@@ -206,11 +206,15 @@ fn torn_scale(text: &str, first: Span) -> Option<Edit> {
 
 /// The word without each `đồng` glued to its end, which is parted from it as well: `80 t đồngđồng`.
 fn without_dong(text: &str, mut word: Span) -> Span {
-    while let Some(head) = word.of(text).strip_suffix("đồng").filter(|head| !head.is_empty()) {
-        word.end = word.start + head.len();
+    let dong = |word: &str| word.char_indices().nth_back(DONG_LETTERS - 1).filter(|(at, _)| key(&word[*at..]) == DONG);
+    while let Some((head, _)) = dong(word.of(text)).filter(|(head, _)| *head > 0) {
+        word.end = word.start + head;
     }
     word
 }
+
+/// How many letters `đồng` has, in either case.
+const DONG_LETTERS: usize = 4;
 
 /// Whether a scale word stands at `at`, torn or whole.
 pub(super) fn has_scale(text: &str, at: usize) -> bool {
