@@ -249,6 +249,11 @@ impl Reader<'_> {
         let mut last: Option<Sentence> = None;
         for Timed { mut span, times } in sentences {
             let whole = span;
+            if last.is_none() && block.kind == BlockKind::Paragraph && layout::stamp(span.of(self.text)) > 0 {
+                let day = Span::new(span.start, span.start + layout::stamp(span.of(self.text)));
+                self.digits(day, OtherKind::Date);
+                span.start = day.end;
+            }
             // `BĐN - Năm 2021, …`
             let early = !followed || self.report.figures.is_empty() || span.of(self.text).starts_with('(');
             if last.is_none() && block.kind == BlockKind::Paragraph && early {

@@ -50,6 +50,17 @@ pub fn sign(text: &str) -> usize {
     if signed { text.len() - rest.len() } else { 0 }
 }
 
+/// How long the day of a page is that stands on the line of its first words: `date 2021-12 Về giải ngân …`; 0 where there is none.
+pub fn stamp(text: &str) -> usize {
+    const DATE: &str = "date ";
+    let day = text.trim_start();
+    let Some(rest) = day.strip_prefix(DATE) else { return 0 };
+    let number = |letter: char| letter.is_ascii_digit() || letter == '-';
+    let behind = rest.trim_start_matches(number);
+    let dated = (7..=10).contains(&(rest.len() - behind.len())) && behind.starts_with(' ');
+    if dated { text.len() - behind.trim_start().len() } else { 0 }
+}
+
 /// Up to eight words of names: capitals, initials, dashes and commas; or one name, a dash and an office.
 fn names(text: &str, tokens: &[Token]) -> bool {
     let name = |tokens: &[Token]| {

@@ -19,7 +19,7 @@ mod sentence;
 mod words;
 mod wrap;
 
-pub use byline::sign;
+pub use byline::{sign, stamp};
 pub use furniture::is_counter;
 pub use sentence::sentences;
 

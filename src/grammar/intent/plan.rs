@@ -11,8 +11,7 @@ use crate::text::key::{Key, key};
 
 /// Whether nothing but times and small words stands before the item.
 fn little(sentence: &Sentence, at: usize) -> bool {
-    // `date 2020-08`: a page's day that stands on the line of its text.
-    const LITTLE: [Key; 6] = [key("theo"), key("các"), key("một"), key("số"), key("những"), key("date")];
+    const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
     (0..at).all(|i| {
         matches!(
             sentence.what(i),

@@ -3,7 +3,7 @@
 use super::{STATED, counts_any, says_more};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::cue::About;
+use crate::grammar::cue::{About, Cue};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::rules::sits::Sits;
 use crate::grammar::rules::{add, again, ahead, answer, attach, pair};
@@ -11,7 +11,7 @@ use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
-use crate::text::key::NO_KEY;
+use crate::text::key::{Key, NO_KEY, key};
 
 const WITHOUT_ROW: f32 = 1.2;
 const OWN_SUBJECT: f32 = 1.6;
@@ -27,6 +27,9 @@ const OF_A_SHARE: f32 = -2.5;
 const BELOW_NOTHING: f32 = -3.0;
 const OTHER_ASPECT: f32 = -3.0;
 const OF_RATE: f32 = 3.0;
+const FIRST_TOLD: f32 = 1.0;
+/// Verbs that say no more than which way.
+const PLAINLY: [Key; 2] = [key("tăng"), key("giảm")];
 
 /// Proposes the change for each row within reach, and for a row of its own.
 pub(super) fn on_rows(
@@ -105,6 +108,8 @@ pub(super) fn on_rows(
                 Some(0.0) => OTHER_UNIT,
                 Some(share) if share < 1.0 && counted || counted_just && !just_so((index, row)) => 0.0,
                 Some(_) if its_own => 0.0,
+                // `giảm 612 hộ nghèo, giảm 667 hộ cận nghèo`: each only moved.
+                Some(share) if share < 1.0 && row.mention.is_some_and(|m| context.cues[m].moves()) => OTHER_UNIT,
                 // `số người chết ở đô thị giảm 12 người; số người chết ở nông thôn giảm 48 người`: what only moved moved once.
                 Some(_) if cue.content > 0 && row.value.is_none() && row.changes > 0 => 0.0,
                 // `số vụ chết người tăng 7 vụ và số người chết tăng 9 người`: cases and people.
@@ -150,8 +155,11 @@ pub(super) fn on_rows(
     let amounts = cue.lead.and_then(|(_, at)| at.checked_sub(1)).and_then(|at| context.sentence.label(at));
     let other = reading.recent().all(|(_, row)| row.unit != unit);
     let amounts = other && !relative && amounts == Some(Label::Equal);
-    let subject = if named || amounts { OWN_SUBJECT } else { -0.6 };
-    let absolute = match relative || cue.basis.is_some() || its_own || (says_more(context) && !cue.adjacent) {
+    let first = first_told(context, reading);
+    let subject = if named || amounts || first { OWN_SUBJECT } else { -0.6 };
+    let more = says_more(context) && !cue.adjacent;
+    let absolute = match relative || cue.basis.is_some() || its_own || more {
+        _ if first => FIRST_TOLD,
         true => 0.0,
         false if amounts || along || again::is_compared(context) => 0.0,
         // `tổng doanh thu giảm 11.356 tỷ đồng`
@@ -165,6 +173,26 @@ pub(super) fn on_rows(
         WITHOUT_ROW + compared + subject + absolute + base - STATED,
         Role::Change { row: None, direction, ratio },
     );
+}
+
+/// Whether so many were counted by how they moved, and nothing of the sentence otherwise: `Năm 2019, giảm 61 hộ nghèo, giảm 67 hộ cận
+/// nghèo`; but `tăng 10 điểm, lên 810 điểm`.
+fn first_told(context: &Context, reading: &Reading) -> bool {
+    let (mention, cue) = (context.mention(), context.cue());
+    // What a sentence before counted may be what moved.
+    let moved = |(index, row): (usize, &Row)| match row.mention {
+        None => attach::same_noun(context, index, row).is_none_or(|share| share == 0.0),
+        Some(_) => row.value.is_none() && row.changes > 0,
+    };
+    let plain = cue.lead.is_some_and(|(_, at)| PLAINLY.contains(&context.sentence.last_word(at)));
+    let leads = |next: &Cue| match next.lead {
+        Some((Label::UpTo | Label::DownTo, _)) => true,
+        Some((Label::Reach, _)) => next.content == 0,
+        _ => false,
+    };
+    let level = context.cues.iter().skip(context.index + 1).take(2).any(leads);
+    let counts = mention.quantity.unit == Unit::Count && cue.adjacent && !cue.noun.is_empty();
+    counts && plain && !level && reading.rows.iter().enumerate().all(moved)
 }
 
 /// Whether what was told just before only moved as well, no level of it: `số ca sốt giảm 32 ca (giảm 8%), số em nằm viện giảm 4 em`,

@@ -214,7 +214,7 @@ fn plan_left(context: &Context) -> Option<usize> {
     if sentence.labels & const { Label::Plan.bit() | Label::Against.bit() | Label::Intent.bit() } == 0 {
         return None;
     }
-    let (mut words, mut given, mut colon) = (0, false, false);
+    let (mut words, mut given, mut colon, mut reached) = (0, false, false, false);
     let noun = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
     for at in context.gap().rev().take_while(|at| *at >= noun) {
         match sentence.what(at) {
@@ -226,13 +226,14 @@ fn plan_left(context: &Context) -> Option<usize> {
             // `Về kế hoạch tuyển sinh: tiểu học tuyển 5.130 học sinh`
             What::Mark(':') if words > 1 => return None,
             // `kế hoạch vốn (chủ yếu cho 7 công trình)`
-            What::Mark('(') if words > 0 => return None,
+            // `đạt 79% so với kế hoạch giao (đạt 5% so với lực lượng lao động)`: of something else.
+            What::Mark('(') if words > 0 || reached => return None,
             What::Mark(':') => colon = true,
             What::Label(Label::PlanTail) => given = true,
             // `chỉ tiêu do Tổng cục giao là`
             What::Label(Label::Joiner) if given => {}
             // `(KH đạt 1,27%)`
-            What::Label(Label::Reach) if context.cue().opens_bracket && words == 0 => {}
+            What::Label(Label::Reach) if context.cue().opens_bracket && words == 0 => reached = true,
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark('(') => {}
