@@ -1,8 +1,9 @@
 // The WebAssembly modules: Rust -> www/wasm/ (solieu.js, solieu.d.ts, solieu_bg.wasm, prose_bg.wasm,
-// prose_bg.wasm.lzma).
+// prose_bg.wasm.packed, unpack.wasm).
 //
 // prose_bg.wasm reads prose alone, its panics say nothing, and it is what the page loads at first; solieu_bg.wasm is the whole, with
-// tables, the encodings from before Unicode, and panics that say why. One solieu.js, of the whole, serves both.
+// tables, the encodings from before Unicode, and panics that say why. One solieu.js, of the whole, serves both. unpack.wasm makes
+// prose_bg.wasm of prose_bg.wasm.packed, which is what the page loads.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -28,6 +29,8 @@ const OPTIMISE = ["-O3", "--converge", ...SMALL, "--low-memory-unused", "--reord
 const FLAGS = [`--remap-path-prefix=${cargoHome}=`, "-Cllvm-args=-enable-gvn-hoist", "-Cllvm-args=-enable-gvn-sink"];
 const RUSTFLAGS = `target.${TARGET}.rustflags=${JSON.stringify(FLAGS)}`;
 
+const UNPACKER_OPTIMISE = ["-Oz", "--enable-bulk-memory"];
+
 /** Installs whatever is missing and makes the modules, unless they already stand for the present sources. */
 export async function buildModule() {
   await npmPackages();
@@ -36,16 +39,40 @@ export async function buildModule() {
   await module("prose", "prose", ASIDE, [], ["silent"]);
   const made = join(ASIDE, "solieu_bg.wasm");
   isServed(made, readFileSync(SCRIPT, "utf8"));
-  const packer = ["main.rs", "kinds.rs"].map((file) => join(root, "tools/bindgen/src/bin/pack", file));
+  const unpacker = await buildUnpacker();
   const stamp = join(FOLDER, ".packed-from");
-  const packedFrom = fingerprint([made, ...packer]);
+  // Who unpacks and who packs are of one source.
+  const packers = ["main.rs", "writer.rs"].map((file) => join(root, "tools/bindgen/src/bin/pack", file));
+  const packedFrom = fingerprint([made, unpacker, ...packers], UNPACKER_OPTIMISE.join(" "));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === packedFrom) return;
   await step("packing the first one", () =>
-    run("cargo", ["run", "-q", "-p", "bindgen", "--bin", "pack", "--", made, `${PROSE}.lzma`]),
+    run("cargo", ["run", "-q", "-p", "bindgen", "--bin", "pack", "--", made, `${PROSE}.packed`]),
   );
+  await wasmOpt(UNPACKER_OPTIMISE, unpacker, join(FOLDER, "unpack.wasm"));
   writeFileSync(PROSE, readFileSync(made));
   writeFileSync(stamp, packedFrom);
 }
+
+/** Compiles what unpacks the first module, and says where it is. */
+async function buildUnpacker() {
+  const build = [
+    "rustc",
+    "-p",
+    "packing",
+    "--lib",
+    "--crate-type",
+    "cdylib",
+    "--profile",
+    "unpacker",
+    "--target",
+    TARGET,
+  ];
+  await step("compiling what unpacks the first one", () => run("cargo", build));
+  return join(root, `target/${TARGET}/unpacker/packing.wasm`);
+}
+
+const wasmOpt = (options, from, to) =>
+  run(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...options, from, "-o", to]);
 
 /** Holds the script of one module against the other: it must have what the module asks for, and ask for nothing that this has not. */
 function isServed(file, script) {
@@ -87,9 +114,7 @@ async function module(name, profile, folder, features, bindings) {
     run("cargo", ["run", "-q", "-p", "bindgen", "--", built, folder, ...bindings]),
   );
   const made = join(folder, "solieu_bg.wasm");
-  await step("making it small", () =>
-    run(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...OPTIMISE, made, "-o", made]),
-  );
+  await step("making it small", () => wasmOpt(OPTIMISE, made, made));
   writeFileSync(stamp, madeFrom);
 }
 

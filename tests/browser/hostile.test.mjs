@@ -200,11 +200,11 @@ test("a worker that hangs can be stopped, and a newer text does not wait for it"
 
 test("a module that does not load is said in words", async () => {
   const context = await at.browser.newContext();
-  await context.route("**/*.{wasm,lzma}", (route) => route.fulfill({ status: 404, body: "" }));
+  await context.route("**/*.{wasm,packed}", (route) => route.fulfill({ status: 404, body: "" }));
   const page = await at.open("hosted", { context });
   await page.waitForSelector("[role=alert]");
   assert.match(await page.locator("[role=alert]").innerText(), /Không khởi động được/);
-  await context.unroute("**/*.{wasm,lzma}");
+  await context.unroute("**/*.{wasm,packed}");
   await page.click("[role=alert] button");
   await page.waitForSelector("[role=alert]", { state: "detached" });
   await paste(page, REPORT);

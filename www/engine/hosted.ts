@@ -1,8 +1,8 @@
 // The WebAssembly modules when the page comes from a web server.
 
-import prose from "../wasm/prose_bg.wasm.lzma?url";
-import { putBack } from "./kinds";
-import { unpack } from "./lzma";
+import prose from "../wasm/prose_bg.wasm.packed?url";
+import unpacker from "../wasm/unpack.wasm?url";
+import UnpackWorker from "./unpack?worker&inline";
 
 /** What a module reads. */
 export type Which = "prose" | "whole";
@@ -13,8 +13,8 @@ export type Which = "prose" | "whole";
  */
 export async function compileEngine(which: Which): Promise<WebAssembly.Module> {
   if (which === "prose") {
-    const packed = new Uint8Array(await (await fetched(prose)).arrayBuffer());
-    return WebAssembly.compile(putBack(unpack(packed)));
+    const [packed, code] = await Promise.all([prose, unpacker].map(async (url) => (await fetched(url)).arrayBuffer()));
+    return WebAssembly.compile(await unpack(code!, packed!));
   }
   const response = await fetched((await import("../wasm/solieu_bg.wasm?url")).default);
   // Some hosts do not know the type of a `.wasm` file, and streaming insists on it.
@@ -22,6 +22,19 @@ export async function compileEngine(which: Which): Promise<WebAssembly.Module> {
     return WebAssembly.compileStreaming(response);
   }
   return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Off the main thread, which it would hold up for some 400 ms; what it took of memory goes with its worker. */
+function unpack(code: ArrayBuffer, packed: ArrayBuffer): Promise<ArrayBuffer> {
+  const worker = new UnpackWorker();
+  return new Promise<ArrayBuffer>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => resolve(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(event.message || "unpacking"));
+    };
+    worker.postMessage({ code, packed }, [code, packed]);
+  }).finally(() => worker.terminate());
 }
 
 async function fetched(url: string): Promise<Response> {

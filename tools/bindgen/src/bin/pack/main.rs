@@ -1,10 +1,9 @@
-//! `pack MODULE PACKED` writes a WebAssembly module, its code sorted by kind, as `.lzma` with its length in the header.
-//! `www/engine/lzma.ts` unpacks it, `www/engine/kinds.ts` puts the code back.
+//! `pack MODULE PACKED` packs a WebAssembly module as `tools/packing` says, and sees that it comes out again as it was.
 
-mod kinds;
+mod writer;
 
-use lzma_rust2::{LzmaOptions, LzmaWriter};
-use std::io::{self, Write};
+use packing::{PACKED, Reader};
+use std::io::{Error, ErrorKind, Result};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -22,13 +21,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn pack(file: &str, packed: &str) -> io::Result<()> {
-    let bytes = kinds::sort(&std::fs::read(file)?)?;
-    let mut options = LzmaOptions::with_preset(9);
-    // The longest search there is. Neither the words nor the sorted code have fixed widths: where in a word a byte stands says nothing,
-    // and the byte before says less than in text.
-    (options.nice_len, options.depth_limit, options.pb, options.lc) = (273, 1000, 0, 1);
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
-    writer.write_all(&bytes)?;
-    std::fs::write(packed, writer.finish()?)
+fn pack(file: &str, packed: &str) -> Result<()> {
+    let module = std::fs::read(file)?;
+    let bytes = writer::pack(&module)?;
+    if bytes.len() > PACKED {
+        return Err(Error::new(ErrorKind::InvalidData, "it is too long for who unpacks it"));
+    }
+    static READER: std::sync::Mutex<Reader> = std::sync::Mutex::new(Reader::new());
+    let mut reader = READER.lock().expect("nobody else has it");
+    reader.packed()[..bytes.len()].copy_from_slice(&bytes);
+    let mut walk = writer::walk();
+    reader.unpack(&mut walk);
+    if walk.written() != module {
+        return Err(Error::new(ErrorKind::InvalidData, "it does not come out as it went in"));
+    }
+    std::fs::write(packed, bytes)
 }
