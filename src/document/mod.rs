@@ -249,8 +249,9 @@ impl Reader<'_> {
         let mut last: Option<Sentence> = None;
         for Timed { mut span, times } in sentences {
             let whole = span;
-            if last.is_none() && block.kind == BlockKind::Paragraph && layout::stamp(span.of(self.text)) > 0 {
-                let day = Span::new(span.start, span.start + layout::stamp(span.of(self.text)));
+            let stamp = if last.is_none() { layout::stamp(span.of(self.text)) } else { 0 };
+            if stamp > 0 && block.kind == BlockKind::Paragraph {
+                let day = Span::new(span.start, span.start + stamp);
                 self.digits(day, OtherKind::Date);
                 span.start = day.end;
             }

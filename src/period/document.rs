@@ -257,12 +257,17 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
         // `tăng 105 con so với 6 tháng đầu năm 2020`: in a report on the same months a year later.
-        if let (true, When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. }))) =
-            (mention.compared, mention.when)
-        {
-            votes.add(part.same_stretch_earlier(-1), weight * COMPARED);
+        let year_on_year = match mention.when {
+            When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. })) => {
+                Some(part.same_stretch_earlier(-1))
+            }
+            _ => None,
+        };
+        if !mention.dates_figures() || mention.apart {
+            continue;
         }
-        if !mention.dates_figures() || mention.compared || mention.apart {
+        if mention.compared {
+            year_on_year.into_iter().for_each(|part| votes.add(part, weight * COMPARED));
             continue;
         }
         let meant = match mention.when {

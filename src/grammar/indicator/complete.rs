@@ -85,7 +85,8 @@ impl Told<'_, '_> {
         // `6 người bị chết (Vĩnh Phúc 2 người, Lào Cai 1 người)`: names alone.
         let placed = own && counts && said.as_bytes().contains(&b' ') && is_name(sentence, items.clone());
         let same = |total: &&Phrase| {
-            let alike = !phrase.noun.is_empty() && total.noun.starts_with(&phrase.noun);
+            let more = total.noun.strip_prefix(&phrase.noun);
+            let alike = !phrase.noun.is_empty() && more.is_some_and(|more| more.is_empty() || more.starts_with(' '));
             placed && alike && !total.who && total.text.split(' ').count() <= SHORT
         };
         if let Some(total) = lean.total.filter(same) {

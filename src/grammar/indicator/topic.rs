@@ -54,8 +54,8 @@ pub fn of(sentence: &Sentence) -> Option<String> {
         return None;
     }
     // `Số vụ phạm tội về môi trường: phát hiện 7 vụ`
-    let topic = case::lower_first(&words(sentence, toward..colon));
-    Some(topic.strip_prefix("số ").map_or(topic.clone(), str::to_string))
+    let number = usize::from(case::same(sentence.said(toward), "số"));
+    Some(case::lower_first(&words(sentence, toward + number..colon)))
 }
 
 /// The name completed by the topic, where its own noun says nothing, or where an amount says no more than that it is one or what
@@ -125,8 +125,8 @@ pub(super) fn of_measured(phrase: &Phrase, said: &str, total: &Phrase) -> Option
     let span = Span::new(amount.first()?.span.start, amount.last()?.span.end);
     let measure = case::lowercase(span.of(&total.text));
     let measure = measure.strip_prefix("tổng ").unwrap_or(&measure);
-    let crop = !phrase.verbal && phrase.text == said && phrase.noun.is_empty() && !said.is_empty();
-    let plain = crop && said.split(' ').count() <= LONGEST_CROP && !measures(said) && !said.ends_with(" dài");
+    let named = !phrase.verbal && phrase.text == said && phrase.noun.is_empty() && !said.is_empty();
+    let plain = named && said.split(' ').count() <= LONGEST_CROP && !measures(said) && !said.ends_with(" dài");
     plain.then(|| join(measure, &case::lower_first(said)))
 }
 

@@ -92,7 +92,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             // `… đạt 90 ha, dự kiến cả năm 120 ha; xã có 15 hộ kinh doanh`: back to what is told.
             What::Mark(';') if reach == Reach::Sentence && in_passing(sentence, at) => reach = Reach::None,
             // `cuối năm sẽ giảm 80 hộ nghèo; tỷ lệ dân có bảo hiểm ước đạt 91%`: what is reckoned is done.
-            What::Mark(';') if estimates(sentence, at) => reach = Reach::None,
+            What::Mark(';') if reach != Reach::None && estimates(sentence, at) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
@@ -142,7 +142,8 @@ impl Reach {
 /// Whether what stands behind the semicolon is reckoned: `ước đạt`.
 fn estimates(sentence: &Sentence, at: usize) -> bool {
     const RECKONED: [[Key; 2]; 2] = [[key("ước"), key("đạt")], [key("ước"), key("tính")]];
-    let number = (at..sentence.items.len()).find(|i| sentence.is_number(*i)).map_or(at, |number| number + 1);
+    let clause = (at + 1..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';'));
+    let number = clause.into_iter().find(|i| sentence.is_number(*i)).map_or(at, |number| number + 1);
     let clause = &sentence.tokens[sentence.start_of(at)..sentence.start_of(number)];
     clause.windows(2).any(|pair| RECKONED.contains(&[pair[0].key, pair[1].key]))
 }
@@ -321,8 +322,8 @@ fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
     first.is_some_and(|word| [const { key("cuối") }, const { key("hết") }].contains(&word.key))
 }
 
-/// Whether a time that opens the sentence is a year by which something is to be reached, no earlier than what was aimed at: `Trong giai
-/// đoạn 2006-2010, ngành phấn đấu …. Đến năm 2010, …`.
+/// Whether a time that opens the sentence is a year by which something is to be reached: one behind the day of writing, else none
+/// before the end of what the report is about. `Giai đoạn 2006-2010, ngành phấn đấu …. Đến năm 2010, …`
 fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor) -> bool {
     let opens = period.tokens.start == 0 && sentence.tokens[0].key == const { key("đến") };
     let When::Fixed(Period::Year(year)) = period.when else { return false };

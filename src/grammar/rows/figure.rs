@@ -208,9 +208,12 @@ impl Builder<'_, '_> {
         let last = index.checked_sub(1).filter(|at| class(*at))?;
         let ranges = last > 0 && class(last - 1);
         let first = if ranges { last - 1 } else { last };
-        let own = self.cues[first].own.clone();
         let opens = |at: &usize| matches!(sentence.label(*at), Some(Label::Parts | Label::Apart | Label::Numbered));
-        let start = own.start + own.clone().take_while(opens).count();
+        let begins = |at: usize| {
+            let own = self.cues[at].own.clone();
+            own.start + own.take_while(opens).count()
+        };
+        let start = begins(first);
         let mention = &sentence.mentions[last];
         let end = self.cues[last].noun.end.max(mention.after());
         let bound = |at: &usize| *at >= sentence.mentions[first].first || sentence.label(*at) == Some(Label::From);
@@ -218,9 +221,8 @@ impl Builder<'_, '_> {
         let range = indicator::words(sentence, bound..end);
         // Those of a list are of the kind that the first of them names.
         let kind = |at: usize| {
-            let own = self.cues[at].own.clone();
-            let start = own.start + own.clone().take_while(opens).count();
-            let end = (start..own.end).find(|i| sentence.label(*i) == Some(Label::From)).unwrap_or(own.end);
+            let (start, end) = (begins(at), self.cues[at].own.end);
+            let end = (start..end).find(|i| sentence.label(*i) == Some(Label::From)).unwrap_or(end);
             Some(indicator::words(sentence, start..end)).filter(|words| !words.is_empty())
         };
         let kind = kind(first).or_else(|| (0..first).rev().filter(|at| class(*at)).find_map(kind));

@@ -8,6 +8,7 @@ use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::units::UNITS;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -191,7 +192,7 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
 }
 
 fn is_currency(unit: &str) -> bool {
-    ["VND", "USD", "EUR"].contains(&unit)
+    UNITS.iter().any(|(label, _)| matches!(label, Label::Currency(code) if **code == unit))
 }
 
 fn in_thousand(sentence: &Sentence, at: usize) -> bool {

@@ -159,13 +159,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 /// Whether the bracket tells of a part of the time that the row is told of: `9 tháng có 55 nghìn người (quý III có 54 nghìn người)`.
 fn within_its_time(context: &Context, row: &Row) -> bool {
     let (sentence, own) = (context.sentence, context.cue().own.clone());
+    // Months of a year that need not be said.
     let months = |at: usize| {
         let time = &sentence.periods[sentence.period(at)?];
-        let part = match time.when {
-            When::Fixed(part) | When::PartOfYear { part, .. } => part,
+        let (part, year) = match time.when {
+            When::Fixed(part) => (part, Some(part.year())),
+            When::PartOfYear { part, .. } => (part, None),
             _ => return None,
         };
-        (!time.compared && part.start().0 == part.end().0).then(|| part.end().1 - part.start().1 + 1)
+        (!time.compared && part.start().0 == part.end().0).then(|| (part.start().1..=part.end().1, year))
     };
     let Some(mention) = row.mention.map(|mention| sentence.mentions[mention].first) else { return false };
     let mut depth = 0;
@@ -175,7 +177,10 @@ fn within_its_time(context: &Context, row: &Row) -> bool {
     };
     let whole = (0..mention).rev().filter(outside).find_map(months);
     let part = own.chain(context.gap()).filter(|at| *at > mention).find_map(months);
-    part.zip(whole).is_some_and(|(part, whole)| part < whole)
+    part.zip(whole).is_some_and(|((part, of), (whole, year))| {
+        let holds = whole.contains(part.start()) && whole.contains(part.end()) && part != whole;
+        holds && of.zip(year).is_none_or(|(of, year)| of == year)
+    })
 }
 
 /// Whether the bracket begins with a word that means the row before it: `(tỷ lệ này năm 2008 là 10,15%)`.

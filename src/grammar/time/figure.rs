@@ -5,24 +5,28 @@ use crate::grammar::intent;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
-use crate::period::{self, Period, When};
+use crate::period::{self, Date, Period, When};
 use crate::text::key::{Key, key};
 
 impl Times<'_, '_> {
-    /// The period of the mention `index`: the time right behind it; the nearest before it that holds for it, or that of the
-    /// total whose part it is (the mention `part_of`, or a figure of a sentence before, whose period is `of_before`); a time that closes the sentence; the month that is compared with the month before; else what
-    /// the paragraph or the report is about.
-    /// What stands in the books is counted at the end of a stretch of months.
+    /// The period of the mention `index`, a part of the mention `part_of` or of a figure of a sentence before whose period is
+    /// `of_before`: what is told, or the last day of those months for what stands in the books.
     pub fn of_figure(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
         let dated = self.told_of(index, part_of, of_before, planned);
         let stretch =
             |period: &Period| matches!(period, Period::Half(..) | Period::Quarter(..) | Period::Months { .. });
-        match dated.period.filter(stretch).filter(|_| !planned && self.is_balance(index)).map(|stretch| stretch.end()) {
+        // A report on six months that is written before they are over counts nothing on their last day.
+        let over =
+            |(year, month, day): &Date| self.around.anchor.published.is_none_or(|today| (*year, *month, *day) <= today);
+        let months = dated.period.filter(stretch).filter(|_| !planned && self.is_balance(index));
+        match months.map(|months| months.end()).filter(over) {
             Some((year, month, day)) => Dated { period: Some(Period::Day(year, month, day)), ..dated },
             None => dated,
         }
     }
 
+    /// The time right behind the mention; the nearest before it that holds for it, or that of the total whose part it is; a time
+    /// that closes the sentence; the month that is compared with the month before; else what the paragraph or the report is about.
     fn told_of(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
         let said = |found: usize, rule| {
             let span = Some(self.sentence.periods[found].span);

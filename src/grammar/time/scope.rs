@@ -9,6 +9,7 @@
 //! | `Riêng quý IV, …`; `Năm 2016: …; năm 2017: …` | the stretch, for its sentence alone |
 //! | `Tại ngày 31/12, …` | the day, for the paragraph |
 //! | `Đến ngày 15/6, …` | the day, and the stretch since New Year, for the paragraph |
+//! | `Đến hết tháng 6, …` | the months since New Year; their last day for what stands in the books (`at`: the month) |
 //! | `Đến cuối năm 2020, …` in a report on 2016 to 2020 | that year for what there is, for the paragraph |
 
 use super::{anchor, opening};
@@ -25,7 +26,7 @@ use crate::text::key::key;
 pub struct Scope {
     /// The stretch in which what is done was done.
     pub during: Option<Period>,
-    /// When what there is was counted, where that was told behind the stretch.
+    /// When what there is was counted, where that was told behind the stretch; a month: for what stands in the books alone.
     pub at: Option<Period>,
 }
 
@@ -58,8 +59,8 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let months = time.cumulative && !time.summed && meant.start() == (year, 1, 1) && !matches!(meant, Period::Year(_));
     let counted = match () {
         _ if day => Some(Period::Day(year, month, last)),
-        _ if months => Some(Period::Month(year, month)),
-        _ => within_a_stage.then_some(meant),
+        _ if within_a_stage => Some(meant),
+        _ => months.then_some(Period::Month(year, month)),
     };
     // `…; đàn dê tại thời điểm 1/7 là 21 nghìn con; sản lượng thịt 77 tấn`: the day is of what stands behind it.
     let dated = day && !time.cumulative;

@@ -21,7 +21,7 @@ pub const LONGEST: usize = 12;
 pub const PLACES: usize = 128;
 
 /// Places of chances.
-const SLOTS: usize = 1 << 19;
+const SLOTS: usize = 1 << 18;
 const HISTORY: usize = 1 << 20;
 /// Rows of the last correction, and the steps of each.
 const ROWS: usize = 1 << 11;
