@@ -122,6 +122,8 @@ fn edits(text: &str) -> Vec<Edit> {
                 }
                 at += 2;
             }
+            // Of `300 m2. 480 hộ`.
+            b'2' | b'3' if is_power(text, at) => at += 1,
             _ => {
                 let number = Number::at(text, at);
                 if number.torn {
@@ -229,17 +231,20 @@ fn torn_power(text: &str, metre: Span) -> Option<(Span, &'static str)> {
     let behind = rest.trim_start_matches([' ', '\r', '\n']);
     let gap = rest.len() - behind.len();
     let power = behind.chars().next().filter(|power| matches!(power, '2' | '3'))?;
-    let whole = match (metre.of(text), power) {
-        ("m", '2') => "m2",
-        ("m", '3') => "m3",
-        ("km", '2') => "km2",
-        _ => return None,
-    };
+    let whole = METRES.into_iter().find(|whole| whole.strip_suffix(power) == Some(metre.of(text)))?;
     let ends = behind[1..].starts_with([',', ';', ')', '.', '/']);
     let decimal = behind[1..].get(1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let torn = rest.as_bytes()[..gap].contains(&b'\n') && gap < 6 && ends && !decimal;
     torn.then_some((Span::new(metre.start, metre.end + gap + 1), whole))
 }
+
+/// Whether the digit at `at` is the small figure of a metre.
+fn is_power(text: &str, at: usize) -> bool {
+    let glued = at > 0 && text.as_bytes()[at - 1] == b'm' && digits(text, at) == at + 1;
+    glued && METRES.contains(&[word_before(text, at), &text[at..at + 1]].concat().as_str())
+}
+
+const METRES: [&str; 3] = ["m2", "m3", "km2"];
 
 fn is_scale(word: &str) -> bool {
     word.len() <= LONGEST_SCALE && SCALES.contains(&key(word))
@@ -368,6 +373,7 @@ mod tests {
             "điện thoại 069. 292. 831",
             "thu 9 870 và 1 403 suất, 1 234 567 đồng",
             "12,5, 6% và 3 t gạo, 3 t đầu",
+            "xã còn 300 m2. 480 hộ và 12 m3. 030",
             "nghe tin đồng bào, hợp đồng, 12 hợp đồng",
         ] {
             assert_eq!(mended(text), text);
