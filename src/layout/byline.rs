@@ -50,7 +50,7 @@ pub fn sign(text: &str) -> usize {
     if signed { text.len() - rest.len() } else { 0 }
 }
 
-/// How long the day of a page is that stands on the line of its first words: `date 2021-12 Về giải ngân …`; 0 where there is none.
+/// How long the day of a page is that stands on the line of its first words: `date 2018-03 Về bảo vệ rừng …`; 0 where there is none.
 pub fn stamp(text: &str) -> usize {
     const DATE: &str = "date ";
     let day = text.trim_start();

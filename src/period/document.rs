@@ -256,7 +256,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
-        // `tăng 105 con so với 6 tháng đầu năm 2020`: in a report on the same months a year later.
+        // `tăng 37 hộ so với quý I năm 2020`: in a report on the same months a year later.
         let year_on_year = match mention.when {
             When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. })) => {
                 Some(part.same_stretch_earlier(-1))

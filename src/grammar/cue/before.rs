@@ -360,7 +360,7 @@ fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     }
     // `số giường bệnh/10.000 dân`
     let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
-    // `Thu nhập bình quân đầu người/năm đến năm 2025: 60 triệu đồng`
+    // `Lương thực bình quân đầu người/năm: 410 kg`
     let noun = sentence.begins(next, Kind::Timed)
         || sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
     at > behind_noun && named(sentence.what(at - 1)) && noun

@@ -82,7 +82,7 @@ impl Told<'_, '_> {
         if let Some(total) = lean.total.filter(|total| alone && !total.who) {
             return Some((join(&total.text, &phrase.text), "total"));
         }
-        // `6 người bị chết (Vĩnh Phúc 2 người, Lào Cai 1 người)`: names alone.
+        // `9 người mất tích (Sơn La 5 người, Yên Bái 4 người)`: names alone.
         let placed = own && counts && said.as_bytes().contains(&b' ') && is_name(sentence, items.clone());
         let same = |total: &&Phrase| {
             let more = total.noun.strip_prefix(&phrase.noun);

@@ -180,7 +180,7 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     if !head.is_empty() {
         return String::new();
     }
-    // `Một số bộ, địa phương có tỷ lệ giải ngân cao gồm`
+    // `Các bộ, địa phương có tỷ lệ giải ngân khá gồm`
     let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor) || joined(*i);
     let small = |i: &usize| sentence.label(*i) == Some(Label::NameHead);
     let Some(behind) = (group + 1..mark).skip_while(small).find(|i| !noun(i)) else { return String::new() };

@@ -53,7 +53,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     if !(toward..colon).all(nominal) || named || verbal || !clause || !fits {
         return None;
     }
-    // `Số vụ phạm tội về môi trường: phát hiện 7 vụ`
+    // `Số vụ vi phạm về đất đai: phát hiện 26 vụ`
     let number = usize::from(case::same(sentence.said(toward), "số"));
     Some(case::lower_first(&words(sentence, toward + number..colon)))
 }
@@ -118,7 +118,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
     short.then(|| join(&phrase.text, &case::lower_first(crop)))
 }
 
-/// The name of a part completed by what its total measures: `Tổng diện tích gieo trồng 226 ha, trong đó lúa 115 ha`.
+/// The name of a part completed by what its total measures: `Tổng diện tích gieo cấy 730 ha, trong đó lúa 610 ha`.
 pub(super) fn of_measured(phrase: &Phrase, said: &str, total: &Phrase) -> Option<String> {
     let cut = cut(&total.text);
     let amount = cut.get(..Kind::Amount.length(&cut, 0))?;

@@ -200,8 +200,8 @@ impl Builder<'_, '_> {
         Some(start..self.cues[class].noun.end.max(self.sentence.mentions[class].after()))
     }
 
-    /// What the mention counts where its class stands right before it: `tàu dài dưới 6 m: 271 chiếc; từ 6 đến dưới 12 m: 912 chiếc` are `tàu
-    /// dài dưới 6 m` and `tàu dài từ 6 đến dưới 12 m`.
+    /// What the mention counts where its class stands right before it: `cột cao dưới 5 m: 38 chiếc; từ 5 đến dưới 9 m: 64 chiếc` are `cột
+    /// cao dưới 5 m` and `cột cao từ 5 đến dưới 9 m`.
     fn class_of(&self, index: usize) -> Option<String> {
         let (sentence, roles) = (self.sentence, &self.decided.best.roles);
         let class = |at: usize| roles[at].1 == CLASS_OF_NEXT;

@@ -119,7 +119,7 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
     all > 0 && found * 5 >= all * 3 || shortens(context, row)
 }
 
-/// Whether what the change is said about is the row's noun by its first letters: `10.300 doanh nghiệp (DN), tăng 28% về số DN`.
+/// Whether what the change is said about is the row's noun by its first letters: `340 doanh nghiệp (DN), tăng 11% về số DN`.
 fn shortens(context: &Context, row: &Row) -> bool {
     let sentence = context.sentence;
     let about = context.cue().about.clone();

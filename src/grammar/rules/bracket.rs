@@ -156,7 +156,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// Whether the bracket tells of a part of the time that the row is told of: `9 tháng có 55 nghìn người (quý III có 54 nghìn người)`.
+/// Whether the bracket tells of a part of the time that the row is told of: `6 tháng có 83 nghìn công nhân (quý II có 85 nghìn)`.
 fn within_its_time(context: &Context, row: &Row) -> bool {
     let (sentence, own) = (context.sentence, context.cue().own.clone());
     // Months of a year that need not be said.

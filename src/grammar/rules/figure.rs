@@ -204,8 +204,8 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// Whether the number, or the range that it begins or ends, says of which class the count right behind it is: `dài dưới 6 m: 271 chiếc`,
-/// `từ 20 CV đến dưới 90 CV là 163 chiếc`.
+/// Whether the number, or the range that it begins or ends, says of which class the count right behind it is: `cao dưới 5 m: 38 chiếc`,
+/// `từ 2 ha đến dưới 5 ha là 47 thửa`.
 fn classes_next(context: &Context, reading: &Reading) -> bool {
     let (sentence, mentions) = (context.sentence, &context.sentence.mentions);
     let bounded = |at: usize| {

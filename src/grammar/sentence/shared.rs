@@ -48,7 +48,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// `xã A thu 9.874 tỷ đồng …; xã B thu 9.696 (…)`, `tổng thu 20 tỷ đồng, trong đó thuế 12,5; phí 7,5`: a list goes on in the scale and
+    /// `xã A thu 1.208 tỷ đồng …; xã B thu 1.176 (…)`, `tổng thu 20 tỷ đồng, trong đó thuế 12,5; phí 7,5`: a list goes on in the scale and
     /// unit of the amount before, where it is worded alike or one of parts.
     pub(super) fn carry_scales(&mut self) {
         let (mut amount, mut carried): (Option<usize>, _) = (None, false);

@@ -176,7 +176,7 @@ impl Times<'_, '_> {
         holds(index) || index > 0 && self.cues[index].content == 0 && holds(index - 1)
     }
 
-    /// Whether its words name what stands in the books: `dư nợ`, `66.700 người tham gia BHYT`.
+    /// Whether its words name what stands in the books: `dư nợ`, `4.650 người tham gia BHYT`.
     fn is_balance(&self, index: usize) -> bool {
         let ends = |at: &usize| matches!(self.sentence.what(*at), What::Mark(_) | What::Number(_) | What::Period(_));
         let says = |index: usize| {

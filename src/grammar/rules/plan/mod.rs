@@ -226,7 +226,7 @@ fn plan_left(context: &Context) -> Option<usize> {
             // `Về kế hoạch tuyển sinh: tiểu học tuyển 5.130 học sinh`
             What::Mark(':') if words > 1 => return None,
             // `kế hoạch vốn (chủ yếu cho 7 công trình)`
-            // `đạt 79% so với kế hoạch giao (đạt 5% so với lực lượng lao động)`: of something else.
+            // `đạt 92% so với kế hoạch giao (đạt 4% so với số hộ của xã)`: of something else.
             What::Mark('(') if words > 0 || reached => return None,
             What::Mark(':') => colon = true,
             What::Label(Label::PlanTail) => given = true,
