@@ -95,6 +95,12 @@ impl Period {
         }
     }
 
+    /// Its last day, as a period.
+    pub fn last_day(&self) -> Period {
+        let (year, month, day) = self.end();
+        Day(year, month, day)
+    }
+
     /// Its last day. A season counts to August of its second year.
     pub fn end(&self) -> Date {
         let last = |year, month| (year, month, days_in(year, month));

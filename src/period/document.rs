@@ -267,7 +267,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             continue;
         }
         if mention.compared {
-            year_on_year.into_iter().for_each(|part| votes.add(part, weight * COMPARED));
+            if let Some(part) = year_on_year {
+                votes.add(part, weight * COMPARED);
+            }
             continue;
         }
         let meant = match mention.when {

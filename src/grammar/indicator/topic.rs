@@ -68,8 +68,8 @@ pub(super) fn complete(
     before: Option<&Phrase>,
 ) -> Option<String> {
     let alone = phrase.noun.is_empty() && phrase.text == phrase.own;
-    let deed = [&case::lowercase(&phrase.own), " "].concat();
-    if alone && phrase.light && find::begins(topic, &[&deed]) {
+    let deed = || [&case::lowercase(&phrase.own), " "].concat();
+    if alone && phrase.light && find::begins(topic, &[&deed()]) {
         return Some(topic.to_string());
     }
     // `Vốn ngân sách huyện: giải ngân 5 tỷ đồng`

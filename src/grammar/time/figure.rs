@@ -1,11 +1,12 @@
 //! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
 
+use super::opening::opens_parts;
 use super::{Dated, Times, goes_on};
 use crate::grammar::intent;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
-use crate::period::{self, Date, Period, When};
+use crate::period::{self, Period, When};
 use crate::text::key::{Key, key};
 
 impl Times<'_, '_> {
@@ -16,13 +17,9 @@ impl Times<'_, '_> {
         let stretch =
             |period: &Period| matches!(period, Period::Half(..) | Period::Quarter(..) | Period::Months { .. });
         // A report on six months that is written before they are over counts nothing on their last day.
-        let over =
-            |(year, month, day): &Date| self.around.anchor.published.is_none_or(|today| (*year, *month, *day) <= today);
-        let months = dated.period.filter(stretch).filter(|_| !planned && self.is_balance(index));
-        match months.map(|months| months.end()).filter(over) {
-            Some((year, month, day)) => Dated { period: Some(Period::Day(year, month, day)), ..dated },
-            None => dated,
-        }
+        let over = |months: &Period| self.around.anchor.published.is_none_or(|today| months.end() <= today);
+        let months = dated.period.filter(stretch).filter(over).filter(|_| !planned && self.is_balance(index));
+        months.map_or(dated, |months| Dated { period: Some(months.last_day()), ..dated })
     }
 
     /// The time right behind the mention; the nearest before it that holds for it, or that of the total whose part it is; a time
@@ -82,7 +79,7 @@ impl Times<'_, '_> {
         let about = around.anchor.period.map(|about| about.end());
         // `Riêng 6 tháng đầu năm, xã hỗ trợ 600 hộ. Cụ thể, …`
         let details = around.spoken.apart && self.sentence.label(0) == Some(Label::Details);
-        let parts = details || self.sentence.items.iter().take(2).any(|item| item.what == What::Label(Label::Parts));
+        let parts = details || opens_parts(self.sentence);
         let late = |total: &Period| about.is_none_or(|about| total.end() >= about || parts && total.end().0 == about.0);
         let total = around.spoken.figure.filter(late);
         if let Some(period) = total.filter(|_| details || goes_on(self.sentence)) {
@@ -119,8 +116,7 @@ impl Times<'_, '_> {
         let named = || before.rev().find_map(|at| self.period(at).filter(|found| self.sentence.periods[*found].named));
         match self.around.anchor.period {
             about if let Some(at) = self.around.at.filter(|at| self.is_counted(index, about, at)) => {
-                let (year, month, day) = at.end();
-                Some(if matches!(at, Period::Month(..)) { Period::Day(year, month, day) } else { at })
+                Some(if matches!(at, Period::Month(..)) { at.last_day() } else { at })
             }
             None => named().and_then(|found| self.resolve(found, index)),
             // `giai đoạn 2016 - 2020 …: từ 3.015 hộ xuống còn 2.204 hộ`

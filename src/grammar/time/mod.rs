@@ -164,8 +164,7 @@ impl Times<'_, '_> {
             && resolved.start().2 == 1
             && !matches!(resolved, Period::Year(_) | Period::Day(..));
         if mention.cumulative && (months || mention.kind == OtherKind::Date) && self.is_balance(index) {
-            let (year, month, day) = resolved.end();
-            return Some(Period::Day(year, month, day));
+            return Some(resolved.last_day());
         }
         Some(resolved)
     }

@@ -9,11 +9,15 @@ use crate::text::key::{Key, key};
 
 /// Whether a sentence goes on with the parts of what stood before it: `Trong đó`, `Trong mức tăng chung, …`.
 pub fn goes_on(sentence: &Sentence) -> bool {
-    let opens = sentence.items.iter().take(2).any(|item| item.what == What::Label(Label::Parts));
     let within = sentence.tokens.first().is_some_and(|token| token.key == const { key("trong") });
     let comma = || sentence.items.iter().take(8).position(|item| matches!(item.what, What::Mark(',')));
     let timeless = |end: usize| sentence.items[..end].iter().all(|item| !matches!(item.what, What::Period(_)));
-    opens || (within && !closes(sentence) && comma().is_some_and(timeless))
+    opens_parts(sentence) || (within && !closes(sentence) && comma().is_some_and(timeless))
+}
+
+/// Whether a sentence says at its beginning that parts follow: `Trong đó`.
+pub(super) fn opens_parts(sentence: &Sentence) -> bool {
+    sentence.items.iter().take(2).any(|item| item.what == What::Label(Label::Parts))
 }
 
 /// Whether a sentence tells of the occasion that the report was given on: `Nhân dịp này, 5 tập thể được tặng bằng khen`.

@@ -54,11 +54,11 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     // What goes on from `đến ngày 15/6` was mostly done since New Year.
     let during = if time.cumulative { up_to(meant, before.during) } else { meant };
     let within_a_stage = time.cumulative && before.during.is_some_and(|about| is_within_a_stage(meant, about));
-    let (year, month, last) = meant.end();
+    let (year, month, _) = meant.end();
     // `Đến hết tháng 6, …`: the month, for what stands in the books.
     let months = time.cumulative && !time.summed && meant.start() == (year, 1, 1) && !matches!(meant, Period::Year(_));
     let counted = match () {
-        _ if day => Some(Period::Day(year, month, last)),
+        _ if day => Some(meant.last_day()),
         _ if within_a_stage => Some(meant),
         _ => months.then_some(Period::Month(year, month)),
     };

@@ -118,11 +118,13 @@ fn of_a_part(context: &Context, reading: &Reading) -> bool {
     let first = reading.roles.iter().take_while(|(role, _)| !share(role)).count();
     let opens = |from: usize| context.sentence.holds(from..context.cue().own.end, Label::Parts);
     match context.sentence.mentions[..context.index].get(first) {
+        // In that sentence: nothing but shares stands since.
         Some(total) => {
             let only = reading.roles[first..].iter().all(|(role, _)| share(role) || matches!(role, Role::Prior { .. }));
             let named = context.cues[first].plan.is_some() || reading.roles[first].1 == GOES_ON;
             only && named && (opens(total.item) || opens(0) && reading.roles[first].1 == GOES_ON)
         }
+        // In the next, which opens with the parts.
         None => {
             let before = reading.rows.iter().rfind(|row| row.age == 1);
             context.index == 0 && opens(0) && before.is_some_and(|row| row.value.is_none() && row.percent.is_some())
