@@ -197,7 +197,7 @@ impl Builder<'_, '_> {
             SEVERAL.contains(&word) || word == const { key("số") }
         };
         let start = self.cues[class].own.clone().find(begins).filter(|_| self.cues[index].content == 0)?;
-        Some(start..self.cues[class].noun.end.max(self.sentence.mentions[class].after()))
+        Some(start..self.cues[class].edge)
     }
 
     /// What the mention counts where its class stands right before it: `cột cao dưới 5 m: 38 chiếc; từ 5 đến dưới 9 m: 64 chiếc` are `cột
@@ -214,8 +214,7 @@ impl Builder<'_, '_> {
             own.start + own.take_while(opens).count()
         };
         let start = begins(first);
-        let mention = &sentence.mentions[last];
-        let end = self.cues[last].noun.end.max(mention.after());
+        let end = self.cues[last].edge;
         let bound = |at: &usize| *at >= sentence.mentions[first].first || sentence.label(*at) == Some(Label::From);
         let bound = (start..end).find(bound)?;
         let range = indicator::words(sentence, bound..end);

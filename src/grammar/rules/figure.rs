@@ -214,7 +214,7 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
     };
     let ranges = |at: usize| {
         let Some(next) = mentions.get(at + 1) else { return false };
-        let noun = context.cues[at].noun.end.max(mentions[at].after());
+        let noun = context.cues[at].edge;
         sentence.label(noun) == Some(Label::To) && noun + 1 >= next.first
     };
     let goes_on = matches!(reading.roles.last(), Some((_, CLASS_OF_NEXT)));
@@ -222,7 +222,7 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
     let ends = goes_on && ranges(context.index - 1);
     let last = if begins && ranges(context.index) { context.index + 1 } else { context.index };
     let Some((count, cue)) = mentions.get(last + 1).zip(context.cues.get(last + 1)) else { return false };
-    let noun = context.cues[last].noun.end.max(mentions[last].after());
+    let noun = context.cues[last].edge;
     let tied = sentence.mark(noun) == Some(':') || sentence.said(noun) == "là";
     let counts = count.quantity.unit == Unit::Count && !cue.noun.is_empty() && count.bound == Bound::Exact;
     (begins || ends) && tied && noun + 1 == count.first && counts && mentions[last].quantity.unit != Unit::Percent
