@@ -62,10 +62,24 @@ export async function read(page) {
   });
 }
 
-export const example = async (page) => {
+export async function example(page) {
   await page.click(".table-pane [data-example]");
+  await filled(page);
   await read(page);
-};
+}
+
+/** Waits until something stands in the empty box: an empty page counts as read. */
+export const filled = (page) => page.waitForFunction(() => document.getElementById("editor").value !== "");
+
+/** Waits until the code that comes behind the first table is there: the part of it that shows in the page is, and the network is still. */
+export async function settled(page) {
+  await page.waitForSelector("#tip", { state: "attached" });
+  let asked;
+  do {
+    asked = page.requests.length;
+    await page.waitForTimeout(500);
+  } while (page.requests.length > asked);
+}
 
 /** The words that are lit up in the report for the chosen row. */
 export const lit = (page, name) =>

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { DOORS, example, lit, paste, press, quiet, read, REPORT, rowCount, start } from "./harness.mjs";
+import { DOORS, example, lit, paste, press, quiet, read, REPORT, rowCount, settled, start } from "./harness.mjs";
 
 let at;
 before(async () => (at = await start()));
@@ -23,6 +23,7 @@ for (const door of DOORS) {
 
     test("a pasted report becomes a table without a button", async () => {
       await example(page);
+      await settled(page);
       page.requests.length = 0;
       await paste(page, REPORT);
       assert.ok((await rowCount(page)) >= 5);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { htmlOf, rowsOf, tables } from "../documents/forms.mjs";
 import { file, opened, pasteHtml } from "./files.mjs";
-import { lit, quiet, read, REPORT, root, rowCount, start } from "./harness.mjs";
+import { lit, quiet, read, REPORT, root, rowCount, settled, start } from "./harness.mjs";
 
 let at;
 let page;
@@ -99,6 +99,7 @@ test("a whole page leaves menus, share bars, related links and hidden parts out"
 
 test("nothing in what is pasted runs or loads, and one step brings back what was there", async () => {
   const before = await page.evaluate(() => document.getElementById("editor").value);
+  await settled(page);
   const requests = page.requests.length;
   await pasteHtml(
     page,
