@@ -7,6 +7,7 @@ use super::months::month_number;
 use super::reader::Reader;
 use super::words::*;
 use crate::report::OtherKind;
+use crate::text::key::Key;
 
 /// How surely the words before two numbers say that they are a day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
@@ -73,6 +74,9 @@ fn printed(r: &Reader, at: usize) -> Option<Printed> {
     (!r.is_mark(at + 3, &['%'])).then_some(said)
 }
 
+/// What nothing counted begins with: `từ 1/7 là`.
+const NO_NOUN: &[Key] = &[LA, DEN, DA, DANG, VAN, VA, CHUA];
+
 /// Whether a day and month without a year may be taken for a day there.
 fn is_believed(r: &Reader, day: &Printed, cue: Cue) -> bool {
     let mark = r.mark(day.end - 2);
@@ -86,7 +90,7 @@ fn is_believed(r: &Reader, day: &Printed, cue: Cue) -> bool {
             // `30.9` may be a decimal, `10-12` a range.
             Some('.') => (day.day > 12 || day.zero) && !r.is_lower(day.end),
             Some('-') => day.day > day.month || day.zero,
-            _ => day.day > day.month || day.zero || !r.is_lower(day.end),
+            _ => day.day > day.month || day.zero || !r.is_lower(day.end) || r.is_one_of(day.end, NO_NOUN),
         },
     }
 }
@@ -267,6 +271,8 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
     if said && r.is_mark(at + 1, &['.']) && tight && minutes(at + 2) && !r.is_mark(at + 3, &['.', '/', '-']) {
         return time(at + 3);
     }
+    // `13h ngày 5/6`, `7 giờ sáng 12/3`
+    let of_day = || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
     if (next == H || next == G) && !r.spaced(at + 1) {
         if minutes(at + 2) && !r.spaced(at + 2) {
             return time(at + 3);
@@ -276,14 +282,14 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
             return time(at + 3);
         }
         let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
-        return if said && next == H { time(at + 2) } else { None };
+        return if next == H && (said || of_day()) { time(at + 2) } else { None };
     }
     if next == GIO {
         if minutes(at + 2) || r.word(at + 3) == PHUT && r.digits(at + 2).is_some() {
             return time(seconds(at + 3 + usize::from(r.word(at + 3) == PHUT)));
         }
-        let said = r.follows(at, &[LUC, HOI, VAO]) || r.is_one_of(at + 2, &[SANG, CHIEU, TOI_EVENING, TRUA, NGAY]);
-        return if said { time(at + 2) } else { None };
+        let said = r.follows(at, &[LUC, HOI, VAO]);
+        return if said || of_day() { time(at + 2) } else { None };
     }
     None
 }

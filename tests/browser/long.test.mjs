@@ -96,6 +96,28 @@ test("a long reading is stopped with a word, the text kept, and gone on with", a
   await page.context().close();
 });
 
+test("a long text brings the whole module; where that does not come, the first one reads it", async () => {
+  const long = LONG.slice(0, 2_200_000);
+  const page = await at.open();
+  const asked = page.waitForRequest(/solieu_bg.*\.wasm/);
+  await drop(page, long);
+  await asked;
+  await page.waitForSelector("main[data-read=true]", { timeout: 60_000 });
+  assert.ok((await rowCount(page)) > 0);
+  quiet(page);
+  await page.context().close();
+
+  const without = await at.open();
+  let refused = 0;
+  await without.route(/solieu_bg.*\.wasm/, (route) => (refused++, route.abort()));
+  await drop(without, long);
+  await without.waitForSelector("main[data-read=true]", { timeout: 60_000 });
+  assert.equal(refused, 1);
+  assert.ok((await rowCount(without)) > 0);
+  assert.equal(await without.locator("[role=alert]").count(), 0);
+  await without.context().close();
+});
+
 test("ten megabytes are edited part by part: a key finds its place, the rest stays", async () => {
   const page = await at.open();
   await drop(page, LONG);

@@ -2,7 +2,7 @@
  * Reads the latest text in a worker. One text is under way at a time; of those that come meanwhile only the last is read.
  * A worker that dies, or is still busy with an old text after `PATIENCE`, is replaced by a fresh one. The first text that takes
  * more than reading prose (tables, old encodings) brings the whole module, which reads everything from then on. So does one that the
- * first module breaks off over: its panics say nothing, those of the whole one say why.
+ * first module breaks off over: its panics say nothing, those of the whole one say why. So does a long one: the whole is the faster.
  */
 import { compileEngine, type Which } from "#engine";
 import type { Figure, OtherNumber, Report } from "../wasm/solieu.js";
@@ -27,6 +27,9 @@ export interface Listener {
 }
 
 const PATIENCE = 1000;
+
+/** So many characters are worth the wait for the whole module. */
+const LONG = 2_000_000;
 
 /** Goes with a text that is read for nobody. */
 const NOBODY = 0;
@@ -72,9 +75,22 @@ export class Engine {
       clearTimeout(this.impatience);
       const left = PATIENCE - (performance.now() - this.underWay.since);
       this.impatience = setTimeout(() => this.restart(), Math.max(0, left));
+    } else if (which === "prose" && text.length >= LONG) {
+      // Where it does not come, the first one reads this, too.
+      compiled("whole").then(
+        () => which === "prose" && this.goOn(),
+        () => !this.underWay && this.send(),
+      );
     } else {
       this.send();
     }
+  }
+
+  /** Reads with the whole module from here on, beginning with the text that is under way. */
+  private goOn(): void {
+    which = "whole";
+    this.waiting ??= this.underWay?.text;
+    this.restart();
   }
 
   /**
@@ -160,9 +176,7 @@ export class Engine {
     if (message.id !== this.underWay?.id) return;
     if (message.kind === "beyond") {
       if (which === "whole") return this.died("unreachable");
-      which = "whole";
-      this.waiting ??= this.underWay.text;
-      return this.restart();
+      return this.goOn();
     }
     const { text, figures, otherNumbers } = this.underWay;
     if (message.kind === "progress") return this.listener.progress?.(text, message.share);
