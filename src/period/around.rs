@@ -187,10 +187,10 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     })
 }
 
-/// `trong năm (2020)`, `trong quý`, `cả năm`, `vào tháng 6`, `trong 9 tháng`.
+/// `trong năm (2020)`, `trong quý`, `cả năm`, `vào tháng 6`, `trong 9 tháng`, `trong vòng 6 tháng`.
 pub fn within(r: &Reader, at: usize) -> Option<Core> {
     let next = at + 1;
-    let next = if r.word(at) == TRONG && r.word(next) == CA { next + 1 } else { next };
+    let next = if r.word(at) == TRONG && r.is_one_of(next, &[CA, VONG]) { next + 1 } else { next };
     if let Some(core) = core(r, next) {
         return Some(lengthened(r, core));
     }

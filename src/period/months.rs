@@ -251,8 +251,9 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
         return Some(Core::new(end, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period));
     }
     let in_words = r.word(start) == NAM;
-    if in_words || count == 1 || is_length(r, start, at) {
-        return (!in_words).then_some(Core::new(at, Unplaced, OtherKind::Period));
+    let past = years::just_past(r, at);
+    if in_words || count == 1 || past.is_some() || is_length(r, start, at) {
+        return (!in_words).then_some(Core::new(past.unwrap_or(at), Unplaced, OtherKind::Period));
     }
     Some(Core::new(at, PartOfYear { part: year_to_date, ago: 0 }, OtherKind::Period))
 }

@@ -72,8 +72,14 @@ pub fn years_ago(r: &Reader, at: usize) -> Option<(i32, usize)> {
     (word == TIEP && r.word(at + 1) == THEO).then_some((-1, at + 2))
 }
 
-/// `qua`, `vừa qua`, `vừa rồi`: where it ends.
+/// `qua`, `vừa qua`, `vừa rồi`, `gần đây`, `trở lại đây`: where it ends.
 pub fn just_past(r: &Reader, at: usize) -> Option<usize> {
+    if r.says(at, &[GAN, DAY]) {
+        return Some(at + 2);
+    }
+    if r.says(at, &[TRO, LAI, DAY]) {
+        return Some(at + 3);
+    }
     let at = if r.word(at) == VUA { at + 1 } else { at };
     r.is_one_of(at, &[QUA, ROI]).then_some(at + 1)
 }
