@@ -39,7 +39,16 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
         What::Number(_) | What::Label(Label::Joiner) => true,
         _ => false,
     };
-    let own = (start..bracket).rev().find(|i| divides(*i)).map_or(start, |i| i + 1)..bracket;
+    let mut from = bracket;
+    while from > start && !divides(from - 1) {
+        from -= 1;
+        // `nhóm giáo dục (trường công) tăng nhiều nhất (tăng 6%)`: what explains the name does not divide.
+        let opened = |close: usize| (start + 1..close).rev().find(|i| sentence.mark(*i) == Some('('));
+        if let Some(opened) = from.checked_sub(1).filter(|at| sentence.mark(*at) == Some(')')).and_then(opened) {
+            from = opened;
+        }
+    }
+    let own = from..bracket;
     let from = start_of_list(sentence, &cues[index], own.clone(), start);
     trim(sentence, from..bracket)
 }
