@@ -141,6 +141,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     {
         items = named;
     }
+    if governed == 0
+        && content(sentence, items.clone()) == 0
+        && let Some(named) = topic::spoken_of(sentence, cue)
+    {
+        items = named;
+    }
     // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
     if !lean.same_sentence && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
         let named = phrase_before(sentence, cues, governed - 1);

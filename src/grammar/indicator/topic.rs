@@ -8,6 +8,7 @@ use super::lean::join;
 use super::measures;
 use super::phrase::{content, is_preposition, syllables};
 use super::written::words;
+use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -15,6 +16,7 @@ use crate::report::Span;
 use crate::text::case;
 use crate::text::find;
 use crate::text::token::cut;
+use std::ops::Range;
 
 /// Most syllables of a topic.
 const LONGEST: usize = 16;
@@ -56,6 +58,29 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     // `Số vụ vi phạm về đất đai: phát hiện 26 vụ`
     let number = usize::from(case::same(sentence.said(toward), "số"));
     Some(case::lower_first(&words(sentence, toward + number..colon)))
+}
+
+/// What the sentence speaks of, where it opens with that and nothing but a time and a verb leads from there to its first number, whose
+/// cue is given: `Về nhập khẩu, kỳ 1 tháng 12 đạt 9,92 tỷ USD`; not `Về nhà ở, có 584 hộ bị ngập`, which names what it counts.
+pub(super) fn spoken_of(sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
+    const TOWARD: [&str; 3] = ["về", "đối với", "ở chiều"];
+    let number = sentence.mentions.first()?.first;
+    let counter = Kind::Counter.is_all(sentence.words(cue.noun.clone()));
+    let counts = !cue.noun.is_empty() && (!counter || cue.verb_behind(sentence));
+    // `Về chi thường xuyên, có đến 70% là lương`
+    let share = sentence.mentions[0].is_percent() && matches!(cue.lead, Some((Label::Have, _)));
+    if cue.lead.is_none() || counts || share {
+        return None;
+    }
+    let said = case::lowercase(sentence.words(0..number.min(LONGEST)));
+    let opened = TOWARD.iter().find(|words| find::begins(&said, &[&[words, " "].concat()]))?;
+    let start = (1..number).find(|i| sentence.words(0..*i).len() == opened.len())?;
+    let comma = (start..number).find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))?;
+    let leads = sentence.mark(comma) == Some(',') && content(sentence, comma..number) == 0;
+    let named = content(sentence, start..comma) > 0 && syllables(sentence, start..comma) <= LONGEST;
+    // `Về lượng, đạt 20 tấn`, `Về cơ bản, còn 3 việc`: how, not what.
+    let how = Kind::Amount.is_all(sentence.words(start..comma)) || sentence.is(start, Kind::Adverbial);
+    (leads && named && !how).then_some(start..comma)
 }
 
 /// The name completed by the topic, where its own noun says nothing, or where an amount says no more than that it is one or what
