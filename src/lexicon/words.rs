@@ -142,7 +142,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         NameHead,
-        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin|iso|ohsas|haccp|tcvn|qcvn|chuẩn euro|khí thải euro|sea games|para games|world cup|asiad|cop|mã số|mã số thuế|mst|tài khoản số|số tài khoản|xổ số|jackpot|ielts|toefl|toeic",
+        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|đường dây 500kv mạch|mức độ|dioxin|iso|ohsas|haccp|tcvn|qcvn|chuẩn euro|khí thải euro|sea games|para games|world cup|asiad|cop|mã số|mã số thuế|mst|biển số|biển số xe|biển kiểm soát|bks|tài khoản số|số tài khoản|xổ số|jackpot|ielts|toefl|toeic",
     ),
     // Light verbs: named together with what they act on.
     (

@@ -64,6 +64,11 @@ impl Sentence<'_> {
             if one {
                 next += 1;
             }
+            // `50 mg/100 ml`; but `35 ha/100 ha` are done and planned.
+            if self.measured_base(at, next) {
+                end = next + 1;
+                continue;
+            }
             // `7,58%/kịch bản 7,61%`: a pair.
             let pair = self.is_number(next + 1);
             if !one && (!word(next) || pair) {
@@ -84,6 +89,15 @@ impl Sentence<'_> {
         let money =
             matches!(self.what(at), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
         self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1)
+    }
+
+    /// Whether the number at an item is so much of what the measured number at `at` is in.
+    fn measured_base(&self, at: usize, next: usize) -> bool {
+        let (What::Number(amount), What::Number(base)) = (self.what(at), self.what(next)) else { return false };
+        let (amount, base) = (&self.mentions[amount].quantity, &self.mentions[base].quantity);
+        let measured = |unit| matches!(unit, Unit::Measure(_));
+        let round = [1, 100, 1_000].map(crate::decimal::Decimal::from).contains(&base.value);
+        measured(amount.unit) && measured(base.unit) && amount.unit != base.unit && round
     }
 
     /// `350.000 đồng mỗi em`, `5 triệu đồng một tháng`; but not `một số hộ`, `một lần`.

@@ -8,6 +8,7 @@ use crate::text::token::Token;
 use std::ops::Range;
 
 const STARS: Key = key("sao");
+const CLASSES: [[Key; 2]; 2] = [[key("đẳng"), key("cấp")], [key("tiêu"), key("chuẩn")]];
 const MARK: Key = key("điểm");
 const DIGITS: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
 const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
@@ -109,7 +110,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
     let noun = at - usize::from(at > 1 && bound(at - 1));
     let named = noun > 0 && word(noun - 1).is_some() && digits.label(noun - 1).is_none();
-    let stars = stars && named && !goes_on;
+    // `tiện ích đẳng cấp 5 sao như bể bơi`
+    let classed = CLASSES.iter().any(|words| [back(2), back(1)] == words.map(Some));
+    let stars = stars && (classed || named && !goes_on);
     let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
     // `một “điểm 10” cho …`
     let quoted = at > 1 && ['"', '“', '‘'].iter().any(|mark| tokens[at - 2].is_mark(*mark));
