@@ -282,7 +282,11 @@ pub fn clock(r: &Reader, at: usize) -> Option<Core> {
             return time(at + 3);
         }
         let said = r.follows(at, &[LUC, HOI, VAO, TRUOC, SAU_AFTER, DEN, TU, KHOANG]);
-        return if next == H && (said || of_day()) { time(at + 2) } else { None };
+        // `8h - 12h`: from one to the other.
+        let joins = |at: usize| r.is_dash(at) || r.is_one_of(at, &[DEN]);
+        let until = || joins(at + 2) && r.digits(at + 3).is_some() && r.word(at + 4) == H;
+        let from = || at > 2 && joins(at - 1) && r.word(at - 2) == H && r.digits(at - 3).is_some();
+        return if next == H && (said || of_day() || until() || from()) { time(at + 2) } else { None };
     }
     if next == GIO {
         if minutes(at + 2) || r.word(at + 3) == PHUT && r.digits(at + 2).is_some() {

@@ -35,7 +35,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::Name));
             }
             Label::Numbered
-                if alone && short && !measured && (digits.ends_here() || is_grade(digits) || is_urban(digits)) =>
+                if alone
+                    && short
+                    && !measured
+                    && (digits.ends_here() || is_grade(digits) || is_urban(digits) || is_referred_to(digits)) =>
             {
                 return Some((at..end, OtherKind::Ordinal));
             }
@@ -84,7 +87,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..end, OtherKind::Year));
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
-    (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
+    (kind || is_model(digits) || is_registered(digits)).then_some((at..end, OtherKind::Name))
 }
 
 /// `công an quận 2 báo cáo`: an urban district, unless it counts what follows: `toàn quận 12 phường`.
@@ -93,6 +96,16 @@ fn is_urban(digits: &Digits) -> bool {
     let counts = |kind: Kind| kind.begins(tokens, at + 1);
     let district = tokens[at - 1].key == const { key("quận") } && digits.at_most(2);
     district && ![Kind::Counter, Kind::Member, Kind::Priced].into_iter().any(counts)
+}
+
+/// `theo khoản 1 nêu trên`, `phần 2 bên dưới`, `từ bậc 2 trở đi`: which one, not how many.
+fn is_referred_to(digits: &Digits) -> bool {
+    const BESIDE: Key = key("bên");
+    const SIDES: [Key; 2] = [key("trên"), key("dưới")];
+    const WORDS: [Key; 3] = [key("nêu"), key("trở"), key("này")];
+    let next = |by: usize| digits.tokens.get(digits.at + by).map(|token| token.key);
+    next(1).is_some_and(|word| WORDS.contains(&word))
+        || next(1) == Some(BESIDE) && next(2).is_some_and(|side| SIDES.contains(&side))
 }
 
 /// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`: of pupils, not how many.
@@ -201,6 +214,18 @@ fn behind_letters(digits: &Digits) -> bool {
     let Some(before) = digits.at.checked_sub(1).map(|at| digits.words(at)) else { return false };
     let letters = before.chars().count();
     (2..=3).contains(&letters) && before.chars().all(|c| c.is_ascii_uppercase()) && digits.ends_here()
+}
+
+/// `95 A -000.27`, `dầu diesel 0.05 S`, `tàu KG 95395 TS`: behind it a letter that nothing is measured in, or letters on both sides of
+/// a long number.
+fn is_registered(digits: &Digits) -> bool {
+    const LETTERS: &str = "ABDEFGHNPRSUZ";
+    let end = digits.at + digits.numeral.unwrap_or(1);
+    let next = digits.words(end);
+    let before = digits.at.checked_sub(1).map_or("", |at| digits.words(at));
+    let capitals = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_uppercase());
+    let long = digits.is_alone() && !digits.at_most(3);
+    next.len() == 1 && LETTERS.contains(next) || long && capitals(before) && capitals(next)
 }
 
 /// Whether what stands before is `xã` and nothing else.
