@@ -152,7 +152,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Ends the noun that is counted.
     (
         Stop,
-        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
+        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|trực thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
     ),
     (
         Actor,
