@@ -45,6 +45,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if owned {
         return Some((at..at + 2, OtherKind::Criterion));
     }
+    // `thương binh suy giảm khả năng lao động từ 61% đến 80%`: which of them.
+    if digits.words(end) == "%" && of_capacity(tokens, at) {
+        return Some((at..end + 1, OtherKind::Criterion));
+    }
     // `gạo 5% tấm`: how much of it is broken says which rice.
     let broken = digits.at_most(3) && digits.words(at + 1) == "%" && word(at + 2) == Some(BROKEN);
     if broken && at > 0 && tokens[at - 1].is_word() && digits.label(at - 1).is_none() {
@@ -128,6 +132,19 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let all = moved && Kind::Grade.begins(tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
+}
+
+/// Whether the percentage at a token is how much of what somebody can do is lost: `khả năng lao động`, `sức lao động`.
+fn of_capacity(tokens: &[Token], at: usize) -> bool {
+    const WORK: [Key; 2] = [key("lao"), key("động")];
+    const OF: [Key; 2] = [key("năng"), key("sức")];
+    const BETWEEN: [Key; 6] = [key("từ"), key("đến"), key("trên"), key("dưới"), key("là"), key("tới")];
+    const NEAR: usize = 8;
+    let between = |token: &&Token| !token.is_word() || BETWEEN.contains(&token.key);
+    let behind = tokens[at.saturating_sub(NEAR)..at].iter().rev().take_while(between).count();
+    let Some(start) = (at - behind).checked_sub(3) else { return false };
+    let words = [start, start + 1, start + 2].map(|at| tokens[at].key);
+    OF.contains(&words[0]) && words[1..] == WORK
 }
 
 /// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, `2. Thu nhập`, or nothing but `3.`: the number of an

@@ -85,6 +85,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
+        // `mất 2 giờ để phẫu thuật`: how long it took.
+        Some(Label::Down) if takes_time(context) => {}
         // `làm giảm 0,4 điểm phần trăm vào mức tăng của tỉnh`: what it took from the growth of the whole.
         Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
         // `giảm tỷ lệ thất nghiệp dưới 4%`: where the rate is to fall to.
@@ -226,6 +228,13 @@ fn counts_any(context: &Context) -> bool {
 fn right_behind_against(context: &Context) -> bool {
     let first = context.mention().first;
     first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
+}
+
+/// `mất 2 giờ`
+fn takes_time(context: &Context) -> bool {
+    const TIMES: [Key; 7] = [key("giây"), key("phút"), key("giờ"), key("ngày"), key("tuần"), key("tháng"), key("năm")];
+    let took = |at: usize| context.sentence.first_word(at) == const { key("mất") };
+    context.cue().lead.is_some_and(|(_, at)| took(at)) && TIMES.contains(&context.noun(context.index))
 }
 
 /// `cao hơn tỷ lệ chung cả nước 4,6%`
