@@ -249,9 +249,11 @@ fn short(row: &Row) -> bool {
     cut || (rest.is_empty() && !named && (counted || paid))
 }
 
-/// `đóng góp 881 triệu USD cho nền kinh tế`, `được khoảng 50%`: a sum named by what follows it, a share of nothing that is named.
+/// `đóng góp 881 triệu USD cho nền kinh tế`, `được khoảng 50%`: a sum named by what follows it, a share of nothing that is named; not
+/// `tỷ lệ hộ nghèo còn 5%`.
 fn of_what(row: &Row) -> bool {
-    let share = row.percent && row.figure.plans.is_empty() && row.figure.changes.is_empty();
+    let rate = || row.syllables.len() > 2 && begins(&case::lowercase(&row.figure.indicator), &["tỷ lệ ", "tỉ lệ "]);
+    let share = row.percent && row.figure.plans.is_empty() && row.figure.changes.is_empty() && !rate();
     row.sparse && (share || row.figure.value.is_some() && !row.counts && row.source == "what follows")
 }
 

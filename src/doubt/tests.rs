@@ -81,6 +81,7 @@ fn more_is_doubted_where_figures_are_far_between() {
         kinds(&sparse)
     };
     assert_eq!(of("%", "em tự tin", "own words", "no time said"), ["of_what"]);
+    assert!(of("%", "tỷ lệ học sinh khá", "own words", "no time said").is_empty());
     assert_eq!(of("VND", "nền kinh tế", "what follows", "no time said"), ["of_what"]);
     assert_eq!(of("điểm", "học sinh trường này", "own words", "no time said"), ["indicator_clause"]);
     assert_eq!(of("điểm", "gần chợ, có cây", "own words", "no time said"), ["indicator_clause"]);
