@@ -61,7 +61,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
 }
 
 /// What the sentence speaks of, where it opens with that and nothing but a time and a verb leads from there to its first number, whose
-/// cue is given: `Về nhập khẩu, kỳ 1 tháng 12 đạt 9,92 tỷ USD`; not `Về nhà ở, có 584 hộ bị ngập`, which names what it counts.
+/// cue is given: `Về thu phí, quý II đạt 4,3 tỷ đồng`; not `Về nhà ở, có 37 căn bị tốc mái`, which names what it counts.
 pub(super) fn spoken_of(sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> {
     const TOWARD: [&str; 3] = ["về", "đối với", "ở chiều"];
     let number = sentence.mentions.first()?.first;

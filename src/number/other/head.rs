@@ -216,7 +216,7 @@ fn behind_letters(digits: &Digits) -> bool {
     (2..=3).contains(&letters) && before.chars().all(|c| c.is_ascii_uppercase()) && digits.ends_here()
 }
 
-/// `95 A -000.27`, `dầu diesel 0.05 S`, `tàu KG 95395 TS`: behind it a letter that nothing is measured in, or letters on both sides of
+/// `61 A -123.45`, `dầu diesel 0.05 S`, `tàu CM 91234 TS`: behind it a letter that nothing is measured in, or letters on both sides of
 /// a long number.
 fn is_registered(digits: &Digits) -> bool {
     const LETTERS: &str = "ABDEFGHNPRSUZ";
