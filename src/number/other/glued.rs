@@ -113,8 +113,28 @@ pub fn address(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     (web || mail || site).then_some((at..end, OtherKind::Name))
 }
 
-/// `QL12A`, `1A`: a capital glued behind.
+/// `QL12A`, `1A`: a capital glued behind; or letters that stand apart.
 pub fn lettered(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let one = has_letters(digits) && digits.end == digits.at + 2 && !digits.is_measured();
-    one.then_some((digits.at..digits.end, OtherKind::Name))
+    (one || is_before_a_letter(digits) || is_between_capitals(digits))
+        .then_some((digits.at..digits.end, OtherKind::Name))
+}
+
+/// `61 A -123.45`, `dầu diesel 0.05 S`: a letter behind that nothing is measured in. `25 F1` counts what has a number of its own.
+fn is_before_a_letter(digits: &Digits) -> bool {
+    const LETTERS: &str = "ABDEFGHNPRSUZ";
+    let end = digits.at + digits.numeral.unwrap_or(1);
+    let letter = digits.words(end);
+    let numbered = || {
+        let glued = |at: usize| digits.tokens.get(at).is_some_and(|token| !token.spaced);
+        !glued(end) && glued(end + 1) && digits.tokens[end + 1].is_digits()
+    };
+    letter.len() == 1 && LETTERS.contains(letter) && !numbered()
+}
+
+/// `tàu CM 91234 TS`: a long number between capitals.
+fn is_between_capitals(digits: &Digits) -> bool {
+    let capitals = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_uppercase());
+    let before = digits.at.checked_sub(1).map_or("", |at| digits.words(at));
+    digits.is_alone() && !digits.at_most(4) && capitals(before) && capitals(digits.words(digits.at + 1))
 }

@@ -87,7 +87,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..end, OtherKind::Year));
     }
     let kind = digits.at_most(3) && alone && !measured && head.is_none() && behind_letters(digits);
-    (kind || is_model(digits) || is_registered(digits)).then_some((at..end, OtherKind::Name))
+    (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
 }
 
 /// `công an quận 2 báo cáo`: an urban district, unless it counts what follows: `toàn quận 12 phường`.
@@ -214,18 +214,6 @@ fn behind_letters(digits: &Digits) -> bool {
     let Some(before) = digits.at.checked_sub(1).map(|at| digits.words(at)) else { return false };
     let letters = before.chars().count();
     (2..=3).contains(&letters) && before.chars().all(|c| c.is_ascii_uppercase()) && digits.ends_here()
-}
-
-/// `61 A -123.45`, `dầu diesel 0.05 S`, `tàu CM 91234 TS`: behind it a letter that nothing is measured in, or letters on both sides of
-/// a long number.
-fn is_registered(digits: &Digits) -> bool {
-    const LETTERS: &str = "ABDEFGHNPRSUZ";
-    let end = digits.at + digits.numeral.unwrap_or(1);
-    let next = digits.words(end);
-    let before = digits.at.checked_sub(1).map_or("", |at| digits.words(at));
-    let capitals = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_uppercase());
-    let long = digits.is_alone() && !digits.at_most(3);
-    next.len() == 1 && LETTERS.contains(next) || long && capitals(before) && capitals(next)
 }
 
 /// Whether what stands before is `xã` and nothing else.

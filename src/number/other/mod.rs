@@ -222,6 +222,14 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_with_a_number_of_its_own_is_counted() {
+        for text in ["có 25 F1 phải cách ly", "truy vết 1.250 F1 mới"] {
+            assert_eq!(kinds(text), [("1".to_string(), OtherKind::Name)], "{text}");
+        }
+        assert_eq!(kinds("tổng số DN 1250 HTX"), []);
+    }
+
+    #[test]
     fn one_more_of_a_list_is_of_its_kind() {
         use OtherKind::*;
         let two = |a: &str, b: &str, kind| vec![(a.to_string(), kind), (b.to_string(), kind)];
