@@ -4,7 +4,7 @@
 
 use super::behind::names_thing;
 use super::behind_last;
-use super::list::start_of_list;
+use super::list::{piece_start, start_of_list};
 use super::object::goes_to;
 use super::phrase::{content, is_name, is_verb, last_clause, syllables, trim, without_amount};
 use super::pieces::ends_phrase;
@@ -39,16 +39,7 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
         What::Number(_) | What::Label(Label::Joiner) => true,
         _ => false,
     };
-    let mut from = bracket;
-    while from > start && !divides(from - 1) {
-        from -= 1;
-        // `nhóm giáo dục (trường công) tăng nhiều nhất (tăng 6%)`: what explains the name does not divide.
-        let opened = |close: usize| (start + 1..close).rev().find(|i| sentence.mark(*i) == Some('('));
-        if let Some(opened) = from.checked_sub(1).filter(|at| sentence.mark(*at) == Some(')')).and_then(opened) {
-            from = opened;
-        }
-    }
-    let own = from..bracket;
+    let own = piece_start(sentence, start..bracket, divides)..bracket;
     let from = start_of_list(sentence, &cues[index], own.clone(), start);
     trim(sentence, from..bracket)
 }

@@ -103,7 +103,7 @@ fn whole_before_colon(sentence: &Sentence, items: Range<usize>) -> Option<usize>
 }
 
 /// Where the last piece of the items begins; a bracket without numbers divides nothing: `tổng sản phẩm (GRDP) tăng khá, đạt`.
-fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) -> bool) -> usize {
+pub(super) fn piece_start(sentence: &Sentence, items: Range<usize>, breaks: impl Fn(usize) -> bool) -> usize {
     let mut at = items.end;
     while at > items.start {
         let near = if sentence.mark(at - 1) == Some(')') { items.start..at } else { at..at };

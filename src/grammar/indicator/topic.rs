@@ -72,9 +72,8 @@ pub(super) fn spoken_of(sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> 
     if cue.lead.is_none() || counts || share {
         return None;
     }
-    let said = case::lowercase(sentence.words(0..number.min(LONGEST)));
-    let opened = TOWARD.iter().find(|words| find::begins(&said, &[&[words, " "].concat()]))?;
-    let start = (1..number).find(|i| sentence.words(0..*i).len() == opened.len())?;
+    let opens = |end: usize| TOWARD.iter().any(|words| case::same(sentence.words(0..end), words));
+    let start = (1..=number.min(2)).find(|end| opens(*end))?;
     let comma = (start..number).find(|i| matches!(sentence.what(*i), What::Mark(_) | What::Number(_)))?;
     let leads = sentence.mark(comma) == Some(',') && content(sentence, comma..number) == 0;
     let named = content(sentence, start..comma) > 0 && syllables(sentence, start..comma) <= LONGEST;

@@ -24,6 +24,11 @@ impl Sentence<'_> {
         let start = end;
         while self.mark(end) == Some('/') && end < start + LONGEST_PER {
             let mut next = end + 1;
+            // `50 mg/100 ml`; but `35 ha/100 ha` are done and planned.
+            if self.measured_base(at, next) {
+                end = next + 1;
+                continue;
+            }
             let one = match self.what(next) {
                 // `/1 vạn dân`, `/100 dân`
                 What::Number(i) => {
@@ -63,11 +68,6 @@ impl Sentence<'_> {
             };
             if one {
                 next += 1;
-            }
-            // `50 mg/100 ml`; but `35 ha/100 ha` are done and planned.
-            if self.measured_base(at, next) {
-                end = next + 1;
-                continue;
             }
             // `7,58%/kịch bản 7,61%`: a pair.
             let pair = self.is_number(next + 1);
