@@ -63,7 +63,7 @@ pub(super) fn differs(context: &Context, reading: &Reading, plan: usize) -> Opti
     });
     let than = sentence.label(if against { before.checked_sub(1)? } else { before });
     let than = than.filter(|label| matches!(label, Label::Up | Label::Down | Label::Exceed | Label::Short));
-    // `đạt 56%, vượt chỉ tiêu 1%` is weighed as the excess that it says.
+    // `đạt 47%, vượt chỉ tiêu 2%` is weighed as the excess that it says.
     let excess = than == Some(Label::Exceed) && !against && mention.is_percent();
     than.filter(|_| !told && !excess && (far || against && mention.is_percent()))
 }
