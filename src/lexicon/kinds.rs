@@ -53,6 +53,8 @@ pub enum Kind {
     Counter,
     /// Words that tie what follows to what stands before: `ghi nhận 860 ca mắc tại 9 huyện`.
     Preposition,
+    /// What something is done to: `án hình sự đã thụ lý`, `đất nông nghiệp đã cấp giấy`.
+    Handled,
     /// Nouns that say nothing but that something is measured: `xuất khẩu gạo với khối lượng 4,3 nghìn tấn`.
     Amount,
     /// Nouns that begin the name of what is measured or of a list of it: `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp`.
@@ -156,6 +158,10 @@ static KINDS: &[(Kind, &str)] = &[
     (
         Amount,
         "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
+    ),
+    (
+        Handled,
+        "án|vụ án|vụ|vụ việc|đơn|đơn thư|đơn khiếu nại|đơn tố cáo|khiếu nại, tố cáo|hồ sơ|thủ tục|thủ tục hành chính|tố giác, tin báo|tin báo|tố giác|đất|diện tích đất|rừng|nhà|nợ|thẻ",
     ),
     (
         Head,

@@ -24,7 +24,7 @@ pub static UNITS: &[(Label, &str)] = &[
     (Currency(&"LAK"), "kíp|kíp lào"),
     (Percent, "%|phần trăm|pct"),
     (Points, "điểm phần trăm|điểm %|đpt"),
-    (Permille, "‰|phần nghìn|phần ngàn"),
+    (Permille, "‰|%o|%0|%oo|%00|0/00|o/oo|0/oo|phần nghìn|phần ngàn"),
     (Times, "lần"),
     (Measure(&"kg"), "kg|ki lô gam|kilôgam|kilogam"),
     (Measure(&"gam"), "gam|gram|gr"),

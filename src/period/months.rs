@@ -294,6 +294,12 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.word(at) == TRUOC || start >= 2 && r.says(start - 2, &[CACH, DAY]) {
         return Some(Core::new(at + usize::from(r.word(at) == TRUOC), YearsAgo(count), OtherKind::Period));
     }
+    // `gia đình văn hóa 3 năm liền`: which of them; but `trong 3 năm liên tục, …`
+    let told = r.follows(start, &[TRONG, QUA, SUOT]) || !r.is_lower(start.wrapping_sub(1));
+    let runs = r.word(at) == LIEN || r.word(at) == LIEN_ALSO && r.is_one_of(at + 1, &[TUC, TIEP]);
+    if runs && !told {
+        return None;
+    }
     let end = years::just_past(r, at).unwrap_or(at);
     Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
 }

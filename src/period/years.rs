@@ -15,7 +15,8 @@ pub fn year(r: &Reader, at: usize) -> Option<Core> {
     }
     if r.word(next) == THU_ORDINAL {
         let (_, end) = r.count(next + 1, false)?;
-        return Some(Core::new(end, Unplaced, OtherKind::Ordinal));
+        // `thôn đạt danh hiệu từ năm thứ 3 trở lên`: which of them.
+        return (!r.is_one_of(end, &[TRO])).then_some(Core::new(end, Unplaced, OtherKind::Ordinal));
     }
     if r.word(next) == GOC {
         let (year, end) = r.year(next + 1)?;

@@ -13,6 +13,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -146,7 +147,7 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
         .find(|i| sentence.label(*i) == Some(Label::Filler) && sentence.said(*i).split(' ').next_back() == Some("đã"));
     let Some(done) = done else { return last_deed(sentence, items) };
     let actor = |i: usize| sentence.label(i) == Some(Label::Actor);
-    let measured = sentence.begins(items.start, Kind::Head);
+    let measured = sentence.begins(items.start, Kind::Head) || is_handled(sentence, items.start);
     let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
     // `Ngành LĐTBXH đã …`: who did it, though a branch of the economy may be measured.
     // `các doanh nghiệp đã đưa 700 lao động đi`: what was done is done to what is counted.
@@ -166,6 +167,12 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
         .checked_sub(1)
         .is_some_and(|at| MEANS.contains(&sentence.first_word(at)) && (at == 0 || sentence.mark(at - 1).is_some()));
     if (who && says || means) && content(sentence, said.clone()) > 0 { said } else { items }
+}
+
+/// Whether the item begins what something is done to, not who does it: `án hình sự đã thụ lý`, `tổng số vụ việc đã giải quyết`.
+fn is_handled(sentence: &Sentence, at: usize) -> bool {
+    let all = at.checked_sub(1).is_some_and(|before| case::same(sentence.said(before), "tổng số"));
+    all || sentence.begins(at, Kind::Handled)
 }
 
 /// The last thing that an office does, where much stands before it: `trung tâm phối hợp với các trường hỗ trợ học nghề` gives `hỗ trợ

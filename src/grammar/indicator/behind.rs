@@ -112,7 +112,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1));
                 // `người đang chữa trị, cai nghiện tại các cơ sở`
                 let verbs = verbs || end > start + 1 && matches!(sentence.said(end - 2), "đang" | "được");
-                let goes_on = verbs && !short && sentence.label(end + 1) == Some(Label::LightVerb);
+                // `17 vụ tàng trữ, mua bán, vận chuyển ma túy`
+                let listed = || is_verb(sentence, end - 1) && !number_follows(sentence, end + 1);
+                let goes_on = verbs
+                    && sentence.label(end + 1) == Some(Label::LightVerb)
+                    && (!short || end > start + 1 && listed());
                 // `125 vụ cháy, gây thiệt hại 16 tỷ đồng`, `97 hộ thoát nghèo, đưa tỷ lệ hộ nghèo còn 6%`: what came of them.
                 let caused = matches!(sentence.said(end + 1), "gây" | "gây ra" | "làm" | "khiến" | "đưa" | "tập trung")
                     || sentence.label(end + 1) == Some(Label::Raise);

@@ -16,11 +16,14 @@ use crate::grammar::sentence::{Mention, Sentence};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::key;
 use std::ops::Range;
 
 /// Most syllables of a total's name that the name of a part takes along.
 const SHORT: usize = 4;
+/// Most syllables of the name of a count that what belongs to those counted takes along.
+const LONGEST_COUNTED: usize = 8;
 /// Most numbers back to one of the same kind.
 const NEAR: usize = 8;
 
@@ -114,7 +117,17 @@ impl Told<'_, '_> {
         }
         // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
         let whose = Some(items.clone()).filter(|_| own && !counts && lean.respective.is_none());
-        let owner = whose.and_then(|measure| owner::owner(sentence, measure))?;
+        let whose = whose?;
+        if let Some(counted) = self.here().filter(|_| owner::of_counted(sentence, cues, *index, whose.clone())) {
+            let short = counted.text.split(' ').count() <= LONGEST_COUNTED;
+            let whole = short && find::holds(&counted.text, &counted.noun) && !find::holds(&counted.text, said);
+            let of = if whole { &counted.text } else { &counted.noun };
+            // `HTX` stays as it is.
+            let letters = of.chars().nth(1).is_some_and(case::is_upper);
+            let of = if letters { of.clone() } else { case::lower_first(of) };
+            return Some((join(&phrase.text, &of), "figure before"));
+        }
+        let owner = owner::owner(sentence, whose)?;
         Some((join(&phrase.text, &words(sentence, owner)), "own words"))
     }
 

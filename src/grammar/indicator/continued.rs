@@ -102,6 +102,11 @@ pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 const CASES: [Key; 2] = [key("vụ"), key("án")];
 const THOSE: [&str; 5] = ["đối tượng", "bị can", "bị cáo", "nghi phạm", "nghi can"];
 
+/// Whether those who are counted were in the cases that the figure before counts: `thụ lý 310 vụ, 480 bị cáo`.
+pub(super) fn in_cases(before: &Phrase, behind: &str) -> bool {
+    before.noun.split(' ').next() == Some("vụ") && THOSE.contains(&behind)
+}
+
 /// Whether the figure before counts cases and is named by a short deed, alone or with them: `phát hiện`, `xét xử vụ án`.
 fn shared(before: &Phrase) -> bool {
     let cases = before.noun.split(' ').next().is_some_and(|noun| Kind::Counter.is_all(noun));

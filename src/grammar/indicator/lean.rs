@@ -3,11 +3,11 @@
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
 use super::behind::{leads_to_number, phrase_behind, short_behind};
-use super::continued::counted_of_rate;
+use super::continued::{counted_of_rate, in_cases};
 use super::object::money_by_name;
 use super::phrase::{is_preposition, is_verb};
 use super::written::words;
-use super::{Lean, Phrase};
+use super::{Lean, Phrase, measures};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label, longest};
@@ -40,6 +40,8 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (None, Some(before)) if let Some(counted) = counted_of_rate(before, &behind) => counted,
+            // `hộ cận nghèo chiếm 11,9% (tương đương 715 hộ)`: the same, counted.
+            (_, Some(before)) if counts_again(sentence, cues, index) && !before.own.is_empty() => before.text.clone(),
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
             (Some(total), Some(before))
@@ -75,7 +77,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
                 // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
-                if befallen(&behind) && before.text == before.own || happens(&before.own) {
+                // `14 dự án với tổng vốn đăng ký 265 tỷ đồng và 5 dự án`: counted, not measured.
+                let joined = cue.separator == Some('&') && behind.as_bytes().contains(&b' ');
+                let measured = joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
+                if befallen(&behind) && before.text == before.own || happens(&before.own) || measured {
                     behind
                 } else if before.light {
                     join(&before.own, &behind)
@@ -87,6 +92,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 } else if before.own.split(' ').count() > LONGEST_CLAUSE
                     && phrase.noun.as_bytes().contains(&b' ')
                     && !aged(&behind)
+                    && !in_cases(before, &behind)
                 {
                     // `phối hợp với các ngành mở 52 lớp may và 27 lớp nuôi ong`: a name of its own.
                     behind.clone()
@@ -286,6 +292,14 @@ pub(super) fn acts(sentence: &Sentence, cue: &Cue) -> bool {
     is_verb(sentence, at)
         || (sentence.label(at) == Some(Label::Reach) && !leads_to_number(sentence, at))
         || matches!(sentence.said(at), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
+}
+
+/// Whether the number tells the per cent before it once more, as a count: `11,9% (tương đương 715 hộ)`.
+pub(super) fn counts_again(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let cue = &cues[index];
+    let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());
+    let noun = words(sentence, cue.noun.clone());
+    share && cue.content == 0 && matches!(cue.lead, Some((Label::Equal, _))) && Kind::Counter.is_all(&noun)
 }
 
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total

@@ -45,12 +45,12 @@ use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_
 use behind::{names_thing, phrase_behind, short_behind};
 use complete::Told;
 use continued::continued;
-use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, completes, counts_again, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
 };
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, who_end};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, turns_deed, who_end};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -129,7 +129,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     // `5.487 người ở cộng đồng (với 2.278 người đang điều trị)`: those in the bracket have words of their own.
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let told = with && acts(sentence, &cues[index]);
-    if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told {
+    // `11% dân số (tương đương 669 hộ)`: of what the per cent tells.
+    let again = lean.same_sentence && counts_again(sentence, cues, index);
+    if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told && !again {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
         if content(sentence, named.clone()) > 0 {
@@ -167,7 +169,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         i >= items.start && sentence.label(i) == Some(Label::Filler) && sentence.words(i..i + 1).ends_with("được")
     });
     let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
-    let done = items.end - doing..items.end;
+    let mut done = items.end - doing..items.end;
+    done.start -= usize::from(done.start > items.start && turns_deed(sentence, done.start - 1));
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let thing = names_thing(sentence, index);
     let says = !counts || says_what_for(sentence, &cues[index], done.clone());

@@ -4,7 +4,8 @@
 //! In: a sentence and the items of the measure. Out: those of its owner.
 
 use super::opener::{begins_measure, clause_start};
-use super::phrase::{content, syllables, trim};
+use super::phrase::{content, funds, is_preposition, syllables, trim};
+use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::text::case;
@@ -29,6 +30,20 @@ const POINTERS: [Key; 4] = [key("đây"), key("đó"), key("này"), key("kia")];
 /// Who or what the measure is of, where its clause says it before.
 pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
     subject(sentence, measure.clone()).or_else(|| project(sentence, measure))
+}
+
+/// Whether the measure belongs to those whom the number before counts: `cấp phép 14 dự án với tổng vốn đăng ký 265 tỷ đồng`, `31 hợp
+/// tác xã có dư nợ 110 tỷ đồng`.
+pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measure: Range<usize>) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let noun = cues[before].noun.clone();
+    let small = |at: &usize| sentence.label(*at) == Some(Label::Filler);
+    let tie = (noun.end..measure.start).rev().find(|at| !small(at));
+    let tied = tie.is_some_and(|at| matches!(sentence.label(at), Some(Label::With | Label::Have)));
+    let one = !(noun.end..measure.start).any(|at| matches!(sentence.what(at), What::Mark(mark) if mark != ','));
+    let short = syllables(sentence, measure.clone()) <= LONGEST_MEASURE;
+    let bare = !measure.clone().any(|at| is_preposition(sentence, at)) && !funds(sentence, measure.clone());
+    !noun.is_empty() && tied && one && short && bare && begins_measure(sentence, measure.start)
 }
 
 /// What is built, before the comma that its costs stand behind: `Dự án cầu Bến Gỗ, tổng vốn đầu tư 90 tỷ đồng`.

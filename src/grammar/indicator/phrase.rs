@@ -278,6 +278,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
+            // `phải giải quyết 880 vụ`, `đang giải quyết 26 tin`
+            What::Label(Filler | Stop) if items.len() > 1 && turns_deed(sentence, item) => false,
             // `Ngoài 59 cửa hàng, công ty còn có …`
             What::Word if items.len() == 1 && sentence.is_word(item, const { key("ngoài") }) => true,
             // `hoàn thành việc xây dựng`
@@ -350,6 +352,16 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
         items.end -= 1;
     }
     items
+}
+
+/// Whether the item says of the verb behind it that it was not done, or not yet: `không phê chuẩn`, `đang giải quyết`.
+pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
+    let (said, verb) = (case::lower_first(sentence.said(at)), is_verb(sentence, at + 1));
+    match said.as_str() {
+        "phải" | "đang" => verb,
+        "không" | "chưa" => verb || sentence.what(at + 1) == What::Word,
+        _ => false,
+    }
 }
 
 /// Whether the verb says no more of a rate than that it was so.

@@ -109,6 +109,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && (cue.lead.is_none() || row.unit == unit)
                 && mention.quantity.max.is_none()
                 && context.cues[before].basis.is_some()
+                // `giảm 12% (45 vụ) so với cùng kỳ` says by how many.
+                && !(bracket == context.sentence.mentions[before].after() && context.sentence.mentions[before].is_percent())
                 && !within_its_time(context, row) =>
         {
             let off = if off_the_change(context, row) { CONTRADICTS + OF_ANOTHER_TIME } else { 0.0 };

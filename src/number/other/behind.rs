@@ -10,6 +10,11 @@ use std::ops::Range;
 const STARS: Key = key("sao");
 const CLASSES: [[Key; 2]; 2] = [[key("đẳng"), key("cấp")], [key("tiêu"), key("chuẩn")]];
 const MARK: Key = key("điểm");
+const LEVEL: Key = key("cấp");
+const TIMES: [Key; 4] = [key("năm"), key("tháng"), key("quý"), key("vụ")];
+/// One after the other: `liền`, `liên tục`, `liên tiếp`.
+const RUN: Key = key("liền");
+const RUNS_ON: [Key; 3] = [key("liên"), key("tục"), key("tiếp")];
 const DIGITS: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
 const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
 /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
@@ -96,16 +101,26 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 1, OtherKind::Date));
     }
     // `trợ cấp 1 lần cho 320 người`: not month after month; but `tăng 1 lần`, `1 lần/năm`.
-    let once = matches!(digits.first, "1" | "01") && word(at + 1) == Some(TURN) && at > 0 && word(at - 1).is_some();
+    let once = matches!(digits.first, "1" | "01") && word(at + 1) == Some(TURN) && back(1).is_some();
     let rate = tokens.get(at + 2).is_some_and(|token| token.is_mark('/'));
-    let counts = |label| {
-        matches!(
-            label,
-            Label::Up | Label::Down | Label::Multiply | Label::Exceed | Label::Bound(_) | Label::Reach | Label::Have
-        )
-    };
-    if once && !rate && !digits.label(at - 1).is_some_and(|(label, _)| counts(label)) {
+    let counted_before = at > 0 && digits.label(at - 1).is_some_and(|(label, _)| counts(label));
+    if once && !rate && !counted_before {
         return Some((at..at + 2, OtherKind::Name));
+    }
+    // `tòa án 2 cấp đã thụ lý`, `chính quyền 2 cấp`: which levels; but `3 cấp ủy`, `tăng 2 cấp`.
+    let levels = word(at + 1) == Some(LEVEL) && back(1).is_some() && digits.label(at - 1).is_none();
+    let counted = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
+    let noun = digits.label(at + 1).is_some_and(|(_, end)| end > at + 2);
+    if levels && (Kind::level(tokens, at + 2) > 0 || !noun && !counted) {
+        return Some((at..at + 2, OtherKind::Criterion));
+    }
+    // `gia đình văn hóa 3 năm liền`: which of them.
+    let run = || match (word(at + 2), word(at + 3)) {
+        (Some(run), _) if run == RUN => true,
+        (run, ends) => run == Some(RUNS_ON[0]) && ends.is_some_and(|ends| RUNS_ON[1..].contains(&ends)),
+    };
+    if word(at + 1).is_some_and(|time| TIMES.contains(&time)) && run() {
+        return Some((at..at + 1, OtherKind::Criterion));
     }
     let stars = word(at + 1) == Some(STARS) && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05");
     // `trao 3 sao` counts; behind a noun it is the noun's class.
@@ -132,6 +147,12 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let all = moved && Kind::Grade.begins(tokens, at + 1);
     let end = if figures { at + 3 } else { at + 1 };
     (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
+}
+
+/// Whether a word with this label leads to a number that counts: `tăng 1 lần`.
+fn counts(label: Label) -> bool {
+    use Label::*;
+    matches!(label, Up | Down | Multiply | Exceed | Bound(_) | Reach | Have)
 }
 
 /// Whether the percentage at a token is how much of what somebody can do is lost: `khả năng lao động`, `sức lao động`.

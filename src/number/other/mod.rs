@@ -270,6 +270,8 @@ mod tests {
             ("17 khách sạn 3-5 sao", "3-5", Criterion),
             ("nơi nghỉ đẳng cấp 5 sao như mơ", "5", Criterion),
             ("người suy giảm khả năng lao động trên 81% được", "81%", Criterion),
+            ("tòa án nhân dân 2 cấp đã thụ lý", "2 cấp", Criterion),
+            ("mô hình chính quyền 2 cấp", "2 cấp", Criterion),
             ("phòng ở phân khúc từ 4 sao trở lên", "4", Criterion),
             ("thuế xe dưới 9 chỗ giảm", "9", Criterion),
             ("giá gạo 5% tấm của tỉnh", "5%", Criterion),
@@ -312,6 +314,8 @@ mod tests {
             "đội thắng 3-4 trận",
             "chi 1.234.567 đồng",
             "lô gạo này có 5% tấm",
+            "gồm 3 cấp học",
+            "tăng 2 cấp so với",
             "khả năng lao động của 45% số người",
         ] {
             assert_eq!(kinds(text), [], "{text}");

@@ -121,11 +121,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Multiply) if percent && cue.plan.is_none() => {
             on_rows(context, reading, "times in per cent", RATIO, way_of(mention.quantity.value), true, to);
         }
-        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`, `giảm 28% với 410 hộ`: the same change as an amount.
+        // `giảm 28%, tương ứng 17 nghìn tỷ đồng`, `giảm 28% với 410 hộ`, `giảm 28% (410 hộ)`: the same change as an amount.
         Some(Label::Equal) | None
             if !percent
                 && cue.content == 0
-                && (lead.is_some() || with_alone(context, reading))
+                && (lead.is_some() || in_its_bracket(context) || with_alone(context, reading))
                 && amounts_to(context, reading) =>
         {
             same_again("the same change as an amount", context, reading, to);
@@ -309,6 +309,19 @@ fn counts_the_rate(context: &Context, reading: &Reading) -> bool {
         named && context.cues[before].rate
     });
     context.sentence.mentions[before].is_percent() && rate
+}
+
+/// Whether the mention stands in the bracket that opens right behind the number before, and is neither a price nor a pair.
+fn in_its_bracket(context: &Context) -> bool {
+    let (sentence, mention) = (context.sentence, context.mention());
+    let Some(before) = context.index.checked_sub(1).map(|before| sentence.mentions[before].after()) else {
+        return false;
+    };
+    let pair = context.cues.get(context.index + 1).is_some_and(|next| next.slash);
+    // `giá nhà tăng 5% (45 triệu đồng/m2)`: what it is now.
+    let price = !mention.per.is_empty() && context.cues[context.index - 1].basis.is_none();
+    let alone = mention.quantity.max.is_none() && !price && !pair;
+    context.cue().opens_bracket && sentence.mark(before) == Some('(') && alone
 }
 
 /// Whether `với` alone stands between a change of a value and the mention: `giảm 28% với 410 hộ`.
