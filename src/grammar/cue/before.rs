@@ -320,6 +320,16 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
         cue.content = cue.content.saturating_sub(1);
         cue.adjacent = true;
     }
+    // `tăng so với cùng kỳ năm trước 12 vụ`: what it is compared with stands between.
+    if let Some((Label::Against, against)) = cue.lead
+        && let Some(verb) = moved_against(sentence, cue.own.start..against)
+        && (against + 1..gap.end).any(|at| sentence.period(at).is_some())
+        && (against + 1..gap.end)
+            .all(|at| matches!(sentence.what(at), What::Period(_) | What::Label(Label::Filler | Label::Bound(_))))
+    {
+        cue.lead = sentence.label(verb).map(|label| (label, verb));
+        cue.adjacent = true;
+    }
     if cue.lead.is_none() {
         let number = mention.map_or(gap.end..gap.end, |m| m.first..m.item);
         if let Some(at) = number.into_iter().find(|at| ends_in_reach(sentence, *at)) {
@@ -332,6 +342,12 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     if cue.lead.is_none() {
         cue.adjacent = false;
     }
+}
+
+/// The verb that says which way something moved, at the end of the items.
+fn moved_against(sentence: &Sentence, items: Range<usize>) -> Option<usize> {
+    let last = items.rev().find(|at| sentence.label(*at) != Some(Label::Filler))?;
+    matches!(sentence.label(last), Some(Label::Up | Label::Down)).then_some(last)
 }
 
 /// The verb of a change that was made a noun: `sự sụt giảm doanh thu lên tới hơn 55%`, `mức giảm là 8%`.

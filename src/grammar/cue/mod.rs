@@ -167,8 +167,15 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
     };
     before::read(sentence, &mut cue, gap, before);
     after::read(sentence, &mut cue, index);
-    if cue.basis.is_none() && cue.plan.is_none() && mention.is_percent() {
-        compared_ahead(sentence, &mut cue);
+    if cue.basis.is_none() && cue.plan.is_none() {
+        match cue.lead {
+            // `tăng so với cùng kỳ năm trước 12 vụ`
+            Some((Label::Up | Label::Down, verb)) if sentence.label(verb + 1) == Some(Label::Against) => {
+                cue.basis = (verb + 2..cue.own.end).find_map(|at| sentence.period(at));
+            }
+            _ if mention.is_percent() => compared_ahead(sentence, &mut cue),
+            _ => {}
+        }
     }
     cue
 }
