@@ -199,7 +199,8 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
             SO | HON | LAN => return true,
             // `gần gấp đôi cả năm 2023`
             DOI | BA if r.word_before(before) == GAP => return true,
-            VOI => return r.follows(before, &[SO, SANH]),
+            // `tăng 3% với tháng 9`
+            VOI => return r.follows(before, &[SO, SANH]) || before > 0 && r.is_mark(before - 1, &['%']),
             // `so với Tết Mậu Tuất 2018`
             _ if r.is_one_of(before, ZODIAC) && before > 0 => at = before - 1,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,

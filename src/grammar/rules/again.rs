@@ -25,12 +25,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let lead = cue.lead.map(|(label, _)| label);
     let percent = mention.is_percent();
     // `… và 6,3% cùng kỳ năm trước`: the verb before holds for it.
-    let compared_on = lead.is_none()
-        && cue.bare
-        && percent
-        && cue.separator == Some('&')
-        && cue.basis.is_some()
-        && mention.quantity.value < LARGEST_RISE;
+    let fits = if percent { mention.quantity.value < LARGEST_RISE } else { counts_alike(context) };
+    let compared_on = lead.is_none() && cue.bare && fits && cue.separator == Some('&') && cue.basis.is_some();
     // `tăng 5,8% so với quý II/2014 và 9,1% cùng kỳ năm trước`, with a level before it or without
     if compared_on && let Some((row, direction)) = compared_just(context, reading) {
         let row = row.or(reading.last_row());
@@ -89,6 +85,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, LIST_OPENED, LISTED_ON, Role::Change { row: None, direction, ratio: false });
     }
+}
+
+/// Whether the mention is an amount of what the one before is an amount of: `giảm 30.000 người so với quý trước và 24.000 người so với
+/// cùng kỳ`.
+fn counts_alike(context: &Context) -> bool {
+    let Some(before) = context.index.checked_sub(1) else { return false };
+    let same = context.sentence.mentions[before].quantity.unit == context.mention().quantity.unit;
+    same && (context.mention().quantity.unit != Unit::Count || context.same_noun(before, context.index))
 }
 
 /// Which way one of a list moved, named before its percentage: `vài nơi tăng khá như Mỹ Tú 14%, Kế Sách 9%`.

@@ -31,6 +31,11 @@ impl Times<'_, '_> {
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
+        // `tăng 19,8%, tương ứng tăng 13 tỷ USD so với cùng kỳ năm trước`: the same change, told twice.
+        let again = index + 1 < self.cues.len() && self.sentence.holds(self.cues[index + 1].own.clone(), Label::Equal);
+        if let Some(found) = Some(index + 1).filter(|_| again).and_then(|next| self.compared_behind(next)) {
+            return Some(when(found));
+        }
         let before = self.compared_before(index).map(when);
         before.or(last).or_else(|| self.compared_later(index).map(when))
     }
@@ -94,6 +99,16 @@ impl Times<'_, '_> {
             let next = (against + 1..self.sentence.items.len().min(against + 4)).find(|i| self.period(*i).is_some())?;
             let average = |i: usize| matches!(self.sentence.what(i), What::Word | What::Label(Label::Average));
             return self.period(next).filter(|_| (against + 1..next).all(average));
+        }
+        // `tăng 3% với tháng 9`, `tăng 6,2% (so với 10 tháng năm 2018)`
+        let with = match self.sentence.label(at) {
+            Some(Label::With) => Some(at + 1),
+            _ => Some(at + 2)
+                .filter(|_| self.sentence.mark(at) == Some('(') && self.sentence.label(at + 1) == Some(Label::Against)),
+        };
+        let with = with.filter(|_| self.cues[index].moves());
+        if let Some(found) = with.and_then(|at| self.period(at).filter(|found| self.compares(at, *found))) {
+            return Some(found);
         }
         if self.sentence.mark(at) == Some('(') {
             at = (at..self.sentence.items.len()).find(|i| self.sentence.mark(*i) == Some(')'))?;
