@@ -7,7 +7,7 @@
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate, sibling};
-use super::lean::join;
+use super::lean::{counts_again, join};
 use super::phrase::{is_name, is_preposition};
 use super::written::words;
 use super::{Lean, Phrase, measures, opener, owner, topic};
@@ -81,7 +81,8 @@ impl Told<'_, '_> {
         let Told { sentence, cues, index, governed, items, said, lean } = self;
         let (cue, counts, own) = (&cues[*governed], self.counts(), phrase.text == *said);
         // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
-        let alone = cue.opens_bracket && counts && !phrase.text.as_bytes().contains(&b' ');
+        let again = counts_again(sentence, cues, *index) && self.here().is_some();
+        let alone = cue.opens_bracket && counts && !phrase.text.as_bytes().contains(&b' ') && !again;
         if let Some(total) = lean.total.filter(|total| alone && !total.who) {
             return Some((join(&total.text, &phrase.text), "total"));
         }

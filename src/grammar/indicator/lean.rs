@@ -294,12 +294,17 @@ pub(super) fn acts(sentence: &Sentence, cue: &Cue) -> bool {
         || matches!(sentence.said(at), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
 }
 
-/// Whether the number tells the per cent before it once more, as a count: `11,9% (tương đương 715 hộ)`.
+/// Whether the number tells the per cent before it once more, as a count: `11,9% (tương đương 715 hộ)`, `69% (652 hộ)`.
 pub(super) fn counts_again(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let cue = &cues[index];
     let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());
     let noun = words(sentence, cue.noun.clone());
-    share && cue.content == 0 && matches!(cue.lead, Some((Label::Equal, _))) && Kind::Counter.is_all(&noun)
+    let touching = |before: usize| sentence.mark(sentence.mentions[before].after()) == Some('(');
+    let again = match cue.lead {
+        Some((label, _)) => label == Label::Equal,
+        None => cue.opens_bracket && index.checked_sub(1).is_some_and(touching),
+    };
+    share && again && cue.content == 0 && Kind::Counter.is_all(&noun)
 }
 
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total

@@ -25,6 +25,7 @@ const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const BECAUSE: Key = key("do");
 const FARTHER_TOTAL: f32 = -0.5;
+const NAMES_TOTAL: f32 = 1.2;
 
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
@@ -48,7 +49,8 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
                     0.0
                 };
                 let far = rank as f32 * FARTHER_TOTAL;
-                part("first part of a list", base + far + agrees + sums(context, reading, total), total);
+                let named = if names_total(context, total, row) { NAMES_TOTAL } else { 0.0 };
+                part("first part of a list", base + far + agrees + named + sums(context, reading, total), total);
             }
         }
     }
@@ -154,6 +156,13 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     if let Some(total) = same_before(context, reading, index) {
         return Some(total);
     }
+    // `trong đó hộ ở vùng cao chiếm 69% (652 hộ)`: the share, counted.
+    if let Some(total) = row.part_of.filter(|_| row.unit == Unit::Percent && !mention.is_percent() && cue.content == 0)
+        && reading.rows[total].unit == mention.quantity.unit
+        && reading.rows[total].value >= Some(mention.quantity.value)
+    {
+        return Some(total);
+    }
     let kind = match mention.quantity.unit {
         Unit::Count => true,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
@@ -170,6 +179,12 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     }
     let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
+}
+
+/// Whether the mention's own words begin with what the row counts: `932 hộ nghèo, 1.788 hộ cận nghèo; trong đó, hộ nghèo vùng cao 652 hộ`.
+fn names_total(context: &Context, index: usize, row: &Row) -> bool {
+    let noun = attach::called(context, index, row).noun;
+    noun.len() > 1 && attach::own_words(context).starts_with(noun)
 }
 
 /// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.
