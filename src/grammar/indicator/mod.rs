@@ -239,6 +239,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `… là “phao cứu sinh”: 9.418 người nộp hồ sơ`
         phrase.own = String::new();
         words(sentence, phrase_behind(sentence, index))
+    } else if governed == index && cue.separator == Some(':') && headed_by_place(sentence, index, items.clone()) {
+        phrase.own = String::new();
+        words(sentence, phrase_behind(sentence, index))
     } else if counts && thing && own.ends_with(" khiến") {
         // `vụ sập cầu khiến 7 người chết`: what came of it.
         words(sentence, phrase_behind(sentence, index))
@@ -351,6 +354,21 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
+
+/// Whether the number opens a title behind a place, and what follows says more than what is counted: `Hưng Yên: Hơn 17 nghìn người có công
+/// được trợ cấp hằng tháng`; not `Macao: 101 lao động`.
+fn headed_by_place(sentence: &Sentence, index: usize, items: Range<usize>) -> bool {
+    const MORE: usize = 3;
+    if index > 0 || items.start > 0 || !is_name(sentence, items.clone()) && who_end(sentence, items.clone()) < items.end
+    {
+        return false;
+    }
+    let deed = |at: usize| is_verb(sentence, at) || matches!(sentence.said(at), "được" | "bị" | "thực hiện");
+    let behind = phrase_behind(sentence, index);
+    let done = behind.start.checked_sub(1).is_some_and(|before| sentence.said(before) == "thực hiện");
+    let bracket = sentence.mark(sentence.mentions[index].after()) == Some('(');
+    !bracket && behind.len() >= MORE && (done || behind.into_iter().any(deed))
+}
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.
 fn measures(words: &str) -> bool {
