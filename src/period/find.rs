@@ -261,7 +261,10 @@ fn counted_length(r: &Reader, at: usize) -> Option<Core> {
 
 /// Whether what stands around calls for a year: `Mục tiêu 2023`, `so với (thực hiện) 2019`, `đông xuân 2023`, `Quý Mão 2023`, `(2022: …`.
 fn announces_a_year(r: &Reader, at: usize) -> bool {
-    PLANS.iter().any(|plan| at >= plan.len() && r.says(at - plan.len(), plan))
+    // `Nhiệm vụ trọng tâm 2020`
+    let heart = at > 2 && r.says(at - 2, &[TRONG_HEAVY, TAM_HEART]);
+    let plan = at - if heart { 2 } else { 0 };
+    PLANS.iter().any(|words| plan >= words.len() && r.says(plan - words.len(), words))
         || !r.follows(at, &[HON, LAN]) && is_compared(r, at)
         || r.follows(at, CROP)
         || at > 0 && r.is_mark(at - 1, &['(']) && r.is_mark(at + 1, &[':'])

@@ -121,7 +121,7 @@ pub fn month(r: &Reader, at: usize) -> Option<Core> {
     let glued = r.is_mark(end, &['-', '–']) && !r.spaced(end) && !r.spaced(end + 1) && r.word_before(at) == TU;
     let later =
         r.digits(end + 1).filter(|&(month, length)| glued && length <= 2 && (first as i32 + 1..=12).contains(&month));
-    let (last, end) = later.map_or_else(|| months_listed(r, first, end), |(month, _)| (month as u8, end + 2));
+    let (last, end) = later.map_or_else(|| months_listed(r, at, first, end), |(month, _)| (month as u8, end + 2));
     let (said, end) = year_said(r, end);
     Some(Core::new(end, in_year(Period::months(0, first, last - first + 1), said), OtherKind::Period))
 }
@@ -143,23 +143,27 @@ pub fn month_number(r: &Reader, at: usize) -> Option<(u8, usize)> {
     }
 }
 
-/// The months that go on a list (`, 4, 5`), each one later than the one before: the last one and where it ends. The list must
+/// The months that go on a list that begins at `start` (`, 4, 5`), each one later than the one before: the last one and where it ends. The list must
 /// end in a year, a mark or the sentence's end, lest `tháng 3, 4 xã …` be read.
-fn months_listed(r: &Reader, first: u8, end: usize) -> (u8, usize) {
+fn months_listed(r: &Reader, start: usize, first: u8, end: usize) -> (u8, usize) {
     let (mut last, mut at) = (first, end);
+    let mut named = false;
     loop {
         let joined = r.is_mark(at, &[',', '-', '–', '+']) || r.word(at) == VA;
         // `tháng 3,4,5/2020` is no decimal.
-        let number = r.digits(at + 1).filter(|&(_, length)| joined && length <= 2);
+        // `tháng 1 và tháng 2/2021`
+        let next = at + 1 + usize::from(r.word(at + 1) == THANG);
+        let number = r.digits(next).filter(|&(_, length)| joined && length <= 2);
         match number {
             Some((month, _)) if month == i32::from(last) + 1 && month <= 12 => {
                 last += 1;
-                at += 2;
+                named |= next > at + 1;
+                at = next + 1;
             }
             _ => break,
         }
     }
-    if last == first {
+    if last == first || named && years::in_order(r, start, at) {
         return (first, end);
     }
     let closed = match r.token(at) {
@@ -233,7 +237,7 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
     }
     // `3 tháng 3, 4, 5/2020`
     if let Some(first) = r.digits(at).and_then(|(month, _)| u8::try_from(month).ok()) {
-        let (last, end) = months_listed(r, first, at + 1);
+        let (last, end) = months_listed(r, start, first, at + 1);
         if (1..=12).contains(&first) && last > first && last - first + 1 == count {
             let (said, end) = year_said(r, end);
             return Some(Core::new(end, in_year(Period::months(0, first, count), said), OtherKind::Period));

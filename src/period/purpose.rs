@@ -142,8 +142,9 @@ fn is_named(r: &Reader, start: usize) -> bool {
         }
         if r.says_one(before, PLANS) {
             // `Kết quả các chỉ tiêu 9 tháng đầu năm`: what was done in that time.
-            let result = (1..=3)
-                .any(|back| before > back && r.word(before - back) == QUA_RESULT && r.word(before - back - 1) == KET);
+            // `tình hình thực hiện nhiệm vụ 6 tháng đầu năm`
+            let told = |at: usize| r.says(at, &[KET, QUA_RESULT]) || r.says(at, &[TINH_STATE, HINH]);
+            let result = (2..=4).any(|back| before >= back && told(before - back));
             return !result;
         }
         at = before;

@@ -10,7 +10,7 @@ use super::words::{
     SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When};
-use crate::report::Span;
+use crate::report::{OtherKind, Span};
 use crate::text::case;
 use crate::text::key::Key;
 use crate::text::token::Cut;
@@ -105,6 +105,8 @@ impl Said<'_> {
         };
         let shape = match part {
             Period::Year(_) => 0.8,
+            // `năm 2013 và 2014` is seldom what a whole report is about.
+            Period::Years { .. } if mention.kind == OtherKind::Year => 0.5,
             // `tháng 9 và 9 tháng năm 2024`
             Period::Month(..) => 0.6,
             // `nhiệm vụ 6 tháng cuối năm`

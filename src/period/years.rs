@@ -34,6 +34,9 @@ pub fn year(r: &Reader, at: usize) -> Option<Core> {
         return Some(range);
     }
     if let Some((year, end)) = r.year(next) {
+        if let Some(both) = and_the_next(r, at, year, end) {
+            return Some(both);
+        }
         return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
     }
     let (when, end) = match years_ago(r, next) {
@@ -44,6 +47,27 @@ pub fn year(r: &Reader, at: usize) -> Option<Core> {
     };
     Some(Core::new(end, when, OtherKind::Period))
 }
+
+/// `Riêng năm 2013 và 2014, …`, told of as one; not `so với năm 2013 và 2014`, nor one after the other (`lần lượt`).
+fn and_the_next(r: &Reader, at: usize, year: i32, end: usize) -> Option<Core> {
+    let next = end + 1 + usize::from(r.word(end + 1) == NAM);
+    let (_, last) = r.year(next).filter(|&(last, _)| r.word(end) == VA && last == year + 1)?;
+    let whole = r.is_mark(last, &[',']) && !r.follows(at, &[VOI, HON]) && !in_order(r, at, last);
+    whole.then(|| Core::new(last, Fixed(Period::years(year, 2)), OtherKind::Year))
+}
+
+/// Whether numbers answer one by one to the times from `start` to `end`: `tháng 2 và tháng 3 lần lượt giảm 22% và 44%`, `giảm 22% và 44%
+/// trong tháng 2 và tháng 3`.
+pub fn in_order(r: &Reader, start: usize, end: usize) -> bool {
+    let joined = |at: usize| r.word(at) == VA && r.digits(at + 1).is_some();
+    (start.saturating_sub(JOINED)..start).any(joined)
+        || (end..end + IN_ORDER).any(|at| r.says(at, &[LAN, LUOT]) || r.says(at, &[TUONG, UNG]))
+}
+
+/// How far before the times two numbers may be joined.
+const JOINED: usize = 8;
+/// How far behind the times `lần lượt` may stand.
+const IN_ORDER: usize = 30;
 
 /// Whether the `năm` there means every year or a year's length: `mỗi năm`, `/năm`, `một năm`.
 pub fn is_every(r: &Reader, at: usize) -> bool {
