@@ -262,6 +262,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             (phrase.own, phrase.light, phrase.verbal) = (before.own.clone(), before.light, before.verbal);
         }
         text
+    } else if let Some(before) = lean.before.filter(|before| priced && sums_up(sentence, cue, &own, before, lean)) {
+        // `thu nội địa tháng 8 là 97 tỷ đồng; lũy kế thu 640 tỷ đồng`
+        before.text.clone()
     } else if names_only_rate(&own) && lean.before.is_some() {
         // `3.512 em; tỷ lệ này giảm`: the rate of what was named before.
         let before = lean.before.map_or("", |before| &before.text);
@@ -368,6 +371,16 @@ fn headed_by_place(sentence: &Sentence, index: usize, items: Range<usize>) -> bo
     let done = behind.start.checked_sub(1).is_some_and(|before| sentence.said(before) == "thực hiện");
     let bracket = sentence.mark(sentence.mentions[index].after()) == Some('(');
     !bracket && behind.len() >= MORE && (done || behind.into_iter().any(deed))
+}
+
+/// Whether the words say no more than that all of the figure before was added up: `lũy kế thu` behind `thu nội địa`.
+fn sums_up(sentence: &Sentence, cue: &Cue, own: &str, before: &Phrase, lean: Lean) -> bool {
+    let summed = |at: usize| sentence.period(at).is_some_and(|time| sentence.periods[time].cumulative);
+    let verb = matches!(case::lower_first(own).as_str(), "thu" | "chi" | "nộp" | "giải ngân");
+    lean.same_sentence
+        && verb
+        && cue.own.clone().any(summed)
+        && find::holds(&case::lowercase(&before.text), &case::lowercase(own))
 }
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.

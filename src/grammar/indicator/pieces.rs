@@ -71,7 +71,10 @@ impl Pieces<'_, '_> {
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
                     use Label::*;
+                    // `Thu nội địa, tháng 8 là 597 tỷ đồng`
+                    let dated = || self.cue.own.clone().any(|i| sentence.period(i).is_some());
                     matches!(label, Up | Down | UpTo | DownTo | Reach | Exceed | Equal | Share)
+                        || label == Is && dated()
                 });
             let who = sentence.holds(self.cue.own.clone(), Label::Actor);
             let result = result && !who;
