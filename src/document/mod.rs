@@ -7,6 +7,7 @@ mod about;
 mod digits;
 mod laid;
 mod list;
+mod parts;
 mod repairs;
 mod setting;
 mod spoken;
@@ -100,6 +101,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     watch(BLOCKS);
     reader.settle_list();
     let mut report = reader.report;
+    parts::in_their_time(&mut report.figures);
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
     let published = report.document.published.is_some();
