@@ -94,6 +94,9 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     let described = start < cue.own.start
         && sentence.mark(cue.own.start - 1) == Some(',')
         && content(sentence, cue.own.clone()) == 0;
+    if described && let Some(named) = most_of(sentence, start..cue.own.start - 1) {
+        return named;
+    }
     let end = if described { subject(sentence, start..cue.own.start) } else { cue.own.end };
     let whole = last_clause(sentence, trim(sentence, start..end));
     let items = without_amount(sentence, whole.clone());
@@ -121,6 +124,16 @@ fn examples(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
     let like = colon - 1;
     let several = cue.own.start > colon && content(sentence, colon + 1..cue.own.start) > 0;
     (several && sentence.said(like) == "như" && content(sentence, first..like) > 0).then_some(like)
+}
+
+/// What moved most, named behind what it is one of: `nhóm có chỉ số giá tăng cao nhất là giao thông, tăng 1,6%` gives `giao thông`.
+fn most_of(sentence: &Sentence, clause: Range<usize>) -> Option<Range<usize>> {
+    let is = clause.clone().rev().find(|at| sentence.label(*at) == Some(Label::Is) && sentence.said(*at) == "là")?;
+    let moves = (clause.start..is).any(|at| matches!(sentence.label(at), Some(Label::Up | Label::Down)));
+    let named = trim(sentence, is + 1..clause.end);
+    let plain =
+        !named.clone().any(|at| is_verb(sentence, at) || sentence.mark(at) == Some(',') || ends_phrase(sentence, at));
+    (moves && plain && content(sentence, named.clone()) > 0).then_some(named)
 }
 
 /// The end of the subject of a clause that says how it went, before its number: `thu ngân sách đạt kết quả khá, ước đạt`.

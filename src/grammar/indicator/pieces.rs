@@ -341,6 +341,8 @@ impl Pieces<'_, '_> {
         // `Nhờ được mùa, lúa đạt`, `Theo số liệu của sở, …`
         let said = |at: &usize| match sentence.label(*at) {
             Some(Label::Opener) => true,
+            // `Theo Cục Thống kê, mức tăng là 0,39%`
+            _ if case::same(sentence.said(*at), "theo") => true,
             label => label != Some(Label::Parts) && !self.right.is_empty(),
         };
         let opens = |at: &usize| said(at) && sentence.begins(*at, Kind::Adverbial);
