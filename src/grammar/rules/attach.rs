@@ -231,13 +231,19 @@ pub fn named_again(context: &Context, index: usize, row: &Row) -> bool {
     named.len() > 1 && named.iter().all(|key| own.contains(key))
 }
 
-/// Whether the words are among those of the name, in its order, before or behind the number: `người chết` is not `chết người`.
+/// Whether the words are among those of the name, in its order, before or behind the number: `người chết` is not `chết người`; two words
+/// of two syllables may change places: `vận chuyển hàng hóa` is `hàng hóa vận chuyển`.
 pub(super) fn repeats(own: &[Key], called: Name) -> bool {
-    let within = |first: &[Key], then: &[Key]| {
+    let within = |words: [&[Key]; 2], first: &[Key], then: &[Key]| {
         let mut name = first.iter().chain(then);
-        own.iter().all(|key| name.any(|word| word == key))
+        words.into_iter().flatten().all(|key| name.any(|word| word == key))
     };
-    own.len() > 1 && (within(called.own, called.noun) || within(called.noun, called.own))
+    let said = |words| within(words, called.own, called.noun) || within(words, called.noun, called.own);
+    match own {
+        [] | [_] => false,
+        [_, _, _, _] => said([own, &[]]) || said([&own[2..], &own[..2]]),
+        _ => said([own, &[]]),
+    }
 }
 
 /// `số tiền tăng`, `giá trị giảm` after an amount of money.
