@@ -293,11 +293,14 @@ fn says_how(sentence: &Sentence, at: usize) -> bool {
         && !number_follows(sentence, at)
 }
 
-/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`.
+/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`, `mức độ 4 là 450 thủ tục`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
+    let graded = sentence.label(at) == Some(Label::NameHead) && matches!(sentence.what(at + 1), What::Other(_));
+    let at = at + if graded { 2 } else { 0 };
     let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
     let end = (at..at + 6).take_while(word).count() + at;
-    let has = usize::from(sentence.label(end) == Some(Label::Have));
+    let has = usize::from(matches!(sentence.label(end), Some(Label::Have | Label::Is)));
+    let at = at - usize::from(graded);
     end > at && sentence.is_number(end + has)
 }
 

@@ -58,6 +58,18 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             _ => {}
         }
     }
+    // `dịch vụ công mức độ 1,2`: two grades, not one and two tenths.
+    let grades = at > 0 && tokens[at - 1].key == const { key("độ") } && digits.numeral == Some(3) && !measured;
+    if grades && digits.at_most(1) && tokens[at + 1].is_mark(',') && matches!(digits.words(at + 2), "2" | "3" | "4") {
+        return Some((at..at + 3, OtherKind::Name));
+    }
+    // `xếp 9/63 tỉnh`: a place, not how many.
+    let ranked = at > 0 && tokens[at - 1].key == const { key("xếp") };
+    let of =
+        tokens.get(at + 1).is_some_and(|token| token.is_mark('/')) && tokens.get(at + 2).is_some_and(Token::is_digits);
+    if ranked && of {
+        return Some((at..at + 3, OtherKind::Ordinal));
+    }
     // `trường công nhận mức 1`: a grade.
     let graded = at > 0 && tokens[at - 1].key == const { key("mức") };
     if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
