@@ -14,7 +14,7 @@ use crate::lexicon::{Kind, Label, longest};
 use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::key;
-use crate::text::token::Token;
+use crate::text::token::{Token, cut};
 use std::ops::Range;
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
@@ -80,7 +80,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 // `14 dự án với tổng vốn đăng ký 265 tỷ đồng và 5 dự án`: counted, not measured.
                 let joined = cue.separator == Some('&') && behind.as_bytes().contains(&b' ');
                 let measured = joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
-                if befallen(&behind) && before.text == before.own || happens(&before.own) || measured {
+                // `98 nghìn ca điều trị thành công, 489 trường hợp tử vong`: other cases.
+                let cases = |words: &str| Kind::Counter.begins(&cut(words), 0);
+                let others = cases(&before.own) && cases(&behind) && !Kind::Counter.is_all(&behind);
+                if befallen(&behind) && before.text == before.own || happens(&before.own) || measured || others {
                     behind
                 } else if before.light {
                     join(&before.own, &behind)

@@ -129,9 +129,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     // `5.487 người ở cộng đồng (với 2.278 người đang điều trị)`: those in the bracket have words of their own.
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let told = with && acts(sentence, &cues[index]);
-    // `11% dân số (tương đương 669 hộ)`: of what the per cent tells.
     let again = lean.same_sentence && counts_again(sentence, cues, index);
-    if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told && !again {
+    // `490 giấy chứng nhận cho tổ chức (1.005 ha)`: of those before, for whom.
+    let for_whom =
+        lean.before.filter(|before| lean.same_sentence && !told && measures_for_whom(sentence, cues, index, before));
+    // `11% dân số (tương đương 669 hộ)`: of what the per cent tells.
+    if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told && !again && for_whom.is_none() {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
         if content(sentence, named.clone()) > 0 {
@@ -223,6 +226,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         told
     } else if names_rate_behind(sentence, cue, index) {
         words(sentence, phrase_behind(sentence, index))
+    } else if let Some(before) = for_whom {
+        let tail = words(sentence, behind_last(cues, index)..cue.own.start);
+        if find::holds(&before.text, &tail) { before.text.clone() } else { join(&before.text, &tail) }
     } else if let Some(answered) = lean.respective {
         // `A, B và C lần lượt chiếm 36%, 29,6% và 14,5%`
         let head = (0..=governed).rev().find(|i| respective::turns(sentence, &cues[*i]));
@@ -357,6 +363,17 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
+
+/// Whether the number is a measure or money in a bracket, behind those whom the things counted before it were for: `490 giấy chứng nhận cho
+/// tổ chức (1.005 ha)`.
+fn measures_for_whom(sentence: &Sentence, cues: &[Cue], index: usize, before: &Phrase) -> bool {
+    let tie = behind_last(cues, index);
+    let measured = matches!(sentence.mentions[index].quantity.unit, Unit::Measure(_) | Unit::Money(_));
+    let whom = tie + 1..cues[index].own.start;
+    let plain = !whom.is_empty() && !whom.clone().any(|at| matches!(sentence.mark(at), Some(',' | ';' | ':')));
+    let counted = !before.noun.is_empty() && cues[index].content == 0;
+    measured && counted && cues[index].opens_bracket && sentence.said(tie) == "cho" && plain
+}
 
 /// Whether the number opens a title behind a place, and what follows says more than what is counted: `Hưng Yên: Hơn 17 nghìn người có công
 /// được trợ cấp hằng tháng`; not `Macao: 101 lao động`.
