@@ -1,6 +1,6 @@
 //! Whether a piece of a list belongs to what stands right before the number.
 
-use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, trim, who_end};
+use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, trim, who_end};
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::rules::SEVERAL;
@@ -342,7 +342,7 @@ impl Pieces<'_, '_> {
         let said = |at: &usize| match sentence.label(*at) {
             Some(Label::Opener) => true,
             // `Theo Cục Thống kê, mức tăng là 0,39%`
-            _ if case::same(sentence.said(*at), "theo") => true,
+            _ if case::same(sentence.said(*at), "theo") && content(sentence, 0..*at) == 0 => true,
             label => label != Some(Label::Parts) && !self.right.is_empty(),
         };
         let opens = |at: &usize| said(at) && sentence.begins(*at, Kind::Adverbial);
