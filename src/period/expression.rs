@@ -113,6 +113,10 @@ pub fn a_year(year: Option<(i32, usize)>) -> Option<Core> {
 
 /// `giá so sánh 2010`, `giá cố định năm 1994`, `(giá 1994)`.
 fn price(r: &Reader, at: usize) -> Option<Core> {
+    // `điểm đánh giá năm 2021`
+    if r.follows(at, &[DANH]) {
+        return None;
+    }
     let next = match () {
         _ if r.says(at + 1, &[SO, SANH]) || r.says(at + 1, &[CO_FIXED, DINH]) => at + 3,
         _ if r.word(at + 1) == GOC => at + 2,

@@ -24,7 +24,7 @@ words! {
     GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
     HOC "học" TAI "tài" CHINH "chính" MUA "mùa" LUA "lúa"
     CUNG "cùng" SO "so" VOI "với" TRUOC "trước" NGOAI "ngoái" QUA "qua" NAY "nay" NAY_THIS "này" TOI_NEXT "tới" DO_THERE "đó"
-    SAU_AFTER "sau" TIEP "tiếp" THEO "theo" LIEN "liền" KE "kề" LIEN_ALSO "liên" TUC "tục" LUOT "lượt" TUONG "tương" UNG "ứng" TINH_STATE "tình" HINH "hình" TAM_HEART "tâm" TRONG_HEAVY "trọng" VUA "vừa" ROI "rồi" DAY "đây" CACH "cách"
+    SAU_AFTER "sau" TIEP "tiếp" THEO "theo" LIEN "liền" KE "kề" LIEN_ALSO "liên" TUC "tục" DANH "đánh" LUOT "lượt" TUONG "tương" UNG "ứng" TINH_STATE "tình" HINH "hình" TAM_HEART "tâm" TRONG_HEAVY "trọng" VUA "vừa" ROI "rồi" DAY "đây" CACH "cách"
     DAU "đầu" CUOI "cuối" GIUA "giữa" CON "còn" CUA "của" CA "cả" TRONG "trong" VAO "vào" TU "từ" TAI_AT "tại"
     DEN "đến" HET "hết" TINH "tính" CHUNG "chung" LUY "lũy" KE_SUM "kế" TICH "tích" CONG "cộng" DON "dồn" CHO "cho"
     KET "kết" THUC "thúc" SANG "sáng" CHIEU "chiều" TOI_EVENING "tối" TRUA "trưa" DEM "đêm" PHIEN "phiên" MUNG "mùng"

@@ -160,6 +160,14 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             }
             // `bán 25.000 sản phẩm và dự kiến …`, `khai trương 11 cửa hàng và sẽ mở rộng mạng lưới`: the next thing that is told.
             What::Label(Label::Joiner) if end > start && sentence.label(end + 1) == Some(Label::Intent) => true,
+            // `1 xã đạt chuẩn và bình quân mỗi xã đạt 15 tiêu chí`: what is told of each.
+            What::Label(Label::Joiner)
+                if end > start
+                    && sentence.label(end + 1) == Some(Label::Average)
+                    && matches!(sentence.what(end + 2), What::Word | What::Label(Label::Actor | Label::Numbered)) =>
+            {
+                true
+            }
             // `405 người trong số đó đang cai`
             What::Label(Label::Parts) if end > start && !before_number => false,
             // `143 hộ nhận tiền hỗ trợ`

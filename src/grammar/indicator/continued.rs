@@ -104,7 +104,12 @@ const THOSE: [&str; 5] = ["đối tượng", "bị can", "bị cáo", "nghi ph�
 
 /// Whether those who are counted were in the cases that the figure before counts: `thụ lý 310 vụ, 480 bị cáo`.
 pub(super) fn in_cases(before: &Phrase, behind: &str) -> bool {
-    before.noun.split(' ').next() == Some("vụ") && THOSE.contains(&behind)
+    in_cases_of(&before.noun, behind)
+}
+
+/// Whether the one noun counts cases and the other those who were in them.
+pub(super) fn in_cases_of(cases: &str, those: &str) -> bool {
+    cases.split(' ').next() == Some("vụ") && THOSE.contains(&those)
 }
 
 /// Whether the figure before counts cases and is named by a short deed, alone or with them: `phát hiện`, `xét xử vụ án`.

@@ -3,7 +3,7 @@
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
 use super::behind::{leads_to_number, phrase_behind, short_behind};
-use super::continued::{counted_of_rate, in_cases};
+use super::continued::{counted_of_rate, in_cases, in_cases_of};
 use super::object::money_by_name;
 use super::phrase::{is_preposition, is_verb};
 use super::written::words;
@@ -36,7 +36,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 && behind == phrase.noun
                 && (Kind::Counter.is_all(&phrase.noun) || here.is_some_and(|before| before.noun == phrase.noun)) =>
             {
-                lean.before.map_or(behind, |before| before.text.clone())
+                lean.before.map_or(behind, |before| counted_anew(before, &phrase.noun))
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (None, Some(before)) if let Some(counted) = counted_of_rate(before, &behind) => counted,
@@ -250,6 +250,12 @@ fn aged(words: &str) -> bool {
 /// Whether the words say no more than that there were some.
 fn happens(words: &str) -> bool {
     words.ends_with("xảy ra") || words.ends_with("xẩy ra")
+}
+
+/// The name of the figure before; of the cases, where that counts those who were in them: `năm 2016: 120 vụ, 180 bị can; năm 2020: 130 vụ`.
+fn counted_anew(before: &Phrase, noun: &str) -> String {
+    let head = before.text.strip_suffix(before.noun.as_str()).filter(|_| in_cases_of(noun, &before.noun));
+    head.map_or_else(|| before.text.clone(), |head| join(head, noun))
 }
 
 /// Whether the words say what befell those that they name: `người bị thương`.

@@ -63,6 +63,11 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if left == first && first > 0 && (pieces.right.is_empty() || names_amount(sentence, first)) {
             break;
         }
+        // `cho 17.700 cụ không có lương hưu và cấp thẻ bảo hiểm cho 42.800 cụ`: who those before are.
+        let to_whom = own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
+        if left == first && first > 0 && joined && to_whom && sentence.label(start) == Some(Label::LightVerb) {
+            break;
+        }
         // `100 suất quà cho trẻ em xã Xuân Thành, Suối Cao và Xuân Trường trị giá 300.000 đồng`: where the number before was.
         if left == first && first > 0 && matches!(pieces.places(&trim(sentence, left..start - 1)), Some(Belongs::Yes)) {
             let places = |i: &usize| {

@@ -226,6 +226,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         told
     } else if names_rate_behind(sentence, cue, index) {
         words(sentence, phrase_behind(sentence, index))
+    } else if let Some(before) = lean.before.filter(|_| percent && lean.same_sentence && is_equated(sentence, cue)) {
+        // `193 vụ = 0,69% số án đã giải quyết`: a share of those.
+        before.text.clone()
     } else if let Some(before) = for_whom {
         let tail = words(sentence, behind_last(cues, index)..cue.own.start);
         if find::holds(&before.text, &tail) { before.text.clone() } else { join(&before.text, &tail) }
@@ -363,6 +366,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
+
+/// Whether nothing but an equals sign stands between the number and the one before.
+fn is_equated(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.len() == 1 && sentence.mark(cue.own.start) == Some('=')
+}
 
 /// Whether the number is a measure or money in a bracket, behind those whom the things counted before it were for: `490 giấy chứng nhận cho
 /// tổ chức (1.005 ha)`.

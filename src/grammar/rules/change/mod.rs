@@ -95,7 +95,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let direction = if label == Label::Up { Direction::Up } else { Direction::Down };
             let stated = !percent && cue.basis.is_some() && cue.content < 4;
             let near =
-                if cue.adjacent || (cue.rate && percent) || says_more(context) || stated { 0.0 } else { NOT_ADJACENT };
+                if cue.adjacent || moves_a_count(context) || (cue.rate && percent) || says_more(context) || stated {
+                    0.0
+                } else {
+                    NOT_ADJACENT
+                };
             on_rows(context, reading, "rise or fall", STATED + near, direction, false, to);
         }
         // `giảm tỷ lệ hộ nghèo đạt 3% trở lên`: a fall to be reached, no level.
@@ -276,6 +280,19 @@ pub(super) fn contributes(context: &Context) -> bool {
     let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
     let next = context.mention().after();
     made && INTO.contains(&sentence.first_word(next))
+}
+
+/// Whether the clause begins with the verb, and what moved stands between it and the count: `giảm hộ nghèo 80 hộ`, `tăng đàn bò 300 con`.
+fn moves_a_count(context: &Context) -> bool {
+    const LONGEST: usize = 3;
+    let (sentence, cue) = (context.sentence, context.cue());
+    let Some((_, verb)) = cue.lead.filter(|(_, at)| *at == cue.own.start) else { return false };
+    let between = verb + 1..cue.own.end;
+    let counts = context.mention().quantity.unit == Unit::Count && !cue.noun.is_empty();
+    let plain = between.clone().all(|at| sentence.what(at) == What::Word) && (1..=LONGEST).contains(&between.len());
+    let same = plain && between.clone().any(|at| sentence.first_word(at) == context.noun(context.index));
+    let one = sentence.tokens_of(verb).len() == 1;
+    counts && one && (same || plain && Kind::Counter.is_all(sentence.words(cue.noun.clone())))
 }
 
 /// Whether `thêm` stands right before the mention: `tăng thêm 12 hộ`.
