@@ -207,6 +207,12 @@ fn counted_before(context: &Context, reading: &Reading) -> Option<usize> {
 pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
     let mentions = &context.sentence.mentions;
     let percent = &mentions[change].quantity;
+    // `gấp 2,58 lần (24.013/9.278 tỷ đồng)`
+    if percent.unit == Unit::Times {
+        let (now, then) = (&mentions[now].quantity, mentions[now + 1].quantity.value);
+        let hundred = Decimal::ONE_HUNDRED;
+        return arithmetic::comes_out(now.value, then, percent.value * hundred, percent.step * hundred, Decimal::ZERO);
+    }
     let moved = match context.cues[change].lead {
         Some((Label::Up, _)) => percent.value,
         Some((Label::Down, _)) => -percent.value,

@@ -149,7 +149,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         let step = arithmetic::step_of(later.quantity.value);
         let shares =
             arithmetic::comes_out(value, other, later.quantity.value, step, before.quantity.step / Decimal::TWO);
-        let rated = later_cue.plan.is_none() && later_cue.tells_rate(context.sentence);
+        // `14.500/18.600 hộ (tỷ lệ 77,97%)`
+        let called = later_cue.opens_bracket && context.sentence.holds(later_cue.own.clone(), Label::Rate);
+        let rated = later_cue.plan.is_none() && (later_cue.tells_rate(context.sentence) || called);
         if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
             // `làm rõ 121/127 vụ án (đạt tỷ lệ 95,3%)`
             whole += COMES_OUT * 2.0;

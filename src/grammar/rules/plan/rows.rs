@@ -124,6 +124,9 @@ fn other_plan(context: &Context, row: &Row) -> bool {
     !before.is_empty() && !now.is_empty() && before != now
 }
 
+/// Two digits less than the rate that is held against it.
+const ROUND_TARGET: f32 = 1.5;
+
 /// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.
 pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal>) {
     let sits = Sits::new(context, reading);
@@ -140,7 +143,10 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut V
             let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
             let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
             let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
-            let score = base + sits.on(index) + against + left;
+            // `14.500/18.600 hộ (77,97%), vượt 2,97% so với chỉ tiêu`: a round target is left, which points must have made.
+            let round = target.zip(value).is_some_and(|(to, now)| to.normalize().scale() + 2 <= now.scale());
+            let round = if round && context.cue().against_plan { ROUND_TARGET } else { 0.0 };
+            let score = base + sits.on(index) + against + left + round;
             add(to, "points from a target", score, Role::PlanPoints { row: index });
         }
     }
