@@ -13,10 +13,10 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Bound(About),
-        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|khoảng gần|khoảng trên|khoảng hơn|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ướt đạt|ước hoàn thành",
+        "khoảng|khoảng chừng|chừng|tầm|xấp xỉ|ước|ước tính|ước khoảng|ước chừng|độ|trên dưới|vào khoảng|cỡ|ước tính khoảng|dao động khoảng|dao động quanh|dao động quanh mức|quanh mức|dự ước|ước thực hiện|ước đạt khoảng|ước tính đạt|ước đạt|ướt đạt|ước hoàn thành",
     ),
-    (Bound(Over), "ước đạt hơn|ước đạt trên|ước tính hơn|ước trên|ước hơn"),
-    (Bound(Nearly), "ước đạt gần|ước gần"),
+    (Bound(Over), "khoảng hơn|khoảng trên|ước đạt hơn|ước đạt trên|ước tính hơn|ước trên|ước hơn"),
+    (Bound(Nearly), "khoảng gần|ước đạt gần|ước gần"),
     (Bound(Under), "dưới|dưới mức|nhỏ hơn"),
     (
         Bound(AtLeast),

@@ -135,6 +135,12 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
     }
 
     let mut unit = Unit::Count;
+    // `28,4 tr.lít`, `3 Tr.SP`: the stop of the abbreviation, then what is measured.
+    let stop = tokens.get(end).is_some_and(|t| t.is_mark('.') && !t.spaced);
+    let behind = tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.spaced);
+    if low.power > 0 && stop && behind && tokens[end - 1].key == const { key("tr") } {
+        end += 1;
+    }
     // `1,2 - 1,5/%/năm`, `21,%`: slips.
     let slips = |t: &Token| t.is_mark('/') || !t.spaced && (t.is_mark(',') || t.is_mark('.'));
     let glued = tokens.get(end + 1).is_some_and(|t| !t.spaced);

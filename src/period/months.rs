@@ -209,6 +209,11 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
             let first = if r.word(end + 1) == DAU { 1 } else { 13 - count * 3 };
             Some(edge_of_year(r, end + 2, Period::months(0, first, count * 3)))
         }
+        // `3 quý năm 2018`
+        QUY if (2..=4).contains(&count) && r.word(end + 1) == NAM && r.year(end + 2).is_some() => {
+            let (said, end) = year_said(r, end + 1);
+            Some(Core::new(end, in_year(Period::months(0, 1, count * 3), said), OtherKind::Period))
+        }
         NAM => years_counted(r, at, count, end + 1),
         // `10 ngày đầu tháng 3`
         NGAY if r.is_one_of(end + 1, &[DAU, CUOI]) && r.word(end + 2) == THANG => {

@@ -222,6 +222,10 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
             from += 1;
         }
     }
+    // `vụ mùa năm 2019-2020`
+    if head[0] != NAM && from > at + 1 && r.word(from) == NAM && two_years(r, from + 1).is_some() {
+        from += 1;
+    }
     // `năm học mới 2018-2019`, `năm học này (2018-2019)`
     if head[0] == NAM && r.is_one_of(from, &[MOI, NAY_THIS]) && two_years(r, from + 1).is_some() {
         from += 1;

@@ -63,8 +63,13 @@ pub fn holds(text: &str, small: &str) -> bool {
     })
 }
 
-/// The text with its first letter small.
+/// The text with its first letter small; names and abbreviations stay as they are: `Đồng Tháp`, `TP Huế`, `HTX`.
 pub fn lower_first(text: &str) -> String {
+    let abbreviated = text.chars().nth(1).is_some_and(is_upper);
+    let name = text.starts_with(is_upper) && text.split(' ').nth(1).is_some_and(|word| word.starts_with(is_upper));
+    if abbreviated || name {
+        return text.to_string();
+    }
     text.chars().enumerate().map(|(at, letter)| if at == 0 { lower(letter) } else { letter }).collect()
 }
 

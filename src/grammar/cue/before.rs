@@ -346,7 +346,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
 
 /// The verb that says which way something moved, at the end of the items.
 fn moved_against(sentence: &Sentence, items: Range<usize>) -> Option<usize> {
-    let last = items.rev().find(|at| sentence.label(*at) != Some(Label::Filler))?;
+    // `tăng hơn so với tháng trước 6%`
+    let small = |at: &usize| matches!(sentence.label(*at), Some(Label::Filler | Label::Bound(_)));
+    let last = items.rev().find(|at| !small(at))?;
     matches!(sentence.label(last), Some(Label::Up | Label::Down)).then_some(last)
 }
 

@@ -108,8 +108,10 @@ impl Told<'_, '_> {
             return Some((text, "list's opener"));
         }
         // `xuất khẩu sang Ba Lan 14 triệu USD, tăng 5%; Nga 11 triệu USD`
-        let near = &sentence.mentions[index.saturating_sub(NEAR)..*index];
-        let again = near.iter().any(|before| before.quantity.unit == self.unit());
+        let near = sentence.mentions[index.saturating_sub(NEAR)..*index].iter();
+        let rate = sentence.mentions[*index].is_percent();
+        let last = near.rev().find(|before| rate || !before.is_percent());
+        let again = last.is_some_and(|last| last.quantity.unit == self.unit());
         let listed = self.here().filter(|_| again && own && matches!(cue.separator, Some(',' | ';' | '&')));
         let next =
             |before: &Phrase| sibling(&before.text, said).or_else(|| next_name(sentence, items.clone(), &before.text));
@@ -123,10 +125,7 @@ impl Told<'_, '_> {
             let short = counted.text.split(' ').count() <= LONGEST_COUNTED;
             let whole = short && find::holds(&counted.text, &counted.noun) && !find::holds(&counted.text, said);
             let of = if whole { &counted.text } else { &counted.noun };
-            // `HTX` stays as it is.
-            let letters = of.chars().nth(1).is_some_and(case::is_upper);
-            let of = if letters { of.clone() } else { case::lower_first(of) };
-            return Some((join(&phrase.text, &of), "figure before"));
+            return Some((join(&phrase.text, &case::lower_first(of)), "figure before"));
         }
         let owner = owner::owner(sentence, whose)?;
         Some((join(&phrase.text, &words(sentence, owner)), "own words"))

@@ -229,6 +229,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if let Some(before) = lean.before.filter(|_| percent && lean.same_sentence && is_equated(sentence, cue)) {
         // `193 vụ = 0,69% số án đã giải quyết`: a share of those.
         before.text.clone()
+    } else if let Some(all) =
+        (governed == index && priced).then(|| paid_for_all(sentence, cues, index, items.clone())).flatten()
+    {
+        all
     } else if let Some(before) = for_whom {
         let tail = words(sentence, behind_last(cues, index)..cue.own.start);
         if find::holds(&before.text, &tail) { before.text.clone() } else { join(&before.text, &tail) }
@@ -366,6 +370,32 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
+
+/// All that a sum paid for, where `với tổng` tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 570
+/// triệu đồng` gives `tặng căn nhà và suất học bổng`.
+fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
+    const LONGEST: usize = 22;
+    let with = cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With));
+    let total = funds(sentence, items.clone()) && sentence.words(items).to_lowercase().starts_with("tổng");
+    let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
+    let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
+    let last = index.checked_sub(1).filter(|at| with && total && counts(*at))?;
+    let first = (1..=last).rev().find(|at| !goes_on(*at)).unwrap_or(0);
+    // `kiểm tra 9 cơ sở, phạt 3 cơ sở với tổng số tiền 6 triệu đồng`: only the last deed was paid for.
+    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
+    let parts = |at: usize| matches!(sentence.label(at), Some(Label::Parts | Label::Apart | Label::Details));
+    let one_deed = (first + 1..=last)
+        .all(|at| content(sentence, phrase_before(sentence, cues, at)) == 0 && !cues[at].own.clone().any(parts));
+    if first == last || !one_deed {
+        return None;
+    }
+    let own = phrase_before(sentence, cues, first);
+    let deed = own.clone().rev().find(verb).map_or(own.start, |verb| verb)..own.end;
+    let nouns: Vec<String> = (first..=last).map(|at| words(sentence, cues[at].noun.clone())).collect();
+    let (end, rest) = nouns.split_last()?;
+    let all = join(&words(sentence, deed), &[&rest.join(", "), " và ", end].concat());
+    (all.split(' ').count() <= LONGEST).then_some(all)
+}
 
 /// Whether nothing but an equals sign stands between the number and the one before.
 fn is_equated(sentence: &Sentence, cue: &Cue) -> bool {

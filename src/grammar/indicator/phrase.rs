@@ -246,6 +246,11 @@ fn makes_noun(sentence: &Sentence, at: usize) -> bool {
     sentence.is_word(at, const { key("việc") }) && is_verb(sentence, at + 1)
 }
 
+/// Whether the item is the `số` of `một số`.
+fn is_some(sentence: &Sentence, at: usize) -> bool {
+    sentence.is_word(at, const { key("số") }) && at > 0 && case::same(sentence.said(at - 1), "một")
+}
+
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
     case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
@@ -284,6 +289,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Word if items.len() == 1 && sentence.is_word(item, const { key("ngoài") }) => true,
             // `hoàn thành việc xây dựng`
             What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
+            // `một số sản phẩm điện tử tăng 4%`: not their number.
+            What::Word if items.len() > 1 && is_some(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             What::Label(

@@ -130,7 +130,9 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
     // `4 đơn vị đạt dưới 20% kế hoạch`, `11 khoản thu đạt từ 75% trở lên`: no comma, a bound, behind a count.
     // `10 trường đạt tỷ lệ từ 95%`
-    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About)
+    // `khoảng hơn 2 tấn` estimates.
+    let about = || (mention.first..mention.item).any(|at| context.sentence.first_word(at) == const { key("khoảng") });
+    let bounded = !matches!(mention.bound, Bound::Exact | Bound::About) && !about()
         || mention.is_percent() && earlier::follows_from(context.sentence, context.index);
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     // `số hộ gia đình 2 thế hệ là 31.200 hộ`; but `số hộ nghèo của 12 xã là 840 hộ`

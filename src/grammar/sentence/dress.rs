@@ -8,13 +8,21 @@ use crate::text::key::{Key, key};
 const BELOW: Key = key("âm");
 const ESTIMATED: Key = key("ước");
 
+/// Brackets within brackets that are told apart.
+const DEEPEST: usize = 4;
+
 impl Sentence<'_> {
     /// Gives each mention its bound, sign, bracket depth, segment and what it is per.
     pub(super) fn dress(&mut self) {
         let (mut depth, mut segment, mut bracket, mut opened) = (0u8, 0u16, 0u16, 0u16);
+        // The bracket around each that is open: `(trong đó 695 người; xuất khẩu lao động (XKLĐ) là 39 người)` is one.
+        let mut around = [0u16; DEEPEST];
         for at in 0..self.items.len() {
             match self.what(at) {
                 What::Mark('(' | '[') => {
+                    if let Some(outer) = around.get_mut(usize::from(depth)) {
+                        *outer = bracket;
+                    }
                     depth = depth.saturating_add(1);
                     opened = opened.saturating_add(1);
                     bracket = opened;
@@ -25,7 +33,7 @@ impl Sentence<'_> {
                 }
                 What::Mark(')' | ']') => {
                     depth = depth.saturating_sub(1);
-                    bracket = 0;
+                    bracket = if depth == 0 { 0 } else { around.get(usize::from(depth)).copied().unwrap_or_default() };
                 }
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {

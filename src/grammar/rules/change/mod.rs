@@ -144,7 +144,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         // `giảm 5,8% về số lượng và 3,2% về số tiền`, `giảm 27% về số hồ sơ và 18% về vốn vay`
         None if percent
             && cue.bare
-            && (cue.aspect.is_some() || says_about(context))
+            && (cue.aspect.is_some() || says_about(context) || of_counts(context))
             && last_direction(reading).is_some() =>
         {
             if let Some(direction) = last_direction(reading) {
@@ -372,6 +372,14 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
 fn compares_on(reading: &Reading) -> bool {
     let changes = reading.roles.iter().any(|(role, _)| matches!(role, Role::Change { .. }));
     changes && !reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanPercent { .. }))
+}
+
+/// Whether this change and the one before are of numbers of something: `tăng 7% số vụ, 3% số người chết`.
+fn of_counts(context: &Context) -> bool {
+    let number =
+        |cue: &Cue| cue.about.clone().next().is_some_and(|at| context.sentence.first_word(at) == const { key("số") });
+    let listed = matches!(context.cue().separator, Some(',' | '&'));
+    listed && number(context.cue()) && context.index > 0 && number(&context.cues[context.index - 1])
 }
 
 /// Whether `về` says of what this change is told: `về vốn vay`.

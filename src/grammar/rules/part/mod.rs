@@ -88,6 +88,14 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     if scope.parts > 0 && mention.segment > scope.segment && (cue.rate || amount()) && context.head() != scope.head {
         score += OTHER_WORDING;
     }
+    // `đàn bò 25.000 con, trong đó bò lai chiếm 75%; đàn trâu 2.850 con`: worded like the total, and not like its parts.
+    let like_total = || {
+        let measured = sentence.begins(cue.own.start, Kind::Head) && mention.quantity.unit == total.unit;
+        measured && attach::called(context, scope.total, total).own.first() == Some(&context.head())
+    };
+    if scope.parts > 0 && mention.segment > scope.segment && context.head() != scope.head && like_total() {
+        score += OTHER_WORDING;
+    }
     // A bracket inside a list speaks of the item before it.
     if cue.opens_bracket && mention.depth > scope.depth {
         score += DEEPER;
