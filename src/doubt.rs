@@ -20,6 +20,7 @@ type Doubt = (&'static str, &'static str, fn(&Row) -> bool);
 /// All doubts. A row bears the first that holds of it: one thing to check at a time.
 const DOUBTS: &[Doubt] = &[
     ("no_unit", "Không thấy đơn vị: xem số này đếm hay đo cái gì.", no_unit),
+    ("number_marks", "Con số viết lạ (như 25.9140 hay 165 17): xem lại số trong bài.", number_marks),
     ("no_indicator", "Không thấy tên chỉ tiêu: xem câu gốc số này nói về việc gì.", no_indicator),
     ("two_amounts", "Có hai mức tăng, giảm so với cùng một mốc: xem mức nào thuộc chỉ tiêu này.", two_amounts),
     ("bracket_amount", "Số tiền đứng đầu ngoặc: xem là của chỉ tiêu nào.", bracket_amount),
@@ -138,6 +139,21 @@ fn no_unit(row: &Row) -> bool {
 
 fn no_indicator(row: &Row) -> bool {
     row.syllables.is_empty()
+}
+
+/// `25.9140 tỷ`, which may be any of three numbers; `165 17 vụ`, which are two where one is meant.
+fn number_marks(row: &Row) -> bool {
+    const LONGEST: usize = 3;
+    let Some(number) = row.figure.spans.number else { return false };
+    let groups = number.of(row.text).split(['.', ',']).skip(1);
+    let long = number.of(row.text).contains('.')
+        && groups.into_iter().any(|group| group.bytes().take_while(u8::is_ascii_digit).count() > LONGEST);
+    let before = row.text.get(..number.start).unwrap_or_default();
+    let digits = before.strip_suffix(' ').unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
+    let apart = before.len().checked_sub(digits + 2).is_some_and(|at| before.as_bytes()[at] == b' ');
+    // `loại 1 20.000 đồng`: the longer one is written as it should be.
+    let bare = number.of(row.text).bytes().all(|byte| byte.is_ascii_digit());
+    long || apart && bare && (1..=LONGEST).contains(&digits)
 }
 
 /// `so cùng kỳ giảm 6%, giảm 8,9%` on one row: at least one is another's.

@@ -174,3 +174,18 @@ fn two_amounts_against_one_time() {
     assert_eq!(of(vec![change(6, 2022), change(8, 2022)]), ["two_amounts"]);
     assert!(of(vec![change(6, 2022), change(8, 2021)]).is_empty());
 }
+
+#[test]
+fn numbers_that_are_written_oddly() {
+    let of = |text: &str, number: &str| kinds(text, row(text, number, "vụ", "lập biên bản", "own words"));
+    assert_eq!(of("Huyện lập biên bản 25.9140 vụ.", "25.9140"), ["number_marks"]);
+    assert_eq!(of("Huyện lập biên bản 165 17 vụ.", "17"), ["number_marks"]);
+    for (text, number) in [
+        ("Huyện lập biên bản 25.914 vụ.", "25.914"),
+        ("Huyện lập biên bản 25,9140 vụ.", "25,9140"),
+        ("Năm 2019 17 vụ bị lập biên bản.", "17"),
+        ("Vé loại 1 20.000 vụ.", "20.000"),
+    ] {
+        assert!(of(text, number).is_empty(), "{text}");
+    }
+}

@@ -113,8 +113,10 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
         return build(text, tokens, at, at + 3, fraction.len() as u32, None, false);
     }
     if let Some(fraction) = group(at + 1, '.') {
-        // `15.40`; but not `1.2.3`
-        if group(at + 3, '.').is_none() && fraction.len() <= 2 {
+        // `15.40`, `12.4567`; but not `1.2.3`, and `9.2018` is a month.
+        let year = fraction.starts_with("19") || fraction.starts_with("20");
+        let long = (4..=6).contains(&fraction.len()) && first.len() <= 3 && !year;
+        if group(at + 3, '.').is_none() && (fraction.len() <= 2 || long) {
             return build(text, tokens, at, at + 3, fraction.len() as u32, None, true);
         }
     }
@@ -202,6 +204,7 @@ mod tests {
             ("7 218,6 tỷ", "7218.6"),
             ("1,254,075 đồng", "1254075"),
             ("15.40", "15.40"),
+            ("12.4567 tấn", "12.4567"),
             ("282, và", "282"),
             ("100.", "100"),
             ("1000.000đ", "1000000"),
@@ -223,6 +226,7 @@ mod tests {
         assert_eq!(reads("12 45 hộ").1, 1);
         assert_eq!(reads("05 102 hộ").1, 1);
         assert_eq!(reads("30.3.2022").1, 1);
+        assert_eq!(reads("9.2018").1, 1);
         assert_eq!(reads("2020.480 hộ").1, 1);
     }
 

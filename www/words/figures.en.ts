@@ -93,6 +93,7 @@ export const figures: Loose<typeof vi> = {
     whole: {
       no_unit: "No unit was found: see what this number counts or measures.",
       no_indicator: "No indicator was found: see in the sentence what this number is about.",
+      number_marks: "The number is written oddly (like 25.9140 or 165 17): look at it in the text.",
       two_amounts: "Two changes against the same basis: see which belongs to this indicator.",
       bracket_amount: "An amount that opens a bracket: see whose it is.",
       plan_unnamed: "The text names no plan: see whether this rate says how far one was met.",
