@@ -198,6 +198,11 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
     if cues[end].noun.clone().chain([cues[end].noun.end]).any(others) {
         return String::new();
     }
+    // `128 doanh nghiệp tạm ngừng và 31 doanh nghiệp giải thể`: the first says itself what it did.
+    let noun = |at: usize| sentence.words(cues[at].noun.clone());
+    if end > index && noun(index).strip_prefix(noun(end)).is_some_and(|more| more.starts_with(' ')) {
+        return String::new();
+    }
     let has = sentence.label(cues[end].noun.end) == Some(Label::Have);
     if end == index || !(has || acts(sentence, &cues[end])) {
         return String::new();
