@@ -7,8 +7,9 @@
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate, sibling};
-use super::lean::{counts_again, join};
+use super::lean::join;
 use super::phrase::{is_name, is_preposition};
+use super::retold::counts_again;
 use super::written::words;
 use super::{Lean, Phrase, measures, opener, owner, topic};
 use crate::grammar::cue::Cue;

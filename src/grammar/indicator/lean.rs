@@ -3,9 +3,10 @@
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
 use super::behind::{leads_to_number, phrase_behind, short_behind};
-use super::continued::{counted_of_rate, in_cases, in_cases_of};
+use super::continued::{counted_of_rate, in_cases};
 use super::object::money_by_name;
 use super::phrase::{is_preposition, is_verb};
+use super::retold::{counted_anew, counts_again};
 use super::written::words;
 use super::{Lean, Phrase, measures};
 use crate::grammar::cue::Cue;
@@ -257,12 +258,6 @@ fn happens(words: &str) -> bool {
     words.ends_with("xảy ra") || words.ends_with("xẩy ra")
 }
 
-/// The name of the figure before; of the cases, where that counts those who were in them: `năm 2016: 120 vụ, 180 bị can; năm 2020: 130 vụ`.
-fn counted_anew(before: &Phrase, noun: &str) -> String {
-    let head = before.text.strip_suffix(before.noun.as_str()).filter(|_| in_cases_of(noun, &before.noun));
-    head.map_or_else(|| before.text.clone(), |head| join(head, noun))
-}
-
 /// Whether the words say what befell those that they name: `người bị thương`.
 fn befallen(words: &str) -> bool {
     words.split(' ').skip(1).any(|word| word == "bị")
@@ -306,19 +301,6 @@ pub(super) fn acts(sentence: &Sentence, cue: &Cue) -> bool {
     is_verb(sentence, at)
         || (sentence.label(at) == Some(Label::Reach) && !leads_to_number(sentence, at))
         || matches!(sentence.said(at), "bị" | "được" | "đã" | "đang" | "đi" | "phải" | "không" | "chưa")
-}
-
-/// Whether the number tells the per cent before it once more, as a count: `11,9% (tương đương 715 hộ)`, `69% (652 hộ)`.
-pub(super) fn counts_again(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
-    let cue = &cues[index];
-    let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());
-    let noun = words(sentence, cue.noun.clone());
-    let touching = |before: usize| sentence.mark(sentence.mentions[before].after()) == Some('(');
-    let again = match cue.lead {
-        Some((label, _)) => label == Label::Equal,
-        None => cue.opens_bracket && index.checked_sub(1).is_some_and(touching),
-    };
-    share && again && cue.content == 0 && Kind::Counter.is_all(&noun)
 }
 
 /// What stands behind a number whose own words say only who or that there is: `riêng thành phố 37 vụ` of a total

@@ -6,7 +6,7 @@
 //!
 //! `before` finds the phrase before the number (`list` where it is one), `behind` the one behind it, `object` what a verb takes
 //! along; `lean`, `continued`, `topic` and `elsewhere` complete what cannot stand alone, `opener`, `ranks` and `owner` say of whom or what it is
-//! told, `complete` asks them in turn, `respective` deals names out in turn,
+//! told, `retold` names what is told once more, `complete` asks them in turn, `respective` deals names out in turn,
 //! `phrase` cuts a run of items to what names something, and `written` writes it out.
 
 mod before;
@@ -23,6 +23,7 @@ mod phrase;
 mod pieces;
 mod ranks;
 mod respective;
+mod retold;
 mod topic;
 mod written;
 
@@ -45,12 +46,13 @@ use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_
 use behind::{names_thing, phrase_behind, short_behind};
 use complete::Told;
 use continued::continued;
-use lean::{acts, average, completes, counts_again, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
 };
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, turns_deed, who_end};
+use retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -114,11 +116,6 @@ pub struct Lean<'p> {
 /// Where what belongs to the mention before `index` ends.
 fn behind_last(cues: &[Cue], index: usize) -> usize {
     index.checked_sub(1).map_or(0, |before| cues[before].end())
-}
-
-/// Whether the number is what all of them now come to: `nâng tổng số lên 1.985 công đoàn`.
-fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
 }
 
 /// Puts together the indicator of the mention `index`; `governed` is the mention whose words before it name the thing
@@ -371,48 +368,6 @@ const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
 
-/// All that a sum paid for, where `với tổng` tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 570
-/// triệu đồng` gives `tặng căn nhà và suất học bổng`.
-fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
-    const LONGEST: usize = 22;
-    let with = cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With));
-    let total = funds(sentence, items.clone()) && sentence.words(items).to_lowercase().starts_with("tổng");
-    let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
-    let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
-    let last = index.checked_sub(1).filter(|at| with && total && counts(*at))?;
-    let first = (1..=last).rev().find(|at| !goes_on(*at)).unwrap_or(0);
-    // `kiểm tra 9 cơ sở, phạt 3 cơ sở với tổng số tiền 6 triệu đồng`: only the last deed was paid for.
-    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
-    let parts = |at: usize| matches!(sentence.label(at), Some(Label::Parts | Label::Apart | Label::Details));
-    let one_deed = (first + 1..=last)
-        .all(|at| content(sentence, phrase_before(sentence, cues, at)) == 0 && !cues[at].own.clone().any(parts));
-    if first == last || !one_deed {
-        return None;
-    }
-    let own = phrase_before(sentence, cues, first);
-    let deed = own.clone().rev().find(verb).map_or(own.start, |verb| verb)..own.end;
-    let nouns: Vec<String> = (first..=last).map(|at| words(sentence, cues[at].noun.clone())).collect();
-    let (end, rest) = nouns.split_last()?;
-    let all = join(&words(sentence, deed), &[&rest.join(", "), " và ", end].concat());
-    (all.split(' ').count() <= LONGEST).then_some(all)
-}
-
-/// Whether nothing but an equals sign stands between the number and the one before.
-fn is_equated(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.own.len() == 1 && sentence.mark(cue.own.start) == Some('=')
-}
-
-/// Whether the number is a measure or money in a bracket, behind those whom the things counted before it were for: `490 giấy chứng nhận cho
-/// tổ chức (1.005 ha)`.
-fn measures_for_whom(sentence: &Sentence, cues: &[Cue], index: usize, before: &Phrase) -> bool {
-    let tie = behind_last(cues, index);
-    let measured = matches!(sentence.mentions[index].quantity.unit, Unit::Measure(_) | Unit::Money(_));
-    let whom = tie + 1..cues[index].own.start;
-    let plain = !whom.is_empty() && !whom.clone().any(|at| matches!(sentence.mark(at), Some(',' | ';' | ':')));
-    let counted = !before.noun.is_empty() && cues[index].content == 0;
-    measured && counted && cues[index].opens_bracket && sentence.said(tie) == "cho" && plain
-}
-
 /// Whether the number opens a title behind a place, and what follows says more than what is counted: `Hưng Yên: Hơn 17 nghìn người có công
 /// được trợ cấp hằng tháng`; not `Macao: 101 lao động`.
 fn headed_by_place(sentence: &Sentence, index: usize, items: Range<usize>) -> bool {
@@ -426,16 +381,6 @@ fn headed_by_place(sentence: &Sentence, index: usize, items: Range<usize>) -> bo
     let done = behind.start.checked_sub(1).is_some_and(|before| sentence.said(before) == "thực hiện");
     let bracket = sentence.mark(sentence.mentions[index].after()) == Some('(');
     !bracket && behind.len() >= MORE && (done || behind.into_iter().any(deed))
-}
-
-/// Whether the words say no more than that all of the figure before was added up: `lũy kế thu` behind `thu nội địa`.
-fn sums_up(sentence: &Sentence, cue: &Cue, own: &str, before: &Phrase, lean: Lean) -> bool {
-    let summed = |at: usize| sentence.period(at).is_some_and(|time| sentence.periods[time].cumulative);
-    let verb = matches!(case::lower_first(own).as_str(), "thu" | "chi" | "nộp" | "giải ngân");
-    lean.same_sentence
-        && verb
-        && cue.own.clone().any(summed)
-        && find::holds(&case::lowercase(&before.text), &case::lowercase(own))
 }
 
 /// Whether the words begin with the name of a measure: `Tỷ lệ …`, `Số …`.

@@ -1,0 +1,96 @@
+//! Numbers that tell once more of what figures before them told: a sum of all that was given, a count of a share, a measure of those for
+//! whom something was given.
+//!
+//! `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 570 triệu đồng` gives `tặng căn nhà và suất học bổng`.
+
+use super::before::phrase_before;
+use super::continued::in_cases_of;
+use super::lean::join;
+use super::phrase::{content, funds};
+use super::written::words;
+use super::{Lean, Phrase, behind_last};
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::Sentence;
+use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::text::case;
+use crate::text::find;
+use std::ops::Range;
+
+/// Whether the number is what all of them now come to: `nâng tổng số lên 1.985 công đoàn`.
+pub(super) fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
+}
+
+/// All that a sum paid for, where `với tổng` tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 570
+/// triệu đồng` gives `tặng căn nhà và suất học bổng`.
+pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
+    const LONGEST: usize = 22;
+    const MOST: usize = 8;
+    let with = cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With));
+    let total = funds(sentence, items.clone()) && case::lowercase(sentence.words(items)).starts_with("tổng");
+    let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
+    let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
+    let last = index.checked_sub(1).filter(|at| with && total && counts(*at))?;
+    let near = last.saturating_sub(MOST);
+    let first = (near + 1..=last).rev().find(|at| !goes_on(*at)).unwrap_or(near);
+    // `kiểm tra 9 cơ sở, phạt 3 cơ sở với tổng số tiền 6 triệu đồng`: only the last deed was paid for.
+    let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
+    let parts = |at: usize| matches!(sentence.label(at), Some(Label::Parts | Label::Apart | Label::Details));
+    let one_deed = (first + 1..=last)
+        .all(|at| content(sentence, phrase_before(sentence, cues, at)) == 0 && !cues[at].own.clone().any(parts));
+    if first == last || !one_deed {
+        return None;
+    }
+    let own = phrase_before(sentence, cues, first);
+    let deed = own.clone().rev().find(verb).map_or(own.start, |verb| verb)..own.end;
+    let nouns: Vec<String> = (first..=last).map(|at| words(sentence, cues[at].noun.clone())).collect();
+    let (end, rest) = nouns.split_last()?;
+    let all = join(&words(sentence, deed), &[&rest.join(", "), " và ", end].concat());
+    (all.split(' ').count() <= LONGEST).then_some(all)
+}
+
+/// Whether nothing but an equals sign stands between the number and the one before.
+pub(super) fn is_equated(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.len() == 1 && sentence.mark(cue.own.start) == Some('=')
+}
+
+/// Whether the number is a measure or money in a bracket, behind those whom the things counted before it were for: `490 giấy chứng nhận cho
+/// tổ chức (1.005 ha)`.
+pub(super) fn measures_for_whom(sentence: &Sentence, cues: &[Cue], index: usize, before: &Phrase) -> bool {
+    let tie = behind_last(cues, index);
+    let measured = matches!(sentence.mentions[index].quantity.unit, Unit::Measure(_) | Unit::Money(_));
+    let whom = tie + 1..cues[index].own.start;
+    let plain = !whom.is_empty() && !whom.clone().any(|at| matches!(sentence.mark(at), Some(',' | ';' | ':')));
+    let counted = !before.noun.is_empty() && cues[index].content == 0;
+    measured && counted && cues[index].opens_bracket && sentence.said(tie) == "cho" && plain
+}
+
+/// Whether the words say no more than that all of the figure before was added up: `lũy kế thu` behind `thu nội địa`.
+pub(super) fn sums_up(sentence: &Sentence, cue: &Cue, own: &str, before: &Phrase, lean: Lean) -> bool {
+    let summed = |at: usize| sentence.period(at).is_some_and(|time| sentence.periods[time].cumulative);
+    let verb = matches!(case::lower_first(own).as_str(), "thu" | "chi" | "nộp" | "giải ngân");
+    lean.same_sentence
+        && verb
+        && cue.own.clone().any(summed)
+        && find::holds(&case::lowercase(&before.text), &case::lowercase(own))
+}
+
+/// Whether the number tells the per cent before it once more, as a count: `11,9% (tương đương 715 hộ)`, `69% (652 hộ)`.
+pub(super) fn counts_again(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let cue = &cues[index];
+    let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());
+    let noun = words(sentence, cue.noun.clone());
+    let touching = |before: usize| sentence.mark(sentence.mentions[before].after()) == Some('(');
+    let again = match cue.lead {
+        Some((label, _)) => label == Label::Equal,
+        None => cue.opens_bracket && index.checked_sub(1).is_some_and(touching),
+    };
+    share && again && cue.content == 0 && Kind::Counter.is_all(&noun)
+}
+
+/// The name of the figure before; of the cases, where that counts those who were in them: `năm 2016: 120 vụ, 180 bị can; năm 2020: 130 vụ`.
+pub(super) fn counted_anew(before: &Phrase, noun: &str) -> String {
+    let head = before.text.strip_suffix(before.noun.as_str()).filter(|_| in_cases_of(noun, &before.noun));
+    head.map_or_else(|| before.text.clone(), |head| join(head, noun))
+}
