@@ -14,6 +14,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label, longest};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::key;
 use crate::text::token::{Token, cut};
 use std::ops::Range;
@@ -57,6 +58,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (Some(total), _)
                 if !total.own.is_empty() && !total.who && (behind == phrase.noun || phrase.noun.is_empty()) =>
             {
+                // `bị thương 22 người (trong đó 6 người chết)` says itself what they met.
+                const MET: [&str; 4] = ["chết", "tử vong", "bị thương", "mất tích"];
+                if MET.iter().any(|met| find::holds(&phrase.noun, met)) {
+                    return phrase.noun.clone();
+                }
                 let short = total.own.split(' ').count() <= 4;
                 // `thẩm định và phê duyệt 6 đề án. Trong đó, 5 đề án cấp huyện mới lập`: a name of its own.
                 let named = phrase.noun.split(' ').count() > 3;

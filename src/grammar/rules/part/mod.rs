@@ -24,6 +24,8 @@ const UNWORDED: f32 = -0.15;
 const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const BECAUSE: Key = key("do");
+/// What people meet with in accidents, by the last word: `chết`, `tử vong`, `bị thương`, `mất tích`.
+const MET: [Key; 4] = [key("chết"), key("vong"), key("thương"), key("tích")];
 const FARTHER_TOTAL: f32 = -0.5;
 const NAMES_TOTAL: f32 = 1.2;
 
@@ -159,7 +161,14 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     if !cue.opens_bracket || mention.bracket == 0 {
         return None;
     }
-    let (index, row) = reading.recent().find(|(_, row)| row.bracket != mention.bracket)?;
+    // `làm chết 53 người, bị thương 22 người (trong đó 6 người chết)`: of those who met the same.
+    let outside = || reading.recent().filter(|(_, row)| row.bracket != mention.bracket);
+    let befell = context.called.of(context.index).noun.last().filter(|word| MET.contains(word));
+    let met = |(at, row): &(usize, &Row)| {
+        let called = attach::called(context, *at, row);
+        row.unit == mention.quantity.unit && befell.is_some_and(|word| called.holds(word))
+    };
+    let (index, row) = outside().take(3).find(met).or_else(|| outside().next())?;
     // `465 dự án với tổng vốn 33 tỷ USD (trong khu 292 dự án …; ngoài khu 173 dự án …)`: of what counts the same.
     if let Some(total) = same_before(context, reading, index) {
         return Some(total);
