@@ -125,7 +125,7 @@ impl Builder<'_, '_> {
         // `45` of a list of amounts that say their scale: how much, nobody knows.
         let bare = &self.sentence.mentions[index].quantity;
         let few = bare.power == 0 && bare.value < Decimal::ONE_THOUSAND;
-        let [total, before] = [total, before].map(|unit| unit.filter(|unit| !(few && is_currency(unit))));
+        let [total, before] = [total, before].map(|unit| unit.filter(|unit| !(few && is_money(unit))));
         total.or(carried.filter(|noun| !noun.is_empty())).or(before).or(opener).or_else(above).unwrap_or_default()
     }
 
@@ -191,8 +191,10 @@ fn per_dwellers(sentence: &Sentence, cue: &Cue) -> Option<String> {
     (!noun.is_empty()).then(|| [noun, per.strip_prefix("1 ").unwrap_or(&per)].join("/"))
 }
 
-fn is_currency(unit: &str) -> bool {
-    UNITS.iter().any(|(label, _)| matches!(label, Label::Currency(code) if **code == unit))
+/// Whether a unit is money or a price: `VND`, `VND/suất`.
+fn is_money(unit: &str) -> bool {
+    let currency = unit.split_once('/').map_or(unit, |price| price.0);
+    UNITS.iter().any(|(label, _)| matches!(label, Label::Currency(code) if **code == currency))
 }
 
 fn in_thousand(sentence: &Sentence, at: usize) -> bool {

@@ -108,7 +108,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 2, OtherKind::Name));
     }
     // `tòa án 2 cấp đã thụ lý`, `chính quyền 2 cấp`: which levels; but `3 cấp ủy`, `tăng 2 cấp`.
-    let levels = word(at + 1) == Some(LEVEL) && back(1).is_some() && digits.label(at - 1).is_none();
+    let levels = word(at + 1) == Some(LEVEL)
+        && back(1).is_some()
+        && digits.label(at - 1).is_none_or(|(label, _)| matches!(label, Label::Actor | Label::Noun));
     let counted = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
     let noun = digits.label(at + 1).is_some_and(|(_, end)| end > at + 2);
     if levels && (Kind::level(tokens, at + 2) > 0 || !noun && !counted) {

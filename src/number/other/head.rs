@@ -75,6 +75,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
         return Some((at..end, OtherKind::Ordinal));
     }
+    // `39 xã đạt mức độ 2`
+    if is_degree(tokens, at) && alone && digits.at_most(1) && !measured && digits.ends_here() {
+        return Some((at..end, OtherKind::Name));
+    }
     // `Q. 9`: an urban district.
     let district = at > 1 && tokens[at - 1].is_mark('.') && matches!(digits.words(at - 2), "Q" | "P");
     if district && alone && digits.at_most(2) {
@@ -205,6 +209,9 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     while first >= 3 && at - first < 2 * LONGEST_LIST && joins(first - 1) && tokens[first - 2].is_digits() {
         first -= 2;
     }
+    if first < at && is_degree(tokens, first) && digits.at_most(1) {
+        return Some(OtherKind::Name);
+    }
     let head = matches.before(first)?;
     let kind = match head.label {
         Label::LegalHead => OtherKind::LegalRef,
@@ -216,6 +223,11 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     let narrow = |at: usize| tokens[at].span.end - tokens[at].span.start <= most;
     let behind = head.tokens.end == first || head.tokens.end + 1 == first && tokens[first - 1].key == NUMBER;
     (first < at && behind && (first..=at).step_by(2).all(narrow)).then_some(kind)
+}
+
+/// Whether `mức độ` stands before a token, in `đạt mức độ 2` as well, where `đạt mức` bounds.
+fn is_degree(tokens: &[Token], at: usize) -> bool {
+    at > 1 && tokens[at - 2].key == const { key("mức") } && tokens[at - 1].key == const { key("độ") }
 }
 
 /// Most numbers of a list behind one head.

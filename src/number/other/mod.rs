@@ -272,6 +272,7 @@ mod tests {
             ("người suy giảm khả năng lao động trên 81% được", "81%", Criterion),
             ("tòa án nhân dân 2 cấp đã thụ lý", "2 cấp", Criterion),
             ("mô hình chính quyền 2 cấp", "2 cấp", Criterion),
+            ("TAND 2 cấp đã giải quyết", "2 cấp", Criterion),
             ("phòng ở phân khúc từ 4 sao trở lên", "4", Criterion),
             ("thuế xe dưới 9 chỗ giảm", "9", Criterion),
             ("giá gạo 5% tấm của tỉnh", "5%", Criterion),
