@@ -11,9 +11,9 @@ use super::lean::join;
 use super::phrase::{is_name, is_preposition};
 use super::retold::counts_again;
 use super::written::words;
-use super::{Lean, Phrase, measures, opener, owner, topic};
+use super::{Lean, Phrase, behind_last, measures, opener, owner, topic};
 use crate::grammar::cue::Cue;
-use crate::grammar::sentence::{Mention, Sentence};
+use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -171,4 +171,16 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     let graded = sentence.tokens[tokens.start].key == const { key("cấp") };
     let level = &sentence.tokens[tokens.start + usize::from(graded)..tokens.end];
     whole || graded && Kind::Member.is_each(level)
+}
+
+/// The level of government that alone tells a part: `trong đó Trung ương tăng 6,6%, địa phương tăng 10,1%`; not `toàn tỉnh tăng 5%`.
+pub(super) fn level_of_parts(sentence: &Sentence, cues: &[Cue], index: usize, lean: Lean) -> Option<usize> {
+    lean.before.filter(|before| lean.same_sentence && before.part && !before.own.is_empty())?;
+    // `…; xã có 14 tổ vay vốn`: what there is names itself.
+    let there = matches!(cues[index].lead, Some((Label::Have, _)));
+    let behind = behind_last(cues, index)..cues[index].own.end;
+    let level = behind.clone().find(|i| !matches!(sentence.what(*i), What::Mark(_)))?;
+    let only = !(level + 1..behind.end).any(|i| matches!(sentence.what(i), What::Word | What::Period(_)));
+    let level = Some(level).filter(|level| only && !there && sentence.label(*level) == Some(Label::Actor));
+    level.filter(|level| Kind::level(sentence.tokens, sentence.items[*level].tokens.start) > 0)
 }

@@ -44,7 +44,7 @@ use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use behind::{names_thing, phrase_behind, short_behind};
-use complete::Told;
+use complete::{Told, level_of_parts};
 use continued::continued;
 use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
@@ -438,18 +438,6 @@ fn only_amount(sentence: &Sentence, cue: &Cue, items: Range<usize>) -> bool {
 /// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
 fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
     who_end(sentence, items.clone()) == items.end || says_little(sentence, items)
-}
-
-/// The level of government that alone tells a part: `trong đó Trung ương tăng 6,6%, địa phương tăng 10,1%`; not `toàn tỉnh tăng 5%`.
-fn level_of_parts(sentence: &Sentence, cues: &[Cue], index: usize, lean: Lean) -> Option<usize> {
-    lean.before.filter(|before| lean.same_sentence && before.part && !before.own.is_empty())?;
-    // `…; xã có 14 tổ vay vốn`: what there is names itself.
-    let there = matches!(cues[index].lead, Some((Label::Have, _)));
-    let behind = behind_last(cues, index)..cues[index].own.end;
-    let level = behind.clone().find(|i| !matches!(sentence.what(*i), What::Mark(_)))?;
-    let only = !(level + 1..behind.end).any(|i| matches!(sentence.what(i), What::Word | What::Period(_)));
-    let level = Some(level).filter(|level| only && !there && sentence.label(*level) == Some(Label::Actor));
-    level.filter(|level| Kind::level(&sentence.tokens, sentence.items[*level].tokens.start) > 0)
 }
 
 /// Where the words of an indicator came from: the weaker, the more it is to be doubted.

@@ -164,11 +164,13 @@ impl Sentence<'_> {
             usize::from(at > 0 && (self.first_word(at - 1) == const { key("trên") } || self.mark(at - 1) == Some('/')));
         let Some(before) = at.checked_sub(1 + over) else { return false };
         let counted = || {
-            let clause = self.items[..=before].iter().rev().take_while(|item| !matches!(item.what, What::Mark(_)));
+            // `số người chết do HIV/AIDS`
+            let ends = |what| matches!(what, What::Mark(mark) if mark != '/');
+            let clause = self.items[..=before].iter().rev().take_while(|item| !ends(item.what));
             let first = clause.last().map(|item| &self.tokens[item.tokens.start]);
             let named = |word| [const { key("số") }, const { key("tỷ") }, const { key("tỉ") }].contains(&word);
             over > 0
-                && matches!(self.what(before), What::Word | What::Other(OtherKind::Age))
+                && matches!(self.what(before), What::Word | What::Label(Label::LightVerb) | What::Other(OtherKind::Age))
                 && first.is_some_and(|token| named(token.key))
         };
         let mean = self.label(before) == Some(Label::Average) || counted();
@@ -182,6 +184,9 @@ impl Sentence<'_> {
         let noun = |i: &usize| matches!(self.what(*i), What::Word | What::Label(Label::Stop | Label::Actor));
         let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
         let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
+        // `số giường bệnh bình quân 1 vạn dân (giường): 61`
+        let unit = self.mark(lead) == Some('(') && self.mark(lead + 2) == Some(')') && noun(&(lead + 1));
+        let lead = lead + if unit { 3 } else { 0 };
         let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
         mean && led
     }
