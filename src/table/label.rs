@@ -256,7 +256,7 @@ pub fn plain(words: &str) -> String {
     if (proper && !kind) || short {
         return words.to_string();
     }
-    case::lower_first(words)
+    case::lower_initial(words)
 }
 
 /// What times are resolved against: the time that the caption says, else what stands around the table; and whether the caption

@@ -70,6 +70,11 @@ pub fn lower_first(text: &str) -> String {
     if abbreviated || name {
         return text.to_string();
     }
+    lower_initial(text)
+}
+
+/// The text with its first letter small, whatever it is: `huyện A Lưới` of a table's `Huyện A Lưới`.
+pub fn lower_initial(text: &str) -> String {
     text.chars().enumerate().map(|(at, letter)| if at == 0 { lower(letter) } else { letter }).collect()
 }
 
