@@ -210,7 +210,7 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             When::Fixed(month @ Period::Month(_, 1..=11)) if mention.compared && !speaks_of(said, month) => {
                 vote(month.year(), weight * 0.5);
             }
-            // `tăng 11 triệu đồng so với năm 2015`, written in June 2018: not in a report on 2016.
+            // `tăng 9 triệu đồng so với năm 2015`, written in June 2018: not in a report on 2016.
             When::Fixed(period)
                 if mention.compared && dated.is_some_and(|day| (day.0, day.1) > (period.year() + 2, 3)) => {}
             When::Fixed(period) if mention.compared => vote(period.year() + 1, weight * compared),

@@ -126,7 +126,7 @@ fn examples(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
     (several && sentence.said(like) == "như" && content(sentence, first..like) > 0).then_some(like)
 }
 
-/// What moved most, named behind what it is one of: `nhóm có chỉ số giá tăng cao nhất là giao thông, tăng 1,6%` gives `giao thông`.
+/// What moved most, named behind what it is one of: `nhóm có giá tăng nhiều nhất là giao thông, tăng 1,6%` gives `giao thông`.
 fn most_of(sentence: &Sentence, clause: Range<usize>) -> Option<Range<usize>> {
     let is = clause.clone().rev().find(|at| sentence.label(*at) == Some(Label::Is) && sentence.said(*at) == "là")?;
     let moves = (clause.start..is).any(|at| matches!(sentence.label(at), Some(Label::Up | Label::Down)));

@@ -301,7 +301,7 @@ fn says_how(sentence: &Sentence, at: usize) -> bool {
         && !number_follows(sentence, at)
 }
 
-/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`, `mức độ 4 là 450 thủ tục`.
+/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`, `mức độ 4 là 215 thủ tục`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
     let graded = sentence.label(at) == Some(Label::NameHead) && matches!(sentence.what(at + 1), What::Other(_));
     let at = at + if graded { 2 } else { 0 };

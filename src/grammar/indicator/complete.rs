@@ -173,7 +173,7 @@ fn is_level(sentence: &Sentence, items: Range<usize>) -> bool {
     whole || graded && Kind::Member.is_each(level)
 }
 
-/// The level of government that alone tells a part: `trong đó Trung ương tăng 6,6%, địa phương tăng 10,1%`; not `toàn tỉnh tăng 5%`.
+/// The level of government that alone tells a part: `trong đó Trung ương tăng 5,6%, địa phương tăng 9,1%`; not `toàn tỉnh tăng 5%`.
 pub(super) fn level_of_parts(sentence: &Sentence, cues: &[Cue], index: usize, lean: Lean) -> Option<usize> {
     lean.before.filter(|before| lean.same_sentence && before.part && !before.own.is_empty())?;
     // `…; xã có 14 tổ vay vốn`: what there is names itself.

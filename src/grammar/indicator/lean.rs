@@ -42,7 +42,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             (_, Some(before)) if cue.slash => join(&before.own, &phrase.noun),
             (None, Some(before)) if let Some(counted) = counted_of_rate(before, &behind) => counted,
-            // `hộ cận nghèo chiếm 11,9% (tương đương 715 hộ)`: the same, counted.
+            // `hộ cận nghèo chiếm 9,4% (tương đương 530 hộ)`: the same, counted.
             (_, Some(before)) if counts_again(sentence, cues, index) && !before.own.is_empty() => before.text.clone(),
             (_, Some(before)) if !average.is_empty() => join(&before.text, &average),
             // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
@@ -58,7 +58,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (Some(total), _)
                 if !total.own.is_empty() && !total.who && (behind == phrase.noun || phrase.noun.is_empty()) =>
             {
-                // `bị thương 22 người (trong đó 6 người chết)` says itself what they met.
+                // `bị thương 18 người (trong đó 4 người chết)` says itself what they met.
                 const MET: [&str; 4] = ["chết", "tử vong", "bị thương", "mất tích"];
                 if MET.iter().any(|met| find::holds(&phrase.noun, met)) {
                     return phrase.noun.clone();
@@ -84,10 +84,10 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             (None, Some(before)) if !fresh && !before.own.is_empty() && !matches!(cue.lead, Some((Label::Have, _))) => {
                 // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
                 // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
-                // `14 dự án với tổng vốn đăng ký 265 tỷ đồng và 5 dự án`: counted, not measured.
+                // `9 dự án với vốn đăng ký 320 tỷ đồng và 5 dự án`: counted, not measured.
                 let joined = cue.separator == Some('&') && behind.as_bytes().contains(&b' ');
                 let measured = joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
-                // `98 nghìn ca điều trị thành công, 489 trường hợp tử vong`: other cases.
+                // `26 ca điều trị thành công, 7 trường hợp tử vong`: other cases.
                 let cases = |words: &str| Kind::Counter.begins(&cut(words), 0);
                 let others = cases(&before.own) && cases(&behind) && !Kind::Counter.is_all(&behind);
                 if befallen(&behind) && before.text == before.own || happens(&before.own) || measured || others {
@@ -205,7 +205,7 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
     if cues[end].noun.clone().chain([cues[end].noun.end]).any(others) {
         return String::new();
     }
-    // `128 doanh nghiệp tạm ngừng và 31 doanh nghiệp giải thể`: the first says itself what it did.
+    // `75 doanh nghiệp tạm nghỉ và 16 doanh nghiệp giải thể`: the first says itself what it did.
     let noun = |at: usize| sentence.words(cues[at].noun.clone());
     if end > index && noun(index).strip_prefix(noun(end)).is_some_and(|more| more.starts_with(' ')) {
         return String::new();

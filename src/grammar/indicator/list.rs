@@ -63,7 +63,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if left == first && first > 0 && (pieces.right.is_empty() || names_amount(sentence, first)) {
             break;
         }
-        // `cho 17.700 cụ không có lương hưu và cấp thẻ bảo hiểm cho 42.800 cụ`: who those before are.
+        // `cho 2.150 cụ sống một mình và cấp thẻ xe buýt cho 3.640 cụ`: who those before are.
         let to_whom = own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
         if left == first && first > 0 && joined && to_whom && sentence.label(start) == Some(Label::LightVerb) {
             break;

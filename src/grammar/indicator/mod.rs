@@ -127,10 +127,10 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let with = cue.own.clone().next_back().is_some_and(|i| sentence.label(i) == Some(Label::With));
     let told = with && acts(sentence, &cues[index]);
     let again = lean.same_sentence && counts_again(sentence, cues, index);
-    // `490 giấy chứng nhận cho tổ chức (1.005 ha)`: of those before, for whom.
+    // `315 giấy chứng nhận cho hộ nghèo (84 ha)`: of those before, for whom.
     let for_whom =
         lean.before.filter(|before| lean.same_sentence && !told && measures_for_whom(sentence, cues, index, before));
-    // `11% dân số (tương đương 669 hộ)`: of what the per cent tells.
+    // `8% số hộ (tương đương 412 hộ)`: of what the per cent tells.
     if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told && !again && for_whom.is_none() {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
@@ -224,7 +224,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     } else if names_rate_behind(sentence, cue, index) {
         words(sentence, phrase_behind(sentence, index))
     } else if let Some(before) = lean.before.filter(|_| percent && lean.same_sentence && is_equated(sentence, cue)) {
-        // `193 vụ = 0,69% số án đã giải quyết`: a share of those.
+        // `84 lá = 0,4% số đơn đã nhận`: a share of those.
         before.text.clone()
     } else if let Some(all) =
         (governed == index && priced).then(|| paid_for_all(sentence, cues, index, items.clone())).flatten()
@@ -372,8 +372,8 @@ const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
 
-/// Whether the number opens a title behind a place, and what follows says more than what is counted: `Hưng Yên: Hơn 17 nghìn người có công
-/// được trợ cấp hằng tháng`; not `Macao: 101 lao động`.
+/// Whether the number opens a title behind a place, and what follows says more than what is counted: `Bạc Liêu: Hơn 6 nghìn học sinh được
+/// vay vốn học tập`; not `Macao: 101 lao động`.
 fn headed_by_place(sentence: &Sentence, index: usize, items: Range<usize>) -> bool {
     const MORE: usize = 3;
     if index > 0 || items.start > 0 || !is_name(sentence, items.clone()) && who_end(sentence, items.clone()) < items.end

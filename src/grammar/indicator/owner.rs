@@ -32,7 +32,7 @@ pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<
     subject(sentence, measure.clone()).or_else(|| project(sentence, measure))
 }
 
-/// Whether the measure belongs to those whom the number before counts: `cấp phép 14 dự án với tổng vốn đăng ký 265 tỷ đồng`, `31 hợp
+/// Whether the measure belongs to those whom the number before counts: `cấp phép 9 dự án với vốn đăng ký 320 tỷ đồng`, `31 hợp
 /// tác xã có dư nợ 110 tỷ đồng`.
 pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measure: Range<usize>) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };

@@ -1,7 +1,7 @@
 //! Numbers that tell once more of what figures before them told: a sum of all that was given, a count of a share, a measure of those for
 //! whom something was given.
 //!
-//! `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 570 triệu đồng` gives `tặng căn nhà và suất học bổng`.
+//! `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 540 triệu đồng` gives `tặng căn nhà và suất học bổng`.
 
 use super::before::phrase_before;
 use super::continued::in_cases_of;
@@ -22,7 +22,7 @@ pub(super) fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
     cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
 }
 
-/// All that a sum paid for, where `với tổng` tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 570
+/// All that a sum paid for, where `với tổng` tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 540
 /// triệu đồng` gives `tặng căn nhà và suất học bổng`.
 pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
     const LONGEST: usize = 22;
@@ -55,8 +55,8 @@ pub(super) fn is_equated(sentence: &Sentence, cue: &Cue) -> bool {
     cue.own.len() == 1 && sentence.mark(cue.own.start) == Some('=')
 }
 
-/// Whether the number is a measure or money in a bracket, behind those whom the things counted before it were for: `490 giấy chứng nhận cho
-/// tổ chức (1.005 ha)`.
+/// Whether the number is a measure or money in a bracket, behind those whom the things counted before it were for: `315 giấy chứng nhận cho
+/// hộ nghèo (84 ha)`.
 pub(super) fn measures_for_whom(sentence: &Sentence, cues: &[Cue], index: usize, before: &Phrase) -> bool {
     let tie = behind_last(cues, index);
     let measured = matches!(sentence.mentions[index].quantity.unit, Unit::Measure(_) | Unit::Money(_));
@@ -76,7 +76,7 @@ pub(super) fn sums_up(sentence: &Sentence, cue: &Cue, own: &str, before: &Phrase
         && find::holds(&case::lowercase(&before.text), &case::lowercase(own))
 }
 
-/// Whether the number tells the per cent before it once more, as a count: `11,9% (tương đương 715 hộ)`, `69% (652 hộ)`.
+/// Whether the number tells the per cent before it once more, as a count: `9,4% (tương đương 530 hộ)`, `69% (652 hộ)`.
 pub(super) fn counts_again(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let cue = &cues[index];
     let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());

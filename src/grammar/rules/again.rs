@@ -87,7 +87,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
 }
 
-/// Whether the mention is an amount of what the one before is an amount of: `giảm 30.000 người so với quý trước và 24.000 người so với
+/// Whether the mention is an amount of what the one before is an amount of: `giảm 1.800 người so với quý trước và 1.200 người so với
 /// cùng kỳ`.
 fn counts_alike(context: &Context) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };

@@ -207,7 +207,7 @@ fn counted_before(context: &Context, reading: &Reading) -> Option<usize> {
 pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
     let mentions = &context.sentence.mentions;
     let percent = &mentions[change].quantity;
-    // `gấp 2,58 lần (24.013/9.278 tỷ đồng)`
+    // `gấp 2,5 lần (1.000/400 tỷ đồng)`
     if percent.unit == Unit::Times {
         let (now, then) = (&mentions[now].quantity, mentions[now + 1].quantity.value);
         let hundred = Decimal::ONE_HUNDRED;

@@ -149,7 +149,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         let step = arithmetic::step_of(later.quantity.value);
         let shares =
             arithmetic::comes_out(value, other, later.quantity.value, step, before.quantity.step / Decimal::TWO);
-        // `14.500/18.600 hộ (tỷ lệ 77,97%)`
+        // `1.230/1.500 hộ (tỷ lệ 82%)`
         let called = later_cue.opens_bracket && context.sentence.holds(later_cue.own.clone(), Label::Rate);
         let rated = later_cue.plan.is_none() && (later_cue.tells_rate(context.sentence) || called);
         if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {

@@ -15,7 +15,7 @@ impl Sentence<'_> {
     /// Gives each mention its bound, sign, bracket depth, segment and what it is per.
     pub(super) fn dress(&mut self) {
         let (mut depth, mut segment, mut bracket, mut opened) = (0u8, 0u16, 0u16, 0u16);
-        // The bracket around each that is open: `(trong đó 695 người; xuất khẩu lao động (XKLĐ) là 39 người)` is one.
+        // The bracket around each that is open: `(trong tỉnh 47 người; xuất khẩu lao động (XKLĐ) 4 người)` is one.
         let mut around = [0u16; DEEPEST];
         for at in 0..self.items.len() {
             match self.what(at) {

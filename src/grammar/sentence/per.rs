@@ -184,7 +184,7 @@ impl Sentence<'_> {
         let noun = |i: &usize| matches!(self.what(*i), What::Word | What::Label(Label::Stop | Label::Actor));
         let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
         let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
-        // `số giường bệnh bình quân 1 vạn dân (giường): 61`
+        // `số giường bệnh bình quân 1 vạn dân (giường): 27`
         let unit = self.mark(lead) == Some('(') && self.mark(lead + 2) == Some(')') && noun(&(lead + 1));
         let lead = lead + if unit { 3 } else { 0 };
         let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));

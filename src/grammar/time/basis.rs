@@ -31,7 +31,7 @@ impl Times<'_, '_> {
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
-        // `tăng 19,8%, tương ứng tăng 13 tỷ USD so với cùng kỳ năm trước`: the same change, told twice.
+        // `tăng 8%, tương ứng tăng 3 tỷ USD so với cùng kỳ`: the same change, told twice.
         let again = index + 1 < self.cues.len() && self.sentence.holds(self.cues[index + 1].own.clone(), Label::Equal);
         if let Some(found) = Some(index + 1).filter(|_| again).and_then(|next| self.compared_behind(next)) {
             return Some(when(found));
@@ -100,7 +100,7 @@ impl Times<'_, '_> {
             let average = |i: usize| matches!(self.sentence.what(i), What::Word | What::Label(Label::Average));
             return self.period(next).filter(|_| (against + 1..next).all(average));
         }
-        // `tăng 3% với tháng 9`, `tăng 6,2% (so với 10 tháng năm 2018)`
+        // `tăng 3% với tháng 9`, `tăng 5,3% (so với 10 tháng năm trước)`
         let with = match self.sentence.label(at) {
             Some(Label::With) => Some(at + 1),
             _ => Some(at + 2)

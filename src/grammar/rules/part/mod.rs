@@ -161,7 +161,7 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     if !cue.opens_bracket || mention.bracket == 0 {
         return None;
     }
-    // `làm chết 53 người, bị thương 22 người (trong đó 6 người chết)`: of those who met the same.
+    // `8 người chết, bị thương 18 người (trong đó 4 người chết)`: of those who met the same.
     let outside = || reading.recent().filter(|(_, row)| row.bracket != mention.bracket);
     let befell = context.called.of(context.index).noun.last().filter(|word| MET.contains(word));
     let met = |(at, row): &(usize, &Row)| {

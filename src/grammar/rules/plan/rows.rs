@@ -143,7 +143,7 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut V
             let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
             let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
             let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
-            // `14.500/18.600 hộ (77,97%), vượt 2,97% so với chỉ tiêu`: a round target is left, which points must have made.
+            // `1.230/1.500 hộ (82,04%), vượt 2,04% so với mức giao`: a round target is left, which points must have made.
             let round = target.zip(value).is_some_and(|(to, now)| to.normalize().scale() + 2 <= now.scale());
             let round = if round && context.cue().against_plan { ROUND_TARGET } else { 0.0 };
             let score = base + sits.on(index) + against + left + round;
