@@ -145,14 +145,14 @@ fn no_indicator(row: &Row) -> bool {
 fn number_marks(row: &Row) -> bool {
     const LONGEST: usize = 3;
     let Some(number) = row.figure.spans.number else { return false };
-    let groups = number.of(row.text).split(['.', ',']).skip(1);
-    let long = number.of(row.text).contains('.')
-        && groups.into_iter().any(|group| group.bytes().take_while(u8::is_ascii_digit).count() > LONGEST);
+    let said = number.of(row.text);
+    let mut groups = said.split(['.', ',']).skip(1);
+    let long = said.contains('.') && groups.any(|group| group.bytes().take_while(u8::is_ascii_digit).count() > LONGEST);
     let before = row.text.get(..number.start).unwrap_or_default();
     let digits = before.strip_suffix(' ').unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
     let apart = before.len().checked_sub(digits + 2).is_some_and(|at| before.as_bytes()[at] == b' ');
     // `loại 1 20.000 đồng`: the longer one is written as it should be.
-    let bare = number.of(row.text).bytes().all(|byte| byte.is_ascii_digit());
+    let bare = said.bytes().all(|byte| byte.is_ascii_digit());
     long || apart && bare && (1..=LONGEST).contains(&digits)
 }
 

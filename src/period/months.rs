@@ -150,9 +150,9 @@ fn months_listed(r: &Reader, start: usize, first: u8, end: usize) -> (u8, usize)
     let mut named = false;
     loop {
         let joined = r.is_mark(at, &[',', '-', '–', '+']) || r.word(at) == VA;
-        // `tháng 3,4,5/2020` is no decimal.
         // `tháng 1 và tháng 2/2021`
         let next = at + 1 + usize::from(r.word(at + 1) == THANG);
+        // `tháng 3,4,5/2020` is no decimal.
         let number = r.digits(next).filter(|&(_, length)| joined && length <= 2);
         match number {
             Some((month, _)) if month == i32::from(last) + 1 && month <= 12 => {

@@ -200,6 +200,5 @@ fn lower(words: &str) -> String {
     if shouted && words.contains(' ') {
         return case::lowercase(words);
     }
-    let mut letters = words.chars();
-    if letters.nth(1).is_some_and(case::is_upper) { words.to_string() } else { case::lower_first(words) }
+    case::lower_first(words)
 }

@@ -308,8 +308,7 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
     let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
     let end = (at..at + 6).take_while(word).count() + at;
     let has = usize::from(matches!(sentence.label(end), Some(Label::Have | Label::Is)));
-    let at = at - usize::from(graded);
-    end > at && sentence.is_number(end + has)
+    (graded || end > at) && sentence.is_number(end + has)
 }
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.

@@ -82,9 +82,9 @@ impl Told<'_, '_> {
         let Told { sentence, cues, index, governed, items, said, lean } = self;
         let (cue, counts, own) = (&cues[*governed], self.counts(), phrase.text == *said);
         // `số lao động về nước là 2.965 người (nữ 875 người)`: a word of its own in a bracket needs its total's name.
-        let again = counts_again(sentence, cues, *index) && self.here().is_some();
-        let alone = cue.opens_bracket && counts && !phrase.text.as_bytes().contains(&b' ') && !again;
-        if let Some(total) = lean.total.filter(|total| alone && !total.who) {
+        let again = || self.here().is_some() && counts_again(sentence, cues, *index);
+        let alone = cue.opens_bracket && counts && !phrase.text.as_bytes().contains(&b' ');
+        if let Some(total) = lean.total.filter(|total| alone && !total.who && !again()) {
             return Some((join(&total.text, &phrase.text), "total"));
         }
         // `9 người mất tích (Sơn La 5 người, Yên Bái 4 người)`: names alone.

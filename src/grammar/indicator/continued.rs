@@ -102,13 +102,8 @@ pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 const CASES: [Key; 2] = [key("vụ"), key("án")];
 const THOSE: [&str; 5] = ["đối tượng", "bị can", "bị cáo", "nghi phạm", "nghi can"];
 
-/// Whether those who are counted were in the cases that the figure before counts: `thụ lý 310 vụ, 480 bị cáo`.
-pub(super) fn in_cases(before: &Phrase, behind: &str) -> bool {
-    in_cases_of(&before.noun, behind)
-}
-
-/// Whether the one noun counts cases and the other those who were in them.
-pub(super) fn in_cases_of(cases: &str, those: &str) -> bool {
+/// Whether the one noun counts cases and the other those who were in them: `thụ lý 310 vụ, 480 bị cáo`.
+pub(super) fn in_cases(cases: &str, those: &str) -> bool {
     cases.split(' ').next() == Some("vụ") && THOSE.contains(&those)
 }
 

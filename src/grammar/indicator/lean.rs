@@ -86,11 +86,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
                 // `9 dự án với vốn đăng ký 320 tỷ đồng và 5 dự án`: counted, not measured.
                 let joined = cue.separator == Some('&') && behind.as_bytes().contains(&b' ');
-                let measured = joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
+                let measured = || joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
                 // `26 ca điều trị thành công, 7 trường hợp tử vong`: other cases.
                 let cases = |words: &str| Kind::Counter.begins(&cut(words), 0);
-                let others = cases(&before.own) && cases(&behind) && !Kind::Counter.is_all(&behind);
-                if befallen(&behind) && before.text == before.own || happens(&before.own) || measured || others {
+                let others = || cases(&before.own) && cases(&behind) && !Kind::Counter.is_all(&behind);
+                if befallen(&behind) && before.text == before.own || happens(&before.own) || measured() || others() {
                     behind
                 } else if before.light {
                     join(&before.own, &behind)
@@ -102,7 +102,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 } else if before.own.split(' ').count() > LONGEST_CLAUSE
                     && phrase.noun.as_bytes().contains(&b' ')
                     && !aged(&behind)
-                    && !in_cases(before, &behind)
+                    && !in_cases(&before.noun, &behind)
                 {
                     // `phối hợp với các ngành mở 52 lớp may và 27 lớp nuôi ong`: a name of its own.
                     behind.clone()

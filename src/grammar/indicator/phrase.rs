@@ -363,12 +363,9 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
 
 /// Whether the item says of the verb behind it that it was not done, or not yet: `không phê chuẩn`, `đang giải quyết`.
 pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
-    let (said, verb) = (case::lower_first(sentence.said(at)), is_verb(sentence, at + 1));
-    match said.as_str() {
-        "phải" | "đang" => verb,
-        "không" | "chưa" => verb || sentence.what(at + 1) == What::Word,
-        _ => false,
-    }
+    let said = |words: [&str; 2]| words.iter().any(|word| case::same(sentence.said(at), word));
+    let verb = || is_verb(sentence, at + 1);
+    said(["phải", "đang"]) && verb() || said(["không", "chưa"]) && (verb() || sentence.what(at + 1) == What::Word)
 }
 
 /// Whether the verb says no more of a rate than that it was so.

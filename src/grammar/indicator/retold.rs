@@ -4,7 +4,7 @@
 //! `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 540 triệu đồng` gives `tặng căn nhà và suất học bổng`.
 
 use super::before::phrase_before;
-use super::continued::in_cases_of;
+use super::continued::in_cases;
 use super::lean::join;
 use super::phrase::{content, funds};
 use super::written::words;
@@ -27,11 +27,13 @@ pub(super) fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
 pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
     const LONGEST: usize = 22;
     const MOST: usize = 8;
-    let with = cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With));
+    if !cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With)) {
+        return None;
+    }
     let total = funds(sentence, items.clone()) && case::lowercase(sentence.words(items)).starts_with("tổng");
     let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
     let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
-    let last = index.checked_sub(1).filter(|at| with && total && counts(*at))?;
+    let last = index.checked_sub(1).filter(|at| total && counts(*at))?;
     let near = last.saturating_sub(MOST);
     let first = (near + 1..=last).rev().find(|at| !goes_on(*at)).unwrap_or(near);
     // `kiểm tra 9 cơ sở, phạt 3 cơ sở với tổng số tiền 6 triệu đồng`: only the last deed was paid for.
@@ -69,9 +71,8 @@ pub(super) fn measures_for_whom(sentence: &Sentence, cues: &[Cue], index: usize,
 /// Whether the words say no more than that all of the figure before was added up: `lũy kế thu` behind `thu nội địa`.
 pub(super) fn sums_up(sentence: &Sentence, cue: &Cue, own: &str, before: &Phrase, lean: Lean) -> bool {
     let summed = |at: usize| sentence.period(at).is_some_and(|time| sentence.periods[time].cumulative);
-    let verb = matches!(case::lower_first(own).as_str(), "thu" | "chi" | "nộp" | "giải ngân");
     lean.same_sentence
-        && verb
+        && ["thu", "chi", "nộp", "giải ngân"].iter().any(|verb| case::same(own, verb))
         && cue.own.clone().any(summed)
         && find::holds(&case::lowercase(&before.text), &case::lowercase(own))
 }
@@ -79,18 +80,16 @@ pub(super) fn sums_up(sentence: &Sentence, cue: &Cue, own: &str, before: &Phrase
 /// Whether the number tells the per cent before it once more, as a count: `9,4% (tương đương 530 hộ)`, `69% (652 hộ)`.
 pub(super) fn counts_again(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let cue = &cues[index];
-    let share = index.checked_sub(1).is_some_and(|before| sentence.mentions[before].is_percent());
-    let noun = words(sentence, cue.noun.clone());
-    let touching = |before: usize| sentence.mark(sentence.mentions[before].after()) == Some('(');
+    let Some(share) = index.checked_sub(1).map(|before| &sentence.mentions[before]) else { return false };
     let again = match cue.lead {
         Some((label, _)) => label == Label::Equal,
-        None => cue.opens_bracket && index.checked_sub(1).is_some_and(touching),
+        None => cue.opens_bracket && sentence.mark(share.after()) == Some('('),
     };
-    share && again && cue.content == 0 && Kind::Counter.is_all(&noun)
+    share.is_percent() && again && cue.content == 0 && Kind::Counter.is_all(&words(sentence, cue.noun.clone()))
 }
 
 /// The name of the figure before; of the cases, where that counts those who were in them: `năm 2016: 120 vụ, 180 bị can; năm 2020: 130 vụ`.
 pub(super) fn counted_anew(before: &Phrase, noun: &str) -> String {
-    let head = before.text.strip_suffix(before.noun.as_str()).filter(|_| in_cases_of(noun, &before.noun));
+    let head = before.text.strip_suffix(before.noun.as_str()).filter(|_| in_cases(noun, &before.noun));
     head.map_or_else(|| before.text.clone(), |head| join(head, noun))
 }

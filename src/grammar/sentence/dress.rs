@@ -33,7 +33,7 @@ impl Sentence<'_> {
                 }
                 What::Mark(')' | ']') => {
                     depth = depth.saturating_sub(1);
-                    bracket = if depth == 0 { 0 } else { around.get(usize::from(depth)).copied().unwrap_or_default() };
+                    bracket = around.get(usize::from(depth)).copied().unwrap_or_default();
                 }
                 What::Mark(';') if depth == 0 => segment = segment.saturating_add(1),
                 What::Number(index) => {
