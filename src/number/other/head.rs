@@ -59,7 +59,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         }
     }
     // `dịch vụ công mức độ 1,2`: two grades, not one and two tenths.
-    let grades = at > 0 && tokens[at - 1].key == const { key("độ") } && digits.numeral == Some(3) && !measured;
+    let grades = is_degree(tokens, at) && digits.numeral == Some(3) && !measured;
     if grades && digits.at_most(1) && tokens[at + 1].is_mark(',') && matches!(digits.words(at + 2), "2" | "3" | "4") {
         return Some((at..at + 3, OtherKind::Name));
     }

@@ -317,6 +317,8 @@ mod tests {
             "lô gạo này có 5% tấm",
             "gồm 3 cấp học",
             "tăng 2 cấp so với",
+            "mật độ 1,2 con/m2",
+            "nhiệt độ 1,2 vượt",
             "khả năng lao động của 45% số người",
         ] {
             assert_eq!(kinds(text), [], "{text}");
