@@ -88,7 +88,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
                 let joined = cue.separator == Some('&') && behind.as_bytes().contains(&b' ');
                 let measured = || joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
                 // `26 ca điều trị thành công, 7 trường hợp tử vong`: other cases.
-                let cases = |words: &str| Kind::Counter.begins(&cut(words), 0);
+                let cases = |words: &str| Kind::Counter.begins(&cut(words.strip_prefix("số ").unwrap_or(words)), 0);
                 let others = || cases(&before.own) && cases(&behind) && !Kind::Counter.is_all(&behind);
                 if befallen(&behind) && before.text == before.own || happens(&before.own) || measured() || others() {
                     behind
