@@ -7,6 +7,7 @@ use super::written::words;
 use crate::grammar::cue::is_cases;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::key;
@@ -236,12 +237,25 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         end > start + 1 && sentence.is_number(end) && matches!(sentence.said(end - 1), "làm" | "khiến" | "gây");
     let said = trim_said(sentence, start..if causes { end - 1 } else { end });
     // `6 xã đạt chuẩn`: who is counted.
-    if sentence.label(start) == Some(Label::Actor) && said.start > start {
+    let said = if sentence.label(start) == Some(Label::Actor) && said.start > start {
         let last = (start + 1..said.end).rev().find(|i| !matches!(sentence.what(*i), What::Mark(_)));
         start..last.map_or(start + 1, |last| last + 1)
     } else {
         said
-    }
+    };
+    let which = sentence.mentions[index].quantity.unit == Unit::Count && tells_which(sentence, said.clone());
+    said.start..said.end + usize::from(which)
+}
+
+/// Whether a movement without an amount behind the noun says which ones are counted: `8 nhóm hàng tăng, 1 nhóm không đổi`,
+/// `5 xã có tỷ lệ hộ nghèo giảm so với năm trước`; not `120 hộ giảm so với năm trước`.
+pub fn tells_which(sentence: &Sentence, noun: Range<usize>) -> bool {
+    let moved = matches!(sentence.label(noun.end), Some(Label::Up | Label::Down | Label::Same));
+    let ends = |what| matches!(what, What::End | What::Mark(',' | ';' | '.' | ')' | ':') | What::Label(Label::Is));
+    let they_have = || {
+        sentence.label(noun.end + 1) == Some(Label::Against) && sentence.holds(noun.clone(), Label::Have)
+    };
+    !noun.is_empty() && moved && (ends(sentence.what(noun.end + 1)) || they_have())
 }
 
 /// Whether a preposition, a joiner or a verb at the item begins what may be left out of a name that is too long.

@@ -27,6 +27,7 @@ mod retold;
 mod topic;
 mod written;
 
+pub use behind::tells_which;
 pub use object::{about, tells_side};
 pub use opener::{Members, of as members, of_line as members_below};
 pub use topic::of as topic;

@@ -45,6 +45,12 @@ fn is_kind(sentence: &Sentence, at: usize) -> bool {
         && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb | Label::Rate))
 }
 
+/// Whether `mới` at the end of a number of some says which ones.
+fn are_new(sentence: &Sentence, items: Range<usize>) -> bool {
+    let named = matches!(sentence.what(items.end - 2), What::Word | What::Label(Label::Short));
+    sentence.said(items.end - 1) == "mới" && named && sentence.begins(items.start, Kind::Head)
+}
+
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
     sentence.is(at, Kind::Weak)
 }
@@ -334,6 +340,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Average) if names_level(sentence, item) => false,
             // `lạm phát cơ bản`, `mức tăng trưởng chung`: which one, not how.
             What::Label(Filler) if items.len() > 1 && is_kind(sentence, item) => false,
+            // `tổng số lao động trong các doanh nghiệp mới`
+            What::Label(Filler) if items.len() > 1 && are_new(sentence, items.clone()) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
             What::Label(

@@ -6,6 +6,7 @@ use super::builder::Builder;
 use crate::arithmetic::{self, is_whole};
 use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
+use crate::grammar::indicator;
 use crate::grammar::reading::Role;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -47,6 +48,10 @@ impl Builder<'_, '_> {
             }
             let before = sentence.mentions.partition_point(|m| m.item < at);
             let Some(mention) = before.checked_sub(1) else { continue };
+            let noun = self.cues[mention].noun.clone();
+            if sentence.mentions[mention].quantity.unit == Unit::Count && noun.end == at && indicator::tells_which(sentence, noun) {
+                continue;
+            }
             // `12 đội hoạt động trở lại, bằng cùng kỳ`: the comma may stand behind more words of the name.
             let end = self.cues[mention].end();
             let comma = (end..at).find(|i| matches!(sentence.what(*i), What::Mark(_)));

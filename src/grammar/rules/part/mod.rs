@@ -117,7 +117,9 @@ fn one_more(
     let unit = context.mention().quantity.unit;
     let (agrees, sums_to) = (noun_agrees(context, total), sums(context, reading, scope.total));
     let share = context.mention().is_percent() && reading.rows.last().is_some_and(|row| row.part && row.unit == unit);
-    if (total.unit == unit || share) && !(scope.single && scope.parts > 0) {
+    // `trong 11 nhóm hàng có 8 nhóm tăng, 3 nhóm giảm`: one part, but the others make up the whole.
+    let makes_up = || agrees > 0.0 && sums_to > 0.0;
+    if (total.unit == unit || share) && (!scope.single || scope.parts == 0 || makes_up()) {
         part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
