@@ -60,6 +60,10 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     if said.iter().all(|said| said.passing || said.year().is_none()) {
         said.retain(|said| !said.passing);
     }
+    // A page's clock says when it was read, years later; but a stage is written of in its midst.
+    let stages = said.iter().any(|said| dated.is_some_and(|dated| said.is_stage_around(dated)));
+    let crowned = said[..crowned.min(said.len())].iter().filter(|said| said.told != Told::Office).count();
+    said.retain(|said| said.told != Told::Office);
     let latest = latest(&said);
     // `giai đoạn 2010 - 2015 …, từ năm 2016 đến nay …`: a stage that was over when the next began.
     let begun = said.iter().filter_map(|said| match said.mention.when {
@@ -77,8 +81,6 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     };
     let crowned = said[..crowned.min(said.len())].iter().filter(|said| kept(said)).count();
     said.retain(kept);
-    // A page's clock says when it was read, years later; but a stage is written of in its midst.
-    let stages = said.iter().any(|said| dated.is_some_and(|dated| said.is_stage_around(dated)));
     let about = |said: &[Said]| {
         let year = year(said, dated);
         let near = |dated: &Date| year.is_none_or(|year| (year - 1..=year + 1).contains(&dated.0));

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::words::*;
 use super::years;
 use crate::report::OtherKind;
-use crate::text::key::NO_KEY;
+use crate::text::key::{Key, NO_KEY};
 
 /// `quý I/2023`, `quý 3-2022`, `quý trước`, `quý đầu năm`.
 pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
@@ -272,10 +272,19 @@ fn is_length(r: &Reader, start: usize, end: usize) -> bool {
     let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU, TUOI];
     let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
     r.follows(start, &before)
+        || r.follows(start, AHEAD_OR_LATE)
+        // `Thời gian hỗ trợ 3 tháng`
+        || (start.saturating_sub(LENGTH_REACH)..start).rev().take_while(|at| r.is_lower(*at) || r.is_capital(*at)).any(|at| r.says(at, &[THOI, GIAN]))
         || r.is_one_of(end, &after)
         || r.is_mark(end, &['/'])
         || r.word_before(start) == TRONG && r.is_mark(end, &[')'])
 }
+
+/// How many words may stand between `thời gian` and how long it is.
+const LENGTH_REACH: usize = 5;
+
+/// Words before how much earlier or later than planned something was done.
+const AHEAD_OR_LATE: &[Key] = &[TRUOC, SOM, CHAM, MUON];
 
 fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core> {
     // `5 năm 2011-2015`, `5 năm (2011-2015)`, `5 năm, 2011-2015`
@@ -299,6 +308,10 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     }
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
         return None;
+    }
+    // `về đích trước 2 năm so với đề án`: by how much.
+    if r.follows(start, AHEAD_OR_LATE) {
+        return Some(Core::new(at, Unplaced, OtherKind::Period));
     }
     if r.word(at) == TRUOC || start >= 2 && r.says(start - 2, &[CACH, DAY]) {
         return Some(Core::new(at + usize::from(r.word(at) == TRUOC), YearsAgo(count), OtherKind::Period));

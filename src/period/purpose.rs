@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::words::*;
 use super::{PeriodMention, When::*};
 use crate::report::{OtherKind, Span};
+use crate::text::token::Token;
 
 pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool) -> PeriodMention {
     let core = read.core;
@@ -14,7 +15,9 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
     let is_day = core.kind == OtherKind::Date;
     let has_digits = matches!(core.kind, OtherKind::Date | OtherKind::Year);
     let of_occasion = occasion && has_digits && !read.cumulative && !is_spelled_year(r, start);
-    let compared = is_compared(r, start) || !is_day && !read.cumulative && is_of_what_is_compared(r, start, core.end);
+    let compared = is_compared(r, start)
+        || is_of_more_or_less(r, start)
+        || !is_day && !read.cumulative && is_of_what_is_compared(r, start, core.end);
     PeriodMention {
         tokens: start..core.end,
         span,
@@ -27,13 +30,16 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || is_first_since(r, start)
             || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
-        event: read.event || is_outlook(r, start),
+        event: read.event || is_outlook(r, start) || is_which_next(r, start, &core),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words))
             || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU])),
         named: !is_day
             && !compared
             && !read.cumulative
-            && (is_named(r, start) || is_carried_over(r, core.end) || title && is_of_a_title(r, start, &core)),
+            && (is_named(r, start)
+                || is_of_office(r, start, core.end)
+                || is_carried_over(r, core.end)
+                || title && is_of_a_title(r, start, &core)),
         apart: is_apart(r, start),
         summed: r.says_one(start, SUMS),
         compared,
@@ -51,6 +57,14 @@ fn is_outlook(r: &Reader, start: usize) -> bool {
     // `Định hướng năm 2018, …` says what is to be done in that year.
     let headed = r.word(start) == NAM && r.says(before, &[DINH, HUONG]);
     !headed && (before..=start).any(|at| r.says(at, &[TAM_SIGHT, NHIN]) || r.says(at, &[DINH, HUONG]))
+}
+
+/// Whether the years are a term of office, said of whoever is named before it: `HĐND xã nhiệm kỳ 2021-2026 họp`.
+pub fn is_of_office(r: &Reader, start: usize, end: usize) -> bool {
+    let term = r.says(start, &[NHIEM, KY]) && (start..end).filter(|at| r.digits(*at).is_some()).count() == 2;
+    let comma = usize::from(start > 0 && r.is_mark(start - 1, &[',']));
+    let who = start.checked_sub(1 + comma);
+    term && who.is_some_and(|who| r.token(who).is_some_and(Token::is_word) && !r.is_one_of(who, &[TRONG, CA, CUA]))
 }
 
 /// Words that open an occasion, whose days are no figure's: `dịp`, `kỷ niệm`, `Ngày Thương binh`.
@@ -188,6 +202,24 @@ const COMPARED_REACH: usize = 16;
 /// How many words may stand between a plan's, a programme's word and its years.
 const NAME_REACH: usize = 10;
 
+/// How many words and marks may stand between what multiplies and `lần`: `tăng hơn 2,5 lần`.
+const TIMES_REACH: usize = 6;
+
+/// Whether it is the time of what is more or less: `cao hơn mức tăng 2,1% của năm 2020`, `thấp hơn mức thu của quý I`.
+fn is_of_more_or_less(r: &Reader, start: usize) -> bool {
+    let ends = |at: &usize| r.is_mark(*at, &[',', ';', '.', '(', ')', ':']) && r.spaced(at + 1);
+    let mut back = (start.saturating_sub(COMPARED_REACH)..start).rev().take_while(|at| !ends(at));
+    r.word_before(start) == CUA && back.any(|at| r.word(at) == HON && r.follows(at, MORE_OR_LESS))
+}
+
+/// Whether `năm sau` tells which is meant: `chuyển sang năm sau`, `cây trồng thu hoạch năm sau`; not when something is to be done.
+fn is_which_next(r: &Reader, start: usize, core: &Core) -> bool {
+    let next = matches!(core.when, NextYear);
+    let over = r.follows(start, &[SANG_OVER]) && start > 1 && r.is_lower(start - 2);
+    let reaped = r.follows(start, &[HOACH]) && start > 1 && r.follows(start - 1, &[THU_REAP]);
+    next && (over || reaped)
+}
+
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
 pub fn is_compared(r: &Reader, start: usize) -> bool {
     if r.is_one_of(start, &[CUNG, CK]) {
@@ -197,11 +229,17 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
     for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };
         match r.word(before) {
-            SO | HON | LAN => return true,
+            SO | HON => return true,
+            // `gấp 2,3 lần năm 2020`; but `trợ cấp một lần năm 2020`
+            LAN => return (before.saturating_sub(TIMES_REACH)..before).any(|at| r.is_one_of(at, MULTIPLIED)),
+            // `xấp xỉ vụ mùa năm 2008`
+            XI => return r.follows(before, &[XAP]),
+            DUONG => return r.follows(before, &[TUONG]),
+            NGANG => return true,
             // `gần gấp đôi cả năm 2023`
             DOI | BA if r.word_before(before) == GAP => return true,
             // `tăng 3% với tháng 9`
-            VOI => return r.follows(before, &[SO, SANH]) || before > 0 && r.is_mark(before - 1, &['%']),
+            VOI => return r.follows(before, &[SO, SANH, DUONG]) || before > 0 && r.is_mark(before - 1, &['%']),
             // `so với Tết Mậu Tuất 2018`
             _ if r.is_one_of(before, ZODIAC) && before > 0 => at = before - 1,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,

@@ -87,7 +87,18 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
         }
         YearEnd => resolve(&LastYear, &own),
         // `so với vụ hè thu năm trước` in a report on nine months
-        Previous if matches!(own.period, Some(Period::Half(..) | Period::Quarter(..) | Period::Months { .. })) => {
+        Previous
+            if matches!(
+                own.period,
+                Some(
+                    Period::Half(..)
+                        | Period::Quarter(..)
+                        | Period::Months { .. }
+                        | Period::Month(..)
+                        | Period::Day(..)
+                )
+            ) =>
+        {
             resolve(&LastYear, &own)
         }
         YearStart { .. } => resolve(when, &own).map(|year| Period::Day(year.year(), 1, 1)),

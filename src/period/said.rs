@@ -9,7 +9,7 @@ use super::words::{
     BEGAN, CA, DA, DAI_GREAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, NHIEM, QUYET, REPORTED, REPORTING, RESULTS,
     SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
-use super::{PeriodMention, Timed, When};
+use super::{PeriodMention, Timed, When, purpose};
 use crate::report::{OtherKind, Span};
 use crate::text::case;
 use crate::text::key::Key;
@@ -62,6 +62,8 @@ pub enum Told {
     Before,
     /// The term that a congress opens, which tells of the one before: `Đại hội đại biểu lần thứ V, nhiệm kỳ 2017-2022`.
     Opened,
+    /// The term of office of those who met or did something: `HĐND xã nhiệm kỳ 2021-2026 họp`.
+    Office,
 }
 
 impl Said<'_> {
@@ -120,7 +122,7 @@ impl Said<'_> {
             Told::Plain | Told::Opened => 1.0,
             Told::Result => 1.4,
             Told::Tasks | Told::Intent => 0.4,
-            Told::Before => 0.0,
+            Told::Before | Told::Office => 0.0,
         };
         let passing = if self.passing { PASSING } else { 1.0 };
         self.weight * shape * told * passing
@@ -248,6 +250,7 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
         _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,
         // `Cả năm 2018, doanh thu đạt …`
         _ if r.word(time.start) == CA || near.any(|at| says(at, RESULTS)) => Told::Result,
+        _ if purpose::is_of_office(r, time.start, time.end) => Told::Office,
         _ if behind.clone().any(|at| says(at, SETTING_TO)) => Told::Intent,
         _ if (start..time.start).chain(behind).any(|at| says(at, INTENTIONS)) => Told::Intent,
         _ => Told::Plain,

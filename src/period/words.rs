@@ -33,7 +33,7 @@ words! {
     DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" VONG "vòng" HAN "hạn" THEM "thêm" SUOT "suốt" GAN "gần"
-    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại" SOM "sớm" MAI "mai" CK "CK" DAI_GREAT "đại" HOI_MEET "hội" QUYET "quyết"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại" SOM "sớm" MAI "mai" CK "CK" DAI_GREAT "đại" HOI_MEET "hội" QUYET "quyết" XAP "xấp" XI "xỉ" DUONG "dương" NGANG "ngang" CHAM "chậm" MUON "muộn" BANG "bằng" TANG "tăng" GIAM "giảm" HOACH "hoạch" THU_REAP "thu"
 }
 
 /// Words that an expression of time may begin with, those of [`NUMBERS`] and [`ROMAN_GLUED`] left out.
@@ -333,6 +333,16 @@ pub const SUM_TO: &[Key] = keys! {
 /// Words that end a plan's name, so that what follows them is said of the figure.
 pub const NOT_OF_A_NAME: &[Key] = keys! {
     "hơn" "và" "đạt" "là" "trong" "đến" "từ" "tăng" "giảm" "vào" "hết"
+};
+
+/// Words that `hơn` makes a comparison of: `cao hơn mức tăng 2% của năm 2020`.
+pub const MORE_OR_LESS: &[Key] = keys! {
+    "cao" "thấp" "lớn" "nhỏ" "nhiều" "ít" "tốt" "kém" "nhanh" "chậm"
+};
+
+/// Words of how a number of times is meant when it compares: `gấp 2 lần năm 2020`, but `trợ cấp một lần năm 2020`.
+pub const MULTIPLIED: &[Key] = keys! {
+    "gấp" "bằng" "tăng" "giảm" "hơn" "bội" "kém"
 };
 
 /// Words that may stand between `so với` and the time compared with.

@@ -49,7 +49,10 @@ impl Builder<'_, '_> {
             let before = sentence.mentions.partition_point(|m| m.item < at);
             let Some(mention) = before.checked_sub(1) else { continue };
             let noun = self.cues[mention].noun.clone();
-            if sentence.mentions[mention].quantity.unit == Unit::Count && noun.end == at && indicator::tells_which(sentence, noun) {
+            if sentence.mentions[mention].quantity.unit == Unit::Count
+                && noun.end == at
+                && indicator::tells_which(sentence, noun)
+            {
                 continue;
             }
             // `12 đội hoạt động trở lại, bằng cùng kỳ`: the comma may stand behind more words of the name.

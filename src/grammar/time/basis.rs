@@ -139,7 +139,7 @@ impl Times<'_, '_> {
 
     /// The nearest comparison before it, but for those in brackets that have closed; what a bracket changed by goes on from the bracket
     /// before: `31 ha (giảm 2% so với cùng kỳ); 46 cây (giảm 4%)`.
-    fn compared_before(&self, index: usize) -> Option<usize> {
+    pub(super) fn compared_before(&self, index: usize) -> Option<usize> {
         let mut closed = 0;
         let most = usize::from(self.cues[index].opens_bracket && self.cues[index].moves());
         (0..self.sentence.mentions[index].item).rev().find_map(|at| {

@@ -60,6 +60,10 @@ impl Times<'_, '_> {
             let span = Some(self.sentence.periods[found].span);
             return Dated { period: Some(period), rule: "compared with the one before", span };
         }
+        if let Some((period, found)) = self.year_after(index) {
+            let span = Some(self.sentence.periods[found].span);
+            return Dated { period: Some(period), rule: "compared with the same months", span };
+        }
         // `Trong đó, … có 148/166 trường đạt chuẩn, chiếm 89,16%`: as the part whose share it is.
         let share = matches!(self.cues[index].lead, Some((Label::Share, _))) && self.cues[index].content == 0;
         let shared = self.dated.last().filter(|(before, _)| share && before + 3 > index && goes_on(self.sentence));
@@ -172,6 +176,24 @@ impl Times<'_, '_> {
             _ => return None,
         };
         Some((self.latest(&now)?, last))
+    }
+
+    /// The months a year after those that the mention is compared with, in the year that is spoken of: `tôm tăng 12% so với 8 tháng đầu
+    /// năm 2017` in a report on August 2018.
+    fn year_after(&self, index: usize) -> Option<(Period, usize)> {
+        let stretch = |period: Period| matches!(period, Period::Half(..) | Period::Quarter(..) | Period::Months { .. });
+        let told = |found: usize| match self.sentence.periods[found].when {
+            When::Fixed(then) if stretch(then) => Some(then),
+            _ => None,
+        };
+        if !(0..self.sentence.periods.len()).any(|found| told(found).is_some()) {
+            return None;
+        }
+        let found = self.compared_behind(index).or_else(|| self.compared_before(index));
+        let found = found.or_else(|| self.compared_later(index))?;
+        let (now, same) = (self.fallen_back(index)?, told(found)?.same_stretch_earlier(-1));
+        // `giảm so với quý IV năm 2018` in the first quarter of 2019: with the quarter before.
+        (now != same && (now.contains(&same) || same.contains(&now))).then_some((same, found))
     }
 
     /// The month of a figure behind which is told what it comes to since New Year, the stretch that the report is `about`: `xuất khẩu
