@@ -142,7 +142,7 @@ static KINDS: &[(Kind, &str)] = &[
         Balance,
         "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động|tham gia BHXH|tham gia BHYT|tham gia BHTN|tham gia bảo hiểm",
     ),
-    (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|đang|tham gia"),
+    (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|lực lượng lao động|đang|tham gia"),
     (Yield, "năng suất"),
     (Crop, "gieo|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),

@@ -30,7 +30,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || is_first_since(r, start)
             || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
-        event: read.event || is_outlook(r, start) || is_which_next(r, start, &core),
+        event: read.event || is_outlook(r, start) || is_which_next(r, start, &core) || is_long_ago(r, start, &core),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words))
             || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU])),
         named: !is_day
@@ -211,6 +211,19 @@ fn is_of_more_or_less(r: &Reader, start: usize) -> bool {
     let mut back = (start.saturating_sub(COMPARED_REACH)..start).rev().take_while(|at| !ends(at));
     r.word_before(start) == CUA && back.any(|at| r.word(at) == HON && r.follows(at, MORE_OR_LESS))
 }
+
+/// Whether a stretch or day before our time, in the midst of a clause, tells who is counted: `người hoạt động kháng chiến từ năm 1954 đến
+/// năm 1975`.
+fn is_long_ago(r: &Reader, start: usize, core: &Core) -> bool {
+    let past = match core.when {
+        Fixed(past @ (Period::Years { .. } | Period::Range { .. } | Period::Day(..))) => past.end().0 < RECENT,
+        _ => false,
+    };
+    past && start > 0 && r.is_lower(start - 1)
+}
+
+/// Whatever was in a year before, was long before its text was written.
+pub const RECENT: i32 = 1990;
 
 /// Whether `năm sau` tells which is meant: `chuyển sang năm sau`, `cây trồng thu hoạch năm sau`; not when something is to be done.
 fn is_which_next(r: &Reader, start: usize, core: &Core) -> bool {

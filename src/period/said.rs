@@ -4,10 +4,11 @@
 //! about. In `tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018` the first is told of, the second lies ahead.
 
 use super::calendar::{Date, Period};
+use super::purpose::RECENT;
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, DA, DAI_GREAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, NHIEM, QUYET, REPORTED, REPORTING, RESULTS,
-    SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
+    BEGAN, CA, CHI, CO, DA, DAI_GREAT, DAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, LA, NHIEM, QUYET, REPORTED, REPORTING,
+    RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When, purpose};
 use crate::report::{OtherKind, Span};
@@ -31,11 +32,11 @@ const PASSING: f32 = 0.3;
 
 /// How far behind its opening mark a bracket is looked at.
 const ASIDE: usize = 40;
+/// What stands between a year in a bracket and what was counted in it.
+const EARLIER: &[&[Key]] = &[&[LA], &[CO], &[DAT], &[CHI, CO]];
+
 /// How many sentences a text opens with.
 const FIRST: usize = 2;
-/// Whatever was in a year before, was long before its text was written.
-const RECENT: i32 = 1990;
-
 /// An expression of time, and what it weighs.
 pub struct Said<'m> {
     pub mention: &'m PeriodMention,
@@ -193,6 +194,7 @@ fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: b
     let (day, long_ago) = match mention.when {
         When::Fixed(day @ Period::Day(..)) => (true, day.year() < RECENT),
         When::Fixed(part @ (Period::Year(_) | Period::Month(..))) => (false, part.year() < RECENT),
+        When::Fixed(past @ (Period::Years { .. } | Period::Range { .. })) => return past.end().0 < RECENT,
         _ => return false,
     };
     let behind = |phrases: &[&[Key]]| {
@@ -244,7 +246,10 @@ fn told(r: &Reader, end: usize, time: &Range<usize>) -> Told {
         (time.end..time.end + TURN).take_while(|at| !r.is_mark(*at, &['.', ';']) && r.digits(*at).is_none());
     let from = (start..time.start).find(|at| r.word(*at) == TU);
     let counted = |from: usize| (from..time.start).any(|at| r.tokens[at].is_digits());
+    // `7 trường (năm 2016 là 3 trường)`: how it was, in a bracket.
+    let bracket = time.start > 0 && r.is_mark(time.start - 1, &['(']) && r.says_one(time.end, EARLIER);
     match () {
+        _ if bracket => Told::Before,
         _ if from.is_some_and(counted) && turned.any(|at| r.says_one(at, TURNS)) => Told::Before,
         _ if opens_term(r, start, time) => Told::Opened,
         _ if near.clone().any(|at| says(at, TASKS_AHEAD)) => Told::Tasks,

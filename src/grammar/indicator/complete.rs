@@ -6,9 +6,9 @@
 
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
-use super::elsewhere::{elsewhere, in_kind, next_name, place_alone, same_rate, sibling};
+use super::elsewhere::{self, elsewhere, in_kind, next_name, place_alone, qualified, same_rate, sibling};
 use super::lean::join;
-use super::phrase::{is_name, is_preposition};
+use super::phrase::{is_name, is_preposition, is_verb, syllables};
 use super::retold::counts_again;
 use super::written::words;
 use super::{Lean, Phrase, behind_last, measures, opener, owner, topic};
@@ -25,6 +25,8 @@ use std::ops::Range;
 const SHORT: usize = 4;
 /// Most syllables of the name of a count that what belongs to those counted takes along.
 const LONGEST_COUNTED: usize = 8;
+/// Most syllables of the name of those of whom a rate is told.
+const LONGEST_OF_RATE: usize = 8;
 /// Most numbers back to one of the same kind.
 const NEAR: usize = 8;
 
@@ -114,9 +116,11 @@ impl Told<'_, '_> {
         let last = near.rev().find(|before| rate || !before.is_percent());
         let again = last.is_some_and(|last| last.quantity.unit == self.unit());
         let listed = self.here().filter(|_| again && own && matches!(cue.separator, Some(',' | ';' | '&')));
-        let next =
-            |before: &Phrase| sibling(&before.text, said).or_else(|| next_name(sentence, items.clone(), &before.text));
-        if let Some(text) = listed.and_then(next) {
+        let next = |before: &Phrase| {
+            let named = || next_name(sentence, items.clone(), &before.text);
+            sibling(&before.text, said).or_else(named).or_else(|| qualified(&before.text, said))
+        };
+        if let Some(text) = listed.and_then(next).or_else(|| self.of_rate(phrase, self.here()?)) {
             return Some((text, "figure before"));
         }
         // `Lào là thị trường lớn nhất với kim ngạch 83 triệu USD`
@@ -148,6 +152,25 @@ impl Told<'_, '_> {
         }
         let tied = alike && phrase.text == *said;
         tied.then(|| in_kind(sentence, cue, items.clone(), &before.text)).flatten()
+    }
+
+    /// The rate told before, of those whom alone the mention's own words name: `tỷ lệ thất nghiệp là 2,4%, khu vực nông thôn là 3,1%`,
+    /// `…, trong đó thanh niên 6,7%`.
+    fn of_rate(&self, phrase: &Phrase, before: &Phrase) -> Option<String> {
+        let Told { sentence, cues, index, governed, items, said, .. } = self;
+        let cue = &cues[*governed];
+        let rate = |index: usize| sentence.mentions[index].is_percent() && !cues[index].moves();
+        let measured = || items.clone().any(|at| sentence.label(at) == Some(Label::Rate));
+        let plain = phrase.text == *said && !said.is_empty() && !measured();
+        if !plain || governed != index || *index == 0 || !rate(*index) || !rate(index - 1) {
+            return None;
+        }
+        let shares = matches!(cue.lead, Some((Label::Share, _)));
+        let nominal = |at: usize| !is_verb(sentence, at);
+        let short = syllables(sentence, items.clone()) <= LONGEST_OF_RATE && items.clone().all(nominal);
+        let parts = cue.own.clone().any(|at| matches!(sentence.label(at), Some(Label::Parts | Label::Apart)));
+        let listed = parts || matches!(cue.separator, Some(',' | '&'));
+        elsewhere::of_rate(before, said, shares, parts).filter(|_| short && listed)
     }
 
     /// The figure before, if it stands in the same sentence.

@@ -1,6 +1,7 @@
 //! What the figure before is called, for another level or place: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`,
 //! `thu nhập tại Nhật Bản 28 triệu đồng, tại Đài Loan 16 triệu đồng`.
 
+use super::Phrase;
 use super::lean::join;
 use super::measures;
 use super::phrase::is_preposition;
@@ -49,6 +50,39 @@ pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
     }
 }
 
+/// What the rate before is called, for others: for a level, region or place, for `parts` of whom it is told, and for the next of such;
+/// shares go on with shares alone: `tỷ trọng công nghiệp chiếm 56%, khu vực dịch vụ chiếm 31%`.
+pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> Option<String> {
+    let begins = |words: &str, heads: &[&str]| heads.iter().any(|head| case::lowercase(words).starts_with(head));
+    if begins(own, &["con số", "mức ", "chỉ tiêu "]) || own.contains(',') || !own.contains(' ') && !parts {
+        return None;
+    }
+    if begins(&before.text, &["tỷ trọng ", "tỉ trọng "]) {
+        let head = before.text.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        return Some(join(&head, own));
+    }
+    if shares || !begins(&before.text, &["tỷ lệ ", "tỉ lệ ", "tỷ suất "]) {
+        return None;
+    }
+    let head = before.text.strip_suffix(before.own.as_str()).map(str::trim_end).filter(|head| !head.is_empty());
+    let tokens = cut(own);
+    let place = Kind::Level.begins(&tokens, 0) || Kind::Member.begins(&tokens, 0) || Kind::Area.begins(&tokens, 0);
+    // `tỷ lệ của Việt Nam là 28%, Thái Lan 49%`: in place of the other.
+    let upper = |word: &str| word.starts_with(case::is_upper);
+    if before.text.rsplit(' ').next().is_some_and(upper) && upper(own) {
+        return None;
+    }
+    let named = place || places::is_place(&tokens) || begins(own, &["khu vực ", "miền ", "vùng "]);
+    let whose = || {
+        let (head, whose) = before.text.rsplit_once(" của ")?;
+        (named && whose.split(' ').count() <= LONGEST_LEVEL).then(|| [head, " của ", own].concat())
+    };
+    match head {
+        Some(head) => Some(join(head, own)),
+        None => (parts || named).then(|| whose().unwrap_or_else(|| join(&before.text, own))),
+    }
+}
+
 /// What the figure before is called, for another stage or number of the same kind: `tỷ lệ tiêm mũi 1 đạt 99%, mũi 2 97%`, `số trường
 /// mầm non đạt chuẩn là 14, tiểu học 20`.
 pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
@@ -77,6 +111,13 @@ pub(super) fn in_kind(sentence: &Sentence, cue: &Cue, items: Range<usize>, befor
     (!holds(before, &own)).then(|| [&before[..at], " ", sentence.said(tie), " ", &own].concat())
 }
 
+/// What the figure before is called, for another that `qua` tells from it: `tỷ lệ lao động qua đào tạo 70%, qua đào tạo nghề 51%`.
+pub(super) fn qualified(before: &str, own: &str) -> Option<String> {
+    const BY: &str = " qua ";
+    let head = find_last(before, BY).filter(|_| own.starts_with(BY.trim_start()))?;
+    Some([&before[..head], " ", own].concat())
+}
+
 /// What the figure before is called, for another that a proper name alone names: `xuất khẩu sang thị trường Ba Lan 14 triệu USD; Nga 11
 /// triệu USD`.
 pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) -> Option<String> {
@@ -92,6 +133,13 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
         return None;
     }
     // `Liên minh châu Âu` is one name.
+    // `huyện Bắc Hà có tổng số hộ nghèo nhiều nhất với 3.700 hộ, Mường Khương 2.750 hộ`
+    if let Some((_, measure)) = before
+        .split_once(" có ")
+        .filter(|(who, measure)| capital(who.rsplit(' ').next().unwrap_or("")) && measures(measure))
+    {
+        return (!holds(before, name)).then(|| join(measure, name));
+    }
     let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;

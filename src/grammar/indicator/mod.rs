@@ -270,6 +270,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         && let Some(level) = level_of_parts(sentence, cues, governed, lean)
     {
         words(sentence, level..level + 1)
+    } else if let Some(region) = (bare && counts && thing).then(|| region_before(sentence, cues, index)).flatten() {
+        join(&words(sentence, phrase_behind(sentence, index)), &region)
     } else if bare {
         let text = leaned(sentence, cues, index, &phrase, lean);
         // `tỷ lệ hộ nghèo 9,5%, xã có 3 chợ, 79 quầy`: 3 chợ took nothing along that 79 could lean on.
@@ -295,12 +297,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let again = |total: &Phrase| find::holds(&total.noun, &there);
         let repeated = there == phrase.noun && !is_who(sentence, items.clone());
         let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
-        // `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`
-        let region = case::lower_first(&own);
-        let region = Some(region).filter(|region| {
-            counts && find::begins(region, &REGIONS) && syllables(sentence, items.clone()) <= LONGEST_REGION
-        });
-        if let Some(region) = region {
+        if let Some(region) = Some(items.clone()).filter(|_| counts).and_then(|items| region(sentence, items)) {
             phrase.own = String::new();
             join(&there, &region)
         } else if lean.total.is_some_and(again)
@@ -372,6 +369,26 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
+
+/// The region that the items name: `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`.
+fn region(sentence: &Sentence, items: Range<usize>) -> Option<String> {
+    let named = case::lower_first(&words(sentence, items.clone()));
+    let points = named.ends_with(" này") || named.ends_with(" đó");
+    (find::begins(&named, &REGIONS) && !points && syllables(sentence, items) <= LONGEST_REGION).then_some(named)
+}
+
+/// The region of which the clause counted others before: `khu vực đồng bằng có 8.200 hộ nghèo (2,4%), 7.600 hộ cận nghèo`.
+fn region_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<String> {
+    let (mention, cue) = (&sentence.mentions[index], &cues[index]);
+    let next = matches!(cue.separator, Some(',' | '&'))
+        && cue.lead.is_none()
+        && words(sentence, cue.noun.clone()).contains(' ');
+    let here = |i: &usize| sentence.mentions[*i].segment == mention.segment;
+    let beside = |i: &usize| sentence.mentions[*i].depth == mention.depth;
+    let told = (0..index).rev().filter(|_| next).take_while(here).filter(beside).find(|i| cues[*i].content > 0)?;
+    let there = matches!(cues[told].lead, Some((Label::Have, _)));
+    region(sentence, phrase_before(sentence, cues, told)).filter(|_| there)
+}
 
 /// Whether the number opens a title behind a place, and what follows says more than what is counted: `Bạc Liêu: Hơn 6 nghìn học sinh được
 /// vay vốn học tập`; not `Macao: 101 lao động`.

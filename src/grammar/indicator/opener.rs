@@ -52,11 +52,18 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
         let told = |mark: usize| {
             // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
             let named = sentence.said(mark) != "là" || content(sentence, mark + 1..mention.first) > 0;
-            let group = group_before(sentence, from, mark).filter(|_| named)?;
-            Some(members(sentence, from, group, mark))
+            if let Some(group) = group_before(sentence, from, mark).filter(|_| named) {
+                return Some(members(sentence, from, group, mark));
+            }
+            let place = is_name(sentence, trim(sentence, mark + 1..mention.first))
+                || sentence.begins(mark + 1, Kind::Member) && mark + 1 < mention.first;
+            let said = measured_before(sentence, from, mark).filter(|_| place)?;
+            Some(Members { start: mark + 1, said, kind: String::new() })
         };
         // Whatever it says, what stood before it is told no longer.
         let opened = opens_before(sentence, from, mention.first).and_then(told);
+        let bracket = || moved_before_bracket(sentence, from, mention.first).and_then(told);
+        let opened = opened.or_else(bracket);
         // `…, xếp thứ hai là Nhật Bản, tiếp theo là Đài Loan`: by the same.
         let ranked = || {
             let next = next_in_rank(sentence, index)?;
@@ -156,6 +163,44 @@ fn names_several(sentence: &Sentence, at: usize) -> bool {
     let number = sentence.tokens[plural].key == const { key("số") };
     let some = !number || plural > 0 && sentence.tokens[plural - 1].key == const { key("một") };
     some && Kind::Group.begins(sentence.tokens, plural + 1)
+}
+
+/// The bracket that opens before the mention behind what moved by no amount: `năng suất lúa của một số tỉnh giảm (Quảng Bình giảm 11 tạ/ha`.
+fn moved_before_bracket(sentence: &Sentence, from: usize, end: usize) -> Option<usize> {
+    let near = from.max(end.saturating_sub(LONGEST_MEMBER + 2))..end;
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ',' | '…'));
+    let open = near.rev().take_while(|i| !ends(i)).find(|i| sentence.mark(*i) == Some('('))?;
+    (open > from && how_moved(sentence, open - 1)).then_some(open)
+}
+
+/// Whether the item says which way something went, or how much so: `giảm mạnh`.
+fn how_moved(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.label(at), Some(Label::Up | Label::Down)) || HOW.contains(&sentence.first_word(at))
+}
+
+/// What is measured, right before a colon or a bracket that its places stand behind: `Xếp hạng theo tỷ lệ hộ nghèo: Tây Giang 38%`,
+/// `năng suất lúa giảm mạnh (Quảng Bình giảm 11 tạ/ha; …)`.
+fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<String> {
+    if !matches!(sentence.mark(mark), Some(':' | '(')) {
+        return None;
+    }
+    let end = mark - (from..mark).rev().take_while(|i| how_moved(sentence, *i)).count();
+    let start = clause_start(sentence, from..end);
+    // `đưa 214 người đi làm việc: Nhật Bản 120`: what was counted, whose parts follow.
+    let counted = start > 0 && sentence.is_number(start - 1);
+    let begins = (start..end).find(|i| begins_measure(sentence, *i)).filter(|_| !counted)?;
+    let nominal = |i: usize| match sentence.what(i) {
+        What::Word => true,
+        What::Label(label) => {
+            matches!(
+                label,
+                Label::LightVerb | Label::Numbered | Label::Rate | Label::Fund | Label::Actor | Label::NameHead
+            ) || is_preposition(sentence, i)
+        }
+        _ => false,
+    };
+    let head = begins..end;
+    (head.clone().all(nominal) && syllables(sentence, head.clone()) > 1).then(|| words(sentence, head))
 }
 
 /// What stands before the group, or what its goods are for or measured by.

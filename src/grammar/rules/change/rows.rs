@@ -25,6 +25,7 @@ const TWICE: f32 = -1.5;
 const OF_MEMBERS: f32 = -4.0;
 const OF_A_SHARE: f32 = -2.5;
 const BELOW_NOTHING: f32 = -3.0;
+const OTHER_TIME: f32 = -3.0;
 const OTHER_ASPECT: f32 = -3.0;
 const OF_RATE: f32 = 3.0;
 const FIRST_TOLD: f32 = 1.0;
@@ -65,6 +66,8 @@ pub(super) fn on_rows(
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     let sits = Sits::new(context, reading);
     let of_rate = of_rate(context, reading);
+    let first = context.sentence.periods.first().filter(|first| first.span.start < mention.quantity.number.start);
+    let summed = cue.content == 0 && first.is_some_and(|first| first.summed && !first.compared);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + sits.on(index) + aspect(context, row);
@@ -82,6 +85,10 @@ pub(super) fn on_rows(
             score += BELOW_NOTHING;
         }
         score += restated(context, reading, index);
+        // `trong tháng 3 tăng 52%. Tính chung 3 tháng tăng 9%`: of the months together.
+        if row.mention.is_none() && summed {
+            score += OTHER_TIME;
+        }
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
         if relative && cue.separator.is_none() && row.mention.is_some_and(|m| m + 1 == context.index) {
             of_members = row.unit == Unit::Count && row.mention.is_some_and(|m| pair::counts_members(context, m));
