@@ -3,7 +3,9 @@
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use std::ops::Range;
 
 const SET: [Key; 2] = [key("nhiệm"), key("chỉ")];
@@ -85,6 +87,8 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     while let Some(item) = sentence.items.get(end) {
         let first = end == at;
         match item.what {
+            // `ở 3 xã Ea Khăl, Ea Sol và Cư Mốt`: which ones.
+            What::Word if !first && end == at + 1 && is_name_of_place(sentence, at) => break,
             What::Word => words += 1,
             // `12/20 nhiệm vụ trọng tâm`, `3/15 chỉ tiêu năm học`
             What::Label(Label::Intent) if first && SET.contains(&sentence.first_word(end)) => words += 1,
@@ -124,6 +128,16 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
     let counts = matches!(sentence.what(end), What::Number(_) | What::Label(Label::Bound(_)));
     if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
+}
+
+/// Whether the item is a level of government and the first of several proper names stands behind it.
+fn is_name_of_place(sentence: &Sentence, at: usize) -> bool {
+    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
+    let name = |at: usize| !sentence.tokens_of(at).is_empty() && sentence.tokens_of(at).iter().all(upper);
+    let end = (at + 1..).find(|i| !matches!(sentence.what(*i), What::Word) || !name(*i)).unwrap_or(at + 1);
+    let listed = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
+    let start = sentence.start_of(at);
+    Kind::level(sentence.tokens, start) == sentence.tokens_of(at).len() && end > at + 1 && listed && name(end + 1)
 }
 
 /// Whether the item is the comma of `vụ, việc`: cases.

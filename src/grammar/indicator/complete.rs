@@ -21,6 +21,7 @@ use crate::text::find;
 use crate::text::key::key;
 use std::ops::Range;
 
+const GIVES: &str = "đóng góp";
 /// Most syllables of a total's name that the name of a part takes along.
 const SHORT: usize = 4;
 /// Most syllables of the name of a count that what belongs to those counted takes along.
@@ -58,6 +59,11 @@ impl Told<'_, '_> {
         {
             phrase.text = join(heading, &case::lowercase(&phrase.text));
         }
+        // `khu vực dịch vụ tăng 6,5%, đóng góp 2,4 điểm phần trăm`: not its growth.
+        let gives = matches!(cue.lead, Some((Label::Share, at)) if sentence.said(at) == GIVES);
+        if gives && self.unit() == Unit::Points && !find::holds(&phrase.text, GIVES) {
+            phrase.text = join(&phrase.text, GIVES);
+        }
         // `tạo việc làm cho 8.120 lao động. Trong đó, tạo việc làm cho 640 lao động từ vốn vay`: which of them.
         let end = cues[*index].noun.end;
         if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
@@ -69,6 +75,9 @@ impl Told<'_, '_> {
         let listed = cue.separator == Some(',') && measure(&sentence.mentions[*index]) && last.is_some_and(measure);
         let crop = self.here().filter(|_| listed).and_then(|b| topic::of_crop(phrase, b));
         let measured = lean.total.filter(|_| measure(&sentence.mentions[*index]));
+        // `diện tích lúa xuân đạt 334 ha, với sản lượng ước đạt 1.380 tấn`
+        let leaned = self.here().filter(|before| phrase.text == before.text);
+        let crop = crop.or_else(|| topic::of_the_same(said, &leaned?.text));
         let crop = crop.or_else(|| topic::of_measured(phrase, said, measured?));
         let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), cue.slash, self.here()));
         if let Some(text) = completed {

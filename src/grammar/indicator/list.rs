@@ -3,7 +3,7 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
-use super::phrase::{is_preposition, trim, without_amount};
+use super::phrase::{is_preposition, trim, without_amount, without_new};
 use super::pieces::{Belongs, Pieces, bracket_in, ends_phrase, is_proper};
 use super::written::words;
 use crate::grammar::cue::Cue;
@@ -48,7 +48,10 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
                 _ => None,
             }) == Some(true),
             joined,
-            right: without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
+            right: without_new(
+                sentence,
+                without_amount(sentence, trim(sentence, start..bracket_in(sentence, start..own.end))),
+            ),
         };
         // `…; làm việc tại các khu công nghiệp, doanh nghiệp trong tỉnh: 1.050 người`: all before the colon is the name.
         if named_by_colon && sentence.mark(left.wrapping_sub(1)) == Some(';') {

@@ -52,7 +52,7 @@ use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
 };
-use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, turns_deed, who_end};
+use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, turns_deed, who_end, without_new};
 use retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -164,13 +164,14 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
             && (sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner))
             && verb(&(i - 1))
     };
-    let doing = items.clone().rev().take_while(|i| verb(i) || joins(i)).count();
+    let body = without_new(sentence, items.clone());
+    let doing = body.clone().rev().take_while(|i| verb(i) || joins(i)).count();
     // `các vi phạm về an toàn giao thông được xử lý 6 vụ`: what was done is done to the subject.
-    let passive = items.end.checked_sub(doing + 1).is_some_and(|i| {
+    let passive = body.end.checked_sub(doing + 1).is_some_and(|i| {
         i >= items.start && sentence.label(i) == Some(Label::Filler) && sentence.words(i..i + 1).ends_with("được")
     });
     let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
-    let mut done = items.end - doing..items.end;
+    let mut done = body.end - doing..items.end;
     done.start -= usize::from(done.start > items.start && turns_deed(sentence, done.start - 1));
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let thing = names_thing(sentence, index);
@@ -373,8 +374,7 @@ const LONGEST_REGION: usize = 5;
 /// The region that the items name: `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`.
 fn region(sentence: &Sentence, items: Range<usize>) -> Option<String> {
     let named = case::lower_first(&words(sentence, items.clone()));
-    let points = named.ends_with(" này") || named.ends_with(" đó");
-    (find::begins(&named, &REGIONS) && !points && syllables(sentence, items) <= LONGEST_REGION).then_some(named)
+    (find::begins(&named, &REGIONS) && syllables(sentence, items) <= LONGEST_REGION).then_some(named)
 }
 
 /// The region of which the clause counted others before: `khu vực đồng bằng có 8.200 hộ nghèo (2,4%), 7.600 hộ cận nghèo`.
@@ -387,7 +387,8 @@ fn region_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Stri
     let beside = |i: &usize| sentence.mentions[*i].depth == mention.depth;
     let told = (0..index).rev().filter(|_| next).take_while(here).filter(beside).find(|i| cues[*i].content > 0)?;
     let there = matches!(cues[told].lead, Some((Label::Have, _)));
-    region(sentence, phrase_before(sentence, cues, told)).filter(|_| there)
+    let points = |region: &String| region.ends_with(" này") || region.ends_with(" đó");
+    region(sentence, phrase_before(sentence, cues, told)).filter(|region| there && !points(region))
 }
 
 /// Whether the number opens a title behind a place, and what follows says more than what is counted: `Bạc Liêu: Hơn 6 nghìn học sinh được

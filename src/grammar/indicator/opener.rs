@@ -188,7 +188,10 @@ fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<Stri
     let start = clause_start(sentence, from..end);
     // `đưa 214 người đi làm việc: Nhật Bản 120`: what was counted, whose parts follow.
     let counted = start > 0 && sentence.is_number(start - 1);
-    let begins = (start..end).find(|i| begins_measure(sentence, *i)).filter(|_| !counted)?;
+    let begins = (start..end).find(|i| begins_measure(sentence, *i))?;
+    if counted && !sentence.holds(start..begins, Label::Have) {
+        return None;
+    }
     let nominal = |i: usize| match sentence.what(i) {
         What::Word => true,
         What::Label(label) => {

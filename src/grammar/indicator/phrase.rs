@@ -1,6 +1,6 @@
 //! Runs of items as phrases: cut to what names something, weighed.
 
-use super::written::is_length;
+use super::written::{is_length, season};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
@@ -45,10 +45,17 @@ fn is_kind(sentence: &Sentence, at: usize) -> bool {
         && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb | Label::Rate))
 }
 
-/// Whether `mới` at the end of a number of some says which ones.
+/// Whether `mới` at the end of a number of some says which ones, or of what was done how: `cấp mới`.
 fn are_new(sentence: &Sentence, items: Range<usize>) -> bool {
-    let named = matches!(sentence.what(items.end - 2), What::Word | What::Label(Label::Short));
-    sentence.said(items.end - 1) == "mới" && named && sentence.begins(items.start, Kind::Head)
+    let before = sentence.what(items.end - 2);
+    let some = matches!(before, What::Word | What::Label(Label::Short)) && sentence.begins(items.start, Kind::Head);
+    sentence.said(items.end - 1) == "mới" && (some || before == What::Label(Label::LightVerb))
+}
+
+/// The phrase without a `mới` that says how its last verb was done: `sửa chữa, xây dựng mới`.
+pub(super) fn without_new(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let new = items.len() > 1 && sentence.said(items.end - 1) == "mới";
+    items.start..items.end - usize::from(new)
 }
 
 fn is_weak(sentence: &Sentence, at: usize) -> bool {
@@ -357,6 +364,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(LightVerb) => items.len() > 2 && rests(sentence, items.start, item),
             // `tổng sản phẩm theo giá so sánh 2010`
             What::Label(Stop) => items.len() > 1 && matches!(sentence.said(item), "theo" | "các" | "những"),
+            // `năng suất lúa xuân năm nay`
+            What::Period(_) if items.len() > 1 && season(sentence, item) > 0 => false,
             What::Period(period) => !is_length(&sentence.periods[period]),
             What::Mark(mark) => mark != ')',
             _ => false,

@@ -1,6 +1,6 @@
 //! Whether a piece of a list belongs to what stands right before the number.
 
-use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, trim, who_end};
+use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_new};
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::rules::SEVERAL;
@@ -39,7 +39,7 @@ pub(super) struct Pieces<'s, 't> {
 impl Pieces<'_, '_> {
     pub fn belong(&self) -> Belongs {
         let sentence = self.sentence;
-        let left = trim(sentence, self.raw.clone());
+        let left = without_new(sentence, trim(sentence, self.raw.clone()));
         // `tại trung tâm xã, thị trấn`, `cấp quận, huyện`
         let levels = |items: Range<usize>| {
             let tokens = sentence.items[items.start].tokens.start..sentence.items[items.end - 1].tokens.end;

@@ -142,6 +142,15 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
     short.then(|| join(&phrase.text, &case::lower_first(crop)))
 }
 
+/// The name of another amount of what was measured before: `sản lượng` behind `diện tích lúa xuân` gives `sản lượng lúa xuân`.
+pub(super) fn of_the_same(said: &str, before: &str) -> Option<String> {
+    let cut = cut(before);
+    let amount = Kind::Amount.length(&cut, 0).max(Kind::Yield.length(&cut, 0));
+    let of =
+        cut.get(amount).filter(|_| amount > 0 && is_amount(said) && !find::holds(&case::lowercase(before), said))?;
+    Some(join(said, &before[of.span.start..]))
+}
+
 /// The name of a part completed by what its total measures: `Tổng diện tích gieo cấy 730 ha, trong đó lúa 610 ha`.
 pub(super) fn of_measured(phrase: &Phrase, said: &str, total: &Phrase) -> Option<String> {
     let cut = cut(&total.text);

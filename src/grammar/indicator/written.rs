@@ -4,6 +4,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::period::{PeriodMention, When};
 use crate::report::{OtherKind, Span};
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// The words of the items; times, quotation marks and brackets with what is in them left out.
@@ -23,8 +24,9 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
             What::Mark(')' | ']') => depth = depth.saturating_sub(1),
             _ => {}
         }
+        let season = if text.is_empty() && stretch.is_empty() { 0 } else { season(sentence, at) };
         let left_out = match item.what {
-            What::Period(period) => !is_length(&sentence.periods[period]),
+            What::Period(period) => season == 0 && !is_length(&sentence.periods[period]),
             // `chi trong năm 2019 và năm 2020`
             What::Label(Label::Joiner) | What::Mark(',') if joins_times(sentence, at) => true,
             What::Mark('"' | '“' | '”' | '(' | ')' | '[' | ']') => true,
@@ -34,7 +36,8 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
             after_gap = true;
             continue;
         }
-        for (i, token) in sentence.tokens[item.tokens.clone()].iter().enumerate() {
+        let shown = if season > 0 { item.tokens.start..item.tokens.start + season } else { item.tokens.clone() };
+        for (i, token) in sentence.tokens[shown].iter().enumerate() {
             let gap = token.spaced || (i == 0 && after_gap);
             let comma = i == 0 && matches!(item.what, What::Mark(','));
             let spaced = gap && !stretch.is_empty() && !comma;
@@ -48,7 +51,7 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
                 stretch = token.span;
             }
         }
-        after_gap = false;
+        after_gap = season > 0;
     }
     text.push_str(stretch.of(sentence.text));
     // `mức thưởng thấp nhất là`
@@ -56,6 +59,18 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
         text.truncate(shorter + " nhất".len());
     }
     text
+}
+
+/// How many words of a time at the item name the crop or its season: two of `vụ mùa năm 2019`, `lúa xuân năm nay`.
+pub(super) fn season(sentence: &Sentence, at: usize) -> usize {
+    const CROPS: [Key; 2] = [key("vụ"), key("lúa")];
+    const YEARS: [Key; 4] = [key("năm"), key("này"), key("trước"), key("tới")];
+    let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
+    if sentence.period(at).is_none() || !tokens.first().is_some_and(|token| CROPS.contains(&token.key)) {
+        return 0;
+    }
+    let named = tokens.iter().take_while(|token| token.is_word() && !YEARS.contains(&token.key)).count();
+    if named > 1 { named } else { 0 }
 }
 
 /// Whether the item stands between two times.

@@ -127,6 +127,9 @@ impl Builder<'_, '_> {
         // `giảm 1,5% tỷ lệ hộ nghèo`
         let classed = self.class_before(index).is_some() && self.cues[index - 1].rate;
         let rate_named = classed || self.cues[index].rate || self.sentence.label(mention.after()) == Some(Label::Rate);
+        // `tốc độ tăng trưởng GRDP tăng 5,7%`: GRDP did.
+        let grows = || self.cues[index].own.clone().any(|at| self.sentence.first_word(at) == const { key("tốc") });
+        let rate_named = rate_named && !(direction == Direction::Up && grows());
         let shown = self.unit(index, None);
         let (value, rated, row_unit) = match self.local(row) {
             Some(figure) => (

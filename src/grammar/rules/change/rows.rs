@@ -189,6 +189,10 @@ fn first_told(context: &Context, reading: &Reading) -> bool {
     // What a sentence before counted may be what moved.
     let moved = |(index, row): (usize, &Row)| match row.mention {
         None => attach::same_noun(context, index, row).is_none_or(|share| share == 0.0),
+        // `tạo việc làm cho 500 lao động; giảm 26 hộ nghèo`: others, in a clause of their own.
+        Some(_) if row.segment < mention.segment && row.value.is_some() => {
+            attach::same_noun(context, index, row).is_none_or(|share| share == 0.0)
+        }
         Some(_) => row.value.is_none() && row.changes > 0,
     };
     let plain = cue.lead.is_some_and(|(_, at)| PLAINLY.contains(&context.sentence.last_word(at)));
