@@ -62,7 +62,9 @@ fn printed(r: &Reader, at: usize) -> Option<Printed> {
     }
     // More numbers behind the same mark, or a number that goes on: no day.
     let more = r.is_mark(at + 3, &['/', '.', ',', '-']) && !r.spaced(at + 3) && !r.spaced(at + 4);
-    if more && (r.digits(at + 4).is_some() || is_number_of_a_document(r, at + 3)) {
+    // `29/5-02/6/2020`
+    let until = more && r.is_mark(at + 3, &['-']) && printed(r, at + 4).is_some_and(|until| until.year.is_some());
+    if more && !until && (r.digits(at + 4).is_some() || is_number_of_a_document(r, at + 3)) {
         let century = |short: i32| if short < 70 { 2000 + short } else { 1900 + short };
         return match r.digits(at + 4) {
             Some((short, 2)) if goes_on && mark == '/' && !r.is_mark(at + 5, &['/', '%']) => {
@@ -88,7 +90,7 @@ fn is_believed(r: &Reader, day: &Printed, cue: Cue) -> bool {
         // `từ 3/4 diện tích`: a fraction's lower number is the greater, and something counted follows.
         Cue::Weak => match mark {
             // `30.9` may be a decimal, `10-12` a range.
-            Some('.') => (day.day > 12 || day.zero) && !r.is_lower(day.end),
+            Some('.') => (day.day > 12 || day.zero) && (!r.is_lower(day.end) || r.is_one_of(day.end, &[CO, DA, LA])),
             Some('-') => day.day > day.month || day.zero,
             _ => day.day > day.month || day.zero || !r.is_lower(day.end) || r.is_one_of(day.end, NO_NOUN),
         },

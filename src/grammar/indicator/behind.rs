@@ -106,9 +106,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let verb_behind = plain && piece <= 4 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
-                let deed = sentence.label(end + 1) == Some(Label::LightVerb)
-                    && (end + 2..end + 5).any(|i| sentence.is_number(i))
-                    && !(end + 2..end + 5).any(|i| sentence.mark(i).is_some());
+                // `35 xe đạp, khám bệnh và cấp thuốc miễn phí 1.000 suất`: or the next two.
+                let reach = if (end + 2..end + 5).any(|i| sentence.label(i) == Some(Label::Joiner)) { 9 } else { 5 };
+                let next = (end + 2..end + reach).find(|i| sentence.is_number(*i) || sentence.mark(*i).is_some());
+                let deed =
+                    sentence.label(end + 1) == Some(Label::LightVerb) && next.is_some_and(|i| sentence.is_number(i));
                 // `tập thể đóng góp, ủng hộ quỹ`: two verbs, one object.
                 let verbs = end > start && (is_verb(sentence, end - 1) || gives(sentence, end - 1));
                 // `người đang chữa trị, cai nghiện tại các cơ sở`

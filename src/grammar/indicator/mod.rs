@@ -217,6 +217,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let from = comes_from(sentence, index, items.clone());
     let named_with_object =
         || light && (counts || thing || from || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
+    // `trao 62 suất quà của tỉnh trị giá 17 triệu đồng`: what the counted are worth.
+    let worth = governed == index && priced && cue.separator.is_none() && words_before_worth(&own);
+    if let Some(before) = lean.before.filter(|before| worth && counted_before(before, lean)) {
+        return Phrase { items: None, source: "figure before", ..before.clone() };
+    }
     phrase.text = if met {
         // `trường đã hoàn thành đạt và vượt 9 chỉ tiêu của sở giao`
         let verbs = cue.own.clone().rev().take_while(|i| reaches(sentence, *i)).last().unwrap_or(cue.own.end);
@@ -432,11 +437,17 @@ fn counted_before(before: &Phrase, lean: Lean) -> bool {
     lean.same_sentence && !before.noun.is_empty()
 }
 
+/// Whether more stands before `trị giá` than small words: whose the counted are.
+fn words_before_worth(own: &str) -> bool {
+    const LONGEST: usize = 4;
+    let of = own.strip_suffix(" trị giá");
+    of.is_some_and(|of| !matches!(of, "tổng" | "với tổng" | "mỗi") && of.split(' ').count() <= LONGEST)
+}
+
 /// Whether the words before the number say what a price is per and nothing else.
 fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
     const WORTH: [Key; 3] = [key("trị"), key("giá"), key("mức")];
     let Some(noun) = each(sentence, cue) else { return false };
-    let opens = cue.own.clone().take_while(|at| at + 1 < noun).all(|at| matches!(sentence.what(at), What::Mark(_)));
     let worth = |at: usize| {
         WORTH.contains(&sentence.first_word(at))
             || matches!(
@@ -444,6 +455,12 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
                 Some(Label::Is | Label::Filler | Label::Bound(_) | Label::Have | Label::Reach)
             )
     };
+    // `853 căn nhà, trị giá mỗi căn 70 triệu đồng`
+    let opens = cue
+        .own
+        .clone()
+        .take_while(|at| at + 1 < noun)
+        .all(|at| matches!(sentence.what(at), What::Mark(_)) || worth(at));
     opens && (noun + 1..cue.own.end).all(worth)
 }
 

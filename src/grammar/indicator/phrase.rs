@@ -362,6 +362,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `tỷ lệ nợ xấu ghi nhận mức 2,1%`
             What::Label(LightVerb) => items.len() > 2 && rests(sentence, items.start, item),
+            // `thu nhập chưa đạt 30 triệu đồng`: which its bound tells.
+            What::Label(Stop) if items.len() > 1 && is_denial(sentence, item) => true,
             // `tổng sản phẩm theo giá so sánh 2010`
             What::Label(Stop) => items.len() > 1 && matches!(sentence.said(item), "theo" | "các" | "những"),
             // `năng suất lúa xuân năm nay`
@@ -383,6 +385,13 @@ pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
     let said = |words: [&str; 2]| words.iter().any(|word| case::same(sentence.said(at), word));
     let verb = || is_verb(sentence, at + 1);
     said(["phải", "đang"]) && verb() || said(["không", "chưa"]) && (verb() || sentence.what(at + 1) == What::Word)
+}
+
+/// Whether the item says that so much was not reached, right before the verb: `chưa đạt`, `không tới`.
+fn is_denial(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.said(at), "chưa" | "không")
+        && matches!(sentence.label(at + 1), Some(Label::Reach | Label::UpTo))
+        && (at + 2..at + 4).any(|at| sentence.is_number(at))
 }
 
 /// Whether the verb says no more of a rate than that it was so.

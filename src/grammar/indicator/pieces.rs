@@ -67,7 +67,12 @@ impl Pieces<'_, '_> {
             let little = |i: usize| {
                 matches!(sentence.what(i), What::Label(Label::Filler | Label::Bound(_) | Label::From) | What::Period(_))
             };
-            let small = self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little);
+            // `… luôn được quan tâm, đến nay 10/10 xã có trạm y tế`: the next clause.
+            let tells = self.cue.lead.is_none()
+                && self.cue.own.clone().any(|i| sentence.period(i).is_some())
+                && self.cue.verb_behind(sentence);
+            let small =
+                self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little) && !tells;
             let result = small
                 || self.cue.lead.is_some_and(|(label, _)| {
                     use Label::*;

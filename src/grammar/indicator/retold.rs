@@ -22,7 +22,7 @@ pub(super) fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
     cue.own.clone().any(|at| sentence.label(at) == Some(Label::Raise) && sentence.said(at).ends_with("tổng số"))
 }
 
-/// All that a sum paid for, where `với tổng` tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 540
+/// All that a sum paid for, where `với tổng`, or `với` behind two, tells it behind a list of counts: `tặng 8 căn nhà và 30 suất học bổng với tổng số tiền 540
 /// triệu đồng` gives `tặng căn nhà và suất học bổng`.
 pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
     const LONGEST: usize = 22;
@@ -30,7 +30,9 @@ pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, item
     if !cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With)) {
         return None;
     }
-    let total = funds(sentence, items.clone()) && case::lowercase(sentence.words(items)).starts_with("tổng");
+    // `khen thưởng 5 tập thể và 20 cá nhân với số tiền 13 triệu đồng`
+    let both = index > 0 && cues[index - 1].separator == Some('&');
+    let total = funds(sentence, items.clone()) && (both || case::lowercase(sentence.words(items)).starts_with("tổng"));
     let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
     let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
     let last = index.checked_sub(1).filter(|at| total && counts(*at))?;

@@ -7,8 +7,13 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::plan_name;
 use crate::grammar::indicator;
+use crate::grammar::sentence::What;
 use crate::lexicon::Label;
-use crate::report::{Interval, Plan, Span};
+use crate::report::{Bound, Interval, Plan, Span};
+use crate::text::key::{Key, key};
+
+const NOT: Key = key("không");
+const NOT_YET: Key = key("chưa");
 
 impl Builder<'_, '_> {
     pub(super) fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
@@ -19,7 +24,7 @@ impl Builder<'_, '_> {
         let value = self.local(row).and_then(|figure| figure.value);
         let implied = value.filter(|_| percent_max.is_none()).and_then(|value| arithmetic::whole(value, percent, step));
         let (span, against) = (self.tail(index), self.against(index));
-        let bound = mention.bound;
+        let bound = if mention.bound == Bound::Exact && self.is_denied(index) { Bound::Under } else { mention.bound };
         let slack = value.map_or(Decimal::ZERO, arithmetic::step_of) / Decimal::TWO;
         let plans = self.plans(row);
         // A plan stated before its percentage (`152/140 người, vượt 8,6%`) is the same plan, unless both have a name and the division
@@ -39,6 +44,16 @@ impl Builder<'_, '_> {
             return;
         }
         plans.push(Plan { percent: Some(percent), percent_max, bound, value: None, against, implied, span });
+    }
+
+    /// Whether it is said that so much was not reached: `chưa đạt 100% kế hoạch`, `không thể tuyển đủ 100% chỉ tiêu`.
+    fn is_denied(&self, index: usize) -> bool {
+        const FAR: usize = 4;
+        let (sentence, own) = (self.sentence, self.cues[index].own.clone());
+        let verb = |at: usize| matches!(sentence.what(at), What::Word | What::Label(Label::LightVerb | Label::Reach));
+        let mut back = own.clone().rev().take(FAR).take_while(|at| sentence.mark(*at).is_none());
+        let not = back.find(|at| matches!(sentence.first_word(*at), NOT | NOT_YET));
+        not.is_some_and(|not| not + 1 < own.end && (not + 1..own.end).all(verb))
     }
 
     pub(super) fn plan_value(&mut self, index: usize, row: usize, value: Decimal) {

@@ -10,6 +10,9 @@ use std::ops::Range;
 const STARS: Key = key("sao");
 const CLASSES: [[Key; 2]; 2] = [[key("đẳng"), key("cấp")], [key("tiêu"), key("chuẩn")]];
 const MARK: Key = key("điểm");
+/// `một cửa`: an office where all is dealt with at one counter.
+const DOOR: Key = key("cửa");
+const COUNTERS: [Key; 7] = [key("phận"), key("phòng"), key("chế"), key("hình"), key("dịch"), key("chính"), key("khâu")];
 const LEVEL: Key = key("cấp");
 const TIMES: [Key; 4] = [key("năm"), key("tháng"), key("quý"), key("vụ")];
 /// One after the other: `liền`, `liên tục`, `liên tiếp`.
@@ -107,6 +110,13 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if once && !rate && !counted_before {
         return Some((at..at + 2, OtherKind::Name));
     }
+    // `bộ phận 1 cửa`, `văn phòng 1 cửa liên thông`
+    if matches!(digits.first, "1" | "01")
+        && word(at + 1) == Some(DOOR)
+        && back(1).is_some_and(|before| COUNTERS.contains(&before))
+    {
+        return Some((at..at + 2, OtherKind::Name));
+    }
     // `tòa án 2 cấp đã thụ lý`, `chính quyền 2 cấp`: which levels; but `3 cấp ủy`, `tăng 2 cấp`.
     let levels = word(at + 1) == Some(LEVEL)
         && back(1).is_some()
@@ -161,13 +171,15 @@ fn counts(label: Label) -> bool {
 fn of_capacity(tokens: &[Token], at: usize) -> bool {
     const WORK: [Key; 2] = [key("lao"), key("động")];
     const OF: [Key; 2] = [key("năng"), key("sức")];
+    /// `thương binh tỷ lệ thương tật từ 61% trở lên`
+    const HURT: [Key; 2] = [key("thương"), key("tật")];
     const BETWEEN: [Key; 6] = [key("từ"), key("đến"), key("trên"), key("dưới"), key("là"), key("tới")];
     const NEAR: usize = 8;
     let between = |token: &&Token| !token.is_word() || BETWEEN.contains(&token.key);
     let behind = tokens[at.saturating_sub(NEAR)..at].iter().rev().take_while(between).count();
     let Some(start) = (at - behind).checked_sub(3) else { return false };
     let words = [start, start + 1, start + 2].map(|at| tokens[at].key);
-    OF.contains(&words[0]) && words[1..] == WORK
+    OF.contains(&words[0]) && words[1..] == WORK || words[1..] == HURT
 }
 
 /// `(3) chọn chuyên đề`, `chia đều sự nghèo khổ" (2).`, `4 | Nguyễn Văn An |`, `2. Thu nhập`, or nothing but `3.`: the number of an

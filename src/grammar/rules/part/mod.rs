@@ -233,6 +233,10 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
     let listed = scope.segment == context.mention().segment || scope.parts > 0;
     // `giảm 2,4% do diện tích chè giảm 7%`: the reason is no part.
     let reason = context.gap().any(|at| context.sentence.first_word(at) == BECAUSE);
-    let listed = listed && !reason;
+    // `…, trong đó đi xuất khẩu lao động 12 người; hộ nghèo giảm 95 hộ`: others, in a clause of their own.
+    let others = context.mention().segment > scope.segment
+        && context.mention().quantity.unit == Unit::Count
+        && noun_agrees(context, &reading.rows[scope.total]) < 0.0;
+    let listed = listed && !reason && !others;
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
 }

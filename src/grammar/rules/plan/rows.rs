@@ -70,6 +70,10 @@ pub(super) fn on_rows(
         };
         if row.percent.is_some() {
             score += SECOND_OF_ONE;
+            // `mía 232 ha, đạt 58% kế hoạch; hoàn thành 100% chỉ tiêu trồng rừng`: the plan of something else.
+            if names_other(context, index, row) && row.segment < mention.segment {
+                score += OTHER_PLAN;
+            }
         }
         if row.value.is_some() && plan_names(context, index, row) {
             score += PLAN_NAMES;
@@ -98,16 +102,25 @@ pub(super) fn on_rows(
 
 /// Whether the plan's name holds what the row is called: `vượt 47% chỉ tiêu lợi nhuận`.
 fn plan_names(context: &Context, index: usize, row: &Row) -> bool {
+    planned(context).any(|i| attach::called(context, index, row).holds(&context.sentence.first_word(i)))
+}
+
+/// Whether the plan's name says what for, in words of which the row's holds none.
+fn names_other(context: &Context, index: usize, row: &Row) -> bool {
+    let mut held =
+        planned(context).map(|i| attach::called(context, index, row).holds(&context.sentence.last_word(i))).peekable();
+    held.peek().is_some() && held.all(|held| !held)
+}
+
+/// The items of the plan's name that say what for.
+fn planned<'c>(context: &'c Context) -> impl Iterator<Item = usize> + 'c {
     let sentence = context.sentence;
-    let Some(plan) = context.cue().plan.clone() else { return false };
     let naming = |i: &usize| {
         matches!(sentence.what(*i), What::Word | What::Label(Label::Numbered | Label::LightVerb | Label::Fund))
     };
     // Who gave it names nothing: `do Ban Chỉ đạo vận động hiến máu giao`.
     let giver = |i: &usize| matches!(sentence.label(*i), Some(Label::Joiner | Label::Actor | Label::PlanTail));
-    plan.take_while(|i| !giver(i))
-        .filter(naming)
-        .any(|i| attach::called(context, index, row).holds(&sentence.first_word(i)))
+    context.cue().plan.clone().unwrap_or(0..0).take_while(move |i| !giver(i)).filter(naming)
 }
 
 /// Whether the plan named is another than that of a row without a value: `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`.
