@@ -90,7 +90,10 @@ pub(super) fn said(sentence: &Sentence, anchor: &Anchor) -> Scope {
         let comma = p.tokens.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].is_mark(','));
         comma && p.tokens.end == sentence.tokens.len()
     };
-    let mut said = sentence.periods.iter().rev().filter(|p| p.dates_figures() && !p.compared && !caption(p));
+    // `HĐND huyện khóa XIX, nhiệm kỳ 2016-2021 họp`: whose council it is.
+    let office = |p: &PeriodMention| p.named && sentence.tokens[p.tokens.start].key == const { key("nhiệm") };
+    let dates = |p: &&PeriodMention| p.dates_figures() && !p.compared && !caption(p) && !office(p);
+    let mut said = sentence.periods.iter().rev().filter(dates);
     match said.find_map(|p| Some((p.cumulative, period::resolve(&p.when, anchor)?))) {
         Some((true, day @ Period::Day(..))) => Scope { during: Some(time::up_to(day, anchor.period)), at: Some(day) },
         said => Scope { during: said.map(|(_, period)| period), at: None },

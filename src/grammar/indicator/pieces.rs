@@ -70,7 +70,7 @@ impl Pieces<'_, '_> {
             // `… luôn được quan tâm, đến nay 10/10 xã có trạm y tế`: the next clause.
             let tells = self.cue.lead.is_none()
                 && self.cue.own.clone().any(|i| sentence.period(i).is_some())
-                && self.cue.verb_behind(sentence);
+                && (self.cue.verb_behind(sentence) || sentence.mark(self.cue.noun.end) == Some('/'));
             let small =
                 self.cue.lead.is_none() && !self.cue.own.is_empty() && self.cue.own.clone().all(little) && !tells;
             let result = small

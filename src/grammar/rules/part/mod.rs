@@ -9,6 +9,7 @@ use super::{add, attach, pair};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::period::{Period, When};
 use crate::text::key::{Key, NO_KEY, key};
 use opener::{candidates, share_of};
 use sums::{COMPLETES_TOTAL, adds_up, completed, same_before, so_far, sums};
@@ -182,8 +183,11 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     {
         return Some(total);
     }
+    // `10 xã có trạm y tế (năm 2016 có 6 bác sĩ)`: others, at another time.
+    let year = |found: usize| matches!(context.sentence.periods[found].when, When::Fixed(Period::Year(_)));
+    let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some_and(year));
     let kind = match mention.quantity.unit {
-        Unit::Count => true,
+        Unit::Count => !dated || noun_agrees(context, row) >= 0.0,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
         // `4.250 tỷ đồng, bằng 85% kế hoạch (vốn nhà nước 1.830 tỷ đồng, vốn dân cư 2.420 tỷ đồng)`
