@@ -15,6 +15,11 @@ const LONGEST_OBJECT: usize = 5;
 /// Most syllables of one of several to whom something was done.
 const LONGEST_OF_SEVERAL: usize = 9;
 
+/// Whether `là` leads to the number.
+fn copula_leads(cue: &Cue) -> bool {
+    matches!(cue.lead, Some((Label::Is, _)))
+}
+
 /// Whether a piece of a list belongs to what stands right before the number.
 pub(super) enum Belongs {
     Yes,
@@ -205,6 +210,13 @@ impl Pieces<'_, '_> {
         let fits = open && !deed && (size(&left) <= 4 || heads(&left) || parallel || tied)
             || open_passive && self.percent && self.cue.lead.is_some() && tied;
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
+            return Belongs::Yes;
+        }
+        // `tặng quà cho hộ nghèo, gia đình chính sách là 511 suất`: those to whom it was given.
+        let counter = || Kind::Counter.is_all(&words(sentence, self.cue.noun.clone()));
+        let turns = sentence.begins(self.raw.end + 1, Kind::Turn) || sentence.label(self.raw.end + 1) == Some(Label::With);
+        let given = copula_leads(self.cue) && nominal && !verb && !turns && is_verb(sentence, first);
+        if given && size(&left) > 2 && counter() {
             return Belongs::Yes;
         }
         let objects = self.objects(&left);
