@@ -101,18 +101,21 @@ pub(super) fn complete(
     // `Bảo hiểm y tế: thu 52 tỷ đồng, chi 48 tỷ đồng`
     let accounts = || matches!(case::lowercase(&phrase.own).as_str(), "thu" | "chi");
     let amount = || is_amount(&phrase.own);
+    let reaped = || matches!(unit, Unit::Measure(_)) && reaps(&phrase.own);
     let empty = match unit {
         Unit::Count => !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired),
         // `Đối với cây màu, diện tích ngô 400 ha, lạc 320 ha`: a kind of it.
         Unit::Measure(_) => {
-            alone && (phrase.light && before.is_none_or(|b| phrase.verbal || find::holds(&b.text, topic)) || amount())
+            let light = || phrase.light && before.is_none_or(|b| phrase.verbal || find::holds(&b.text, topic));
+            alone && (light() || amount() || reaped())
         }
         Unit::Money(_) => alone && (phrase.light && (funds() || accounts()) || amount()),
         _ => false,
     };
-    let short = phrase.text.split(' ').count() <= LONGEST_NAME;
+    let most = if reaped() { LONGEST_DEED } else { LONGEST_NAME };
+    let short = phrase.text.split(' ').count() <= most;
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
-    let bare = phrase.own.is_empty() || phrase.light && !phrase.own.ends_with("tiếp nhận");
+    let bare = phrase.own.is_empty() || reaped() || phrase.light && !phrase.own.ends_with("tiếp nhận");
     // `Khám bệnh, tiêm phòng: khám bệnh cho 410 cụ già`
     let said = || {
         let own = case::lowercase(&phrase.own);
@@ -124,6 +127,13 @@ pub(super) fn complete(
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();
     Some(join(said, topic))
+}
+
+/// Whether the words end in what is done to a crop that they do not name: `các địa phương phía Nam đã gieo sạ`.
+fn reaps(words: &str) -> bool {
+    let cut = cut(words);
+    let ends = |at: usize| at + Kind::Crop.length(&cut, at) == cut.len();
+    cut.len() > 2 && (ends(cut.len() - 1) || ends(cut.len() - 2))
 }
 
 /// The name of a harvest completed by the crop of the figure before: `rau các loại 280 ha, năng suất 190 tạ/ha`.
@@ -172,5 +182,7 @@ fn is_amount(words: &str) -> bool {
 const LONGEST_CROP: usize = 4;
 /// What money is that is spent or taken in.
 const FUNDS: [&str; 5] = ["vốn ", "quỹ ", "ngân sách", "kinh phí", "thuế"];
+/// Most syllables of who did what to a crop.
+const LONGEST_DEED: usize = 12;
 /// Most syllables of a name that takes the topic along.
 const LONGEST_NAME: usize = 8;
