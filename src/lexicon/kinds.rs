@@ -173,7 +173,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Weak,
-        "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt",
+        "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|xẩy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt",
     ),
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (

@@ -94,7 +94,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Done or to be done.
     (
         Intent,
-        "trong nỗ lực|nhằm đạt|nhằm đạt được|nhằm hoàn thành|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch|cố gắng|cố gắng đạt|quyết tâm|quyết tâm đạt|khuyến cáo|khuyến nghị|thời gian tới|thời gian còn lại|từ nay đến cuối năm",
+        "trong nỗ lực|nhằm đạt|nhằm đạt được|nhằm hoàn thành|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|phải đạt|cam kết|đặt kế hoạch|cố gắng|cố gắng đạt|quyết tâm|quyết tâm đạt|khuyến cáo|khuyến nghị|thời gian tới|thời gian còn lại|từ nay đến cuối năm|từ đây đến cuối năm",
     ),
     (Bound(Nearly), "gần chạm|gần chạm mốc|gần cán mốc|gần chạm ngưỡng"),
     (Bound(Over), "vượt qua mốc|vượt qua con số|vượt qua ngưỡng"),
@@ -152,7 +152,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Ends the noun that is counted.
     (
         Stop,
-        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|trực thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra",
+        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|trực thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra|xẩy ra",
     ),
     (
         Actor,

@@ -107,6 +107,11 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
             _ if tokens.get(joint).is_some_and(is_dash) => Some(joint + 1),
             _ => None,
         };
+        // `từ 5 đến hơn 7 triệu đồng`
+        let to = to.map(|at| match label_at(at) {
+            Some((len, Label::Bound(Bound::Over | Bound::Nearly | Bound::About))) => at + len,
+            _ => at,
+        });
         let Some(start) = to.filter(|&i| tokens.get(i).is_some_and(Token::is_digits)) else { continue };
         // A dash with a space on one side only joins no range: `tăng 5 -6 người` is rare, `-6%` is a change.
         let Some(second) = numeral::read(text, tokens, start) else { continue };

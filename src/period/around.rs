@@ -215,7 +215,9 @@ pub fn within(r: &Reader, at: usize) -> Option<Core> {
 
 /// `cùng kỳ (năm trước)`, `cùng kỳ 2019`, `cùng thời điểm năm 2023`, `cùng tháng năm trước`; `giảm 2% CK`.
 pub fn of_comparison(r: &Reader, at: usize) -> Option<Core> {
-    let short = r.word(at) == CK && at > 0 && (r.is_mark(at - 1, &['%']) || r.is_one_of(at - 1, &[SO, VOI]));
+    // `giảm 0,5% SCK`: so cùng kỳ.
+    let short =
+        [CK, SCK].contains(&r.word(at)) && at > 0 && (r.is_mark(at - 1, &['%']) || r.is_one_of(at - 1, &[SO, VOI]));
     if r.word(at) != CUNG && !short {
         return None;
     }

@@ -103,7 +103,7 @@ fn passes(r: &Reader, at: usize) -> bool {
         // `hiện` and `CK` may stand before any word.
         TokenKind::Word => {
             let alone = r.token(at + 1).is_none_or(|token| token.is_word() && !GO_ON.may_hold(next));
-            alone && ![HIEN, CK].contains(&r.tokens[at].key)
+            alone && ![HIEN, CK, SCK].contains(&r.tokens[at].key)
         }
         TokenKind::Digits => next != VAI && counts_only(r, at),
         TokenKind::Mark(mark) => !matches!(mark, '(' | '['),

@@ -16,7 +16,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
     let has_digits = matches!(core.kind, OtherKind::Date | OtherKind::Year);
     let of_occasion = occasion && has_digits && !read.cumulative && !is_spelled_year(r, start);
     let compared = is_compared(r, start)
-        || is_of_more_or_less(r, start)
+        || is_of_more_or_less(r, start, &core)
         || !is_day && !read.cumulative && is_of_what_is_compared(r, start, core.end);
     PeriodMention {
         tokens: start..core.end,
@@ -206,10 +206,12 @@ const NAME_REACH: usize = 10;
 const TIMES_REACH: usize = 6;
 
 /// Whether it is the time of what is more or less: `cao hơn mức tăng 2,1% của năm 2020`, `thấp hơn mức thu của quý I`.
-fn is_of_more_or_less(r: &Reader, start: usize) -> bool {
+fn is_of_more_or_less(r: &Reader, start: usize, core: &Core) -> bool {
     let ends = |at: &usize| r.is_mark(*at, &[',', ';', '.', '(', ')', ':']) && r.spaced(at + 1);
     let mut back = (start.saturating_sub(COMPARED_REACH)..start).rev().take_while(|at| !ends(at));
-    r.word_before(start) == CUA && back.any(|at| r.word(at) == HON && r.follows(at, MORE_OR_LESS))
+    // `cao hơn tốc độ tăng của khu vực này năm trước`
+    let whose = r.word_before(start) == CUA || matches!(core.when, LastYear | Previous);
+    whose && back.any(|at| r.word(at) == HON && r.follows(at, MORE_OR_LESS))
 }
 
 /// Whether a stretch or day before our time, in the midst of a clause, tells who is counted: `người hoạt động kháng chiến từ năm 1954 đến
@@ -235,7 +237,7 @@ fn is_which_next(r: &Reader, start: usize, core: &Core) -> bool {
 
 /// Whether words of comparison stand before it, a filler or two between: `so với thực hiện năm 2013`.
 pub fn is_compared(r: &Reader, start: usize) -> bool {
-    if r.is_one_of(start, &[CUNG, CK]) {
+    if r.is_one_of(start, &[CUNG, CK, SCK]) {
         return true;
     }
     let mut at = start;

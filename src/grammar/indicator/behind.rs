@@ -131,6 +131,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || caused
                     || names_next(sentence, end + 1)
                     || sentence.begins(end + 1, Kind::Turn)
+                    // `366 lao động đi làm việc ở nước ngoài, chủ yếu tại các thị trường …`
+                    || sentence.said(end + 1) == "chủ" && sentence.said(end + 2) == "yếu"
                     || counted.is_empty()
                     || Kind::Counter.is_all(&counted)
                     || !(verb_behind

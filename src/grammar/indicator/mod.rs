@@ -132,10 +132,15 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let for_whom =
         lean.before.filter(|before| lean.same_sentence && !told && measures_for_whom(sentence, cues, index, before));
     // `8% số hộ (tương đương 412 hộ)`: of what the per cent tells.
+    // `thoát nghèo bền vững (thị xã hiện còn 199 hộ nghèo)`: what there is.
+    let last = cue.own.clone().next_back().map_or("", |last| sentence.said(last));
+    let there =
+        (last.ends_with("còn") || last.ends_with("có")) && words(sentence, cues[index].noun.clone()).contains(' ');
     if content(sentence, items.clone()) == 0 && cue.opens_bracket && !told && !again && for_whom.is_none() {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
-        if content(sentence, named.clone()) > 0 {
+        if content(sentence, named.clone()) > 0 && (!there || sentence.said(named.end - 1).starts_with(case::is_upper))
+        {
             items = named;
         }
     }

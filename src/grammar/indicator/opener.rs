@@ -39,7 +39,7 @@ const OF_NAMES: [&str; 9] =
 /// Words of trade that say what is done with each of the goods behind them: `mặt hàng xuất khẩu`.
 const TRADE: [&str; 3] = ["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"];
 /// What says of places no more than that it was there.
-const EMPTY: [&str; 6] = ["tập trung", "rơi vào", "xảy ra", "phân bố", "nằm", "thuộc"];
+const EMPTY: [&str; 7] = ["chủ yếu", "tập trung", "rơi vào", "xảy ra", "phân bố", "nằm", "thuộc"];
 /// How much, behind what is measured: `kim ngạch xuất khẩu cao`.
 const HOW: [Key; 7] = [key("cao"), key("lớn"), key("khá"), key("thấp"), key("mạnh"), key("nhất"), key("nhiều")];
 

@@ -384,7 +384,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
 pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
     let said = |words: [&str; 2]| words.iter().any(|word| case::same(sentence.said(at), word));
     let verb = || is_verb(sentence, at + 1);
-    said(["phải", "đang"]) && verb() || said(["không", "chưa"]) && (verb() || sentence.what(at + 1) == What::Word)
+    (said(["phải", "đang"]) || said(["cần", "cần"])) && verb()
+        || said(["không", "chưa"]) && (verb() || sentence.what(at + 1) == What::Word)
 }
 
 /// Whether the item says that so much was not reached, right before the verb: `chưa đạt`, `không tới`.

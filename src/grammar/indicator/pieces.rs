@@ -174,7 +174,7 @@ impl Pieces<'_, '_> {
         let copula = matches!(self.cue.lead, Some((Label::Is, _))) && verb && !self.joined;
         let passive = |i: usize| sentence.said(i) == "được";
         // `giá trị sản xuất công nghiệp, xây dựng đạt 1.655 tỷ đồng`: a deed is done to something.
-        let reached = matches!(self.cue.lead, Some((Label::Reach, _))) && verb && !self.joined;
+        let reached = matches!(self.cue.lead, Some((Label::Reach | Label::Equal, _))) && verb && !self.joined;
         let subject = (copula || reached && self.right.len() == 1)
             && head(first)
             && !left.clone().any(|i| ends_phrase(sentence, i) && !passive(i));
@@ -214,7 +214,8 @@ impl Pieces<'_, '_> {
         }
         // `tặng quà cho hộ nghèo, gia đình chính sách là 511 suất`: those to whom it was given.
         let counter = || Kind::Counter.is_all(&words(sentence, self.cue.noun.clone()));
-        let turns = sentence.begins(self.raw.end + 1, Kind::Turn) || sentence.label(self.raw.end + 1) == Some(Label::With);
+        let turns =
+            sentence.begins(self.raw.end + 1, Kind::Turn) || sentence.label(self.raw.end + 1) == Some(Label::With);
         let given = copula_leads(self.cue) && nominal && !verb && !turns && is_verb(sentence, first);
         if given && size(&left) > 2 && counter() {
             return Belongs::Yes;

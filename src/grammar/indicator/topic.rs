@@ -7,7 +7,7 @@ use super::Phrase;
 use super::lean::join;
 use super::measures;
 use super::phrase::{content, is_preposition, syllables};
-use super::written::words;
+use super::written::{season, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -52,6 +52,13 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     let verbal = verbal && !(colon + 1..sentence.items.len()).any(again);
     let clause = sentence.mentions.first().is_some_and(|first| content(sentence, colon + 1..first.first) > 0);
     let fits = content(sentence, toward..colon) > 0 && syllables(sentence, toward..colon) <= LONGEST;
+    // `Lúa mùa 2023-2024: gieo sạ đạt 1.088 ha`
+    let season = if colon == toward + 1 { season(sentence, toward) } else { 0 };
+    if season > 0 && clause {
+        let tokens = &sentence.tokens[sentence.items[toward].tokens.start..][..season];
+        let words = Span::new(tokens[0].span.start, tokens[season - 1].span.end).of(sentence.text);
+        return Some(case::lower_first(words));
+    }
     if !(toward..colon).all(nominal) || named || verbal || !clause || !fits {
         return None;
     }

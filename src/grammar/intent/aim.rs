@@ -17,6 +17,10 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     // `để đạt mục tiêu 31 tỷ USD`
     if let Some((Label::Plan, at)) = lead {
         let against = sentence.holds(cues[index].own.start..at, Label::Against);
+        // `vượt kế hoạch 14 chỉ tiêu`
+        let counts = mention.quantity.unit == Unit::Count;
+        let met = counts && at > 0 && sentence.label(at - 1) == Some(Label::Exceed);
+        let against = against || met;
         // `mục tiêu cả năm 6,7%`
         let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
         return !against && right && AIMS.contains(&sentence.first_word(at));

@@ -13,6 +13,10 @@ const MARK: Key = key("điểm");
 /// `một cửa`: an office where all is dealt with at one counter.
 const DOOR: Key = key("cửa");
 const COUNTERS: [Key; 7] = [key("phận"), key("phòng"), key("chế"), key("hình"), key("dịch"), key("chính"), key("khâu")];
+const OF: Key = key("của");
+const MEAN: Key = key("quân");
+/// Resolutions of the party by their number: `NQTW 4`.
+const RESOLUTIONS: [Key; 2] = [key("NQTW"), key("NQTƯ")];
 const LEVEL: Key = key("cấp");
 const TIMES: [Key; 4] = [key("năm"), key("tháng"), key("quý"), key("vụ")];
 /// One after the other: `liền`, `liên tục`, `liên tiếp`.
@@ -117,6 +121,19 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     {
         return Some((at..at + 2, OtherKind::Name));
     }
+    // `vì 1 số doanh nghiệp`: some of them.
+    if digits.first == "1" && word(at + 1) == Some(NUMBER) && word(at + 2).is_some() && back(1).is_some() {
+        return Some((at..at + 2, OtherKind::Name));
+    }
+    // `lợi nhuận bình quân của 1 HTX`: of each.
+    let each = matches!(digits.first, "1" | "01") && back(1) == Some(OF) && back(2) == Some(MEAN);
+    if each && word(at + 1).is_some() {
+        return Some((at..at + 1, OtherKind::Name));
+    }
+    // `thực hiện NQTW 4 khóa 12`
+    if back(1).is_some_and(|before| RESOLUTIONS.contains(&before)) && digits.at_most(2) {
+        return Some((at..at + 1, OtherKind::LegalRef));
+    }
     // `tòa án 2 cấp đã thụ lý`, `chính quyền 2 cấp`: which levels; but `3 cấp ủy`, `tăng 2 cấp`.
     let levels = word(at + 1) == Some(LEVEL)
         && back(1).is_some()
@@ -193,7 +210,11 @@ fn is_list_number(digits: &Digits) -> bool {
     let alone = tokens.iter().enumerate().all(|(i, token)| i == at || !(token.is_word() || token.is_digits()));
     let cell = at == 0 && mark(Some(1), "|");
     let bracket = mark(at.checked_sub(1), "([") && mark(Some(at + 1), ")]") && digits.at_most(2);
-    let noted = bracket && (at == 1 || mark(at.checked_sub(2), "\"”“'’;:."));
+    // `sang mục đích khác[1]`, `tăng 8,01% (1) so với cùng kỳ`: a note at the foot.
+    let glued = || tokens[at - 1].is_mark('[') && !tokens[at - 1].spaced && tokens[at - 2].is_word();
+    let against = || digits.label(at + 2).is_some_and(|(label, _)| label == Label::Against);
+    let foot = bracket && at > 1 && (glued() || tokens[at - 2].is_mark('%') && against());
+    let noted = foot || bracket && (at == 1 || mark(at.checked_sub(2), "\"”“'’;:."));
     // `… 18,2%. 2. Thu nhập bình quân: …`: items of a list in one line.
     let apart = at == 0 || mark(at.checked_sub(1), ".;)");
     let opens = tokens.get(at + 2).is_none_or(|next| next.is_word() && is_capital(digits.words(at + 2)));

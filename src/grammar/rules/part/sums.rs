@@ -72,6 +72,11 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     if total.unit == Unit::Count && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
         return EXCEEDS_TOTAL;
     }
+    // `hỗ trợ 25 triệu đồng/nhà`: a price is no part of what was spent.
+    let priced = matches!(total.unit, Unit::Money(_) | Unit::Measure(_)) && !shares;
+    if priced && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+        return EXCEEDS_TOTAL;
+    }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
     let slack = if shares { context.mention().quantity.step } else { total.slack * Decimal::TWO };
     let sum = told + part;
