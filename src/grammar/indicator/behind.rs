@@ -125,6 +125,16 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || sentence.label(end + 1) == Some(Label::Raise);
                 // `hỗ trợ cho 3.600 trẻ, duy trì các chương trình`: behind those for whom it was done, the next thing that was done.
                 let done = to_whom && sentence.label(end + 1) == Some(Label::LightVerb);
+                // `42.203 người thuộc hộ nghèo, hộ cận nghèo trong 3 tháng`: one more of the same.
+                let next = (end + 1..end + 5).find(|i| sentence.what(*i) != What::Word);
+                let parallel = end > start + 1
+                    && sentence.first_word(end - 1) == sentence.first_word(end + 1)
+                    && sentence.what(end - 1) == What::Word
+                    && next.is_some_and(|i| i > end + 1 && is_preposition(sentence, i));
+                if parallel {
+                    (count, end) = (count + 2, end + 2);
+                    continue;
+                }
                 before_number
                     || deed
                     || done

@@ -108,6 +108,12 @@ impl Told<'_, '_> {
         if let Some(total) = lean.total.filter(same) {
             return Some((join(&total.text, &phrase.text), "total"));
         }
+        // `giải quyết việc làm cho 10.100 lao động, trong đó từ chương trình mục tiêu 4.500 người`: from what.
+        let from = items.start.checked_sub(1).filter(|_| own && counts && !said.is_empty());
+        let from = from.map(|at| sentence.said(at)).filter(|from| matches!(*from, "từ" | "qua" | "thông qua"));
+        if let Some((from, total)) = from.zip(lean.total.filter(|total| !total.who)) {
+            return Some((join(&join(&total.text, from), said), "total"));
+        }
         // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
         let alone = own || phrase.text == join(said, &phrase.noun);
         let told = Some(*index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);

@@ -296,6 +296,13 @@ fn does(sentence: &Sentence, index: usize) -> bool {
     sentence.label(at) == Some(Label::LightVerb)
 }
 
+/// Whether those counted are at what stands before: `tổ chức 25 lớp dạy nghề với 1.750 lượt người tham dự`.
+fn attends(words: &str) -> bool {
+    ["người tham dự", "người tham gia", "người theo học", "học viên tham gia", "học viên tham dự"]
+        .iter()
+        .any(|end| words.ends_with(end))
+}
+
 /// Whether the number's own words say that it is the rest.
 fn is_rest(sentence: &Sentence, cue: &Cue) -> bool {
     sentence.holds(cue.own.clone(), Label::Rest)
@@ -318,7 +325,7 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     match lean.total {
         // `178 tổ vay vốn, với 5.845 thành viên`: of those.
         None if goes_along
-            && Kind::Fellow.is_all(&behind)
+            && (Kind::Fellow.is_all(&behind) || attends(&behind))
             && here.is_some_and(|before| before.noun.as_bytes().contains(&b' ')) =>
         {
             join(&behind, here.map_or("", |before| &before.noun))

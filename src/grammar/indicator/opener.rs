@@ -232,6 +232,9 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor) || joined(*i);
     let small = |i: &usize| sentence.label(*i) == Some(Label::NameHead);
     let Some(behind) = (group + 1..mark).skip_while(small).find(|i| !noun(i)) else { return String::new() };
+    // `các ngành có tỷ trọng lớn đều có mức tăng trưởng cao như`: the last thing that they have.
+    let last = (behind..mark).rev().find(|i| sentence.label(*i) == Some(Label::Have));
+    let behind = last.filter(|_| sentence.label(behind) == Some(Label::Have)).unwrap_or(behind);
     let trade = TRADE.contains(&sentence.said(behind));
     // `các mặt hàng có kim ngạch xuất khẩu cao như`
     let has = behind + usize::from(trade);

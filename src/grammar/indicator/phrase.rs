@@ -306,6 +306,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Word if items.len() > 1 && is_some(sentence, item) => true,
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
+            // `tăng trưởng GRDP đạt 7,5%`: a rate by its name.
+            What::Label(Up) if items.len() > 1 && is_growth(sentence, items.clone()) => false,
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach
                 | Have | Up | Down | Against | Equal | Rest | Average | Share,
@@ -393,6 +395,13 @@ fn is_denial(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.said(at), "chưa" | "không")
         && matches!(sentence.label(at + 1), Some(Label::Reach | Label::UpTo))
         && (at + 2..at + 4).any(|at| sentence.is_number(at))
+}
+
+/// Whether `tăng trưởng` at the head of a short name is what was reached, not how something went.
+fn is_growth(sentence: &Sentence, items: Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let leads = matches!(sentence.label(items.end), Some(Label::Reach | Label::Is));
+    case::same(sentence.said(items.start), "tăng trưởng") && leads && syllables(sentence, items) <= LONGEST
 }
 
 /// Whether the verb says no more of a rate than that it was so.

@@ -70,10 +70,24 @@ impl Times<'_, '_> {
         }
     }
 
+    /// The year before and the months that follow it, told together.
+    fn joined_before(&self, found: usize) -> Option<Period> {
+        let [year, part] = [found.checked_sub(1)?, found].map(|at| &self.sentence.periods[at]);
+        let (When::Fixed(first @ Period::Year(_)), When::Fixed(next)) = (year.when, part.when) else { return None };
+        let and = self.sentence.tokens.get(year.tokens.end).is_some_and(|token| token.key == const { key("và") });
+        let follows = next.start() == (first.year() + 1, 1, 1) && !matches!(next, Period::Year(_) | Period::Day(..));
+        let joined = and && year.tokens.end + 1 == part.tokens.start && follows && !part.compared;
+        if joined { Period::between(first.start(), next.end()) } else { None }
+    }
+
     fn resolve(&self, found: usize, index: usize) -> Option<Period> {
         let mention = &self.sentence.periods[found];
         let anchor = anchor(self.sentence, found, self.around);
         let about = if matches!(mention.when, When::ToDate | When::NextYear) { self.around.anchor } else { anchor };
+        // `trong năm 2013 và 7 tháng đầu năm 2014`: both, one after the other.
+        if let Some(both) = self.joined_before(found) {
+            return Some(both);
+        }
         // `tháng 8/2022 được 92 tỷ đồng, lũy kế từ đầu năm 610 tỷ đồng`
         let so_far = matches!(mention.when, When::SoFar { year: None })
             || mention.when == When::Summed
