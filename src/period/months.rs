@@ -309,7 +309,7 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
         return None;
     }
-    // `về đích trước 2 năm so với đề án`: by how much.
+    // `về đích trước 3 năm so với lộ trình`: by how much.
     if r.follows(start, AHEAD_OR_LATE) {
         return Some(Core::new(at, Unplaced, OtherKind::Period));
     }

@@ -209,7 +209,7 @@ const TIMES_REACH: usize = 6;
 fn is_of_more_or_less(r: &Reader, start: usize, core: &Core) -> bool {
     let ends = |at: &usize| r.is_mark(*at, &[',', ';', '.', '(', ')', ':']) && r.spaced(at + 1);
     let mut back = (start.saturating_sub(COMPARED_REACH)..start).rev().take_while(|at| !ends(at));
-    // `cao hơn tốc độ tăng của khu vực này năm trước`
+    // `cao hơn mức tăng của ngành năm trước`
     let whose = r.word_before(start) == CUA || matches!(core.when, LastYear | Previous);
     whose && back.any(|at| r.word(at) == HON && r.follows(at, MORE_OR_LESS))
 }

@@ -87,7 +87,7 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     while let Some(item) = sentence.items.get(end) {
         let first = end == at;
         match item.what {
-            // `ở 3 xã Ea Khăl, Ea Sol và Cư Mốt`: which ones.
+            // `ở 2 xã Tân An và Bình Phú`: which ones.
             What::Word if !first && end == at + 1 && is_name_of_place(sentence, at) => break,
             What::Word => words += 1,
             // `12/20 nhiệm vụ trọng tâm`, `3/15 chỉ tiêu năm học`

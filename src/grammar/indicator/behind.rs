@@ -106,7 +106,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let verb_behind = plain && piece <= 4 && !short && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
-                // `35 xe đạp, khám bệnh và cấp thuốc miễn phí 1.000 suất`: or the next two.
+                // `24 xe lăn, khám mắt và phát kính miễn phí 300 suất`: or the next two.
                 let reach = if (end + 2..end + 5).any(|i| sentence.label(i) == Some(Label::Joiner)) { 9 } else { 5 };
                 let next = (end + 2..end + reach).find(|i| sentence.is_number(*i) || sentence.mark(*i).is_some());
                 let deed =
@@ -125,7 +125,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || sentence.label(end + 1) == Some(Label::Raise);
                 // `hỗ trợ cho 3.600 trẻ, duy trì các chương trình`: behind those for whom it was done, the next thing that was done.
                 let done = to_whom && sentence.label(end + 1) == Some(Label::LightVerb);
-                // `42.203 người thuộc hộ nghèo, hộ cận nghèo trong 3 tháng`: one more of the same.
+                // `4.180 em thuộc hộ thoát nghèo, hộ ở vùng lũ trong thời gian 5 tháng`: one more of the same.
                 let next = (end + 1..end + 5).find(|i| sentence.what(*i) != What::Word);
                 let parallel = end > start + 1
                     && sentence.first_word(end - 1) == sentence.first_word(end + 1)
@@ -141,7 +141,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || caused
                     || names_next(sentence, end + 1)
                     || sentence.begins(end + 1, Kind::Turn)
-                    // `366 lao động đi làm việc ở nước ngoài, chủ yếu tại các thị trường …`
+                    // `412 lao động xuất cảnh, chủ yếu sang Đài Loan`
                     || sentence.said(end + 1) == "chủ" && sentence.said(end + 2) == "yếu"
                     || counted.is_empty()
                     || Kind::Counter.is_all(&counted)

@@ -132,7 +132,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let for_whom =
         lean.before.filter(|before| lean.same_sentence && !told && measures_for_whom(sentence, cues, index, before));
     // `8% số hộ (tương đương 412 hộ)`: of what the per cent tells.
-    // `thoát nghèo bền vững (thị xã hiện còn 199 hộ nghèo)`: what there is.
+    // `cơ bản thoát nghèo (phường hiện còn 86 hộ nghèo)`: what there is.
     let last = cue.own.clone().next_back().map_or("", |last| sentence.said(last));
     let there =
         (last.ends_with("còn") || last.ends_with("có")) && words(sentence, cues[index].noun.clone()).contains(' ');

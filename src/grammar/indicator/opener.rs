@@ -165,7 +165,7 @@ fn names_several(sentence: &Sentence, at: usize) -> bool {
     some && Kind::Group.begins(sentence.tokens, plural + 1)
 }
 
-/// The bracket that opens before the mention behind what moved by no amount: `năng suất lúa của một số tỉnh giảm (Quảng Bình giảm 11 tạ/ha`.
+/// The bracket that opens before the mention behind what moved by no amount: `sản lượng muối của một số huyện giảm (Hải Hậu giảm 3 nghìn tấn`.
 fn moved_before_bracket(sentence: &Sentence, from: usize, end: usize) -> Option<usize> {
     let near = from.max(end.saturating_sub(LONGEST_MEMBER + 2))..end;
     let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ',' | '…'));
@@ -178,8 +178,8 @@ fn how_moved(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.label(at), Some(Label::Up | Label::Down)) || HOW.contains(&sentence.first_word(at))
 }
 
-/// What is measured, right before a colon or a bracket that its places stand behind: `Xếp hạng theo tỷ lệ hộ nghèo: Tây Giang 38%`,
-/// `năng suất lúa giảm mạnh (Quảng Bình giảm 11 tạ/ha; …)`.
+/// What is measured, right before a colon or a bracket that its places stand behind: `Xếp hạng theo tỷ lệ hộ nghèo: Sông Mã 31%`,
+/// `sản lượng muối giảm mạnh (Hải Hậu giảm 3 nghìn tấn; …)`.
 fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<String> {
     if !matches!(sentence.mark(mark), Some(':' | '(')) {
         return None;
@@ -232,7 +232,7 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor) || joined(*i);
     let small = |i: &usize| sentence.label(*i) == Some(Label::NameHead);
     let Some(behind) = (group + 1..mark).skip_while(small).find(|i| !noun(i)) else { return String::new() };
-    // `các ngành có tỷ trọng lớn đều có mức tăng trưởng cao như`: the last thing that they have.
+    // `các ngành có tỷ trọng lớn đều có doanh thu tăng như`: the last thing that they have.
     let last = (behind..mark).rev().find(|i| sentence.label(*i) == Some(Label::Have));
     let behind = last.filter(|_| sentence.label(behind) == Some(Label::Have)).unwrap_or(behind);
     let trade = TRADE.contains(&sentence.said(behind));

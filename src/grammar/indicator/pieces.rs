@@ -212,7 +212,7 @@ impl Pieces<'_, '_> {
         if fits && short(&self.last_piece()) && !measured && !heads(&self.right) {
             return Belongs::Yes;
         }
-        // `tặng quà cho hộ nghèo, gia đình chính sách là 511 suất`: those to whom it was given.
+        // `tặng quà cho hộ nghèo, gia đình chính sách là 418 suất`: those to whom it was given.
         let counter = || Kind::Counter.is_all(&words(sentence, self.cue.noun.clone()));
         let turns =
             sentence.begins(self.raw.end + 1, Kind::Turn) || sentence.label(self.raw.end + 1) == Some(Label::With);

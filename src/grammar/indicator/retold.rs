@@ -30,7 +30,7 @@ pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, item
     if !cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With)) {
         return None;
     }
-    // `khen thưởng 5 tập thể và 20 cá nhân với số tiền 13 triệu đồng`
+    // `biểu dương 6 tổ và 40 đoàn viên với số tiền 13 triệu đồng`
     let both = index > 0 && cues[index - 1].separator == Some('&');
     let total = funds(sentence, items.clone()) && (both || case::lowercase(sentence.words(items)).starts_with("tổng"));
     let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();

@@ -52,7 +52,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     let verbal = verbal && !(colon + 1..sentence.items.len()).any(again);
     let clause = sentence.mentions.first().is_some_and(|first| content(sentence, colon + 1..first.first) > 0);
     let fits = content(sentence, toward..colon) > 0 && syllables(sentence, toward..colon) <= LONGEST;
-    // `Lúa mùa 2023-2024: gieo sạ đạt 1.088 ha`
+    // `Lúa mùa 2022-2023: gieo sạ đạt 910 ha`
     let season = if colon == toward + 1 { season(sentence, toward) } else { 0 };
     if season > 0 && clause {
         let tokens = &sentence.tokens[sentence.items[toward].tokens.start..][..season];
@@ -136,7 +136,7 @@ pub(super) fn complete(
     Some(join(said, topic))
 }
 
-/// Whether the words end in what is done to a crop that they do not name: `các địa phương phía Nam đã gieo sạ`.
+/// Whether the words end in what is done to a crop that they do not name: `các huyện ven sông đã gieo sạ`.
 fn reaps(words: &str) -> bool {
     let cut = cut(words);
     let ends = |at: usize| at + Kind::Crop.length(&cut, at) == cut.len();

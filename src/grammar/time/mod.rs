@@ -84,7 +84,7 @@ impl Times<'_, '_> {
         let mention = &self.sentence.periods[found];
         let anchor = anchor(self.sentence, found, self.around);
         let about = if matches!(mention.when, When::ToDate | When::NextYear) { self.around.anchor } else { anchor };
-        // `trong năm 2013 và 7 tháng đầu năm 2014`: both, one after the other.
+        // `trong năm 2015 và 8 tháng đầu năm 2016`: both, one after the other.
         if let Some(both) = self.joined_before(found) {
             return Some(both);
         }

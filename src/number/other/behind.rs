@@ -188,7 +188,7 @@ fn counts(label: Label) -> bool {
 fn of_capacity(tokens: &[Token], at: usize) -> bool {
     const WORK: [Key; 2] = [key("lao"), key("động")];
     const OF: [Key; 2] = [key("năng"), key("sức")];
-    /// `thương binh tỷ lệ thương tật từ 61% trở lên`
+    /// `thương binh thương tật từ 61% đến 80%`
     const HURT: [Key; 2] = [key("thương"), key("tật")];
     const BETWEEN: [Key; 6] = [key("từ"), key("đến"), key("trên"), key("dưới"), key("là"), key("tới")];
     const NEAR: usize = 8;

@@ -70,7 +70,7 @@ pub(super) fn on_rows(
         };
         if row.percent.is_some() {
             score += SECOND_OF_ONE;
-            // `mía 232 ha, đạt 58% kế hoạch; hoàn thành 100% chỉ tiêu trồng rừng`: the plan of something else.
+            // `lạc 212 ha, đạt 61% kế hoạch; hoàn thành 100% chỉ tiêu nuôi cá lồng`: the plan of something else.
             if names_other(context, index, row) && row.segment < mention.segment {
                 score += OTHER_PLAN;
             }
