@@ -55,9 +55,13 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
             if let Some(group) = group_before(sentence, from, mark).filter(|_| named) {
                 return Some(members(sentence, from, group, mark));
             }
-            let place = is_name(sentence, trim(sentence, mark + 1..mention.first))
-                || sentence.begins(mark + 1, Kind::Member) && mark + 1 < mention.first;
-            let said = measured_before(sentence, from, mark).filter(|_| place)?;
+            let said = measured_before(sentence, from, mark)?;
+            let own = mark + 1..mention.first;
+            let place =
+                !own.is_empty() && sentence.begins(own.start, Kind::Member) || is_name(sentence, trim(sentence, own));
+            if !place {
+                return None;
+            }
             Some(Members { start: mark + 1, said, kind: String::new() })
         };
         // Whatever it says, what stood before it is told no longer.
