@@ -6,7 +6,7 @@ use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::find::begins;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -384,10 +384,14 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
 
 /// Whether the item says of the verb behind it that it was not done, or not yet: `không phê chuẩn`, `đang giải quyết`.
 pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
-    let said = |words: [&str; 2]| words.iter().any(|word| case::same(sentence.said(at), word));
-    let verb = || is_verb(sentence, at + 1);
-    (said(["phải", "đang"]) || said(["cần", "cần"])) && verb()
-        || said(["không", "chưa"]) && (verb() || sentence.what(at + 1) == What::Word)
+    const STILL: [Key; 3] = [key("phải"), key("đang"), key("cần")];
+    const NOT: [Key; 2] = [key("không"), key("chưa")];
+    let word = sentence.first_word(at);
+    let (still, not) = (STILL.contains(&word), NOT.contains(&word));
+    if !(still || not) || sentence.tokens_of(at).len() != 1 {
+        return false;
+    }
+    is_verb(sentence, at + 1) || not && sentence.what(at + 1) == What::Word
 }
 
 /// Whether the item says that so much was not reached, right before the verb: `chưa đạt`, `không tới`.

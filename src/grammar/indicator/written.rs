@@ -65,8 +65,11 @@ pub fn words(sentence: &Sentence, items: Range<usize>) -> String {
 pub(super) fn season(sentence: &Sentence, at: usize) -> usize {
     const CROPS: [Key; 2] = [key("vụ"), key("lúa")];
     const YEARS: [Key; 4] = [key("năm"), key("này"), key("trước"), key("tới")];
+    if sentence.period(at).is_none() {
+        return 0;
+    }
     let tokens = &sentence.tokens[sentence.items[at].tokens.clone()];
-    if sentence.period(at).is_none() || !tokens.first().is_some_and(|token| CROPS.contains(&token.key)) {
+    if !tokens.first().is_some_and(|token| CROPS.contains(&token.key)) {
         return 0;
     }
     let named = tokens.iter().take_while(|token| token.is_word() && !YEARS.contains(&token.key)).count();
