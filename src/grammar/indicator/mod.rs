@@ -460,7 +460,7 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
                 Some(Label::Is | Label::Filler | Label::Bound(_) | Label::Have | Label::Reach)
             )
     };
-    // `853 căn nhà, trị giá mỗi căn 70 triệu đồng`
+    // `216 căn nhà, trị giá mỗi căn 65 triệu đồng`
     let opens = cue
         .own
         .clone()
