@@ -6,7 +6,7 @@
 
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
-use super::elsewhere::{self, elsewhere, in_kind, next_name, place_alone, qualified, same_rate, sibling};
+use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
 use super::lean::join;
 use super::phrase::{is_name, is_preposition, is_verb, syllables};
 use super::retold::counts_again;
@@ -58,6 +58,10 @@ impl Told<'_, '_> {
             && measures(heading)
         {
             phrase.text = join(heading, &case::lowercase(&phrase.text));
+        }
+        // `7 xã và 12 ấp đã hoàn thành chương trình`: what both did.
+        if let Some(told) = self.told_of_both(phrase) {
+            phrase.text = join(&phrase.text, &told);
         }
         // `khu vực dịch vụ tăng 6,5%, đóng góp 2,4 điểm phần trăm`: not its growth.
         let gives = matches!(cue.lead, Some((Label::Share, at)) if sentence.said(at) == GIVES);
@@ -165,8 +169,35 @@ impl Told<'_, '_> {
         if let Some(text) = place.and_then(|place| elsewhere(&before.text, place)) {
             return Some(text);
         }
+        let amount = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
+        let money = |mention: &Mention| matches!(mention.quantity.unit, Unit::Money(_));
+        let listed = phrase.text == *said && amount.is_some_and(money) && money(&sentence.mentions[*index]);
+        if let Some(text) = Some(said).filter(|_| listed).and_then(|said| of_branch(&before.text, said)) {
+            return Some(text);
+        }
         let tied = alike && phrase.text == *said;
         tied.then(|| in_kind(sentence, cue, items.clone(), &before.text)).flatten()
+    }
+
+    /// What the clause tells behind the second of two counts that `và` joins, of both.
+    fn told_of_both(&self, phrase: &Phrase) -> Option<String> {
+        let Told { sentence, cues, index, governed, .. } = self;
+        let (noun, next) = (cues[*index].noun.clone(), cues.get(index + 1)?);
+        let bare = governed == index && self.counts() && !phrase.noun.is_empty() && phrase.text == phrase.noun;
+        let joined =
+            next.separator == Some('&') && next.content == 0 && noun.end + 1 == sentence.mentions[index + 1].first;
+        let counts = sentence.mentions[index + 1].quantity.unit == Unit::Count && !next.noun.is_empty();
+        // `260 người bị thương và 400 người bị bắt`: each met something else.
+        let told = noun.clone().any(|at| is_verb(sentence, at) || sentence.label(at) == Some(Label::Reach));
+        let met = ["bị ", "được ", "đạt ", " chết", " mạng", " vong"].iter().any(|word| phrase.noun.contains(word));
+        let and = matches!(sentence.said(noun.end), "và" | "cùng");
+        if !bare || !joined || !counts || told || met || !and {
+            return None;
+        }
+        let did = next.noun.end..phrase_behind(sentence, index + 1).end;
+        let done = matches!(sentence.said(did.start), "đã" | "được" | "bị" | "đang")
+            || sentence.label(did.start) == Some(Label::Reach);
+        (did.len() > 1 && done).then(|| words(sentence, did))
     }
 
     /// The rate told before, of those whom alone the mention's own words name: `tỷ lệ thất nghiệp là 2,4%, khu vực nông thôn là 3,1%`,

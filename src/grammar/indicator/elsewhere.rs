@@ -50,6 +50,31 @@ pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
     }
 }
 
+/// What the output before is called, for the next branch: `giá trị sản xuất ngành dịch vụ 320 tỷ đồng; công nghiệp - xây dựng 330 tỷ đồng`.
+pub(super) fn of_branch(before: &str, own: &str) -> Option<String> {
+    const OUTPUTS: [&str; 3] = ["giá trị sản xuất", "giá trị tăng thêm", "giá trị sản phẩm"];
+    const BRANCHES: [&str; 12] = [
+        "nông nghiệp",
+        "lâm nghiệp",
+        "thủy sản",
+        "thuỷ sản",
+        "công nghiệp",
+        "xây dựng",
+        "dịch vụ",
+        "thương mại",
+        "du lịch",
+        "tiểu thủ công nghiệp",
+        "nông, lâm",
+        "nông lâm",
+    ];
+    let begins = |words: &str, heads: &[&'static str]| {
+        heads.iter().find(|head| case::lowercase(words).starts_with(*head)).copied()
+    };
+    let small = case::lowercase(before);
+    let output = begins(small.strip_prefix("tổng ").unwrap_or(&small), &OUTPUTS)?;
+    begins(own, &BRANCHES).map(|_| join(output, &case::lower_first(own)))
+}
+
 /// What the rate before is called, for others: for a level, region or place, for `parts` of whom it is told, and for the next of such;
 /// shares go on with shares alone: `tỷ trọng công nghiệp chiếm 56%, khu vực dịch vụ chiếm 31%`.
 pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> Option<String> {

@@ -100,6 +100,17 @@ impl Times<'_, '_> {
         if let Some(part) = self.part_before(found).filter(|_| so_far) {
             return Some(part.since_new_year());
         }
+        // `Trong 6 tháng đầu năm 2017, …. Từ đầu năm 2017, …`: as far as was spoken of.
+        let from = |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.key == const { key("từ") });
+        let start = mention.tokens.start;
+        if let (When::SoFar { year: Some(year) } | When::YearStart { year: Some(year) }, Some(latest), None) =
+            (mention.when, self.around.spoken.latest, about.published)
+            && (from(start) || start > 0 && from(start - 1))
+            && latest.start() == (year, 1, 1)
+            && matches!(latest, Period::Half(..) | Period::Quarter(..) | Period::Months { .. })
+        {
+            return Some(latest);
+        }
         // `từ 15/7 đến 14/8 …. Lũy kế từ đầu năm đến nay`: until the day that was spoken of last.
         if let (true, Some(Period::Year(_) | Period::Range { .. }), Some(latest), None) =
             (so_far, about.period, self.around.spoken.latest, about.published)
