@@ -404,7 +404,8 @@ fn is_denial(sentence: &Sentence, at: usize) -> bool {
 /// Whether `tăng trưởng` at the head of a short name is what was reached, not how something went.
 fn is_growth(sentence: &Sentence, items: Range<usize>) -> bool {
     const LONGEST: usize = 8;
-    let leads = matches!(sentence.label(items.end), Some(Label::Reach | Label::Is));
+    let reaches = |at: usize| matches!(sentence.label(at), Some(Label::Reach | Label::Is));
+    let leads = reaches(items.end - 1) || reaches(items.end);
     case::same(sentence.said(items.start), "tăng trưởng") && leads && syllables(sentence, items) <= LONGEST
 }
 
