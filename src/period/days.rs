@@ -63,7 +63,7 @@ fn printed(r: &Reader, at: usize) -> Option<Printed> {
     // More numbers behind the same mark, or a number that goes on: no day.
     let more = r.is_mark(at + 3, &['/', '.', ',', '-']) && !r.spaced(at + 3) && !r.spaced(at + 4);
     // `29/5-02/6/2020`
-    let until = more && r.is_mark(at + 3, &['-']) && printed(r, at + 4).is_some_and(|until| until.year.is_some());
+    let until = more && mark == '/' && r.is_mark(at + 3, &['-']) && is_whole(r, at + 4);
     if more && !until && (r.digits(at + 4).is_some() || is_number_of_a_document(r, at + 3)) {
         let century = |short: i32| if short < 70 { 2000 + short } else { 1900 + short };
         return match r.digits(at + 4) {
@@ -74,6 +74,14 @@ fn printed(r: &Reader, at: usize) -> Option<Printed> {
         };
     }
     (!r.is_mark(at + 3, &['%'])).then_some(said)
+}
+
+/// Whether a day with its month and year stands there: `02/6/2020`.
+fn is_whole(r: &Reader, at: usize) -> bool {
+    let two = |at: usize| r.digits(at).filter(|&(_, length)| length <= 2).map(|(value, _)| value as u8);
+    let tight = r.is_mark(at + 1, &['/']) && r.is_mark(at + 3, &['/']);
+    let date = two(at).zip(two(at + 2)).zip(r.year_behind(at + 4)).filter(|_| tight);
+    date.is_some_and(|((day, month), (year, _))| is_day((year, month, day)))
 }
 
 /// What nothing counted begins with: `từ 1/7 là`.

@@ -130,11 +130,14 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
     if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
 }
 
+/// Most items of a place's name.
+const LONGEST_NAME: usize = 6;
+
 /// Whether the item is a level of government and the first of several proper names stands behind it.
 fn is_name_of_place(sentence: &Sentence, at: usize) -> bool {
     let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     let name = |at: usize| !sentence.tokens_of(at).is_empty() && sentence.tokens_of(at).iter().all(upper);
-    let end = (at + 1..).find(|i| !matches!(sentence.what(*i), What::Word) || !name(*i)).unwrap_or(at + 1);
+    let end = (at + 1..at + LONGEST_NAME).find(|i| sentence.what(*i) != What::Word || !name(*i)).unwrap_or(at + 1);
     let listed = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
     let start = sentence.start_of(at);
     Kind::level(sentence.tokens, start) == sentence.tokens_of(at).len() && end > at + 1 && listed && name(end + 1)

@@ -378,6 +378,8 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
 }
 
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
+/// Most numbers back to the one that named the region.
+const NEAR: usize = 8;
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 5;
 
@@ -395,7 +397,8 @@ fn region_before(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Stri
         && words(sentence, cue.noun.clone()).contains(' ');
     let here = |i: &usize| sentence.mentions[*i].segment == mention.segment;
     let beside = |i: &usize| sentence.mentions[*i].depth == mention.depth;
-    let told = (0..index).rev().filter(|_| next).take_while(here).filter(beside).find(|i| cues[*i].content > 0)?;
+    let near = (0..index).rev().take(NEAR).filter(|_| next);
+    let told = near.take_while(here).filter(beside).find(|i| cues[*i].content > 0)?;
     let there = matches!(cues[told].lead, Some((Label::Have, _)));
     let points = |region: &String| region.ends_with(" này") || region.ends_with(" đó");
     region(sentence, phrase_before(sentence, cues, told)).filter(|region| there && !points(region))
