@@ -67,6 +67,22 @@ test("a row that is opened and corrected before that part has come is so once it
   await page.context().close();
 });
 
+test("words that are marked before that part has come can be made a row once it has", async () => {
+  const { page, come } = await without("pointed");
+  await paste(page, REPORT);
+  await page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector("#reader mark"));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  });
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".add-row").count(), 0);
+  come("continue");
+  await page.waitForSelector(".add-row");
+  await page.context().close();
+});
+
 test("a table that is to be copied before that part has come is copied once it has, or a word says why not", async () => {
   const { page, come } = await without("taking", { permissions: ["clipboard-read", "clipboard-write"] });
   await paste(page, REPORT);

@@ -12,6 +12,7 @@ import { offsetOf } from "./blocks";
 const marked = signal<{ span: Span; left: number; top: number } | null>(null);
 
 export function AddRow() {
+  const read = fresh.value;
   useEffect(() => {
     // Where words lie is asked for in the frame, which has to lay them out anyway.
     let frame = 0;
@@ -20,6 +21,8 @@ export function AddRow() {
       frame = requestAnimationFrame(() => (marked.value = markedNow()));
     };
     const follow = () => marked.value && look();
+    // Words may have been marked before this code came, or before they were read.
+    look();
     document.addEventListener("selectionchange", look);
     document.addEventListener("scroll", follow, { capture: true, passive: true });
     return () => {
@@ -27,7 +30,7 @@ export function AddRow() {
       document.removeEventListener("selectionchange", look);
       document.removeEventListener("scroll", follow, { capture: true });
     };
-  }, []);
+  }, [read]);
   const now = marked.value;
   if (!now) return null;
   return (
