@@ -206,7 +206,7 @@ impl Told<'_, '_> {
         let Told { sentence, cues, index, governed, items, said, .. } = self;
         let cue = &cues[*governed];
         let rate = |index: usize| sentence.mentions[index].is_percent() && !cues[index].moves();
-        let measured = || items.clone().any(|at| sentence.label(at) == Some(Label::Rate));
+        let measured = || sentence.holds(items.clone(), Label::Rate);
         let plain = phrase.text == *said && !said.is_empty() && !measured();
         if !plain || governed != index || *index == 0 || !rate(*index) || !rate(index - 1) {
             return None;
@@ -214,7 +214,7 @@ impl Told<'_, '_> {
         let shares = matches!(cue.lead, Some((Label::Share, _)));
         let nominal = |at: usize| !is_verb(sentence, at);
         let short = syllables(sentence, items.clone()) <= LONGEST_OF_RATE && items.clone().all(nominal);
-        let parts = cue.own.clone().any(|at| matches!(sentence.label(at), Some(Label::Parts | Label::Apart)));
+        let parts = [Label::Parts, Label::Apart].into_iter().any(|label| sentence.holds(cue.own.clone(), label));
         let listed = parts || matches!(cue.separator, Some(',' | '&'));
         elsewhere::of_rate(before, said, shares, parts).filter(|_| short && listed)
     }

@@ -385,9 +385,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
 /// Whether the item says of the verb behind it that it was not done, or not yet: `không phê chuẩn`, `đang giải quyết`.
 pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
     const STILL: [Key; 3] = [key("phải"), key("đang"), key("cần")];
-    const NOT: [Key; 2] = [key("không"), key("chưa")];
-    let word = sentence.first_word(at);
-    let (still, not) = (STILL.contains(&word), NOT.contains(&word));
+    let (still, not) = (STILL.contains(&sentence.first_word(at)), sentence.denies(at));
     if !(still || not) || sentence.tokens_of(at).len() != 1 {
         return false;
     }

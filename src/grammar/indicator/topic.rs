@@ -15,7 +15,7 @@ use crate::number::Unit;
 use crate::report::Span;
 use crate::text::case;
 use crate::text::find;
-use crate::text::token::cut;
+use crate::text::token::{Token, cut};
 use std::ops::Range;
 
 /// Most syllables of a topic.
@@ -149,7 +149,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
         return None;
     }
     let cut = cut(&before.text);
-    let amount = Kind::Amount.length(&cut, 0).max(Kind::Yield.length(&cut, 0));
+    let amount = amount_length(&cut);
     let crop = match before.noun.as_str() {
         "" if before.verbal => "",
         "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),
@@ -162,7 +162,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
 /// The name of another amount of what was measured before: `sản lượng` behind `diện tích lúa xuân` gives `sản lượng lúa xuân`.
 pub(super) fn of_the_same(said: &str, before: &str) -> Option<String> {
     let cut = cut(before);
-    let amount = Kind::Amount.length(&cut, 0).max(Kind::Yield.length(&cut, 0));
+    let amount = amount_length(&cut);
     let of =
         cut.get(amount).filter(|_| amount > 0 && is_amount(said) && !find::holds(&case::lowercase(before), said))?;
     Some(join(said, &before[of.span.start..]))
@@ -178,6 +178,11 @@ pub(super) fn of_measured(phrase: &Phrase, said: &str, total: &Phrase) -> Option
     let named = !phrase.verbal && phrase.text == said && phrase.noun.is_empty() && !said.is_empty();
     let plain = named && said.split(' ').count() <= LONGEST_CROP && !measures(said) && !said.ends_with(" dài");
     plain.then(|| join(measure, &case::lower_first(said)))
+}
+
+/// How many tokens say which amount is told, at the start of a name: 2 in `diện tích lúa xuân`.
+fn amount_length(name: &[Token]) -> usize {
+    Kind::Amount.length(name, 0).max(Kind::Yield.length(name, 0))
 }
 
 /// Whether the words say no more than that they are an amount: `diện tích`, `năng suất`.

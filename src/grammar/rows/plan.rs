@@ -10,10 +10,6 @@ use crate::grammar::indicator;
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::report::{Bound, Interval, Plan, Span};
-use crate::text::key::{Key, key};
-
-const NOT: Key = key("không");
-const NOT_YET: Key = key("chưa");
 
 impl Builder<'_, '_> {
     pub(super) fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
@@ -52,7 +48,7 @@ impl Builder<'_, '_> {
         let (sentence, own) = (self.sentence, self.cues[index].own.clone());
         let verb = |at: usize| matches!(sentence.what(at), What::Word | What::Label(Label::LightVerb | Label::Reach));
         let mut back = own.clone().rev().take(FAR).take_while(|at| sentence.mark(*at).is_none());
-        let not = back.find(|at| matches!(sentence.first_word(*at), NOT | NOT_YET));
+        let not = back.find(|at| sentence.denies(*at));
         not.is_some_and(|not| not + 1 < own.end && (not + 1..own.end).all(verb))
     }
 

@@ -9,7 +9,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::Bound;
-use crate::text::key::{Key, key};
+use crate::text::key::key;
 
 const PLANNED: f32 = 2.0;
 const WHOLE: f32 = 2.1;
@@ -26,7 +26,6 @@ const PLANNED_PAIR: &str = "pair of done and planned";
 const WHOLE_PAIR: &str = "pair of part and whole";
 const OUT_OF: f32 = 5.0;
 const DEEDS_PAIR: &str = "pair of two deeds";
-const UNDONE: [Key; 2] = [key("chưa"), key("không")];
 
 /// Proposes the second number of a pair.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -79,7 +78,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         planned += RATES;
     }
     // `21/118 thẩm phán chưa đạt chỉ tiêu`: nobody plans what is not done.
-    if UNDONE.contains(&context.sentence.first_word(cue.edge)) {
+    if context.sentence.denies(cue.edge) {
         whole += OF_A_THING;
     }
     if value > other {

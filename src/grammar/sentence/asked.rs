@@ -117,6 +117,12 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// Whether an item begins with the word that says a thing was not done, or not yet.
+    pub fn denies(&self, at: usize) -> bool {
+        const NOT: [Key; 2] = [key("không"), key("chưa")];
+        NOT.contains(&self.first_word(at))
+    }
+
     /// Whether an item is one word and no more.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_word(&self, at: usize, word: Key) -> bool {

@@ -7,8 +7,6 @@ use crate::text::key::{Key, key};
 
 const BELOW: Key = key("âm");
 const ESTIMATED: Key = key("ước");
-const NOT: Key = key("không");
-const NOT_YET: Key = key("chưa");
 
 /// Brackets within brackets that are told apart.
 const DEEPEST: usize = 4;
@@ -108,7 +106,7 @@ impl Sentence<'_> {
             first -= 1;
         }
         // `chưa đạt 50% tiêu chuẩn`, `không tới 2.000 con`
-        let denied = || matches!(self.first_word(first - 2), NOT | NOT_YET);
+        let denied = || self.denies(first - 2);
         if bound.is_none() && first > 1 && matches!(self.label(first - 1), Some(Label::Reach | Label::UpTo)) && denied()
         {
             bound = Some(Bound::Under);
