@@ -4,7 +4,8 @@
 //! 60.893 at 121,1 % of its plan puts the plan between 50241.7 and 50304.0; the roundest number in between is 50300.
 
 use crate::decimal::Decimal;
-use crate::report::Interval;
+use crate::report::{Bound, Direction, Figure, Interval};
+use std::cmp::Ordering;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
@@ -50,13 +51,56 @@ fn ratio(value: Decimal, least: Decimal, most: Decimal, printed: Decimal) -> Opt
     };
     let (low, high) = quotients.ends()?;
     match (decimal(low.units, low.power)?, decimal(high.units, high.power)?) {
-        (low, high) if low <= roundest && roundest <= high => Some(Interval { low, high, roundest }),
+        (low, high) if low <= roundest && roundest <= high => Some(between(low, high, roundest)),
         _ => {
             let scaled = product(value, HUNDRED)?;
             let (low, high) = (scaled.checked_div(most)?.normalize(), scaled.checked_div(least)?.normalize());
-            Some(Interval { low, high, roundest })
+            Some(between(low, high, roundest))
         }
     }
+}
+
+fn between(low: Decimal, high: Decimal, roundest: Decimal) -> Interval {
+    Interval { low: Some(low), high: Some(high), roundest }
+}
+
+/// What is worked out to one number.
+pub fn just(value: Decimal) -> Interval {
+    between(value, value, value)
+}
+
+/// Leaves of what is worked out the ends that hold, where a row's numbers have bounds: `hơn 1.250 hộ, đạt 102%` has a plan of 1,225 at
+/// the least, `tăng hơn 5%` an earlier value that was so much at the most.
+pub fn leave_open(figure: &mut Figure) {
+    let value = side(figure.bound);
+    for plan in &mut figure.plans {
+        open(&mut plan.implied, value, side(plan.bound).map(Ordering::reverse));
+    }
+    for change in &mut figure.changes {
+        let by = side(change.bound);
+        let rose = change.direction == Direction::Up;
+        open(&mut change.implied_prior, value, if rose { by.map(Ordering::reverse) } else { by });
+    }
+}
+
+/// On which side of the printed number the true one lies; `None` where it may be either.
+fn side(bound: Bound) -> Option<Ordering> {
+    match bound {
+        Bound::Exact => Some(Ordering::Equal),
+        Bound::About => None,
+        Bound::Over | Bound::AtLeast => Some(Ordering::Greater),
+        Bound::Nearly | Bound::Under | Bound::AtMost => Some(Ordering::Less),
+    }
+}
+
+/// Takes away the ends that do not hold when two things draw what is worked out to a side.
+fn open(implied: &mut Option<Interval>, one: Option<Ordering>, other: Option<Ordering>) {
+    let Some(implied) = implied else { return };
+    let side =
+        one.zip(other).map(|(one, other)| (one.then(other), other.then(one))).filter(|(one, other)| one == other);
+    let is = |wanted| side.is_some_and(|(side, _)| side == Ordering::Equal || side == wanted);
+    implied.low = implied.low.filter(|_| is(Ordering::Greater));
+    implied.high = implied.high.filter(|_| is(Ordering::Less));
 }
 
 fn power_of_ten(power: u32) -> Option<i128> {
@@ -203,6 +247,7 @@ pub fn step_of(printed: Decimal) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Change, Plan};
 
     fn dec(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -212,7 +257,34 @@ mod tests {
     fn a_plan_worked_out() {
         let plan = whole(dec("60893"), dec("121.1"), dec("0.1")).unwrap();
         assert_eq!(plan.roundest, dec("50300"));
-        assert_eq!((plan.low.round_dp(1), plan.high.round_dp(1)), (dec("50241.8"), dec("50304.0")));
+        assert_eq!(plan, between(dec("50241.75"), dec("50304"), dec("50300")));
+    }
+
+    #[test]
+    fn an_end_is_open_where_a_number_has_a_bound() {
+        let ends = |value, plan: Bound, change: Bound, direction| {
+            let bounded =
+                |bound| Plan { bound, implied: Some(between(1.into(), 3.into(), 2.into())), ..Plan::default() };
+            let mut changed = Change::without_amount(direction, None, None, Default::default());
+            (changed.bound, changed.implied_prior) = (change, bounded(change).implied);
+            let mut figure =
+                Figure { bound: value, plans: vec![bounded(plan)], changes: vec![changed], ..Figure::default() };
+            leave_open(&mut figure);
+            let has = |implied: Option<Interval>| implied.map(|it| (it.low.is_some(), it.high.is_some())).unwrap();
+            (has(figure.plans[0].implied), has(figure.changes[0].implied_prior))
+        };
+        use Bound::{About, AtLeast, Exact, Nearly, Over, Under};
+        let (both, least, most, none) = ((true, true), (true, false), (false, true), (false, false));
+        assert_eq!(ends(Exact, Exact, Exact, Direction::Up), (both, both));
+        // `hơn 1.250 hộ, đạt 102%, tăng 5%`
+        assert_eq!(ends(Over, Exact, Exact, Direction::Up), (least, least));
+        // `dưới 50%` of a plan; `tăng hơn 5%`, `giảm hơn 5%`
+        assert_eq!(ends(Exact, Under, Over, Direction::Up), (least, most));
+        assert_eq!(ends(Exact, AtLeast, Over, Direction::Down), (most, least));
+        // `gần 1.250 hộ, đạt hơn 102%, giảm gần 5%`
+        assert_eq!(ends(Nearly, Over, Nearly, Direction::Down), (most, most));
+        assert_eq!(ends(Over, Over, About, Direction::Up), (none, none));
+        assert_eq!(ends(About, Exact, Exact, Direction::Up), (none, none));
     }
 
     #[test]
@@ -225,7 +297,7 @@ mod tests {
     fn the_ends_are_cut_to_seven_digits_that_lie_inside() {
         let ends = |value: &str, percent: &str, step: &str| {
             let found = whole(dec(value), dec(percent), dec(step)).unwrap();
-            [found.low, found.high, found.roundest].map(|end| end.to_string())
+            [found.low.unwrap(), found.high.unwrap(), found.roundest].map(|end| end.to_string())
         };
         assert_eq!(ends("60893", "121.1", "0.1"), ["50241.75", "50304", "50300"]);
         assert_eq!(ends("1", "3", "1"), ["25", "40", "30"]);

@@ -94,6 +94,7 @@ fn read(clean: &Clean, watch: &mut dyn FnMut(f64), go_on: impl FnOnce(&[layout::
         return None;
     }
     let mut report = document::read(clean, &cut, &blocks, watch);
+    report.figures.iter_mut().for_each(arithmetic::leave_open);
     report.document.converted = clean.legacy.map(text::legacy::Legacy::name);
     Some(document::in_given(report, clean))
 }

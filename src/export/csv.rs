@@ -130,8 +130,8 @@ fn plan_cells(plan: Option<&Plan>) -> [Cell; PLAN.len()] {
         number(plan.value),
         text(plan.against.as_deref()),
         number(plan.implied.map(|it| it.roundest)),
-        number(plan.implied.map(|it| it.low)),
-        number(plan.implied.map(|it| it.high)),
+        number(plan.implied.and_then(|it| it.low)),
+        number(plan.implied.and_then(|it| it.high)),
     ]
 }
 
@@ -166,8 +166,8 @@ fn change_cells(change: Option<&Change>) -> [Cell; CHANGE.len()] {
         period(change.basis),
         number(change.prior),
         number(change.implied_prior.map(|it| it.roundest)),
-        number(change.implied_prior.map(|it| it.low)),
-        number(change.implied_prior.map(|it| it.high)),
+        number(change.implied_prior.and_then(|it| it.low)),
+        number(change.implied_prior.and_then(|it| it.high)),
     ]
 }
 

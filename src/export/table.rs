@@ -3,9 +3,9 @@
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 
 use super::Source;
-use super::vietnamese::{amount, bound, direction, number, period, range};
+use super::vietnamese::{amount, bound, direction, number, open_end, period, range};
 use crate::Report;
-use crate::report::{Change, Figure, Plan, Status};
+use crate::report::{Change, Figure, Interval, Plan, Status};
 
 const HEADINGS: [&str; 9] =
     ["#", "Chỉ tiêu", "Số liệu", "Đơn vị", "Kỳ", "Đạt kế hoạch", "Kế hoạch", "Thay đổi", "Loại"];
@@ -106,12 +106,15 @@ fn achievement(_: &Figure, plan: &Plan) -> String {
 /// The plan as the report states it, else as worked out.
 fn plan_value(figure: &Figure, plan: &Plan) -> String {
     let unit = figure.unit.as_deref().unwrap_or_default();
-    let (value, mark) = match (plan.value, plan.implied) {
-        (Some(stated), _) => (stated, ""),
-        (None, Some(implied)) => (implied.roundest, WORKED_OUT),
-        (None, None) => return String::new(),
-    };
-    format!("{mark}{}", with_unit(value, unit, figure))
+    match (plan.value, plan.implied) {
+        (Some(stated), _) => with_unit(stated, unit, figure),
+        (None, Some(implied)) => worked_out(&implied, unit, figure),
+        (None, None) => String::new(),
+    }
+}
+
+fn worked_out(implied: &Interval, unit: &str, figure: &Figure) -> String {
+    format!("{WORKED_OUT}{}{}", open_end(implied), with_unit(implied.roundest, unit, figure))
 }
 
 /// The unit is left out where the figure beside it shows the same one.
@@ -131,7 +134,7 @@ fn change(figure: &Figure, change: &Change) -> String {
     }
     let prior = match (change.prior, change.implied_prior) {
         (Some(stated), _) => Some(with_unit(stated, unit, figure)),
-        (None, Some(implied)) => Some(format!("{WORKED_OUT}{}", with_unit(implied.roundest, unit, figure))),
+        (None, Some(implied)) => Some(worked_out(&implied, unit, figure)),
         (None, None) => None,
     };
     match (change.basis.map(period), prior) {
@@ -182,12 +185,12 @@ mod tests {
 
     use super::*;
     use crate::period::Period;
-    use crate::report::{Bound, Direction, Document, Interval, Note};
+    use crate::report::{Bound, Direction, Document, Note};
 
     fn report() -> Report {
         let interval = |low: i64, high: i64, roundest: i64| Interval {
-            low: low.into(),
-            high: high.into(),
+            low: Some(low.into()),
+            high: Some(high.into()),
             roundest: roundest.into(),
         };
         let jobs = Figure {

@@ -3,7 +3,7 @@
 use crate::decimal::Decimal;
 use crate::period::{Date, Period};
 
-use crate::report::{Bound, Direction};
+use crate::report::{Bound, Direction, Interval};
 
 /// A number with dots between thousands and a decimal comma: 1254075.5 → `1.254.075,5`.
 pub fn number(value: Decimal) -> String {
@@ -63,6 +63,15 @@ pub fn bound(bound: Bound) -> &'static str {
         Bound::Under => "dưới ",
         Bound::AtLeast => "ít nhất ",
         Bound::AtMost => "tối đa ",
+    }
+}
+
+/// Before a number that is worked out, where it has only one end: what it was worked out from has a bound.
+pub fn open_end(implied: &Interval) -> &'static str {
+    match (implied.low, implied.high) {
+        (Some(_), None) => bound(Bound::AtLeast),
+        (None, Some(_)) => bound(Bound::AtMost),
+        _ => "",
     }
 }
 

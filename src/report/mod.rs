@@ -261,13 +261,13 @@ pub enum Direction {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Interval {
-    /// Least such value.
-    #[serde(serialize_with = "number")]
-    pub low: Decimal,
-    /// Greatest such value.
-    #[serde(serialize_with = "number")]
-    pub high: Decimal,
-    /// The one with the fewest significant digits; of several, the nearest to the quotient.
+    /// Least such value. `None` where there is none, since what it is worked out from has a bound: `dưới 50%` of a plan.
+    #[serde(serialize_with = "number_or_null")]
+    pub low: Option<Decimal>,
+    /// Greatest such value. `None` where there is none: `hơn 1.250 hộ, đạt 102%`. Neither end holds beside `khoảng`.
+    #[serde(serialize_with = "number_or_null")]
+    pub high: Option<Decimal>,
+    /// The one with the fewest significant digits; of several, the nearest to the quotient. Of the numbers as printed, without bounds.
     #[serde(serialize_with = "number")]
     pub roundest: Decimal,
 }

@@ -406,5 +406,5 @@ fn only_falls(text: &str, head: Span) -> bool {
 }
 
 fn exact(value: Decimal) -> Option<Interval> {
-    (value > Decimal::ZERO).then_some(Interval { low: value, high: value, roundest: value })
+    (value > Decimal::ZERO).then(|| arithmetic::just(value))
 }

@@ -57,6 +57,41 @@ test("CSV: byte-order mark, one row a figure, formulas defused, what is worked o
   await page.context().close();
 });
 
+test("bounds and ranges go wherever a number goes, and what is worked out from them is open to one side", async () => {
+  const page = await at.open();
+  await paste(
+    page,
+    "Năm 2023, huyện giải quyết việc làm cho hơn 2.040 lao động, đạt 102% kế hoạch, tăng gần 4% so với năm 2022.\n" +
+      "Năm 2023, huyện đào tạo nghề cho 980 người, chưa đạt 100% kế hoạch.\n" +
+      "Năm 2023, huyện trồng 120 ha rừng, tăng 5-6% so với năm 2022.",
+  );
+  const rows = page.locator("tr.row");
+  const line = async (at) => (await rows.nth(at).innerText()).replace(/\s+/g, " ");
+  assert.match(await line(0), /≈ ?ít nhất 2\.000/);
+  assert.match(await line(1), /dưới 100 %/);
+  assert.equal(await rows.nth(1).locator(".reached.missed").count(), 1, "what is short of it is not met");
+  await rows.first().locator(".opener").click();
+  assert.match(await page.locator(".sums").innerText(), /102\s% → ít nhất 1\.98.*104\s% → ít nhất 1\.9/s);
+  const file = async (format) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), take(page, format)]);
+    return readFileSync(await download.path(), "utf8");
+  };
+  const [head, ...body] = parse((await file("csv")).slice(1));
+  const named = (row) => Object.fromEntries(head.map((name, i) => [name, row[i]]));
+  const [jobs, trained, trees] = body.map(named);
+  assert.equal(jobs["Mức"], "hơn");
+  assert.equal(jobs["Mức của tăng, giảm"], "gần");
+  assert.match(jobs["Kế hoạch suy ra, từ"], /^198\d/);
+  assert.equal(jobs["Kế hoạch suy ra, đến"], "");
+  assert.equal(trained["Mức đạt"], "dưới");
+  assert.deepEqual([trees["Mức tăng, giảm"], trees["Mức tăng, giảm đến"]], ["5", "6"]);
+  const markdown = await file("markdown");
+  assert.match(markdown, /hơn 2\.040.*102 %.*≈ ít nhất 2\.000.*gần 4 %/);
+  assert.match(markdown, /dưới 100 %/);
+  assert.match(markdown, /5–6 %/);
+  await page.context().close();
+});
+
 /** RFC 4180. */
 function parse(csv) {
   const rows = [[""]];

@@ -72,8 +72,8 @@ pub fn loose_ends(report: &Report) -> Vec<String> {
     let plans = report.figures.iter().flat_map(|figure| figure.plans.iter().filter_map(|plan| plan.implied));
     let priors = report.figures.iter().flat_map(|figure| figure.changes.iter().filter_map(|c| c.implied_prior));
     for Interval { low, high, roundest } in plans.chain(priors) {
-        if low > roundest || roundest > high {
-            faults.push(format!("{roundest} does not lie between {low} and {high}"));
+        if low.is_some_and(|low| low > roundest) || high.is_some_and(|high| roundest > high) {
+            faults.push(format!("{roundest} does not lie between {low:?} and {high:?}"));
         }
     }
     let outside = report.checks.iter().flat_map(|check| &check.figures).filter(|&&figure| figure >= rows);

@@ -3,6 +3,7 @@
  * https://github.com/sdmx-twg/sdmx-csv (data message, version 2.0.0)
  */
 import type { Interval } from "../wasm/solieu.js";
+import { openEnd } from "../format/implied";
 import { csvLine } from "./csv";
 import type { Taken } from "./formats";
 
@@ -26,8 +27,8 @@ export function sdmx({ rows, text, report }: Taken): string {
       value: number | null | undefined,
       {
         unit = figure.unit,
-        bound = "exact",
         implied,
+        bound = implied ? openEnd(implied) : "exact",
         time = figure.period,
         base = null as string | null,
       }: Partial<Extra> = {},

@@ -1,7 +1,8 @@
 /** The table as a reader would write it down: a few columns, numbers in the report's scale, ≈ for what is worked out. */
+import { openEnd } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
-import { inWords, quantity } from "../format/quantity";
+import { bounded, inWords, ONE, quantity } from "../format/quantity";
 import { inScale } from "../format/scale";
 import type { Row } from "../state/rows";
 import type { Taken } from "./formats";
@@ -10,24 +11,26 @@ export function spoken({ rows, words, language }: Taken): { head: string[]; body
   const w = words.columns;
   const value = ({ figure, scale }: Row) => {
     if (figure.value === null) return "";
-    const bound = figure.bound === "exact" ? "" : `${words.bounds[figure.bound]} `;
     const low = figure.valueMax === null ? "" : `${quantity(figure.value, null, scale, language).text}–`;
-    return bound + low + inWords(figure.valueMax ?? figure.value, figure.unit, scale, language, words);
+    const shown = low + inWords(figure.valueMax ?? figure.value, figure.unit, scale, language, words);
+    return bounded(figure.bound, shown, words);
   };
   const reached = ({ achievements }: Row) =>
-    achievements.map(({ percent, points, workedOut }) => {
-      if (percent !== null) return `${workedOut ? "≈ " : ""}${rounded(percent, language)} %`;
+    achievements.map(({ percent, points, workedOut, bound, plan }) => {
+      if (percent !== null && workedOut) return `≈ ${bounded(bound, rounded(percent, language), words)} %`;
+      if (percent !== null) return `${bounded(bound, quantity(percent, plan.percentMax, ONE, language).text, words)} %`;
       return points === null ? "" : `≈ ${number(points, language)} ${words.units.points}`;
     });
   const plans = ({ figure, scale }: Row) =>
     figure.plans.map(({ value, implied }) => {
       if (value !== null) return quantity(value, null, scale, language).text;
-      return implied ? `≈ ${rounded(inScale(implied.roundest, scale), language)}` : "";
+      if (!implied) return "";
+      return `≈ ${bounded(openEnd(implied), rounded(inScale(implied.roundest, scale), language), words)}`;
     });
   const changes = ({ figure }: Row) =>
-    figure.changes.map(({ direction, amount, unit, prior, basis }) => {
-      const much =
-        amount === null ? "" : ` ${number(amount, language)} ${unit === "%pt" ? words.units.points : (unit ?? "")}`;
+    figure.changes.map(({ direction, amount, amountMax, unit, bound, prior, basis }) => {
+      const by = amount === null ? "" : bounded(bound, quantity(amount, amountMax, ONE, language).text, words);
+      const much = by === "" ? "" : ` ${by} ${unit === "%pt" ? words.units.points : (unit ?? "")}`;
       const from = words.table.basis(prior === null ? "" : number(prior, language), period(basis, words));
       return `${words.directions[direction]}${much} ${from}`.trim();
     });

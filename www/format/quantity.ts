@@ -1,4 +1,5 @@
 /** A value with its unit as a reader says it: scale, money, points. */
+import type { Bound } from "../wasm/solieu.js";
 import { aligned, number } from "./number";
 import { inScale, ONE, type Scale } from "./scale";
 import type { Language, Words } from "../words/words";
@@ -30,6 +31,10 @@ export function inWords(value: number, code: string | null, scale: Scale, langua
   const name = unit(code, scale, words);
   return `${quantity(value, null, scale, language).text}${name === "" ? "" : `\u00A0${name}`}`;
 }
+
+/** A number that is so many at the least, nearly, about …: `hơn 60 %`. */
+export const bounded = (bound: Bound, number: string, words: Words) =>
+  bound === "exact" ? number : `${words.bounds[bound]} ${number}`;
 
 export const isMoney = (code: string | null) => code !== null && /^(VND|USD)(\/|$)/.test(code);
 

@@ -1,5 +1,7 @@
 /** Plan achievement as horizontal bars against the 100 % line, the furthest first. */
-import { number, rounded } from "../format/number";
+import { rounded } from "../format/number";
+import { bounded, ONE, quantity } from "../format/quantity";
+import { isMet } from "../state/derived";
 import type { Row } from "../state/rows";
 import type { Language, Words } from "../words/words";
 import { capital, cut, Frame, LABEL, LEFT, RIGHT } from "./frame";
@@ -23,7 +25,7 @@ export const achieved = (rows: Row[]) =>
   rows
     .filter(({ figure }) => figure.status === "actual")
     .flatMap((row) =>
-      row.achievements.flatMap(({ percent, workedOut }) => (percent === null ? [] : [{ row, percent, workedOut }])),
+      row.achievements.flatMap((one) => (one.percent === null ? [] : [{ ...one, row, percent: one.percent }])),
     )
     .sort((a, b) => b.percent - a.percent);
 
@@ -51,9 +53,10 @@ export function Achievements({ rows, title, source, palette, words, language }: 
             </text>
           </g>
         ))}
-      {bars.map(({ row, percent, workedOut }, i) => {
+      {bars.map(({ row, percent, workedOut, plan, bound }, i) => {
         const y = 20 + i * STEP;
-        const met = percent >= 100;
+        const met = isMet({ percent, bound });
+        const said = workedOut ? rounded(percent, language) : quantity(percent, plan.percentMax, ONE, language).text;
         const to = x(percent);
         const open = percent > end;
         return (
@@ -72,7 +75,8 @@ export function Achievements({ rows, title, source, palette, words, language }: 
               font-style={workedOut ? "italic" : "normal"}
               fill={met ? palette.ink : palette.missed}
             >
-              {workedOut ? `≈ ${rounded(percent, language)}` : number(percent, language)} %
+              {workedOut ? "≈ " : ""}
+              {bounded(bound, said, words)} %
             </text>
           </g>
         );

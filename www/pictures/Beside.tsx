@@ -1,7 +1,9 @@
 /** Each figure beside its plan and its earlier value, every group on a scale of its own. */
-import { inWords } from "../format/quantity";
+import { openEnd } from "../format/implied";
+import { bounded, inWords } from "../format/quantity";
 import { period } from "../format/period";
 import type { Row } from "../state/rows";
+import type { Bound, Interval } from "../wasm/solieu.js";
 import type { PictureProps } from "./Achievements";
 import { capital, cut, Frame, LABEL, LEFT, RIGHT } from "./frame";
 
@@ -9,6 +11,7 @@ interface Bar {
   name: string;
   value: number;
   workedOut: boolean;
+  bound: Bound;
   colour: "met" | "plan" | "earlier";
 }
 
@@ -19,18 +22,18 @@ export const besides = (rows: Row[]) => rows.filter((row) => bars(row).length > 
 
 function bars({ figure }: Row): Bar[] {
   if (figure.value === null || figure.value < 0) return [];
-  const own: Bar = { name: "value", value: figure.value, workedOut: false, colour: "met" };
+  const own: Bar = { name: "value", value: figure.value, workedOut: false, bound: figure.bound, colour: "met" };
   const plan = figure.plans[0];
   const change = figure.changes[0];
-  const others: [number | null | undefined, number | null | undefined, Bar["name"], Bar["colour"]][] = [
-    [plan?.value, plan?.implied?.roundest, "plan", "plan"],
-    [change?.prior, change?.impliedPrior?.roundest, "prior", "earlier"],
+  const others: [number | null | undefined, Interval | null | undefined, Bar["name"], Bar["colour"]][] = [
+    [plan?.value, plan?.implied, "plan", "plan"],
+    [change?.prior, change?.impliedPrior, "prior", "earlier"],
   ];
   return [
     own,
-    ...others.flatMap(([stated, worked, name, colour]) => {
-      const value = stated ?? worked;
-      return value === null || value === undefined ? [] : [{ name, value, workedOut: stated == null, colour }];
+    ...others.flatMap(([stated, implied, name, colour]): Bar[] => {
+      if (stated != null) return [{ name, value: stated, workedOut: false, bound: "exact", colour }];
+      return implied ? [{ name, value: implied.roundest, workedOut: true, bound: openEnd(implied), colour }] : [];
     }),
   ];
 }
@@ -52,9 +55,9 @@ export function Beside({ rows, title, source, palette, words, language }: Pictur
             <text x={LABEL} y={at + 12} text-anchor="end" fill={palette.ink}>
               {cut(capital(row.figure.indicator || words.table.noIndicator), 46)}
             </text>
-            {bars.map(({ name, value, workedOut, colour }, i) => {
+            {bars.map(({ name, value, workedOut, bound, colour }, i) => {
               const length = (value / most) * (RIGHT - LEFT - 150);
-              const figure = inWords(value, row.figure.unit, row.scale, language, words);
+              const figure = bounded(bound, inWords(value, row.figure.unit, row.scale, language, words), words);
               const label = {
                 value: figure,
                 plan: `${words.columns.plan} ${workedOut ? "≈ " : ""}${figure}`,

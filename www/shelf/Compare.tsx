@@ -3,10 +3,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { csv } from "../exports/csv";
 import { download } from "../exports/take";
-import { number, rounded } from "../format/number";
+import { rounded } from "../format/number";
 import { period } from "../format/period";
-import { inWords } from "../format/quantity";
-import { inScale, scaleOf, tidy } from "../format/scale";
+import { bounded, inWords, ONE, quantity } from "../format/quantity";
+import { scaleOf, tidy } from "../format/scale";
+import { isMet } from "../state/derived";
 import { language } from "../state/settings";
 import type { Figure } from "../wasm/solieu.js";
 import { laterWords } from "../words/later";
@@ -143,14 +144,16 @@ function Said({ figure, text }: { figure: Figure; text: string }) {
   const [w, l] = [words.value, language.value];
   if (figure.value === null) return null;
   const scale = scaleOf(figure.spans.number ? text.slice(...figure.spans.number) : "", figure.value);
-  const percent = figure.plans[0]?.percent;
+  const plan = figure.plans[0];
   return (
     <>
-      <b>{number(inScale(figure.value, scale), l)}</b>{" "}
+      <b>{bounded(figure.bound, quantity(figure.value, figure.valueMax, scale, l).text, w)}</b>{" "}
       <span class="soft">{inWords(0, figure.unit, scale, l, w).replace(/^0\s*/, "")}</span>
-      {percent != null && (
-        <div class={figure.status === "target" ? "soft" : percent >= 100 ? "met" : "missed"}>
-          {laterWords.value.compare.reached(`${number(percent, l)}\u00A0%`)}
+      {plan && plan.percent !== null && (
+        <div class={figure.status === "target" ? "soft" : isMet(plan) ? "met" : "missed"}>
+          {laterWords.value.compare.reached(
+            `${bounded(plan.bound, quantity(plan.percent, plan.percentMax, ONE, l).text, w)}\u00A0%`,
+          )}
         </div>
       )}
     </>

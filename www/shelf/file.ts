@@ -100,8 +100,8 @@ function is<T extends object>(fields: { [K in keyof T]-?: Test<T[K]> }): Test<T>
 
 const bound = one("exact", "about", "over", "nearly", "under", "at_least", "at_most");
 const place = orNull(is({ name: text_, code: orNull(text_) }));
-const interval = orNull(is<Interval>({ low: number_, high: number_, roundest: number_ }));
 const amount = orNull(number_);
+const interval = orNull(is<Interval>({ low: amount, high: amount, roundest: number_ }));
 const words = orNull(text_);
 
 const plan = is<Plan>({

@@ -1,5 +1,5 @@
 /** Cells as text that can be typed, and typed text as cells. */
-import type { Change, Figure, Interval, Plan, Status } from "../wasm/solieu.js";
+import type { Bound, Change, Figure, Interval, Plan, Status } from "../wasm/solieu.js";
 import { number } from "../format/number";
 import { typedNumber } from "../format/parse";
 import { tidy } from "../format/scale";
@@ -110,13 +110,16 @@ function reckoned(figure: Figure): Figure {
     ...figure,
     plans: figure.plans.map((plan) => ({
       ...plan,
-      implied: plan.value === null && plan.percent && figure.value ? interval(figure.value, plan.percent) : null,
+      implied:
+        plan.value === null && plan.percent && figure.value
+          ? leftOpen(interval(figure.value, plan.percent), figure.bound, plan.bound)
+          : null,
     })),
   };
 }
 
 /** Every plan that gives `percent`, rounded or cut off at its last digit; the same arithmetic as the core's. */
-export function interval(value: number, percent: number): Interval {
+export function interval(value: number, percent: number): Interval & { low: number; high: number } {
   const last = 10 ** -(String(percent).split(".")[1]?.length ?? 0);
   const low = tidy((value / (percent + last)) * 100);
   const high = tidy((value / (percent - last / 2)) * 100);
@@ -126,4 +129,25 @@ export function interval(value: number, percent: number): Interval {
     if (low <= round && round <= high) return { low, high, roundest: round };
   }
   return { low, high, roundest: tidy(quotient) };
+}
+
+/** On which sides of the printed number the true one may lie. */
+const SIDES: Record<Bound, readonly number[]> = {
+  exact: [],
+  about: [-1, 1],
+  over: [1],
+  at_least: [1],
+  nearly: [-1],
+  under: [-1],
+  at_most: [-1],
+};
+
+/** The ends that hold where a value and the percentage that it is of a plan have bounds; the same as the core's. */
+function leftOpen(interval: Interval, value: Bound, percent: Bound): Interval {
+  const sides = [...SIDES[value], ...SIDES[percent].map((side) => -side)];
+  return {
+    ...interval,
+    low: sides.includes(-1) ? null : interval.low,
+    high: sides.includes(1) ? null : interval.high,
+  };
 }

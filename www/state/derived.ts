@@ -1,5 +1,5 @@
 /** What the page works out from a figure alone. Worked out once: for a long report while its pieces come in. */
-import type { Figure, Plan } from "../wasm/solieu.js";
+import type { Bound, Figure, Plan } from "../wasm/solieu.js";
 import { isMoney } from "../format/quantity";
 import { ONE, type Scale, scaleOf, tidy } from "../format/scale";
 
@@ -24,6 +24,8 @@ export interface Achievement {
   points: number | null;
   /** True where the page divided, false where the report says so. */
   workedOut: boolean;
+  /** How the percentage is to be taken. */
+  bound: Bound;
 }
 
 const known = new WeakMap<Figure, Derived>();
@@ -48,8 +50,8 @@ export function derived(text: string, figure: Figure): Derived {
 }
 
 function achievement(figure: Figure, plan: Plan): Achievement {
-  if (plan.percent !== null) return { plan, percent: plan.percent, points: null, workedOut: false };
-  const nothing = { plan, percent: null, points: null, workedOut: true };
+  if (plan.percent !== null) return { plan, percent: plan.percent, points: null, workedOut: false, bound: plan.bound };
+  const nothing = { plan, percent: null, points: null, workedOut: true, bound: figure.bound };
   if (figure.value === null || plan.value === null) return nothing;
   // A rate is held against its target in points, not divided by it.
   if (figure.unit === "%") return { ...nothing, points: tidy(figure.value - plan.value) };
@@ -58,10 +60,14 @@ function achievement(figure: Figure, plan: Plan): Achievement {
 
 function verdict(figure: Figure, achievements: Achievement[]): Verdict {
   if (figure.status === "target") return null;
-  const percents = achievements.map((a) => a.percent).filter((percent) => percent !== null);
-  if (percents.length === 0) return null;
-  return percents.every((percent) => percent >= 100) ? "met" : "missed";
+  const measured = achievements.filter(({ percent }) => percent !== null);
+  if (measured.length === 0) return null;
+  return measured.every(isMet) ? "met" : "missed";
 }
+
+/** Whether a plan was met: `chưa đạt 100%` and `gần 100%` are short of it. */
+export const isMet = ({ percent, bound }: Pick<Achievement, "percent" | "bound">) =>
+  percent !== null && (percent > 100 || (percent === 100 && bound !== "under" && bound !== "nearly"));
 
 function wordsOf(text: string, { spans: { number, sentence }, plans, changes }: Figure): string {
   const at = number ?? plans[0]?.span ?? changes[0]?.span ?? sentence;

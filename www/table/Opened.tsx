@@ -1,8 +1,9 @@
 /** A row opened: its sentence with the words underlined by role, the sums that were done, doubts, and readings that lost. */
 import { signal, useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
-import type { Change, Span } from "../wasm/solieu.js";
+import type { Change, Interval, Span } from "../wasm/solieu.js";
 import { doubts } from "../format/doubts";
+import { within } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { inWords, isMoney, ONE } from "../format/quantity";
 import { inScale, type Scale, tidy } from "../format/scale";
@@ -95,14 +96,13 @@ function sumsOf(row: Row): string[] {
   const said = laterWords.value.sums;
   const { value, unit, plans, changes } = row.figure;
   const scale = scaleNow(row);
-  const put = (n: number) => rounded(inScale(n, scale), l);
+  const ends = (implied: Interval) => within(implied, (n) => rounded(inScale(n, scale), l), laterWords.value);
   const sums: string[] = [];
   if (value === null) return sums;
   const stated = inWords(value, unit, scale, l, w);
   for (const plan of plans) {
     if (plan.implied && plan.percent !== null) {
-      const { low, high, roundest } = plan.implied;
-      sums.push(said.plan(stated, `${number(plan.percent, l)}\u00A0%`, put(low), put(high), put(roundest)));
+      sums.push(said.plan(stated, `${number(plan.percent, l)}\u00A0%`, ends(plan.implied)));
     }
     if (plan.value) {
       const percent = rounded(tidy((value / plan.value) * 100), l);
@@ -113,8 +113,7 @@ function sumsOf(row: Row): string[] {
   }
   for (const change of changes) {
     if (!change.impliedPrior) continue;
-    const { low, high, roundest } = change.impliedPrior;
-    sums.push(said.prior(priorSum(change, stated, scale), put(low), put(high), put(roundest)));
+    sums.push(said.prior(priorSum(change, stated, scale), ends(change.impliedPrior)));
   }
   return sums;
 }

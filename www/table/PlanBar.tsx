@@ -1,6 +1,6 @@
 /** How far a plan was met: the percentage, and a short bar with a mark at 100 %. */
 import { number, rounded } from "../format/number";
-import type { Achievement } from "../state/derived";
+import { type Achievement, isMet } from "../state/derived";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
 import { words } from "../words/words";
@@ -13,14 +13,14 @@ export const achievementCell = (row: Row) =>
   row.achievements.map((one, i) => planBar(one, row.figure.status === "actual", i));
 
 function planBar(achievement: Achievement, judged: boolean, key: number) {
-  const { percent, workedOut, plan } = achievement;
+  const { percent, workedOut, bound } = achievement;
   if (percent === null) return points(achievement, key);
-  const verdict = !judged ? "unjudged" : percent >= 100 ? "met" : "missed";
+  const verdict = !judged ? "unjudged" : isMet(achievement) ? "met" : "missed";
   return (
     <span key={key} class={`line reached ${verdict}`} data-tip="">
       <span class={workedOut ? "percent worked-out" : "percent"}>
         {workedOut && workedOutSign()}
-        {boundWord(plan.bound)}
+        {boundWord(bound)}
         {percentSaid(achievement)}
       </span>
       <span

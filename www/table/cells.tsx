@@ -4,6 +4,7 @@
  * Plain functions that a row calls, not components: a table has thousands of cells.
  */
 import type { Bound, Change } from "../wasm/solieu.js";
+import { openEnd } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { ONE, quantity, unit } from "../format/quantity";
@@ -72,6 +73,7 @@ export function planCell(row: Row, stop: number) {
     return (
       <i key={i} class="line num worked-out" data-tip="" tabIndex={stop}>
         {workedOutSign()}
+        {boundWord(openEnd(plan.implied))}
         {rounded(inScale(plan.implied.roundest, scale), l)}
       </i>
     );

@@ -4,6 +4,7 @@
  */
 import type { OtherKind } from "../wasm/solieu.js";
 import { doubts } from "../format/doubts";
+import { within } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { inWords, ONE } from "../format/quantity";
 import { inScale } from "../format/scale";
@@ -65,8 +66,8 @@ function ofPlan(row: Row, place: number): string {
   if (plan.value !== null) return w.statedPlan(plan.against);
   if (!plan.implied || plan.percent === null || value === null) return "";
   const scale = scaleNow(row);
-  const { low, high, roundest } = plan.implied;
   const say = (value: number) => rounded(inScale(value, scale), l);
   const sum = inWords(value, unit, scale, l, words.value);
-  return w.workedOutPlan(sum, `${number(plan.percent, l)}\u00A0%`, say(low), say(high), say(roundest));
+  const ends = within(plan.implied, say, laterWords.value);
+  return w.workedOutPlan(sum, `${number(plan.percent, l)}\u00A0%`, ends);
 }

@@ -3,6 +3,7 @@
  * the others follow.
  */
 import type { Bound } from "../wasm/solieu.js";
+import { openEnd } from "../format/implied";
 import { period } from "../format/period";
 import { unit } from "../format/quantity";
 import { inScale, ONE, type Scale } from "../format/scale";
@@ -21,9 +22,13 @@ const LENGTHS: ((row: Row, scale: Scale) => number)[] = [
   (row, scale) => most(unitOf(row, scale).split(" "), (word) => word.length),
   ({ figure }) => period(figure.period, words.value).length,
   ({ achievements }) =>
-    most(achievements, ({ percent, plan }) => digits(percent) + digits(plan.percentMax) + wordOf(plan.bound)),
+    most(achievements, ({ percent, plan, bound }) => digits(percent) + digits(plan.percentMax) + wordOf(bound)),
   ({ figure: { plans } }, scale) =>
-    most(plans, ({ value, implied }) => digits(value ?? implied?.roundest ?? null, scale)),
+    most(
+      plans,
+      ({ value, implied }) =>
+        digits(value ?? implied?.roundest ?? null, scale) + (implied ? wordOf(openEnd(implied)) : 0),
+    ),
   ({ figure: { changes } }) =>
     most(changes, (change) => digits(change.amount) + (change.unit ?? "").length + wordOf(change.bound)),
 ];

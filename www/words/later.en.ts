@@ -73,13 +73,17 @@ export const en: Loose<typeof vi> = {
     arithmetic: "Sums",
     why: "Why it reads like this",
   },
+  within: {
+    both: (low, high, roundest) => `from ${low} to ${high}, the roundest within being ${roundest}`,
+    least: (low) => `at least ${low} (the report says only “over”, “nearly”, “under”…)`,
+    most: (high) => `at most ${high} (the report says only “over”, “nearly”, “under”…)`,
+    about: (roundest) => `around ${roundest} (the report gives a round number)`,
+  },
   sums: {
-    plan: (value, percent, low, high, roundest) =>
-      `Plan worked out: ${value} ÷ ${percent} → from ${low} to ${high}, the roundest within being ${roundest}`,
+    plan: (value, percent, ends) => `Plan worked out: ${value} ÷ ${percent} → ${ends}`,
     percent: (value, plan, percent) => `Percentage: ${value} ÷ ${plan} = ${percent}`,
     points: (value, plan, points) => `Against the target: ${value}% − ${plan}% = ${points} percentage points`,
-    prior: (sum, low, high, roundest) =>
-      `Earlier value, worked out: ${sum} → between ${low} and ${high}, the roundest number in between is ${roundest}`,
+    prior: (sum, ends) => `Earlier value, worked out: ${sum} → ${ends}`,
   },
   why: {
     cells: {
@@ -134,18 +138,25 @@ export const en: Loose<typeof vi> = {
     status: "Kind",
     against: "Against",
     percent: "Of plan (%)",
+    percentMax: "Of plan up to (%)",
+    percentBound: "Bound of that",
     percentWorkedOut: "Of plan (%), worked out",
     plan: "Plan, stated",
     planWorkedOut: "Plan, worked out (roundest)",
     planLow: "Plan worked out, from",
     planHigh: "Plan worked out, to",
     percent2: "Of second plan (%)",
+    percentBound2: "Bound of that (second)",
     plan2: "Second plan, stated",
     direction: "Direction",
     change: "Change",
+    changeMax: "Change up to",
+    changeBound: "Bound of change",
     changeUnit: "Unit of change",
     basis: "Compared with",
     prior: "Earlier figure",
+    priorLow: "Earlier figure worked out, from",
+    priorHigh: "Earlier figure worked out, to",
     partOf: "Part of row",
     edited: "By hand",
     notes: "To be checked",
@@ -240,8 +251,7 @@ export const en: Loose<typeof vi> = {
   },
   tips: {
     statedPlan: (name) => `Stated by the report${name ? `: ${name}` : ""}.`,
-    workedOutPlan: (value, percent, low, high, roundest) =>
-      `Worked out, not stated: ${value} ÷ ${percent}.\nEvery plan from ${low} to ${high} fits; the roundest is ${roundest}.`,
+    workedOutPlan: (value, percent, ends) => `Worked out, not stated: ${value} ÷ ${percent}.\nPlans that fit: ${ends}.`,
     reached: (percent, name) => `Reached ${percent} of ${name ?? "the plan"}.`,
     workedOutPercent: "Worked out from figure and plan; the report does not state this percentage.",
     workedOutPoints: "Worked out: actual less target. The distance between two rates is in percentage points.",

@@ -70,14 +70,19 @@ export const vi = {
     arithmetic: "Phép tính",
     why: "Vì sao đọc như vậy",
   },
+  within: {
+    both: (low: string, high: string, roundest: string) =>
+      `từ ${low} đến ${high}, số tròn nhất trong khoảng là ${roundest}`,
+    least: (low: string) => `ít nhất ${low} (báo cáo chỉ nêu “hơn”, “gần”, “dưới”…)`,
+    most: (high: string) => `nhiều nhất ${high} (báo cáo chỉ nêu “hơn”, “gần”, “dưới”…)`,
+    about: (roundest: string) => `quanh ${roundest} (báo cáo chỉ nêu số ước chừng)`,
+  },
   sums: {
-    plan: (value: string, percent: string, low: string, high: string, roundest: string) =>
-      `Kế hoạch suy ra: ${value} ÷ ${percent} → từ ${low} đến ${high}, số tròn nhất trong khoảng là ${roundest}`,
+    plan: (value: string, percent: string, ends: string) => `Kế hoạch suy ra: ${value} ÷ ${percent} → ${ends}`,
     percent: (value: string, plan: string, percent: string) => `Tỷ lệ: ${value} ÷ ${plan} = ${percent}`,
     points: (value: string, plan: string, points: string) =>
       `So với chỉ tiêu: ${value} % − ${plan} % = ${points} điểm %`,
-    prior: (sum: string, low: string, high: string, roundest: string) =>
-      `Kỳ so sánh suy ra: ${sum} → từ ${low} đến ${high}, số tròn nhất trong khoảng là ${roundest}`,
+    prior: (sum: string, ends: string) => `Kỳ so sánh suy ra: ${sum} → ${ends}`,
   },
   why: {
     cells: {
@@ -131,18 +136,25 @@ export const vi = {
     status: "Loại",
     against: "So với",
     percent: "Đạt kế hoạch (%)",
+    percentMax: "Đạt kế hoạch đến (%)",
+    percentBound: "Mức đạt",
     percentWorkedOut: "Đạt kế hoạch (%), suy ra",
     plan: "Kế hoạch, báo cáo nêu",
     planWorkedOut: "Kế hoạch, suy ra (số tròn nhất)",
     planLow: "Kế hoạch suy ra, từ",
     planHigh: "Kế hoạch suy ra, đến",
     percent2: "Đạt kế hoạch thứ hai (%)",
+    percentBound2: "Mức đạt kế hoạch thứ hai",
     plan2: "Kế hoạch thứ hai, báo cáo nêu",
     direction: "Chiều",
     change: "Mức tăng, giảm",
+    changeMax: "Mức tăng, giảm đến",
+    changeBound: "Mức của tăng, giảm",
     changeUnit: "Đơn vị tăng, giảm",
     basis: "Kỳ so sánh",
     prior: "Số kỳ so sánh",
+    priorLow: "Số kỳ so sánh suy ra, từ",
+    priorHigh: "Số kỳ so sánh suy ra, đến",
     partOf: "Thuộc dòng",
     edited: "Sửa tay",
     notes: "Cần xem lại",
@@ -234,8 +246,8 @@ export const vi = {
   },
   tips: {
     statedPlan: (name: string | null) => `Báo cáo nêu rõ${name ? `: ${name}` : ""}.`,
-    workedOutPlan: (value: string, percent: string, low: string, high: string, roundest: string) =>
-      `Suy ra, báo cáo không nêu: ${value} ÷ ${percent}.\nMọi kế hoạch từ ${low} đến ${high} đều khớp; tròn nhất là ${roundest}.`,
+    workedOutPlan: (value: string, percent: string, ends: string) =>
+      `Suy ra, báo cáo không nêu: ${value} ÷ ${percent}.\nKế hoạch khớp với phép chia: ${ends}.`,
     reached: (percent: string, name: string | null) => `Đạt ${percent} so với ${name ?? "kế hoạch"}.`,
     workedOutPercent: "Suy ra từ số thực hiện và kế hoạch, báo cáo không nêu tỷ lệ này.",
     workedOutPoints: "Suy ra: số thực hiện trừ chỉ tiêu. Chênh lệch của một tỷ lệ tính bằng điểm phần trăm.",

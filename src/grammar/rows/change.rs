@@ -328,7 +328,7 @@ fn numeral_of(sentence: &Sentence, index: usize) -> Decimal {
 
 /// The earlier value that a stated change implies.
 pub fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Direction) -> Option<Interval> {
-    let exact = |prior: Decimal| Some(Interval { low: prior, high: prior, roundest: prior });
+    let exact = |prior: Decimal| Some(arithmetic::just(prior));
     match (unit, direction) {
         (_, Direction::Same) => None,
         ("%", _) => arithmetic::earlier(value, amount, arithmetic::step_of(amount), direction == Direction::Up),
@@ -336,7 +336,7 @@ pub fn implied_prior(value: Decimal, amount: Decimal, unit: &str, direction: Dir
             arithmetic::whole(value, amount * Decimal::ONE_HUNDRED, arithmetic::step_of(amount) * Decimal::ONE_HUNDRED)
         }
         ("lần", _) => None,
-        (_, Direction::Up) => exact(value - amount).filter(|i| i.low >= Decimal::ZERO),
+        (_, Direction::Up) => exact(value - amount).filter(|_| value >= amount),
         (_, Direction::Down) => exact(value + amount),
     }
 }

@@ -74,7 +74,7 @@ impl Builder<'_, '_> {
             Some((Label::Short | Label::Down, _)) => now + amount,
             _ => return None,
         };
-        (target > Decimal::ZERO).then_some(Interval { low: target, high: target, roundest: target })
+        (target > Decimal::ZERO).then(|| arithmetic::just(target))
     }
 
     /// The words that state a plan or change: from the word that leads it to the end of what it is held against.
