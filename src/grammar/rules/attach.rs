@@ -208,8 +208,25 @@ pub fn speaks_of(context: &Context, index: usize, row: &Row) -> bool {
     }
     let called = called(context, index, row);
     let own = own_words(context);
+    if of_another_kind(context, index, row) {
+        return false;
+    }
     let noun = called.noun.first().is_some_and(|first| own.contains(first)) && !other_doing(context, index, row);
     noun || names_value(context, index, row) || repeats(own, called)
+}
+
+/// Words that make another thing of what stands behind them.
+const TURNING: [Key; 6] = [key("cận"), key("thoát"), key("tái"), key("ngoài"), key("không"), key("chưa")];
+
+/// Whether one word makes the row another thing than the words before the mention name: `hộ nghèo giảm 120 hộ` does not speak of `hộ
+/// cận nghèo`.
+pub(super) fn of_another_kind(context: &Context, index: usize, row: &Row) -> bool {
+    let turned = |words: &[Key], name: &[Key]| {
+        let mut pairs = name.array_windows();
+        pairs.any(|[turn, thing]| TURNING.contains(turn) && words.contains(thing) && !words.contains(turn))
+    };
+    let (own, called) = (own_words(context), called(context, index, row));
+    [called.own, called.noun].into_iter().any(|named| turned(own, named) || turned(named, own))
 }
 
 /// Whether at least half of the words before the mention are none that the row was named with: `trồng cây tăng 20 ha và chăm sóc cây

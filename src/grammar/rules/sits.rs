@@ -3,8 +3,8 @@
 
 use super::ahead;
 use super::attach::{
-    about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, own_words, repeats,
-    runs_on, same_noun, speaks_of,
+    about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, of_another_kind,
+    own_words, repeats, runs_on, same_noun, speaks_of,
 };
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::Sentence;
@@ -183,6 +183,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             let told = row.value.is_none() && row.changes > 0 || self.clause_named;
             // `tỷ lệ hộ nghèo 14,9%; tỷ lệ hộ cận nghèo 11,2%. So với năm 2012, tỷ lệ hộ nghèo giảm 3%`: not of those near the line.
             let told = told || self.named && !is_named(context, index, row);
+            let told = told || of_another_kind(context, index, row);
             let counts = !told && (mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again());
             score += if counts || self.retold == Some(index) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
