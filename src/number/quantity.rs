@@ -107,9 +107,9 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
             _ if tokens.get(joint).is_some_and(is_dash) => Some(joint + 1),
             _ => None,
         };
-        // `từ 5 đến hơn 7 triệu đồng`
+        // `từ 5 đến hơn 7 triệu đồng`, `2 - dưới 5 ha`
         let to = to.map(|at| match label_at(at) {
-            Some((len, Label::Bound(Bound::Over | Bound::Nearly | Bound::About))) => at + len,
+            Some((len, Label::Bound(Bound::Over | Bound::Nearly | Bound::About | Bound::Under))) => at + len,
             _ => at,
         });
         let Some(start) = to.filter(|&i| tokens.get(i).is_some_and(Token::is_digits)) else { continue };

@@ -12,6 +12,7 @@ use crate::lexicon::units::UNITS;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::key::{Key, key};
 use crate::text::token::cut;
 
 /// Most items of a noun that a line counts.
@@ -66,7 +67,25 @@ impl Builder<'_, '_> {
         {
             return [base, thing].join("/");
         }
+        let measured =
+            priced || matches!(mention.quantity.unit, Unit::Count) && !matches!(base.as_str(), "" | "%" | "‰");
+        if per.is_empty() && measured && self.is_yearly(index) {
+            return base + "/năm";
+        }
         base + &per
+    }
+
+    /// Whether as much was done each year: `hằng năm đào tạo nghề cho 1.200 người`, `hỗ trợ 300 hộ mỗi năm`.
+    fn is_yearly(&self, index: usize) -> bool {
+        let (sentence, cue) = (self.sentence, &self.cues[index]);
+        let year = const { key("năm") };
+        let ends_in = |at: usize, word: Key| sentence.tokens_of(at).last().is_some_and(|last| last.key == word);
+        let each = |at: usize| match sentence.label(at) {
+            Some(Label::Average) => ends_in(at, const { key("mỗi") }) && sentence.first_word(at + 1) == year,
+            Some(Label::Filler) => ends_in(at, year),
+            _ => false,
+        };
+        cue.own.clone().any(each) || each(cue.edge)
     }
 
     /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.

@@ -4,6 +4,7 @@ use super::sits::Sits;
 use super::{add, answer, attach, bracket};
 use crate::arithmetic;
 use crate::decimal::Decimal;
+use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -25,15 +26,18 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
         return false;
     }
     if follows_from(sentence, context.index) {
-        let reaches = (next..sentence.mentions.len().min(next + 2)).any(|next| {
-            let later = &context.cues[next];
-            // `kinh tế tăng từ 8 - 9%, trong đó công nghiệp tăng 10%`: each by so much.
-            let up = || later.content == 0 && mention.quantity.max.is_none();
-            later
-                .lead
-                .is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo) || label == Label::Up && up())
-                && sentence.mentions[next].segment == mention.segment
-        });
+        // `tài sản từ 5 đến dưới 20 tỷ đồng: giảm từ 300.000 đồng xuống còn 270.000 đồng`
+        let leads_to = |cue: &Cue| cue.lead.is_some_and(|(label, _)| matches!(label, Label::UpTo | Label::DownTo));
+        let again = context.cues.get(next).is_some_and(|then| !leads_to(then) && follows_from(sentence, next));
+        let reaches = !again
+            && (next..sentence.mentions.len().min(next + 2)).any(|next| {
+                let later = &context.cues[next];
+                // `kinh tế tăng từ 8 - 9%, trong đó công nghiệp tăng 10%`: each by so much.
+                let up = || later.content == 0 && mention.quantity.max.is_none();
+                later.lead.is_some_and(|(label, _)| {
+                    matches!(label, Label::UpTo | Label::DownTo) || label == Label::Up && up()
+                }) && sentence.mentions[next].segment == mention.segment
+            });
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
             return true;

@@ -212,7 +212,7 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
     let (sentence, mentions) = (context.sentence, &context.sentence.mentions);
     let bounded = |at: usize| {
         let bound = matches!(mentions[at].bound, Bound::Under | Bound::Over | Bound::AtLeast | Bound::AtMost);
-        bound || earlier::follows_from(sentence, at)
+        bound || mentions[at].quantity.max.is_some() || earlier::follows_from(sentence, at)
     };
     let ranges = |at: usize| {
         let Some(next) = mentions.get(at + 1) else { return false };

@@ -15,7 +15,12 @@ impl Times<'_, '_> {
         let earlier = |i: &usize| matches!(self.roles.get(*i), Some((Role::PriorOfNext, _)));
         let now = (index + 1..self.sentence.mentions.len()).find(|i| !earlier(i));
         let end = now.map_or(self.sentence.items.len(), |i| self.sentence.mentions[i].first);
-        let found = (start..end).find_map(|at| self.period(at));
+        // `từ năm 2012 là 9,4% giảm xuống 2,1% năm 2019`
+        let first = self.sentence.mentions[index].first;
+        let told = first > 1 && self.sentence.label(first - 1) == Some(Label::Is);
+        let fixed = |found: usize| matches!(self.sentence.periods[found].when, When::Fixed(_));
+        let ahead = || if told { self.period(first - 2).filter(|found| fixed(*found)) } else { None };
+        let found = (start..end).find_map(|at| self.period(at)).or_else(ahead);
         // `năm 2016 từ 18% xuống …`: none of its own; `; tỷ lệ … cũng tăng từ 34% lên 40%`: that of the pair before.
         let before = || (0..index).rev().find(|i| earlier(i) && now.is_some() && !earlier(&(i + 1)));
         found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?))
