@@ -273,8 +273,8 @@ fn of_what(row: &Row) -> bool {
     row.sparse && (share || row.figure.value.is_some() && !row.counts && row.source == "what follows")
 }
 
-/// What a paragraph before, or a text that does not say its day, dates; what neither headline nor day dates; or what is compared with
-/// its own time.
+/// What is compared with its own time, a slip of the text or of the reading; in news, what a paragraph before, or a text that does not
+/// say its day, dates, or what neither headline nor day dates.
 fn period_far(row: &Row) -> bool {
     let Figure { period, changes, .. } = row.figure;
     let own = period.is_some() && changes.iter().any(|change| change.basis == *period);
@@ -284,7 +284,7 @@ fn period_far(row: &Row) -> bool {
         "total's time" => row.counts && row.alone(),
         _ => false,
     };
-    row.sparse && (own || far && !row.said.published)
+    own || row.sparse && far && !row.said.published
 }
 
 #[cfg(test)]

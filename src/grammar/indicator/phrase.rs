@@ -403,7 +403,10 @@ fn is_denial(sentence: &Sentence, at: usize) -> bool {
 fn is_growth(sentence: &Sentence, items: Range<usize>) -> bool {
     const LONGEST: usize = 8;
     let reaches = |at: usize| matches!(sentence.label(at), Some(Label::Reach | Label::Is));
-    let leads = reaches(items.end - 1) || reaches(items.end);
+    // `tăng trưởng kinh tế năm 2020 đạt 7,5%`
+    let time = matches!(sentence.what(items.end), What::Period(_) | What::Other(OtherKind::Period));
+    let behind = items.end + usize::from(time);
+    let leads = reaches(items.end - 1) || reaches(behind);
     case::same(sentence.said(items.start), "tăng trưởng") && leads && syllables(sentence, items) <= LONGEST
 }
 
