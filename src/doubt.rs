@@ -171,7 +171,8 @@ const MOST_CHANGES: usize = 8;
 fn bracket_amount(row: &Row) -> bool {
     let before = row.figure.spans.number.and_then(|number| row.text.get(..number.start));
     let own = rule(row.figure, "role") == "figure";
-    row.amount() && own && before.is_some_and(|before| before.trim_end().ends_with('('))
+    // `đạt 102% kế hoạch (4,9/4,8 tỷ đồng)`
+    row.amount() && own && row.figure.plans.is_empty() && before.is_some_and(|before| before.trim_end().ends_with('('))
 }
 
 /// `67 trường, đạt 40,6%` in a text that has named no plan: as likely a share.

@@ -2,6 +2,7 @@
 //! đồng`, `chỉ tiêu giao là 45 hộ, đến nay có 54 hộ`.
 
 use super::{add, bracket, earlier};
+use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::What;
@@ -14,6 +15,7 @@ const BEFORE_LEVEL: f32 = 3.6;
 const PROVED: f32 = 7.0;
 const COMPARED: f32 = 0.4;
 const BEFORE_VALUE: f32 = 3.4;
+const OF_THE_PAIR: f32 = 6.0;
 
 /// How many numbers may stand between a change and the level that it led to.
 const FARTHEST: usize = 4;
@@ -159,10 +161,29 @@ fn pair_behind(context: &Context, reading: &Reading) -> bool {
 
 /// Proposes a share of a plan for the value that follows; `less` where the plan is left out.
 pub fn share(context: &Context, reading: &Reading, less: f32, percent: Decimal, to: &mut Vec<Proposal>) {
-    if value_follows(context, reading) {
+    // Without a plan's name less than all may be a part: `hộ gia đình văn hóa đạt 90% (90/100 hộ)`.
+    let planned = context.cue().plan.is_some() || percent > Decimal::ONE_HUNDRED;
+    let new = context.cue().content > 0 || reading.rows.iter().all(|row| row.mention.is_none() || row.value.is_none());
+    if planned && new && pair_comes_to(context, context.index + 1, percent) {
+        add(to, OF_PAIR, OF_THE_PAIR, Role::PlanOfNext { percent });
+    } else if value_follows(context, reading) {
         add(to, "share of a plan before its value", BEFORE_VALUE + less, Role::PlanOfNext { percent });
     }
 }
+
+/// Whether the mention at `done` opens a bracket and is so many per cent of the one that it makes a pair with: `đạt 105% kế hoạch (42/40
+/// đảng viên)`.
+pub fn pair_comes_to(context: &Context, done: usize, percent: Decimal) -> bool {
+    let (cues, mentions) = (context.cues, &context.sentence.mentions);
+    let pair = cues.get(done + 1).is_some_and(|cue| cue.slash) && cues[done].opens_bracket && cues[done].content == 0;
+    pair && {
+        let (done, plan) = (&mentions[done].quantity, &mentions[done + 1].quantity);
+        arithmetic::comes_out(done.value, plan.value, percent, arithmetic::step_of(percent), done.step / Decimal::TWO)
+    }
+}
+
+/// The rule by which a percentage is that of the pair in the bracket behind it.
+pub const OF_PAIR: &str = "share of the pair behind it";
 
 /// Whether the value whose share this is comes right behind: `đạt 105% kế hoạch, với 2.569 tỷ đồng`, `(đạt 45.900 người)`; the plan
 /// itself may stand in a bracket between.

@@ -1,7 +1,7 @@
 //! What a bracket adds to the words right before it: the plan after a plan's name, the earlier value after a time compared
 //! with, a share after a count.
 
-use super::{add, answer, attach, earlier};
+use super::{add, ahead, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
@@ -84,6 +84,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Role::PlanPercent { percent, .. }
             if touching
                 && cue.bare
+                && !ahead::pair_comes_to(context, context.index, percent)
                 && cue
                     .lead
                     .is_none_or(|(l, _)| !matches!(l, Label::Up | Label::Down | Label::Reach | Label::Exceed)) =>

@@ -1,7 +1,7 @@
 //! Two numbers joined by a slash: `42.493/40.300 người` (done and planned), `18/71 xã` (part and whole),
 //! `12 lớp/358 học viên` (two figures).
 
-use super::{add, bracket, part};
+use super::{add, ahead, bracket, part};
 use crate::arithmetic::{self, is_whole};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -166,6 +166,14 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 planned += COMES_OUT * 2.0;
             }
         }
+    }
+    // `tỷ lệ hộ nghèo 4,5% (120/2.667 hộ)`: so many of all.
+    let rate = first.checked_sub(1).map(|at| (&context.sentence.mentions[at], reading.roles[at].0));
+    if let Some((rate, Role::Figure { .. })) = rate
+        && rate.is_percent()
+        && ahead::pair_comes_to(context, first, rate.quantity.value)
+    {
+        whole += COMES_OUT * 2.0;
     }
     add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
     // `6 thẻ/1 hộ/20`: what it is per has a number, and both would be told as one with it.

@@ -78,7 +78,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         add(to, "what the pair comes to", PAIR_COMES_TO, Role::PlanPercent { row: Some(row), percent });
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
-    let plan_before = left.filter(|_| lead != Some(Label::Exceed) && than.is_none());
+    let done = matches!(reading.roles.last(), Some((_, ahead::OF_PAIR)));
+    let plan_before = left.filter(|_| lead != Some(Label::Exceed) && than.is_none() && !done);
     let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
     if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
