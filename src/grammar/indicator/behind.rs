@@ -33,7 +33,8 @@ fn reaches_plan(sentence: &Sentence, index: usize) -> bool {
     let plan = mention.after();
     let before = mention.first.checked_sub(1).and_then(|at| sentence.label(at));
     let of = matches!(sentence.what(plan + 1), What::Word | What::Label(Label::LightVerb | Label::NameHead));
-    !of && sentence.label(plan) == Some(Label::Plan)
+    !of && mention.quantity.unit != Unit::Count
+        && sentence.label(plan) == Some(Label::Plan)
         && matches!(before, Some(Label::Reach | Label::Exceed | Label::Equal | Label::Short))
 }
 

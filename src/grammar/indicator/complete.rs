@@ -9,9 +9,10 @@ use super::continued::told_of_those;
 use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
 use super::lean::join;
 use super::phrase::{is_name, is_preposition, is_verb, syllables};
+use super::pieces::rate_moved_before;
 use super::retold::counts_again;
 use super::written::words;
-use super::{Lean, Phrase, behind_last, measures, opener, owner, topic};
+use super::{Lean, Phrase, behind_last, measures, named_before_bracket, opener, owner, topic};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -59,6 +60,11 @@ impl Told<'_, '_> {
         {
             phrase.text = join(heading, &case::lowercase(&phrase.text));
         }
+        let named =
+            items.start.checked_sub(1).filter(|_| phrase.text == *said && sentence.what(items.start) == What::Word);
+        if let Some(rate) = named.and_then(|end| rate_moved_before(sentence, end)) {
+            phrase.text = join(&words(sentence, rate..rate + 1), said);
+        }
         // `7 xã và 12 ấp đã hoàn thành chương trình`: what both did.
         if let Some(told) = self.told_of_both(phrase) {
             phrase.text = join(&phrase.text, &told);
@@ -76,8 +82,15 @@ impl Told<'_, '_> {
         }
         let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
         let last = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
-        let listed = cue.separator == Some(',') && measure(&sentence.mentions[*index]) && last.is_some_and(measure);
+        let beside = cue.separator == Some(',') || cue.opens_bracket;
+        let listed = beside && measure(&sentence.mentions[*index]) && last.is_some_and(measure);
         let crop = self.here().filter(|_| listed).and_then(|b| topic::of_crop(phrase, b));
+        // `Cây lạc (diện tích 310 ha, sản lượng 920 tấn)`, `đàn vịt 52.000 con (sản lượng thịt hơi 110 tấn)`
+        let named = cue.named_before && measure(&sentence.mentions[*index]);
+        let named = named.then(|| words(sentence, named_before_bracket(sentence, cues, *governed)));
+        let crop = crop.or_else(|| topic::amount_of(&phrase.text, &named?));
+        let herd = self.here().filter(|_| cue.opens_bracket && !cue.named_before && phrase.text == *said);
+        let crop = crop.or_else(|| topic::of_herd(said, &herd?.text));
         let measured = lean.total.filter(|_| measure(&sentence.mentions[*index]));
         // `diện tích lúa xuân đạt 334 ha, với sản lượng ước đạt 1.380 tấn`
         let leaned = self.here().filter(|before| phrase.text == before.text);

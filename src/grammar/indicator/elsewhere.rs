@@ -111,6 +111,10 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
 /// What the figure before is called, for another stage or number of the same kind: `tỷ lệ tiêm mũi 1 đạt 99%, mũi 2 97%`, `số trường
 /// mầm non đạt chuẩn là 14, tiểu học 20`.
 pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
+    // `năng suất ngô vụ đông 41 tạ/ha; vụ xuân 46 tạ/ha`
+    if own.starts_with("vụ ") && own.split(' ').count() <= LONGEST_LEVEL {
+        return find_last(before, " vụ ").map(|at| join(&before[..at], own));
+    }
     let (named, words) = (cut(before), cut(own));
     let numbered = |tokens: &[Token]| matches!(tokens, [head, number] if head.is_word() && number.is_digits());
     let at = if Kind::Stage.is_all(own) {

@@ -16,6 +16,10 @@ use std::ops::Range;
 /// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
     let (mut start, mut taken) = (own.start, own.start);
+    let unit = sentence.items.get(cue.own.end..).into_iter().flatten().find_map(|item| match item.what {
+        What::Number(i) => Some(sentence.mentions[i].quantity.unit),
+        _ => None,
+    });
     let named_by_colon = own.clone().next_back().is_some_and(|last| sentence.mark(last) == Some(':'))
         && own.clone().all(|i| sentence.period(i).is_none());
     while start > first + 1
@@ -43,10 +47,8 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             cue,
             counts_bare: bare,
             raw: left..start - 1,
-            percent: sentence.items.get(cue.own.end..).into_iter().flatten().find_map(|item| match item.what {
-                What::Number(i) => Some(sentence.mentions[i].is_percent()),
-                _ => None,
-            }) == Some(true),
+            percent: unit == Some(Unit::Percent),
+            counted: unit == Some(Unit::Count),
             joined,
             right: without_new(
                 sentence,

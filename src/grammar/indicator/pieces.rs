@@ -1,5 +1,6 @@
 //! Whether a piece of a list belongs to what stands right before the number.
 
+use super::lean::completes;
 use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_new};
 use super::written::words;
 use crate::grammar::cue::Cue;
@@ -37,6 +38,8 @@ pub(super) struct Pieces<'s, 't> {
     pub raw: Range<usize>,
     /// Whether the number is a percentage.
     pub percent: bool,
+    /// Whether it is a count.
+    pub counted: bool,
     pub joined: bool,
     pub right: Range<usize>,
 }
@@ -87,8 +90,14 @@ impl Pieces<'_, '_> {
                         || label == Is && dated()
                 });
             let who = sentence.holds(self.cue.own.clone(), Label::Actor);
-            let result = result && !who;
+            // `quốc phòng được giữ vững, hoàn thành 17 tiêu chí`: of what is counted it says itself what was done.
+            let told = self.counted && size(&self.cue.noun) > 1;
+            let done = told && completes(sentence, self.cue);
+            let result = result && !who && !done;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
+        }
+        if rate_moved_before(sentence, self.raw.end).is_some() {
+            return Belongs::No;
         }
         // `tỷ lệ trẻ là lớp trưởng, tổ trưởng các nhóm, đội: 12,5%`, `các hồ sơ đất đai, xây dựng - quy hoạch, lao động đạt 85%`
         let many = self.names_many(&left);
@@ -384,6 +393,15 @@ impl Pieces<'_, '_> {
             || (dated && !named)
             || matches!(sentence.what(first), What::Label(Label::Is | Label::From | Label::With))
     }
+}
+
+/// The rate of which the clause that ends before the item says no more than which way it went for others: `tỷ lệ hộ giàu tăng, hộ nghèo
+/// giảm xuống còn 4%`.
+pub(super) fn rate_moved_before(sentence: &Sentence, end: usize) -> Option<usize> {
+    let moved = matches!(sentence.label(end.checked_sub(1)?), Some(Label::Up | Label::Down));
+    let noun = |at: &usize| sentence.what(*at) == What::Word;
+    let rate = (0..end - 1).rev().take(LONGEST_OBJECT + 1).find(|at| !noun(at)).filter(|_| moved)?;
+    (rate + 2 < end && sentence.label(rate) == Some(Label::Rate)).then_some(rate)
 }
 
 /// Whether the item begins what is measured; the `người` of `người có công` does not.

@@ -15,6 +15,7 @@ use crate::number::Unit;
 use crate::report::Span;
 use crate::text::case;
 use crate::text::find;
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 use std::ops::Range;
 
@@ -145,9 +146,6 @@ fn reaps(words: &str) -> bool {
 
 /// The name of a harvest completed by the crop of the figure before: `rau các loại 280 ha, năng suất 190 tạ/ha`.
 pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
-    if !is_amount(&phrase.text) {
-        return None;
-    }
     let cut = cut(&before.text);
     let amount = amount_length(&cut);
     let crop = match before.noun.as_str() {
@@ -155,8 +153,23 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
         "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),
         noun => noun,
     };
-    let short = !crop.is_empty() && crop.split(' ').count() <= LONGEST_CROP;
-    short.then(|| join(&phrase.text, &case::lower_first(crop)))
+    amount_of(&phrase.text, crop)
+}
+
+/// The amount of something that is named by a few words: `sản lượng` and `Cây lạc` give `sản lượng cây lạc`.
+pub(super) fn amount_of(amount: &str, of: &str) -> Option<String> {
+    // `năng suất bình quân toàn huyện`
+    let whole = amount.rfind(" toàn ").map_or(amount, |at| &amount[..at]);
+    let short = !of.is_empty() && of.split(' ').count() <= LONGEST_CROP;
+    (short && is_amount(whole)).then(|| join(whole, &case::lower_first(of)))
+}
+
+/// The name of what a herd gives, told in a bracket behind it: `đàn vịt` and `sản lượng thịt hơi` give `sản lượng thịt hơi đàn vịt`.
+pub(super) fn of_herd(said: &str, before: &str) -> Option<String> {
+    let herd = case::lowercase(before);
+    let herd = herd.strip_prefix("tổng ").unwrap_or(&herd);
+    let gives = find::begins(&case::lowercase(said), &["sản lượng", "tổng sản lượng"]);
+    (gives && find::begins(herd, &["đàn "])).then(|| join(said, herd))
 }
 
 /// The name of another amount of what was measured before: `sản lượng` behind `diện tích lúa xuân` gives `sản lượng lúa xuân`.
@@ -182,12 +195,18 @@ pub(super) fn of_measured(phrase: &Phrase, said: &str, total: &Phrase) -> Option
 
 /// How many tokens say which amount is told, at the start of a name: 2 in `diện tích lúa xuân`.
 fn amount_length(name: &[Token]) -> usize {
-    Kind::Amount.length(name, 0).max(Kind::Yield.length(name, 0))
+    let length = Kind::Amount.length(name, 0).max(Kind::Yield.length(name, 0));
+    let mean = |pair: &[Token]| MEANS.contains(&[pair[0].key, pair[1].key]);
+    length + if length > 0 && name.get(length..length + 2).is_some_and(mean) { 2 } else { 0 }
 }
 
-/// Whether the words say no more than that they are an amount: `diện tích`, `năng suất`.
+/// `bình quân`, `trung bình`: an average.
+const MEANS: [[Key; 2]; 2] = [[key("bình"), key("quân")], [key("trung"), key("bình")]];
+
+/// Whether the words say no more than that they are an amount: `diện tích`, `năng suất bình quân`.
 fn is_amount(words: &str) -> bool {
-    Kind::Amount.is_all(words) || Kind::Yield.is_all(words)
+    let cut = cut(words);
+    !cut.is_empty() && amount_length(&cut) == cut.len()
 }
 
 /// Most syllables of a crop's name.

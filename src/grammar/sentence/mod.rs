@@ -142,6 +142,7 @@ impl<'t> Sentence<'t> {
         sentence.complete_percent();
         sentence.complete_points();
         sentence.complete_times();
+        sentence.give();
         sentence
     }
 
@@ -309,6 +310,23 @@ impl<'t> Sentence<'t> {
             }
         }
         self.mentions = kept;
+    }
+
+    /// `nhân dân đóng góp 40 triệu đồng`: what somebody gives is a deed, no share of a growth.
+    fn give(&mut self) {
+        for index in 0..self.mentions.len() {
+            let (quantity, gap) = (&self.mentions[index].quantity, self.gap(index));
+            let amount = matches!(quantity.unit, Unit::Money(_) | Unit::Measure(_));
+            let counted = quantity.unit == Unit::Count && quantity.value.scale() == 0;
+            for at in gap.clone() {
+                // `đóng góp của các cấp, các ngành và 4 hội`: not of those.
+                let given = amount || counted && at + 3 > gap.end;
+                if given && self.label(at) == Some(Label::Share) && self.said(at) == "đóng góp" {
+                    self.items[at].what = What::Label(Label::LightVerb);
+                    self.labels |= Label::LightVerb.bit();
+                }
+            }
+        }
     }
 
     /// The items between the mention before and this one.

@@ -9,6 +9,10 @@ use crate::text::key::{Key, NO_KEY, key};
 const POINT: Key = key("điểm");
 const UNIT_WORDS: [Key; 3] = [key("vị"), key("tính"), key("đvt")];
 
+/// Words that what there are several of in a plan begins with: `chỉ tiêu`, `mục tiêu`, `nhiệm vụ`; fewer than this are no percentage.
+const AIMS: [Key; 3] = [key("chỉ"), key("mục"), key("nhiệm")];
+const FEW_AIMS: crate::decimal::Decimal = crate::decimal::Decimal::from_parts(50, 0, 0, false, 0);
+
 /// How far before an amount its price may be named, in items.
 const PRICE_REACH: usize = 8;
 
@@ -211,7 +215,10 @@ impl Sentence<'_> {
             let held = self.label(mention.item + 1) == Some(Label::Plan);
             let reaches = mention.first.checked_sub(1).and_then(|at| self.label(at));
             let small = || mention.quantity.value < crate::decimal::Decimal::ONE_THOUSAND;
-            if plain && held && matches!(reaches, Some(Label::Reach | Label::Equal)) && small() {
+            // `hoàn thành 14 chỉ tiêu kế hoạch`: so few aims are counted.
+            let few = mention.quantity.value.scale() == 0 && mention.quantity.value < FEW_AIMS;
+            let counted = few && AIMS.contains(&self.first_word(mention.item + 1));
+            if plain && held && !counted && matches!(reaches, Some(Label::Reach | Label::Equal)) && small() {
                 self.mentions[index].quantity.unit = Unit::Percent;
             }
         }
