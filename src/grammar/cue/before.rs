@@ -16,6 +16,9 @@ const MADE_NOUNS: [Key; 3] = [key("sự"), key("mức"), key("đà")];
 /// Most items of a bracket without numbers that does not divide: `(tám thơm, nếp các loại, bắc thơm...)`.
 const LONGEST_BRACKET: usize = 40;
 
+/// Most items of the name that a sentence opens with before its colon.
+const LONGEST_LABEL: usize = 6;
+
 const REACHED: Key = key("đạt");
 const GROWS: Key = key("tăng");
 
@@ -61,7 +64,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
             What::Label(Label::Joiner) if divides(sentence, at, behind_noun, before.is_some()) => Some('&'),
             _ => None,
         };
-        let dated = sentence.period(at + 1).is_some();
+        let dated = sentence.period(at + 1).is_some() || gap.start == 0 && is_label(sentence, at);
         // `Giải quyết việc làm: 3.214`: the words before the colon are the number's own.
         if separator == Some(':')
             && (at + 1..gap.end).all(|i| match sentence.what(i) {
@@ -367,6 +370,12 @@ fn divides(sentence: &Sentence, at: usize, behind_noun: usize, numbered: bool) -
     let next = sentence.what(at + 1);
     let verb = matches!(next, What::Label(label) if label == Label::LightVerb || steers(label) || matches!(label, Label::Bound(_) | Label::Rate | Label::Filler | Label::Intent));
     verb || matches!(next, What::Number(_)) || (numbered && at <= behind_noun + 3)
+}
+
+/// Whether the sentence opens with a name and its colon: `Sản xuất thủy sản: đạt 120 triệu đồng`.
+fn is_label(sentence: &Sentence, colon: usize) -> bool {
+    let noun = |at: usize| matches!(sentence.what(at), What::Word | What::Label(Label::LightVerb));
+    colon <= LONGEST_LABEL && (0..colon).all(noun) && !sentence.begins(0, Kind::Adverbial)
 }
 
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.

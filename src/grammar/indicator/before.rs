@@ -14,6 +14,7 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::case;
+use crate::text::find;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -29,7 +30,12 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     }
     // `78/106 xã, phường, thị trấn (73,6%)`: members listed behind the number before are its own.
     let counted = index.checked_sub(1).map_or(bracket..bracket, |before| cues[before].noun.start..bracket);
-    if !counted.is_empty() && is_list_of_members(sentence, counted) {
+    // `51 gia trại, trang trại (32 gia trại; 19 trang trại)`
+    let noun = sentence.words(cues[index].noun.clone());
+    let plain = |i: usize| matches!(sentence.what(i), What::Word | What::Mark(','));
+    let listed = counted.clone().any(|i| sentence.mark(i) == Some(',')) && counted.clone().all(plain);
+    let again = listed && !noun.is_empty() && find::holds(sentence.words(counted.clone()), noun);
+    if !counted.is_empty() && (again || is_list_of_members(sentence, counted)) {
         return 0..0;
     }
     // `2 xã chậm là Hòa An (41%)`; but `tỷ lệ cao nhất là Hòa An (41%)`

@@ -29,6 +29,8 @@ const SHORT: usize = 4;
 const LONGEST_COUNTED: usize = 8;
 /// Most syllables of the name of those of whom a rate is told.
 const LONGEST_OF_RATE: usize = 8;
+/// Most items of what is left out of a sum.
+const LONGEST_APART: usize = 10;
 /// Most numbers back to one of the same kind.
 const NEAR: usize = 8;
 
@@ -59,6 +61,10 @@ impl Told<'_, '_> {
             && measures(heading)
         {
             phrase.text = join(heading, &case::lowercase(&phrase.text));
+        }
+        // `Không tính tiền đất, thu ngân sách đạt 350 tỷ đồng`
+        if let Some(apart) = left_out(sentence, items.start).filter(|_| phrase.text == *said && !items.is_empty()) {
+            phrase.text = join(said, &case::lower_first(&words(sentence, apart)));
         }
         let named =
             items.start.checked_sub(1).filter(|_| phrase.text == *said && sentence.what(items.start) == What::Word);
@@ -244,6 +250,17 @@ impl Told<'_, '_> {
     fn counts(&self) -> bool {
         self.unit() == Unit::Count
     }
+}
+
+/// What is said to be left out of what is measured from the item on, before the comma or `thì` there: `nếu trừ tiền đất thì tổng thu`.
+fn left_out(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    const APART: [&str; 7] = ["không tính", "không kể", "chưa tính", "chưa kể", "trừ ", "loại trừ", "không bao gồm"];
+    let end = at.checked_sub(1).filter(|end| sentence.mark(*end) == Some(',') || sentence.said(*end) == "thì")?;
+    let opens = |i: &usize| sentence.mark(*i).is_some() || sentence.is_number(*i);
+    let start = (end.saturating_sub(LONGEST_APART)..end).rev().find(opens).map_or(0, |i| i + 1);
+    let start = start + usize::from(case::same(sentence.said(start), "nếu"));
+    let told = start < end && sentence.label(start) != Some(Label::Filler);
+    (told && find::begins(&case::lowercase(sentence.words(start..end)), &APART)).then_some(start..end)
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.

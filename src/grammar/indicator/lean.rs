@@ -23,7 +23,11 @@ use std::ops::Range;
 pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &Phrase, lean: Lean) -> String {
     let (mention, cue) = (&sentence.mentions[index], &cues[index]);
     let behind = words(sentence, phrase_behind(sentence, index));
-    let average = average(sentence, cue);
+    let mut average = average(sentence, cue);
+    // `chỉ số giá vàng bình quân quý II tăng 1,2%, bình quân 6 tháng tăng 2,1%`: said once.
+    if !average.is_empty() && lean.before.is_some_and(|before| before.text.ends_with(&average)) {
+        average.clear();
+    }
     let here = lean.before.filter(|_| lean.same_sentence);
     let fresh = starts_clause(sentence, cue);
     // `Cụ thể, năm 2016: 7.215 người, năm 2017: 7.930 người`: one thing at several times.
@@ -322,6 +326,8 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
     let behind = words(sentence, phrase_behind(sentence, index));
     let here = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty());
     let goes_along = cue.own.clone().next_back().is_some_and(|at| sentence.label(at) == Some(Label::With));
+    let last = index.checked_sub(1).map(|before| sentence.mentions[before].quantity.unit);
+    let measured = matches!(last, Some(Unit::Measure(_)));
     match lean.total {
         // `178 tổ vay vốn, với 5.845 thành viên`: of those.
         None if goes_along
@@ -338,7 +344,8 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
         // `số đối tượng chính sách khá đông, với 3.900 người`, `tỷ lệ hộ nghèo là 4,1%, với 2.730 hộ`
         None if goes_along && Kind::Counter.is_all(&behind) => match here {
             _ if !own.is_empty() => own.to_string(),
-            Some(before) if before.noun.is_empty() => {
+            // `diện tích 612 ha, với 310 hộ`: another thing, in a measure of its own.
+            Some(before) if before.noun.is_empty() && !measured => {
                 counted_of_rate(before, &behind).unwrap_or_else(|| before.text.clone())
             }
             _ => behind,
@@ -372,7 +379,11 @@ fn where_before(sentence: &Sentence, cue: &Cue) -> String {
 /// `bình quân`, `mỗi năm` before the number.
 pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
     match cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average)) {
-        Some(at) => words(sentence, trim_end(sentence, at..cue.own.end)),
+        Some(at) => {
+            let mean = matches!(sentence.said(at), "bình quân" | "trung bình");
+            let moved = cue.lead.filter(|(_, verb)| mean && cue.moves() && *verb > at).map(|(_, verb)| verb);
+            words(sentence, trim_end(sentence, at..moved.unwrap_or(cue.own.end)))
+        }
         None => String::new(),
     }
 }

@@ -49,6 +49,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             raw: left..start - 1,
             percent: unit == Some(Unit::Percent),
             counted: unit == Some(Unit::Count),
+            money: matches!(unit, Some(Unit::Money(_))),
             joined,
             right: without_new(
                 sentence,

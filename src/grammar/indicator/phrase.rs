@@ -98,7 +98,13 @@ pub(super) fn last_clause(sentence: &Sentence, items: Range<usize>) -> Range<usi
 /// Whether the items are the subject of what follows them, headed by what is counted or measured: `số hộ được vay vốn để chăn nuôi là`.
 fn is_subject(sentence: &Sentence, items: Range<usize>) -> bool {
     let is = matches!(sentence.label(items.end), Some(Label::Is | Label::Reach));
-    sentence.begins(items.start, Kind::Head) && is && !items.clone().any(|i| sentence.mark(i).is_some())
+    // `số tiền quyên góp để sửa trường 2 tỷ đồng`
+    let fund =
+        || sentence.label(items.start) == Some(Label::Fund) || sentence.is_word(items.start, const { key("nguồn") });
+    let sum =
+        !items.start.checked_sub(1).is_some_and(|at| sentence.is_number(at) || sentence.label(at) == Some(Label::From))
+            && fund();
+    (sum || sentence.begins(items.start, Kind::Head) && is) && !items.clone().any(|i| sentence.mark(i).is_some())
 }
 
 /// Whether the item makes a clause of what stands before it: `cũng`, `là`.
@@ -254,6 +260,11 @@ fn brings(sentence: &Sentence, at: usize) -> bool {
     case::same(sentence.said(at), "đưa")
 }
 
+/// Whether the item is an `ngoài` that sets a measure apart.
+fn beside(sentence: &Sentence, at: usize) -> bool {
+    sentence.is_word(at, const { key("ngoài") }) && sentence.begins(at + 1, Kind::Head)
+}
+
 /// Whether the item is a `việc` that makes a noun of the verb behind it.
 fn makes_noun(sentence: &Sentence, at: usize) -> bool {
     sentence.is_word(at, const { key("việc") }) && is_verb(sentence, at + 1)
@@ -300,6 +311,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Filler | Stop) if items.len() > 1 && turns_deed(sentence, item) => false,
             // `Ngoài 59 cửa hàng, công ty còn có …`
             What::Word if items.len() == 1 && sentence.is_word(item, const { key("ngoài") }) => true,
+            // `ngoài giá trị thương mại giảm 3%`
+            What::Word if items.len() > 1 && beside(sentence, item) => {
+                sentence.mark(items.end).is_none() && !items.clone().any(|i| sentence.mark(i) == Some(','))
+            }
             // `hoàn thành việc xây dựng`
             What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
             // `một số sản phẩm điện tử tăng 4%`: not their number.
@@ -363,7 +378,12 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 has && sentence.is_word(item, const { key("sự") })
             }
             // `tỷ lệ nợ xấu ghi nhận mức 2,1%`
-            What::Label(LightVerb) => items.len() > 2 && rests(sentence, items.start, item),
+            // `thuế môi trường thu được 12 tỷ đồng`
+            What::Label(LightVerb) => {
+                let got = sentence.said(item) == "thu" && sentence.said(item + 1) == "được";
+                items.len() > 1 && got && sentence.begins(items.start, Kind::Money)
+                    || items.len() > 2 && rests(sentence, items.start, item)
+            }
             // `thu nhập chưa đạt 30 triệu đồng`: which its bound tells.
             What::Label(Stop) if items.len() > 1 && is_denial(sentence, item) => true,
             // `tổng sản phẩm theo giá so sánh 2010`

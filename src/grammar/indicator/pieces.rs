@@ -8,6 +8,7 @@ use crate::grammar::rules::SEVERAL;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::text::case;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// Most syllables of one more thing that was given.
@@ -38,8 +39,9 @@ pub(super) struct Pieces<'s, 't> {
     pub raw: Range<usize>,
     /// Whether the number is a percentage.
     pub percent: bool,
-    /// Whether it is a count.
+    /// Whether it is a count, or an amount of money.
     pub counted: bool,
+    pub money: bool,
     pub joined: bool,
     pub right: Range<usize>,
 }
@@ -98,6 +100,10 @@ impl Pieces<'_, '_> {
         }
         if rate_moved_before(sentence, self.raw.end).is_some() {
             return Belongs::No;
+        }
+        let paid = self.paid_together(&left);
+        if let Some(Belongs::Yes) = paid {
+            return Belongs::Yes;
         }
         // `tỷ lệ trẻ là lớp trưởng, tổ trưởng các nhóm, đội: 12,5%`, `các hồ sơ đất đai, xây dựng - quy hoạch, lao động đạt 85%`
         let many = self.names_many(&left);
@@ -235,8 +241,33 @@ impl Pieces<'_, '_> {
         }
         // `số người được quản lý, chữa trị, cai nghiện là`
         let suffers = copula && is_verb(sentence, first) && size(&left) <= 4;
-        let goes_on = many || places.is_some() || suffers || open && nominal && size(&left) <= 6;
+        let goes_on = many || paid.is_some() || places.is_some() || suffers || open && nominal && size(&left) <= 6;
         if goes_on { Belongs::Maybe } else { objects }
+    }
+
+    /// Whether an amount of money was taken in or spent for all of a list: `thu tiền bán nhà, tiền thuê đất`, `chi mua sắm, cải tạo trường
+    /// học`.
+    fn paid_together(&self, left: &Range<usize>) -> Option<Belongs> {
+        const SUMS: [Key; 4] = [key("tiền"), key("thuế"), key("phí"), key("lệ")];
+        let sentence = self.sentence;
+        let open = |items: Range<usize>| !items.into_iter().any(|i| ends_phrase(sentence, i) || sentence.is_number(i));
+        if !self.money || !open(left.clone()) || matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) {
+            return None;
+        }
+        let again = sentence.first_word(self.right.start);
+        if SUMS.contains(&again) && left.clone().any(|i| sentence.has_word(i, again)) {
+            return Some(Belongs::Yes);
+        }
+        let account =
+            |i: usize| ["thu", "chi", "tổng thu", "tổng chi"].iter().any(|sum| case::same(sentence.said(i), sum));
+        let deed = |items: &Range<usize>| sentence.label(items.start) == Some(Label::LightVerb);
+        let more = deed(&self.right) && !self.right.clone().all(|i| is_verb(sentence, i));
+        let opens = left.clone().any(|i| account(i) && i + 1 < left.end);
+        match more {
+            true if opens => Some(Belongs::Yes),
+            true if deed(left) => Some(Belongs::Maybe),
+            _ => None,
+        }
     }
 
     /// Whether the piece ends in one of several places or offices, and the name of another stands behind it: `các xã Xuân Thành, Suối

@@ -22,7 +22,9 @@ impl Builder<'_, '_> {
         let mention = &sentence.mentions[index];
         let quantity = &mention.quantity;
         let carried = self.around.phrases.len();
-        let spoken = |phrase: &Phrase| !phrase.aside && phrase.depth <= mention.depth;
+        // `chỉ số giá bình quân quý II tăng 1%, bình quân 6 tháng tăng 2%`: one average goes on with another.
+        let averages = cue.moves() && sentence.holds(cue.own.clone(), Label::Average);
+        let spoken = |phrase: &Phrase| (averages || !phrase.aside) && phrase.depth <= mention.depth;
         let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };

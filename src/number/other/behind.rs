@@ -24,6 +24,9 @@ const RUN: Key = key("liền");
 const RUNS_ON: [Key; 3] = [key("liên"), key("tục"), key("tiếp")];
 const DIGITS: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
 const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
+/// What bears so many crops a year, and what is met: `đạt chuẩn`.
+const FIELDS: [Key; 4] = [key("lúa"), key("đất"), key("ruộng"), key("màu")];
+const STANDARD: Key = key("chuẩn");
 /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
 const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
 
@@ -120,6 +123,15 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         && back(1).is_some_and(|before| COUNTERS.contains(&before))
     {
         return Some((at..at + 2, OtherKind::Name));
+    }
+    // `diện tích lúa 2 vụ`: a kind of field.
+    if digits.at_most(1) && word(at + 1) == Some(TIMES[3]) && back(1).is_some_and(|crop| FIELDS.contains(&crop)) {
+        return Some((at..at + 2, OtherKind::Name));
+    }
+    // `xã Phú Thành 2 tái đạt chuẩn`: a place by its number, of which the verb tells.
+    let meets = [at + 1, at + 2].iter().any(|i| (word(*i), word(i + 1)) == (Some(MOVES[2]), Some(STANDARD)));
+    if digits.at_most(1) && meets && at > 1 && is_capital(digits.words(at - 1)) {
+        return Some((at..at + 1, OtherKind::Name));
     }
     // `vì 1 số doanh nghiệp`: some of them.
     if digits.first == "1" && word(at + 1) == Some(NUMBER) && word(at + 2).is_some() && back(1).is_some() {
