@@ -12,6 +12,7 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -55,8 +56,9 @@ pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> boo
     let reached = cue.adjacent && cue.own.clone().next_back().is_some_and(|at| reaches(sentence, at));
     // `nhân dân chung sức xây dựng đạt 16/19 tiêu chí`
     let noun = cues[pair_end(sentence, index)].noun.start;
-    let criteria =
-        || sentence.first_word(noun) == const { key("tiêu") } && cue.own.clone().any(|at| is_verb(sentence, at));
+    // But `xã Tân Lập đạt 17 tiêu chí`
+    let deed = |at: usize| is_verb(sentence, at) && !sentence.said(at).starts_with(case::is_upper);
+    let criteria = || sentence.first_word(noun) == const { key("tiêu") } && cue.own.clone().any(deed);
     reached && (aims(sentence, cues, index).is_some() || criteria())
 }
 

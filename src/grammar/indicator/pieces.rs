@@ -94,7 +94,8 @@ impl Pieces<'_, '_> {
             let who = sentence.holds(self.cue.own.clone(), Label::Actor);
             // `quốc phòng được giữ vững, hoàn thành 17 tiêu chí`: of what is counted it says itself what was done.
             let told = self.counted && size(&self.cue.noun) > 1;
-            let done = told && completes(sentence, self.cue);
+            let criteria = || sentence.first_word(self.cue.noun.start) == const { key("tiêu") };
+            let done = told && (completes(sentence, self.cue) || criteria());
             let result = result && !who && !done;
             return if (result || self.counts_bare) && !self.joined { Belongs::Yes } else { Belongs::No };
         }
@@ -265,7 +266,7 @@ impl Pieces<'_, '_> {
         let opens = left.clone().any(|i| account(i) && i + 1 < left.end);
         match more {
             true if opens => Some(Belongs::Yes),
-            true if deed(left) => Some(Belongs::Maybe),
+            true if deed(left) || syllables(sentence, left.clone()) < LONGEST_OBJECT => Some(Belongs::Maybe),
             _ => None,
         }
     }
