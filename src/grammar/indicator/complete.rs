@@ -20,6 +20,7 @@ use crate::number::Unit;
 use crate::text::case;
 use crate::text::find;
 use crate::text::key::key;
+use crate::text::token::cut;
 use std::ops::Range;
 
 const GIVES: &str = "đóng góp";
@@ -94,6 +95,7 @@ impl Told<'_, '_> {
         // `Cây lạc (diện tích 310 ha, sản lượng 920 tấn)`, `đàn vịt 52.000 con (sản lượng thịt hơi 110 tấn)`
         let named = cue.named_before && measure(&sentence.mentions[*index]);
         let named = named.then(|| words(sentence, named_before_bracket(sentence, cues, *governed)));
+        let named = named.filter(|named| Kind::level(&cut(named), 0) == 0);
         let crop = crop.or_else(|| topic::amount_of(&phrase.text, &named?));
         let herd = self.here().filter(|_| cue.opens_bracket && !cue.named_before && phrase.text == *said);
         let crop = crop.or_else(|| topic::of_herd(said, &herd?.text));
@@ -254,12 +256,14 @@ impl Told<'_, '_> {
 
 /// What is said to be left out of what is measured from the item on, before the comma or `thì` there: `nếu trừ tiền đất thì tổng thu`.
 fn left_out(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
-    const APART: [&str; 7] = ["không tính", "không kể", "chưa tính", "chưa kể", "trừ ", "loại trừ", "không bao gồm"];
+    const APART: [&str; 6] = ["không tính ", "không kể ", "chưa tính ", "trừ ", "loại trừ ", "không bao gồm "];
     let end = at.checked_sub(1).filter(|end| sentence.mark(*end) == Some(',') || sentence.said(*end) == "thì")?;
     let opens = |i: &usize| sentence.mark(*i).is_some() || sentence.is_number(*i);
     let start = (end.saturating_sub(LONGEST_APART)..end).rev().find(opens).map_or(0, |i| i + 1);
+    // `nước uống, không bao gồm nước đóng chai, …`: what was named before is told without them.
+    let first = start < 2 || sentence.mark(start - 1) != Some(',') || sentence.period(start - 2).is_some();
     let start = start + usize::from(case::same(sentence.said(start), "nếu"));
-    let told = start < end && sentence.label(start) != Some(Label::Filler);
+    let told = first && start < end && sentence.label(start) != Some(Label::Filler);
     (told && find::begins(&case::lowercase(sentence.words(start..end)), &APART)).then_some(start..end)
 }
 

@@ -58,7 +58,8 @@ pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> boo
     let noun = cues[pair_end(sentence, index)].noun.start;
     // But `xã Tân Lập đạt 17 tiêu chí`
     let deed = |at: usize| is_verb(sentence, at) && !sentence.said(at).starts_with(case::is_upper);
-    let criteria = || sentence.first_word(noun) == const { key("tiêu") } && cue.own.clone().any(deed);
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count;
+    let criteria = || counts && sentence.first_word(noun) == const { key("tiêu") } && cue.own.clone().any(deed);
     reached && (aims(sentence, cues, index).is_some() || criteria())
 }
 

@@ -266,7 +266,9 @@ impl Pieces<'_, '_> {
         let opens = left.clone().any(|i| account(i) && i + 1 < left.end);
         match more {
             true if opens => Some(Belongs::Yes),
-            true if deed(left) || syllables(sentence, left.clone()) < LONGEST_OBJECT => Some(Belongs::Maybe),
+            true if open(self.raw.clone()) && (deed(left) || syllables(sentence, left.clone()) < LONGEST_OBJECT) => {
+                Some(Belongs::Maybe)
+            }
             _ => None,
         }
     }
