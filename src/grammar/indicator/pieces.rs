@@ -102,6 +102,11 @@ impl Pieces<'_, '_> {
         if rate_moved_before(sentence, self.raw.end).is_some() {
             return Belongs::No;
         }
+        // `thu ngân sách, không tính tiền thuê đất, đạt`: but for that.
+        let next = self.raw.end + 1;
+        if !self.joined && sentence.denies(next) && matches!(sentence.said(next + 1), "tính" | "kể") {
+            return Belongs::Yes;
+        }
         let paid = self.paid_together(&left);
         if let Some(Belongs::Yes) = paid {
             return Belongs::Yes;
