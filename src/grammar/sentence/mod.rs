@@ -314,6 +314,9 @@ impl<'t> Sentence<'t> {
 
     /// `nhân dân đóng góp 40 triệu đồng`: what somebody gives is a deed, no share of a growth.
     fn give(&mut self) {
+        if self.labels & Label::Share.bit() == 0 {
+            return;
+        }
         for index in 0..self.mentions.len() {
             let (quantity, gap) = (&self.mentions[index].quantity, self.gap(index));
             let amount = matches!(quantity.unit, Unit::Money(_) | Unit::Measure(_));
