@@ -157,7 +157,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Amount,
-        "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
+        "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|công suất thiết kế|công suất lắp đặt|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
     ),
     (
         Handled,
