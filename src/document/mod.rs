@@ -344,7 +344,7 @@ impl Reader<'_> {
             BlockKind::Heading => self.headings.push((block.level, setting())),
             BlockKind::Headline => self.sets_out |= setting::sets_out(&last),
             BlockKind::Paragraph | BlockKind::ListItem
-                if last.items.last().is_some_and(|i| i.what == What::Mark(':')) =>
+                if last.items.last().is_some_and(|i| i.what == What::Mark(':')) || setting::names_parts(&last) =>
             {
                 let level = (block.kind == BlockKind::ListItem).then_some(block.level);
                 let opener = Opener::new(level, setting());

@@ -153,6 +153,11 @@ pub(super) fn opens_parts(sentence: &Sentence) -> bool {
     sentence.holds(after..sentence.items.len(), Label::Parts)
 }
 
+/// Whether it is no more than such a word: `Trong đó,`.
+pub(super) fn names_parts(sentence: &Sentence) -> bool {
+    sentence.items.len() == 2 && sentence.label(0) == Some(Label::Parts)
+}
+
 /// What a heading or a list's opener says; of a long one the end, which the list hangs on.
 pub(super) fn heading_words(sentence: &Sentence) -> String {
     let end = sentence.items.len();

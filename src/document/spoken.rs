@@ -1,7 +1,7 @@
 //! What a sentence leaves behind for those after it: the times it spoke of, and the total whose parts it promises.
 
 use super::Reader;
-use super::setting::opens_parts;
+use super::setting::{names_parts, opens_parts};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::intent::Reach;
@@ -46,6 +46,12 @@ impl Reader<'_> {
 
     /// The figure whose parts a sentence that ends in `trong đó:` promises: its last that is no part itself.
     pub(super) fn total(&self, sentence: &Sentence, block: Span) -> Option<usize> {
+        // `Trong đó:` alone on its line: of the line before.
+        let last = self.report.figures.last().filter(|_| names_parts(sentence));
+        let between = last.and_then(|last| self.text.text.get(last.spans.sentence.end..block.start));
+        let next = between.is_some_and(|between| !between.trim_end().contains('\n'));
+        let before = self.report.figures.get(self.before.start).filter(|_| next);
+        let block = before.map_or(block, |figure| Span::new(figure.spans.sentence.start, block.end));
         let of_block = |(_, figure): &(usize, &Figure)| figure.spans.sentence.start >= block.start;
         let mut own = self.report.figures.iter().enumerate().rev().take_while(of_block);
         let total = |figure: &Figure| {

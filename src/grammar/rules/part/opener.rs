@@ -1,6 +1,6 @@
 //! Which list of parts is open at a mention, and of which totals it may be: `trong đó`, `gồm`, `riêng`, a colon.
 
-use crate::grammar::reading::{Context, Reading, Row, Scope};
+use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -38,6 +38,8 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
             // `là một trong số các xưởng còn mở`
             Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
+            // `410 hộ (năm trước là 530 hộ, trong đó …)`: parts of what was.
+            Some(Label::Parts) if mention.depth > 0 && prior_in_bracket(context, reading) => return None,
             // `Lào có 34 lao động, Séc gồm 21 lao động`: who has so many.
             Some(Label::Parts)
                 if item + 1 == mention.first && item > context.cue().own.start && context.cue().separator.is_some() => {
@@ -72,6 +74,13 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         None => likeliest(context, reading)?,
     };
     Some(Scope { single, ..Scope::new(context, total) })
+}
+
+/// Whether the number before, in the same bracket, is what a figure was before.
+fn prior_in_bracket(context: &Context, reading: &Reading) -> bool {
+    let before = context.index.checked_sub(1).map(|before| context.sentence.mentions[before].bracket);
+    let prior = matches!(reading.roles.last(), Some((Role::Prior { .. }, _)));
+    prior && before == Some(context.mention().bracket)
 }
 
 /// Whether a clause behind a semicolon brought what is no part of the open list, and another clause begins: `trong đó rừng keo 310 ha;
