@@ -327,6 +327,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach
                 | Have | Up | Down | Against | Equal | Rest | Average | Share,
             ) => true,
+            // `M’Đrắk` is no metre.
+            What::Label(Measure(_)) if matches!(sentence.mark(item + 1), Some('’' | '\'')) => false,
             What::Label(UpTo | DownTo | Exceed | Raise | Measure(_)) => items.len() > 1,
             // `Trong 11 dự án có 3 dự án …`
             What::Label(Stop) if is_preposition(sentence, item) => true,
@@ -347,6 +349,12 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             What::Other(kind) => kind != OtherKind::Age,
             What::Period(period) => !is_length(&sentence.periods[period]),
+            // `Năm 2019 (theo cách tính mới) số hộ là 310`: what a bracket says of the time before it.
+            What::Mark('(') => {
+                let close = items.clone().find(|at| sentence.mark(*at) == Some(')'));
+                items.start = close.filter(|close| close + 1 < items.end).unwrap_or(item);
+                true
+            }
             What::Mark(_) => true,
             _ => false,
         };

@@ -59,6 +59,20 @@ impl Pieces<'_, '_> {
         if short && levels(left.end - 1..left.end) && levels(self.right.clone()) {
             return Belongs::Yes;
         }
+        // `do UBND huyện, thị xã, thành phố đề xuất là`: levels without a name.
+        let next = self.right.start;
+        let of_level = |at: usize| Kind::level(sentence.tokens, at);
+        let nameless = |at: usize| of_level(sentence.start_of(at)) == sentence.tokens_of(at).len();
+        if short && !self.joined && nameless(next) && !is_proper(sentence, next + 1) {
+            let last = sentence.items[left.end - 1].tokens.end;
+            let level = |at: &usize| of_level(*at) == last - at;
+            let only = |at: usize| left.len() == 1 && sentence.start_of(left.start) == at;
+            match (last.saturating_sub(2)..last).find(level) {
+                Some(at) if only(at) => return Belongs::Maybe,
+                Some(_) => return Belongs::Yes,
+                None => {}
+            }
+        }
         // `đạt và vượt kế hoạch, trồng rừng đạt 105%`: how what was named before went.
         let planned = |i: usize| sentence.label(i) == Some(Label::Plan);
         if left.is_empty() || left.clone().all(planned) || self.is_adverbial(left.start) {
