@@ -57,6 +57,15 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             }
             // `hoàn thành 612 nhà`, `khởi công 90 nhà, trong đó đã hoàn thành 42 nhà`
             _ if completes(sentence, cue) => join(completed(sentence, cue), &behind),
+            // `Đài Loan: 2.100 khách (830 khách nữ)`: some of those there.
+            (Some(total), _)
+                if mention.depth > total.depth
+                    && behind == phrase.noun
+                    && behind.starts_with(total.noun.as_str())
+                    && is_proper(&total.own) =>
+            {
+                join(&total.own, &behind)
+            }
             // `trong đó có 39 Mẹ Việt Nam Anh hùng`
             // But `công ty có 620 lao động, trong đó 310 nữ`
             (Some(total), _)
@@ -181,6 +190,11 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             _ => behind,
         },
     }
+}
+
+/// Whether every word of a name has a capital.
+fn is_proper(name: &str) -> bool {
+    !name.is_empty() && name.split(' ').all(|word| word.starts_with(case::is_upper))
 }
 
 /// Whether the percentage right before the number is a share of it: `trên tổng số`, `trong tổng số`.

@@ -220,8 +220,13 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let met = governed == index && meets_aims(sentence, cues, index);
     // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
     let from = comes_from(sentence, index, items.clone());
-    let named_with_object =
-        || light && (counts || thing || from || goes_to(sentence, index)) || thing && is_name(sentence, items.clone());
+    // `trích ngân sách 4 tỷ đồng tặng quà cho trẻ em`: what for.
+    let funded = || priced && done_with(sentence, index) && pays_out(sentence, items.clone());
+    let named_with_object = || {
+        light && (counts || thing || from || goes_to(sentence, index))
+            || thing && is_name(sentence, items.clone())
+            || funded()
+    };
     // `trao 62 suất quà của tỉnh trị giá 17 triệu đồng`: what the counted are worth.
     let worth = governed == index && priced && cue.separator.is_none() && words_before_worth(&own);
     if let Some(before) = lean.before.filter(|before| worth && counted_before(before, lean)) {
@@ -340,7 +345,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let done = priced && done_with(sentence, index);
         let behind =
             if whom || done || percent { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        // `chi 2 tỷ đồng hỗ trợ 500 hộ nghèo`
+        let next = sentence.mentions.get(index + 1).filter(|next| done && behind.end == next.first);
+        let whom = next.map_or(0..0, |_| cues[index + 1].noun.clone());
         let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
+        let object = join(&object, &words(sentence, whom));
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
         let level = matches!(cue.lead, Some((Label::UpTo, _)));
@@ -377,11 +386,18 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     phrase
 }
 
+/// Whether the items say no more than that somebody pays out of a fund: `huyện trích ngân sách`.
+fn pays_out(sentence: &Sentence, items: Range<usize>) -> bool {
+    const LONGEST: usize = 5;
+    let paid = who_end(sentence, items.clone())..items.end;
+    sentence.first_word(paid.start) == const { key("trích") } && syllables(sentence, paid) <= LONGEST
+}
+
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most numbers back to the one that named the region.
 const NEAR: usize = 8;
 /// Most syllables of the name of a region.
-const LONGEST_REGION: usize = 5;
+const LONGEST_REGION: usize = 8;
 
 /// The region that the items name: `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`.
 fn region(sentence: &Sentence, items: Range<usize>) -> Option<String> {

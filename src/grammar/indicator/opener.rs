@@ -12,6 +12,7 @@ use crate::lexicon::{Kind, Label};
 use crate::text::case;
 use crate::text::find;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// A list of members that a sentence opens.
@@ -50,6 +51,14 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
         let from = openers.last().map_or(0, |opener| opener.start);
         let shares = || shared_out(sentence, index);
         let told = |mark: usize| {
+            // `Cơ cấu kinh tế năm 2020: dịch vụ chiếm 30%, nông nghiệp 20%`
+            let clause = clause_start(sentence, from..mark)..mark;
+            if mention.is_percent()
+                && sentence.mark(mark) == Some(':')
+                && clause.into_iter().any(|i| structures(sentence, i))
+            {
+                return Some(Members { start: mark + 1, said: "tỷ trọng".into(), kind: String::new() });
+            }
             // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
             let named = sentence.said(mark) != "là" || content(sentence, mark + 1..mention.first) > 0;
             if let Some(group) = group_before(sentence, from, mark).filter(|_| named) {
@@ -78,6 +87,11 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
         openers.extend(opened.or_else(|| shares().then(|| said_of_shares(sentence, from, mention.first))?));
     }
     openers
+}
+
+/// Whether the item says that a whole has parts whose shares are told.
+fn structures(sentence: &Sentence, at: usize) -> bool {
+    case::same(sentence.said(at), "cơ cấu")
 }
 
 /// Whether the first of several shares stands here, each in a bracket behind a name: `Lào (31%), Nga (14%)`.
@@ -243,7 +257,10 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     // `các mặt hàng có kim ngạch xuất khẩu cao như`
     let has = behind + usize::from(trade);
     let measured = matches!(sentence.label(has), Some(Label::Have | Label::Reach));
-    let measure = if measured { measure_at(sentence, has + 1..mark) } else { String::new() };
+    // `một số huyện tỷ lệ hộ nghèo còn cao như`
+    let itself = begins_measure(sentence, has);
+    let measure =
+        if measured || itself { measure_at(sentence, has + usize::from(measured)..mark) } else { String::new() };
     let trade = if trade { sentence.said(behind) } else { "" };
     if find::holds(&measure, trade) { measure } else { join(&measure, trade) }
 }
@@ -281,7 +298,7 @@ pub(super) fn begins_measure(sentence: &Sentence, at: usize) -> bool {
 pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>, counts: bool) -> Option<String> {
     let own = trim(sentence, items.start.max(opener.start)..items.end);
     let named = |i: usize| match sentence.what(i) {
-        What::Word | What::Mark(',' | '-' | '–') => true,
+        What::Word | What::Mark(',' | '-' | '–' | '’' | '\'') => true,
         What::Label(label) => matches!(
             label,
             Label::Actor | Label::Numbered | Label::NameHead | Label::Joiner | Label::Stop | Label::LightVerb
@@ -289,22 +306,26 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
         _ => false,
     };
     // `Tiền Giang` is no money.
-    let capital =
-        |i: usize| sentence.tokens_of(i).iter().all(|token| token.span.of(sentence.text).starts_with(case::is_upper));
+    let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
+    let capital = |i: usize| sentence.tokens_of(i).iter().all(upper);
     let proper = syllables(sentence, own.clone()) > 1 && own.clone().all(capital);
     let plain = !own.is_empty() && (proper || own.clone().all(named) && content(sentence, own.clone()) > 0);
-    // `phòng y tế tặng 40 suất quà`: what each did, not a branch by the name of what it does, `xây dựng`.
-    let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1);
-    let itself =
-        plain && !proper && (begins_measure(sentence, own.start) || does(own.end - 1) || counts && does(own.start));
+    // `phòng y tế tặng 40 suất quà`: what each did, not a branch by the name of what it does, `xây dựng`, `công nghiệp và xây dựng`.
+    let joins = |i: usize| sentence.label(i) == Some(Label::Joiner) || matches!(sentence.mark(i), Some('-' | '–'));
+    let named = |i: usize| !counts && i > own.start && joins(i - 1);
+    let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1 && !named(i));
+    let measured = begins_measure(sentence, own.start) && !sentence.begins(own.start, Kind::Sector);
+    let itself = plain && !proper && (measured || does(own.end - 1) || counts && does(own.start));
     // `các thị trường chính là Lào (31%)`
     let by_kind = opener.said.is_empty() && (proper || is_name(sentence, own.clone()));
     let said = if by_kind { &opener.kind } else { &opener.said };
     if said.is_empty() || !plain || itself || syllables(sentence, own.clone()) > LONGEST_MEMBER {
         return None;
     }
-    let name = words(sentence, own);
-    if find::holds(said, &name) || case::lowercase(&name).starts_with(said.as_str()) {
+    // `các huyện có tỷ lệ hộ nghèo cao: Tân Hòa có 410 hộ (31%)`: a count is no rate.
+    let counted = said.strip_prefix("tỷ lệ ").filter(|_| counts);
+    let (said, name) = (counted.unwrap_or(said), words(sentence, own));
+    if find::holds(said, &name) || case::lowercase(&name).starts_with(said) {
         return None;
     }
     let common = name.split(' ').nth(1).is_some_and(|word| word.starts_with(case::is_lower));

@@ -27,7 +27,9 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     // `Đối với án hình sự, toà án thụ lý 136 vụ`
     // `Về giải ngân vốn đầu tư công, tỉnh đã giải ngân 4.396 tỷ đồng`: the deed that is told again.
     let about = case::same(sentence.said(0), "về") && sentence.label(1) == Some(Label::LightVerb);
-    let toward = usize::from(about || case::same(sentence.said(0), "đối với"));
+    // `Với nhóm thợ tự do, huyện đã hỗ trợ 310 người`
+    let group = case::same(sentence.said(0), "với") && sentence.said(1) == "nhóm";
+    let toward = usize::from(about || group || case::same(sentence.said(0), "đối với"));
     let closes = if toward > 0 { ',' } else { ':' };
     let colon = (toward + 1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
     let nominal = |i: usize| {
@@ -120,10 +122,11 @@ pub(super) fn complete(
         Unit::Money(_) => alone && (phrase.light && (funds() || accounts()) || amount()),
         _ => false,
     };
-    let most = if reaped() { LONGEST_DEED } else { LONGEST_NAME };
+    let group = topic.starts_with("nhóm ");
+    let most = if reaped() || group { LONGEST_DEED } else { LONGEST_NAME };
     let short = phrase.text.split(' ').count() <= most;
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
-    let bare = phrase.own.is_empty() || reaped() || phrase.light && !phrase.own.ends_with("tiếp nhận");
+    let bare = phrase.own.is_empty() || reaped() || group || phrase.light && !phrase.own.ends_with("tiếp nhận");
     // `Khám bệnh, tiêm phòng: khám bệnh cho 410 cụ già`
     let said = || {
         let own = case::lowercase(&phrase.own);
