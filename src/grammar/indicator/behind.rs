@@ -118,9 +118,13 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 let verbs = verbs || end > start + 1 && matches!(sentence.said(end - 2), "đang" | "được");
                 // `17 vụ tàng trữ, mua bán, vận chuyển ma túy`
                 let listed = || is_verb(sentence, end - 1) && !number_follows(sentence, end + 1);
-                let goes_on = verbs
-                    && sentence.label(end + 1) == Some(Label::LightVerb)
-                    && (!short || end > start + 1 && listed());
+                // `người hoạt động cách mạng, hoạt động kháng chiến`: the same deed.
+                let again =
+                    (start + 1..end).any(|i| is_verb(sentence, i) && sentence.said(i) == sentence.said(end + 1));
+                let goes_on = again && !number_follows(sentence, end + 1)
+                    || verbs
+                        && sentence.label(end + 1) == Some(Label::LightVerb)
+                        && (!short || end > start + 1 && listed());
                 // `125 vụ cháy, gây thiệt hại 16 tỷ đồng`, `97 hộ thoát nghèo, đưa tỷ lệ hộ nghèo còn 6%`: what came of them.
                 let caused = matches!(sentence.said(end + 1), "gây" | "gây ra" | "làm" | "khiến" | "đưa" | "tập trung")
                     || sentence.label(end + 1) == Some(Label::Raise);

@@ -8,7 +8,7 @@ use super::phrase::is_preposition;
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
-use crate::lexicon::{Kind, places};
+use crate::lexicon::{Kind, Label, longest, places};
 use crate::text::case;
 use crate::text::find::{find_last, holds};
 use crate::text::token::{Token, cut};
@@ -172,6 +172,11 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;
+    // `tỉnh đã chi hỗ trợ 4 tỷ đồng, Hà Nội 3 tỷ đồng`: the same deed.
+    let deed = last == 0 && places::is_place(own) && matches!(longest(&cut(before), 0), Some((_, Label::LightVerb)));
+    if deed && !before.contains(case::is_upper) {
+        return Some(join(before, name));
+    }
     let told = last > 0 && head.as_bytes().contains(&b' ') && !holds(before, name);
     told.then(|| join(head, name))
 }

@@ -345,11 +345,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let done = priced && done_with(sentence, index);
         let behind =
             if whom || done || percent { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
-        // `chi 2 tỷ đồng hỗ trợ 500 hộ nghèo`
-        let next = sentence.mentions.get(index + 1).filter(|next| done && behind.end == next.first);
-        let whom = next.map_or(0..0, |_| cues[index + 1].noun.clone());
+        let counted = if priced { counted_behind(sentence, cues, index, behind.end) } else { String::new() };
         let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
-        let object = join(&object, &words(sentence, whom));
+        let object = join(&object, &counted);
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));
         let level = matches!(cue.lead, Some((Label::UpTo, _)));
@@ -384,6 +382,17 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     }
     phrase.source = source(&phrase, &said, lean);
     phrase
+}
+
+/// Those who are counted behind the purpose of money, which ends before the item: `chi 2 tỷ đồng hỗ trợ cho 500 hộ nghèo`, `chi 3 tỷ
+/// đồng để xây 20 nhà`.
+fn counted_behind(sentence: &Sentence, cues: &[Cue], index: usize, end: usize) -> String {
+    let next = sentence.mentions.get(index + 1).filter(|next| end <= next.first && goes_to(sentence, index));
+    let Some(tie) = next.map(|next| end..next.first) else { return String::new() };
+    let noun = cues[index + 1].noun.clone();
+    let tied = matches!(sentence.words(tie.clone()), "" | "cho" | "tới" | "đến");
+    let counts = tied && !sentence.begins(noun.start, Kind::Timed);
+    if counts { join(&words(sentence, tie), &words(sentence, noun)) } else { String::new() }
 }
 
 /// Whether the items say no more than that somebody pays out of a fund: `huyện trích ngân sách`.
@@ -444,6 +453,12 @@ fn measures(words: &str) -> bool {
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
 pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     const EACH: Key = key("mỗi");
+    // `tặng 8 suất quà mức 2 triệu đồng`
+    let level = cue.own.len() == 1 && cue.separator.is_none() && sentence.said(cue.own.start) == "mức";
+    if level {
+        let number = (0..cue.own.start).rev().find(|at| sentence.is_number(*at))?;
+        return Some(number + 1).filter(|noun| *noun < cue.own.start);
+    }
     let at = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average) && sentence.last_word(*i) == EACH)?;
     let noun = sentence.items.get(at + 1)?;
     let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
@@ -480,6 +495,9 @@ fn names_only_each(sentence: &Sentence, cue: &Cue) -> bool {
             )
     };
     // `216 căn nhà, trị giá mỗi căn 65 triệu đồng`
+    if noun < cue.own.start {
+        return true;
+    }
     let opens = cue
         .own
         .clone()

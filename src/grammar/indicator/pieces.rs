@@ -63,7 +63,7 @@ impl Pieces<'_, '_> {
         let next = self.right.start;
         let of_level = |at: usize| Kind::level(sentence.tokens, at);
         let nameless = |at: usize| of_level(sentence.start_of(at)) == sentence.tokens_of(at).len();
-        if short && !self.joined && nameless(next) && !is_proper(sentence, next + 1) {
+        if short && !self.joined && next == self.raw.end + 1 && nameless(next) && !is_proper(sentence, next + 1) {
             let last = sentence.items[left.end - 1].tokens.end;
             let level = |at: &usize| of_level(*at) == last - at;
             let only = |at: usize| left.len() == 1 && sentence.start_of(left.start) == at;

@@ -26,11 +26,14 @@ const LONGEST: usize = 16;
 pub fn of(sentence: &Sentence) -> Option<String> {
     // `Đối với án hình sự, toà án thụ lý 136 vụ`
     // `Về giải ngân vốn đầu tư công, tỉnh đã giải ngân 4.396 tỷ đồng`: the deed that is told again.
-    let about = case::same(sentence.said(0), "về") && sentence.label(1) == Some(Label::LightVerb);
+    // Behind a time: `Năm 2021, đối với nhóm thợ mộc, …`
+    let opened = matches!(sentence.what(0), What::Period(_) | What::Label(Label::Details));
+    let from = if opened && sentence.mark(1) == Some(',') { 2 } else { 0 };
+    let about = case::same(sentence.said(from), "về") && sentence.label(from + 1) == Some(Label::LightVerb);
     // `Với nhóm thợ tự do, huyện đã hỗ trợ 310 người`
-    let group = case::same(sentence.said(0), "với") && sentence.said(1) == "nhóm";
-    let toward = usize::from(about || group || case::same(sentence.said(0), "đối với"));
-    let closes = if toward > 0 { ',' } else { ':' };
+    let group = case::same(sentence.said(from), "với") && sentence.said(from + 1) == "nhóm";
+    let toward = from + usize::from(about || group || case::same(sentence.said(from), "đối với"));
+    let closes = if toward > from { ',' } else { ':' };
     let colon = (toward + 1..sentence.items.len().min(LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
     let nominal = |i: usize| {
         matches!(
@@ -47,10 +50,14 @@ pub fn of(sentence: &Sentence) -> Option<String> {
                 )
         ) || i > toward && (sentence.label(i) == Some(Label::Actor) || is_preposition(sentence, i))
     };
+    if from == toward && from > 0 {
+        return None;
+    }
     // A name with more capitals is somebody who says what follows.
     let first = sentence.start_of(toward) + 1..sentence.items[colon].tokens.start;
     let named = sentence.tokens[first].iter().any(|token| token.span.of(sentence.text).starts_with(case::is_upper));
-    let again = |i: usize| about && sentence.label(i) == Some(Label::LightVerb) && sentence.said(i) == sentence.said(1);
+    let again =
+        |i: usize| about && sentence.label(i) == Some(Label::LightVerb) && sentence.said(i) == sentence.said(toward);
     let verbal = sentence.label(toward) == Some(Label::LightVerb) || is_preposition(sentence, toward);
     let verbal = verbal && !(colon + 1..sentence.items.len()).any(again);
     let clause = sentence.mentions.first().is_some_and(|first| content(sentence, colon + 1..first.first) > 0);
