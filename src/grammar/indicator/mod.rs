@@ -53,6 +53,7 @@ use object::{
     takes_object,
 };
 use phrase::{content, funds, is_light, is_name, is_verb, says_little, syllables, turns_deed, who_end, without_new};
+use pieces::ends_phrase;
 use retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -411,7 +412,8 @@ const LONGEST_REGION: usize = 8;
 /// The region that the items name: `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`.
 fn region(sentence: &Sentence, items: Range<usize>) -> Option<String> {
     let named = case::lower_first(&words(sentence, items.clone()));
-    (find::begins(&named, &REGIONS) && syllables(sentence, items) <= LONGEST_REGION).then_some(named)
+    let plain = !items.clone().any(|at| ends_phrase(sentence, at));
+    (plain && find::begins(&named, &REGIONS) && syllables(sentence, items) <= LONGEST_REGION).then_some(named)
 }
 
 /// The region of which the clause counted others before: `khu vực đồng bằng có 8.200 hộ nghèo (2,4%), 7.600 hộ cận nghèo`.

@@ -52,12 +52,8 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
         let shares = || shared_out(sentence, index);
         let told = |mark: usize| {
             // `Cơ cấu kinh tế năm 2020: dịch vụ chiếm 30%, nông nghiệp 20%`
-            let clause = clause_start(sentence, from..mark)..mark;
-            if mention.is_percent()
-                && sentence.mark(mark) == Some(':')
-                && clause.into_iter().any(|i| structures(sentence, i))
-            {
-                return Some(Members { start: mark + 1, said: "tỷ trọng".into(), kind: String::new() });
+            if mention.is_percent() && sentence.mark(mark) == Some(':') && structures(sentence, from..mark) {
+                return Some(shares_from(mark + 1));
             }
             // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
             let named = sentence.said(mark) != "là" || content(sentence, mark + 1..mention.first) > 0;
@@ -83,15 +79,29 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
             let same = openers.last().filter(|_| next.said.is_empty()).map(|last| last.said.clone());
             Some(Members { said: same.unwrap_or(next.said), ..next })
         };
-        let opened = ranked().or(opened);
+        let opened = ranked().or(opened).or_else(|| shifted(sentence, index, from));
         openers.extend(opened.or_else(|| shares().then(|| said_of_shares(sentence, from, mention.first))?));
     }
     openers
 }
 
-/// Whether the item says that a whole has parts whose shares are told.
-fn structures(sentence: &Sentence, at: usize) -> bool {
-    case::same(sentence.said(at), "cơ cấu")
+/// Whether the clause that ends with the items says that a whole has parts, whose shares are told.
+fn structures(sentence: &Sentence, items: Range<usize>) -> bool {
+    let mut clause = clause_start(sentence, items.clone())..items.end;
+    clause.any(|at| case::same(sentence.said(at), "cơ cấu"))
+}
+
+/// A list of shares that begins with the item.
+fn shares_from(start: usize) -> Members {
+    Members { start, said: "tỷ trọng".into(), kind: String::new() }
+}
+
+/// The first of several shares behind a comma: `Cơ cấu kinh tế chuyển dịch tích cực, dịch vụ chiếm 30%`.
+fn shifted(sentence: &Sentence, index: usize, from: usize) -> Option<Members> {
+    let mention = sentence.mentions.first().filter(|first| index == 0 && first.is_percent())?;
+    let shares = mention.first > 0 && sentence.label(mention.first - 1) == Some(Label::Share);
+    let told = |at: &usize| sentence.mark(*at) == Some(',') && structures(sentence, from..*at);
+    (from..mention.first).find(told).filter(|_| shares).map(|comma| shares_from(comma + 1))
 }
 
 /// Whether the first of several shares stands here, each in a bracket behind a name: `Lào (31%), Nga (14%)`.

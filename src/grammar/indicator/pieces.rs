@@ -147,6 +147,16 @@ impl Pieces<'_, '_> {
             return Belongs::No;
         }
         let verb = is_verb(sentence, self.right.start);
+        // `mở lớp, trồng cây với tổng kinh phí`: all that was done.
+        let fund = self.cue.own.end - 1;
+        let sum = sentence.label(fund) == Some(Label::Fund) && sentence.first_word(fund) == const { key("tổng") };
+        let with = fund > 0 && sentence.label(fund - 1) == Some(Label::With);
+        let does = who_end(sentence, self.raw.clone());
+        let does = does + usize::from(sentence.what(does) == What::Word);
+        let deed = sentence.label(does) == Some(Label::LightVerb) && left.len() > 1;
+        if sum && with && !self.joined && verb && deed {
+            return Belongs::Yes;
+        }
         // `bảo dưỡng các tuyến chính, phụ cho 48 trạm`: two adjectives of what was done.
         let given = |i: usize| sentence.said(i) == "cho";
         let to_whom = self.cue.own.clone().next_back().is_some_and(given);
