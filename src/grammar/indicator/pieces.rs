@@ -151,9 +151,9 @@ impl Pieces<'_, '_> {
         let fund = self.cue.own.end - 1;
         let sum = sentence.label(fund) == Some(Label::Fund) && sentence.first_word(fund) == const { key("tổng") };
         let with = fund > 0 && sentence.label(fund - 1) == Some(Label::With);
-        let does = who_end(sentence, self.raw.clone());
-        let does = does + usize::from(sentence.what(does) == What::Word);
-        let deed = sentence.label(does) == Some(Label::LightVerb) && left.len() > 1;
+        let who = who_end(sentence, self.raw.clone());
+        let does = (who..who + 3).find(|i| !matches!(sentence.what(*i), What::Word | What::Label(Label::Filler)));
+        let deed = does.is_some_and(|i| sentence.label(i) == Some(Label::LightVerb)) && left.len() > 1;
         if sum && with && !self.joined && verb && deed {
             return Belongs::Yes;
         }
