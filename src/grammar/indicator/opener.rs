@@ -3,7 +3,7 @@
 //!
 //! In: a sentence. Out: where its lists of members begin, and what stands before those that they are members of.
 
-use super::lean::join;
+use super::lean::{join, names_only_rate};
 use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim};
 use super::ranks::next_in_rank;
 use super::written::words;
@@ -231,7 +231,9 @@ fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<Stri
         _ => false,
     };
     let head = begins..end;
-    (head.clone().all(nominal) && syllables(sentence, head.clone()) > 1).then(|| words(sentence, head))
+    // `Xét theo tỷ lệ: …`: of what, nobody says.
+    let named = head.clone().all(nominal) && syllables(sentence, head.clone()) > 1;
+    named.then(|| words(sentence, head)).filter(|said| !names_only_rate(said))
 }
 
 /// What stands before the group, or what its goods are for or measured by.

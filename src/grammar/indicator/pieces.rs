@@ -60,10 +60,12 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `do UBND huyện, thị xã, thành phố đề xuất là`: levels without a name.
-        let next = self.right.start;
+        let next = self.raw.end + 1;
         let of_level = |at: usize| Kind::level(sentence.tokens, at);
         let nameless = |at: usize| of_level(sentence.start_of(at)) == sentence.tokens_of(at).len();
-        if short && !self.joined && next == self.raw.end + 1 && nameless(next) && !is_proper(sentence, next + 1) {
+        // `phối hợp các quận, huyện hỗ trợ`: those before the comma do it, too.
+        let acts = sentence.label(next + 1) == Some(Label::LightVerb);
+        if short && !self.joined && !acts && nameless(next) && !is_proper(sentence, next + 1) {
             let last = sentence.items[left.end - 1].tokens.end;
             let level = |at: &usize| of_level(*at) == last - at;
             let only = |at: usize| left.len() == 1 && sentence.start_of(left.start) == at;
