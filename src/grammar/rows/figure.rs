@@ -12,6 +12,7 @@ use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
+use crate::text::find;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -67,6 +68,11 @@ impl Builder<'_, '_> {
         };
         if let Some(named) = named {
             (phrase.text, phrase.items) = (named, None);
+        }
+        // `giá trị sản xuất giai đoạn 2016-2020 tăng bình quân 11,4%/năm`: not over all of it.
+        let told = phrase.text.is_empty() || find::holds(&phrase.text, "năm");
+        if !valued && mention.is_percent() && !told && self.moves_yearly(index) {
+            phrase.text += " mỗi năm";
         }
         // What is listed of a total of the sentence before, however far before its last figure.
         let of_before = part_of.filter(|_| total.is_none()).and_then(|row| self.around.phrases.get(row)?.period);

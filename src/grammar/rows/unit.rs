@@ -75,6 +75,14 @@ impl Builder<'_, '_> {
         base + &per
     }
 
+    /// Whether it moves by so much a year: `tăng bình quân 11,4%/năm`, `mỗi năm giảm 1,5%`; interest of `8%/năm` has no other measure.
+    pub(super) fn moves_yearly(&self, index: usize) -> bool {
+        let (sentence, per) = (self.sentence, self.sentence.mentions[index].per.clone());
+        let told = !per.is_empty() && sentence.first_word(per.start + 1) == const { key("năm") };
+        let interest = |at: usize| sentence.first_word(at) == const { key("lãi") };
+        self.is_yearly(index) || told && !self.cues[index].own.clone().any(interest)
+    }
+
     /// Whether as much was done each year: `hằng năm đào tạo nghề cho 1.200 người`, `hỗ trợ 300 hộ mỗi năm`.
     fn is_yearly(&self, index: usize) -> bool {
         let (sentence, cue) = (self.sentence, &self.cues[index]);
