@@ -245,9 +245,11 @@ fn short(row: &Row) -> bool {
     }
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
-    // `Minh Hải giảm 6,5%; Tuyên Sơn 4,5%`: what fell there is left out.
-    let goes_on = rule(row.figure, "role") == "one more change of a list";
-    if goes_on && row.syllables.iter().all(|at| at.of(&row.figure.indicator).starts_with(case::is_upper)) {
+    // `Minh Hải giảm 6,5%; Tuyên Sơn 4,5%`, `như Minh Hải đạt 18% kế hoạch`: what fell or was reached there is left out.
+    if row.figure.value.is_none()
+        && !named
+        && row.syllables.iter().all(|at| at.of(&row.figure.indicator).starts_with(case::is_upper))
+    {
         return true;
     }
     if row.percent && !named {

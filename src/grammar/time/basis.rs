@@ -20,7 +20,11 @@ impl Times<'_, '_> {
         let told = first > 1 && self.sentence.label(first - 1) == Some(Label::Is);
         let fixed = |found: usize| matches!(self.sentence.periods[found].when, When::Fixed(_));
         let ahead = || if told { self.period(first - 2).filter(|found| fixed(*found)) } else { None };
-        let found = (start..end).find_map(|at| self.period(at)).or_else(ahead);
+        let found = (start..end).find(|at| self.period(*at).is_some());
+        let found = match found.filter(|at| self.leads_on(*at, index)) {
+            Some(_) => self.sentence.gap(index).rev().find_map(|at| self.period(at)),
+            None => found.and_then(|at| self.period(at)).or_else(ahead),
+        };
         // `năm 2016 từ 18% xuống …`: none of its own; `; tỷ lệ … cũng tăng từ 34% lên 40%`: that of the pair before.
         let before = || (0..index).rev().find(|i| earlier(i) && now.is_some() && !earlier(&(i + 1)));
         found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?))

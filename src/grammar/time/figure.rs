@@ -225,7 +225,22 @@ impl Times<'_, '_> {
         // `(năm 2019: 210 ha)` speaks of another number; `, năm 2021: …` of the next.
         let own =
             if bracket { self.sentence.mark(at + 1) == Some(')') } else { self.sentence.mark(at + 1) != Some(':') };
-        (own && !period.named && self.dates(at, found)).then_some(found)
+        (own && !period.named && self.dates(at, found) && !self.leads_on(at, index)).then_some(found)
+    }
+
+    /// Whether the time right behind a number that has one of its own is that of the next: `Năm 2015 thu 25 tỷ đồng đến năm 2020 đạt 45 tỷ
+    /// đồng`.
+    pub(super) fn leads_on(&self, at: usize, index: usize) -> bool {
+        let sentence = self.sentence;
+        let until = || sentence.first_word(at) == const { key("đến") };
+        let Some((next, cue)) = sentence.mentions.get(index + 1).zip(self.cues.get(index + 1)).filter(|_| until())
+        else {
+            return false;
+        };
+        let dated = |at: usize| self.period(at).is_some_and(|found| self.dates(at, found));
+        let follows = at < next.first && next.segment == sentence.mentions[index].segment && cue.separator.is_none();
+        let joined = sentence.holds(at..next.first, Label::Joiner);
+        follows && !joined && cue.lead.is_some() && sentence.gap(index).any(dated)
     }
 
     /// The time behind the later number of the pair before, of a pair (`từ A lên B`) without times of its own.
@@ -309,6 +324,9 @@ impl Times<'_, '_> {
         // `24 tấn năm 2019 (chiếm 0,02%)`: the bracket speaks of what stands before it, and of its time.
         let bracketed = self.cues[index].opens_bracket && owner + 1 == index && self.sentence.mark(at + 1) == Some('(');
         if bracketed && at == edge {
+            return false;
+        }
+        if at == edge && self.leads_on(at, owner) {
             return false;
         }
         if at < self.cues[owner].tail || at == edge {
