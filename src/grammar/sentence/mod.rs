@@ -12,6 +12,7 @@ use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, numeral, other, quantity};
 use crate::period::PeriodMention;
 use crate::report::{Bound, Direction, OtherKind, Span};
+use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::{Token, TokenKind};
 use std::cell::OnceCell;
@@ -215,8 +216,11 @@ impl<'t> Sentence<'t> {
             let phrase = matches.get(next).map_or(usize::MAX, |m| m.tokens.start);
             let rest = &self.tokens[at..time.min(phrase).min(self.tokens.len())];
             let words = rest.iter().position(Token::is_digits).unwrap_or(rest.len());
-            let alone =
-                |(i, token): (usize, &Token)| Item { what: plain(token), tokens: at + i..at + i + 1, span: token.span };
+            let (text, tokens) = (self.text, self.tokens);
+            let alone = |(i, token): (usize, &Token)| {
+                let what = if abbreviates(text, tokens, at + i) { What::Word } else { plain(token) };
+                Item { what, tokens: at + i..at + i + 1, span: token.span }
+            };
             self.items.extend(rest[..words].iter().enumerate().map(alone));
             at += words;
             let Some(&Match { label, tokens: Range { start, end } }) = matches.get(next) else { return (at, next) };
@@ -357,6 +361,17 @@ impl<'t> Sentence<'t> {
     pub fn span_of(&self, items: Range<usize>) -> Span {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
     }
+}
+
+/// Whether the token is the stop of an abbreviation before a name: `TP. Vinh`, `Q.Bình Thạnh`; `của Big C. Nay` ends a sentence.
+fn abbreviates(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some([before, stop, name]) = at.checked_sub(1).and_then(|first| tokens.get(first..at + 2)) else {
+        return false;
+    };
+    let upper = |token: &Token| token.is_word() && token.span.of(text).starts_with(case::is_upper);
+    let letters = || before.span.of(text).chars().count();
+    let short = || letters() == 2 || letters() == 1 && !name.spaced;
+    stop.is_mark('.') && !stop.spaced && upper(before) && upper(name) && short()
 }
 
 /// What a token is that the lexicon does not know.
