@@ -168,13 +168,21 @@ impl Votes {
     }
 }
 
+/// Whether nothing is told of a year yet, as of a day: `phấn đấu đến năm 2025`, in May 2019.
+fn beyond(day: Date, year: i32) -> bool {
+    year > day.0 + 1
+}
+
 /// The year that the report speaks of, where its words say one: its own, or the one after that which it compares with.
 fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     let mut votes = Votes(Vec::new());
     // A year after the day of the report is ahead of it.
     let ahead = |year: i32| dated.is_some_and(|day| year > day.0);
-    let mut vote =
-        |year: i32, weight: f32| votes.add(Period::Year(year), if ahead(year) { weight * AHEAD } else { weight });
+    let mut vote = |year: i32, weight: f32| {
+        if !dated.is_some_and(|day| beyond(day, year)) {
+            votes.add(Period::Year(year), if ahead(year) { weight * AHEAD } else { weight });
+        }
+    };
     // `năm nay tăng 3% so với năm 2018`
     let compared = if said.iter().any(|said| said.mention.when == When::ThisYear) { 0.7 } else { 0.5 };
     for said_once in said {
@@ -268,7 +276,8 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             }
             _ => None,
         };
-        if !mention.dates_figures() || mention.apart {
+        let outlook = published.is_some_and(|day| said_once.year().is_some_and(|year| beyond(day, year)));
+        if !mention.dates_figures() || mention.apart || outlook {
             continue;
         }
         if mention.compared {
