@@ -12,6 +12,7 @@ use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
+use crate::text::case;
 use crate::text::find;
 use crate::text::key::key;
 use std::ops::Range;
@@ -106,6 +107,16 @@ impl Builder<'_, '_> {
             why: Vec::with_capacity(6),
             ..Figure::default()
         };
+        // `tỷ lệ hộ cận nghèo là 1.724 hộ`: a count is no rate.
+        const RATE: &str = "tỷ lệ ";
+        let counted = || [RATE, &case::lowercase(&indicator::words(sentence, cue.noun.clone()))].concat();
+        if valued
+            && !cue.noun.is_empty()
+            && mention.per.is_empty()
+            && find::begins(&case::lower_first(&figure.indicator), &[&counted()])
+        {
+            figure.indicator.drain(..RATE.len());
+        }
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });
         figure.why.push(Reason {
