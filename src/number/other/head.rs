@@ -38,7 +38,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 if alone
                     && short
                     && !measured
-                    && (digits.ends_here() || is_grade(digits) || is_urban(digits) || is_referred_to(digits)) =>
+                    && (digits.ends_here() || is_urban(digits) || is_referred_to(digits)) =>
             {
                 return Some((at..end, OtherKind::Ordinal));
             }
@@ -99,6 +99,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     {
         return Some((at..end, kind));
     }
+    if alone && short && !measured && is_grade(digits) {
+        return Some((at..end, OtherKind::Ordinal));
+    }
     if alone && short && !measured && of_a_law(digits) {
         return Some((at..end, OtherKind::Year));
     }
@@ -124,9 +127,10 @@ fn is_referred_to(digits: &Digits) -> bool {
         || next(1) == Some(BESIDE) && next(2).is_some_and(|side| SIDES.contains(&side))
 }
 
-/// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`: of pupils, not how many.
+/// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`, `từ lớp 1 đến lớp 4`: of pupils, not how many.
 fn is_grade(digits: &Digits) -> bool {
-    const OF: [Key; 6] = [key("vào"), key("sinh"), key("trình"), key("thi"), key("năm"), key("học")];
+    const OF: [Key; 9] =
+        [key("vào"), key("sinh"), key("trình"), key("thi"), key("năm"), key("học"), key("từ"), key("đến"), key("khối")];
     let &Digits { tokens, at, .. } = digits;
     let grade = digits.first.parse().is_ok_and(|grade: u8| grade <= 12);
     grade && at > 1 && tokens[at - 1].key == const { key("lớp") } && OF.contains(&tokens[at - 2].key)
