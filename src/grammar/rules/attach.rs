@@ -222,8 +222,8 @@ const TURNING: [Key; 6] = [key("cận"), key("thoát"), key("tái"), key("ngoài
 /// cận nghèo`.
 pub(super) fn of_another_kind(context: &Context, index: usize, row: &Row) -> bool {
     let turned = |words: &[Key], name: &[Key]| {
-        let mut pairs = name.array_windows();
-        pairs.any(|[turn, thing]| TURNING.contains(turn) && words.contains(thing) && !words.contains(turn))
+        let other = |pair: &[Key]| TURNING.contains(&pair[0]) && words.contains(&pair[1]) && !words.contains(&pair[0]);
+        name.windows(2).any(other)
     };
     let (own, called) = (own_words(context), called(context, index, row));
     [called.own, called.noun].into_iter().any(|named| turned(own, named) || turned(named, own))
