@@ -90,6 +90,15 @@ fn tasks_lie_ahead() {
 }
 
 #[test]
+fn a_year_well_beyond_the_day_is_an_outlook() {
+    let now = "Hiện nay, toàn xã có 50 hộ nghèo.";
+    let until = |year: &str| {
+        about(&[], &["Chủ nhật, 12/05/2019"], &[now, &format!("Xã phấn đấu đến năm {year} xây 12 nhà.")]).0
+    };
+    assert_eq!((until("2019").as_str(), until("2025").as_str()), ("2019", "2019"));
+}
+
+#[test]
 fn the_year_compared_with_tells_the_year() {
     let lead = ["Hết tháng 8, cảng đón 310 tàu, tăng 4% so với cùng kỳ năm 2019."];
     assert_eq!(about(&["Cảng đón thêm tàu"], &[], &lead).0, "2020-01-01/P8M");
