@@ -70,15 +70,23 @@ pub fn just(value: Decimal) -> Interval {
 }
 
 /// Leaves of what is worked out the ends that hold, where a row's numbers have bounds: `hơn 1.250 hộ, đạt 102%` has a plan of 1,225 at
-/// the least, `tăng hơn 5%` an earlier value that was so much at the most.
+/// the least, `tăng hơn 5%` an earlier value that was so much at the most. A percentage with a bound is meant as printed.
 pub fn leave_open(figure: &mut Figure) {
-    let value = side(figure.bound);
+    let (value, now) = (side(figure.bound), figure.value);
+    let limited = |side: Option<Ordering>| side.is_some_and(Ordering::is_ne);
     for plan in &mut figure.plans {
-        open(&mut plan.implied, value, side(plan.bound).map(Ordering::reverse));
+        let by = side(plan.bound);
+        if let (true, Some(now), Some(percent)) = (limited(by), now, plan.percent) {
+            plan.implied = plan.implied.and_then(|_| whole(now, percent, Decimal::ZERO));
+        }
+        open(&mut plan.implied, value, by.map(Ordering::reverse));
     }
     for change in &mut figure.changes {
-        let by = side(change.bound);
-        let rose = change.direction == Direction::Up;
+        let (by, rose) = (side(change.bound), change.direction == Direction::Up);
+        let relative = limited(by) && change.unit.as_deref() == Some("%");
+        if let (true, Some(now), Some(amount)) = (relative, now, change.amount) {
+            change.implied_prior = change.implied_prior.and_then(|_| earlier(now, amount, Decimal::ZERO, rose));
+        }
         open(&mut change.implied_prior, value, if rose { by.map(Ordering::reverse) } else { by });
     }
 }
@@ -285,6 +293,16 @@ mod tests {
         assert_eq!(ends(Nearly, Over, Nearly, Direction::Down), (most, most));
         assert_eq!(ends(Over, Over, About, Direction::Up), (none, none));
         assert_eq!(ends(About, Exact, Exact, Direction::Up), (none, none));
+    }
+
+    #[test]
+    fn a_percentage_with_a_bound_is_meant_as_printed() {
+        let under =
+            Plan { percent: Some(dec("98")), bound: Bound::Under, implied: Some(just(dec("1000"))), ..Plan::default() };
+        let mut figure = Figure { value: Some(dec("980")), plans: vec![under], ..Figure::default() };
+        leave_open(&mut figure);
+        let implied = figure.plans[0].implied.unwrap();
+        assert_eq!((implied.low, implied.high, implied.roundest), (Some(dec("1000")), None, dec("1000")));
     }
 
     #[test]

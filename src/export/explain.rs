@@ -11,7 +11,7 @@
 
 use super::Source;
 use super::rules::in_words;
-use super::vietnamese::{amount, bound, direction, number, open_end, period, range};
+use super::vietnamese::{amount, bound, direction, number, open_end, period, range, stands_for};
 use crate::report::{Bound, Change, Figure, Plan, Reason, Report, Status};
 
 /// Widest first and second column, in letters.
@@ -111,7 +111,7 @@ fn plan_in_words(figure: &Figure, plan: &Plan) -> String {
     };
     let stated = plan.value.map(|value| of("", value));
     let worked_out = plan.implied.filter(|_| stated.is_none());
-    let worked_out = worked_out.map(|implied| of(&format!("≈ {}", open_end(&implied)), implied.roundest));
+    let worked_out = worked_out.map(|implied| of(&format!("≈ {}", open_end(&implied)), stands_for(&implied)));
     [percent, stated, worked_out].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -190,7 +190,7 @@ mod tests {
             "   Chỉ tiêu     giải quyết việc làm               lời đứng trước số",
             "   Mức          hơn                               chữ đứng ngay trước số",
             "   Kỳ           2020                              “Năm 2020”: thời gian đứng trước số",
-            "   Kế hoạch     102,5 % (≈ ít nhất 12.000 lao động)  “102,5”: tỷ lệ so với kế hoạch được nêu tên",
+            "   Kế hoạch     102,5 % (≈ ít nhất 11.988,31 lao động)  “102,5”: tỷ lệ so với kế hoạch được nêu tên",
             "   Tăng, giảm   tăng 4 % so với 2019              “4”: mức tăng, giảm",
             "Số khác (2):",
         ] {

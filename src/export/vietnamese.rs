@@ -75,6 +75,14 @@ pub fn open_end(implied: &Interval) -> &'static str {
     }
 }
 
+/// The number that stands for what is worked out: the end that it has, where it has only one; else the roundest.
+pub fn stands_for(implied: &Interval) -> Decimal {
+    match (implied.low, implied.high) {
+        (Some(end), None) | (None, Some(end)) => end,
+        _ => implied.roundest,
+    }
+}
+
 /// `tăng` (rose), `giảm` (fell), `không đổi` (stayed).
 pub fn direction(direction: Direction) -> &'static str {
     match direction {

@@ -3,7 +3,7 @@
  * https://github.com/sdmx-twg/sdmx-csv (data message, version 2.0.0)
  */
 import type { Interval } from "../wasm/solieu.js";
-import { openEnd } from "../format/implied";
+import { openEnd, standsFor } from "../format/implied";
 import { csvLine } from "./csv";
 import type { Taken } from "./formats";
 
@@ -33,7 +33,7 @@ export function sdmx({ rows, text, report }: Taken): string {
         base = null as string | null,
       }: Partial<Extra> = {},
     ) => {
-      const worth = value ?? implied?.roundest;
+      const worth = value ?? (implied ? standsFor(implied) : null);
       if (worth === undefined || worth === null) return;
       const origin = value === null || value === undefined ? "worked_out" : edited ? "corrected" : "stated";
       lines.push(

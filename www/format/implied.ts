@@ -6,6 +6,10 @@ import type { LaterWords } from "../words/later";
 export const openEnd = ({ low, high }: Interval): Bound =>
   low !== null && high === null ? "at_least" : high !== null && low === null ? "at_most" : "exact";
 
+/** The number that stands for it: the end that it has, where it has only one; else the roundest. */
+export const standsFor = ({ low, high, roundest }: Interval): number =>
+  low !== null && high === null ? low : high !== null && low === null ? high : roundest;
+
 /** Its ends in words, as `put` writes a number. */
 export function within({ low, high, roundest }: Interval, put: (value: number) => string, w: LaterWords): string {
   if (low !== null && high !== null) return low === high ? put(low) : w.within.both(put(low), put(high), put(roundest));

@@ -112,15 +112,22 @@ function reckoned(figure: Figure): Figure {
       ...plan,
       implied:
         plan.value === null && plan.percent && figure.value
-          ? leftOpen(interval(figure.value, plan.percent), figure.bound, plan.bound)
+          ? leftOpen(interval(figure.value, plan.percent, plan.bound), figure.bound, plan.bound)
           : null,
     })),
   };
 }
 
-/** Every plan that gives `percent`, rounded or cut off at its last digit; the same arithmetic as the core's. */
-export function interval(value: number, percent: number): Interval & { low: number; high: number } {
-  const last = 10 ** -(String(percent).split(".")[1]?.length ?? 0);
+/**
+ * Every plan that gives `percent`, rounded or cut off at its last digit, where it has no bound but that it is about: any other is meant as printed. The same
+ * arithmetic as the core's.
+ */
+export function interval(
+  value: number,
+  percent: number,
+  bound: Bound = "exact",
+): Interval & { low: number; high: number } {
+  const last = bound === "exact" || bound === "about" ? 10 ** -(String(percent).split(".")[1]?.length ?? 0) : 0;
   const low = tidy((value / (percent + last)) * 100);
   const high = tidy((value / (percent - last / 2)) * 100);
   const quotient = (value / percent) * 100;

@@ -4,7 +4,7 @@
  * Plain functions that a row calls, not components: a table has thousands of cells.
  */
 import type { Bound, Change } from "../wasm/solieu.js";
-import { openEnd } from "../format/implied";
+import { openEnd, standsFor } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { ONE, quantity, unit } from "../format/quantity";
@@ -74,7 +74,7 @@ export function planCell(row: Row, stop: number) {
       <i key={i} class="line num worked-out" data-tip="" tabIndex={stop}>
         {workedOutSign()}
         {boundWord(openEnd(plan.implied))}
-        {rounded(inScale(plan.implied.roundest, scale), l)}
+        {rounded(inScale(standsFor(plan.implied), scale), l)}
       </i>
     );
   });

@@ -3,7 +3,7 @@
  * the others follow.
  */
 import type { Bound } from "../wasm/solieu.js";
-import { openEnd } from "../format/implied";
+import { openEnd, standsFor } from "../format/implied";
 import { period } from "../format/period";
 import { unit } from "../format/quantity";
 import { inScale, ONE, type Scale } from "../format/scale";
@@ -27,7 +27,7 @@ const LENGTHS: ((row: Row, scale: Scale) => number)[] = [
     most(
       plans,
       ({ value, implied }) =>
-        digits(value ?? implied?.roundest ?? null, scale) + (implied ? wordOf(openEnd(implied)) : 0),
+        digits(value ?? (implied ? standsFor(implied) : null), scale) + (implied ? wordOf(openEnd(implied)) : 0),
     ),
   ({ figure: { changes } }) =>
     most(changes, (change) => digits(change.amount) + (change.unit ?? "").length + wordOf(change.bound)),
