@@ -269,7 +269,7 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     // `các mặt hàng có kim ngạch xuất khẩu cao như`
     let has = behind + usize::from(trade);
     let measured = matches!(sentence.label(has), Some(Label::Have | Label::Reach));
-    // `một số huyện tỷ lệ hộ nghèo còn cao như`
+    // `vài xã tỷ lệ hộ nghèo vẫn cao như`
     let itself = begins_measure(sentence, has);
     let measure =
         if measured || itself { measure_at(sentence, has + usize::from(measured)..mark) } else { String::new() };

@@ -107,7 +107,7 @@ impl Builder<'_, '_> {
             why: Vec::with_capacity(6),
             ..Figure::default()
         };
-        // `tỷ lệ hộ cận nghèo là 1.724 hộ`: a count is no rate.
+        // `tỷ lệ hộ cận nghèo là 1.530 hộ`: a count is no rate.
         const RATE: &str = "tỷ lệ ";
         let counted = || [RATE, &case::lowercase(&indicator::words(sentence, cue.noun.clone()))].concat();
         if valued

@@ -127,7 +127,7 @@ fn is_referred_to(digits: &Digits) -> bool {
         || next(1) == Some(BESIDE) && next(2).is_some_and(|side| SIDES.contains(&side))
 }
 
-/// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`, `từ lớp 1 đến lớp 4`: of pupils, not how many.
+/// `thi vào lớp 6 trường chuyên`, `chương trình lớp 12`, `từ lớp 6 đến lớp 8`: of pupils, not how many.
 fn is_grade(digits: &Digits) -> bool {
     const OF: [Key; 9] =
         [key("vào"), key("sinh"), key("trình"), key("thi"), key("năm"), key("học"), key("từ"), key("đến"), key("khối")];
