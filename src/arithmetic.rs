@@ -5,7 +5,6 @@
 
 use crate::decimal::Decimal;
 use crate::report::{Bound, Direction, Figure, Interval};
-use std::cmp::Ordering;
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
@@ -72,43 +71,54 @@ pub fn just(value: Decimal) -> Interval {
 /// Leaves of what is worked out the ends that hold, where a row's numbers have bounds: `hơn 1.250 hộ, đạt 102%` has a plan of 1,225 at
 /// the least, `tăng hơn 5%` an earlier value that was so much at the most. A percentage with a bound is meant as printed.
 pub fn leave_open(figure: &mut Figure) {
-    let (value, now) = (side(figure.bound), figure.value);
-    let limited = |side: Option<Ordering>| side.is_some_and(Ordering::is_ne);
+    let (value, now) = (Side::of(figure.bound), figure.value);
     for plan in &mut figure.plans {
-        let by = side(plan.bound);
-        if let (true, Some(now), Some(percent)) = (limited(by), now, plan.percent) {
+        let by = Side::of(plan.bound);
+        if let (true, Some(now), Some(percent)) = (by.is_one(), now, plan.percent) {
             plan.implied = plan.implied.and_then(|_| whole(now, percent, Decimal::ZERO));
         }
-        open(&mut plan.implied, value, by.map(Ordering::reverse));
+        open(&mut plan.implied, value, by.turned());
     }
     for change in &mut figure.changes {
-        let (by, rose) = (side(change.bound), change.direction == Direction::Up);
-        let relative = limited(by) && change.unit.as_deref() == Some("%");
+        let (by, rose) = (Side::of(change.bound), change.direction == Direction::Up);
+        let relative = by.is_one() && change.unit.as_deref() == Some("%");
         if let (true, Some(now), Some(amount)) = (relative, now, change.amount) {
             change.implied_prior = change.implied_prior.and_then(|_| earlier(now, amount, Decimal::ZERO, rose));
         }
-        open(&mut change.implied_prior, value, if rose { by.map(Ordering::reverse) } else { by });
+        open(&mut change.implied_prior, value, if rose { by.turned() } else { by });
     }
 }
 
-/// On which side of the printed number the true one lies; `None` where it may be either.
-fn side(bound: Bound) -> Option<Ordering> {
-    match bound {
-        Bound::Exact => Some(Ordering::Equal),
-        Bound::About => None,
-        Bound::Over | Bound::AtLeast => Some(Ordering::Greater),
-        Bound::Nearly | Bound::Under | Bound::AtMost => Some(Ordering::Less),
+/// Whether the true number may be less than the printed one, and more.
+#[derive(Clone, Copy)]
+struct Side {
+    less: bool,
+    more: bool,
+}
+
+impl Side {
+    fn of(bound: Bound) -> Side {
+        Side {
+            less: matches!(bound, Bound::About | Bound::Nearly | Bound::Under | Bound::AtMost),
+            more: matches!(bound, Bound::About | Bound::Over | Bound::AtLeast),
+        }
+    }
+
+    fn is_one(self) -> bool {
+        self.less != self.more
+    }
+
+    fn turned(self) -> Side {
+        Side { less: self.more, more: self.less }
     }
 }
 
 /// Takes away the ends that do not hold when two things draw what is worked out to a side.
-fn open(implied: &mut Option<Interval>, one: Option<Ordering>, other: Option<Ordering>) {
-    let Some(implied) = implied else { return };
-    let side =
-        one.zip(other).map(|(one, other)| (one.then(other), other.then(one))).filter(|(one, other)| one == other);
-    let is = |wanted| side.is_some_and(|(side, _)| side == Ordering::Equal || side == wanted);
-    implied.low = implied.low.filter(|_| is(Ordering::Greater));
-    implied.high = implied.high.filter(|_| is(Ordering::Less));
+fn open(implied: &mut Option<Interval>, one: Side, other: Side) {
+    if let Some(implied) = implied {
+        implied.low = implied.low.filter(|_| !one.less && !other.less);
+        implied.high = implied.high.filter(|_| !one.more && !other.more);
+    }
 }
 
 fn power_of_ten(power: u32) -> Option<i128> {

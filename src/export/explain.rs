@@ -11,7 +11,7 @@
 
 use super::Source;
 use super::rules::in_words;
-use super::vietnamese::{amount, bound, direction, number, open_end, period, range, stands_for};
+use super::vietnamese::{amount, bound, direction, number, period, range, stands_for};
 use crate::report::{Bound, Change, Figure, Plan, Reason, Report, Status};
 
 /// Widest first and second column, in letters.
@@ -111,7 +111,10 @@ fn plan_in_words(figure: &Figure, plan: &Plan) -> String {
     };
     let stated = plan.value.map(|value| of("", value));
     let worked_out = plan.implied.filter(|_| stated.is_none());
-    let worked_out = worked_out.map(|implied| of(&format!("≈ {}", open_end(&implied)), stands_for(&implied)));
+    let worked_out = worked_out.map(|implied| {
+        let (word, value) = stands_for(&implied);
+        of(&format!("≈ {word}"), value)
+    });
     [percent, stated, worked_out].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

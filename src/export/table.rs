@@ -3,7 +3,7 @@
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 
 use super::Source;
-use super::vietnamese::{amount, bound, direction, number, open_end, period, range, stands_for};
+use super::vietnamese::{amount, bound, direction, number, period, range, stands_for};
 use crate::Report;
 use crate::report::{Change, Figure, Interval, Plan, Status};
 
@@ -114,7 +114,8 @@ fn plan_value(figure: &Figure, plan: &Plan) -> String {
 }
 
 fn worked_out(implied: &Interval, unit: &str, figure: &Figure) -> String {
-    format!("{WORKED_OUT}{}{}", open_end(implied), with_unit(stands_for(implied), unit, figure))
+    let (word, value) = stands_for(implied);
+    format!("{WORKED_OUT}{word}{}", with_unit(value, unit, figure))
 }
 
 /// The unit is left out where the figure beside it shows the same one.

@@ -66,20 +66,13 @@ pub fn bound(bound: Bound) -> &'static str {
     }
 }
 
-/// Before a number that is worked out, where it has only one end: what it was worked out from has a bound.
-pub fn open_end(implied: &Interval) -> &'static str {
+/// The number that stands for what is worked out, and the word before it: the end that it has, where it has only one, since what it was
+/// worked out from has a bound; else the roundest.
+pub fn stands_for(implied: &Interval) -> (&'static str, Decimal) {
     match (implied.low, implied.high) {
-        (Some(_), None) => bound(Bound::AtLeast),
-        (None, Some(_)) => bound(Bound::AtMost),
-        _ => "",
-    }
-}
-
-/// The number that stands for what is worked out: the end that it has, where it has only one; else the roundest.
-pub fn stands_for(implied: &Interval) -> Decimal {
-    match (implied.low, implied.high) {
-        (Some(end), None) | (None, Some(end)) => end,
-        _ => implied.roundest,
+        (Some(low), None) => (bound(Bound::AtLeast), low),
+        (None, Some(high)) => (bound(Bound::AtMost), high),
+        _ => ("", implied.roundest),
     }
 }
 

@@ -3,7 +3,7 @@
  * https://github.com/sdmx-twg/sdmx-csv (data message, version 2.0.0)
  */
 import type { Interval } from "../wasm/solieu.js";
-import { openEnd, standsFor } from "../format/implied";
+import { standsFor } from "../format/implied";
 import { csvLine } from "./csv";
 import type { Taken } from "./formats";
 
@@ -28,12 +28,12 @@ export function sdmx({ rows, text, report }: Taken): string {
       {
         unit = figure.unit,
         implied,
-        bound = implied ? openEnd(implied) : "exact",
+        bound = implied ? standsFor(implied).bound : "exact",
         time = figure.period,
         base = null as string | null,
       }: Partial<Extra> = {},
     ) => {
-      const worth = value ?? (implied ? standsFor(implied) : null);
+      const worth = value ?? (implied ? standsFor(implied).value : null);
       if (worth === undefined || worth === null) return;
       const origin = value === null || value === undefined ? "worked_out" : edited ? "corrected" : "stated";
       lines.push(

@@ -1,5 +1,5 @@
 /** The table as a reader would write it down: a few columns, numbers in the report's scale, ≈ for what is worked out. */
-import { openEnd, standsFor } from "../format/implied";
+import { standsFor } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { bounded, inWords, ONE, quantity } from "../format/quantity";
@@ -25,7 +25,8 @@ export function spoken({ rows, words, language }: Taken): { head: string[]; body
     figure.plans.map(({ value, implied }) => {
       if (value !== null) return quantity(value, null, scale, language).text;
       if (!implied) return "";
-      return `≈ ${bounded(openEnd(implied), rounded(inScale(standsFor(implied), scale), language), words)}`;
+      const shown = standsFor(implied);
+      return `≈ ${bounded(shown.bound, rounded(inScale(shown.value, scale), language), words)}`;
     });
   const changes = ({ figure }: Row) =>
     figure.changes.map(({ direction, amount, amountMax, unit, bound, prior, basis }) => {

@@ -2,13 +2,15 @@
 import type { Bound, Interval } from "../wasm/solieu.js";
 import type { LaterWords } from "../words/later";
 
-/** How a number that was worked out is to be taken: `hơn 1.250 hộ, đạt 102%` has a plan of at least so many. */
-export const openEnd = ({ low, high }: Interval): Bound =>
-  low !== null && high === null ? "at_least" : high !== null && low === null ? "at_most" : "exact";
-
-/** The number that stands for it: the end that it has, where it has only one; else the roundest. */
-export const standsFor = ({ low, high, roundest }: Interval): number =>
-  low !== null && high === null ? low : high !== null && low === null ? high : roundest;
+/**
+ * The number that stands for it, and how that is to be taken: the end that it has, where it has only one (`hơn 1.250 hộ, đạt 102%` has a
+ * plan of at least so many); else the roundest.
+ */
+export function standsFor({ low, high, roundest }: Interval): { value: number; bound: Bound } {
+  if (low !== null && high === null) return { value: low, bound: "at_least" };
+  if (high !== null && low === null) return { value: high, bound: "at_most" };
+  return { value: roundest, bound: "exact" };
+}
 
 /** Its ends in words, as `put` writes a number. */
 export function within({ low, high, roundest }: Interval, put: (value: number) => string, w: LaterWords): string {

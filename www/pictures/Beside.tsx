@@ -1,5 +1,5 @@
 /** Each figure beside its plan and its earlier value, every group on a scale of its own. */
-import { openEnd, standsFor } from "../format/implied";
+import { standsFor } from "../format/implied";
 import { bounded, inWords } from "../format/quantity";
 import { period } from "../format/period";
 import type { Row } from "../state/rows";
@@ -33,7 +33,7 @@ function bars({ figure }: Row): Bar[] {
     own,
     ...others.flatMap(([stated, implied, name, colour]): Bar[] => {
       if (stated != null) return [{ name, value: stated, workedOut: false, bound: "exact", colour }];
-      return implied ? [{ name, value: standsFor(implied), workedOut: true, bound: openEnd(implied), colour }] : [];
+      return implied ? [{ name, ...standsFor(implied), workedOut: true, colour }] : [];
     }),
   ];
 }

@@ -119,8 +119,8 @@ function reckoned(figure: Figure): Figure {
 }
 
 /**
- * Every plan that gives `percent`, rounded or cut off at its last digit, where it has no bound but that it is about: any other is meant as printed. The same
- * arithmetic as the core's.
+ * Every plan that gives `percent`, rounded or cut off at its last digit, where it has no bound but that it is about: any other is meant as
+ * printed. The same arithmetic as the core's.
  */
 export function interval(
   value: number,

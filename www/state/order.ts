@@ -1,4 +1,5 @@
 /** The order of the rows: as in the report, or by a column; parts always stand under their total. */
+import { standsFor } from "../format/implied";
 import type { Column } from "../table/columns";
 import type { Row } from "./rows";
 
@@ -57,7 +58,10 @@ const KEYS: Record<Column, (row: Row) => number | string | null> = {
   unit: ({ figure }) => figure.unit,
   period: ({ figure }) => figure.period,
   achievement: ({ achievements: [first] }) => first?.percent ?? null,
-  plan: ({ figure: { plans } }) => plans[0]?.value ?? plans[0]?.implied?.roundest ?? null,
+  plan: ({ figure: { plans } }) => {
+    const first = plans[0];
+    return first?.value ?? (first?.implied ? standsFor(first.implied).value : null);
+  },
   changes: ({ figure: { changes } }) => {
     const first = changes[0];
     if (!first) return null;

@@ -4,7 +4,7 @@
  * Plain functions that a row calls, not components: a table has thousands of cells.
  */
 import type { Bound, Change } from "../wasm/solieu.js";
-import { openEnd, standsFor } from "../format/implied";
+import { standsFor } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { ONE, quantity, unit } from "../format/quantity";
@@ -70,11 +70,12 @@ export function planCell(row: Row, stop: number) {
       );
     }
     if (!plan.implied || plan.percent === null || row.figure.value === null) return <span key={i} class="line none" />;
+    const shown = standsFor(plan.implied);
     return (
       <i key={i} class="line num worked-out" data-tip="" tabIndex={stop}>
         {workedOutSign()}
-        {boundWord(openEnd(plan.implied))}
-        {rounded(inScale(standsFor(plan.implied), scale), l)}
+        {boundWord(shown.bound)}
+        {rounded(inScale(shown.value, scale), l)}
       </i>
     );
   });

@@ -3,7 +3,7 @@
  * the others follow.
  */
 import type { Bound } from "../wasm/solieu.js";
-import { openEnd, standsFor } from "../format/implied";
+import { standsFor } from "../format/implied";
 import { period } from "../format/period";
 import { unit } from "../format/quantity";
 import { inScale, ONE, type Scale } from "../format/scale";
@@ -24,11 +24,10 @@ const LENGTHS: ((row: Row, scale: Scale) => number)[] = [
   ({ achievements }) =>
     most(achievements, ({ percent, plan, bound }) => digits(percent) + digits(plan.percentMax) + wordOf(bound)),
   ({ figure: { plans } }, scale) =>
-    most(
-      plans,
-      ({ value, implied }) =>
-        digits(value ?? (implied ? standsFor(implied) : null), scale) + (implied ? wordOf(openEnd(implied)) : 0),
-    ),
+    most(plans, ({ value, implied }) => {
+      const shown = implied ? standsFor(implied) : null;
+      return digits(value ?? shown?.value ?? null, scale) + (shown ? wordOf(shown.bound) : 0);
+    }),
   ({ figure: { changes } }) =>
     most(changes, (change) => digits(change.amount) + (change.unit ?? "").length + wordOf(change.bound)),
 ];

@@ -64,7 +64,8 @@ impl Told<'_, '_> {
             phrase.text = join(heading, &case::lowercase(&phrase.text));
         }
         // `Không tính tiền đất, thu ngân sách đạt 350 tỷ đồng`
-        if let Some(apart) = left_out(sentence, items.start).filter(|_| phrase.text == *said && !items.is_empty()) {
+        let itself = phrase.text == *said && !items.is_empty();
+        if let Some(apart) = Some(items.start).filter(|_| itself).and_then(|start| left_out(sentence, start)) {
             phrase.text = join(said, &case::lower_first(&words(sentence, apart)));
         }
         let named =

@@ -57,7 +57,7 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let met = |cue: &Cue| {
         cue.plan.is_some() && matches!(cue.lead, Some((Label::Reach | Label::Exceed | Label::Equal | Label::Short, _)))
     };
-    sets && listed && !says_done(sentence) && !cues.iter().any(met)
+    sets && listed && !tells_of_done(sentence) && !cues.iter().any(met)
 }
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
@@ -118,11 +118,11 @@ fn met(sentence: &Sentence, cues: &[Cue]) -> bool {
 
 /// The same by words alone: `đều đạt`.
 pub(super) fn held(sentence: &Sentence, cues: &[Cue]) -> bool {
-    says_done(sentence) || compares(cues)
+    tells_of_done(sentence) || compares(cues)
 }
 
 /// Whether its words say that all was reached, or done.
-fn says_done(sentence: &Sentence) -> bool {
+fn tells_of_done(sentence: &Sentence) -> bool {
     const ALL: Key = key("đều");
     let all = |at: usize| {
         sentence.label(at) == Some(Label::Reach) && [sentence.first_word(at), sentence.last_word(at - 1)].contains(&ALL)

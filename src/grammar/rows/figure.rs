@@ -71,8 +71,8 @@ impl Builder<'_, '_> {
             (phrase.text, phrase.items) = (named, None);
         }
         // `giá trị sản xuất giai đoạn 2016-2020 tăng bình quân 11,4%/năm`: not over all of it.
-        let told = phrase.text.is_empty() || find::holds(&phrase.text, "năm");
-        if !valued && mention.is_percent() && !told && self.moves_yearly(index) {
+        let told = || phrase.text.is_empty() || find::holds(&phrase.text, "năm");
+        if !valued && mention.is_percent() && self.moves_yearly(index) && !told() {
             phrase.text += " mỗi năm";
         }
         // What is listed of a total of the sentence before, however far before its last figure.
@@ -109,13 +109,11 @@ impl Builder<'_, '_> {
         };
         // `tỷ lệ hộ cận nghèo là 1.530 hộ`: a count is no rate.
         const RATE: &str = "tỷ lệ ";
-        let counted = || [RATE, &case::lowercase(&indicator::words(sentence, cue.noun.clone()))].concat();
-        if valued
-            && !cue.noun.is_empty()
-            && mention.per.is_empty()
-            && find::begins(&case::lower_first(&figure.indicator), &[&counted()])
-        {
-            figure.indicator.drain(..RATE.len());
+        let rate = figure.indicator.get(..RATE.len()).is_some_and(|head| case::same(head, RATE));
+        if valued && rate && !cue.noun.is_empty() && mention.per.is_empty() {
+            let noun = case::lowercase(&indicator::words(sentence, cue.noun.clone()));
+            let counted = figure.indicator[RATE.len()..].starts_with(&noun);
+            figure.indicator.drain(..if counted { RATE.len() } else { 0 });
         }
         self.number_reading(&mut figure, index);
         figure.why.push(Reason { cell: "role", rule, span: Some(quantity.number), rivals: self.rivals(index) });

@@ -47,14 +47,15 @@ impl Builder<'_, '_> {
                 let noun = indicator::words(sentence, noun);
                 // `tỷ lệ trẻ được tiêm chủng đầy đủ là 90,02`: the sign was left out.
                 let (quantity, own) = (&mention.quantity, self.cues[index].own.clone());
-                let rate = self.cues[index].rate && quantity.power == 0 && quantity.value.scale() > 0;
+                let share = quantity.value.scale() > 0 && quantity.value <= Decimal::ONE_HUNDRED;
+                let rate = self.cues[index].rate && quantity.power == 0 && share;
                 let thousand = || sentence.counted_by(own.clone()).is_some_and(|at| in_thousand(sentence, at));
                 // What `tỷ suất sinh thô 17,4` is of, nobody says.
                 let ratio = |at: usize| sentence.said(at).ends_with("ỷ suất");
                 match noun.is_empty() {
                     false => noun,
-                    true if rate && quantity.value <= Decimal::ONE_HUNDRED && thousand() => "‰".into(),
-                    true if rate && quantity.value <= Decimal::ONE_HUNDRED && !own.clone().any(ratio) => "%".into(),
+                    true if rate && thousand() => "‰".into(),
+                    true if rate && !own.clone().any(ratio) => "%".into(),
                     true => self.leaned_unit(index, part_of),
                 }
             }

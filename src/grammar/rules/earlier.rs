@@ -34,9 +34,8 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
                 let later = &context.cues[next];
                 // `kinh tế tăng từ 8 - 9%, trong đó công nghiệp tăng 10%`: each by so much.
                 let up = || later.content == 0 && mention.quantity.max.is_none();
-                later.lead.is_some_and(|(label, _)| {
-                    matches!(label, Label::UpTo | Label::DownTo) || label == Label::Up && up()
-                }) && sentence.mentions[next].segment == mention.segment
+                (leads_to(later) || matches!(later.lead, Some((Label::Up, _))) && up())
+                    && sentence.mentions[next].segment == mention.segment
             });
         if reaches {
             add(to, "from one to another", FROM, Role::PriorOfNext);
