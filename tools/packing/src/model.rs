@@ -20,8 +20,9 @@ pub const LONGEST: usize = 12;
 /// How many ways there are to choose the second weights.
 pub const PLACES: usize = 128;
 
-/// Places of chances.
-const SLOTS: usize = 1 << 18;
+/// Places of chances, and how far the other place of a chance lies from its first.
+const SLOTS: usize = 1 << 19;
+const OTHER: usize = 16;
 const HISTORY: usize = 1 << 20;
 /// Rows of the last correction, and the steps of each.
 const ROWS: usize = 1 << 11;
@@ -61,8 +62,8 @@ pub struct Model {
     rate: [i32; 16],
     /// A check of twelve bits, how many bits went in, the chance.
     slots: [u32; SLOTS],
-    /// By the kind and how long a match is; by the place and whether there is one.
-    weights: [[i32; INPUTS]; KINDS * 32],
+    /// By the kind and how long a match is, or which contexts were there before; by the place and whether there is a match.
+    weights: [[i32; INPUTS]; KINDS * 64],
     placed: [[i32; INPUTS]; PLACES * 2],
     corrected: [u16; ROWS * STEPS],
     trees: [Tree; TREES],
@@ -85,7 +86,7 @@ impl Model {
             stretch: [0; 4096],
             rate: [0; 16],
             slots: [0; SLOTS],
-            weights: [[0; INPUTS]; KINDS * 32],
+            weights: [[0; INPUTS]; KINDS * 64],
             placed: [[0; INPUTS]; PLACES * 2],
             corrected: [0; ROWS * STEPS],
             trees: [TREE; TREES],
@@ -192,18 +193,24 @@ impl Model {
                 }
             }
             let guess = follows > 0;
-            let own = kind * 32 + if guess { matched % 32 } else { 0 };
             let other = (place * 2 + usize::from(guess)) % (PLACES * 2);
 
-            let mut slots = [0u32; CONTEXTS];
+            let (mut places, mut slots, mut known) = ([0; CONTEXTS], [0u32; CONTEXTS], 0);
             let mut inputs = [0i32; INPUTS];
             for i in 0..CONTEXTS {
-                slots[i] = self.slots[(bases[i] ^ local) as usize % SLOTS];
+                // What is new takes the place of the one that fewer bits went into.
+                let first = (bases[i] ^ local) as usize % SLOTS;
+                let [one, two] = [first, first ^ OTHER].map(|place| self.slots[place]);
+                let [is_one, is_two] = [one, two].map(|slot| (slot ^ checks[i]) >> 20 == 0);
+                let second = !is_one && (is_two || two >> 16 & 15 < one >> 16 & 15);
+                places[i] = if second { first ^ OTHER } else { first };
+                slots[i] = if is_one { one } else if is_two { two } else { checks[i] | 0x8000 };
+                known |= usize::from(is_one || is_two) << i;
             }
             for i in 0..CONTEXTS {
-                slots[i] = if (slots[i] ^ checks[i]) >> 20 == 0 { slots[i] } else { checks[i] | 0x8000 };
                 inputs[i] = i32::from(self.stretch[(slots[i] >> 4) as usize % 4096]);
             }
+            let own = kind * 64 + if guess { 32 + matched % 32 } else { known };
             if guess {
                 let speaks = i32::from(self.stretch[usize::from(self.matched[matched] >> 4)]);
                 inputs[MATCH] = if likely & 0x8000 == 0 { -speaks } else { speaks };
@@ -241,7 +248,7 @@ impl Model {
                 slots[i] = ((slots[i] & 0xffff_0000) + more) | chance as u32;
             }
             for i in 0..CONTEXTS {
-                self.slots[(bases[i] ^ local) as usize % SLOTS] = slots[i];
+                self.slots[places[i]] = slots[i];
             }
             if guess {
                 let right = (likely >> 15 & 1) == bit;
