@@ -11,6 +11,16 @@ pub fn find_last(text: &str, words: &str) -> Option<usize> {
     (0..places(text, words)).rev().find(|at| stand(text, words, *at))
 }
 
+/// What stands on both sides of the place where `words` first stand in `text`.
+pub fn around<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    find(text, words).map(|at| (&text[..at], &text[at + words.len()..]))
+}
+
+/// What stands on both sides of the place where `words` last stand in `text`.
+pub fn around_last<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    find_last(text, words).map(|at| (&text[..at], &text[at + words.len()..]))
+}
+
 /// Whether `words` stand anywhere in `text`.
 pub fn holds(text: &str, words: &str) -> bool {
     find(text, words).is_some()
@@ -48,6 +58,8 @@ mod tests {
             proptest::prop_assert_eq!(find(&text, &words), text.find(&words));
             proptest::prop_assert_eq!(find_last(&text, &words), text.rfind(&words));
             proptest::prop_assert_eq!(holds(&text, &words), text.contains(&words));
+            proptest::prop_assert_eq!(around(&text, &words), text.split_once(&words));
+            proptest::prop_assert_eq!(around_last(&text, &words), text.rsplit_once(&words));
         }
     }
 }

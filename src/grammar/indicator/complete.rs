@@ -211,7 +211,7 @@ impl Told<'_, '_> {
         let counts = sentence.mentions[index + 1].quantity.unit == Unit::Count && !next.noun.is_empty();
         // `260 người bị thương và 400 người bị bắt`: each met something else.
         let told = noun.clone().any(|at| is_verb(sentence, at) || sentence.label(at) == Some(Label::Reach));
-        let met = ["bị ", "được ", "đạt ", " chết", " mạng", " vong"].iter().any(|word| phrase.noun.contains(word));
+        let met = find::holds_one(&phrase.noun, &["bị ", "được ", "đạt ", " chết", " mạng", " vong"]);
         let and = matches!(sentence.said(noun.end), "và" | "cùng");
         if !bare || !joined || !counts || told || met || !and {
             return None;

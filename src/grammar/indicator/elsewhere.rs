@@ -10,7 +10,7 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::{Kind, Label, longest, places};
 use crate::text::case;
-use crate::text::find::{find_last, holds};
+use crate::text::find::{self, find_last, holds};
 use crate::text::token::{Token, cut};
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
     }
     let named = place || places::is_place(&tokens) || begins(own, &["khu vực ", "miền ", "vùng "]);
     let whose = || {
-        let (head, whose) = before.text.rsplit_once(" của ")?;
+        let (head, whose) = find::around_last(&before.text, " của ")?;
         (named && whose.split(' ').count() <= LONGEST_LEVEL).then(|| [head, " của ", own].concat())
     };
     match head {
@@ -161,14 +161,12 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     if !proper && !places::is_place(own) {
         return None;
     }
-    // `Liên minh châu Âu` is one name.
     // `huyện Bắc Hà có tổng số hộ nghèo nhiều nhất với 3.700 hộ, Mường Khương 2.750 hộ`
-    if let Some((_, measure)) = before
-        .split_once(" có ")
-        .filter(|(who, measure)| capital(who.rsplit(' ').next().unwrap_or("")) && measures(measure))
-    {
+    let told = |(who, measure): &(&str, &str)| capital(who.rsplit(' ').next().unwrap_or("")) && measures(measure);
+    if let Some((_, measure)) = find::around(before, " có ").filter(told) {
         return (!holds(before, name)).then(|| join(measure, name));
     }
+    // `Liên minh châu Âu` is one name.
     let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;

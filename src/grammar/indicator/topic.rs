@@ -169,7 +169,7 @@ pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
 /// The amount of something that is named by a few words: `sản lượng` and `Cây lạc` give `sản lượng cây lạc`.
 pub(super) fn amount_of(amount: &str, of: &str) -> Option<String> {
     // `năng suất bình quân toàn huyện`
-    let whole = amount.rfind(" toàn ").map_or(amount, |at| &amount[..at]);
+    let whole = find::around_last(amount, " toàn ").map_or(amount, |(what, _)| what);
     let short = !of.is_empty() && of.split(' ').count() <= LONGEST_CROP;
     (short && is_amount(whole)).then(|| join(whole, &case::lower_first(of)))
 }

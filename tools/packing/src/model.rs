@@ -204,7 +204,13 @@ impl Model {
                 let [is_one, is_two] = [one, two].map(|slot| (slot ^ checks[i]) >> 20 == 0);
                 let second = !is_one && (is_two || two >> 16 & 15 < one >> 16 & 15);
                 places[i] = if second { first ^ OTHER } else { first };
-                slots[i] = if is_one { one } else if is_two { two } else { checks[i] | 0x8000 };
+                slots[i] = if is_one {
+                    one
+                } else if is_two {
+                    two
+                } else {
+                    checks[i] | 0x8000
+                };
                 known |= usize::from(is_one || is_two) << i;
             }
             for i in 0..CONTEXTS {
