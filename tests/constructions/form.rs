@@ -10,7 +10,7 @@ pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/constructions")
 }
 
-/// All examples, by file and in their order there.
+/// All examples, by family and in their order there.
 pub fn examples() -> Vec<Example> {
     let mut files: Vec<_> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|end| end == "toml"));
@@ -18,7 +18,8 @@ pub fn examples() -> Vec<Example> {
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let file: File = toml::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
-        file.example
+        let family = path.file_stem().unwrap().to_string_lossy().into_owned();
+        file.example.into_iter().map(move |example| Example { family: family.clone(), ..example })
     };
     files.into_iter().flat_map(read).collect()
 }
@@ -33,7 +34,10 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
-    /// The construction and a counter: `A1-2`.
+    /// What its file is named for: `plan_percent`.
+    #[serde(skip)]
+    pub family: String,
+    /// The construction and a counter: `A1-2`. It says nothing of the file.
     pub id: String,
     /// The construction in words, for whoever reads the file.
     #[serde(default)]
@@ -54,13 +58,6 @@ pub struct Example {
     pub others: Vec<Other>,
 }
 
-impl Example {
-    /// The capital letter that its family goes by.
-    pub fn family(&self) -> &str {
-        &self.id[..1]
-    }
-}
-
 /// One figure. What is absent must be absent in the answer too, but for `period`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,6 +69,7 @@ pub struct Row {
     pub nth: usize,
     #[serde(default = "one")]
     pub line: usize,
+    /// Absent where the row hangs on how far a plan was met, or on a change.
     pub value: Option<Any<f64>>,
     pub value_max: Option<Any<f64>>,
     pub of: Option<Any<f64>>,
