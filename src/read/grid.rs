@@ -1,6 +1,7 @@
 //! A table's cells, some of them merged, spread into rows of equal length.
 
 use super::lines::one_line;
+use crate::text::token::is_letter;
 
 #[derive(Clone, Debug, Default)]
 pub struct Cell {
@@ -35,7 +36,7 @@ pub fn spread(table: &[Vec<Cell>]) -> Vec<Vec<String>> {
                 break;
             }
             let text = one_line(&cell.text);
-            let repeated = body && cell.rows > 1 && text.contains(char::is_alphabetic);
+            let repeated = body && cell.rows > 1 && text.contains(is_letter);
             let level = ((cell.indent - least.get(x).copied().unwrap_or(0.0)) / LEVEL).round().clamp(0.0, 8.0);
             let spaces = if body && !text.is_empty() { level as usize * 2 } else { 0 };
             let right = WIDEST.min(x + cell.columns.max(1));

@@ -111,7 +111,7 @@ pub fn is_letter(letter: char) -> bool {
         '\0'..='\u{7f}' => letter.is_ascii_alphabetic(),
         '\u{c0}'..='\u{24f}' => !matches!(letter, '×' | '÷'),
         'ª' | 'µ' | 'º' | '\u{250}'..='\u{2c1}' => true,
-        '\u{370}'..='\u{1fff}' | '\u{2160}'..='\u{2188}' | '\u{2c00}'..='\u{2dff}' | '\u{10000}'..='\u{1cfff}' => true,
+        '\u{370}'..='\u{1fff}' | '\u{2160}'..='\u{2188}' | '\u{2c00}'..='\u{2dff}' | '\u{10000}'..='\u{1efff}' => true,
         // Chinese, Japanese and Korean, without signs like `㎡`.
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{d7ff}' => true,
         '\u{f900}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{20000}'..='\u{3ffff}' => true,
@@ -264,9 +264,11 @@ mod tests {
 
     #[test]
     fn letters_are_those_of_unicode() {
-        // Letters of a circle, a corner or a square; and what is no letter in a block of letters.
-        let drawn =
-            |letter| matches!(letter, '\u{2c6}'..='\u{36f}' | '\u{2071}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}');
+        // Letters above, below, in a circle or a square, and signs that stand for a word.
+        let drawn = |letter| {
+            matches!(letter, '\u{2c6}'..='\u{36f}' | '\u{2071}'..='\u{24e9}' | '\u{2e2f}' | '\u{3021}'..='\u{303c}')
+                || ('\u{1f130}'..='\u{1f189}').contains(&letter)
+        };
         for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
             let text = letter.to_string();
             let found = Some((u32::from(letter), text.len()));

@@ -6,6 +6,7 @@
 use super::super::spell::VOWELS;
 use super::{Letter, Word};
 use crate::text::case;
+use crate::text::token::is_letter;
 
 /// U+00A0 to U+00FF, sixteen to a row; `_` for what is no letter. The soft hyphen is `ư`.
 const LETTERS: [&str; 6] = [
@@ -28,7 +29,7 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
     word.clear();
     for (start, code) in text[at..].char_indices() {
         let letter = letter(code);
-        if letter.is_none() && !code.is_alphabetic() {
+        if letter.is_none() && !is_letter(code) {
             break;
         }
         let (start, end) = (at + start, at + start + code.len_utf8());

@@ -7,6 +7,7 @@ use super::super::spell::VOWELS;
 use super::syllable::{is_syllable, is_vowel};
 use super::{Letter, Word};
 use crate::text::case;
+use crate::text::token::is_letter;
 
 const SHAPES: [(&str, char); 6] = [("a^", 'â'), ("a(", 'ă'), ("e^", 'ê'), ("o^", 'ô'), ("o+", 'ơ'), ("u+", 'ư')];
 /// In the order of the columns of [`VOWELS`], after no tone.
@@ -20,7 +21,7 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
     word.clear();
     let bytes = text.as_bytes();
     let (mut at, mut toned) = (at, false);
-    while let Some(letter) = text[at..].chars().next().filter(|letter| letter.is_alphabetic()) {
+    while let Some(letter) = text[at..].chars().next().filter(|letter| is_letter(*letter)) {
         let read = self::letter(bytes, at, letter, !toned);
         toned |= read.toned;
         at = read.letter.end;

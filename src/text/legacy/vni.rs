@@ -5,6 +5,7 @@
 use super::super::spell::VOWELS;
 use super::{Letter, Word};
 use crate::text::case;
+use crate::text::token::is_letter;
 
 /// Letters that are one character.
 const SINGLE: [(char, char); 9] =
@@ -36,7 +37,7 @@ pub fn word(text: &str, at: usize, word: &mut Word) {
     word.clear();
     let mut codes = text[at..].char_indices().peekable();
     while let Some((start, code)) = codes.next() {
-        if !code.is_alphabetic() {
+        if !is_letter(code) {
             break;
         }
         let start = at + start;
