@@ -27,7 +27,9 @@ const OPTIMISE = ["-O3", "--converge", ...SMALL, "--low-memory-unused", "--reord
 // The module holds the names of source files, for panics: those of other crates without the path of this machine.
 // What two branches do alike is done once, before or behind them.
 const FLAGS = [`--remap-path-prefix=${cargoHome}=`, "-Cllvm-args=-enable-gvn-hoist", "-Cllvm-args=-enable-gvn-sink"];
-const RUSTFLAGS = `target.${TARGET}.rustflags=${JSON.stringify(FLAGS)}`;
+// To silence a module takes what the linker knows: the address of what stands where.
+const SILENT_FLAGS = [...FLAGS, "-Clink-arg=--emit-relocs"];
+const rustflags = (flags) => `target.${TARGET}.rustflags=${JSON.stringify(flags)}`;
 
 const UNPACKER_OPTIMISE = ["-Oz", "--enable-bulk-memory"];
 
@@ -35,8 +37,8 @@ const UNPACKER_OPTIMISE = ["-Oz", "--enable-bulk-memory"];
 export async function buildModule() {
   await npmPackages();
   await rustTarget();
-  await module("whole", "wasm", FOLDER, ["--features", "whole"], []);
-  await module("prose", "prose", ASIDE, [], ["silent"]);
+  await module("whole", "wasm", FOLDER, FLAGS, ["--features", "whole"], []);
+  await module("prose", "prose", ASIDE, SILENT_FLAGS, [], ["silent"]);
   const made = join(ASIDE, "solieu_bg.wasm");
   isServed(made, readFileSync(SCRIPT, "utf8"));
   const unpacker = await buildUnpacker();
@@ -86,7 +88,7 @@ function isServed(file, script) {
   throw new Failure(`one script cannot serve both WebAssembly modules: ${lacking.map(({ name }) => name).join(", ")}`);
 }
 
-async function module(name, profile, folder, features, bindings) {
+async function module(name, profile, folder, flags, features, bindings) {
   const built = join(root, `target/${TARGET}/${profile}/solieu.wasm`);
   const build = [
     "rustc",
@@ -100,11 +102,12 @@ async function module(name, profile, folder, features, bindings) {
     "--target",
     TARGET,
     "--config",
-    RUSTFLAGS,
+    rustflags(flags),
   ];
   await step(`compiling Rust to WebAssembly: ${name}`, () => run("cargo", [...build, ...features]));
   const stamp = join(folder, ".made-from");
-  const tools = ["Cargo.lock", "tools/bindgen/src/main.rs", "tools/bindgen/src/silence.rs", "package-lock.json"];
+  const sources = ["main.rs", "silence.rs", "unread.rs"].map((file) => `tools/bindgen/src/${file}`);
+  const tools = ["Cargo.lock", "package-lock.json", ...sources];
   const madeFrom = fingerprint([built, ...tools.map((file) => join(root, file))], OPTIMISE.join(" "));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === madeFrom) return;
 

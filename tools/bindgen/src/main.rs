@@ -1,13 +1,13 @@
 //! `bindgen MODULE.wasm FOLDER` writes `solieu.js`, `solieu.d.ts` and `solieu_bg.wasm` into the folder; with `silent` behind them,
-//! the module's panics say nothing.
+//! the module's panics say nothing (it has to be linked with `--emit-relocs`).
 //!
 //! The generator's own command line takes minutes to build; its library, called from here, takes half a minute, and the
 //! one `Cargo.lock` keeps it at the version of `wasm-bindgen` that the module is linked against.
 
 mod silence;
+mod unread;
 
 use std::process::ExitCode;
-use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
@@ -26,9 +26,7 @@ fn main() -> ExitCode {
     generator.omit_default_module_path(true);
     let generated = generator.web(true).map(|_| ()).and_then(|()| {
         if silent {
-            let mut module = Module::from_file(module)?;
-            silence::silence(&mut module).map_err(anyhow::Error::msg)?;
-            generator.input_module("solieu", module);
+            generator.input_module("solieu", silence::silence(&std::fs::read(module)?)?);
         } else {
             generator.input_path(module);
         }

@@ -1,8 +1,11 @@
-//! Takes out of a module what its panics say: each is a trap and nothing else, and its place in the source and its words are gone.
+//! Takes out of a module what its panics say: each is a trap and nothing else, and its place in the source, its words and what only they
+//! were printed with are gone.
 //!
 //! Where a list is asked for a place, code says which file, line and column asked, and hands on what was wrong: a thirtieth of the module.
 //! The page reads a text that the first module traps over with the whole one again, whose panics say why.
 
+use crate::unread::unread;
+use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use walrus::ir::Value;
@@ -30,50 +33,25 @@ const FAILING: &[&str] = &[
     "fmt..Debug$GT$3fmt",
 ];
 
-/// What is said by panics alone, and by errors that become panics.
-const MESSAGES: &[&str] = &[
-    "Addition overflowed",
-    "Subtraction overflowed",
-    "Multiplication overflowed",
-    "Division overflowed",
-    "Internal error: divide by zero",
-    "attempt to divide with overflow",
-    "attempt to divide by zero",
-    "attempt to calculate the remainder with a divisor of zero",
-    "argument of integer logarithm must be positive",
-    "called `Option::unwrap()` on a `None` value",
-    "called `Result::unwrap()` on an `Err` value",
-    "attempt to join into collection with len > usize::MAX",
-    "mid > len",
-    "RefCell already mutably borrowed",
-    "RefCell already borrowed",
-    "Hash table capacity overflow",
-    "capacity overflow",
-    "insufficient capacity",
-    "CapacityError: ",
-    "Tried to shrink to a larger capacity",
-    "Attempted to initialize thread-local while it is being dropped",
-    "cannot modify the panic hook from a panicking thread",
-    "a Display implementation returned an error unexpectedly",
-    "a formatting trait implementation returned an error when the underlying stream did not",
-    "Number exceeds maximum value that can be represented.",
-    "Number less than minimum value that can be represented.",
-    "Number has a high precision that can not be represented.",
-    "Scale exceeds the maximum precision allowed: ",
-    "Scale exceeds maximum supported scale",
-];
-
 /// A place in the source: where its file's name is, how long that is, the line and the column, each in four bytes.
 const PLACE: usize = 16;
 
-/// Silences the module. An error where none of its functions has the name of one that fails.
-pub fn silence(module: &mut Module) -> Result<(), &'static str> {
+/// The module without what its panics say. An error where none of its functions has the name of one that fails, or where it was linked
+/// without saying what stands where (`--emit-relocs`).
+pub fn silence(wasm: &[u8]) -> Result<Module> {
+    let mut module = Module::from_buffer(wasm)?;
     let fails =
         |name: &Option<String>| name.as_ref().is_some_and(|name| FAILING.iter().any(|part| name.contains(part)));
     let failing: Vec<_> =
         module.funcs.iter_local().map(|(id, _)| id).filter(|id| fails(&module.funcs.get(*id).name)).collect();
-    if failing.is_empty() {
-        return Err("none of the functions is known to fail: have they no names?");
+    ensure!(!failing.is_empty(), "none of the functions is known to fail: have they no names?");
+    let idle = failing.iter().map(|id| id.index() as u32).collect();
+    let segments: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+    for (segment, bytes) in unread(wasm, &idle)? {
+        module.data.get_mut(segments[segment]).value[bytes].fill(0);
+    }
+    for section in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(section);
     }
     for id in failing {
         let shape = module.types.get(module.funcs.get(id).ty());
@@ -83,22 +61,8 @@ pub fn silence(module: &mut Module) -> Result<(), &'static str> {
         trap.func_body().unreachable();
         module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(takes_as));
     }
-    forget_places(module);
-    forget_messages(module);
-    Ok(())
-}
-
-/// Puts zeros where the messages are.
-fn forget_messages(module: &mut Module) {
-    let segments: Vec<_> = module.data.iter().map(|data| data.id()).collect();
-    for id in segments {
-        let bytes = &mut module.data.get_mut(id).value;
-        for message in MESSAGES.iter().map(|message| message.as_bytes()) {
-            while let Some(at) = bytes.windows(message.len()).position(|words| words == message) {
-                bytes[at..at + message.len()].fill(0);
-            }
-        }
-    }
+    forget_places(&mut module);
+    Ok(module)
 }
 
 /// Puts zeros where the places in the source are, and the names of their files.
