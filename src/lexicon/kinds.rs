@@ -89,6 +89,8 @@ pub enum Kind {
     Area,
     /// How well somebody or something did: `35% học sinh giỏi, 40% khá`.
     Rank,
+    /// What people gather for: `12 buổi tuyên truyền và tư vấn cho 300 người`.
+    Gathering,
     /// Those who belong to a body: `12 tổ hợp tác với 310 thành viên`.
     Fellow,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
@@ -157,7 +159,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Amount,
-        "diện tích|tổng diện tích|sản lượng|tổng chiều dài|chiều dài|công suất|công suất thiết kế|công suất lắp đặt|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
+        "diện tích|quy mô diện tích|tổng diện tích|sản lượng|sản lượng thu hoạch|tổng chiều dài|chiều dài|công suất|công suất thiết kế|công suất lắp đặt|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
     ),
     (
         Handled,
@@ -178,7 +180,7 @@ static KINDS: &[(Kind, &str)] = &[
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|nhằm|song|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|chủ yếu là do|chủ yếu do|chủ yếu nhờ|một phần là do|một phần do|góp phần|thậm chí",
+        "khi|nhằm|song|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|cho rằng|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|chủ yếu là do|chủ yếu do|chủ yếu nhờ|một phần là do|một phần do|góp phần|thậm chí",
     ),
     (
         ClauseJoint,
@@ -203,6 +205,7 @@ static KINDS: &[(Kind, &str)] = &[
         Rank,
         "xuất sắc|giỏi|khá|khá giỏi|khá, giỏi|trung bình|trung bình khá|trung bình, yếu|yếu|kém|yếu kém|yếu, kém|tốt|mạnh|vững mạnh",
     ),
+    (Gathering, "lớp|lớp học|buổi|khóa|hội nghị|hội thảo|hội thi|tọa đàm|cuộc"),
     (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
     (Lies, "bố|trải|nằm|khắp"),
     (

@@ -8,7 +8,7 @@ mod before;
 mod phrase;
 
 use phrase::given;
-pub use phrase::{is_cases, noun, plan_name};
+pub use phrase::{is_cases, listed, noun, plan_name};
 
 use super::sentence::{Sentence, What};
 use crate::lexicon::{Label, Symbol};

@@ -149,19 +149,21 @@ pub fn is_cases(sentence: &Sentence, at: usize) -> bool {
     comma && sentence.first_word(at + 1) == const { key("việc") }
 }
 
-/// The end of a list of places of one level of government that the noun opens: `xã, phường, thị trấn`.
-fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
+/// The end of a list of places of one level of government, or of lower ones behind it, that the noun opens: `xã, phường, thị trấn`, `xã, thôn`.
+pub fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
     let level = |at: usize, kind: &Kind| {
         let start = sentence.start_of(at);
         let length = kind.length(sentence.tokens, start);
         (at + 1..).find(|i| sentence.start_of(*i) >= start + length).filter(|_| length > 0)
     };
     let mut end = noun.end;
-    let ends = |kind: &Kind| noun.clone().rev().take(2).any(|at| level(at, kind) == Some(noun.end));
+    // `các huyện`, `UBND xã`
+    let tokens = &sentence.tokens[..noun.clone().next_back().map_or(0, |last| sentence.items[last].tokens.end)];
+    let ends = |kind: &Kind| (1..=tokens.len().min(2)).any(|len| kind.is(&tokens[tokens.len() - len..]));
+    let Some(highest) = Kind::LEVELS.iter().position(ends) else { return end };
     loop {
         let joined = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
-        let next = |kind: &Kind| level(end + usize::from(joined), kind).filter(|_| ends(kind));
-        match Kind::LEVELS.iter().find_map(next) {
+        match Kind::LEVELS[highest..].iter().find_map(|kind| level(end + usize::from(joined), kind)) {
             Some(next) => end = next,
             None => return end,
         }

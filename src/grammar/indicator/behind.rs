@@ -4,7 +4,7 @@
 
 use super::phrase::{is_preposition, is_verb, trim_said};
 use super::written::words;
-use crate::grammar::cue::is_cases;
+use crate::grammar::cue::{self, is_cases};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -140,6 +140,12 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     (count, end) = (count + 2, end + 2);
                     continue;
                 }
+                // `lao động tại các xã, thôn được học nghề`: kinds of places; not `…, huyện Tân Hòa 40 người`.
+                let places = if end > start { cue::listed(sentence, start..end) } else { end };
+                if places > end && !sentence.is_number(places) && !sentence.said(places).starts_with(case::is_upper) {
+                    (count, end) = (count + 1, places);
+                    continue;
+                }
                 before_number
                     || deed
                     || done
@@ -221,7 +227,10 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
             What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
-            What::Label(Label::Joiner) if end > start && does_to_number(sentence, end + 1) => true,
+            // But `15 buổi tuyên truyền và tư vấn cho 700 người`: what was done there.
+            What::Label(Label::Joiner) if end > start && does_to_number(sentence, end + 1) => {
+                !(sentence.begins(start, Kind::Gathering) && done_for_number(sentence, end + 1))
+            }
             What::Label(Label::With) => short || number_follows(sentence, end),
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
@@ -351,6 +360,15 @@ fn does_to_number(sentence: &Sentence, at: usize) -> bool {
     verb && clause.any(|item| matches!(item.what, What::Number(_)))
 }
 
+/// Whether `cho` ties the next number to what stands before it.
+fn done_for_number(sentence: &Sentence, at: usize) -> bool {
+    let next = (at..at + LONGEST_BEHIND).find(|i| sentence.is_number(*i)).unwrap_or(at);
+    (at..next)
+        .rev()
+        .find(|i| !matches!(sentence.label(*i), Some(Label::Bound(_))))
+        .is_some_and(|i| sentence.said(i) == "cho")
+}
+
 /// Whether a number stands behind the verb before item `at`, with a word or two in between: `xử lý hành chính 25 vụ`.
 fn counts_next(sentence: &Sentence, at: usize) -> bool {
     let small = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Filler | Label::Bound(_)));
@@ -436,7 +454,8 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             // `75 đơn vị, vốn đầu tư đạt 41 tỷ đồng`
             What::Label(Label::Reach) => return !leads_to_number(sentence, start + i),
             // `19/19 tiêu chí, đang trình tỉnh xét`: what comes next.
-            What::Label(Label::Filler | Label::Share) => return i > 0,
+            What::Label(Label::Filler) => return i > 0 && !leads_to_number(sentence, start + i),
+            What::Label(Label::Share) => return i > 0,
             _ => return false,
         }
     }

@@ -28,13 +28,17 @@ pub(super) fn continued(
     let before = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty())?;
     let counts = sentence.mentions[index].quantity.unit == Unit::Count && !phrase.noun.is_empty();
     let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Bound(_)));
-    let mut own = trim_end(sentence, cue.own.clone()).skip_while(small);
+    // `mở 120 lớp chăn nuôi và trồng trọt cho 3.500 người`: what the figure before goes on with is its own.
+    let gathered = |at: &usize| cue.separator == Some('&') && sentence.begins(cues[*at].noun.start, Kind::Gathering);
+    let told = index.checked_sub(1).filter(gathered).map_or(0, |at| phrase_behind(sentence, at).end);
+    let from = told.max(cue.own.start);
+    let mut own = trim_end(sentence, from..cue.own.end).skip_while(small);
     let first = own.next()?;
     let plain = own.all(|i| {
         is_preposition(sentence, i) || matches!(sentence.what(i), What::Word | What::Label(Label::Actor | Label::Stop))
     });
     if !counts
-        || !matches!(cue.separator, None | Some(')'))
+        || !matches!(cue.separator, None | Some(')')) && from == cue.own.start
         || lean.total.is_some() && !before.part
         || !is_preposition(sentence, first)
         || !plain

@@ -39,6 +39,7 @@ use super::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::Period;
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::find;
 use crate::text::key::{Key, key};
@@ -222,7 +223,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
     let from = comes_from(sentence, index, items.clone());
     // `trích ngân sách 4 tỷ đồng tặng quà cho trẻ em`: what for.
-    let funded = || priced && done_with(sentence, index) && pays_out(sentence, items.clone());
+    let funded = || priced && goes_to(sentence, index) && pays_out(sentence, items.clone());
     let named_with_object = || {
         light && (counts || thing || from || goes_to(sentence, index))
             || thing && is_name(sentence, items.clone())
@@ -248,6 +249,15 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         (governed == index && priced).then(|| paid_for_all(sentence, cues, index, items.clone())).flatten()
     {
         all
+    } else if let Some(before) = lean.before.filter(|before| {
+        priced
+            && governed == index
+            && lean.same_sentence
+            && told_within(sentence, cues, index, items.clone())
+            && find::holds(&before.text, &own)
+    }) {
+        // `25 doanh nghiệp thuộc huyện Tân Hòa nợ thuế 4 tỷ đồng`: they do.
+        before.text.clone()
     } else if let Some(before) = for_whom {
         let tail = words(sentence, behind_last(cues, index)..cue.own.start);
         if find::holds(&before.text, &tail) { before.text.clone() } else { join(&before.text, &tail) }
@@ -344,8 +354,12 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let whom = cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
         // `dành 12 tỷ đồng chăm lo cho hộ nghèo`: for whom it is done.
         let done = priced && done_with(sentence, index);
-        let behind =
-            if whom || done || percent { phrase_behind(sentence, index) } else { short_behind(sentence, index) };
+        // `tiêm 45.000 mũi cho người trên 18 tuổi`: one word, or an age, does not tell them apart.
+        let whole = phrase_behind(sentence, index);
+        let aged = || whole.clone().any(|at| sentence.what(at) == What::Other(OtherKind::Age));
+        let one = || !phrase.noun.contains(' ') && !sentence.begins(cue.noun.end, Kind::Turn);
+        let given = counts && sentence.said(cue.noun.end) == "cho" && (one() || aged());
+        let behind = if whom || done || percent || given { whole } else { short_behind(sentence, index) };
         let counted = if priced { counted_behind(sentence, cues, index, behind.end) } else { String::new() };
         let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
         let object = join(&object, &counted);
@@ -396,13 +410,27 @@ fn counted_behind(sentence: &Sentence, cues: &[Cue], index: usize, end: usize) -
     if counts { join(&words(sentence, tie), &words(sentence, noun)) } else { String::new() }
 }
 
+/// Whether the items are the end of what stands behind the count before them: `huyện Tân Hòa nợ thuế` of `25 doanh nghiệp thuộc …`.
+fn told_within(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> bool {
+    let before = index.checked_sub(1).filter(|_| content(sentence, items.clone()) > 0);
+    before.is_some_and(|at| {
+        let noun = &cues[at].noun;
+        let placed = matches!(sentence.said(noun.end), "thuộc" | "trực thuộc" | "tại" | "ở");
+        placed && !noun.is_empty() && items.end <= phrase_behind(sentence, at).end
+    })
+}
+
 /// Whether the items say no more than that somebody pays out of a fund: `huyện trích ngân sách`.
 fn pays_out(sentence: &Sentence, items: Range<usize>) -> bool {
     const LONGEST: usize = 5;
     let paid = who_end(sentence, items.clone())..items.end;
-    sentence.first_word(paid.start) == const { key("trích") } && syllables(sentence, paid) <= LONGEST
+    let fund = FUNDS.iter().any(|fund| sentence.words(paid.clone()).ends_with(fund));
+    let pays = sentence.first_word(paid.start) == const { key("trích") } || fund && is_verb(sentence, paid.start);
+    pays && syllables(sentence, paid) <= LONGEST
 }
 
+/// What is paid out of.
+const FUNDS: [&str; 2] = ["kinh phí", "ngân sách"];
 const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most numbers back to the one that named the region.
 const NEAR: usize = 8;

@@ -35,7 +35,9 @@ pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<
 /// Whether the measure belongs to those whom the number before counts: `cấp phép 9 dự án với vốn đăng ký 320 tỷ đồng`, `31 hợp
 /// tác xã có dư nợ 110 tỷ đồng`.
 pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measure: Range<usize>) -> bool {
-    let Some(before) = index.checked_sub(1) else { return false };
+    // `2.400 lượt khám, tăng 6%, với chi phí 84 triệu đồng`: how those moved is told between.
+    let moved = |at: &usize| cues[*at].moves() && sentence.mentions[*at].is_percent();
+    let Some(before) = (0..index).rev().find(|at| !moved(at)) else { return false };
     let noun = cues[before].noun.clone();
     let small = |at: &usize| sentence.label(*at) == Some(Label::Filler);
     let tie = (noun.end..measure.start).rev().find(|at| !small(at));

@@ -195,7 +195,7 @@ impl Pieces<'_, '_> {
             return Belongs::Yes;
         }
         // `tuyển sinh, đào tạo cho`, `tuyển mới và đào tạo cho`: two verbs, one object.
-        let verbs = self.right.clone().all(|i| is_verb(sentence, i))
+        let verbs = self.right.clone().all(|i| is_verb(sentence, i) || sentence.mark(i) == Some(','))
             && (is_verb(sentence, last) || (is_verb(sentence, first) && size(&left) <= 4));
         // `chi phí duy tu, duy trì cây xanh là`: a head governs them all.
         let verbs = verbs
@@ -464,7 +464,7 @@ impl Pieces<'_, '_> {
 /// giảm xuống còn 4%`.
 pub(super) fn rate_moved_before(sentence: &Sentence, end: usize) -> Option<usize> {
     let moved = matches!(sentence.label(end.checked_sub(1)?), Some(Label::Up | Label::Down));
-    let noun = |at: &usize| sentence.what(*at) == What::Word;
+    let noun = |at: &usize| matches!(sentence.what(*at), What::Word | What::Mark(','));
     let rate = (0..end - 1).rev().take(LONGEST_OBJECT + 1).find(|at| !noun(at)).filter(|_| moved)?;
     (rate + 2 < end && sentence.label(rate) == Some(Label::Rate)).then_some(rate)
 }

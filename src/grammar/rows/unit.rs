@@ -90,7 +90,8 @@ impl Builder<'_, '_> {
         let ends_in = |at: usize, word: Key| sentence.tokens_of(at).last().is_some_and(|last| last.key == word);
         let each = |at: usize| match sentence.label(at) {
             Some(Label::Average) => ends_in(at, const { key("mỗi") }) && sentence.first_word(at + 1) == year,
-            Some(Label::Filler) => ends_in(at, year),
+            // `tăng bình quân mỗi năm 12%`
+            Some(Label::Filler | Label::Up | Label::Down) => ends_in(at, year),
             _ => false,
         };
         cue.own.clone().any(each) || each(cue.edge)
