@@ -30,6 +30,11 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     }
     // `78/106 xã, phường, thị trấn (73,6%)`: members listed behind the number before are its own.
     let counted = index.checked_sub(1).map_or(bracket..bracket, |before| cues[before].noun.start..bracket);
+    // `189 trường có học sinh nội trú (gồm 174 trường …)`: so do those who were counted before.
+    let parts = sentence.label(bracket + 1) == Some(Label::Parts);
+    if parts && index > 0 && !counted.clone().any(|i| sentence.mark(i).is_some()) {
+        return 0..0;
+    }
     // `51 gia trại, trang trại (32 gia trại; 19 trang trại)`
     let noun = sentence.words(cues[index].noun.clone());
     let plain = |i: usize| matches!(sentence.what(i), What::Word | What::Mark(','));

@@ -305,7 +305,9 @@ fn says_where(sentence: &Sentence, at: usize) -> bool {
     let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(_));
     let end = (at + 1..at + LONGEST_PLACE).find(|i| !word(i)).unwrap_or(at);
     let listed = sentence.mark(end) == Some(',') && (upper(end + 1) || sentence.begins(end + 1, Kind::Member));
-    matches!(sentence.said(at), "ở" | "tại" | "từ") && listed && upper(end - 1)
+    // `ở nước ngoài theo hợp đồng tại các nước Nhật Bản, Hàn Quốc`: the last preposition.
+    let last = !(at + 1..end).any(|i| is_preposition(sentence, i));
+    matches!(sentence.said(at), "ở" | "tại" | "từ") && listed && last && upper(end - 1)
 }
 
 /// Most items of a place's name with the preposition before it.

@@ -151,7 +151,14 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             match here {
                 // `310 hộ (62% số hộ)`: a share of the same.
                 Some(before) if mention.is_percent() && before.noun.starts_with(whole) => before.text.clone(),
-                Some(before) if !mention.is_percent() && (before.light || before.verbal) => join(&before.own, &behind),
+                Some(before)
+                    if !mention.is_percent()
+                        && (before.light || before.verbal)
+                        && !befallen(&behind)
+                        && !caused(sentence, cue) =>
+                {
+                    join(&before.own, &behind)
+                }
                 _ => behind,
             }
         }
@@ -285,6 +292,11 @@ fn happens(words: &str) -> bool {
 /// Whether the words say what befell those that they name: `người bị thương`.
 fn befallen(words: &str) -> bool {
     words.split(' ').skip(1).any(|word| word == "bị")
+}
+
+/// Whether the clause tells what came of something: `thu hoạch 450 tấn, do mưa lũ nên đã có 32 ha lúa bị hỏng`.
+pub(super) fn caused(sentence: &Sentence, cue: &Cue) -> bool {
+    cue.own.clone().chain(cue.own.start.checked_sub(1)).any(|at| matches!(sentence.said(at), "do" | "nên" | "vì"))
 }
 
 /// Whether `hoàn thành` or `thực hiện` stands right before the number.

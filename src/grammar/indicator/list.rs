@@ -37,6 +37,10 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
             _ => false,
         };
         let left = piece_start(sentence, first..start - 1, breaks);
+        // `Từ quỹ này đã xây mới và sửa chữa 4 căn nhà`: what was done begins behind `đã`.
+        let done = (left..start - 1).rev().find(|i| sentence.said(*i) == "đã" && sentence.does(i + 1));
+        let means = matches!(sentence.label(left), Some(Label::With | Label::From));
+        let left = done.filter(|_| means && joined).map_or(left, |done| done + 1);
         if left >= start - 1 {
             break;
         }

@@ -48,7 +48,7 @@ use before::{named_before_bracket, named_past_bracket, phrase_before, says_what_
 use behind::{names_thing, phrase_behind, short_behind};
 use complete::{Told, level_of_parts};
 use continued::continued;
-use lean::{acts, average, completes, join, leaned, names_only_rate, whole_behind};
+use lean::{acts, average, caused, completes, join, leaned, names_only_rate, whole_behind};
 use object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
@@ -336,6 +336,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         } else if content > 0
             && !who
             && !sentence.begins(items.start, Kind::Member)
+            && !caused(sentence, cue)
             && lean.before.is_some_and(|before| lean.same_sentence && before.own != own)
             && cue.separator != Some(':')
         {
