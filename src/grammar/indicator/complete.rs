@@ -181,11 +181,15 @@ impl Told<'_, '_> {
     fn of_another_kind(&self, phrase: &Phrase) -> Option<String> {
         let Told { sentence, cues, index, governed, items, said, .. } = self;
         let cue = &cues[*governed];
-        let before = self.here()?;
         let percent = sentence.mentions[*index].is_percent();
-        if let Some(text) = Some(before).filter(|_| percent).and_then(|b| same_rate(&b.text, &phrase.text)) {
+        // `GRDP khu vực công nghiệp tăng 8%. Khu vực dịch vụ tăng 7%`: how each sector moved.
+        let moved = cue.moves() && self.lean.total.is_none();
+        let near = self.here().or(self.lean.before.filter(|_| moved));
+        let (own, beside) = (case::lower_first(&phrase.text), self.here().is_some());
+        if let Some(text) = near.filter(|_| percent).and_then(|b| same_rate(&b.text, &own, beside)) {
             return Some(text);
         }
+        let before = self.here()?;
         let alike = *index > 0 && sentence.mentions[*index - 1].quantity.unit == self.unit() && !self.counts();
         let place = Some(()).filter(|()| alike).and_then(|()| place_alone(sentence, cue, items.clone()));
         if let Some(text) = place.and_then(|place| elsewhere(&before.text, place)) {

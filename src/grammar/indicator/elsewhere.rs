@@ -15,12 +15,20 @@ use crate::text::token::{Token, cut};
 use std::ops::Range;
 
 /// The rate of the figure before for another level or region: `tỷ lệ thất nghiệp khu vực thành thị 3,1%, khu vực nông thôn 1,8%`.
-pub(super) fn same_rate(before: &str, own: &str) -> Option<String> {
+pub(super) fn same_rate(before: &str, own: &str, beside: bool) -> Option<String> {
     let level = ["ở ", "tại "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
-    let (first, rest) = level.split_once(' ').filter(|(first, _)| Kind::Level.is_all(first))?;
-    let short = |words: &str| words.split(' ').count() <= LONGEST_LEVEL;
+    let (first, rest) = level.split_once(' ')?;
+    // `GRDP khu vực công nghiệp và xây dựng tăng 8%; khu vực dịch vụ tăng 7%`
+    let sector = Kind::Sector.begins(&cut(level), 0);
+    let most = if sector { LONGEST_SECTOR } else { LONGEST_LEVEL };
+    let short = |words: &str| words.split(' ').count() <= most;
+    if !sector && !Kind::Level.is_all(first) {
+        return None;
+    }
     match find_last(before, &[" ", first, " "].concat()) {
-        Some(at) if measures(before) || level != own => {
+        // In a sentence before, behind the bare name of what is measured: `GRDP khu vực …`.
+        Some(at) if !beside && !MEASURED.iter().any(|kind| kind.is_all(&before[..at])) => None,
+        Some(at) if measures(before) || Kind::Measured.begins(&cut(before), 0) || level != own => {
             let (head, tail) = before.split_at(at + 1);
             (short(rest) && short(tail)).then(|| [head, level].concat())
         }
@@ -179,5 +187,8 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     told.then(|| join(head, name))
 }
 
-/// Most syllables of a level's name.
+/// Most syllables of a level's name, and of a sector's.
 const LONGEST_LEVEL: usize = 4;
+const LONGEST_SECTOR: usize = 9;
+/// What is measured of sectors.
+const MEASURED: [Kind; 2] = [Kind::Measured, Kind::Flow];

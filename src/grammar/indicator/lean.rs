@@ -151,12 +151,7 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
             match here {
                 // `310 hộ (62% số hộ)`: a share of the same.
                 Some(before) if mention.is_percent() && before.noun.starts_with(whole) => before.text.clone(),
-                Some(before)
-                    if !mention.is_percent()
-                        && (before.light || before.verbal)
-                        && !befallen(&behind)
-                        && !caused(sentence, cue) =>
-                {
+                Some(before) if !mention.is_percent() && (before.light || before.verbal) && !caused(sentence, cue) => {
                     join(&before.own, &behind)
                 }
                 _ => behind,
@@ -296,7 +291,9 @@ fn befallen(words: &str) -> bool {
 
 /// Whether the clause tells what came of something: `thu hoạch 450 tấn, do mưa lũ nên đã có 32 ha lúa bị hỏng`.
 pub(super) fn caused(sentence: &Sentence, cue: &Cue) -> bool {
-    cue.own.clone().chain(cue.own.start.checked_sub(1)).any(|at| matches!(sentence.said(at), "do" | "nên" | "vì"))
+    let causes = |at: usize| matches!(sentence.said(at), "do" | "nên");
+    let there = matches!(cue.lead, Some((Label::Have, _)));
+    there && cue.own.clone().chain(cue.own.start.checked_sub(1)).any(causes)
 }
 
 /// Whether `hoàn thành` or `thực hiện` stands right before the number.

@@ -358,7 +358,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         // `tiêm 45.000 mũi cho người trên 18 tuổi`: one word, or an age, does not tell them apart.
         let whole = phrase_behind(sentence, index);
         let aged = || whole.clone().any(|at| sentence.what(at) == What::Other(OtherKind::Age));
-        let one = || !phrase.noun.contains(' ') && !sentence.begins(cue.noun.end, Kind::Turn);
+        let [timed, turns] =
+            [(cue.noun.start, Kind::Timed), (cue.noun.end, Kind::Turn)].map(|(at, kind)| sentence.begins(at, kind));
+        let one = || !phrase.noun.contains(' ') && !timed && !turns;
         let given = counts && sentence.said(cue.noun.end) == "cho" && (one() || aged());
         let behind = if whom || done || percent || given { whole } else { short_behind(sentence, index) };
         let counted = if priced { counted_behind(sentence, cues, index, behind.end) } else { String::new() };
