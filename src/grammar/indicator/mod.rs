@@ -224,8 +224,14 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
     let from = comes_from(sentence, index, items.clone());
     // `trích ngân sách 4 tỷ đồng tặng quà cho trẻ em`: what for.
     let funded = || priced && goes_to(sentence, index) && pays_out(sentence, items.clone());
+    // `bưu điện phục vụ 85% số xã`, `điện lưới đến với 97% số thôn`: whom the deed reached.
+    let deed = items.end.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::LightVerb));
+    let to = (items.end..cue.own.end).find(|at| sentence.label(*at) == Some(Label::To)).filter(|_| !deed);
+    let reached = percent && thing && cue.lead.is_none() && !sentence.holds(items.clone(), Label::Rate);
+    let reached = reached && (to.is_some() || deed && items.end == cue.own.end);
     let named_with_object = || {
-        light && (counts || thing || from || goes_to(sentence, index))
+        reached
+            || light && (counts || thing || from || goes_to(sentence, index))
             || thing && is_name(sentence, items.clone())
             || funded()
     };
@@ -364,7 +370,9 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         let given = counts && sentence.said(cue.noun.end) == "cho" && (one() || aged());
         let behind = if whom || done || percent || given { whole } else { short_behind(sentence, index) };
         let counted = if priced { counted_behind(sentence, cues, index, behind.end) } else { String::new() };
-        let object = join(if from { "từ" } else { "" }, &words(sentence, behind));
+        let tie = to.filter(|_| reached && !behind.is_empty());
+        let tie = tie.map_or("", |to| sentence.words(to..cue.own.end));
+        let object = join(if from { "từ" } else { tie }, &words(sentence, behind));
         let object = join(&object, &counted);
         // `nâng tổng số hội viên lên 8.450 người`: the noun says nothing new.
         let names = (who_end(sentence, items.clone())..items.end).any(|i| matches!(sentence.what(i), What::Word));

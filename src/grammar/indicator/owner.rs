@@ -8,6 +8,7 @@ use super::phrase::{content, funds, is_preposition, syllables, trim};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
@@ -41,7 +42,17 @@ pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measur
     let noun = cues[before].noun.clone();
     let small = |at: &usize| sentence.label(*at) == Some(Label::Filler);
     let tie = (noun.end..measure.start).rev().find(|at| !small(at));
-    let tied = tie.is_some_and(|at| matches!(sentence.label(at), Some(Label::With | Label::Have)));
+    // `45 trang trại, tổng diện tích 340 ha`
+    let counter = Kind::Counter.is_all(sentence.words(noun.clone()));
+    let amount = || {
+        !counter && {
+            matches!(sentence.mentions[index].quantity.unit, Unit::Measure(_))
+                && Kind::Amount.is_all(sentence.words(measure.clone()))
+        }
+    };
+    let tied = tie.is_some_and(|at| {
+        matches!(sentence.label(at), Some(Label::With | Label::Have)) || sentence.mark(at) == Some(',') && amount()
+    });
     let one = !(noun.end..measure.start).any(|at| matches!(sentence.what(at), What::Mark(mark) if mark != ','));
     let short = syllables(sentence, measure.clone()) <= LONGEST_MEASURE;
     let bare = !measure.clone().any(|at| is_preposition(sentence, at)) && !funds(sentence, measure.clone());
