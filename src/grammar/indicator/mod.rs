@@ -218,6 +218,7 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         ..Phrase::default()
     };
 
+    let here = lean.before.filter(|_| lean.same_sentence);
     let moves = cue.moves();
     let met = governed == index && meets_aims(sentence, cues, index);
     // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
@@ -255,15 +256,11 @@ pub fn indicator(sentence: &Sentence, cues: &[Cue], index: usize, governed: usiz
         (governed == index && priced).then(|| paid_for_all(sentence, cues, index, items.clone())).flatten()
     {
         all
-    } else if let Some(before) = lean.before.filter(|before| {
-        priced
-            && governed == index
-            && lean.same_sentence
-            && told_within(sentence, cues, index, items.clone())
-            && find::holds(&before.text, &own)
-    }) {
-        // `25 doanh nghiệp thuộc huyện Tân Hòa nợ thuế 4 tỷ đồng`: they do.
-        before.text.clone()
+    } else if let Some(told) = here
+        .filter(|_| priced && governed == index)
+        .and_then(|b| told_of_counted(sentence, cues, index, items.clone(), b))
+    {
+        told
     } else if let Some(before) = for_whom {
         let tail = words(sentence, behind_last(cues, index)..cue.own.start);
         if find::holds(&before.text, &tail) { before.text.clone() } else { join(&before.text, &tail) }
@@ -421,14 +418,24 @@ fn counted_behind(sentence: &Sentence, cues: &[Cue], index: usize, end: usize) -
     if counts { join(&words(sentence, tie), &words(sentence, noun)) } else { String::new() }
 }
 
-/// Whether the items are the end of what stands behind the count before them: `huyện Tân Hòa nợ thuế` of `25 doanh nghiệp thuộc …`.
-fn told_within(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> bool {
-    let before = index.checked_sub(1).filter(|_| content(sentence, items.clone()) > 0);
-    before.is_some_and(|at| {
-        let noun = &cues[at].noun;
-        let placed = matches!(sentence.said(noun.end), "thuộc" | "trực thuộc" | "tại" | "ở");
-        placed && !noun.is_empty() && items.end <= phrase_behind(sentence, at).end
-    })
+/// What those did who are counted right before the items, wherever they are: `25 doanh nghiệp thuộc huyện Tân Hòa nợ thuế 4 tỷ đồng`,
+/// `14 xã vay 3 tỷ đồng`.
+fn told_of_counted(
+    sentence: &Sentence,
+    cues: &[Cue],
+    index: usize,
+    items: Range<usize>,
+    counted: &Phrase,
+) -> Option<String> {
+    let before = index.checked_sub(1).filter(|_| content(sentence, items.clone()) > 0)?;
+    let noun = cues[before].noun.clone();
+    let placed = matches!(sentence.said(noun.end), "thuộc" | "trực thuộc" | "tại" | "ở");
+    let deed = items.start == noun.end && items.len() == 1 && is_verb(sentence, items.start);
+    let deed = deed && !goes_to(sentence, index);
+    let here = !noun.is_empty() && !sentence.begins(noun.start, Kind::Timed) && (placed || deed);
+    let told = here && items.end <= phrase_behind(sentence, before).end;
+    let told = told && find::holds(&counted.text, &words(sentence, items.clone()));
+    told.then(|| words(sentence, noun.start..items.end))
 }
 
 /// Whether the items say no more than that somebody pays out of a fund: `huyện trích ngân sách`.
