@@ -38,7 +38,7 @@ pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<
 pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measure: Range<usize>) -> bool {
     // `2.400 lượt khám, tăng 6%, với chi phí 84 triệu đồng`: how those moved is told between.
     let moved = |at: &usize| cues[*at].moves() && sentence.mentions[*at].is_percent();
-    let Some(before) = (0..index).rev().find(|at| !moved(at)) else { return false };
+    let Some(before) = (0..index).rev().take(2).find(|at| !moved(at)) else { return false };
     let noun = cues[before].noun.clone();
     let small = |at: &usize| sentence.label(*at) == Some(Label::Filler);
     let tie = (noun.end..measure.start).rev().find(|at| !small(at));
