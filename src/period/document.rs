@@ -60,6 +60,9 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     if said.iter().all(|said| said.passing || said.year().is_none()) {
         said.retain(|said| !said.passing);
     }
+    if said.iter().any(Said::is_now) {
+        said.retain(|said| !said.scheme);
+    }
     // A page's clock says when it was read, years later; but a stage is written of in its midst.
     let stages = said.iter().any(|said| dated.is_some_and(|dated| said.is_stage_around(dated)));
     let crowned = said[..crowned.min(said.len())].iter().filter(|said| said.told != Told::Office).count();
@@ -249,7 +252,12 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     // Before anything is known the dateline places what has no year, unless the words themselves do.
     let anchor = match (published, year) {
         (Some(_), _) => Anchor { period: None, published },
-        (None, year) => Anchor { period: year.map(Period::Year), published: None },
+        // `Chương trình thực hiện trong giai đoạn 2018 - 2022. Trong 6 tháng đầu năm, …`: of which year, a stage does not say.
+        (None, year) => {
+            let stage = |said: &Said| matches!(said.mention.when, When::Fixed(Period::Years { .. }));
+            let told = said.iter().any(|said| !stage(said) && said.year().is_some());
+            Anchor { period: year.filter(|_| told).map(Period::Year), published: None }
+        }
     };
     // A part of a year was over when it was written.
     let part = |said: &Said| match said.mention.when {

@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::words::*;
 use super::{PeriodMention, When::*};
 use crate::report::{OtherKind, Span};
+use crate::text::key::Key;
 use crate::text::token::Token;
 
 pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool) -> PeriodMention {
@@ -36,7 +37,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         named: !is_day
             && !compared
             && !read.cumulative
-            && (is_named(r, start)
+            && (is_named(r, start, PLANS)
                 || is_of_office(r, start, core.end)
                 || is_carried_over(r, core.end)
                 || title && is_of_a_title(r, start, &core)),
@@ -146,15 +147,15 @@ fn is_first_since(r: &Reader, start: usize) -> bool {
 /// How many words may stand between a document's number and its date.
 const LEGAL_REACH: usize = 9;
 
-/// Whether words of a plan, programme or standard lead up to it, without mark or number between.
-fn is_named(r: &Reader, start: usize) -> bool {
+/// Whether one of the words lead up to it, those of a plan, programme or standard, without mark or number between.
+pub fn is_named(r: &Reader, start: usize, words: &[&[Key]]) -> bool {
     let mut at = start;
     for _ in 0..NAME_REACH {
         let Some(before) = at.checked_sub(1) else { return false };
         if r.token(before).is_none_or(|token| !token.is_word()) || r.is_one_of(before, NOT_OF_A_NAME) {
             return false;
         }
-        if r.says_one(before, PLANS) {
+        if r.says_one(before, words) {
             // `Kết quả các chỉ tiêu 9 tháng đầu năm`: what was done in that time.
             // `tình hình thực hiện nhiệm vụ 6 tháng đầu năm`
             let told = |at: usize| r.says(at, &[KET, QUA_RESULT]) || r.says(at, &[TINH_STATE, HINH]);

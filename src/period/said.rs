@@ -7,8 +7,8 @@ use super::calendar::{Date, Period};
 use super::purpose::RECENT;
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, CHI, CO, DA, DAI_GREAT, DAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, LA, NHIEM, QUYET, REPORTED, REPORTING,
-    RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TRUOC, TU, TURNS, VAO, ZODIAC,
+    BEGAN, CA, CHI, CO, DA, DAI_GREAT, DAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, LA, NHIEM, PLANS, QUYET, REPORTED,
+    REPORTING, RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TITLES, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When, purpose};
 use crate::report::{OtherKind, Span};
@@ -46,6 +46,8 @@ pub struct Said<'m> {
     pub told: Told,
     /// It is told in passing: of an event, in a name.
     pub passing: bool,
+    /// It is of what is meant: `Đề án đến năm 2030`.
+    pub scheme: bool,
 }
 
 /// What is told of a time, by the words around it.
@@ -97,6 +99,12 @@ impl Said<'_> {
         let outlook = mention.cumulative && matches!(mention.when, When::Fixed(Period::Year(_)));
         let was = matches!(told, Told::Plain | Told::Result) && !passing && !outlook;
         was && !mention.compared && !mention.named && mention.dates_figures()
+    }
+
+    /// Whether it speaks of the time of writing: `hiện nay`, `6 tháng đầu năm`.
+    pub fn is_now(&self) -> bool {
+        use When::*;
+        matches!(self.mention.when, ToDate | SoFar { year: None } | PartOfYear { ago: 0, .. } | ThisYear)
     }
 
     /// How likely it is to say what the report is about.
@@ -163,12 +171,13 @@ pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> 
             let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
             let opens = time.start <= whole.start + NEAR;
             let (told, passing) = (told(&r, end, &time), in_passing(&r, mention, &time, opens, own));
+            let scheme = weight <= 1.0 && of_a_scheme(&r, mention, &time, told);
             end = time.end;
             // `đạt chỉ tiêu (đến đầu tháng 7 được 8,3 tỷ đồng)`
             let bracket = (whole.start..time.start).rev().take(ASIDE).find(|at| r.is_mark(*at, &['(', ')']));
             let aside = !mention.compared && bracket.is_some_and(|at| r.is_mark(at, &['(']));
             let weight = if aside { weight * PASSING } else { weight };
-            said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing });
+            said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing, scheme });
         }
     }
     said
@@ -212,6 +221,17 @@ fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: b
     let word = |words: &[Key]| r.is_one_of(time.start, words) || r.follows(time.start, words);
     let event = word(&[HOI]) || !day && word(&[SAU_AFTER, TRUOC]) || !opens && word(&[VAO, TU]);
     named || event || behind(ENDS) || !(own || opens && day)
+}
+
+/// Whether the years are those of what is meant: `Đề án đến năm 2030 đã được duyệt`, `Kế hoạch giai đoạn 2021-2025 được ban hành`,
+/// `xã phấn đấu đến năm 2025 …`.
+fn of_a_scheme(r: &Reader, mention: &PeriodMention, time: &Range<usize>, told: Told) -> bool {
+    let named = || [PLANS, TITLES].iter().any(|words| purpose::is_named(r, time.start, words));
+    match mention.when {
+        When::Fixed(Period::Year(_)) => mention.cumulative && (told == Told::Intent || named()),
+        When::Fixed(Period::Years { .. }) => mention.named && told == Told::Plain || told == Told::Intent,
+        _ => false,
+    }
 }
 
 /// Whether the word is part of a name, in a text that is not all in capitals.
