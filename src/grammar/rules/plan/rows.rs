@@ -19,6 +19,7 @@ const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
 const ON_RATE: f32 = -1.0;
+const ON_RATE_MOVED: f32 = 1.0;
 const RATE_OF_PLAN: f32 = 2.0;
 
 /// Proposes the percentage for each row within reach, and for a row of its own.
@@ -50,7 +51,12 @@ pub(super) fn on_rows(
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + sits.on(index);
+        // `tạo 900 việc làm, tỷ lệ hộ nghèo giảm còn 5%, đạt 100% kế hoạch`: of the rate that was just told to have moved.
+        let came_to = |m: usize| matches!(context.cues[m].lead, Some((Label::UpTo | Label::DownTo, _)));
+        let moved = row.changes > 0 || row.mention.is_some_and(came_to);
+        let moved = moved && index + 1 == reading.rows.len() && here(row) && cue.content == 0;
         score += match row.value {
+            Some(_) if moved && cue.plan.is_some() && row.unit == Unit::Percent && !cue.against_plan => ON_RATE_MOVED,
             _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
                 // A rate's target stands in its own clause.
                 // `tiêm mũi 1 đạt 100,4%, tiêm mũi 2 đạt 98,7%`: another rate.
