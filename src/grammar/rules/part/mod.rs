@@ -27,7 +27,10 @@ const DEEPER: f32 = -1.0;
 const BECAUSE: Key = key("do");
 /// What people meet with in accidents, by the last word: `chết`, `tử vong`, `bị thương`, `mất tích`.
 const MET: [Key; 4] = [key("chết"), key("vong"), key("thương"), key("tích")];
+/// How many items behind what is counted may say that it is left.
+const LEFT: usize = 2;
 const FARTHER_TOTAL: f32 = -0.5;
+const NESTED: f32 = 1.2;
 const NAMES_TOTAL: f32 = 1.2;
 
 /// Proposes the figure with and without its total.
@@ -41,6 +44,12 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
         } else {
             // Which total it is, the sum of the parts will tell.
             // `3 đơn vị gồm: A thu 56 tỷ đồng; B thu 26 tỷ đồng`: one of the list is no total of the next.
+            // `400 người, trong đó 199 người hưởng trợ cấp, gồm 146 người …`: of those right before.
+            let again = |at: usize| {
+                let all = [const { key("gồm") }, const { key("bao") }].contains(&context.sentence.first_word(at));
+                all && context.sentence.label(at) == Some(Label::Parts)
+            };
+            let newest = reading.last_row().filter(|at| reading.rows[*at].part && context.gap().any(again));
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
             for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];
@@ -53,7 +62,12 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
                 };
                 let far = rank as f32 * FARTHER_TOTAL;
                 let named = if names_total(context, total, row) { NAMES_TOTAL } else { 0.0 };
-                part("first part of a list", base + far + agrees + named + sums(context, reading, total), total);
+                let nested = if newest == Some(total) { NESTED } else { 0.0 };
+                part(
+                    "first part of a list",
+                    base + nested + far + agrees + named + sums(context, reading, total),
+                    total,
+                );
             }
         }
     }
@@ -97,6 +111,20 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
         measured && attach::called(context, scope.total, total).own.first() == Some(&context.head())
     };
     if scope.parts > 0 && mention.segment > scope.segment && context.head() != scope.head && like_total() {
+        score += OTHER_WORDING;
+    }
+    // `12 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã chưa đạt`: what is left beside the total, unless the parts come to it.
+    let left = |at: usize| {
+        let says = [const { key("còn") }, const { key("chưa") }].contains(&sentence.first_word(at));
+        says && sentence.label(at) != Some(Label::Rest)
+    };
+    let behind = cue.noun.end..cue.noun.end + LEFT;
+    if scope.parts > 0
+        && mention.segment > scope.segment
+        && mention.quantity.unit == Unit::Count
+        && cue.own.clone().chain(behind).any(left)
+        && sums(context, reading, scope.total) <= 0.0
+    {
         score += OTHER_WORDING;
     }
     // A bracket inside a list speaks of the item before it.

@@ -45,6 +45,10 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 if item + 1 == mention.first && item > context.cue().own.start && context.cue().separator.is_some() => {
             }
             Some(Label::Parts) => opener = Some(false),
+            // `tặng 15 mẹ gồm mẹ Hoa và mẹ Lan, đồng thời tặng 5 suất quà`
+            Some(Label::Joiner) if context.cue().verbal && sentence.first_word(item) == const { key("đồng") } => {
+                (opener, scope) = (None, None);
+            }
             // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
             Some(Label::Apart) if sets_apart(sentence, item) && !places(context, item) => {
                 opener = opener.or(Some(true))
