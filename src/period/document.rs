@@ -60,9 +60,6 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     if said.iter().all(|said| said.passing || said.year().is_none()) {
         said.retain(|said| !said.passing);
     }
-    if said.iter().any(Said::is_now) {
-        said.retain(|said| !said.scheme);
-    }
     // A page's clock says when it was read, years later; but a stage is written of in its midst.
     let stages = said.iter().any(|said| dated.is_some_and(|dated| said.is_stage_around(dated)));
     let crowned = said[..crowned.min(said.len())].iter().filter(|said| said.told != Told::Office).count();
@@ -78,9 +75,10 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         When::Fixed(stage @ Period::Years { .. }) => begun.is_some_and(|begun| stage.end().0 < begun),
         _ => false,
     };
+    let now = said.iter().any(Said::is_now);
     let kept = |said: &Said| {
         let told = said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest));
-        told && !said.is_past(latest) && !over(said)
+        told && !said.is_past(latest) && !over(said) && !(now && said.scheme)
     };
     let crowned = said[..crowned.min(said.len())].iter().filter(|said| kept(said)).count();
     said.retain(kept);

@@ -358,7 +358,9 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Ancho
         }
         Reach::Paragraph => true,
     };
-    if reaches && !says_done(sentence, cues, anchor) { before } else { Reach::None }
+    // `Đại hội thông qua 16 chỉ tiêu. Cụ thể, thu nhập đến năm 2025 đạt 70 triệu đồng`
+    let details = || sentence.label(0) == Some(Label::Details) && !held(sentence, cues);
+    if reaches && (details() || !says_done(sentence, cues, anchor)) { before } else { Reach::None }
 }
 
 fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor) -> bool {

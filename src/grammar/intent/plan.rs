@@ -46,14 +46,17 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     };
     let Some(verb) = (0..at).rev().find(|i| !small(i)) else { return false };
     let sets = |verb: usize| SETS.contains(&sentence.last_word(verb));
-    // `xác định nhiệm vụ năm 2020 với các chỉ tiêu: …`
-    let tasks = |verb: usize| sets(verb) && sentence.first_word(verb + 1) == const { key("nhiệm") };
+    // `xác định nhiệm vụ năm 2020 với các chỉ tiêu: …`, `thông qua Nghị quyết về nhiệm vụ năm 2020 với các chỉ tiêu: …`
+    let task = |at: usize| sentence.first_word(at) == const { key("nhiệm") };
+    let tasks = |verb: usize| sets(verb) && (verb + 1..verb + 4).any(task);
     let with = sentence.label(verb) == Some(Label::With);
     let sets = AIMS.contains(&sentence.first_word(at)) && if with { (0..verb).any(tasks) } else { sets(verb) };
     let lists =
         |i: usize| matches!(sentence.label(i), Some(Label::Details | Label::Parts)) || sentence.mark(i) == Some(':');
     let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);
-    // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020.
+    // `thông qua 16 chỉ tiêu nhiệm kỳ 2020-2025. Cụ thể, …`
+    let counted = sentence.mentions.iter().all(|mention| sentence.label(mention.after()) == Some(Label::Plan));
+    let listed = listed || counted && !sentence.mentions.is_empty() && sentence.period(at + 1).is_some(); // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020.
     let met = |cue: &Cue| {
         cue.plan.is_some() && matches!(cue.lead, Some((Label::Reach | Label::Exceed | Label::Equal | Label::Short, _)))
     };
