@@ -186,7 +186,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`: a share of something else.
                 && mention.quantity.value > LEAST_RATIO
                 && !after_change(context, reading)
-                && compares_on(reading) =>
+                && (compares_on(reading) || behind_a_plan(context, reading)) =>
         {
             on_rows(context, reading, "ratio like the one before", RATIO_ON, way_of(mention.quantity.value), true, to);
         }
@@ -366,6 +366,15 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
         return false;
     }
     matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && !context.sentence.mentions[before].is_percent()
+}
+
+/// Whether nothing stands between a share of a plan that was named and the mention: `đạt 89% kế hoạch năm, bằng 105%`.
+fn behind_a_plan(context: &Context, reading: &Reading) -> bool {
+    let (cue, last) = (context.cue(), reading.roles.last());
+    let planned = matches!(last, Some((Role::PlanPercent { row: Some(_), .. }, _)));
+    let bare = cue.content == 0 && !cue.worded && cue.separator.is_some() && !cue.opens_bracket;
+    let equal = cue.lead.is_some_and(|(_, at)| context.sentence.last_word(at) == const { key("bằng") });
+    planned && bare && equal && context.cues[context.index - 1].plan.is_some()
 }
 
 /// Whether the sentence compares with another time and has held nothing against a plan.
