@@ -19,7 +19,10 @@ const LONGEST_BEHIND: usize = 16;
 /// Whether a noun stands right behind the number: `96% dân số`.
 pub(super) fn names_thing(sentence: &Sentence, index: usize) -> bool {
     let last = pair_end(sentence, index);
-    let next = sentence.what(sentence.mentions[last].after());
+    // `15 kg gạo/nhân khẩu`
+    let measure = matches!(sentence.mentions[last].quantity.unit, Unit::Measure(_));
+    let next = if measure { behind_number(sentence, last) } else { sentence.mentions[last].after() };
+    let next = sentence.what(next);
     // `giảm 1-1,5% tỷ lệ hộ nghèo`, `tiết giảm 2-3% chi phí`, `dành 20% chỉ tiêu`
     let measured =
         matches!(next, What::Label(Label::Rate | Label::Fund | Label::Plan)) && !reaches_plan(sentence, index);

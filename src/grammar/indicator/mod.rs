@@ -509,7 +509,8 @@ pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     }
     let at = cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average) && sentence.last_word(*i) == EACH)?;
     let noun = sentence.items.get(at + 1)?;
-    let named = matches!(noun.what, What::Word | What::Label(Label::Measure(_) | Label::Numbered));
+    use Label::{Actor, Institution, Measure, Numbered};
+    let named = matches!(noun.what, What::Word | What::Label(Measure(_) | Numbered | Actor | Institution));
     named.then_some(at + 1)
 }
 

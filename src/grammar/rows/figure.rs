@@ -9,7 +9,7 @@ use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
 use crate::grammar::reading::Role;
 use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
 use crate::text::case;
@@ -112,7 +112,10 @@ impl Builder<'_, '_> {
         let rate = figure.indicator.get(..RATE.len()).is_some_and(|head| case::same(head, RATE));
         if valued && rate && !cue.noun.is_empty() && mention.per.is_empty() {
             let noun = case::lowercase(&indicator::words(sentence, cue.noun.clone()));
-            let counted = figure.indicator[RATE.len()..].starts_with(&noun);
+            // `tỷ lệ lao động qua đào tạo là 12.000 người`; but `4 người trên 1.000 dân`
+            let whole = mention.quantity.value >= crate::decimal::Decimal::ONE_HUNDRED;
+            let people = whole && Kind::Counter.is_all(&noun);
+            let counted = figure.indicator[RATE.len()..].starts_with(&noun) || people;
             figure.indicator.drain(..if counted { RATE.len() } else { 0 });
         }
         self.number_reading(&mut figure, index);

@@ -63,7 +63,7 @@ impl Builder<'_, '_> {
         let priced = matches!(mention.quantity.unit, Unit::Money(_) | Unit::Measure(_));
         if per.is_empty()
             && priced
-            && let Some(thing) = each_before(sentence, &self.cues[index])
+            && let Some(thing) = each_before(sentence, &self.cues[index]).or_else(|| self.each_beside(index))
         {
             return [base, thing].join("/");
         }
@@ -73,6 +73,15 @@ impl Builder<'_, '_> {
             return base + "/năm";
         }
         base + &per
+    }
+
+    /// The same where two amounts are told of each: `mỗi suất trị giá 500 nghìn đồng và 400 nghìn đồng tiền mặt`.
+    fn each_beside(&self, index: usize) -> Option<String> {
+        let mentions = &self.sentence.mentions;
+        let before =
+            index.checked_sub(1).filter(|_| self.cues[index].separator == Some('&') && self.cues[index].bare)?;
+        let alike = mentions[before].quantity.unit == mentions[index].quantity.unit;
+        alike.then(|| each_before(self.sentence, &self.cues[before])).flatten()
     }
 
     /// Whether it moves by so much a year: `tăng bình quân 11,4%/năm`, `mỗi năm giảm 1,5%`; interest of `8%/năm` has no other measure.

@@ -4,7 +4,7 @@ use super::change::contributes;
 use super::plan::shares_the_pair;
 use super::{add, earlier, part};
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Proposal, Reading, Role, Scope};
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -135,6 +135,10 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let bounded = !matches!(mention.bound, Bound::Exact | Bound::About) && !about()
         || mention.is_percent() && earlier::follows_from(context.sentence, context.index);
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
+    // `9 huyện có số thu vượt 1.000 tỷ đồng`
+    let more = matches!(cue.lead, Some((Label::Exceed, at)) if at == mention.first - 1);
+    let more = more && context.sentence.holds(context.gap(), Label::Have);
+    let (reaches, bounded) = (reaches || more, bounded || more);
     // `số hộ gia đình 2 thế hệ là 31.200 hộ`; but `số hộ nghèo của 12 xã là 840 hộ`
     let kind = || cue.own.clone().next_back().is_some_and(|at| context.sentence.what(at) == What::Word);
     if cue.lead.is_none() && mention.quantity.unit == Unit::Count && !bounded && kind() && names_a_number(context) {
@@ -146,13 +150,18 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if !bounded && !reaches && !cue.slash {
         return;
     }
-    let counted = reading.rows.last().is_some_and(|row| {
+    // `58 huyện (thuộc 19 tỉnh) có tỷ lệ hộ nghèo trên 50%`: of what stands before the bracket.
+    let outside = |row: &&Row| row.depth <= mention.depth;
+    let counts = reading.rows.iter().rfind(outside);
+    let counted = counts.is_some_and(|row| {
+        let aside = |i: &usize| context.sentence.mentions[*i].depth > mention.depth;
+        let asides = |m: usize| (m + 1..context.index).filter(aside).count();
         let wholes = usize::from(matches!(reading.roles.last(), Some((Role::Whole { .. }, _))));
         // `36% thí sinh đạt từ 8 điểm trở lên`
         let share = row.unit == Unit::Percent && row.mention.is_some_and(|m| context.cues[m].worded);
         (row.unit == Unit::Count || share)
             && row.value.is_some()
-            && row.mention.is_some_and(|m| m + 1 + wholes == context.index)
+            && row.mention.is_some_and(|m| m + 1 + wholes + asides(m) == context.index)
             && row.depth == mention.depth
     });
     let measures = !matches!(mention.quantity.unit, Unit::Count | Unit::Money(_));
@@ -169,7 +178,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     // `17 tỉnh với hơn 18.000 tấn gạo`
     let along = || !threshold && context.sentence.holds(cue.own.clone(), Label::With);
     let classed = (bounded && (reaches || measures || threshold) && !did() && !along()) || graded;
-    let last = reading.rows.last().and_then(|row| row.mention);
+    let last = counts.and_then(|row| row.mention);
     let members = last.is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
     let rated = members && cue.rate && context.sentence.holds(cue.own.clone(), Label::Have);
@@ -185,7 +194,8 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let bracketed = behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some();
     // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
     let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
-    let reached = classed && counted && cue.separator.is_none() && cue.content < most;
+    let joined = cue.separator.is_none() || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index);
+    let reached = classed && counted && joined && cue.content < most;
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`
     // `mây, tre các loại gần 42 triệu USD` tells how much.

@@ -21,6 +21,13 @@ impl Sentence<'_> {
                 end += 1;
             }
         }
+        // `15 kg gạo/nhân khẩu`
+        if matches!(self.what(at), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Measure(_)))
+            && self.what(end) == What::Word
+            && self.mark(end + 1) == Some('/')
+        {
+            end += 1;
+        }
         let start = end;
         while self.mark(end) == Some('/') && end < start + LONGEST_PER {
             let mut next = end + 1;

@@ -12,6 +12,9 @@ const SPAN_OF: Key = key("độ");
 const FROM: Key = key("từ");
 const MONTHS: [Key; 3] = [key("tháng"), key("tuần"), key("ngày")];
 
+/// Most ages of a list.
+const LONGEST_LIST: usize = 8;
+
 /// The age that the digits are.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, at, .. } = digits;
@@ -19,6 +22,21 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return None;
     }
     let word = |at: usize| tokens.get(at).map(|token| token.key);
+    // `tôm từ 7-45 ngày tuổi`
+    let is = |at: usize, mark: char| tokens.get(at).is_some_and(|t| t.is_mark(mark));
+    let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || is(at, ',') && spaced;
+    let listed = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_digits() && joins(at, t.spaced));
+    let mut last = at;
+    while listed(last + 1) && last < at + 2 * LONGEST_LIST {
+        last += 2;
+    }
+    // `15 cụ tròn 70, 75, 80 tuổi`
+    let unit = word(last + 1).is_some_and(|unit| MONTHS.contains(&unit) && word(last + 2) == Some(AGE));
+    let round = at > 0 && tokens[at - 1].key == const { key("tròn") } || last > at + 2;
+    let round = round && word(last + 1) == Some(AGE);
+    if last > at && (unit || round) {
+        return Some((at..last + 1, OtherKind::Age));
+    }
     let in_months = word(at + 1).is_some_and(|unit| MONTHS.contains(&unit)) && word(at + 2) == Some(AGE);
     if in_months {
         return Some((at..at + 1, OtherKind::Age));
@@ -27,6 +45,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let back = |by: usize| before.checked_sub(by).and_then(word);
     let named =
         (back(1) == Some(AGE) && back(2) == Some(SPAN_OF)) || (back(1) == Some(OF_LIFE) && back(2) == Some(AGE));
+    // `62 cụ tuổi 90`
+    let alone = at > 0 && tokens[at - 1].key == AGE && digits.is_alone() && digits.ends_here() && !digits.is_measured();
+    let named = named || alone;
     let dash = tokens.get(at + 1).is_some_and(|t| t.is_mark('-') || t.is_mark('–'));
     let range = dash && tokens.get(at + 2).is_some_and(|t| t.is_digits());
     (named && digits.at_most(2)).then_some((at..if range { at + 3 } else { at + 1 }, OtherKind::Age))

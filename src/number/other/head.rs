@@ -14,6 +14,9 @@ const RESOLUTION: Key = key("quyết");
 const RESOLVED: Key = key("nq");
 const SCHEME: Key = key("án");
 
+/// How many tokens before one rank another may begin.
+const NEAR: usize = 14;
+
 /// What the word before makes of the digits.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, matches, at, end, .. } = digits;
@@ -65,6 +68,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `xếp 9/63 tỉnh`: a place, not how many.
     let ranked = at > 0 && tokens[at - 1].key == const { key("xếp") };
+    // `xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh`
+    let next = at > 0 && tokens[at - 1].key == const { key("và") };
+    let ranks = [const { key("xếp") }, const { key("đứng") }, const { key("hạng") }];
+    let ranked = ranked || next && tokens[at.saturating_sub(NEAR)..at].iter().any(|token| ranks.contains(&token.key));
     let of =
         tokens.get(at + 1).is_some_and(|token| token.is_mark('/')) && tokens.get(at + 2).is_some_and(Token::is_digits);
     if ranked && of {

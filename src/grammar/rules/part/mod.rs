@@ -189,7 +189,10 @@ pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usiz
 /// động nữ)`.
 fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue) = (context.mention(), context.cue());
-    if !cue.opens_bracket || mention.bracket == 0 {
+    // `58 huyện (thuộc 19 tỉnh)`: where they are.
+    let within =
+        mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == const { key("thuộc") });
+    if !cue.opens_bracket || mention.bracket == 0 || within {
         return None;
     }
     // `8 người chết, bị thương 18 người (trong đó 4 người chết)`: of those who met the same.
