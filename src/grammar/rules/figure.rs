@@ -10,7 +10,7 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, OtherKind};
 use crate::text::case;
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, NO_KEY, key};
 
 const FIGURE: f32 = 1.0;
 const RATE_NAMED: f32 = 2.0;
@@ -137,7 +137,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let reaches = cue.lead.is_some_and(|(label, _)| matches!(label, Label::Reach | Label::Have));
     // `9 huyện có số thu vượt 1.000 tỷ đồng`
     let more = matches!(cue.lead, Some((Label::Exceed, at)) if at == mention.first - 1);
-    let more = more && context.sentence.holds(context.gap(), Label::Have);
+    let more = more && mention.quantity.unit != Unit::Count && context.sentence.holds(context.gap(), Label::Have);
     let (reaches, bounded) = (reaches || more, bounded || more);
     // `số hộ gia đình 2 thế hệ là 31.200 hộ`; but `số hộ nghèo của 12 xã là 840 hộ`
     let kind = || cue.own.clone().next_back().is_some_and(|at| context.sentence.what(at) == What::Word);
@@ -194,7 +194,8 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let bracketed = behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some();
     // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
     let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
-    let joined = cue.separator.is_none() || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index);
+    let joined = cue.separator.is_none()
+        || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index && context.noun(m) != NO_KEY);
     let reached = classed && counted && joined && cue.content < most;
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`

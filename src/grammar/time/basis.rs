@@ -27,7 +27,19 @@ impl Times<'_, '_> {
         };
         // `năm 2016 từ 18% xuống …`: none of its own; `; tỷ lệ … cũng tăng từ 34% lên 40%`: that of the pair before.
         let before = || (0..index).rev().find(|i| earlier(i) && now.is_some() && !earlier(&(i + 1)));
-        found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?))
+        let when = found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?));
+        when.or_else(|| self.from_to(first))
+    }
+
+    /// The year before the one up to which something went, where the item goes on about both: `Năm 2005 nông nghiệp chiếm 58%, đến năm 2010
+    /// còn 47%; công nghiệp từ 15% tăng lên 22%`.
+    fn from_to(&self, item: usize) -> Option<When> {
+        let mut years = (0..item).rev().filter_map(|at| self.period(at)).map(|found| &self.sentence.periods[found]);
+        let (to, from) = (years.next()?, years.next()?);
+        let (When::Fixed(Period::Year(end)), When::Fixed(Period::Year(start))) = (to.when, from.when) else {
+            return None;
+        };
+        (to.cumulative && start < end && !from.compared).then_some(from.when)
     }
 
     /// What the change or earlier value at mention `index` compares with: what stands behind it, else what a comparison before it
