@@ -78,7 +78,8 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     let now = said.iter().any(Said::is_now);
     let kept = |said: &Said| {
         let told = said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest));
-        told && !said.is_past(latest) && !over(said) && !(now && said.scheme)
+        let meant = now && said.scheme;
+        told && !said.is_past(latest) && !over(said) && !meant
     };
     let crowned = said[..crowned.min(said.len())].iter().filter(|said| kept(said)).count();
     said.retain(kept);
@@ -250,12 +251,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     // Before anything is known the dateline places what has no year, unless the words themselves do.
     let anchor = match (published, year) {
         (Some(_), _) => Anchor { period: None, published },
-        // `Chương trình thực hiện trong giai đoạn 2018 - 2022. Trong 6 tháng đầu năm, …`: of which year, a stage does not say.
-        (None, year) => {
-            let stage = |said: &Said| matches!(said.mention.when, When::Fixed(Period::Years { .. }));
-            let told = said.iter().any(|said| !stage(said) && said.year().is_some());
-            Anchor { period: year.filter(|_| told).map(Period::Year), published: None }
-        }
+        (None, year) => Anchor { period: year.map(Period::Year), published: None },
     };
     // A part of a year was over when it was written.
     let part = |said: &Said| match said.mention.when {

@@ -28,14 +28,14 @@ impl Times<'_, '_> {
         // `năm 2016 từ 18% xuống …`: none of its own; `; tỷ lệ … cũng tăng từ 34% lên 40%`: that of the pair before.
         let before = || (0..index).rev().find(|i| earlier(i) && now.is_some() && !earlier(&(i + 1)));
         let when = found.map(|found| self.sentence.periods[found].when).or_else(|| self.beside(before()?));
-        when.or_else(|| self.from_to(first))
+        when.or_else(|| self.first_of_two(first))
     }
 
     /// The year before the one up to which something went, where the item goes on about both: `Năm 2005 nông nghiệp chiếm 58%, đến năm 2010
     /// còn 47%; công nghiệp từ 15% tăng lên 22%`.
-    fn from_to(&self, item: usize) -> Option<When> {
-        let mut years = (0..item).rev().filter_map(|at| self.period(at)).map(|found| &self.sentence.periods[found]);
-        let (to, from) = (years.next()?, years.next()?);
+    fn first_of_two(&self, item: usize) -> Option<When> {
+        let (periods, start) = (&self.sentence.periods, self.sentence.start_of(item));
+        let [.., from, to] = &periods[..periods.partition_point(|p| p.tokens.start < start)] else { return None };
         let (When::Fixed(Period::Year(end)), When::Fixed(Period::Year(start))) = (to.when, from.when) else {
             return None;
         };
