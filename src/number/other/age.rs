@@ -32,14 +32,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `15 cụ tròn 70, 75, 80 tuổi`
     let unit = word(last + 1).is_some_and(|unit| MONTHS.contains(&unit) && word(last + 2) == Some(AGE));
-    let round = at > 0 && tokens[at - 1].key == const { key("tròn") } || last > at + 2;
-    let round = round && word(last + 1) == Some(AGE);
-    if last > at && (unit || round) {
+    let full = at > 0 && tokens[at - 1].key == const { key("tròn") };
+    let round = last > at + 2 && (full || word(last + 1) == Some(AGE)) || full && word(last + 1) == Some(AGE);
+    if unit || last > at && round {
         return Some((at..last + 1, OtherKind::Age));
-    }
-    let in_months = word(at + 1).is_some_and(|unit| MONTHS.contains(&unit)) && word(at + 2) == Some(AGE);
-    if in_months {
-        return Some((at..at + 1, OtherKind::Age));
     }
     let before = at - usize::from(at > 0 && tokens[at - 1].key == FROM);
     let back = |by: usize| before.checked_sub(by).and_then(word);
@@ -47,8 +43,5 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         (back(1) == Some(AGE) && back(2) == Some(SPAN_OF)) || (back(1) == Some(OF_LIFE) && back(2) == Some(AGE));
     // `62 cụ tuổi 90`
     let alone = at > 0 && tokens[at - 1].key == AGE && digits.is_alone() && digits.ends_here() && !digits.is_measured();
-    let named = named || alone;
-    let dash = tokens.get(at + 1).is_some_and(|t| t.is_mark('-') || t.is_mark('–'));
-    let range = dash && tokens.get(at + 2).is_some_and(|t| t.is_digits());
-    (named && digits.at_most(2)).then_some((at..if range { at + 3 } else { at + 1 }, OtherKind::Age))
+    (alone || named && digits.at_most(2)).then_some((at..last + 1, OtherKind::Age))
 }
