@@ -24,7 +24,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let word = |at: usize| tokens.get(at).map(|token| token.key);
     // `tôm từ 7-45 ngày tuổi`
     let is = |at: usize, mark: char| tokens.get(at).is_some_and(|t| t.is_mark(mark));
-    let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || is(at, ',') && spaced;
+    // `62 cụ tuổi 90, 14 cụ tuổi 100`: what counts something is no age.
+    let ages = |at: usize| word(at).is_none_or(|next| [AGE, const { key("và") }].contains(&next)) || is(at, ',');
+    let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || is(at, ',') && spaced && ages(at + 2);
     let listed = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_digits() && joins(at, t.spaced));
     let mut last = at;
     while listed(last + 1) && last < at + 2 * LONGEST_LIST {
