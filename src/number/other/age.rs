@@ -25,7 +25,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `tôm từ 7-45 ngày tuổi`
     let is = |at: usize, mark: char| tokens.get(at).is_some_and(|t| t.is_mark(mark));
     // `62 cụ tuổi 90, 14 cụ tuổi 100`: what counts something is no age.
-    let ages = |at: usize| word(at).is_none_or(|next| [AGE, const { key("và") }].contains(&next)) || is(at, ',');
+    let ages = |at: usize| tokens.get(at).is_none_or(|t| !t.is_word() || [AGE, const { key("và") }].contains(&t.key));
     let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || is(at, ',') && spaced && ages(at + 2);
     let listed = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_digits() && joins(at, t.spaced));
     let mut last = at;
