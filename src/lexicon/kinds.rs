@@ -107,34 +107,51 @@ use Kind::*;
 static KINDS: &[(Kind, &str)] = &[
     (
         Member,
-        "chủ đầu tư|điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải|vụ|vụ án|án|vụ việc",
+        "chủ đầu tư|điểm trường|hồ chứa|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương|đơn vị|sở|\
+         ngành|bộ|trường|cơ sở|thôn|bản|ấp|khu dân cư|tổ dân phố|khoản|khoản thu|chỉ tiêu|tiêu chí|thủ tục|trạm|\
+         cơ quan|đảng bộ|chi bộ|đại biểu|chi cục|cục|doanh nghiệp|hợp tác xã|dự án|nhóm|mặt hàng|lĩnh vực|công trình|\
+         khu|cụm|đội|phòng|nhiệm vụ|kiến nghị|ý kiến|người dân|trẻ|mẫu|hồ sơ|đối tượng|di tích|nước|quốc gia|phiếu|\
+         thành viên|ủy viên|tuyến|bệnh viện|trung tâm|giải|vụ|vụ án|án|vụ việc",
     ),
     (
         Manner,
-        "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|theo chỉ thị|theo tiến độ",
+        "theo chỉ đạo|theo sự chỉ đạo|theo quy định|theo đúng quy định|theo nghị quyết|theo quyết định|\
+         theo nghị định|theo kế hoạch|theo đề án|theo chủ trương|theo yêu cầu|theo tinh thần|theo thông tư|\
+         theo chỉ thị|theo tiến độ",
     ),
     (Classed, "hộ nghèo|hộ cận nghèo|hộ nghèo đa chiều|cận nghèo|hộ nghèo, cận nghèo|hộ nghèo và cận nghèo"),
     (Sector, "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng"),
     (
         Priced,
-        "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ",
+        "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|\
+         sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|\
+         lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ",
     ),
     (Timed, "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi"),
     (
         Money,
-        "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức",
+        "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|chi phí|thu nhập|tài sản|\
+         tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức",
     ),
     (
         Mass,
-        "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|chặng đường|nhu cầu|ngân sách",
+        "số|tổng|tổng số|diện tích|dân số|dung tích|quãng đường|thời gian|lượng|sản lượng|khối lượng|số lượng|\
+         giá trị|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|quỹ đất|thị phần|chi phí|giá|công suất|thu nhập|\
+         chặng đường|nhu cầu|ngân sách",
     ),
     (
         Flow,
-        "giá trị sản xuất|giá trị tăng thêm|giá trị gia tăng|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|giá trị khối lượng",
+        "giá trị sản xuất|giá trị tăng thêm|giá trị gia tăng|tổng giá trị sản xuất|doanh thu|tổng doanh thu|doanh số|\
+         tổng doanh số|sản lượng|tổng sản lượng|kim ngạch|tổng kim ngạch|thu ngân sách|tổng thu|số thu|tổng số thu|\
+         thu nội địa|thu thuế|chi ngân sách|tổng chi|tổng mức bán lẻ|vốn đầu tư|tổng vốn đầu tư|giá trị xây lắp|\
+         giá trị khối lượng",
     ),
     (
         Measured,
-        "chỉ số|chỉ số sản xuất|thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|tổng kim ngạch|tốc độ|mức tăng trưởng|tổng sản phẩm|GDP|GRDP|hệ số|tỷ suất|tỉ suất|biên lợi nhuận|lãi suất|mức lương|tiền lương",
+        "chỉ số|chỉ số sản xuất|thu nhập|mức thu nhập|lợi nhuận|mức lợi nhuận|doanh thu|mức doanh thu|tổng doanh thu|\
+         lãi|năng suất|thị phần|mật độ|giá bán|giá bình quân|khối lượng giao dịch|giá trị giao dịch|kim ngạch|\
+         tổng kim ngạch|tốc độ|mức tăng trưởng|tổng sản phẩm|GDP|GRDP|hệ số|tỷ suất|tỉ suất|biên lợi nhuận|lãi suất|\
+         mức lương|tiền lương",
     ),
     (Province, "tỉnh|thành phố|bộ|ngành|ban|sở|địa phương"),
     (District, "huyện|quận|thị xã|thành phố|địa phương"),
@@ -142,7 +159,9 @@ static KINDS: &[(Kind, &str)] = &[
     (Hamlet, "thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư"),
     (
         Balance,
-        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động|tham gia BHXH|tham gia BHYT|tham gia BHTN|tham gia bảo hiểm",
+        "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|\
+         tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động|tham gia BHXH|tham gia BHYT|tham gia BHTN|\
+         tham gia bảo hiểm",
     ),
     (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|lực lượng lao động|đang|tham gia"),
     (Yield, "năng suất"),
@@ -151,7 +170,8 @@ static KINDS: &[(Kind, &str)] = &[
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (
         Counter,
-        "con|ca|vụ|vụ, việc|vụ việc|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
+        "con|ca|vụ|vụ, việc|vụ việc|người|trường hợp|lượt|lượt người|hộ|em|cái|chiếc|suất|phần|cây|mẫu|cuộc|lần|đợt|\
+         bệnh nhân|ca mắc|đối tượng|hồ sơ|lao động",
     ),
     (
         Preposition,
@@ -159,28 +179,47 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Amount,
-        "diện tích|quy mô diện tích|tổng diện tích|sản lượng|sản lượng thu hoạch|tổng chiều dài|chiều dài|công suất|công suất thiết kế|công suất lắp đặt|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|dư nợ|doanh số",
+        "diện tích|quy mô diện tích|tổng diện tích|sản lượng|sản lượng thu hoạch|tổng chiều dài|chiều dài|công suất|\
+         công suất thiết kế|công suất lắp đặt|con số|số lượng|khối lượng|số|tổng số|tổng khối lượng|lượng|quy mô|\
+         dư nợ|doanh số",
     ),
     (
         Handled,
-        "án|vụ án|vụ|vụ việc|đơn|đơn thư|đơn khiếu nại|đơn tố cáo|khiếu nại, tố cáo|hồ sơ|thủ tục|thủ tục hành chính|tố giác, tin báo|tin báo|tố giác|đất|diện tích đất|rừng|nhà|nợ|thẻ",
+        "án|vụ án|vụ|vụ việc|đơn|đơn thư|đơn khiếu nại|đơn tố cáo|khiếu nại, tố cáo|hồ sơ|thủ tục|thủ tục hành chính|\
+         tố giác, tin báo|tin báo|tố giác|đất|diện tích đất|rừng|nhà|nợ|thẻ",
     ),
     (
         Head,
-        "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|thu nộp ngân sách|tổng số thu|tổng số chi|số chi|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp",
+        "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|\
+         khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|\
+         vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|\
+         tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|\
+         lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|\
+         tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|\
+         chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|\
+         thu nộp ngân sách|tổng số thu|tổng số chi|số chi|số hộ|số người|số vụ|số lao động|số doanh nghiệp|số trẻ em|\
+         tổng mức bán lẻ|giá trị sản xuất|giá trị gia tăng|chỉ số giá|chỉ số giá tiêu dùng|\
+         chỉ số sản xuất công nghiệp",
     ),
     (
         Adverbial,
-        "đứng đầu|đứng thứ|đứng trong|xếp thứ|xếp hạng|dẫn đầu|nằm trong nhóm|nằm trong tốp|nằm trong top|theo|theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|trước mắt|tính đến thời điểm này|về|trong|trên|ở",
+        "đứng đầu|đứng thứ|đứng trong|xếp thứ|xếp hạng|dẫn đầu|nằm trong nhóm|nằm trong tốp|nằm trong top|theo|\
+         theo đó|theo báo cáo|nhờ|do|tại|tại buổi làm việc|đối với|đối với lĩnh vực|liên quan đến|nếu|cùng với đó|\
+         trước mắt|tính đến thời điểm này|về|trong|trên|ở",
     ),
     (
         Weak,
-        "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|xẩy ra|phát sinh|tương|bị|nằm|mang|gây|khiến|giúp|trở thành|đại diện|mức phạt",
+        "các|những|một|này|đó|phải|cần|từng|hằng|năm|tháng|quý|ngày|cùng kỳ|giai đoạn này|trước|sau|hết|so cùng kỳ|\
+         theo|nhằm|để|nhờ có|không|chưa|thông qua|bằng nguồn|bằng tiền|đi|xảy ra|xẩy ra|phát sinh|tương|bị|nằm|mang|\
+         gây|khiến|giúp|trở thành|đại diện|mức phạt",
     ),
     (TakesUp, "thụ lý|tiếp nhận|phát hiện|khởi tố|truy tố|nhận|thụ lý mới|tiếp công dân|lập hồ sơ"),
     (
         Turn,
-        "khi|nhằm|song|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|cho rằng|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|chủ yếu là do|chủ yếu do|chủ yếu nhờ|một phần là do|một phần do|góp phần|thậm chí",
+        "khi|nhằm|song|song song với|khiến|khiến cho|kéo theo|nhưng|nhưng mà|thì|vì vậy|vì thế|do đó|do vậy|bởi vậy|\
+         nhờ đó|từ đó|qua đó|cho thấy|cho biết|cho hay|cho rằng|rằng|nên|để|khẳng định|nhấn mạnh|thừa nhận|nhận định|\
+         tiết lộ|ông nói|bà nói|dẫn đến việc|dẫn tới việc|giúp cho|làm cho|là do|chủ yếu là do|chủ yếu do|\
+         chủ yếu nhờ|một phần là do|một phần do|góp phần|thậm chí",
     ),
     (
         ClauseJoint,
@@ -190,7 +229,8 @@ static KINDS: &[(Kind, &str)] = &[
     (Degree, "đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|tiến sĩ"),
     (
         Stage,
-        "nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT|giáo dục thường xuyên|GDTX|cấp tiểu học|cấp THCS|cấp THPT|bậc tiểu học|bậc THCS|bậc THPT|sơ cấp|trung cấp|cao đẳng|đại học",
+        "nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT|giáo dục thường xuyên|GDTX|\
+         cấp tiểu học|cấp THCS|cấp THPT|bậc tiểu học|bậc THCS|bậc THPT|sơ cấp|trung cấp|cao đẳng|đại học",
     ),
     (Past, "thời gian qua|những năm qua|các năm qua|năm gần đây|thời gian gần đây"),
     (Price, "giá|tiền|lương|phí|thưởng|vốn"),
@@ -210,7 +250,11 @@ static KINDS: &[(Kind, &str)] = &[
     (Lies, "bố|trải|nằm|khắp"),
     (
         Group,
-        "thị trường|mặt hàng|nơi|bộ|bộ, ngành|bộ ngành|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề|nhà cung cấp|nhà sản xuất|nhà đầu tư|nhà bán lẻ|câu lạc bộ|châu lục|thành viên",
+        "thị trường|mặt hàng|nơi|bộ|bộ, ngành|bộ ngành|nhóm|nhóm hàng|nhóm mặt hàng|ngành|ngành hàng|địa phương|tỉnh|\
+         tỉnh thành|thành phố|huyện|quận|thị xã|xã|phường|sở|đơn vị|nước|quốc gia|khu vực|vùng|lĩnh vực|sản phẩm|\
+         loại|cây|cây trồng|loại cây|loại cây trồng|giống|vật nuôi|hãng|doanh nghiệp|công ty|tập đoàn|ngân hàng|mã|\
+         mã cổ phiếu|cổ phiếu|dự án|công trình|tuyến|trường|đối tượng|khoản|dịch vụ|nghề|ngành nghề|nhà cung cấp|\
+         nhà sản xuất|nhà đầu tư|nhà bán lẻ|câu lạc bộ|châu lục|thành viên",
     ),
 ];
 

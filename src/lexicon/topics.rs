@@ -8,28 +8,36 @@ use std::sync::LazyLock;
 pub static TOPICS: &[(&str, &str)] = &[
     (
         "labour_export",
-        "làm việc ở nước ngoài|làm việc có thời hạn ở nước ngoài|đi làm việc nước ngoài|làm việc nước ngoài|xuất khẩu lao động|xklđ|đi làm ở nước ngoài|xuất cảnh|lao động xuất cảnh|thực tập sinh|chương trình eps|thị trường ngoài nước|đưa lao động đi",
+        "làm việc ở nước ngoài|làm việc có thời hạn ở nước ngoài|đi làm việc nước ngoài|làm việc nước ngoài|\
+         xuất khẩu lao động|xklđ|đi làm ở nước ngoài|xuất cảnh|lao động xuất cảnh|thực tập sinh|chương trình eps|\
+         thị trường ngoài nước|đưa lao động đi",
     ),
     (
         "training",
-        "đào tạo nghề|dạy nghề|học nghề|giáo dục nghề nghiệp|qua đào tạo|tuyển sinh|trung cấp|sơ cấp|cao đẳng|lớp nghề|tuyển mới và đào tạo|đào tạo|học viên|lớp dạy nghề|nghề nghiệp|tập huấn",
+        "đào tạo nghề|dạy nghề|học nghề|giáo dục nghề nghiệp|qua đào tạo|tuyển sinh|trung cấp|sơ cấp|cao đẳng|\
+         lớp nghề|tuyển mới và đào tạo|đào tạo|học viên|lớp dạy nghề|nghề nghiệp|tập huấn",
     ),
     (
         "social_insurance",
-        "bảo hiểm thất nghiệp|bhtn|bảo hiểm xã hội|bhxh|trợ cấp thất nghiệp|lương hưu|bh thất nghiệp|bhxh tự nguyện|bảo hiểm tự nguyện|thai sản|ốm đau|hưu trí|tử tuất",
+        "bảo hiểm thất nghiệp|bhtn|bảo hiểm xã hội|bhxh|trợ cấp thất nghiệp|lương hưu|bh thất nghiệp|bhxh tự nguyện|\
+         bảo hiểm tự nguyện|thai sản|ốm đau|hưu trí|tử tuất",
     ),
     ("health_insurance", "bảo hiểm y tế|bhyt|thẻ bhyt|khám chữa bệnh bhyt"),
     (
         "employment",
-        "việc làm|thất nghiệp|tuyển dụng|lao động|người tìm việc|phiên giao dịch|nhu cầu tuyển dụng|vị trí tuyển dụng|xuất cảnh lao động|tìm việc|công nhân|nlđ|tiền lương|lương bình quân",
+        "việc làm|thất nghiệp|tuyển dụng|lao động|người tìm việc|phiên giao dịch|nhu cầu tuyển dụng|\
+         vị trí tuyển dụng|xuất cảnh lao động|tìm việc|công nhân|nlđ|tiền lương|lương bình quân",
     ),
     (
         "people_with_merit",
-        "người có công|tình nghĩa|đền ơn đáp nghĩa|mẹ việt nam anh hùng|liệt sĩ|thương binh|gia đình chính sách|bệnh binh|nạn nhân chất độc|chất độc hóa học|thân nhân liệt sĩ|nghĩa trang|phụng dưỡng|bà mẹ việt nam anh hùng|cựu chiến binh|hài cốt",
+        "người có công|tình nghĩa|đền ơn đáp nghĩa|mẹ việt nam anh hùng|liệt sĩ|thương binh|gia đình chính sách|\
+         bệnh binh|nạn nhân chất độc|chất độc hóa học|thân nhân liệt sĩ|nghĩa trang|phụng dưỡng|\
+         bà mẹ việt nam anh hùng|cựu chiến binh|hài cốt",
     ),
     (
         "poverty",
-        "hộ nghèo|cận nghèo|giảm nghèo|người nghèo|thoát nghèo|nhà tình thương|nhà đại đoàn kết|thiếu đói|giáp hạt|huyện nghèo|xã nghèo|an sinh xã hội|nhà tạm|nhà dột nát",
+        "hộ nghèo|cận nghèo|giảm nghèo|người nghèo|thoát nghèo|nhà tình thương|nhà đại đoàn kết|thiếu đói|giáp hạt|\
+         huyện nghèo|xã nghèo|an sinh xã hội|nhà tạm|nhà dột nát",
     ),
     ("children", "trẻ em|trẻ mồ côi|trẻ|học bổng|thiếu nhi|mồ côi|suy dinh dưỡng trẻ em"),
     (
@@ -38,7 +46,8 @@ pub static TOPICS: &[(&str, &str)] = &[
     ),
     (
         "social_protection",
-        "bảo trợ xã hội|trợ giúp xã hội|trợ cấp|mai táng|người cao tuổi|người khuyết tật|cứu đói|cứu trợ|người tàn tật|tàn tật|đối tượng xã hội|hỗ trợ đột xuất|người già|cứu trợ đột xuất|phần quà|suất quà|tặng quà",
+        "bảo trợ xã hội|trợ giúp xã hội|trợ cấp|mai táng|người cao tuổi|người khuyết tật|cứu đói|cứu trợ|\
+         người tàn tật|tàn tật|đối tượng xã hội|hỗ trợ đột xuất|người già|cứu trợ đột xuất|phần quà|suất quà|tặng quà",
     ),
     (
         "public_investment",
@@ -46,37 +55,50 @@ pub static TOPICS: &[(&str, &str)] = &[
     ),
     (
         "budget",
-        "thu ngân sách|thu nội địa|chi ngân sách|nộp ngân sách|dự toán|thuế|ngân sách|thu nsnn|nợ thuế|chi thường xuyên|tổng thu|tổng chi|chi đầu tư|chi sự nghiệp|dự phòng ngân sách|lệ phí|tiền sử dụng đất|xổ số|nsnn|số thu|thu nộp|nợ công|bội chi|quyết toán",
+        "thu ngân sách|thu nội địa|chi ngân sách|nộp ngân sách|dự toán|thuế|ngân sách|thu nsnn|nợ thuế|\
+         chi thường xuyên|tổng thu|tổng chi|chi đầu tư|chi sự nghiệp|dự phòng ngân sách|lệ phí|tiền sử dụng đất|\
+         xổ số|nsnn|số thu|thu nộp|nợ công|bội chi|quyết toán",
     ),
     (
         "trade",
-        "xuất khẩu|nhập khẩu|kim ngạch|bán lẻ|doanh thu dịch vụ|tờ khai|thặng dư|nhập siêu|xuất siêu|hàng hóa|xnk|thương mại|hàng nhập khẩu|hàng xuất khẩu|thông quan|siêu thị|mức bán lẻ|tiêu thụ|xk|nk",
+        "xuất khẩu|nhập khẩu|kim ngạch|bán lẻ|doanh thu dịch vụ|tờ khai|thặng dư|nhập siêu|xuất siêu|hàng hóa|xnk|\
+         thương mại|hàng nhập khẩu|hàng xuất khẩu|thông quan|siêu thị|mức bán lẻ|tiêu thụ|xk|nk",
     ),
     ("prices", "giá tiêu dùng|cpi|chỉ số giá|lạm phát|giá vàng|giá xăng|giá bán|mặt bằng giá|giá dầu|giá gạo|đơn giá"),
     (
         "agriculture",
-        "lúa|gieo cấy|gieo trồng|năng suất|sản lượng|đàn|chăn nuôi|thủy sản|diện tích|rừng|ngô|lạc|gia cầm|nông thôn mới|ocop|nông nghiệp|thịt hơi|hecta|trồng trọt|cà phê|hồ tiêu|cao su|mía|sắn|trâu|bò|lợn|heo|tôm|cây trồng|vụ đông|vụ xuân|cây xanh|dịch tả|vật nuôi|nông dân|hợp tác xã nông nghiệp|gỗ",
+        "lúa|gieo cấy|gieo trồng|năng suất|sản lượng|đàn|chăn nuôi|thủy sản|diện tích|rừng|ngô|lạc|gia cầm|\
+         nông thôn mới|ocop|nông nghiệp|thịt hơi|hecta|trồng trọt|cà phê|hồ tiêu|cao su|mía|sắn|trâu|bò|lợn|heo|tôm|\
+         cây trồng|vụ đông|vụ xuân|cây xanh|dịch tả|vật nuôi|nông dân|hợp tác xã nông nghiệp|gỗ",
     ),
     (
         "industry",
-        "công nghiệp|iip|sản xuất điện|khai khoáng|chế biến|xi măng|điện|sản xuất|thép|dầu thô|nhà máy|công suất|kwh|khu công nghiệp|cụm công nghiệp|dệt may|da giày|thủy điện|nhiệt điện|lưới điện",
+        "công nghiệp|iip|sản xuất điện|khai khoáng|chế biến|xi măng|điện|sản xuất|thép|dầu thô|nhà máy|công suất|kwh|\
+         khu công nghiệp|cụm công nghiệp|dệt may|da giày|thủy điện|nhiệt điện|lưới điện",
     ),
     (
         "business",
-        "doanh thu|lợi nhuận|lãi|cổ tức|doanh nghiệp|vốn đăng ký|tổng tài sản|cổ phiếu|vốn chủ sở hữu|biên lợi nhuận|hợp tác xã|thành lập mới|giải thể|hộ kinh doanh|cổ đông|vốn điều lệ|dn|thị phần|khách hàng|thuê bao|trái phiếu|chi nhánh|nợ phải trả|giá vốn",
+        "doanh thu|lợi nhuận|lãi|cổ tức|doanh nghiệp|vốn đăng ký|tổng tài sản|cổ phiếu|vốn chủ sở hữu|biên lợi nhuận|\
+         hợp tác xã|thành lập mới|giải thể|hộ kinh doanh|cổ đông|vốn điều lệ|dn|thị phần|khách hàng|thuê bao|\
+         trái phiếu|chi nhánh|nợ phải trả|giá vốn",
     ),
     ("growth", "grdp|gdp|tổng sản phẩm|tăng trưởng|vốn đầu tư toàn xã hội|thu nhập bình quân|gni|cơ cấu kinh tế"),
     (
         "health",
-        "khám bệnh|khám chữa bệnh|bệnh viện|giường bệnh|bác sĩ|tiêm|vắc xin|suy dinh dưỡng|điều trị|ca mắc|sốt xuất huyết|y tế|dân số|chữa bệnh|bệnh nhân|dịch bệnh|tiêm chủng|ca nhiễm|covid|ung thư|phẫu thuật|trạm y tế|sinh con|tuổi thọ|giới tính khi sinh|hiv",
+        "khám bệnh|khám chữa bệnh|bệnh viện|giường bệnh|bác sĩ|tiêm|vắc xin|suy dinh dưỡng|điều trị|ca mắc|\
+         sốt xuất huyết|y tế|dân số|chữa bệnh|bệnh nhân|dịch bệnh|tiêm chủng|ca nhiễm|covid|ung thư|phẫu thuật|\
+         trạm y tế|sinh con|tuổi thọ|giới tính khi sinh|hiv",
     ),
     (
         "education",
-        "học sinh|trường|giáo viên|lớp học|tốt nghiệp|giáo dục|phòng học|sinh viên|thí sinh|mầm non|tiểu học|trung học|đại học|kỳ thi|phổ cập|giảng viên|học phí|trường học",
+        "học sinh|trường|giáo viên|lớp học|tốt nghiệp|giáo dục|phòng học|sinh viên|thí sinh|mầm non|tiểu học|\
+         trung học|đại học|kỳ thi|phổ cập|giảng viên|học phí|trường học",
     ),
     (
         "safety",
-        "tai nạn|vụ cháy|cháy nổ|tội phạm|phạm pháp|vi phạm|khởi tố|buôn lậu|bị thương|làm chết|đuối nước|xử phạt|hình sự|bị can|bị cáo|người chết|tử vong|tngt|bắt giữ|thu giữ|phạt|điều tra|vụ án|thương vong|cháy|đánh bạc|ma tuý|trật tự|nồng độ cồn|thiên tai",
+        "tai nạn|vụ cháy|cháy nổ|tội phạm|phạm pháp|vi phạm|khởi tố|buôn lậu|bị thương|làm chết|đuối nước|xử phạt|\
+         hình sự|bị can|bị cáo|người chết|tử vong|tngt|bắt giữ|thu giữ|phạt|điều tra|vụ án|thương vong|cháy|đánh bạc|\
+         ma tuý|trật tự|nồng độ cồn|thiên tai",
     ),
     (
         "tourism",
@@ -84,11 +106,13 @@ pub static TOPICS: &[(&str, &str)] = &[
     ),
     (
         "transport",
-        "vận tải|vận chuyển|hành khách|hàng hải|container|cảng|đường bộ|cao tốc|quốc lộ|sân bay|chuyến bay|hàng hóa qua cảng|ô tô|xe máy|đường sắt|teu|luân chuyển",
+        "vận tải|vận chuyển|hành khách|hàng hải|container|cảng|đường bộ|cao tốc|quốc lộ|sân bay|chuyến bay|\
+         hàng hóa qua cảng|ô tô|xe máy|đường sắt|teu|luân chuyển",
     ),
     (
         "credit",
-        "dư nợ|tín dụng|cho vay|huy động vốn|vay vốn|nợ xấu|tiền gửi|ngân hàng|tiền vay|lãi suất|nguồn vốn huy động|tổ tiết kiệm|ủy thác|quỹ tín dụng|gửi tiết kiệm",
+        "dư nợ|tín dụng|cho vay|huy động vốn|vay vốn|nợ xấu|tiền gửi|ngân hàng|tiền vay|lãi suất|nguồn vốn huy động|\
+         tổ tiết kiệm|ủy thác|quỹ tín dụng|gửi tiết kiệm",
     ),
 ];
 

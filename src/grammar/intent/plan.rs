@@ -56,7 +56,8 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);
     // `thông qua 16 chỉ tiêu nhiệm kỳ 2020-2025. Cụ thể, …`
     let counted = sentence.mentions.iter().all(|mention| sentence.label(mention.after()) == Some(Label::Plan));
-    let listed = listed || counted && !sentence.mentions.is_empty() && sentence.period(at + 1).is_some(); // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020.
+    let listed = listed || counted && !sentence.mentions.is_empty() && sentence.period(at + 1).is_some();
+    // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020.
     let met = |cue: &Cue| {
         cue.plan.is_some() && matches!(cue.lead, Some((Label::Reach | Label::Exceed | Label::Equal | Label::Short, _)))
     };
