@@ -4,6 +4,7 @@
 //! In: the mention, the items that its own words are, and what it may lean on. Out: the name as it is to stand alone:
 //! `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD` gives `xuất khẩu sang Nga` for the second.
 
+use super::before::named_before_bracket;
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
@@ -12,7 +13,7 @@ use super::phrase::{is_name, is_preposition, is_verb, syllables};
 use super::pieces::rate_moved_before;
 use super::retold::counts_again;
 use super::written::words;
-use super::{Lean, Phrase, behind_last, measures, named_before_bracket, opener, owner, topic};
+use super::{Lean, Phrase, behind_last, measures, opener, owner, topic};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};

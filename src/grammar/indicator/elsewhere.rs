@@ -5,6 +5,7 @@ use super::Phrase;
 use super::lean::join;
 use super::measures;
 use super::phrase::is_preposition;
+use super::region::REGIONS;
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
@@ -105,7 +106,7 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
     if before.text.rsplit(' ').next().is_some_and(upper) && upper(own) {
         return None;
     }
-    let named = place || places::is_place(&tokens) || begins(own, &["khu vực ", "miền ", "vùng "]);
+    let named = place || places::is_place(&tokens) || begins(own, &REGIONS);
     let whose = || {
         let (head, whose) = find::around_last(&before.text, " của ")?;
         (named && whose.split(' ').count() <= LONGEST_LEVEL).then(|| [head, " của ", own].concat())

@@ -4,9 +4,9 @@
 
 use super::before::phrase_before;
 use super::behind::{names_thing, pair_end, phrase_behind};
-use super::phrase::{content, is_verb, says_little, syllables};
+use super::lean::join;
+use super::phrase::{content, is_verb, is_who, says_little, syllables};
 use super::written::words;
-use super::{is_who, join};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};

@@ -489,3 +489,8 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     let rate = sentence.holds(items.clone(), Label::Rate);
     !rate && (syllables <= 2 || !named)
 }
+
+/// Whether the phrase is only who it was, with a name: `huyện Quảng Ninh`.
+pub(super) fn is_who(sentence: &Sentence, items: Range<usize>) -> bool {
+    who_end(sentence, items.clone()) == items.end || says_little(sentence, items)
+}

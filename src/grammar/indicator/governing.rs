@@ -1,0 +1,93 @@
+//! Which items before a number name its figure.
+//!
+//! `Phối hợp các ngân hàng và tập đoàn xây dựng 428 căn nhà` gives `xây dựng`, `thị trường Nhật Bản (13.620 người)` what stands before
+//! the bracket.
+
+use super::before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
+use super::behind::names_thing;
+use super::lean::names_only_rate;
+use super::phrase::{content, syllables, turns_deed, without_new};
+use super::topic;
+use super::written::words;
+use crate::grammar::cue::Cue;
+use crate::grammar::sentence::Sentence;
+use crate::lexicon::Label;
+use crate::number::Unit;
+use crate::text::case;
+use crate::text::key::key;
+use std::ops::Range;
+
+/// The items that name the mention `index`, before the mention `governed`. `follows` says whether a figure stands before it in the
+/// sentence, `apart` whether what stands in its bracket has words of its own.
+pub(super) fn governing(
+    sentence: &Sentence,
+    cues: &[Cue],
+    index: usize,
+    governed: usize,
+    follows: bool,
+    apart: bool,
+) -> Range<usize> {
+    let cue = &cues[governed];
+    let empty = |items: &Range<usize>| content(sentence, items.clone()) == 0;
+    let mut items = phrase_before(sentence, cues, governed);
+    if empty(&items) && cue.opens_bracket && !apart {
+        // `thị trường Nhật Bản (13.620 người)`
+        let named = named_before_bracket(sentence, cues, governed);
+        let proper = || sentence.said(named.end - 1).starts_with(case::is_upper);
+        if !empty(&named) && (!says_there_is(sentence, cues, index, cue) || proper()) {
+            items = named;
+        }
+    }
+    if empty(&items)
+        && let Some(named) = named_past_bracket(sentence, cues, governed)
+    {
+        items = named;
+    }
+    if governed == 0
+        && empty(&items)
+        && let Some(named) = topic::spoken_of(sentence, cue)
+    {
+        items = named;
+    }
+    // `tỷ lệ lao động qua đào tạo tăng 2,64%, nâng tỷ lệ này lên 60%`
+    if !follows && governed > 0 && names_only_rate(&words(sentence, items.clone())) {
+        let named = phrase_before(sentence, cues, governed - 1);
+        if !empty(&named) {
+            items = named;
+        }
+    }
+    last_deed(sentence, cues, index, cue, items.clone()).unwrap_or(items)
+}
+
+/// Whether the words before the number say what there is: `cơ bản thoát nghèo (phường hiện còn 86 hộ nghèo)`; not `8% số hộ (tương đương
+/// 412 hộ)`, which is of what the per cent tells.
+fn says_there_is(sentence: &Sentence, cues: &[Cue], index: usize, cue: &Cue) -> bool {
+    let last = cue.own.clone().next_back().map_or("", |last| sentence.said(last));
+    (last.ends_with("còn") || last.ends_with("có")) && words(sentence, cues[index].noun.clone()).contains(' ')
+}
+
+/// The verbs that long items end in, which govern alone: `Phối hợp các ngân hàng và tập đoàn … xây dựng 428 căn nhà`.
+fn last_deed(sentence: &Sentence, cues: &[Cue], index: usize, cue: &Cue, items: Range<usize>) -> Option<Range<usize>> {
+    const LONG: usize = 8;
+    let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+    let joins = |i: &usize| {
+        *i > items.start
+            && (sentence.mark(*i) == Some(',') || sentence.label(*i) == Some(Label::Joiner))
+            && verb(&(i - 1))
+    };
+    let body = without_new(sentence, items.clone());
+    let doing = body.clone().rev().take_while(|i| verb(i) || joins(i)).count();
+    // `các vi phạm về an toàn giao thông được xử lý 6 vụ`: what was done is done to the subject.
+    let passive = body.end.checked_sub(doing + 1).is_some_and(|i| {
+        i >= items.start && sentence.label(i) == Some(Label::Filler) && sentence.words(i..i + 1).ends_with("được")
+    });
+    let touches = !passive && cue.lead.is_none_or(|(_, at)| at < items.end);
+    let mut done = body.end - doing..items.end;
+    done.start -= usize::from(done.start > items.start && turns_deed(sentence, done.start - 1));
+    let counts = sentence.mentions[index].quantity.unit == Unit::Count;
+    let says = || !counts || says_what_for(sentence, &cues[index], done.clone());
+    // `số người nghiện hoàn thành thời gian cai nghiện`: a number of some is no deed.
+    let number = sentence.first_word(items.start) == const { key("số") };
+    let long = || syllables(sentence, items.clone()) > LONG;
+    (doing > 0 && touches && !number && long() && says() && names_thing(sentence, index)).then_some(done)
+}
