@@ -2,7 +2,8 @@
 //!
 //! `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 
-use super::phrase::{is_preposition, is_verb, trim_said};
+use super::phrase::{is_preposition, is_verb};
+use super::trim::trim_said;
 use super::written::words;
 use crate::grammar::cue::{self, is_cases};
 use crate::grammar::sentence::{Sentence, What};

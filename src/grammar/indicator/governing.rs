@@ -6,8 +6,9 @@
 use super::before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use super::behind::names_thing;
 use super::lean::names_only_rate;
-use super::phrase::{content, syllables, turns_deed, without_new};
+use super::phrase::{content, syllables, turns_deed};
 use super::topic;
+use super::trim::without_new;
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;

@@ -3,8 +3,9 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
-use super::phrase::{is_preposition, trim, without_amount, without_new};
+use super::phrase::is_preposition;
 use super::pieces::{Belongs, Pieces, bracket_in, ends_phrase, is_proper};
+use super::trim::{trim, without_amount, without_new};
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};

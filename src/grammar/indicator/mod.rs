@@ -17,6 +17,7 @@ mod continued;
 mod elsewhere;
 mod governing;
 mod lean;
+mod leaning;
 mod list;
 mod naming;
 mod object;
@@ -30,6 +31,7 @@ mod region;
 mod respective;
 mod retold;
 mod topic;
+mod trim;
 mod written;
 
 pub use behind::tells_which;

@@ -9,7 +9,8 @@ use super::behind::{names_thing, phrase_behind, short_behind};
 use super::complete::level_of_parts;
 use super::continued::continued;
 use super::governing::governing;
-use super::lean::{acts, average, caused, completes, join, leaned, names_only_rate, whole_behind};
+use super::lean::{acts, average, caused, completes, join, names_only_rate, whole_behind};
+use super::leaning::leaned;
 use super::object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,

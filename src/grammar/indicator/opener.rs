@@ -4,8 +4,9 @@
 //! In: a sentence. Out: where its lists of members begin, and what stands before those that they are members of.
 
 use super::lean::{join, names_only_rate};
-use super::phrase::{content, is_name, is_preposition, is_verb, last_clause, syllables, trim};
+use super::phrase::{content, is_name, is_preposition, is_verb, syllables};
 use super::ranks::next_in_rank;
+use super::trim::{last_clause, trim};
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};

@@ -4,7 +4,8 @@
 //! In: a sentence and the items of the measure. Out: those of its owner.
 
 use super::opener::{begins_measure, clause_start};
-use super::phrase::{content, funds, is_preposition, syllables, trim};
+use super::phrase::{content, funds, is_preposition, syllables};
+use super::trim::trim;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};

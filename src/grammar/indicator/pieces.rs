@@ -1,7 +1,8 @@
 //! Whether a piece of a list belongs to what stands right before the number.
 
 use super::lean::completes;
-use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, trim, who_end, without_new};
+use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, who_end};
+use super::trim::{trim, without_new};
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::rules::SEVERAL;

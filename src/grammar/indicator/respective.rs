@@ -4,7 +4,8 @@
 
 use super::behind_last;
 use super::lean::join;
-use super::phrase::{content, is_name, is_preposition, trim, trim_said};
+use super::phrase::{content, is_name, is_preposition};
+use super::trim::{trim, trim_said};
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
