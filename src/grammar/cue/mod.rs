@@ -6,6 +6,7 @@
 mod after;
 mod before;
 mod phrase;
+mod steer;
 
 use phrase::given;
 pub use phrase::{is_cases, listed, noun, plan_name};
@@ -101,6 +102,16 @@ impl Cue {
     pub fn verb_behind(&self, sentence: &Sentence) -> bool {
         !matches!(sentence.what(self.noun.end), What::End | What::Mark(_))
     }
+}
+
+/// What stands between a mention and the number before it, or the beginning of the sentence.
+struct Gap<'a, 't> {
+    sentence: &'a Sentence<'t>,
+    items: Range<usize>,
+    /// Whether a mention stands before it.
+    follows: bool,
+    /// Where what belongs to that mention ends.
+    behind_noun: usize,
 }
 
 /// The cues of all mentions of a sentence, in order.
