@@ -3,6 +3,7 @@
 //! `giá trị sản xuất công nghiệp, tiểu thủ công nghiệp đạt 120 tỷ đồng` gives all of it; of `khấu trừ các khoản, công ty lãi 3 tỷ
 //! đồng` only `công ty`.
 
+use super::belongs::belongs;
 use super::phrase::is_preposition;
 use super::pieces::{Belongs, Pieces, bracket_in, ends_phrase, is_proper};
 use super::trim::{trim, without_amount, without_new};
@@ -92,7 +93,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         if about && !matches!(pieces.objects(&trim(sentence, left..start - 1)), Belongs::No) {
             return own.end;
         }
-        match pieces.belong() {
+        match belongs(&pieces) {
             Belongs::No => break,
             Belongs::Yes => taken = left,
             Belongs::Maybe => {}

@@ -12,6 +12,7 @@
 
 mod before;
 mod behind;
+mod belongs;
 mod complete;
 mod continued;
 mod elsewhere;
