@@ -108,6 +108,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `đội kiểm tra và các tổ dân phố thực hiện thu gom`
         Some(Reach) => carries_out(sentence, items.start, i),
         Some(LightVerb) => brings(sentence, i) && sentence.label(i + 1) == Some(Rate),
+        // `theo kế hoạch cuối năm 2025 số xã đạt chuẩn`
+        Some(Plan) if i > 0 && sentence.last_word(i - 1) == const { key("theo") } => sentence.period(i + 1).is_some(),
         // `Mục tiêu đến năm 2025 trồng 500 ha`
         Some(Plan) => i == items.start && leads_to_deed(sentence, i + 1),
         // `Trong nhiệm kỳ đã kết nạp 36/35 đảng viên`

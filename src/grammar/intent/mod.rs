@@ -98,13 +98,14 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
                 reach = match of_word(sentence, at) {
                     Reach::None => Reach::None,
-                    _ if did => Reach::Sentence,
+                    _ if did || follows_report(sentence, at) => Reach::Sentence,
                     word => reach.max_with(word),
                 };
             }
             What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
                 reach = Reach::Paragraph
             }
+            What::Label(Label::Plan) if is_due(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Plan) if opens(sentence, cues, at) => {
                 // `Mục tiêu đến năm 2030, …`: what the sentences behind tell is aimed at, too.
                 let ahead = sentence.period(at + 1).is_some() && sentence.first_word(at + 1) == const { key("đến") };
@@ -137,6 +138,21 @@ impl Reach {
     pub fn max_with(self, other: Reach) -> Reach {
         if self == Reach::Paragraph { self } else { other }
     }
+}
+
+/// `tổng kết công tác năm 2020, phương hướng năm 2021`: what is told behind the lead is of the time that is named first.
+fn follows_report(sentence: &Sentence, at: usize) -> bool {
+    let told = |time: &PeriodMention| time.kind != OtherKind::Date && time.tokens.start < sentence.start_of(at);
+    let aim = AIMS.contains(&sentence.first_word(at));
+    aim && sentence.mentions.is_empty() && sentence.periods.iter().any(told)
+}
+
+/// `theo kế hoạch cuối năm 2025 số xã đạt chuẩn là 12 xã`: what there is to be by the end of a year.
+fn is_due(sentence: &Sentence, at: usize) -> bool {
+    let by = at > 0 && sentence.last_word(at - 1) == const { key("theo") };
+    let year = sentence.period(at + 1).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
+    let mut clause = (at + 1..sentence.items.len()).take_while(|i| !sentence.is_number(*i));
+    by && year && !clause.any(|i| DONE.contains(&sentence.first_word(i)))
 }
 
 /// Whether what stands behind the semicolon is reckoned: `ước đạt`.
