@@ -276,7 +276,8 @@ impl Reader<'_> {
                 sentence.measure_in(0, power, unit);
             }
             // `Dịp này, …` behind the last section is told of the meeting, not of what the heading above says.
-            let closes = last.is_none() && block.kind == BlockKind::Paragraph && time::closes(&sentence);
+            let closes = last.is_none() && time::closes(&sentence) || time::elects(&sentence);
+            let closes = closes && block.kind == BlockKind::Paragraph;
             if closes {
                 self.headings.clear();
                 *around = self.fresh();

@@ -39,12 +39,14 @@ impl Printed {
     }
 }
 
-/// `31/12/2021`, `9.10`, `28-6`, `29 / 12 /2023`.
+/// `31/12/2021`, `9.10`, `28-6`, `29 / 12 /2023`, `1 - 10 - 2022`, `ngày 19 – 4`.
 fn printed(r: &Reader, at: usize) -> Option<Printed> {
     let (day, day_length) = r.digits(at).filter(|&(_, length)| length <= 2)?;
-    let mark = r.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-'))?;
+    let mark = r.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-' | '–'))?;
     let (month, month_length) = r.digits(at + 2).filter(|&(_, length)| length <= 2)?;
-    let tight = |at: usize| mark == '/' || (!r.spaced(at) && !r.spaced(at + 1));
+    let year = r.is_mark(at + 3, &[mark]) && r.digits(at + 4).is_some_and(|(_, length)| length == 4);
+    let loose = r.is_dash(at + 1) && (year || r.word_before(at) == NGAY && r.is_mark(at + 3, &[',', ')']));
+    let tight = |at: usize| mark == '/' || loose || (!r.spaced(at) && !r.spaced(at + 1));
     let said = Printed {
         day: day as u8,
         month: month as u8,

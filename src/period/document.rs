@@ -76,8 +76,11 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         _ => false,
     };
     let now = said.iter().any(Said::is_now);
+    // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …`: the term that opens is no more ahead than the congress.
+    let opened = said.iter().any(|said| said.mention.when == When::PreviousStage);
     let kept = |said: &Said| {
-        let told = said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest));
+        let told = opened && said.told == Told::Opened
+            || said.year().is_none_or(|year| latest.is_none_or(|latest| year <= latest));
         let meant = now && said.scheme;
         told && !said.is_past(latest) && !over(said) && !meant
     };
@@ -219,9 +222,7 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
                 vote(period.year() - 1, weight * 0.3);
             }
             // `giảm 17 vụ so với tháng 7/2019`: the month before, in a report that is not on that month of another year.
-            When::Fixed(month @ Period::Month(_, 1..=11)) if mention.compared && !speaks_of(said, month) => {
-                vote(month.year(), weight * 0.5);
-            }
+            When::Fixed(part) if mention.compared && is_earlier(said, part) => vote(part.year(), weight * 0.5),
             // `tăng 9 triệu đồng so với năm 2015`, written in June 2018: not in a report on 2016.
             When::Fixed(period)
                 if mention.compared && dated.is_some_and(|day| (day.0, day.1) > (period.year() + 2, 3)) => {}
@@ -235,16 +236,26 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
     votes.winner().map(|year| year.year())
 }
 
-/// Whether the same month without its year is spoken of.
-fn speaks_of(said: &[Said], month: Period) -> bool {
-    let same = month.same_stretch_earlier(month.year());
-    said.iter().any(|said| match said.mention.when {
-        When::PartOfYear { part: part @ Period::Month(..), .. } => part == same,
-        When::Fixed(fixed @ Period::Month(..)) => {
-            fixed.year() > month.year() && fixed.same_stretch_earlier(fixed.year()) == same
-        }
+/// Whether a month or quarter that is compared with lies in the year that is spoken of: nothing is told of the same part of
+/// another year; and of a quarter, that something is told up to a later day (`đến ngày 30/9 …, tăng 2% so với quý II/2019`).
+fn is_earlier(said: &[Said], then: Period) -> bool {
+    let same = then.same_stretch_earlier(then.year());
+    let again = |said: &Said| match said.mention.when {
+        When::PartOfYear { part, .. } => part == same,
+        When::Fixed(part) => part.year() > then.year() && part.same_stretch_earlier(part.year()) == same,
         _ => false,
-    })
+    };
+    let later = |said: &Said| match said.mention.when {
+        When::PartOfYear { part: Period::Day(..), .. } if !said.mention.cumulative => false,
+        When::PartOfYear { part, ago: 0 } => part.end() > same.end() && !said.mention.compared,
+        _ => false,
+    };
+    let part = match then {
+        Period::Month(_, 1..=11) => true,
+        Period::Quarter(..) => said.iter().any(later),
+        _ => false,
+    };
+    part && !said.iter().any(again)
 }
 
 fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<Period> {
@@ -273,7 +284,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         let Said { mention, weight, told, .. } = said_once;
         // `tăng 37 hộ so với quý I năm 2020`: in a report on the same months a year later.
         let year_on_year = match mention.when {
-            When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. })) => {
+            When::Fixed(part @ (Period::Half(..) | Period::Quarter(..) | Period::Months { .. }))
+                if !is_earlier(said, part) =>
+            {
                 Some(part.same_stretch_earlier(-1))
             }
             _ => None,

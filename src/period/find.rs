@@ -47,10 +47,22 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
             continue;
         }
         let near = occasion.is_some_and(|opened| at - opened <= OCCASION_REACH);
-        let Some(read) = whole(&r, at, near) else {
+        let Some(mut read) = whole(&r, at, near) else {
             at += 1;
             continue;
         };
+        // `6 tháng đầu năm (từ 1/10/2022 đến 31/3/2023)`: which months they are.
+        if r.is_mark(read.core.end, &['('])
+            && matches!(
+                read.core.when,
+                PartOfYear { .. } | Fixed(Period::Half(..) | Period::Quarter(..) | Period::Months { .. })
+            )
+            && r.word(read.core.end + 1) == TU
+            && let Some(days) = from_to(&r, read.core.end + 1).filter(|days| r.is_mark(days.end, &[')']))
+            && matches!(days.when, Fixed(period) if !matches!(period, Period::Day(..)))
+        {
+            read.core = Core { end: days.end + 1, when: days.when, ..read.core };
+        }
         // A length in words (`một năm`) says nothing and has no digits to account for.
         if read.core.when == Unplaced && !tokens[at..read.core.end].iter().any(|token| token.is_digits()) {
             at = read.core.end;

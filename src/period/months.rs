@@ -269,7 +269,10 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
 
 /// Whether the words around a number of months make it a length: `dưới 3 tháng`, `3 tháng/lần`, `sau 6 tháng`.
 fn is_length(r: &Reader, start: usize, end: usize) -> bool {
-    let before = [DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU, TUOI];
+    let before = [
+        DUOI, TREN, HON, SAU_AFTER, MOI_EACH, VONG, HAN, HANH, THEM, SUOT, GAN, KHOANG, CACH, DAY, TRUOC, TU, TUOI,
+        TU_JAIL,
+    ];
     let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
     r.follows(start, &before)
         || r.follows(start, AHEAD_OR_LATE)
@@ -322,8 +325,17 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if runs && !told {
         return None;
     }
-    let end = years::just_past(r, at).unwrap_or(at);
-    Some(Core::new(end, if count > 1 { PastYears(count) } else { Unplaced }, OtherKind::Period))
+    let past = years::just_past(r, at);
+    let length = count == 1 || past.is_none() && !told && !looks_back(r, start, at) && is_length(r, start, at);
+    let when = if length { Unplaced } else { PastYears(count) };
+    Some(Core::new(past.unwrap_or(at), when, OtherKind::Period))
+}
+
+/// Whether a number of years opens the sentence or tells how long something has been done: `Hơn 5 năm`, `trong gần 5 năm`, `sau 5 năm
+/// thực hiện`; not `sau 3 năm tạm dừng`, `công tác trên 5 năm`.
+fn looks_back(r: &Reader, start: usize, end: usize) -> bool {
+    let within = start > 1 && r.is_one_of(start - 2, &[TRONG, QUA, SAU_AFTER]);
+    within || r.is_capital(start.wrapping_sub(1)) || r.is_one_of(end, DONE_SINCE) || r.word(end) == TOI_NEXT
 }
 
 /// Whether a number of years, from `start` to `end`, is what has passed since an event: `70 năm Ngày …`, `kỷ niệm 30 năm`.

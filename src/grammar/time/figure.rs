@@ -1,6 +1,6 @@
 //! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
 
-use super::opening::opens_parts;
+use super::opening::{is_of_its_clause, opens_parts};
 use super::{Dated, Times, goes_on};
 use crate::grammar::intent;
 use crate::grammar::reading::Role;
@@ -273,8 +273,11 @@ impl Times<'_, '_> {
             // `chi A 5 tỷ đồng, lũy kế 31 tỷ đồng; chi B 2 tỷ đồng`: the sum was that clause's.
             let clause = || (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'));
             let summed = period.when == When::Summed && !self.is_head(at) && clause();
-            let passed =
-                summed || self.passed(at, index) || self.counted_on(at, found, index) || self.is_now_again(at, found);
+            let passed = summed
+                || clause() && is_of_its_clause(self.sentence, at, found)
+                || self.passed(at, index)
+                || self.counted_on(at, found, index)
+                || self.is_now_again(at, found);
             if named || !self.dates(at, found) || self.taken(at, index) || passed {
                 continue;
             }

@@ -11,7 +11,7 @@ mod figure;
 mod opening;
 mod scope;
 
-pub use opening::{closes, goes_on, looks_back, opening};
+pub use opening::{closes, elects, goes_on, looks_back, opening};
 pub use scope::{Opened, Scope, opened, up_to};
 
 use super::cue::Cue;
@@ -169,6 +169,10 @@ impl Times<'_, '_> {
             && latest.start() > about.end()
         {
             return Some(latest);
+        }
+        // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …; năm 2019 thu 3 tỷ đồng`: the term before, whatever year is named.
+        if let (When::PreviousStage, Some(term @ Period::Years { .. })) = (mention.when, self.around.spoken.ahead) {
+            return Some(term.previous());
         }
         // `Trong 5 năm, …; tỷ lệ hộ nghèo giảm từ 21,4% năm 2015 xuống 6,8% năm 2020`: what lies between.
         if let When::PastYears(count) = mention.when

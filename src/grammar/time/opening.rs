@@ -26,6 +26,14 @@ pub fn closes(sentence: &Sentence) -> bool {
     sentence.tokens.windows(2).take(2).any(|words| [words[0].key, words[1].key] == OCCASION)
 }
 
+/// Whether a sentence tells whom the congress elected, which is no deed of the term before: `Đại hội đã bầu 15 đồng chí`.
+pub fn elects(sentence: &Sentence) -> bool {
+    const CONGRESS: [Key; 2] = [key("đại"), key("hội")];
+    let words = &sentence.tokens[..sentence.tokens.len().min(6)];
+    let congress = words.first_chunk::<2>().is_some_and(|[first, second]| [first.key, second.key] == CONGRESS);
+    congress && words.iter().any(|word| word.key == const { key("bầu") })
+}
+
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
 /// `thời gian qua, tỷ lệ hộ nghèo giảm bình quân 3%/năm`.
 pub fn looks_back(sentence: &Sentence) -> bool {
@@ -43,6 +51,15 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     // It is asked for again and again.
     let (at, found) = (*sentence.opening.get_or_init(|| find_opening(sentence)))?;
     Some((at, &sentence.periods[found]))
+}
+
+/// Whether the time `found` says which of a noun is meant, in a sentence that another time opens: `Nhiệm kỳ qua, thu nhập năm 2019 đạt
+/// 39 triệu đồng; trồng 30 ha rừng`.
+pub(super) fn is_of_its_clause(sentence: &Sentence, at: usize, found: usize) -> bool {
+    let first = &sentence.periods[0];
+    let opens = first.tokens.start <= 1 && first.dates_figures() && !first.compared && !first.named;
+    let behind = sentence.items[..at].last().is_some_and(|before| before.what == What::Word);
+    found > 0 && opens && behind && !matches!(sentence.mark(at + 1), Some(',' | ':'))
 }
 
 /// The item of that time, and which it is.
@@ -63,6 +80,9 @@ fn find_opening(sentence: &Sentence) -> Option<(usize, usize)> {
                 let named = period.named && headed.is_none_or(|colon| at > colon) && !intent::is_title(sentence);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
+                if is_of_its_clause(sentence, at, found) {
+                    return None;
+                }
                 let opens = !compared && !named && !again;
                 return (period.dates_figures() && opens).then_some((at, found));
             }
