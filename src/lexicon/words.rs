@@ -67,7 +67,7 @@ pub static WORDS: &[(Label, &str)] = &[
          được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|\
          tăng tương ứng|tăng bình quân|tăng bình quân mỗi năm|tăng bình quân hàng năm|tăng bình quân hằng năm|\
          tăng với tốc độ|tăng với tốc độ bình quân|tăng với tốc độ trung bình|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|\
-         tăng tuyệt đối|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|chuyển tăng|\
+         tăng tuyệt đối|số tuyệt đối tăng|về số tuyệt đối tăng|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|chuyển tăng|\
          bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|tăng thấp nhất|tăng ít nhất|\
          tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|tăng trưởng mạnh|tăng trưởng cao|\
          tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|tăng trưởng bình quân|\
@@ -75,7 +75,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Down,
-        "làm giảm|giảm tuyệt đối|tỷ lệ giảm đạt|tỷ lệ giảm là|giảm khá mạnh|giảm khá sâu|giảm rất mạnh|giảm rất sâu|\
+        "làm giảm|giảm tuyệt đối|số tuyệt đối giảm|về số tuyệt đối giảm|tỷ lệ giảm đạt|tỷ lệ giảm là|giảm khá mạnh|giảm khá sâu|giảm rất mạnh|giảm rất sâu|\
          giảm đáng kể|giảm nhanh|giảm khá|giảm thêm tới|tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|\
          rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|\
          giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|\

@@ -61,7 +61,7 @@ pub(super) fn on_rows(
     let kind = context.called.of(context.index).noun.len() > 1;
     let counted_just = unit == Unit::Count && kind && mention.bracket == 0 && reading.recent().any(just_so);
     let its_own = attach::of_its_own(context, reading);
-    let sharing = has_share(context, reading);
+    let sharing = has_share(context, reading).or_else(|| paid_to(context, reading));
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
     let sits = Sits::new(context, reading);
@@ -266,7 +266,21 @@ fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_));
     let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && (amount || context.cues[m].worded));
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
-    (share.share && bare && valued && !hair(context)).then_some(index)
+    // `cao su 80 ha, chiếm 23,9%, tăng 0,6% so với cùng kỳ`: an area held against what it was.
+    let held = context.cue().basis.is_some() && matches!(row.unit, Unit::Measure(_));
+    (share.share && bare && valued && (held || !hair(context))).then_some(index)
+}
+
+/// The row of money of which the last one only says for how many: `cho vay 640 tỷ đồng, cho 1.200 lượt hộ, bằng 115% cùng kỳ`.
+fn paid_to(context: &Context, reading: &Reading) -> Option<usize> {
+    const FOR: [Key; 2] = [key("cho"), key("với")];
+    let index = reading.rows.len().checked_sub(2)?;
+    let (money, counted) = (&reading.rows[index], &reading.rows[index + 1]);
+    let last = counted.mention.filter(|last| Some(*last) == money.mention.map(|before| before + 1))?;
+    let first = context.sentence.mentions[last].first;
+    let led = first > 0 && FOR.contains(&context.sentence.last_word(first - 1));
+    let alone = context.cue().content == 0 && counted.bracket == money.bracket && counted.segment == money.segment;
+    (matches!(money.unit, Unit::Money(_)) && counted.unit == Unit::Count && led && alone).then_some(index)
 }
 
 /// Whether the earlier value that a bracket gives right behind agrees: `29,35%, giảm 4,63% so với năm 2021 (33,98%)`.

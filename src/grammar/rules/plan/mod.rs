@@ -50,8 +50,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if mention.is_percent() || mention.quantity.unit == Unit::Points {
         percent(context, reading, lead, than, to);
     }
-    // `gấp 1,8 lần kế hoạch`
-    if mention.quantity.unit == Unit::Times && cue.plan.is_some() && lead == Some(Label::Multiply) {
+    // `gấp 1,8 lần kế hoạch`, `vượt 2,7 lần so với nghị quyết`
+    let times = matches!(lead, Some(Label::Multiply | Label::Exceed));
+    if mention.quantity.unit == Unit::Times && cue.plan.is_some() && times {
         on_rows(context, reading, "times a plan", NAMED, mention.quantity.value * Decimal::ONE_HUNDRED, to);
     }
     // `vượt 150 đoàn viên so với chỉ tiêu`
