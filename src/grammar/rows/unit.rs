@@ -178,7 +178,9 @@ impl Builder<'_, '_> {
 fn per(words: &str) -> String {
     let per: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let per = match per.split_once(' ') {
-        Some(("mỗi" | "một", noun)) => ["/", noun].concat(),
+        Some(("mỗi" | "một" | "1", noun)) => {
+            ["/", &noun.replace(" 1 ", "/").replace(" một ", "/").replace(" mỗi ", "/")].concat()
+        }
         _ => per,
     };
     let mut plain = String::with_capacity(per.len());
@@ -187,7 +189,7 @@ fn per(words: &str) -> String {
             part
         } else {
             plain.push('/');
-            part.strip_prefix("1 ").unwrap_or(part)
+            part.trim().strip_prefix("1 ").unwrap_or(part)
         };
         plain.push_str(part.trim());
     }

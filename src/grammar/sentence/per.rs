@@ -1,7 +1,8 @@
 //! What a quantity is per: `/người/tháng`, `/1 vạn dân`, `trên mỗi 10.000 dân`.
 
 use super::{Mention, Sentence, What};
-use crate::lexicon::Label;
+use crate::decimal::Decimal;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::key::key;
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 /// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
 const LONGEST_PER: usize = 10;
+const ONE: Decimal = Decimal::ONE;
 
 impl Sentence<'_> {
     /// `/người/tháng`, `/1 vạn dân` behind a number and its unit.
@@ -29,6 +31,8 @@ impl Sentence<'_> {
             end += 1;
         }
         let start = end;
+        let money =
+            matches!(self.what(at), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
         while self.mark(end) == Some('/') && end < start + LONGEST_PER {
             let mut next = end + 1;
             // `50 mg/100 ml`; but `35 ha/100 ha` are done and planned.
@@ -40,7 +44,7 @@ impl Sentence<'_> {
                 // `/1 vạn dân`, `/100 dân`
                 What::Number(i) => {
                     let base = &self.mentions[i].quantity;
-                    let named = matches!(self.what(next + 1), What::Word);
+                    let named = matches!(self.what(next + 1), What::Word | What::Label(Label::Stop | Label::Numbered));
                     // `630 người/1.000 người`: done and planned.
                     let same =
                         start > at + 1 && (at + 1..start).all(|i| self.first_word(i) == self.first_word(i + next - at));
@@ -50,7 +54,7 @@ impl Sentence<'_> {
                     named
                         && round
                         && base.unit == Unit::Count
-                        && (start > at + 1 || base.value == crate::decimal::Decimal::from(10_000))
+                        && (start > at + 1 || money && base.value == ONE || base.value == Decimal::from(10_000))
                 }
                 _ => false,
             };
@@ -81,11 +85,9 @@ impl Sentence<'_> {
             if !one && (!word(next) || pair) {
                 break;
             }
-            if !one {
-                next += 1;
-            }
+            next += 1;
             // A second word of the noun: `/hộ dân`, `/lao động`.
-            if self.what(next) == What::Word {
+            if (!one || money) && self.what(next) == What::Word {
                 next += 1;
             }
             end = next;
@@ -93,9 +95,11 @@ impl Sentence<'_> {
         if end > start {
             return start..end;
         }
-        let money =
-            matches!(self.what(at), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
-        self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1)
+        let first = self.per_each(at + 1).filter(|_| money).unwrap_or(at + 1..at + 1);
+        // `38 triệu đồng 1 người 1 năm`
+        let length = |at: usize| self.period(at).filter(|_| self.said(at).starts_with("1 ")).map(|_| at..at + 1);
+        let second = self.per_each(first.end).or_else(|| length(first.end)).filter(|_| !first.is_empty());
+        first.start..second.map_or(first.end, |second| second.end)
     }
 
     /// Whether the number at an item is so much of what the measured number at `at` is in.
@@ -103,13 +107,18 @@ impl Sentence<'_> {
         let (What::Number(amount), What::Number(base)) = (self.what(at), self.what(next)) else { return false };
         let (amount, base) = (&self.mentions[amount].quantity, &self.mentions[base].quantity);
         let measured = |unit| matches!(unit, Unit::Measure(_));
-        let round = [1, 100, 1_000].map(crate::decimal::Decimal::from).contains(&base.value);
-        measured(amount.unit) && measured(base.unit) && amount.unit != base.unit && round
+        let round = [1, 100, 1_000].map(Decimal::from).contains(&base.value);
+        // `25 triệu đồng/1 ha`
+        let paid = matches!(amount.unit, Unit::Money(_)) && base.value == ONE;
+        (measured(amount.unit) && round || paid) && measured(base.unit) && amount.unit != base.unit
     }
 
     /// `350.000 đồng mỗi em`, `5 triệu đồng một tháng`; but not `một số hộ`, `một lần`.
     fn per_each(&self, at: usize) -> Option<Range<usize>> {
-        let one = self.is_word(at, const { key("một") });
+        // `1 người`, `1 năm`
+        let figure = matches!(self.what(at), What::Number(i) if self.mentions[i].quantity.value == ONE)
+            && (self.is_word(at + 1, const { key("người") }) || self.begins(at + 1, Kind::Timed));
+        let one = figure || self.is_word(at, const { key("một") });
         let (what, first) = (self.what(at + 1), self.first_word(at + 1));
         let vague = [const { key("số") }, const { key("phần") }, const { key("lần") }, const { key("cách") }];
         // `5,2 triệu đồng một chỉ`: a tenth of a tael, where nothing follows that it could be `only` of.
@@ -148,7 +157,7 @@ impl Sentence<'_> {
         if mention.quantity.unit != Unit::Count || !self.counts_heads(mention.item + 1) {
             return false;
         }
-        let round = [1_000, 10_000, 100_000].map(crate::decimal::Decimal::from).contains(&mention.quantity.value);
+        let round = [1_000, 10_000, 100_000].map(Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.first_word(i));
         if round && self.mean_of_base(mention.item) {
             return true;
