@@ -91,6 +91,8 @@ pub enum Kind {
     Rank,
     /// What people gather for: `12 buổi tuyên truyền và tư vấn cho 300 người`.
     Gathering,
+    /// Crops and stock, none of which is part of another.
+    Species,
     /// Those who belong to a body: `12 tổ hợp tác với 310 thành viên`.
     Fellow,
     /// Ends of verbs that `trên` goes with as `on`: `phân bố trên 17 xã`.
@@ -246,6 +248,7 @@ static KINDS: &[(Kind, &str)] = &[
         "xuất sắc|giỏi|khá|khá giỏi|khá, giỏi|trung bình|trung bình khá|trung bình, yếu|yếu|kém|yếu kém|yếu, kém|tốt|mạnh|vững mạnh",
     ),
     (Gathering, "lớp|lớp học|buổi|khóa|hội nghị|hội thảo|hội thi|tọa đàm|cuộc"),
+    (Species, "lúa|ngô|sắn|khoai|lạc|đậu|mía|chè|rau|hoa|trâu|bò|lợn|dê|tôm|cá"),
     (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
     (Lies, "bố|trải|nằm|khắp"),
     (
@@ -326,6 +329,12 @@ impl Kind {
     /// Whether the tokens are one phrase of the kind.
     pub fn is(self, tokens: &[Token]) -> bool {
         !tokens.is_empty() && self.length(tokens, 0) == tokens.len()
+    }
+
+    /// Whether the word alone is of the kind.
+    pub fn is_word(self, word: Key) -> bool {
+        let node = TABLE.phrases.behind(0, word);
+        node != 0 && TABLE.phrases.label(node).is_some_and(|of| of & self.bit() != 0)
     }
 
     /// Whether the words are one phrase of the kind.

@@ -174,24 +174,29 @@ impl Builder<'_, '_> {
     }
 }
 
-/// What a quantity is per, from its words: `/ 1 người`, `mỗi người` give `/người`.
+/// What a quantity is per, from its words: `/ 1 người`, `mỗi người` give `/người`, `1 người 1 năm` gives `/người/năm`.
 fn per(words: &str) -> String {
-    let per: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let per = match per.split_once(' ') {
-        Some(("mỗi" | "một" | "1", noun)) => {
-            ["/", &noun.replace(" 1 ", "/").replace(" một ", "/").replace(" mỗi ", "/")].concat()
+    let one = |word: &str| matches!(word, "mỗi" | "một" | "1");
+    let each = words.split_whitespace().next().is_some_and(one);
+    let mut plain = String::with_capacity(words.len());
+    for (at, part) in words.split('/').enumerate() {
+        let mut parted = at > 0;
+        for (at, word) in part.split_whitespace().enumerate() {
+            match word {
+                word if one(word) && (each || parted && word == "1") => parted = true,
+                word => {
+                    plain.push_str(if parted {
+                        "/"
+                    } else if at > 0 {
+                        " "
+                    } else {
+                        ""
+                    });
+                    plain.push_str(word);
+                    parted = false;
+                }
+            }
         }
-        _ => per,
-    };
-    let mut plain = String::with_capacity(per.len());
-    for (at, part) in per.split('/').enumerate() {
-        let part = if at == 0 {
-            part
-        } else {
-            plain.push('/');
-            part.trim().strip_prefix("1 ").unwrap_or(part)
-        };
-        plain.push_str(part.trim());
     }
     plain
 }

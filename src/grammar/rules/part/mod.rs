@@ -29,25 +29,6 @@ const DEEPER: f32 = -1.0;
 const BECAUSE: Key = key("do");
 /// What people meet with in accidents, by the last word: `chết`, `tử vong`, `bị thương`, `mất tích`.
 const MET: [Key; 4] = [key("chết"), key("vong"), key("thương"), key("tích")];
-/// Crops and stock that are no part of one another.
-const SPECIES: [Key; 16] = [
-    key("lúa"),
-    key("ngô"),
-    key("sắn"),
-    key("khoai"),
-    key("lạc"),
-    key("đậu"),
-    key("mía"),
-    key("chè"),
-    key("rau"),
-    key("hoa"),
-    key("trâu"),
-    key("bò"),
-    key("lợn"),
-    key("dê"),
-    key("tôm"),
-    key("cá"),
-];
 /// How many items behind what is counted may say that it is left.
 const LEFT: usize = 2;
 const FARTHER_TOTAL: f32 = -0.5;
@@ -153,8 +134,8 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     // `Lạc Thủy 40 ha` tells where.
     let lower = |token: &&Token| !token.span.of(sentence.text).starts_with(case::is_upper);
     let mut own = cue.own.clone().flat_map(|at| sentence.tokens_of(at)).filter(lower).map(|token| token.key);
-    let other = own.any(|word| SPECIES.contains(&word) && !named.contains(&word));
-    if other && named.iter().any(|word| SPECIES.contains(word)) {
+    let other = own.any(|word| Kind::Species.is_word(word) && !named.contains(&word));
+    if other && named.iter().any(|word| Kind::Species.is_word(*word)) {
         score += OTHER_WORDING;
     }
     // A bracket inside a list speaks of the item before it.
