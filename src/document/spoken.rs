@@ -9,7 +9,7 @@ use crate::grammar::rows::Around;
 use crate::grammar::sentence::Sentence;
 use crate::grammar::time;
 use crate::period::{self, Period, PeriodMention, When};
-use crate::report::{Figure, Plan, Span, Status};
+use crate::report::{Figure, OtherKind, Plan, Span, Status};
 
 impl Reader<'_> {
     /// Keeps what a sentence spoke of for those behind it.
@@ -28,7 +28,10 @@ impl Reader<'_> {
             return;
         }
         let plain = |p: &&PeriodMention| matches!(p.when, When::Fixed(_) | When::PartOfYear { ago: 0, .. });
-        let said = sentence.periods.iter().filter(|p| p.dates_figures() && !p.compared && !p.named).filter(plain);
+        let dates = |p: &&PeriodMention| p.dates_figures() && !p.compared && !p.named;
+        // `đặt mục tiêu đến hết năm 2025 không còn hộ nghèo`: until when, with nothing counted.
+        let goal = |p: &&PeriodMention| figures.is_empty() && p.cumulative && p.kind == OtherKind::Year;
+        let said = sentence.periods.iter().filter(dates).filter(|p| !goal(p)).filter(plain);
         for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
             if period.is_month() {
                 self.spoken.month = Some(period);

@@ -98,9 +98,15 @@ pub fn until(r: &Reader, at: usize) -> Option<Read> {
     if month && i == at + 2 && r.says(at, &[TINH, CHUNG]) {
         return Some(Read { core, cumulative: false, event: false });
     }
-    // `từ đầu năm 2020 đến tháng 6`: the year stands at the start.
-    if let (Some(Some(year)), PartOfYear { part, .. }) = (new_year, core.when) {
-        core.when = Fixed(part.same_stretch_earlier(-year));
+    match (new_year.flatten(), core.when) {
+        // `từ đầu năm 2020 đến tháng 6`: the year stands at the start.
+        (Some(year), PartOfYear { part, .. }) => core.when = Fixed(part.same_stretch_earlier(-year)),
+        // `từ đầu năm 2020 đến hết tháng 6/2021`
+        (Some(year), Fixed(last)) if last.year() > year => {
+            core.when = Fixed(Period::between((year, 1, 1), last.end())?);
+            return Some(Read { core, cumulative: false, event: false });
+        }
+        _ => {}
     }
     // `tính đến đầu tháng 7`: what was done until June was over.
     if r.says(i, &[DAU, THANG]) {
@@ -175,7 +181,8 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
     if r.is_one_of(first.end, &[DEN, TOI_NEXT])
         && let Fixed(Period::Year(_)) = first.when
         // `Từ năm 2011 đến 9-2014`
-        && let Some(second) = bare(first.end + 1).or_else(|| month(first.end + 1))
+        && let until = first.end + 1 + usize::from(r.word(first.end + 1) == HET)
+        && let Some(second) = bare(until).or_else(|| month(until))
         && let Some(when) = join(first.when, second.when)
     {
         return Some(Core { end: second.end, when, kind: OtherKind::Period });

@@ -277,6 +277,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let ahead = |period: Period| published.is_some_and(|day| period.year() > day.0);
     // The last year that something is told of, but for one whose tasks are set out.
     let tasks = said.iter().filter(|said| said.told == Told::Tasks).filter_map(Said::year).max();
+    let whole = said.iter().filter(|said| said.tells() && !said.mention.apart).filter_map(Said::year).max();
     let told = said.iter().filter(|said| said.tells()).filter_map(Said::year);
     let last = told.filter(|year| Some(*year) != tasks).max();
     let mut votes = Votes(Vec::new());
@@ -292,7 +293,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             _ => None,
         };
         let outlook = published.is_some_and(|day| said_once.year().is_some_and(|year| beyond(day, year)));
-        if !mention.dates_figures() || mention.apart || outlook {
+        // `Năm 2017 xây 220 căn; riêng 9 tháng năm 2018 xây 320 căn`: set apart, and yet the latest that is told.
+        let apart = mention.apart && said_once.year() <= whole;
+        if !mention.dates_figures() || apart || outlook {
             continue;
         }
         if mention.compared {
@@ -332,6 +335,14 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
                 votes.add(range, weight * if long { 0.8 } else { 0.3 });
             }
             Some(Period::Day(..)) | None => {}
+            // `Dự kiến quý II/2020 đưa 900 người đi`: what was done was done before, in that year; and so what no time is told of beside
+            // `riêng 6 tháng đầu năm 2022`.
+            Some(part)
+                if mention.apart
+                    || *told == Told::Intent && !matches!(part, Period::Years { .. }) && !said_once.opens =>
+            {
+                votes.add(Period::Year(part.year()), quality);
+            }
             // In January a report is seldom on the year that has begun.
             Some(Period::Year(begun)) if published.is_some_and(|(year, month, _)| year == begun && month <= 2) => {
                 votes.add(Period::Year(begun), quality * 0.4);

@@ -26,7 +26,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         cumulative: read.cumulative,
         kind: core.kind,
         priced: is_priced(r, start),
-        legal: !read.cumulative && (is_day && is_legal(r, start) || is_of_a_paper(r, start)),
+        legal: !read.cumulative && (is_day && is_legal(r, start, core.end) || is_of_a_paper(r, start)),
         ordinal_event: of_occasion
             || is_first_since(r, start)
             || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
@@ -112,8 +112,10 @@ fn is_of_a_title(r: &Reader, start: usize, core: &Core) -> bool {
 }
 
 /// Whether a document's number ends a few words before: `48/NQ-HĐND ngày …`, `16/CT-TTg của Thủ tướng Chính phủ ngày …`.
-fn is_legal(r: &Reader, start: usize) -> bool {
-    let mut at = start;
+fn is_legal(r: &Reader, start: usize, end: usize) -> bool {
+    // `Công văn số 75/UBND-VX, ngày 17/4/2017 của tỉnh`
+    let apart = start > 0 && r.is_mark(start - 1, &[',']) && r.word(end) == CUA;
+    let mut at = start - usize::from(apart);
     for _ in 0..LEGAL_REACH {
         let Some(before) = at.checked_sub(1) else { return false };
         let Some(token) = r.token(before).filter(|token| token.is_word()) else {

@@ -7,8 +7,8 @@ use super::calendar::{Date, Period};
 use super::purpose::RECENT;
 use super::reader::Reader;
 use super::words::{
-    BEGAN, CA, CHI, CO, DA, DAI_GREAT, DAT, ENDS, HOI, HOI_MEET, INTENTIONS, KY, LA, NHIEM, PLANS, QUYET, REPORTED,
-    REPORTING, RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TITLES, TRUOC, TU, TURNS, VAO, ZODIAC,
+    BEGAN, CA, CHI, CO, DA, DAI_GREAT, DAT, DO_THERE, ENDS, HOI, HOI_MEET, INTENTIONS, KY, LA, NHIEM, PLANS, QUYET,
+    REPORTED, REPORTING, RESULTS, SAU_AFTER, SETTING_TO, TASKS_AHEAD, TELLING, TITLES, TRUOC, TU, TURNS, VAO, ZODIAC,
 };
 use super::{PeriodMention, Timed, When, purpose};
 use crate::report::{OtherKind, Span};
@@ -170,7 +170,11 @@ pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> 
         for mention in &sentence.times {
             let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
             let opens = time.start <= whole.start + NEAR;
-            let (told, passing) = (told(&r, end, &time), in_passing(&r, mention, &time, opens, own));
+            // `Trước đó, trong 2 năm 2013 và 2014 có 90 hộ`: the text is of a later time.
+            let stretch = matches!(mention.when, When::Fixed(Period::Years { .. }));
+            let before = stretch && r.says(whole.start, &[TRUOC, DO_THERE]);
+            let told = if before { Told::Before } else { told(&r, end, &time) };
+            let passing = in_passing(&r, mention, &time, opens, own);
             let scheme = weight <= 1.0 && of_a_scheme(&r, mention, &time, told);
             end = time.end;
             // `đạt chỉ tiêu (đến đầu tháng 7 được 8,3 tỷ đồng)`

@@ -137,21 +137,27 @@ impl Times<'_, '_> {
         if let (When::ThisYear, Some(Period::Season(_))) = (mention.when, self.around.base) {
             return self.around.base;
         }
-        // `Năm nay, quận phấn đấu …`, written in January behind what was done in the year before
-        if let (When::ThisYear, Some(Period::Year(year)), Some(today)) = (mention.when, about.period, anchor.published)
-            && today.0 == year + 1
+        // `Năm nay, quận phấn đấu …`, written in January behind what was done in the year before, or behind other tasks of the next
+        if let (When::ThisYear, Some(Period::Year(year))) = (mention.when, about.period)
+            && let next = Period::Year(year + 1)
+            && (anchor.published.is_some_and(|today| today.0 == year + 1) || self.around.spoken.ahead == Some(next))
             && self.sentence.tokens[mention.tokens.end - 1].key == const { key("nay") }
             && self.sentence.holds(0..self.sentence.items.len(), Label::Intent)
         {
-            return Some(Period::Year(today.0));
+            return Some(next);
         }
         // `Phấn đấu năm 2016, diện tích mía cả năm 9 nghìn ha`
         if let (When::ThisYear, Some(year)) = (mention.when, year_before(self.sentence, found)) {
             return Some(Period::Year(year));
         }
-        // `Trong năm` is the year that was spoken of last.
-        if let (When::ThisYear, Some(year)) = (mention.when, self.around.spoken.year)
-            && about.period == self.around.base
+        // `Trong năm` is the year that was spoken of last, not one by which something is aimed at: `…, đặt mục tiêu đến hết năm 2025 không
+        // còn hộ nghèo. Trong năm, xã đã …`
+        let did = || self.sentence.tokens.iter().any(|token| token.key == const { key("đã") });
+        let ahead =
+            || self.around.base.is_some_and(|base| about.period.is_some_and(|about| about.start() > base.end()));
+        let spoken = self.around.spoken.year.or(self.around.base.map(|base| base.year()));
+        if let (When::ThisYear, Some(year)) = (mention.when, spoken)
+            && (about.period == self.around.base && self.around.spoken.year.is_some() || ahead() && did())
         {
             return Some(Period::Year(year));
         }

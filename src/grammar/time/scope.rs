@@ -70,10 +70,18 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let counted = counted.filter(|_| !brought_in && (time.cumulative || tells_what_there_is(sentence)));
     // `Trước đó, năm 2016 số thu là 79 tỷ đồng. Ngành …` looks back, and no farther.
     let before_that = sentence.first_word(0) == const { key("trước") };
+    // `…. Con số này của năm 2016 là 79 tỷ đồng.`: no more does what is told of an earlier year.
+    let of = time.tokens.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].key == const { key("của") });
+    let of_earlier = of && before.during.is_some_and(|about| meant.end() < about.start());
     let earlier = around.base.is_some_and(|base| meant.end() < base.start());
     // `Tỷ lệ tốt nghiệp THPT năm 2019 đạt 95%` in a report on nine months of that year: the year is this rate's alone.
     let beside = before.during.is_some_and(|about| is_beside(meant, about, day)) && qualifies(sentence, at);
-    let alone = within_a_stage || beside || brought_in || earlier && before_that || holds_alone(sentence, at, time);
+    let alone = within_a_stage
+        || beside
+        || brought_in
+        || earlier && before_that
+        || of_earlier
+        || holds_alone(sentence, at, time);
     let then = match counted {
         None if alone => before,
         Some(_) if alone => Scope { during: before.during, at: counted },
