@@ -131,6 +131,12 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         // `tổng thu 900 tỷ đồng; trong đó thu nội địa 700 tỷ đồng, bằng 92% dự toán`: of the part, as where the total's was told.
         let open = |scope: &Scope| scope.total == index && scope.parts > 0 && scope.segment == row.segment;
         let told = row.percent.is_some() && cue.plan.is_some();
+        // `…, trong đó 91 hộ người Dao; hộ cận nghèo có 287 hộ (tăng 7 hộ)`: another of its kind stands behind the parts.
+        let another = |other: &Row| {
+            let behind = other.mention.is_some() && other.segment == mention.segment && other.segment > row.segment;
+            behind && other.unit == mention.quantity.unit && !other.part
+        };
+        let told = told || reading.rows.iter().any(another);
         if reading.scope.as_ref().is_some_and(open) && row.mention.is_some() && !told {
             score = score.max(OPEN_TOTAL);
         }

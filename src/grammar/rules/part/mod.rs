@@ -176,7 +176,8 @@ fn one_more(
         let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
         let along = |at: &usize| {
             let row = &reading.rows[*at];
-            row.unit == unit && row.value >= Some(context.mention().quantity.value)
+            let before = row.mention.is_none_or(|mention| mention < scope.opened);
+            before && row.unit == unit && row.value >= Some(context.mention().quantity.value)
         };
         let may = near && measured && context.cue().plan.is_none();
         may.then(|| (scope.total + 1..reading.rows.len()).find(along)).flatten()

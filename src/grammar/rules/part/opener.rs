@@ -7,6 +7,7 @@ use crate::number::Unit;
 use crate::text::key::{Key, key};
 
 const WITHIN: Key = key("trong");
+const AMONG: Key = key("số");
 
 /// The list of parts that is open at the mention, as its words and brackets leave it.
 pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
@@ -36,6 +37,8 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     for item in context.gap().filter(|_| context.turns) {
         match sentence.label(item) {
             Some(Label::Parts | Label::Apart) if closed(item) => {}
+            // `Trong số 17.500 lao động được tư vấn, có …`: of so many.
+            Some(Label::Parts) if item + 1 == mention.first && sentence.last_word(item) == AMONG => {}
             // `là một trong số các xưởng còn mở`
             Some(Label::Parts) if context.word_before(item) == Some(const { key("một") }) => {}
             // `410 hộ (năm trước là 530 hộ, trong đó …)`: parts of what was.
@@ -110,15 +113,16 @@ fn places(context: &Context, at: usize) -> bool {
     next == "về" || matches!(next, "tại" | "ở" | "trong") && at + 2 == context.mention().first
 }
 
-/// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`.
+/// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`, `trong số
+/// 17.500 lao động được tư vấn, có …`.
 fn out_of(context: &Context) -> bool {
-    let leads = context.cue().separator.is_none() && matches!(context.cue().lead, Some((Label::Have, _)));
-    let Some(before) = context.index.checked_sub(1).filter(|_| leads) else { return false };
+    let Some(before) = context.index.checked_sub(1) else { return false };
     let total = &context.sentence.mentions[before];
     let Some(within) = total.first.checked_sub(1) else { return false };
     let tokens = context.sentence.tokens_of(within);
     let begins = within == 0 || matches!(context.sentence.what(within - 1), What::Mark(_) | What::Period(_));
-    begins && tokens.len() == 1 && tokens[0].key == WITHIN
+    let leads = || context.cue().separator.is_none() && matches!(context.cue().lead, Some((Label::Have, _)));
+    begins && (tokens.len() == 1 && tokens[0].key == WITHIN && leads() || context.sentence.last_word(within) == AMONG)
 }
 
 /// Whether the counted are said to be some of those before: `720 thợ trong số này đã đổi nghề`.

@@ -15,6 +15,7 @@ const WITHOUT_ROW: f32 = 1.6;
 const PLAN_NAMES: f32 = 0.9;
 const OTHER_PLAN: f32 = -2.5;
 const SECOND_OF_ONE: f32 = -0.3;
+const SECOND_OF_BOTH: f32 = 1.0;
 const PAIRED: f32 = -3.0;
 const NOT_AGAINST: f32 = -1.5;
 const NOTHING_LEFT: f32 = -4.0;
@@ -75,7 +76,11 @@ pub(super) fn on_rows(
             None => 0.0,
         };
         if row.percent.is_some() {
-            score += SECOND_OF_ONE;
+            // `đạt 100% kế hoạch tỉnh giao và đạt 104% kế hoạch trung ương giao`: both of one row.
+            let joined = cue.content == 0 && cue.separator == Some('&') && row.unit == Unit::Percent;
+            let last =
+                matches!(reading.roles.last(), Some((Role::PlanPercent { row: Some(at), .. }, _)) if *at == index);
+            score += if joined && last { SECOND_OF_BOTH } else { SECOND_OF_ONE };
             // `lạc 212 ha, đạt 61% kế hoạch; hoàn thành 100% chỉ tiêu nuôi cá lồng`: the plan of something else.
             if names_other(context, index, row) && row.segment < mention.segment {
                 score += OTHER_PLAN;
