@@ -339,12 +339,16 @@ fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
 }
 
 /// Whether a time that opens the sentence is a year by which something is to be reached: one behind the day of writing, else none
-/// before the end of what the report is about. `Giai đoạn 2006-2010, ngành phấn đấu …. Đến năm 2010, …`
+/// before the end of what the report is about. `Giai đoạn 2006-2010, ngành phấn đấu …. Đến năm 2010, …`; or one to come, wherever it
+/// stands: `…. Tỷ lệ che phủ rừng đạt 45% vào năm 2025`.
 fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor) -> bool {
-    let opens = period.tokens.start == 0 && sentence.tokens[0].key == const { key("đến") };
+    let first = sentence.tokens[period.tokens.start].key;
+    let opens = period.tokens.start == 0 && first == const { key("đến") };
     let When::Fixed(Period::Year(year)) = period.when else { return false };
     let written = anchor.published.map(|day| year > day.0);
-    opens && written.or(anchor.period.map(|about| year >= about.end().0)).unwrap_or(true)
+    let about = anchor.period.map(|about| about.end().0);
+    let to_come = || first == const { key("vào") } && about.is_some_and(|about| year > about);
+    written != Some(false) && (to_come() || opens && (written.is_some() || about.is_none_or(|about| year >= about)))
 }
 
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
