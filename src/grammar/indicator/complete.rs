@@ -9,7 +9,7 @@ use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
 use super::lean::join;
-use super::phrase::{is_name, is_preposition, is_verb, syllables};
+use super::phrase::{is_preposition, is_verb, names_place, syllables};
 use super::pieces::rate_moved_before;
 use super::retold::counts_again;
 use super::written::words;
@@ -126,14 +126,15 @@ impl Told<'_, '_> {
             return Some((join(&total.text, &phrase.text), "total"));
         }
         // `9 người mất tích (Sơn La 5 người, Yên Bái 4 người)`: names alone.
-        let placed = own && counts && said.as_bytes().contains(&b' ') && is_name(sentence, items.clone());
+        let alone = own || phrase.text == join(said, &phrase.noun);
+        let placed = alone && counts && said.as_bytes().contains(&b' ') && names_place(sentence, items.clone());
         let same = |total: &&Phrase| {
             let more = total.noun.strip_prefix(&phrase.noun);
             let alike = !phrase.noun.is_empty() && more.is_some_and(|more| more.is_empty() || more.starts_with(' '));
             placed && alike && !total.who && total.text.split(' ').count() <= SHORT
         };
         if let Some(total) = lean.total.filter(same) {
-            return Some((join(&total.text, &phrase.text), "total"));
+            return Some((join(&total.text, said), "total"));
         }
         // `giải quyết việc làm cho 10.100 lao động, trong đó từ chương trình mục tiêu 4.500 người`: from what.
         let from = items.start.checked_sub(1).filter(|_| own && counts && !said.is_empty());
@@ -142,7 +143,6 @@ impl Told<'_, '_> {
             return Some((join(&join(&total.text, from), said), "total"));
         }
         // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
-        let alone = own || phrase.text == join(said, &phrase.noun);
         let told = Some(*index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);
         if let Some(cases) = told.and_then(|index| told_of_those(sentence, cues, index)) {
             return Some((join(said, &cases), "own words and what follows"));

@@ -2,16 +2,19 @@
 //!
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
-use super::Lean;
 use super::behind::{leads_to_number, phrase_behind};
 use super::continued::counted_of_rate;
 use super::phrase::is_verb;
 use super::written::words;
+use super::{Lean, measures};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
+use crate::text::find;
+use crate::text::key::key;
+use crate::text::token::cut;
 use std::ops::Range;
 
 /// Whether the clause tells what came of something: `thu hoạch 450 tấn, do mưa lũ nên đã có 32 ha lúa bị hỏng`.
@@ -101,6 +104,28 @@ pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
         }
         None => String::new(),
     }
+}
+
+/// Words of a degree behind what is measured.
+const DEGREES: [&str; 4] = [" bình quân", " trung bình", " cao nhất", " thấp nhất"];
+
+/// The item of the number's own words that says to which degree the figure before was measured once more: `cao nhất là`.
+pub fn degree(sentence: &Sentence, cue: &Cue) -> Option<usize> {
+    let most = |at: &usize| {
+        let most = sentence.label(*at) == Some(Label::Opener);
+        most && sentence.tokens_of(*at).get(1).is_some_and(|token| token.key == const { key("nhất") })
+    };
+    cue.own.clone().take(2).find(most)
+}
+
+/// The name of the figure before, to the degree: `mức thưởng bình quân` gives `mức thưởng cao nhất`; of what is measured only.
+pub(super) fn to_degree(before: &str, degree: &str) -> Option<String> {
+    let told = DEGREES.iter().find_map(|told| find::find_last(before, told).map(|at| (at, told.len())));
+    let (head, tail) = told.map_or((before, ""), |(at, len)| (&before[..at], &before[at + len..]));
+    let degree = degree.strip_suffix(" là").unwrap_or(degree);
+    // `người nhận cao nhất 60 triệu đồng` measures nothing.
+    let measured = || measures(before) && !Kind::Counter.begins(&cut(before), 0);
+    (told.is_some() || measured()).then(|| join(&join(head, tail), degree))
 }
 
 /// The items without small words at their end.

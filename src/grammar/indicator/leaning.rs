@@ -135,12 +135,21 @@ impl<'a, 't> Leaning<'a, 't> {
             {
                 self.count_beside(before)
             }
+            // `tặng quà cho 230 người có công, kinh phí 90 triệu đồng; 410 hộ nghèo`: given to those, too.
+            (None, Some(before)) if self.goes_on(before) => join(&before.own, behind),
             // `Bình quân mỗi xã đạt 15,2 tiêu chí, 6 thôn được công nhận`
             _ if !average.is_empty() => join(behind, &case::lower_first(average)),
             // `trên địa bàn huyện có 26.652 hộ`: where they are is all there is to name them by.
             _ if Kind::Counter.is_all(behind) => join(behind, &where_before(sentence, cue)),
             _ => join(behind, &shared_verb(sentence, cues, *index)),
         }
+    }
+
+    /// Whether it opens a clause that tells no deed of its own, behind one that began with its deed.
+    fn goes_on(&self, before: &Phrase) -> bool {
+        let deed = || matches!(longest(&cut(&before.own), 0), Some((_, Label::LightVerb)));
+        let again = self.cue.separator == Some(';') && self.cue.own.is_empty() && !self.cue.noun.is_empty();
+        again && !acts(self.sentence, self.cue) && deed()
     }
 
     /// A part that is a noun alone: with what was done to its total, where that is short.
@@ -261,12 +270,17 @@ impl<'a, 't> Leaning<'a, 't> {
 
     fn rest(&self) -> String {
         let Leaning { cue, lean, here, behind, average, .. } = self;
+        let shares = matches!(cue.lead, Some((Label::Share, _)));
         // `phần còn lại 30 tỷ đồng do dân góp`
         if is_rest(self.sentence, cue) && !behind.is_empty() {
             return self.behind();
         }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.
         match here.or(lean.total) {
+            // `115.000 người cao tuổi, chiếm 13% dân số`: not of those who are poor.
+            Some(before) if shares && behind.ends_with("dân số") && !Kind::Priced.is_all(&before.text) => {
+                join(&before.text, "trong dân số")
+            }
             Some(before) if !self.fresh || cue.separator == Some(':') => join(&before.text, average),
             // `; tổng kinh phí 2 tỷ 075 triệu đồng`
             Some(before) if behind.is_empty() => join(&self.phrase.own, &before.text),

@@ -36,8 +36,10 @@ mod trim;
 mod written;
 
 pub use behind::tells_which;
+pub use lean::degree;
 pub use object::{about, tells_side};
 pub use opener::{Members, of as members, of_line as members_below};
+pub use phrase::names_place;
 pub use price::each;
 pub use topic::of as topic;
 pub use written::words;

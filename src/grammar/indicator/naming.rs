@@ -9,19 +9,19 @@ use super::behind::{names_thing, phrase_behind, short_behind};
 use super::complete::level_of_parts;
 use super::continued::continued;
 use super::governing::governing;
-use super::lean::{acts, average, caused, completes, join, names_only_rate, whole_behind};
+use super::lean::{acts, average, caused, completes, degree, join, names_only_rate, to_degree, whole_behind};
 use super::leaning::leaned;
 use super::object::{
     aims_told, comes_from, done_with, goes_to, meets_aims, money_by_name, names_rate_behind, object_of_pair, reaches,
     takes_object,
 };
-use super::phrase::{content, funds, is_light, is_name, is_verb, is_who, says_little, syllables, who_end};
+use super::phrase::{content, funds, is_light, is_name, is_verb, is_who, names_place, says_little, syllables, who_end};
 use super::price::{counted_before, counted_behind, names_only_each, pays_out, told_of_counted, words_before_worth};
 use super::region::{region, region_before};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
 use super::written::words;
-use super::{Lean, Phrase, behind_last};
+use super::{Lean, Phrase, behind_last, measures};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -82,7 +82,7 @@ fn nothing<'a>(text: String) -> Named<'a> {
 
 impl<'a, 't> Naming<'a, 't> {
     /// The ways, in their order: what is told of the words before the number, then of those behind it.
-    const WAYS: [fn(&Self) -> Option<Named<'a>>; 25] = [
+    const WAYS: [fn(&Self) -> Option<Named<'a>>; 26] = [
         Self::met_aims,
         Self::aims_told,
         Self::rate_behind,
@@ -99,6 +99,7 @@ impl<'a, 't> Naming<'a, 't> {
         Self::price_of_counted,
         Self::raised_total,
         Self::level_of_parts,
+        Self::to_degree,
         Self::of_region,
         Self::leaned,
         Self::summed_up,
@@ -313,6 +314,24 @@ impl<'a, 't> Naming<'a, 't> {
         let empty = self.content == 0;
         let level = empty.then(|| level_of_parts(self.sentence, self.cues, self.governed, self.lean)).flatten()?;
         Some(own(self.words(level..level + 1)))
+    }
+
+    /// `mức thưởng bình quân 4 triệu đồng (cao nhất là 60 triệu đồng)`, `năng suất 62 tạ/ha, cao nhất là xã Phú Lâm 68 tạ/ha`
+    fn to_degree(&self) -> Option<Named<'a>> {
+        let Naming { sentence, cues, index, items, content, .. } = self;
+        let before = self.here().filter(|_| self.itself() && !self.counts)?;
+        let same = sentence.mentions[index - 1].quantity.unit == sentence.mentions[*index].quantity.unit;
+        // `thưởng cao nhất 60 triệu đồng, bình quân 4 triệu đồng`
+        let mean = |at: &usize| matches!(sentence.said(*at), "bình quân" | "trung bình");
+        let mean = || self.cue().own.clone().find(mean).filter(|_| before.text.ends_with(" nhất"));
+        let at = degree(sentence, &cues[*index]).or_else(mean).filter(|_| same)?;
+        let degree = case::lowercase(sentence.said(at));
+        if *content == 0 {
+            return to_degree(&before.text, &degree).map(own);
+        }
+        let head = before.text.strip_suffix(before.own.as_str()).filter(|head| !head.is_empty());
+        let head = head.map(str::to_string).or_else(|| to_degree(&before.text, ""))?;
+        (names_place(sentence, items.clone()) && measures(&head)).then(|| own(join(&head, &self.draft.own)))
     }
 
     /// `khu vực đồng bằng có 8.200 hộ nghèo, 7.600 hộ cận nghèo`

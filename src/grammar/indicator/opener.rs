@@ -43,7 +43,8 @@ const TRADE: [&str; 3] = ["xuất khẩu", "nhập khẩu", "xuất nhập khẩ
 /// What says of places no more than that it was there.
 const EMPTY: [&str; 7] = ["chủ yếu", "tập trung", "rơi vào", "xảy ra", "phân bố", "nằm", "thuộc"];
 /// How much, behind what is measured: `kim ngạch xuất khẩu cao`.
-const HOW: [Key; 7] = [key("cao"), key("lớn"), key("khá"), key("thấp"), key("mạnh"), key("nhất"), key("nhiều")];
+const HOW: [Key; 9] =
+    [key("cao"), key("lớn"), key("khá"), key("thấp"), key("mạnh"), key("nhất"), key("nhiều"), key("rất"), key("quá")];
 
 /// The lists that the sentence opens, in order.
 pub fn of(sentence: &Sentence) -> Vec<Members> {
@@ -269,7 +270,7 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let trade = TRADE.contains(&sentence.said(behind));
     // `các mặt hàng có kim ngạch xuất khẩu cao như`
     let has = behind + usize::from(trade);
-    let measured = matches!(sentence.label(has), Some(Label::Have | Label::Reach));
+    let measured = matches!(sentence.label(has), Some(Label::Have | Label::Reach | Label::DownTo));
     // `vài xã tỷ lệ hộ nghèo vẫn cao như`
     let itself = begins_measure(sentence, has);
     let measure =
@@ -287,7 +288,10 @@ pub(super) fn clause_start(sentence: &Sentence, items: Range<usize>) -> usize {
 /// What is measured, said behind `có`, without how much it came to: `kim ngạch xuất khẩu` of `kim ngạch xuất khẩu cao`.
 fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
     let named = |i: &usize| {
-        let plain = matches!(sentence.what(*i), What::Word | What::Label(Label::Rate | Label::LightVerb | Label::Fund));
+        let plain = matches!(
+            sentence.what(*i),
+            What::Word | What::Label(Label::Rate | Label::LightVerb | Label::Fund | Label::Stop)
+        );
         plain && !HOW.contains(&sentence.first_word(*i))
     };
     let end = items.start + items.clone().take_while(named).count();

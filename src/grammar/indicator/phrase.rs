@@ -33,10 +33,6 @@ pub(super) fn is_verb(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the phrase is a proper name and nothing else.
 pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
-    let capital = |i: usize| {
-        let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
-        sentence.tokens_of(i).iter().all(upper)
-    };
     let mut depth = 0;
     let mut outside = items
         .filter(|i| {
@@ -48,7 +44,24 @@ pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
             false
         })
         .peekable();
-    outside.peek().is_some() && outside.all(|i| matches!(sentence.what(i), What::Word | What::Mark(_)) && capital(i))
+    outside.peek().is_some()
+        && outside.all(|i| matches!(sentence.what(i), What::Word | What::Mark(_)) && is_capital(sentence, i))
+}
+
+/// Whether the phrase is a proper name, or a place with its own: `An Phú`, `thị xã An Phú`.
+pub fn names_place(sentence: &Sentence, items: Range<usize>) -> bool {
+    let start = sentence.start_of(items.start);
+    let level = start + Kind::level(sentence.tokens, start);
+    let mut name = items.skip_while(|at| sentence.start_of(*at) < level).peekable();
+    // `Đồng Nai` is no money.
+    let capital = |at: usize| matches!(sentence.what(at), What::Word | What::Label(_)) && is_capital(sentence, at);
+    name.peek().is_some() && name.all(capital)
+}
+
+/// Whether each word of the item has a capital.
+fn is_capital(sentence: &Sentence, at: usize) -> bool {
+    let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
+    sentence.tokens_of(at).iter().all(upper)
 }
 
 /// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.

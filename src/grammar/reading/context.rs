@@ -63,7 +63,7 @@ impl<'s, 't> Context<'s, 't> {
 }
 
 fn turns(what: What) -> bool {
-    matches!(what, What::Mark(':') | What::Label(Label::Parts | Label::Apart | Label::Opener))
+    matches!(what, What::Mark(':') | What::Label(Label::Parts | Label::Apart | Label::Opener | Label::Details))
 }
 
 /// What a row is called: the words before it and the noun that it counts.

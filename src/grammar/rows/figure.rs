@@ -26,6 +26,8 @@ impl Builder<'_, '_> {
         let carried = self.around.phrases.len();
         // `chỉ số giá bình quân quý II tăng 1%, bình quân 6 tháng tăng 2%`: one average goes on with another.
         let averages = cue.moves() && sentence.holds(cue.own.clone(), Label::Average);
+        // `thưởng bình quân 4 triệu đồng (cao nhất là 60 triệu đồng)`: and so does the most or least.
+        let averages = averages || indicator::degree(sentence, cue).is_some();
         let spoken = |phrase: &Phrase| (averages || !phrase.aside) && phrase.depth <= mention.depth;
         let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
         let phrase_of =

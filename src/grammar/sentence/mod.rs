@@ -123,6 +123,7 @@ impl<'t> Sentence<'t> {
     pub fn new(text: &'t str, tokens: &'t [Token], span: Span, periods: Vec<PeriodMention>, room: &mut Room) -> Self {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
+        room.matches.retain(|found| !ends_name(text, tokens, found));
         let items = room.items.pop().unwrap_or_default();
         let mentions = room.mentions.pop().unwrap_or_default();
         let mut sentence =
@@ -361,6 +362,17 @@ impl<'t> Sentence<'t> {
     pub fn span_of(&self, items: Range<usize>) -> Span {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
     }
+}
+
+/// Whether the small word is the second one of a name: `Phước Chỉ`, `Đắk Song`, `Bắc Hạ`.
+fn ends_name(text: &str, tokens: &[Token], found: &Match) -> bool {
+    use Label::{Apart, Bound, Down, Filler, Have, Joiner, Up};
+    let capital = |token: &Token| {
+        let mut letters = token.span.of(text).chars();
+        token.is_word() && letters.next().is_some_and(case::is_upper) && letters.next().is_some_and(case::is_lower)
+    };
+    let small = found.tokens.len() == 1 && matches!(found.label, Apart | Bound(_) | Down | Filler | Have | Joiner | Up);
+    small && found.tokens.start > 0 && tokens[found.tokens.start - 1..found.tokens.end].iter().all(capital)
 }
 
 /// Whether the token is the stop of an abbreviation before a name: `TP. Vinh`, `Q.Bình Thạnh`; `của Big C. Nay` ends a sentence.

@@ -1,5 +1,6 @@
 //! Which list of parts is open at a mention, and of which totals it may be: `trong đó`, `gồm`, `riêng`, a colon.
 
+use crate::grammar::indicator::names_place;
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
@@ -57,6 +58,9 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 opener = opener.or(Some(true))
             }
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
+            Some(Label::Details) if opener.is_none() && scope.is_none() && details(context, item) => {
+                opener = Some(false);
+            }
             // `đưa 173 lao động đi làm việc: Nhật Bản 102 người, …`
             None if opener.is_none()
                 && scope.is_none()
@@ -111,6 +115,18 @@ fn places(context: &Context, at: usize) -> bool {
     let next = sentence.said(at + 1);
     // `Riêng về công tác phòng, chống ma túy, …` turns to something else.
     next == "về" || matches!(next, "tại" | "ở" | "trong") && at + 2 == context.mention().first
+}
+
+/// Whether `cụ thể` at the item opens a list of places: `410 hộ nghèo. Cụ thể, An Phú: 120 hộ; xã Thới Thuận: 85 hộ`.
+fn details(context: &Context, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let (sentence, end) = (context.sentence, context.mention().first);
+    let start = at + 1 + usize::from(matches!(sentence.mark(at + 1), Some(',' | ':')));
+    let end = end - usize::from(end > 0 && sentence.mark(end - 1) == Some(':'));
+    sentence.first_word(at) == const { key("cụ") }
+        && !context.mention().is_percent()
+        && (start + 1..start + LONGEST).contains(&end)
+        && names_place(sentence, start..end)
 }
 
 /// Whether the figure before says of how many these are: `trong 17.500 lao động được tư vấn có 7.350 lao động nhận việc`, `trong số
@@ -224,7 +240,8 @@ fn opens_sentence(context: &Context) -> bool {
     });
     context.total.is_some()
         || first.is_some_and(|i| {
-            let details = sentence.label(i) == Some(Label::Details) && sentence.mark(i + 1) == Some(':');
-            details || matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest))
+            let listed = || sentence.mark(i + 1) == Some(':') || details(context, i);
+            sentence.label(i) == Some(Label::Details) && listed()
+                || matches!(sentence.label(i), Some(Label::Parts | Label::Apart | Label::Rest))
         })
 }
