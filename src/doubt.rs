@@ -49,8 +49,8 @@ struct Row<'r> {
     percent: bool,
     /// The total that it is a part of.
     total: Option<&'r Figure>,
-    /// The row before it.
-    before: Option<&'r Figure>,
+    /// The rows before it, none far back.
+    before: &'r [Figure],
     /// Whether figures are far between in its text.
     sparse: bool,
     /// What its text says elsewhere.
@@ -86,7 +86,7 @@ pub fn doubt(text: &str, said: Said, figures: &[Figure], at: usize, words: &[Tok
     let percent = figure.value.is_some() && unit == "%";
     let counts = figure.value.is_some() && !begins(unit, &["%", "‰", "VND", "USD", "EUR"]);
     let total = figure.part_of.and_then(|total| figures.get(total));
-    let before = at.checked_sub(1).map(|before| &figures[before]);
+    let before = &figures[at.saturating_sub(NEAR)..at];
     let sparse = text.len() > BYTES * figures.len();
     let syllables = &syllables;
     let source = rule(figure, "indicator");
@@ -217,6 +217,9 @@ fn clause(row: &Row) -> bool {
         || (0..row.words.len()).any(|at| Kind::ClauseJoint.begins(row.words, at))
 }
 
+/// Most rows back to one of the same name.
+const NEAR: usize = 24;
+
 /// `đầu tư 820 dự án, … gồm 21 dự án nguồn điện` gives both the same name; so does a number without words of its own behind
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
@@ -225,7 +228,16 @@ fn twice(row: &Row) -> bool {
     let here = |other: &Figure| row.figure.spans.sentence == other.spans.sentence && same(other);
     let of_total = row.total.is_some_and(|total| !row.percent && same(total));
     let taken = row.source == "figure before" && row.figure.value.is_some();
-    of_total || (taken && row.before.is_some_and(|before| here(before) && before.unit == row.figure.unit))
+    // `huyện An Phú thưởng 4 triệu đồng. … Huyện Thới Bình thưởng 3 triệu đồng`: whose it is was lost.
+    let cells = |figure: &Figure| (figure.part_of.is_none(), figure.status, figure.unit.clone(), figure.place.clone());
+    let elsewhere = |other: &Figure| {
+        let valued = other.value.is_some() && other.value != row.figure.value && row.figure.value.is_some();
+        valued && !here(other) && same(other) && cells(other) == cells(row.figure)
+    };
+    let again = row.figure.part_of.is_none() && row.before.iter().any(elsewhere);
+    of_total
+        || again
+        || (taken && row.before.last().is_some_and(|before| here(before) && before.unit == row.figure.unit))
 }
 
 fn far(row: &Row) -> bool {
