@@ -154,6 +154,18 @@ fn a_part_called_like_its_total() {
         row(text, "5", "người", "góp vốn xây trường", "figure before"),
     ];
     assert_eq!(doubts(text, &rows).iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
+    // In another sentence: whose it is was lost.
+    let text = "Khối tư nhân thưởng 4 triệu. Khối nhà nước thưởng 3 triệu, và 6 triệu.";
+    let in_second = |mut figure: Figure| {
+        figure.spans.sentence = Span::new(text.find("Khối nhà").unwrap(), text.len());
+        figure
+    };
+    let rows = [
+        row(text, "4", "VND", "thưởng Tết cho người lao động", "own words"),
+        in_second(row(text, "3", "VND", "thưởng Tết cho người lao động", "own words")),
+        in_second(row(text, "6", "VND", "thưởng Tết cho người quản lý", "own words")),
+    ];
+    assert_eq!(doubts(text, &rows), [None, Some("indicator_twice"), None]);
 }
 
 #[test]
