@@ -229,14 +229,15 @@ fn twice(row: &Row) -> bool {
     let of_total = row.total.is_some_and(|total| !row.percent && same(total));
     let taken = row.source == "figure before" && row.figure.value.is_some();
     // `huyện An Phú thưởng 4 triệu đồng. … Huyện Thới Bình thưởng 3 triệu đồng`: whose it is was lost.
-    let cells = |figure: &Figure| (figure.part_of.is_none(), figure.status, figure.unit.clone(), figure.place.clone());
     let elsewhere = |other: &Figure| {
-        let valued = other.value.is_some() && other.value != row.figure.value && row.figure.value.is_some();
-        valued && !here(other) && same(other) && cells(other) == cells(row.figure)
+        let valued = other.value.is_some() && other.value != row.figure.value;
+        let alike =
+            other.status == row.figure.status && other.unit == row.figure.unit && other.place == row.figure.place;
+        valued && alike && other.part_of.is_none() && !here(other) && same(other)
     };
-    let again = row.figure.part_of.is_none() && row.before.iter().any(elsewhere);
+    let whole = row.figure.value.is_some() && row.figure.part_of.is_none();
     of_total
-        || again
+        || whole && row.before.iter().any(elsewhere)
         || (taken && row.before.last().is_some_and(|before| here(before) && before.unit == row.figure.unit))
 }
 
