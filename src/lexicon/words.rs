@@ -133,7 +133,9 @@ pub static WORDS: &[(Label, &str)] = &[
         Parts,
         "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|\
          chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|\
-         đông nhất là|tập trung nhiều nhất ở|tập trung nhiều nhất tại|nhiều nhất ở|nhiều nhất tại",
+         đông nhất là|tập trung nhiều nhất ở|tập trung nhiều nhất tại|nhiều nhất ở|nhiều nhất tại|tập trung ở|tập trung tại|\
+         tập trung chủ yếu ở|tập trung chủ yếu tại|chủ yếu ở|chủ yếu tại|chủ yếu tập trung ở|chủ yếu tập trung tại|\
+         tập trung nhiều ở|tập trung nhiều tại",
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),

@@ -47,9 +47,10 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             // Which total it is, the sum of the parts will tell.
             // `3 đơn vị gồm: A thu 56 tỷ đồng; B thu 26 tỷ đồng`: one of the list is no total of the next.
             // `400 người, trong đó 199 người hưởng trợ cấp, gồm 146 người …`: of those right before.
+            // `trong đó lạc 420 ha, chủ yếu ở Nghi Sơn 180 ha`
             let again = |at: usize| {
-                let all = [const { key("gồm") }, const { key("bao") }].contains(&context.sentence.first_word(at));
-                all && context.sentence.label(at) == Some(Label::Parts)
+                const OF_LAST: [Key; 4] = [key("gồm"), key("bao"), key("chủ"), key("tập")];
+                OF_LAST.contains(&context.sentence.first_word(at)) && context.sentence.label(at) == Some(Label::Parts)
             };
             let newest = reading.last_row().filter(|at| reading.rows[*at].part && context.gap().any(again));
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);

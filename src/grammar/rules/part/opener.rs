@@ -5,6 +5,7 @@ use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::text::case;
 use crate::text::key::{Key, key};
 
 const WITHIN: Key = key("trong");
@@ -24,6 +25,11 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
     };
     if scope.is_some_and(|scope| left_behind(context, reading, &scope)) {
         scope = None;
+    }
+    if let Some(inner) = &mut scope
+        && let Some(outer) = reading.rows[inner.total].part_of.filter(|_| past_places(context, inner))
+    {
+        inner.total = outer;
     }
     let mut opener = (context.index == 0 && context.total.is_some()).then_some(false);
     // What a bracket said that has closed: `568 vụ (trong đó có cả vụ của năm trước), khởi tố …`; names alone: `ở các xã: An Phú, Thới
@@ -109,6 +115,14 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
     apart && other && first
 }
 
+/// Whether a list of places has ended with a semicolon, and the list goes on in which it stood: `trong đó: lạc 420 ha, chủ yếu ở Nghi
+/// Sơn 180 ha; vừng 90 ha`.
+fn past_places(context: &Context, scope: &Scope) -> bool {
+    let upper = |at: usize| context.sentence.said(at).starts_with(case::is_upper);
+    let named = |index: usize| context.cues[index].own.clone().any(upper);
+    context.mention().segment > scope.segment && named(scope.opened) && !named(context.index)
+}
+
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
 fn places(context: &Context, at: usize) -> bool {
     let sentence = context.sentence;
@@ -146,7 +160,7 @@ fn within_behind(context: &Context) -> bool {
     let end = context.cue().noun.end;
     context.sentence.label(end) == Some(Label::Parts)
         && !matches!(context.sentence.what(end + 1), What::Number(_) | What::Other(_) | What::Mark(_) | What::End)
-        && crate::text::case::lowercase(context.sentence.words(end..end + 1)).starts_with("trong số")
+        && case::lowercase(context.sentence.words(end..end + 1)).starts_with("trong số")
 }
 
 /// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
