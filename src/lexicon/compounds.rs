@@ -176,5 +176,6 @@ pub static COMPOUNDS: &[&str] = &[
      học sinh nghèo vượt khó|kỳ thi|học kỳ|thời kỳ|chu kỳ|đá quý|quý hiếm|ngày công|ngày công lao động|ngày lễ",
     // Places, a syllable of which would steer the reading if it stood alone.
     "cao bằng|hải phòng|cần thơ|hưng yên|phú yên|vĩnh yên|yên bái|tiền giang|tiền hải|đồng nai|đồng tháp|lâm đồng|\
-     đồng hới|đồng xoài|tháp mười|sông cầu|cầu giấy|hồ chí minh|bến cầu|chợ mới|chợ gạo|bà rịa",
+     đồng hới|đồng xoài|tháp mười|sông cầu|cầu giấy|hồ chí minh|bến cầu|chợ mới|chợ gạo|bà rịa|\
+     vũng tàu|tây hồ|tam kỳ|đại từ",
 ];

@@ -141,7 +141,8 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (reaches, bounded) = (reaches || more, bounded || more);
     // `số hộ gia đình 2 thế hệ là 31.200 hộ`; but `số hộ nghèo của 12 xã là 840 hộ`
     let kind = || cue.own.clone().next_back().is_some_and(|at| context.sentence.what(at) == What::Word);
-    if cue.lead.is_none() && mention.quantity.unit == Unit::Count && !bounded && kind() && names_a_number(context) {
+    let class = || kind() && names_a_number(context) || names_doses(context);
+    if cue.lead.is_none() && mention.quantity.unit == Unit::Count && !bounded && class() {
         add(to, CLASS, CRITERION, Role::Other(OtherKind::Criterion));
     }
     if classes_next(context, reading) {
@@ -276,6 +277,15 @@ fn names_a_number(context: &Context) -> bool {
     let threshold = matches!(context.mention().bound, Bound::AtLeast | Bound::AtMost);
     let told = matches!(cue.lead, Some((Label::Is, _))) && counts || threshold && cue.moves() && cue.content == 0;
     told && context.cue().own.clone().take(3).any(|at| sentence.first_word(at) == const { key("số") })
+}
+
+/// Whether the number says how many doses those had of whom the next one tells: `số trẻ đã tiêm 1 mũi là 4.200 trẻ`.
+fn names_doses(context: &Context) -> bool {
+    let next = context.index + 1;
+    let Some(cue) = context.cues.get(next).filter(|cue| cue.bare && cue.separator.is_none()) else { return false };
+    let told = matches!(cue.lead, Some((Label::Is, _)));
+    let doses = [const { key("mũi") }, const { key("liều") }].contains(&context.noun(context.index));
+    told && doses && context.mention().quantity.value < Decimal::TEN
 }
 
 /// Whether a capitalised word that does not begin the sentence stands right before the number.
