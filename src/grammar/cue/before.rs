@@ -6,6 +6,7 @@ use super::steer::{steer, steers};
 use super::{Cue, Gap};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::key;
@@ -128,10 +129,17 @@ impl Gap<'_, '_> {
 fn goes_along(gap: &Gap, cue: &Cue, start: usize) -> Option<usize> {
     let &Gap { sentence, ref items, follows, behind_noun } = gap;
     let with = (start..items.end).rev().find(|at| sentence.label(*at) == Some(Label::With)).filter(|_| follows)?;
-    // `310 thợ mộc và thợ hàn với số tiền`: what is joined with the noun before, without a verb, is of its kind.
+    // `310 thợ mộc và thợ hàn với số tiền`, `9 dự án ở khu chế xuất, khu kinh tế với số vốn`: what is joined with the noun before, without
+    // a verb, is of its kind.
     let noun = |i| matches!(sentence.what(i), What::Word | What::Label(Label::Stop | Label::Actor | Label::Numbered));
-    let joined =
-        || cue.separator == Some('&') && sentence.label(with + 1) == Some(Label::Fund) && (start..with).all(noun);
+    let counted = items.start.checked_sub(1).is_some_and(|at| match sentence.what(at) {
+        What::Number(before) => sentence.mentions[before].quantity.unit == Unit::Count,
+        _ => false,
+    });
+    let fund = sentence.label(with + 1) == Some(Label::Fund);
+    let money = || counted && (fund || sentence.begins(with + 1, Kind::Money));
+    let ties = matches!(cue.separator, Some('&' | ',')) && money() || cue.separator == Some('&') && fund;
+    let joined = || ties && (start..with).all(noun);
     (start == behind_noun || joined()).then_some(with)
 }
 

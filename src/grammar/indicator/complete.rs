@@ -198,7 +198,11 @@ impl Told<'_, '_> {
         }
         let amount = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
         let money = |mention: &Mention| matches!(mention.quantity.unit, Unit::Money(_));
-        let listed = phrase.text == *said && amount.is_some_and(money) && money(&sentence.mentions[*index]);
+        // `giá trị sản xuất nông nghiệp tăng 3%, công nghiệp tăng 12%`
+        let grew = |at: usize| sentence.mentions[at].is_percent() && cues[at].moves();
+        let both = amount.is_some_and(money) && money(&sentence.mentions[*index])
+            || *index > 0 && grew(*index) && grew(index - 1);
+        let listed = phrase.text == *said && both;
         if let Some(text) = Some(said).filter(|_| listed).and_then(|said| of_branch(&before.text, said)) {
             return Some(text);
         }

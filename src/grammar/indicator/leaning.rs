@@ -194,7 +194,7 @@ impl<'a, 't> Leaning<'a, 't> {
             join(&before.own, behind)
         } else if acts(self.sentence, self.cue) {
             self.behind()
-        } else if !behind.is_empty() && shares_verb(before) {
+        } else if !behind.is_empty() && shares_verb(before, noun) {
             // `khiến 7 người tử vong, 2 người bị thương`: the verb holds for both.
             join(&before.own, behind)
         } else if before.own.split(' ').count() > LONGEST_CLAUSE
@@ -228,6 +228,10 @@ impl<'a, 't> Leaning<'a, 't> {
             return Some(match here {
                 // `310 hộ (62% số hộ)`: a share of the same.
                 Some(before) if percent && before.noun.starts_with(whole) => before.text.clone(),
+                // `phát hiện số tiền sai phạm 3 tỷ đồng và 40 ha đất`
+                Some(before) if let Some((done, what)) = find::around(&before.own, "số tiền ") => {
+                    join(&join(done.trim(), what), behind)
+                }
                 Some(before) if !percent && (before.light || before.verbal) && !caused(sentence, cue) => {
                     join(&before.own, behind)
                 }
@@ -351,8 +355,10 @@ fn both_worded(cues: &[Cue], index: usize) -> bool {
 }
 
 /// Whether the figure before is named by a short clause and the noun that it counts.
-fn shares_verb(before: &Phrase) -> bool {
-    before.own.split(' ').count() <= LONGEST_CLAUSE && before.text == join(&before.own, &before.noun)
+fn shares_verb(before: &Phrase, noun: &str) -> bool {
+    // `kiểm điểm rút kinh nghiệm 12 tập thể, 30 cá nhân`: together they are all.
+    let together = noun.starts_with("cá nhân");
+    (together || before.own.split(' ').count() <= LONGEST_CLAUSE) && before.text == join(&before.own, &before.noun)
 }
 
 /// What the figure before is called, for another rank that stands behind the number: `35% học sinh giỏi, 40% khá`.

@@ -29,7 +29,11 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     // Behind a time: `Năm 2021, đối với nhóm thợ mộc, …`
     let opened = matches!(sentence.what(0), What::Period(_) | What::Label(Label::Details));
     let from = if opened && sentence.mark(1) == Some(',') { 2 } else { 0 };
-    let about = case::same(sentence.said(from), "về") && sentence.label(from + 1) == Some(Label::LightVerb);
+    // `Về án dân sự, đã giải quyết 200 vụ`; not `…; về án hình sự, đã giải quyết 150 vụ`
+    let turns = (1..sentence.items.len()).any(|i| sentence.mark(i - 1) == Some(';') && sentence.said(i) == "về");
+    let handled =
+        sentence.label(from + 1) == Some(Label::LightVerb) || sentence.begins(from + 1, Kind::Handled) && !turns;
+    let about = case::same(sentence.said(from), "về") && handled;
     // `Với nhóm thợ tự do, huyện đã hỗ trợ 310 người`
     let group = case::same(sentence.said(from), "với") && sentence.said(from + 1) == "nhóm";
     let toward = from + usize::from(about || group || case::same(sentence.said(from), "đối với"));
@@ -49,6 +53,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
                         | Label::Fund
                 )
         ) || i > toward && (sentence.label(i) == Some(Label::Actor) || is_preposition(sentence, i))
+            || toward > from && sentence.label(i) == Some(Label::Stop)
     };
     if from == toward && from > 0 {
         return None;
@@ -133,7 +138,12 @@ pub(super) fn complete(
     let most = if reaped() || group { LONGEST_DEED } else { LONGEST_NAME };
     let short = phrase.text.split(' ').count() <= most;
     // `Một cửa: tiếp nhận 310 hồ sơ`: what is taken in is no case of the topic.
-    let bare = phrase.own.is_empty() || reaped() || group || phrase.light && !phrase.own.ends_with("tiếp nhận");
+    // `Cây lúa: … Năng suất bình quân đạt 56 tạ/ha`
+    let bare = phrase.own.is_empty()
+        || reaped()
+        || group
+        || empty && amount()
+        || phrase.light && !phrase.own.ends_with("tiếp nhận");
     // `Khám bệnh, tiêm phòng: khám bệnh cho 410 cụ già`
     let said = || {
         let own = case::lowercase(&phrase.own);
