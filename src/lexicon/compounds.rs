@@ -177,5 +177,5 @@ pub static COMPOUNDS: &[&str] = &[
     // Places, a syllable of which would steer the reading if it stood alone.
     "cao bằng|hải phòng|cần thơ|hưng yên|phú yên|vĩnh yên|yên bái|tiền giang|tiền hải|đồng nai|đồng tháp|lâm đồng|\
      đồng hới|đồng xoài|tháp mười|sông cầu|cầu giấy|hồ chí minh|bến cầu|chợ mới|chợ gạo|bà rịa|\
-     vũng tàu|tây hồ|tam kỳ|đại từ",
+     vũng tàu|tây hồ|tam kỳ",
 ];

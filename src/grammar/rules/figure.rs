@@ -195,8 +195,13 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let bracketed = behind && bounded && cue.opens_bracket && cue.bare && cue.plan.is_some();
     // `16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên`
     let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
+    // `2 xã Hòa An và Hòa Bình đạt 19 tiêu chí`
+    let word = |at: &usize| context.sentence.what(*at) == What::Word;
+    let upper = |at: usize| context.sentence.said(at).starts_with(case::is_upper);
+    let names = || cue.own.clone().filter(word).map(upper).min() == Some(true);
     let joined = cue.separator.is_none()
-        || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index && context.noun(m) != NO_KEY);
+        || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index && context.noun(m) != NO_KEY)
+        || cue.separator == Some('&') && graded && names();
     let reached = classed && counted && joined && cue.content < most;
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`

@@ -10,6 +10,8 @@ use crate::text::key::{Key, key};
 
 const WITHIN: Key = key("trong");
 const AMONG: Key = key("số");
+/// What is mostly somewhere: `chủ yếu ở`, `tập trung ở`.
+const MOSTLY: [Key; 2] = [key("chủ"), key("tập")];
 
 /// The list of parts that is open at the mention, as its words and brackets leave it.
 pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
@@ -118,9 +120,10 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
 /// Whether a list of places has ended with a semicolon, and the list goes on in which it stood: `trong đó: lạc 420 ha, chủ yếu ở Nghi
 /// Sơn 180 ha; vừng 90 ha`.
 fn past_places(context: &Context, scope: &Scope) -> bool {
+    let mostly = |at: usize| MOSTLY.contains(&context.sentence.first_word(at));
     let upper = |at: usize| context.sentence.said(at).starts_with(case::is_upper);
-    let named = |index: usize| context.cues[index].own.clone().any(upper);
-    context.mention().segment > scope.segment && named(scope.opened) && !named(context.index)
+    let [first, own] = [scope.opened, context.index].map(|index| context.cues[index].own.clone());
+    context.mention().segment > scope.segment && first.into_iter().any(mostly) && !own.into_iter().any(upper)
 }
 
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
