@@ -75,7 +75,7 @@ impl Builder<'_, '_> {
         base + &per
     }
 
-    /// The same where two amounts are told of each: `mỗi suất trị giá 500 nghìn đồng và 400 nghìn đồng tiền mặt`.
+    /// The same where two amounts are told of each: `mỗi giỏ trị giá 350 nghìn đồng và 200 nghìn đồng tiền mặt`.
     fn each_beside(&self, index: usize) -> Option<String> {
         let mentions = &self.sentence.mentions;
         let before =

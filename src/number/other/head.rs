@@ -68,7 +68,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `xếp 9/63 tỉnh`: a place, not how many.
     let ranked = at > 0 && tokens[at - 1].key == const { key("xếp") };
-    // `xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh`
+    // `xếp thứ 5/13 tỉnh trong miền và 31/63 tỉnh`
     let next = at > 0 && tokens[at - 1].key == const { key("và") };
     let ranks = [const { key("xếp") }, const { key("đứng") }, const { key("hạng") }];
     let ranked = ranked || next && tokens[at.saturating_sub(NEAR)..at].iter().any(|token| ranks.contains(&token.key));
