@@ -19,7 +19,7 @@ pub use kinds::Kind;
 pub use trie::Trie;
 
 use crate::report::Bound;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -279,10 +279,13 @@ pub fn find_into(tokens: &[Token], found: &mut Vec<Match>) {
     }
 }
 
+/// The first words of phrases that say where most of it is: `chủ yếu ở`, `tập trung ở`.
+pub const MOSTLY: [Key; 2] = [key("chủ"), key("tập")];
+
 /// Whether a phrase of parts is one where it stands: `lạc 420 ha, chủ yếu ở Nghi Sơn 180 ha`; but in its clause or before a count of
 /// places, `lạc trồng chủ yếu ở Nghi Sơn`, `420 ha, tập trung ở 5 xã`, it says no more than where.
 fn parts_there(tokens: &[Token], at: usize, count: usize) -> bool {
-    let mostly = [const { key("tập") }, const { key("chủ") }].contains(&tokens[at].key);
+    let mostly = MOSTLY.contains(&tokens[at].key);
     let apart = at > 0 && [',', ';', '('].iter().any(|mark| tokens[at - 1].is_mark(*mark));
     !mostly || apart && tokens.get(at + count).is_some_and(Token::is_word)
 }

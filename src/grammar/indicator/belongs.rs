@@ -67,6 +67,12 @@ impl<'p, 's, 't> Pair<'p, 's, 't> {
         Pair { pieces, sentence, left, right: pieces.right.clone(), joined: pieces.joined }
     }
 
+    /// Whether it is short, and something stands behind it.
+    fn is_short(&self) -> bool {
+        const SHORT: usize = 6;
+        !self.left.is_empty() && self.left.len() < SHORT && !self.right.is_empty()
+    }
+
     /// The label of the word that steers the number.
     fn lead(&self) -> Option<Label> {
         self.pieces.cue.lead.map(|(label, _)| label)
@@ -127,13 +133,6 @@ fn levels(pair: &Pair) -> Option<Belongs> {
         Kind::Member.is_each(&pair.sentence.tokens[tokens])
     };
     yes(pair.is_short() && levels(pair.left.end - 1..pair.left.end) && levels(pair.right.clone()))
-}
-
-impl Pair<'_, '_, '_> {
-    fn is_short(&self) -> bool {
-        const SHORT: usize = 6;
-        !self.left.is_empty() && self.left.len() < SHORT && !self.right.is_empty()
-    }
 }
 
 /// `do UBND huyện, thị xã, thành phố đề xuất là`: levels without a name.

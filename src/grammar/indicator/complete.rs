@@ -186,8 +186,8 @@ impl Told<'_, '_> {
         // `GRDP khu vực công nghiệp tăng 8%. Khu vực dịch vụ tăng 7%`: how each sector moved.
         let moved = cue.moves() && self.lean.total.is_none();
         let near = self.here().or(self.lean.before.filter(|_| moved));
-        let (own, beside) = (case::lower_first(&phrase.text), self.here().is_some());
-        if let Some(text) = near.filter(|_| percent).and_then(|b| same_rate(&b.text, &own, beside)) {
+        let same = |near: &Phrase| same_rate(&near.text, &case::lower_first(&phrase.text), self.here().is_some());
+        if let Some(text) = near.filter(|_| percent).and_then(same) {
             return Some(text);
         }
         let before = self.here()?;

@@ -209,6 +209,11 @@ impl<'a, 't> Leaning<'a, 't> {
         }
     }
 
+    /// Whether it is the rest of something, which what stands behind it names.
+    fn is_rest(&self) -> bool {
+        !self.behind.is_empty() && is_rest(self.sentence, self.cue)
+    }
+
     fn measure(&self) -> Option<String> {
         let Leaning { sentence, cues, index, cue, mention, here, behind, .. } = self;
         let percent = mention.is_percent();
@@ -264,19 +269,16 @@ impl<'a, 't> Leaning<'a, 't> {
                 return Some(self.behind());
             }
         }
-        if is_rest(sentence, cue) && !behind.is_empty() {
-            return None;
-        }
         // `thăm hỏi, tặng quà trẻ em mồ côi, với tổng kinh phí 374 triệu đồng`: what it paid for stands before.
-        let first = here.is_none() && self.lean.total.is_none();
-        Some(paid_for(sentence, cue)).filter(|paid| first && !paid.is_empty())
+        let first = here.is_none() && self.lean.total.is_none() && !self.is_rest();
+        first.then(|| paid_for(sentence, cue)).filter(|paid| !paid.is_empty())
     }
 
     fn rest(&self) -> String {
         let Leaning { cue, lean, here, behind, average, .. } = self;
         let shares = matches!(cue.lead, Some((Label::Share, _)));
         // `phần còn lại 30 tỷ đồng do dân góp`
-        if is_rest(self.sentence, cue) && !behind.is_empty() {
+        if self.is_rest() {
             return self.behind();
         }
         // `với tổng số tiền 33.982 triệu đồng`, `chiếm 29,35%`: of what the figure before names.

@@ -182,20 +182,17 @@ fn per(words: &str) -> String {
     for (at, part) in words.split('/').enumerate() {
         let mut parted = at > 0;
         for (at, word) in part.split_whitespace().enumerate() {
-            match word {
-                word if one(word) && (each || parted && word == "1") => parted = true,
-                word => {
-                    plain.push_str(if parted {
-                        "/"
-                    } else if at > 0 {
-                        " "
-                    } else {
-                        ""
-                    });
-                    plain.push_str(word);
-                    parted = false;
-                }
+            if one(word) && (each || parted && word == "1") {
+                parted = true;
+                continue;
             }
+            plain.push_str(match (parted, at) {
+                (true, _) => "/",
+                (false, 0) => "",
+                _ => " ",
+            });
+            plain.push_str(word);
+            parted = false;
         }
     }
     plain

@@ -7,7 +7,7 @@ pub use opener::open;
 
 use super::{add, attach, pair};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
-use crate::lexicon::{Kind, Label};
+use crate::lexicon::{Kind, Label, MOSTLY};
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::text::case;
@@ -49,8 +49,10 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             // `400 người, trong đó 199 người hưởng trợ cấp, gồm 146 người …`: of those right before.
             // `trong đó lạc 420 ha, chủ yếu ở Nghi Sơn 180 ha`
             let again = |at: usize| {
-                const OF_LAST: [Key; 4] = [key("gồm"), key("bao"), key("chủ"), key("tập")];
-                OF_LAST.contains(&context.sentence.first_word(at)) && context.sentence.label(at) == Some(Label::Parts)
+                const ALL: [Key; 2] = [key("gồm"), key("bao")];
+                let word = context.sentence.first_word(at);
+                let of_last = ALL.contains(&word) || MOSTLY.contains(&word);
+                of_last && context.sentence.label(at) == Some(Label::Parts)
             };
             let newest = reading.last_row().filter(|at| reading.rows[*at].part && context.gap().any(again));
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
@@ -135,8 +137,8 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     // `Lạc Thủy 40 ha` tells where.
     let lower = |token: &&Token| !token.span.of(sentence.text).starts_with(case::is_upper);
     let mut own = cue.own.clone().flat_map(|at| sentence.tokens_of(at)).filter(lower).map(|token| token.key);
-    let other = own.any(|word| Kind::Species.is_word(word) && !named.contains(&word));
-    if other && named.iter().any(|word| Kind::Species.is_word(*word)) {
+    let mut other = || own.any(|word| Kind::Species.is_word(word) && !named.contains(&word));
+    if named.iter().any(|word| Kind::Species.is_word(*word)) && other() {
         score += OTHER_WORDING;
     }
     // A bracket inside a list speaks of the item before it.

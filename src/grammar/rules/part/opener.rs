@@ -3,15 +3,13 @@
 use crate::grammar::indicator::names_place;
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Label, MOSTLY};
 use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::{Key, key};
 
 const WITHIN: Key = key("trong");
 const AMONG: Key = key("số");
-/// What is mostly somewhere: `chủ yếu ở`, `tập trung ở`.
-const MOSTLY: [Key; 2] = [key("chủ"), key("tập")];
 
 /// The list of parts that is open at the mention, as its words and brackets leave it.
 pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
