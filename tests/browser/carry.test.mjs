@@ -5,17 +5,33 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { after, before, test } from "node:test";
-import { paste, press, quiet, read, REPORT, root, rowCount, start, take } from "./harness.mjs";
+import { paste, press, quiet, read, REPORT, root, rowCount, settled, start, take } from "./harness.mjs";
 
 let at;
 before(async () => (at = await start()));
 after(() => at.close());
 
-const installed = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+/** Waits until the page is kept for use without a network, and nothing that it had asked for before is under way. */
+async function kept(page) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await settled(page);
+}
+
+test("the first visit goes on without a network, also with what loads on first use", async () => {
+  const page = await at.open();
+  await kept(page);
+  await page.context().setOffline(true);
+  await paste(page, REPORT);
+  await press(page, "Hình");
+  await page.waitForSelector(".pictures svg");
+  await press(page, "EN");
+  quiet(page);
+  await page.context().close();
+});
 
 test("works offline after the first visit, also what loads on first use", async () => {
   const page = await at.open();
-  await installed(page);
+  await kept(page);
   await page.context().setOffline(true);
   await page.reload();
   await paste(page, REPORT);
@@ -28,7 +44,7 @@ test("works offline after the first visit, also what loads on first use", async 
 
 test("a new version is announced, waits for the reader, and keeps the text", async () => {
   const page = await at.open();
-  await installed(page);
+  await kept(page);
   await page.reload();
   await paste(page, REPORT);
   const worker = readFileSync(join(root, "dist/sw.js"), "utf8");

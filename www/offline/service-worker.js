@@ -11,7 +11,13 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   const old = (name) => name.startsWith("solieu-") && name !== CACHE;
-  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+      // The page of the first visit, too, takes from here what it has not loaded yet.
+      .then(() => self.clients.claim()),
+  );
 });
 
 self.addEventListener("message", (event) => {
