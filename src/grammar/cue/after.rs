@@ -134,7 +134,14 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 let closed = (at..at + 10).find(|i| sentence.mark(*i) == Some(')'));
                 match closed.filter(|closed| sentence.label(closed + 1) == Some(Label::Against)) {
                     Some(closed) => {
-                        cue.basis = (closed + 2..closed + 5).find_map(|i| sentence.period(i));
+                        let mut than = closed + 2..closed + 5;
+                        cue.basis = than.clone().find_map(|i| sentence.period(i));
+                        let lead = cue.lead.map(|(label, _)| label);
+                        let apart = matches!(lead, Some(Label::Exceed | Label::Short | Label::Up | Label::Down));
+                        let plan = than.find(|i| apart && sentence.label(*i) == Some(Label::Plan));
+                        let plan = plan.filter(|_| cue.basis.is_none());
+                        cue.plan = plan.map(|plan| plan..plan_name(sentence, plan));
+                        cue.against_plan = plan.is_some();
                         return;
                     }
                     None => return,

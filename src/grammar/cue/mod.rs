@@ -9,7 +9,7 @@ mod phrase;
 mod steer;
 
 use phrase::given;
-pub use phrase::{is_cases, listed, noun, plan_name};
+pub use phrase::{is_cases, is_time_unit, listed, noun, plan_name};
 
 use super::sentence::{Sentence, What};
 use crate::lexicon::{Label, Symbol};

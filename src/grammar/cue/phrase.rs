@@ -176,8 +176,8 @@ fn is_activity(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Whether the word at an item is what time is measured in.
-fn is_time_unit(sentence: &Sentence, at: usize) -> bool {
-    const UNITS: [Key; 6] = [key("ngày"), key("tháng"), key("năm"), key("giờ"), key("phút"), key("giây")];
+pub fn is_time_unit(sentence: &Sentence, at: usize) -> bool {
+    const UNITS: [Key; 7] = [key("giây"), key("phút"), key("giờ"), key("ngày"), key("tuần"), key("tháng"), key("năm")];
     let tokens = &sentence.items[at].tokens;
     tokens.len() == 1 && UNITS.contains(&sentence.tokens[tokens.start].key)
 }

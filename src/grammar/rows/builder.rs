@@ -110,7 +110,6 @@ impl<'b, 't> Builder<'b, 't> {
                     self.plan_percent(index, row, percent);
                     self.reason(row, "plan", index);
                 }
-                // `vượt 8 tỷ đồng so với kế hoạch`: how far, but neither how much of it nor what it was.
                 // Neither the row's plan nor a change of it: words of the change that it is held against.
                 Role::PlannedGrowth { row } => {
                     let number = self.sentence.mentions[index].quantity.number;
@@ -118,14 +117,9 @@ impl<'b, 't> Builder<'b, 't> {
                         change.span = change.span.join(number);
                     }
                 }
-                Role::PlanPoints { .. } if !self.is_rate(index) && !self.plan_follows(index) => {}
                 Role::PlanPoints { row } => {
+                    self.plan_apart(index, row);
                     self.reason(row, "plan", index);
-                    let implied =
-                        self.local(row).and_then(|figure| figure.value).and_then(|now| self.distant(index, now));
-                    let plan =
-                        Plan { span: self.tail(index), against: self.against(index), implied, ..Plan::default() };
-                    self.plans(row).push(plan);
                 }
                 Role::PlanValue { row } => {
                     self.plan_value(index, row, value);
@@ -182,14 +176,6 @@ impl<'b, 't> Builder<'b, 't> {
                 }
             }
         }
-    }
-
-    fn is_rate(&self, index: usize) -> bool {
-        matches!(self.sentence.mentions[index].quantity.unit, Unit::Percent | Unit::Points)
-    }
-
-    fn plan_follows(&self, index: usize) -> bool {
-        matches!(self.decided.best.roles.get(index + 1), Some((Role::PlanValue { .. }, _)))
     }
 
     /// How a figure is to be taken: `vượt 1,2 triệu tỷ đồng` is more than that.

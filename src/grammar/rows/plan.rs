@@ -9,7 +9,7 @@ use crate::grammar::cue::plan_name;
 use crate::grammar::indicator;
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
-use crate::report::{Bound, Interval, Plan, Span};
+use crate::report::{Bound, Plan, Span};
 
 impl Builder<'_, '_> {
     pub(super) fn plan_percent(&mut self, index: usize, row: usize, percent: Decimal) {
@@ -30,7 +30,9 @@ impl Builder<'_, '_> {
             let divides = |value, whole| arithmetic::comes_out(value, whole, percent, step, slack);
             apart && value.zip(plan.value).is_some_and(|(value, whole)| !divides(value, whole))
         };
-        let open = |plan: &&mut Plan| plan.percent.is_none() && plan.value.is_some() && !other(plan);
+        // `vượt 30 tỷ đồng (14,3%) so với dự toán`
+        let apart = |plan: &Plan| plan.value.is_none() && against.is_some() && plan.against != against;
+        let open = |plan: &&mut Plan| plan.percent.is_none() && !apart(plan) && !other(plan);
         if let Some(plan) = plans.last_mut().filter(open) {
             plan.percent = Some(percent);
             plan.percent_max = percent_max;
@@ -66,15 +68,25 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// The target that a rate's distance from it implies: `đạt 10,4%, vượt 0,4% so với kế hoạch` was to be 10.
-    pub(super) fn distant(&self, index: usize, now: Decimal) -> Option<Interval> {
-        let amount = self.sentence.mentions[index].quantity.value;
-        let target = match self.cues[index].lead {
-            Some((Label::Exceed | Label::Up, _)) => now - amount,
-            Some((Label::Short | Label::Down, _)) => now + amount,
-            _ => return None,
-        };
-        (target > Decimal::ZERO).then(|| arithmetic::just(target))
+    /// The plan that is told by how far the figure is from it; where just so far, it is worked out: `đạt 10,4%, vượt 0,4% so với kế hoạch`
+    /// was to be 10, `950 hộ, vượt 50 hộ so với chỉ tiêu` was to be 900.
+    pub(super) fn plan_apart(&mut self, index: usize, row: usize) {
+        let mention = &self.sentence.mentions[index];
+        let (amount, exact) = (mention.quantity.value, mention.bound == Bound::Exact);
+        let (span, against) = (self.tail(index), self.against(index));
+        let now =
+            self.local(row).filter(|figure| exact && figure.bound == Bound::Exact).and_then(|figure| figure.value);
+        let target = now.and_then(|now| match self.cues[index].lead {
+            Some((Label::Exceed | Label::Up, _)) => Some(now - amount),
+            Some((Label::Short | Label::Down, _)) => Some(now + amount),
+            _ => None,
+        });
+        let implied = target.filter(|target| *target > Decimal::ZERO).map(arithmetic::just);
+        // `33 ha (kế hoạch: 31,5 ha), vượt 1,5 ha so với kế hoạch`: the same plan.
+        match self.plans(row).iter_mut().find(|plan| plan.value.is_some() || plan.against == against) {
+            Some(same) => same.span = same.span.join(span),
+            None => self.plans(row).push(Plan { span, against, implied, ..Plan::default() }),
+        }
     }
 
     /// The words that state a plan or change: from the word that leads it to the end of what it is held against.

@@ -5,7 +5,7 @@ mod rows;
 
 use super::{add, again, ahead, answer, attach, earlier, plan};
 use crate::decimal::Decimal;
-use crate::grammar::cue::Cue;
+use crate::grammar::cue::{Cue, is_time_unit};
 use crate::grammar::indicator;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
@@ -236,9 +236,9 @@ fn right_behind_against(context: &Context) -> bool {
 
 /// `mất 2 giờ`
 fn takes_time(context: &Context) -> bool {
-    const TIMES: [Key; 7] = [key("giây"), key("phút"), key("giờ"), key("ngày"), key("tuần"), key("tháng"), key("năm")];
     let took = |at: usize| context.sentence.first_word(at) == const { key("mất") };
-    context.cue().lead.is_some_and(|(_, at)| took(at)) && TIMES.contains(&context.noun(context.index))
+    let noun = context.cue().noun.clone();
+    context.cue().lead.is_some_and(|(_, at)| took(at)) && !noun.is_empty() && is_time_unit(context.sentence, noun.start)
 }
 
 /// `cao hơn tỷ lệ chung cả nước 4,6%`

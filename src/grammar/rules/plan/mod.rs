@@ -10,6 +10,7 @@ use super::sits::Sits;
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
+use crate::grammar::cue::is_time_unit;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -29,6 +30,7 @@ const RATE_OF_DOING: f32 = 5.0;
 const EXCESS: f32 = 3.0;
 const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
+const OTHER_THING: f32 = -3.0;
 const LISTED: f32 = 2.8;
 const BEFORE_NOUN: f32 = 3.8;
 const PLAN_FIRST: f32 = 3.2;
@@ -59,11 +61,13 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
     // `vượt kế hoạch 80 tỷ đồng`
     let apart = apart || than.is_some();
+    // `340 chuyến xe, chậm 15 phút so với kế hoạch`: no distance of what was counted.
+    let apart = apart && (cue.noun.is_empty() || !is_time_unit(sentence, cue.noun.start));
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
         let sits = Sits::new(context, reading);
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
-            let same = if row.unit == mention.quantity.unit { 0.0 } else { -3.0 };
-            let score = POINTS + same + sits.on(index);
+            let other = row.unit != mention.quantity.unit || attach::same_noun(context, index, row) == Some(0.0);
+            let score = POINTS + if other { OTHER_THING } else { 0.0 } + sits.on(index);
             add(to, "distance from a plan", score, Role::PlanPoints { row: index });
         }
     }
@@ -75,7 +79,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         };
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
-    if let Some((row, percent)) = pair_comes_to(context, reading) {
+    if let Some((row, percent)) = pair_comes_to(context, reading).or_else(|| distance_comes_to(context, reading)) {
         add(to, "what the pair comes to", PAIR_COMES_TO, Role::PlanPercent { row: Some(row), percent });
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
@@ -160,6 +164,21 @@ fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal
     let (value, plan) = row.value.zip(row.plan)?;
     let comes_out = arithmetic::comes_out(value, plan, percent, mention.quantity.step, row.slack);
     (mention.is_percent() && row.percent.is_none() && comes_out).then_some((index, percent))
+}
+
+/// The row that was so far from its plan, and how much of the plan that was: `vượt 30 tỷ đồng (14,3%) so với dự toán`.
+fn distance_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
+    let (mention, cue) = (context.mention(), context.cue());
+    let Some((Role::PlanPoints { row }, _)) = reading.roles.last().copied() else { return None };
+    let unit = context.sentence.mentions[context.index - 1].quantity.unit;
+    let amount = !matches!(unit, Unit::Percent | Unit::Points);
+    let again = amount && mention.is_percent() && cue.opens_bracket && cue.bare;
+    let percent = match context.cues[context.index - 1].lead? {
+        (Label::Exceed | Label::Up, _) => Decimal::ONE_HUNDRED + mention.quantity.value,
+        (Label::Short | Label::Down, _) => Decimal::ONE_HUNDRED - mention.quantity.value,
+        _ => return None,
+    };
+    again.then_some((row, percent))
 }
 
 /// Whether what was reached before in the sentence was called a rate each time.
