@@ -36,10 +36,12 @@ pub enum Role {
         /// Achievement in per cent.
         percent: Decimal,
     },
-    /// The distance of a rate from its target, in points: a plan without a percentage.
-    PlanPoints {
+    /// How far a row is from its plan, in points or in its unit: a plan without a percentage.
+    PlanApart {
         /// The row.
         row: usize,
+        /// Whether the row is above its plan.
+        above: bool,
     },
     /// The growth that was planned for a row with a level, beside the one that came about.
     PlannedGrowth {
@@ -309,7 +311,7 @@ impl Reading {
                 row.plans = 1;
                 self.rows.push(row);
             }
-            Role::PlanPoints { row: index } => self.rows[index].plans += 1,
+            Role::PlanApart { row: index, .. } => self.rows[index].plans += 1,
             Role::PlanValue { row: index } => {
                 let row = &mut self.rows[index];
                 row.plan = Some(quantity.value);

@@ -117,8 +117,8 @@ impl<'b, 't> Builder<'b, 't> {
                         change.span = change.span.join(number);
                     }
                 }
-                Role::PlanPoints { row } => {
-                    self.plan_apart(index, row);
+                Role::PlanApart { row, above } => {
+                    self.plan_apart(index, row, above);
                     self.reason(row, "plan", index);
                 }
                 Role::PlanValue { row } => {

@@ -70,17 +70,13 @@ impl Builder<'_, '_> {
 
     /// The plan that is told by how far the figure is from it; where just so far, it is worked out: `đạt 10,4%, vượt 0,4% so với kế hoạch`
     /// was to be 10, `950 hộ, vượt 50 hộ so với chỉ tiêu` was to be 900.
-    pub(super) fn plan_apart(&mut self, index: usize, row: usize) {
+    pub(super) fn plan_apart(&mut self, index: usize, row: usize, above: bool) {
         let mention = &self.sentence.mentions[index];
         let (amount, exact) = (mention.quantity.value, mention.bound == Bound::Exact);
         let (span, against) = (self.tail(index), self.against(index));
         let now =
             self.local(row).filter(|figure| exact && figure.bound == Bound::Exact).and_then(|figure| figure.value);
-        let target = now.and_then(|now| match self.cues[index].lead {
-            Some((Label::Exceed | Label::Up, _)) => Some(now - amount),
-            Some((Label::Short | Label::Down, _)) => Some(now + amount),
-            _ => None,
-        });
+        let target = now.map(|now| if above { now - amount } else { now + amount });
         let implied = target.filter(|target| *target > Decimal::ZERO).map(arithmetic::just);
         // `33 ha (kế hoạch: 31,5 ha), vượt 1,5 ha so với kế hoạch`: the same plan.
         match self.plans(row).iter_mut().find(|plan| plan.value.is_some() || plan.against == against) {

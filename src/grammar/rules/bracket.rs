@@ -100,7 +100,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             });
             add(to, "plan in a bracket", BEHIND_PLAN + sums, Role::PlanValue { row: index });
         }
-        Role::PlanPoints { .. } if touching => {
+        Role::PlanApart { .. } if touching => {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
         Role::Change { .. }

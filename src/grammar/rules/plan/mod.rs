@@ -65,10 +65,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let apart = apart && (cue.noun.is_empty() || !is_time_unit(sentence, cue.noun.start));
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
         let sits = Sits::new(context, reading);
+        let above = matches!(than.or(lead), Some(Label::Exceed | Label::Up));
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
             let other = row.unit != mention.quantity.unit || attach::same_noun(context, index, row) == Some(0.0);
             let score = POINTS + if other { OTHER_THING } else { 0.0 } + sits.on(index);
-            add(to, "distance from a plan", score, Role::PlanPoints { row: index });
+            add(to, "distance from a plan", score, Role::PlanApart { row: index, above });
         }
     }
     if let Some(row) = growth_planned(context, reading) {
@@ -169,16 +170,12 @@ fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal
 /// The row that was so far from its plan, and how much of the plan that was: `vượt 30 tỷ đồng (14,3%) so với dự toán`.
 fn distance_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
     let (mention, cue) = (context.mention(), context.cue());
-    let Some((Role::PlanPoints { row }, _)) = reading.roles.last().copied() else { return None };
+    let Some((Role::PlanApart { row, above }, _)) = reading.roles.last().copied() else { return None };
     let unit = context.sentence.mentions[context.index - 1].quantity.unit;
     let amount = !matches!(unit, Unit::Percent | Unit::Points);
     let again = amount && mention.is_percent() && cue.opens_bracket && cue.bare;
-    let percent = match context.cues[context.index - 1].lead? {
-        (Label::Exceed | Label::Up, _) => Decimal::ONE_HUNDRED + mention.quantity.value,
-        (Label::Short | Label::Down, _) => Decimal::ONE_HUNDRED - mention.quantity.value,
-        _ => return None,
-    };
-    again.then_some((row, percent))
+    let apart = if above { mention.quantity.value } else { -mention.quantity.value };
+    again.then_some((row, Decimal::ONE_HUNDRED + apart))
 }
 
 /// Whether what was reached before in the sentence was called a rate each time.
@@ -263,7 +260,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         if reading.rows.last().is_none_or(|row| row.unit != Unit::Percent) {
             on_rows(context, reading, "difference from plan", NAMED, if more { excess } else { short }, to);
         }
-        points(context, reading, POINTS + 0.3, to);
+        points(context, reading, POINTS + 0.3, more, to);
     }
     match lead {
         // `vượt 6,2% so với năm 2022`
@@ -273,12 +270,12 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
             let thing = if cue.worded && !named { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "excess over plan", EXCESS + thing, excess, to);
             on_rows(context, reading, "excess that is attainment", EXCESS_AS_ATTAINMENT, value, to);
-            points(context, reading, POINTS, to);
+            points(context, reading, POINTS, true, to);
         }
         Some(Label::Up | Label::Short | Label::Down) if named && cue.basis.is_none() => {
             let percent = if lead == Some(Label::Up) { excess } else { short };
             on_rows(context, reading, "difference from plan", NAMED, percent, to);
-            points(context, reading, POINTS + 0.3, to);
+            points(context, reading, POINTS + 0.3, lead == Some(Label::Up), to);
         }
         Some(Label::Up | Label::Down | Label::UpTo | Label::DownTo) => {}
         // `chiếm 22% kế hoạch năm`; but `chiếm 69,5% tổng dự toán`

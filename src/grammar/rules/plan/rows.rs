@@ -151,17 +151,16 @@ fn other_plan(context: &Context, row: &Row) -> bool {
 /// Two digits less than the rate that is held against it.
 const ROUND_TARGET: f32 = 1.5;
 
-/// A rate against its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.
-pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut Vec<Proposal>) {
+/// A rate `above` or below its target, in points: `đạt 38,05%, vượt 0,05% so với chỉ tiêu là 38%`.
+pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: bool, to: &mut Vec<Proposal>) {
     let sits = Sits::new(context, reading);
     for (index, row) in reading.recent().take(3) {
         // A rate, or a growth rate without a level.
         let growth = row.value.is_none() && row.changes > 0 && row.plans == 0;
         if row.unit == Unit::Percent && (row.value.is_some() || growth) {
-            let below = matches!(context.cue().lead, Some((Label::Exceed | Label::Up, _)));
             let amount = context.mention().quantity.value;
             let value = row.value.or(row.mention.map(|m| context.sentence.mentions[m].quantity.value));
-            let target = value.map(|value| if below { value - amount } else { value + amount });
+            let target = value.map(|value| if above { value - amount } else { value + amount });
             let nothing_left = target.is_some_and(|target| target <= Decimal::ZERO);
             // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`.
             let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
@@ -171,7 +170,7 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, to: &mut V
             let round = target.zip(value).is_some_and(|(to, now)| to.normalize().scale() + 2 <= now.scale());
             let round = if round && context.cue().against_plan { ROUND_TARGET } else { 0.0 };
             let score = base + sits.on(index) + against + left + round;
-            add(to, "points from a target", score, Role::PlanPoints { row: index });
+            add(to, "points from a target", score, Role::PlanApart { row: index, above });
         }
     }
 }
