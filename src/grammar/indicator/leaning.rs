@@ -256,6 +256,15 @@ impl<'a, 't> Leaning<'a, 't> {
             return Some(join("trị giá", &before.text));
         }
         if phrase.own.is_empty() {
+            // `hỗ trợ các hộ thiếu đói 120 tấn gạo và 3 tỷ đồng`: given beside the rice.
+            let beside = cue.separator == Some('&') && cue.own.is_empty() && cue.lead.is_none();
+            let goods = |before: &&Phrase| {
+                let measured = matches!(sentence.mentions[index - 1].quantity.unit, Unit::Measure(_));
+                beside && measured && before.verbal && !before.light && behind.is_empty() && !before.own.is_empty()
+            };
+            if let Some(before) = here.filter(goods) {
+                return Some(before.own.clone());
+            }
             // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
             if light.is_some() && tied(sentence, *index) && !behind.is_empty() {
                 return Some(self.with_own(light, behind));
