@@ -256,8 +256,10 @@ fn short(row: &Row) -> bool {
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
     // `Minh Hải giảm 6,5%; Tuyên Sơn 4,5%`, `như Minh Hải đạt 18% kế hoạch`: what fell or was reached there is left out.
+    // `Sở GD&ĐT` did it.
     if row.figure.value.is_none()
         && !named
+        && Kind::level(row.words, 0) == 0
         && row.syllables.iter().all(|at| at.of(&row.figure.indicator).starts_with(case::is_upper))
     {
         return true;
