@@ -253,17 +253,19 @@ fn far(row: &Row) -> bool {
 fn short(row: &Row) -> bool {
     let [first, rest @ ..] = row.syllables else { return false };
     let first = first.of(&row.figure.indicator);
-    if rest.len() > 1 {
-        return false;
-    }
     // `IIP`, `GRDP` are names.
     let named = !row.figure.indicator.contains(case::is_lower);
     // `Minh Hải giảm 6,5%; Tuyên Sơn 4,5%`, `như Minh Hải đạt 18% kế hoạch`: what fell or was reached there is left out.
+    // `Sở GD&ĐT` did it.
     if row.figure.value.is_none()
         && !named
+        && Kind::level(row.words, 0) == 0
         && row.syllables.iter().all(|at| at.of(&row.figure.indicator).starts_with(case::is_upper))
     {
         return true;
+    }
+    if rest.len() > 1 {
+        return false;
     }
     if row.percent && !named {
         // `2.340 hộ nghèo, chiếm 12%` takes its name over whole.

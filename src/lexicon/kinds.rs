@@ -101,6 +101,8 @@ pub enum Kind {
     Classed,
     /// Nouns of which several are told one by one behind a colon: `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, …`.
     Group,
+    /// What is done for people, named by nouns as well: `đào tạo nghề, dạy nghề cho 390 người`.
+    Aid,
 }
 
 use Kind::*;
@@ -250,6 +252,7 @@ static KINDS: &[(Kind, &str)] = &[
     (Gathering, "lớp|lớp học|buổi|khóa|hội nghị|hội thảo|hội thi|tọa đàm|cuộc"),
     (Species, "lúa|ngô|sắn|khoai|lạc|đậu|mía|chè|rau|hoa|trâu|bò|lợn|dê|tôm|cá"),
     (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
+    (Aid, "đào tạo nghề|dạy nghề|khám bệnh|chữa bệnh|khám chữa bệnh|tư vấn|phục hồi chức năng|cấp thuốc|tặng quà"),
     (Lies, "bố|trải|nằm|khắp"),
     (
         Group,

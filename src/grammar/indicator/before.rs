@@ -7,7 +7,7 @@ use super::behind_last;
 use super::list::{piece_start, start_of_list};
 use super::object::goes_to;
 use super::phrase::{content, is_name, is_verb, syllables};
-use super::pieces::ends_phrase;
+use super::pieces::{ends_phrase, is_proper};
 use super::trim::{last_clause, trim, without_amount};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
@@ -125,7 +125,27 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
         return whole.end..whole.end;
     }
     let done = !matches!(sentence.mentions[index].quantity.unit, Unit::Percent);
-    if done { predicate(sentence, cues, index, items) } else { items }
+    if done && !is_beside_another(sentence, cues, index, items.start) {
+        predicate(sentence, cues, index, items)
+    } else {
+        items
+    }
+}
+
+/// Whether the item opens with a place that did it, and the clause before or behind with another of its level: `huyện Tân Phú giải quyết
+/// việc làm cho 1.200 lao động; huyện Định Quán giải quyết …`.
+fn is_beside_another(sentence: &Sentence, cues: &[Cue], index: usize, at: usize) -> bool {
+    let level = |at: usize| {
+        let level = [Kind::District, Kind::Commune, Kind::Hamlet].into_iter().any(|kind| sentence.begins(at, kind));
+        (level || sentence.is_word(at, const { key("tỉnh") })) && is_proper(sentence, at + 1)
+    };
+    let other = |other: usize| {
+        let name = |at: usize| sentence.said(at + 1);
+        let opens = other > 0 && matches!(sentence.what(other - 1), What::Mark(_) | What::Period(_));
+        opens && level(other) && sentence.first_word(other) == sentence.first_word(at) && name(other) != name(at)
+    };
+    let near = index.saturating_sub(1)..(index + 2).min(cues.len());
+    level(at) && near.into_iter().any(|next| cues[next].own.clone().any(other))
 }
 
 /// The `như` behind which, up to a number that tells to how many, stand examples: `dạy nghề nông nghiệp như: nuôi gà, trồng rau cho

@@ -69,6 +69,11 @@ impl Told<'_, '_> {
         if let Some(apart) = Some(items.start).filter(|_| itself).and_then(|start| left_out(sentence, start)) {
             phrase.text = join(said, &case::lower_first(&words(sentence, apart)));
         }
+        // `ở huyện Tân Phú, tỷ lệ hộ nghèo là 3,2%`
+        let whose = opening_place(sentence, items.start).filter(|_| itself && measures(said));
+        if let Some((tie, whose)) = whose.filter(|_| !find::holds_one(said, &[" tại", " ở "])) {
+            phrase.text = [said, tie, &words(sentence, whose)].concat();
+        }
         let named =
             items.start.checked_sub(1).filter(|_| phrase.text == *said && sentence.what(items.start) == What::Word);
         if let Some(rate) = named.and_then(|end| rate_moved_before(sentence, end)) {
@@ -264,17 +269,37 @@ impl Told<'_, '_> {
     }
 }
 
-/// What is said to be left out of what is measured from the item on, before the comma or `thì` there: `nếu trừ tiền đất thì tổng thu`.
-fn left_out(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
-    const APART: [&str; 6] = ["không tính ", "không kể ", "chưa tính ", "trừ ", "loại trừ ", "không bao gồm "];
+/// The clause that opens what is measured from the item on, before the comma or `thì` there.
+fn opening(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let end = at.checked_sub(1).filter(|end| sentence.mark(*end) == Some(',') || sentence.said(*end) == "thì")?;
     let opens = |i: &usize| sentence.mark(*i).is_some() || sentence.is_number(*i);
     let start = (end.saturating_sub(LONGEST_APART)..end).rev().find(opens).map_or(0, |i| i + 1);
     // `nước uống, không bao gồm nước đóng chai, …`: what was named before is told without them.
     let first = start < 2 || sentence.mark(start - 1) != Some(',') || sentence.period(start - 2).is_some();
-    let start = start + usize::from(case::same(sentence.said(start), "nếu"));
-    let told = first && start < end && sentence.label(start) != Some(Label::Filler);
-    (told && find::begins(&case::lowercase(sentence.words(start..end)), &APART)).then_some(start..end)
+    (first && start < end).then_some(start..end)
+}
+
+/// What is said to be left out of what is measured from the item on: `nếu trừ tiền đất thì tổng thu`.
+fn left_out(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    const APART: [&str; 6] = ["không tính ", "không kể ", "chưa tính ", "trừ ", "loại trừ ", "không bao gồm "];
+    let mut apart = opening(sentence, at)?;
+    apart.start += usize::from(case::same(sentence.said(apart.start), "nếu"));
+    let told = !apart.is_empty() && sentence.label(apart.start) != Some(Label::Filler);
+    (told && find::begins(&case::lowercase(sentence.words(apart.clone())), &APART)).then_some(apart)
+}
+
+/// The place by its name where what is measured from the item on was, or those of whom it is told, and the word that ties it: `ở huyện Tân
+/// Phú, tỷ lệ hộ nghèo`, `tại Cà Mau, năm 2021 thu`, `đối với công ty nhà nước, mức thưởng`.
+fn opening_place(sentence: &Sentence, at: usize) -> Option<(&'static str, Range<usize>)> {
+    let dated = at > 0 && sentence.period(at - 1).is_some();
+    let place = opening(sentence, at - usize::from(dated))?;
+    let tie = case::lowercase(sentence.said(place.start));
+    let place = place.start + 1..place.end;
+    match tie.as_ref() {
+        "tại" | "ở" if names_place(sentence, place.clone()) => Some((" tại ", place)),
+        "đối với" if sentence.begins(place.start, Kind::Member) => Some((" đối với ", place)),
+        _ => None,
+    }
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.

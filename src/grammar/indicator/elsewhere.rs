@@ -179,9 +179,17 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;
+    // `xã Phú Lâm vận động được 210 triệu đồng, Tân An 305 triệu đồng`: who did the same.
+    let words = cut(before);
+    let level = Kind::level(&words, 0);
+    let of_who = |token: &&Token| capital(token.span.of(before));
+    let who = level + words[level..].iter().take_while(of_who).count();
+    let does = matches!(longest(&words, who), Some((_, Label::LightVerb)));
+    if does && who > level + 1 {
+        return Some(join(name, &before[words[who].span.start..]));
+    }
     // `tỉnh đã chi hỗ trợ 4 tỷ đồng, Hà Nội 3 tỷ đồng`: the same deed.
-    let deed = last == 0 && places::is_place(own) && matches!(longest(&cut(before), 0), Some((_, Label::LightVerb)));
-    if deed && !before.contains(case::is_upper) {
+    if does && last == 0 && !before.contains(case::is_upper) {
         return Some(join(before, name));
     }
     let told = last > 0 && head.as_bytes().contains(&b' ') && !holds(before, name);

@@ -186,8 +186,11 @@ impl<'a, 't> Leaning<'a, 't> {
         let others = || cases(&before.own) && cases(behind) && !Kind::Counter.is_all(behind);
         // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
         // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
+        // `hỗ trợ 90 hộ, xã còn 210 hộ nghèo`: nothing was done for those that remain.
+        let still = |at: usize| matches!(self.sentence.said(at), "còn" | "hiện còn" | "vẫn còn");
+        let remains = before.light && matches!(self.cue.lead, Some((Label::DownTo, at)) if still(at));
         let of_its_own =
-            befallen(behind) && before.text == before.own || happens(&before.own) || measured() || others();
+            remains || befallen(behind) && before.text == before.own || happens(&before.own) || measured() || others();
         if of_its_own {
             self.behind()
         } else if before.light {
@@ -256,6 +259,15 @@ impl<'a, 't> Leaning<'a, 't> {
             return Some(join("trị giá", &before.text));
         }
         if phrase.own.is_empty() {
+            // `hỗ trợ các hộ thiếu đói 120 tấn gạo và 3 tỷ đồng`: given beside the rice.
+            let beside = cue.separator == Some('&') && cue.own.is_empty() && cue.lead.is_none();
+            let goods = |before: &&Phrase| {
+                let measured = matches!(sentence.mentions[index - 1].quantity.unit, Unit::Measure(_));
+                beside && measured && before.verbal && !before.light && behind.is_empty() && !before.own.is_empty()
+            };
+            if let Some(before) = here.filter(goods) {
+                return Some(before.own.clone());
+            }
             // `chi 3,2 tỷ đồng cho nước sạch, 2,15 tỷ cho môi trường`
             if light.is_some() && tied(sentence, *index) && !behind.is_empty() {
                 return Some(self.with_own(light, behind));

@@ -51,11 +51,15 @@ pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measur
                 && Kind::Amount.is_all(sentence.words(measure.clone()))
         }
     };
+    // `người có công 2.140 người, tổng số tiền hỗ trợ là 3,2 tỷ đồng`
+    let sum = matches!(sentence.said(measure.start), "tổng số tiền" | "số tiền" | "kinh phí" | "tổng kinh phí");
+    let paid = sum && sentence.mentions[before].quantity.unit == Unit::Count;
     let tied = tie.is_some_and(|at| {
-        matches!(sentence.label(at), Some(Label::With | Label::Have)) || sentence.mark(at) == Some(',') && amount()
+        let beside = sentence.mark(at) == Some(',') && (amount() || paid);
+        matches!(sentence.label(at), Some(Label::With | Label::Have)) || beside
     });
     let one = !(noun.end..measure.start).any(|at| matches!(sentence.what(at), What::Mark(mark) if mark != ','));
-    let short = syllables(sentence, measure.clone()) <= LONGEST_MEASURE;
+    let short = syllables(sentence, measure.clone()) <= LONGEST_MEASURE + usize::from(paid);
     let bare = !measure.clone().any(|at| is_preposition(sentence, at)) && !funds(sentence, measure.clone());
     !noun.is_empty() && tied && one && short && bare && begins_measure(sentence, measure.start)
 }

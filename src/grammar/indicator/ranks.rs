@@ -8,6 +8,7 @@ use super::phrase::syllables;
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
+use crate::number::Unit;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
@@ -33,13 +34,17 @@ pub(super) fn next_in_rank(sentence: &Sentence, index: usize) -> Option<Members>
     let named = mark + 1 < mention.first && (open..mark + 1).any(next);
     let first = first_of(sentence, index).filter(|_| named)?;
     let said = words(sentence, ranked_by(sentence, sentence.mentions[first].first));
+    let said = said.strip_suffix(" nhất").unwrap_or(&said).to_string();
     Some(Members { start: mark + 1, said, kind: String::new() })
 }
 
 /// The number that the one before in rank has: the last in the same unit.
 fn first_of(sentence: &Sentence, index: usize) -> Option<usize> {
-    let unit = sentence.mentions[index].quantity.unit;
-    (0..index).rev().take(NEAR).find(|before| sentence.mentions[*before].quantity.unit == unit)
+    let unit = |at: usize| sentence.mentions[at].quantity.unit;
+    // `1.900 hộ, tương ứng với 4.700 nhân khẩu; tiếp theo là Lạng Sơn 1.300 hộ`
+    let noun = |at: usize| sentence.first_word(sentence.mentions[at].after());
+    let alike = |at: &usize| unit(*at) == unit(index) && (unit(index) != Unit::Count || noun(*at) == noun(index));
+    (0..index).rev().take(NEAR).find(alike)
 }
 
 /// What the number at the item `end` measures: `vốn đăng ký` of `dẫn đầu về vốn đăng ký là Singapore với`.

@@ -171,7 +171,8 @@ fn brings(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is an `ngoài` that sets a measure apart.
 fn beside(sentence: &Sentence, at: usize) -> bool {
-    sentence.is_word(at, const { key("ngoài") }) && sentence.begins(at + 1, Kind::Head)
+    let money = || sentence.is_word(at + 1, const { key("nguồn") });
+    sentence.is_word(at, const { key("ngoài") }) && (sentence.begins(at + 1, Kind::Head) || money())
 }
 
 /// Whether the item is a `việc` that makes a noun of the verb behind it.

@@ -167,7 +167,13 @@ pub(super) fn never_percent(context: &Context, reading: &Reading) -> bool {
     let levels = || own.clone().any(|at| LEVELS.contains(&sentence.first_word(at)));
     let all = value > Decimal::ONE_HUNDRED && !levels();
     let listed = reading.roles.iter().rev().find(|(role, _)| !matches!(role, Role::Change { .. }));
-    flow || all || listed.is_some_and(|(_, rule)| *rule == AMOUNTS_SHARE)
+    // `tuyển sinh đạt gần 50%; giải quyết việc làm đạt trên 70% kế hoạch`: a deed, and what the next reached is a share of its plan.
+    let next = context.cues.get(context.index + 1).zip(sentence.mentions.get(context.index + 1));
+    let planned = next.is_some_and(|(next, mention)| {
+        mention.is_percent() && next.plan.is_some() && next.content > 0 && matches!(next.lead, Some((Label::Reach, _)))
+    });
+    let deed = || own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::LightVerb));
+    flow || all || planned && deed() || listed.is_some_and(|(_, rule)| *rule == AMOUNTS_SHARE)
 }
 
 /// Whether the item is the `là` behind which those who reached so much are named: `hai xã đạt thấp là Vân Phú 41%`.
