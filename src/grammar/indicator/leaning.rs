@@ -186,8 +186,13 @@ impl<'a, 't> Leaning<'a, 't> {
         let others = || cases(&before.own) && cases(behind) && !Kind::Counter.is_all(behind);
         // `…, 180 hộ bị cô lập`, `làm chết 5 người và 7 người bị thương` say what befell them.
         // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
-        let of_its_own =
-            befallen(behind) && before.text == before.own || happens(&before.own) || measured() || others();
+        // `huy động 12 tỷ đồng làm đường, đến nay đạt 15 tiêu chí`: what was reached, not what was raised.
+        let reached = before.light && before.noun.is_empty() && matches!(self.cue.lead, Some((Label::Reach, _)));
+        let of_its_own = reached && !Kind::Counter.is_all(behind)
+            || befallen(behind) && before.text == before.own
+            || happens(&before.own)
+            || measured()
+            || others();
         if of_its_own {
             self.behind()
         } else if before.light {
