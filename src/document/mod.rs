@@ -282,6 +282,10 @@ impl Reader<'_> {
                 self.headings.clear();
                 *around = self.fresh();
             }
+            // The congress is held when the term begins.
+            if let Some(term @ Period::Years { .. }) = self.spoken.ahead.filter(|_| time::elects(&sentence)) {
+                around.hold(Scope { during: Some(Period::Year(term.start().0)), at: None });
+            }
             // `Trong đó, …` goes on with the paragraph before.
             // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
             let runs_on = last.is_none() && followed && alone && self.alone && !closes;

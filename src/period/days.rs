@@ -175,7 +175,7 @@ fn iso(r: &Reader, at: usize) -> Option<Core> {
 fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let first = r.digits(at).filter(|&(day, length)| length <= 2 && (1..=31).contains(&day))?.0 as u8;
     let until = r.is_one_of(at + 1, &[DEN]);
-    let and = r.is_one_of(at + 1, &[VA]) && matches!(cue, Cue::Strong | Cue::Alone);
+    let and = (r.word(at + 1) == VA || r.is_mark(at + 1, &['&'])) && matches!(cue, Cue::Strong | Cue::Alone);
     let joined = r.is_dash(at + 1) || until || and || cue == Cue::Strong && r.is_mark(at + 1, &[',']);
     if cue == Cue::No || !joined {
         return None;

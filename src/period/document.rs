@@ -76,6 +76,10 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         _ => false,
     };
     let now = said.iter().any(Said::is_now);
+    let term = said.iter().find_map(|said| match said.mention.when {
+        When::Fixed(term) if said.told == Told::Opened => Some(term),
+        _ => None,
+    });
     // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …`: the term that opens is no more ahead than the congress.
     let opened = said.iter().any(|said| said.mention.when == When::PreviousStage);
     let kept = |said: &Said| {
@@ -98,10 +102,6 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         _ => false,
     };
     let followed = said.iter().any(|said| said.told == Told::Tasks && before(said));
-    let term = said.iter().find_map(|said| match said.mention.when {
-        When::Fixed(term) if said.told == Told::Opened => Some(term),
-        _ => None,
-    });
     About { period, published, term, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
 }
 
@@ -309,6 +309,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             | When::Summed
             | When::Previous
             | When::PreviousStage
+            | When::NextYears(_)
             | When::YearStart { .. }
             | When::SamePeriod { .. } => {
                 continue;

@@ -90,6 +90,8 @@ pub enum When {
     Since(Period),
     /// `trong 5 năm`, `5 năm qua`: the last so many years.
     PastYears(u8),
+    /// `5 năm tới`, `3 năm tiếp theo`.
+    NextYears(u8),
     /// `cách đây 5 năm`.
     YearsAgo(u8),
     /// A length (`dưới 3 tháng`), a clock time, a day of no known month: no stretch of the calendar.

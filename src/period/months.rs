@@ -325,6 +325,10 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if runs && !told {
         return None;
     }
+    // `trong 5 năm tới`
+    if let Some(end) = years::to_come(r, at).filter(|_| count > 1) {
+        return Some(Core::new(end, NextYears(count), OtherKind::Period));
+    }
     let past = years::just_past(r, at);
     let length = count == 1 || past.is_none() && !told && !looks_back(r, start, at) && is_length(r, start, at);
     let when = if length { Unplaced } else { PastYears(count) };

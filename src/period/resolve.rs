@@ -45,7 +45,7 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         PreviousStage => match about? {
             stage @ Period::Years { .. } => Some(stage.previous()),
             // A term or plan is of five years, and a report in the year of the next one tells of it.
-            other => Some(Period::years(other.end().0 - TERM, TERM as u8)),
+            other => Some(Period::years(other.end().0 - i32::from(TERM), TERM)),
         },
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
@@ -62,6 +62,8 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
             let written = anchor.published.map(|(year, ..)| year);
             since(from, year_of(anchor).filter(|year| *year > from.year()).or(written).or(year_of(anchor))?)
         }
+        // Behind the stage or the year that is reported on.
+        NextYears(count) => about.map(|about| Period::years(about.end().0 + 1, count)),
         PastYears(count) => match about? {
             stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),
             // `Trong 5 năm` in a report on the last of them.
@@ -107,7 +109,7 @@ pub fn basis(when: &When, of: Option<&Period>, anchor: &Anchor) -> Option<Period
 }
 
 /// How many years a term of office or a plan has.
-const TERM: i32 = 5;
+pub(super) const TERM: u8 = 5;
 
 /// How many years a report looks back on at most.
 const MANY: u8 = 10;

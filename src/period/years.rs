@@ -4,6 +4,7 @@ use super::When::*;
 use super::calendar::Period;
 use super::expression::{Core, is_number_of_a_document};
 use super::reader::Reader;
+use super::resolve::TERM;
 use super::words::*;
 use crate::report::OtherKind;
 
@@ -109,6 +110,12 @@ pub fn just_past(r: &Reader, at: usize) -> Option<usize> {
     r.is_one_of(at, &[QUA, ROI]).then_some(at + 1)
 }
 
+/// Where `tới`, `tiếp theo` end.
+pub fn to_come(r: &Reader, at: usize) -> Option<usize> {
+    let next = r.word(at) == TOI_NEXT && r.digits(at + 1).is_none();
+    if r.says(at, &[TIEP, THEO]) { Some(at + 2) } else { next.then_some(at + 1) }
+}
+
 /// Two years with a dash, a slash or `đến` between: `2016 – 2020`. Where it ends.
 fn two_years(r: &Reader, at: usize) -> Option<(i32, i32, usize)> {
     let (first, end) = r.year(at)?;
@@ -166,6 +173,10 @@ pub fn stage(r: &Reader, at: usize) -> Option<Core> {
     let past = from + usize::from(r.word(from) == VUA);
     if head.len() == 2 && [TRUOC, QUA].contains(&r.word(past)) {
         return Some(Core::new(past + 1, PreviousStage, OtherKind::Period));
+    }
+    // `Trong nhiệm kỳ, chi bộ đã …`
+    if *head == [NHIEM, KY] && r.word_before(at) == TRONG && (r.is_mark(from, &[',']) || r.word(from) == DA) {
+        return Some(Core::new(from, PastYears(TERM), OtherKind::Period));
     }
     if let Some((_, end)) = r.count(from, false).filter(|&(_, end)| r.word(end) == NAM) {
         from = end + 1;

@@ -191,9 +191,11 @@ fn subject_alone(pair: &Pair) -> Option<Belongs> {
     };
     let who = sentence.holds(cue.own.clone(), Label::Actor);
     // `quốc phòng được giữ vững, hoàn thành 17 tiêu chí`: of what is counted it says itself what was done.
-    let told = pieces.counted && pair.size(&cue.noun) > 1;
-    let criteria = || sentence.first_word(cue.noun.start) == const { key("tiêu") };
-    let done = told && (completes(sentence, cue) || criteria());
+    let told = pair.size(&cue.noun) > 1 && completes(sentence, cue);
+    // `17/19 tiêu chí`
+    let noun = cue.noun.start + if sentence.mark(cue.noun.end) == Some('/') { 2 } else { 0 };
+    let criteria = || sentence.first_word(noun) == const { key("tiêu") };
+    let done = pieces.counted && (told || criteria());
     let result = result && !who && !done;
     Some(if (result || pieces.counts_bare) && !pair.joined { Belongs::Yes } else { Belongs::No })
 }

@@ -9,7 +9,7 @@ use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
 use super::lean::join;
-use super::phrase::{is_preposition, is_verb, names_place, syllables};
+use super::phrase::{is_name, is_preposition, is_verb, names_place, syllables, who_end};
 use super::pieces::rate_moved_before;
 use super::retold::counts_again;
 use super::written::words;
@@ -94,6 +94,20 @@ impl Told<'_, '_> {
             let behind = phrase_behind(sentence, *index);
             phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
         }
+        // `8 vụ/33 bị can về ma túy`: what both are about.
+        let pair = cues.get(index + 1).is_some_and(|next| next.slash && !next.noun.is_empty());
+        let about = cues[index + usize::from(pair)].noun.end;
+        let both = counts && (pair || cue.slash) && !cue.noun.is_empty() && sentence.said(about) == "về";
+        if both && !find::holds(&phrase.text, " về ") {
+            let behind = phrase_behind(sentence, index + usize::from(pair));
+            phrase.text = join(&phrase.text, &words(sentence, about..behind.end.max(about)));
+        }
+        if let Some(who) = self.who_else() {
+            phrase.text = join(&words(sentence, who), &phrase.text);
+        }
+        if let Some(what) = self.done_to(phrase) {
+            (phrase.text, phrase.noun) = (join(&phrase.text, &what), what);
+        }
         let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
         let last = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
         let beside = cue.separator == Some(',') || cue.opens_bracket;
@@ -111,10 +125,40 @@ impl Told<'_, '_> {
         let leaned = self.here().filter(|before| phrase.text == before.text);
         let crop = crop.or_else(|| topic::of_the_same(said, &leaned?.text));
         let crop = crop.or_else(|| topic::of_measured(phrase, said, measured?));
-        let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), cue.slash, self.here()));
+        let paired = cue.slash || cues.get(governed + 1).is_some_and(|next| next.slash);
+        let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), paired, self.here()));
         if let Some(text) = completed {
             phrase.text = text;
         }
+    }
+
+    /// Who did what was told before of all, or of others: `xử lý 45 vụ, trong đó Công an huyện xử lý 12 vụ`.
+    fn who_else(&self) -> Option<Range<usize>> {
+        let Told { sentence, items, said, lean, .. } = self;
+        let again = |other: &Phrase| other.own == *said && !said.is_empty();
+        let opens = |at: &usize| {
+            sentence.mark(*at).is_some()
+                || sentence.is_number(*at)
+                || matches!(sentence.label(*at), Some(Label::Parts | Label::Apart | Label::Joiner))
+        };
+        lean.total.or(self.here()).filter(|other| again(other))?;
+        let start = (0..items.start).rev().take(NEAR).find(opens)? + 1;
+        let all = ["cả", "toàn"].contains(&sentence.said(start).split(' ').next()?);
+        let [who, aims] = [Label::Actor, Label::Intent].map(|label| sentence.holds(start..items.start, label));
+        (!all && who && !aims).then_some(start..items.start)
+    }
+
+    /// What the same deed was done to before: `gieo cấy 450 ha lúa. Xã Bình An gieo cấy đạt 80 ha`.
+    fn done_to(&self, phrase: &Phrase) -> Option<String> {
+        let Told { sentence, items, said, lean, .. } = self;
+        let deed = items.end.checked_sub(1).filter(|at| sentence.label(*at) == Some(Label::LightVerb))?;
+        let alone = matches!(self.unit(), Unit::Measure(_)) && phrase.text == *said;
+        let who = items.start..deed;
+        let alone = alone && (who.is_empty() || who_end(sentence, who.clone()) == deed || is_name(sentence, who));
+        let before = lean.total.or(lean.before).filter(|before| alone && !before.noun.is_empty())?;
+        let [deed, text] = [sentence.said(deed), &before.text].map(case::lowercase);
+        let done = join(&deed, &case::lowercase(&before.noun));
+        text.ends_with(&done).then(|| before.noun.clone())
     }
 
     /// The name carried over from the figure before, from the opener of its list or from its owner, and where it came from.

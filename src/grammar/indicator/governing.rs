@@ -12,7 +12,7 @@ use super::trim::without_new;
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::key;
@@ -89,6 +89,10 @@ fn last_deed(sentence: &Sentence, cues: &[Cue], index: usize, cue: &Cue, items: 
     let says = || !counts || says_what_for(sentence, &cues[index], done.clone());
     // `số người nghiện hoàn thành thời gian cai nghiện`: a number of some is no deed.
     let number = sentence.first_word(items.start) == const { key("số") };
+    // `hướng dẫn gửi đến cơ quan có thẩm quyền giải quyết 186 lượt`: theirs to do.
+    let theirs = done.start > items.start
+        && sentence.last_word(done.start - 1) == const { key("quyền") }
+        && Kind::Counter.is_all(sentence.words(cues[index].noun.clone()));
     let long = || syllables(sentence, items.clone()) > LONG;
-    (doing > 0 && touches && !number && long() && says() && names_thing(sentence, index)).then_some(done)
+    (doing > 0 && touches && !number && !theirs && long() && says() && names_thing(sentence, index)).then_some(done)
 }

@@ -189,8 +189,14 @@ impl<'a, 't> Leaning<'a, 't> {
         // `hỗ trợ 90 hộ, xã còn 210 hộ nghèo`: nothing was done for those that remain.
         let still = |at: usize| matches!(self.sentence.said(at), "còn" | "hiện còn" | "vẫn còn");
         let remains = before.light && matches!(self.cue.lead, Some((Label::DownTo, at)) if still(at));
-        let of_its_own =
-            remains || befallen(behind) && before.text == before.own || happens(&before.own) || measured() || others();
+        // `huy động 12 tỷ đồng làm đường, đến nay đạt 15 tiêu chí`: what was reached, not what was raised.
+        let reached = before.light && before.noun.is_empty() && matches!(self.cue.lead, Some((Label::Reach, _)));
+        let of_its_own = remains
+            || reached && !Kind::Counter.is_all(behind)
+            || befallen(behind) && before.text == before.own
+            || happens(&before.own)
+            || measured()
+            || others();
         if of_its_own {
             self.behind()
         } else if before.light {

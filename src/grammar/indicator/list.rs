@@ -17,6 +17,15 @@ use std::ops::Range;
 
 /// Where the phrase begins whose last piece stands right before the number: lists of nouns or verbs are taken whole.
 pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, first: usize) -> usize {
+    // `30 ha rừng keo, rừng phòng hộ và diện tích cây thuốc là 22 ha`: measured anew.
+    let measured = |at: usize| sentence.is(at, Kind::Amount);
+    let anew = |at: &usize| sentence.label(at - 1) == Some(Label::Joiner) && measured(*at);
+    if first > 0
+        && let Some(at) = (first + 1..own.end).find(anew)
+        && !(first..at).any(measured)
+    {
+        return at;
+    }
     let (mut start, mut taken) = (own.start, own.start);
     let unit = sentence.items.get(cue.own.end..).into_iter().flatten().find_map(|item| match item.what {
         What::Number(i) => Some(sentence.mentions[i].quantity.unit),

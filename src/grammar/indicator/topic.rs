@@ -105,7 +105,7 @@ pub(super) fn spoken_of(sentence: &Sentence, cue: &Cue) -> Option<Range<usize>> 
 }
 
 /// The name completed by the topic, where its own noun says nothing, or where an amount says no more than that it is one or what
-/// was done; `paired` is a count behind a slash, `before` the figure before in the sentence.
+/// was done; `paired` is a count before or behind a slash, `before` the figure before in the sentence.
 pub(super) fn complete(
     phrase: &Phrase,
     topic: &str,
@@ -124,8 +124,11 @@ pub(super) fn complete(
     let accounts = || matches!(case::lowercase(&phrase.own).as_str(), "thu" | "chi");
     let amount = || is_amount(&phrase.own);
     let reaped = || matches!(unit, Unit::Measure(_)) && reaps(&phrase.own);
+    let object = || phrase.text.strip_prefix(phrase.own.as_str()).unwrap_or_default().trim();
     let empty = match unit {
-        Unit::Count => !phrase.noun.is_empty() && (Kind::Counter.is_all(&phrase.noun) || paired),
+        // `đã thi hành 2/6 vụ`: the noun stands behind the pair.
+        Unit::Count if phrase.noun.is_empty() => paired && phrase.light && (alone || Kind::Counter.is_all(object())),
+        Unit::Count => Kind::Counter.is_all(&phrase.noun) || paired,
         // `Đối với cây màu, diện tích ngô 400 ha, lạc 320 ha`: a kind of it.
         Unit::Measure(_) => {
             let light = || phrase.light && before.is_none_or(|b| phrase.verbal || find::holds(&b.text, topic));
@@ -154,6 +157,7 @@ pub(super) fn complete(
         return None;
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();
+    let said = if phrase.noun.is_empty() && !phrase.own.is_empty() { &phrase.own } else { said };
     Some(join(said, topic))
 }
 

@@ -57,6 +57,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let compared =
         context.gap().any(|at| at < bracket && (context.sentence.label(at) == Some(Label::Against) || than(at)))
             && context.sentence.period(bracket - 1).is_some();
+    // `giảm 19% (11 tỷ USD) so với năm 2022 (đạt 57 tỷ USD)`
+    let told_again = compared
+        && context.sentence.mentions[before].bracket != mention.bracket
+        && context.sentence.mentions[before].depth > 0;
     // `giải ngân 1.240 tỷ đồng, đạt 62%, cao hơn cùng kỳ (55,8%)`: how far the plan was met then.
     let share = mention.is_percent() && cue.bare && (row.unit != Unit::Percent || row.value.is_none());
     if compared && share && matches!(role, Role::PlanPercent { .. }) {
@@ -104,12 +108,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
         Role::Change { .. }
-            if touching
+            if (touching || told_again)
                 && cue.lead.is_none_or(|(l, _)| matches!(l, Label::Reach | Label::Is))
                 && cue.bare
                 && (cue.lead.is_none() || row.unit == unit)
                 && mention.quantity.max.is_none()
-                && context.cues[before].basis.is_some()
+                && (context.cues[before].basis.is_some() || told_again)
                 // `giảm 12% (45 vụ) so với cùng kỳ` says by how many.
                 && !(bracket == context.sentence.mentions[before].after() && context.sentence.mentions[before].is_percent())
                 && !within_its_time(context, row) =>

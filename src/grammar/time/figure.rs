@@ -369,6 +369,9 @@ impl Times<'_, '_> {
         let last = sentence.items.len().checked_sub(2).filter(|_| index + 1 == sentence.mentions.len())?;
         let found = self.period(last)?;
         let apart = (before..start).any(|i| sentence.mark(i) == Some(';'));
+        // `…; hộ nghèo giảm còn 4%, đạt chuẩn nông thôn mới năm 2023`: of what is told behind it.
+        let other = |i: usize| sentence.mark(i) == Some(',') && sentence.first_word(i + 1) == const { key("đạt") };
+        let apart = apart && !(start..last).any(other);
         (apart && self.dates(last, found) && !sentence.periods[found].named).then_some(found)
     }
 

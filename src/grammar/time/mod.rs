@@ -177,8 +177,16 @@ impl Times<'_, '_> {
             return Some(latest);
         }
         // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …; năm 2019 thu 3 tỷ đồng`: the term before, whatever year is named.
-        if let (When::PreviousStage, Some(term @ Period::Years { .. })) = (mention.when, self.around.spoken.ahead) {
+        let office =
+            || self.sentence.tokens[mention.tokens.clone()].iter().any(|token| token.key == const { key("nhiệm") });
+        if let Some(term @ Period::Years { .. }) = self.around.spoken.ahead
+            && (mention.when == When::PreviousStage || matches!(mention.when, When::PastYears(_)) && office())
+        {
             return Some(term.previous());
+        }
+        // The term that opens.
+        if let (When::NextYears(_), Some(term @ Period::Years { .. })) = (mention.when, self.around.spoken.ahead) {
+            return Some(term);
         }
         // `Trong 5 năm, …; tỷ lệ hộ nghèo giảm từ 21,4% năm 2015 xuống 6,8% năm 2020`: what lies between.
         if let When::PastYears(count) = mention.when
@@ -325,7 +333,7 @@ impl Times<'_, '_> {
 fn anchor(sentence: &Sentence, found: usize, around: &Around) -> Anchor {
     let period = match sentence.periods[found].when {
         // `Nhiệm kỳ trước` before the one that the report is about.
-        When::ToDate | When::NextYear | When::PreviousStage => around.base,
+        When::ToDate | When::NextYear | When::NextYears(_) | When::PreviousStage => around.base,
         When::PartOfYear { ago: 0, .. } => year_before(sentence, found).map(Period::Year).or(around.anchor.period),
         _ => around.anchor.period,
     };

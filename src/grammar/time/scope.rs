@@ -154,5 +154,6 @@ fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
     let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
     // `dự án hoàn thành vào năm 2016 với giá trị 57 tỷ đồng`
     let passing = at > NEAR && sentence.first_word(at) == const { key("vào") } && sentence.mark(at + 1) != Some(',');
-    named || listed || passing || time.apart || time.begun || (spanned && !time.cumulative)
+    let to_come = matches!(time.when, When::NextYears(_));
+    named || listed || passing || to_come || time.apart || time.begun || (spanned && !time.cumulative)
 }

@@ -129,8 +129,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 2, OtherKind::Name));
     }
     // `xã Phú Thành 2 tái đạt chuẩn`: a place by its number, of which the verb tells.
-    let meets = [at + 1, at + 2].iter().any(|i| (word(*i), word(i + 1)) == (Some(MOVES[2]), Some(STANDARD)));
-    if digits.at_most(1) && meets && at > 1 && is_capital(digits.words(at - 1)) {
+    let meets = || [at + 1, at + 2].iter().any(|i| (word(*i), word(i + 1)) == (Some(MOVES[2]), Some(STANDARD)));
+    let name = (0..at).rev().take_while(|i| is_capital(digits.words(*i))).count();
+    // `Đảng bộ xã Phú Thành 2 kết nạp 14 đảng viên`
+    let acts = || {
+        let place = (at - name).checked_sub(1).is_some_and(|level| Kind::level(tokens, level) > 0);
+        place && matches!(digits.label(at + 1), Some((Label::LightVerb | Label::Reach | Label::Have, _)))
+    };
+    if digits.at_most(1) && name > 0 && at > 1 && (meets() || acts()) {
         return Some((at..at + 1, OtherKind::Name));
     }
     // `vì 1 số doanh nghiệp`: some of them.

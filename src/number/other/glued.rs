@@ -110,6 +110,8 @@ pub fn address(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let web = run.windows(3).any(|t| t[0].is_mark(':') && t[1].is_mark('/') && t[2].is_mark('/'));
     let mail = run.windows(3).any(|t| t[1].is_mark('@') && !t[1].spaced && !t[2].spaced);
     let site = run.windows(2).any(|t| t[0].key == const { key("www") } && t[1].is_mark('.'));
+    // `bcd24.gov.vn`
+    let site = site || run.windows(2).any(|t| t[0].is_mark('.') && t[1].key == const { key("vn") });
     (web || mail || site).then_some((at..end, OtherKind::Name))
 }
 
