@@ -53,6 +53,13 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     Some((at, &sentence.periods[found]))
 }
 
+/// Whether the time at the item says when the cause of something began: `… đạt 90 tấn do bến cảng mở từ tháng 6/2017; …`.
+pub(super) fn is_of_a_cause(sentence: &Sentence, at: usize) -> bool {
+    const CAUSES: [Key; 4] = [key("do"), key("nhờ"), key("vì"), key("bởi")];
+    let clause = (0..at).rev().take_while(|i| !sentence.is_number(*i) && sentence.mark(*i) != Some(';'));
+    clause.into_iter().any(|i| CAUSES.contains(&sentence.first_word(i)))
+}
+
 /// Whether the time `found` says which of a noun is meant, in a sentence that another time opens: `Nhiệm kỳ qua, thu nhập năm 2019 đạt
 /// 39 triệu đồng; trồng 30 ha rừng`.
 pub(super) fn is_of_its_clause(sentence: &Sentence, at: usize, found: usize) -> bool {
