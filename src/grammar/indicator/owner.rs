@@ -55,7 +55,9 @@ pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measur
         matches!(sentence.label(at), Some(Label::With | Label::Have)) || sentence.mark(at) == Some(',') && amount()
     });
     let one = !(noun.end..measure.start).any(|at| matches!(sentence.what(at), What::Mark(mark) if mark != ','));
-    let short = syllables(sentence, measure.clone()) <= LONGEST_MEASURE;
+    // `2 dự án với tổng vốn đầu tư đăng ký 9 triệu USD`: a sum is of them, though it is long.
+    let sum = case::lowercase(sentence.words(measure.clone())).starts_with("tổng");
+    let short = syllables(sentence, measure.clone()) <= if sum { LONGEST_COST } else { LONGEST_MEASURE };
     let bare = !measure.clone().any(|at| is_preposition(sentence, at)) && !funds(sentence, measure.clone());
     !noun.is_empty() && tied && one && short && bare && begins_measure(sentence, measure.start)
 }
