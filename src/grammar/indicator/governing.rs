@@ -68,7 +68,8 @@ pub(super) fn governing(
 /// What the papers counted before decide on: `ra 9 quyết định thu hồi đất đối với 2 công ty` gives `thu hồi đất đối với`.
 fn ruled_on(sentence: &Sentence, cues: &[Cue], governed: usize) -> Option<Range<usize>> {
     let (noun, own) = (cues[governed.checked_sub(1)?].noun.clone(), cues[governed].own.clone());
-    let towards = own.len() == 1 && own.start == noun.end && sentence.said(own.start) == "đối với";
+    let paper = sentence.label(noun.start) == Some(Label::LegalHead);
+    let towards = paper && own.len() == 1 && own.start == noun.end && sentence.said(own.start) == "đối với";
     let deed = noun.skip(1).find(|i| sentence.label(*i) == Some(Label::LightVerb)).filter(|_| towards)?;
     Some(deed..own.end)
 }

@@ -188,7 +188,7 @@ impl<'a, 't> Naming<'a, 't> {
         }
         phrase.text = if text.is_empty() { phrase.own.clone() } else { text };
         // `thụ lý 23 vụ trộm cắp, xét xử xong 19 vụ`: of the kind that was named.
-        let handled = self.draft.verbal && Kind::Handled.is_all(&phrase.noun);
+        let handled = self.draft.verbal && self.cue().separator != Some(';') && Kind::Handled.is_all(&phrase.noun);
         let kind = |before: &&Phrase| before.noun.strip_prefix(&phrase.noun).is_some_and(|kind| kind.starts_with(' '));
         let bare = || [&phrase.own, &join(&phrase.own, &phrase.noun)].contains(&&phrase.text);
         if let Some(before) = self.here().filter(kind).filter(|_| handled && bare()) {

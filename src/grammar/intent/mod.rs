@@ -32,8 +32,8 @@ const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đ
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
 
-/// Beginnings of `quyết tâm`, `phấn đấu`, `cố gắng`.
-const WILL: [Key; 3] = [key("quyết"), key("phấn"), key("cố")];
+/// Beginnings of `quyết tâm`, `cố gắng`.
+const WILL: [Key; 2] = [key("quyết"), key("cố")];
 
 /// Labels of what promises by itself.
 const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
@@ -290,11 +290,11 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
     }
 }
 
-/// Whether a number or a plan behind the item says what is aimed at. `Dân làng phấn đấu thoát nghèo. Xã có 8 trang trại` tells of a
+/// Whether a number, or a plan or time behind the item, says what is aimed at. `Dân làng quyết tâm thoát nghèo. Xã có 8 trang trại` tells of a
 /// will, then of what there is.
 fn aims(sentence: &Sentence, at: usize) -> bool {
-    let said = |i: usize| sentence.is_number(i) || sentence.period(i).is_some() || AIMS.contains(&sentence.first_word(i));
-    (at + 1..sentence.items.len()).any(said)
+    let said = |i: usize| sentence.period(i).is_some() || AIMS.contains(&sentence.first_word(i));
+    !sentence.mentions.is_empty() || (at + 1..sentence.items.len()).any(said)
 }
 
 /// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`, `Để đạt chỉ tiêu, huyện cần trồng …`: has to, before a

@@ -385,7 +385,8 @@ fn move_on(tokens: &[Token], matches: &mut [Match]) {
             let behind = matches[to].tokens.clone();
             // What is counted, and said again.
             let noun = &tokens[behind.start - 1];
-            let again = || noun.is_word() && tokens[behind.end..].iter().take(CHANGE).any(|token| token.key == noun.key);
+            let again =
+                || noun.is_word() && tokens[behind.end..].iter().take(CHANGE).any(|token| token.key == noun.key);
             let closed = tokens[from.end..behind.start].iter().any(|token| token.is_mark(')'));
             if !closed && (bracket || to == at + 1 && again()) {
                 matches[to].label = to_where;
