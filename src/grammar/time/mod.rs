@@ -21,7 +21,7 @@ use super::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::{OtherKind, Span, Status};
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use std::cell::OnceCell;
 
 /// A sentence with its decided roles, for asking about time.
@@ -302,7 +302,8 @@ impl Times<'_, '_> {
 
     /// Whether a time may say when a figure was: not one of comparison, not that of a law.
     fn dates(&self, at: usize, found: usize) -> bool {
-        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !of_a_law(self.sentence, at)
+        let which = of_a_law(self.sentence, at) || of_a_run(self.sentence, at);
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !which
     }
 
     /// Where a mention and the noun that it counts end.
@@ -339,6 +340,18 @@ fn anchor(sentence: &Sentence, found: usize, around: &Around) -> Anchor {
     };
     Anchor { period, ..around.anchor }
 }
+
+/// Whether the time says which years in a row, in a bracket: `5 đảng viên xuất sắc 3 năm liền (2016-2018)`.
+fn of_a_run(sentence: &Sentence, at: usize) -> bool {
+    const RUN: [Key; 2] = [key("liền"), key("tục")];
+    let near = at.saturating_sub(NEAR_RUN)..at;
+    let Some(run) = near.clone().find(|i| RUN.contains(&sentence.last_word(*i))) else { return false };
+    let opens = |i: usize| sentence.tokens[sentence.start_of(i)].is_mark('(');
+    (run + 1..=at).any(opens) && near.into_iter().all(|i| sentence.period(i).is_none())
+}
+
+/// Most items from how many years before `liền` to which.
+const NEAR_RUN: usize = 4;
 
 /// Whether what a report on `about` that was written `today` says of now is no longer of `about` itself.
 fn is_now(about: &Period, today: Date, cumulative: bool) -> bool {
