@@ -263,7 +263,7 @@ fn given_to(pair: &Pair) -> Option<Belongs> {
     yes(to_whom && !led && left.len() > 1 && is_verb(sentence, left.start) && object())
 }
 
-/// `thăm hỏi, tặng quà cho 1.500 người`, `đào tạo nghề ngắn hạn, dạy nghề thường xuyên cho 390 lao động`: short deeds for the same people.
+/// `thăm hỏi, tặng quà cho 1.500 người`, `đào tạo nghề tại chỗ, dạy nghề lưu động cho 390 lao động`: short deeds for the same people.
 fn done_for(pair: &Pair) -> Option<Belongs> {
     let Pair { pieces, sentence, left, right, .. } = pair;
     let to_whom = pieces.cue.own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
@@ -274,7 +274,7 @@ fn done_for(pair: &Pair) -> Option<Belongs> {
     let deed = from + (from..left.end).take_while(who).count()..left.end;
     let plain = |i: usize| does(i) || sentence.what(i) == What::Word && !is_preposition(sentence, i);
     let short = does(deed.start) && pair.size(&deed) <= LONGEST_OBJECT && deed.clone().all(plain);
-    // `cai nghiện tại gia đình, cai nghiện tại cộng đồng là 412 người`
+    // `học nghề tại xưởng, học nghề tại trung tâm là 412 người`
     let again = pair.copula() && sentence.said(deed.start) == sentence.said(right.start) && pair.open();
     yes(again || to_whom && pieces.cue.lead.is_none() && short && does(right.start))
 }
@@ -350,7 +350,7 @@ fn to_both(pair: &Pair) -> Option<Belongs> {
 fn headed(pair: &Pair) -> Option<Belongs> {
     const LONGEST: usize = 24;
     let short = || pair.size(&pair.left) + pair.size(&pair.right) <= LONGEST;
-    // `kinh phí hỗ trợ Tết cho hộ nghèo, đối tượng bảo trợ xã hội là`
+    // `kinh phí tặng quà cho thương binh, gia đình chính sách là`
     let paid = || pair.sentence.label(pair.left.start) == Some(Label::Fund);
     yes((pair.holds_head(&pair.left) || paid()) && pair.open() && pair.nominal() && short())
 }

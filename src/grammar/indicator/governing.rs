@@ -103,7 +103,7 @@ fn last_deed(sentence: &Sentence, cues: &[Cue], index: usize, cue: &Cue, items: 
     let says = || !counts || says_what_for(sentence, &cues[index], done.clone());
     // `số người nghiện hoàn thành thời gian cai nghiện`: a number of some is no deed.
     let number = sentence.first_word(items.start) == const { key("số") };
-    // `hướng dẫn gửi đến cơ quan có thẩm quyền giải quyết 186 lượt`: theirs to do.
+    // `chuyển đơn đến nơi có thẩm quyền giải quyết 35 lượt`: theirs to do.
     let theirs = done.start > items.start
         && sentence.last_word(done.start - 1) == const { key("quyền") }
         && Kind::Counter.is_all(sentence.words(cues[index].noun.clone()));
