@@ -177,10 +177,9 @@ impl Times<'_, '_> {
             return Some(latest);
         }
         // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …; năm 2019 thu 3 tỷ đồng`: the term before, whatever year is named.
-        let office =
-            || self.sentence.tokens[mention.tokens.clone()].iter().any(|token| token.key == const { key("nhiệm") });
         if let Some(term @ Period::Years { .. }) = self.around.spoken.ahead
-            && (mention.when == When::PreviousStage || matches!(mention.when, When::PastYears(_)) && office())
+            && (mention.when == When::PreviousStage
+                || matches!(mention.when, When::PastYears(_)) && of_office(self.sentence, mention))
         {
             return Some(term.previous());
         }
@@ -312,7 +311,10 @@ impl Times<'_, '_> {
 
     /// Whether the figure is done or to be done.
     pub fn status(&self, planned: bool, when: Option<&Period>) -> Status {
-        let later = when.is_some_and(|when| self.is_ahead(when));
+        // `Đến nay, số hộ nghèo được duyệt cho năm 2019 là 64 hộ`
+        let first = self.sentence.periods.first().filter(|time| time.when == When::ToDate && time.tokens.start == 0);
+        let now = first.is_some() && self.sentence.tokens[0].key == const { key("đến") };
+        let later = !now && when.is_some_and(|when| self.is_ahead(when));
         if planned || later { Status::Target } else { Status::Actual }
     }
 
@@ -326,6 +328,11 @@ impl Times<'_, '_> {
             None => behind && !matches!(when, Period::Day(..) | Period::Month(..) | Period::Range { .. }),
         }
     }
+}
+
+/// Whether the time is a term of office: `nhiệm kỳ tới`.
+pub fn of_office(sentence: &Sentence, time: &PeriodMention) -> bool {
+    sentence.tokens[time.tokens.clone()].iter().any(|token| token.key == const { key("nhiệm") })
 }
 
 /// What the time `found` is resolved against: the year that was named (`Sang năm 2020, sản lượng quý I đạt …`); of `hiện nay` what
