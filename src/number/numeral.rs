@@ -4,6 +4,7 @@
 //! `1.254,075` is 1254.075; `21,700` is 21.7 or 21700, which the unit behind it decides.
 
 use crate::decimal::Decimal;
+use crate::text::key::{Key, key};
 use crate::text::token::Token;
 
 /// A numeral as printed.
@@ -26,6 +27,8 @@ const MOST_DIGITS: usize = 19;
 
 /// Most groups of thousands behind the first digits.
 const MOST_GROUPS: usize = MOST_DIGITS / 3 + 1;
+
+const SCALES: [Key; 3] = [key("tỷ"), key("triệu"), key("nghìn")];
 
 /// The marks that stand inside a numeral.
 const MARKS: [char; 4] = ['.', ',', '\'', '’'];
@@ -91,13 +94,16 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
             None => build(text, tokens, at, after, 0, None, true),
         };
     }
-    // `2,216,8 tỷ`: both a thousands and a decimal comma.
-    if leads
-        && commas == 0
-        && group(at + 1, ',').is_some_and(|g| g.len() == 3)
-        && let Some(fraction) = group(at + 3, ',').filter(|g| g.len() < 3 && group(at + 5, ',').is_none())
-    {
-        return build(text, tokens, at, at + 5, fraction.len() as u32, None, true);
+    // `2,216,8 tỷ`: both a thousands and a decimal comma; `2.216.85 tỷ`: two dots, where a scale says that it is a number.
+    let scale = || tokens.get(at + 5).is_some_and(|t| SCALES.contains(&t.key));
+    for (mark, fits) in [(',', commas == 0), ('.', dots == 0 && scale())] {
+        if leads
+            && fits
+            && group(at + 1, mark).is_some_and(|g| g.len() == 3)
+            && let Some(fraction) = group(at + 3, mark).filter(|g| g.len() < 3 && group(at + 5, mark).is_none())
+        {
+            return build(text, tokens, at, at + 5, fraction.len() as u32, None, true);
+        }
     }
     if let Some(fraction) = group(at + 1, ',')
         && group(at + 3, ',').is_none()

@@ -113,7 +113,9 @@ fn latest(said: &[Said]) -> Option<i32> {
         When::Fixed(Period::Years { .. }) | When::SamePeriod { .. } => true,
         _ => said.mention.compared,
     };
-    let mut years: Vec<(i32, bool)> = said.iter().filter_map(|said| Some((said.year()?, ahead(said)))).collect();
+    let since = |other: &&Said| !other.mention.compared || other.year().is_none_or(|year| !opens_stage(said, year));
+    let years = said.iter().filter(since).filter_map(|said| Some((said.year()?, ahead(said))));
+    let mut years: Vec<(i32, bool)> = years.collect();
     sort(&mut years, |a, b| a < b);
     let told = said.iter().filter(|said| said.tells()).filter_map(Said::year).max();
     while let Some((last, ahead)) = years.last().copied() {
@@ -226,6 +228,8 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
             // `tăng 9 triệu đồng so với năm 2015`, written in June 2018: not in a report on 2016.
             When::Fixed(period)
                 if mention.compared && dated.is_some_and(|day| (day.0, day.1) > (period.year() + 2, 3)) => {}
+            // `Giai đoạn 2015 - 2020, …; thu nhập 37 triệu đồng, tăng 9 triệu đồng so với năm 2015`: since the stage began.
+            When::Fixed(period) if mention.compared && opens_stage(said, period.year()) => {}
             When::Fixed(period) if mention.compared => vote(period.year() + 1, weight * compared),
             // What is meant for a year is mostly meant within it.
             When::Fixed(period @ Period::Year(_)) if *told == Told::Intent => vote(period.year(), weight * 0.6),
@@ -234,6 +238,14 @@ fn year(said: &[Said], dated: Option<Date>) -> Option<i32> {
         }
     }
     votes.winner().map(|year| year.year())
+}
+
+/// Whether a stage is named that began in the year or right behind it.
+fn opens_stage(said: &[Said], year: i32) -> bool {
+    said.iter().any(|said| match said.mention.when {
+        When::Fixed(stage @ Period::Years { .. }) => (year..=year + 1).contains(&stage.start().0),
+        _ => false,
+    })
 }
 
 /// Whether a month or quarter that is compared with lies in the year that is spoken of: nothing is told of the same part of

@@ -41,7 +41,7 @@ pub fn core(r: &Reader, at: usize) -> Option<Core> {
         NGAY | THU_ORDINAL => days::day(r, at),
         DAU | CUOI | GIUA | NUA => months::point(r, at),
         GIAI | NHIEM | THOI | KHOA => years::stage(r, at),
-        NIEN | VU | LUA => years::season(r, at),
+        NIEN | NDTC | VU | LUA => years::season(r, at),
         GMT => days::clock(r, at),
         GIA => price(r, at),
         TAM_SIGHT if r.word(at + 1) == NHIN => {

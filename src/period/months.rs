@@ -386,6 +386,10 @@ pub fn half_month(r: &Reader, at: usize) -> Option<Core> {
 /// `đầu năm 2013`, `cuối năm`, `giữa tháng 4/2020`, `nửa đầu năm 2018`, `cuối 2019`.
 pub fn point(r: &Reader, at: usize) -> Option<Core> {
     let half = r.word(at) == NUA;
+    // `nửa năm 2021`: the first.
+    if half && r.word(at + 1) == NAM && r.year(at + 2).is_some() {
+        return Some(edge_of_year(r, at + 1, Period::Half(0, 1)));
+    }
     let edge = if half { at + 1 } else { at };
     let first = match r.word(edge) {
         DAU => true,

@@ -47,6 +47,10 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
             // A term or plan is of five years, and a report in the year of the next one tells of it.
             other => Some(Period::years(other.end().0 - i32::from(TERM), TERM)),
         },
+        // In the year of writing, else at the end of the stage that is reported on.
+        ToDate if let Some(stage @ Period::Years { .. }) = about => {
+            Some(Period::Year(anchor.published.map_or(stage.end(), |written| written.max(stage.start())).0))
+        }
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
         Summed => match about? {
@@ -166,6 +170,9 @@ fn so_far(year: Option<i32>, anchor: &Anchor) -> Option<Period> {
     let now = anchor.published.filter(|(_, month, _)| *month > 2).map(|(year, ..)| year);
     let year = year.or(now).or(year_of(anchor))?;
     match (anchor.period, anchor.published) {
+        (Some(Period::Year(_)), Some(published)) if published.0 == year && published.1 < 12 => {
+            Period::between((year, 1, 1), published)
+        }
         (Some(about), _) if about.start() == (year, 1, 1) && about.year() == year => Some(about),
         (_, Some(published)) if published.0 == year => Period::between((year, 1, 1), published),
         _ => Some(Period::Year(year)),
@@ -212,7 +219,9 @@ mod tests {
             (PreviousMonth, "2024-01", None, "2023-12"),
             (PreviousMonth, "2024-01-01/P9M", None, "2024-08"),
             (SoFar { year: None }, "2024-01-01/P9M", None, "2024-01-01/P9M"),
-            (SoFar { year: None }, "2020", Some((2020, 8, 14)), "2020"),
+            (SoFar { year: None }, "2020", Some((2020, 8, 14)), "2020-01-01/2020-08-14"),
+            (SoFar { year: None }, "2020", Some((2020, 12, 24)), "2020"),
+            (ToDate, "2016-01-01/P5Y", None, "2020"),
             (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
             (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
             (PastYears(7), "2020", None, "2014-01-01/P7Y"),

@@ -21,7 +21,7 @@ macro_rules! keys {
 
 words! {
     NAM "năm" THANG "tháng" QUY "quý" NGAY "ngày" GIO "giờ" TUAN "tuần" PHUT "phút" GIAY "giây" THU_ORDINAL "thứ" NUA "nửa" H "h" G "g" T "T" Q "Q" GMT "GMT"
-    GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ"
+    GIAI "giai" DOAN "đoạn" NHIEM "nhiệm" KY "kỳ" THOI "thời" DIEM "điểm" GIAN "gian" KHOA "khóa" VU "vụ" NIEN "niên" DO "độ" NDTC "NĐTC"
     HOC "học" TAI "tài" CHINH "chính" MUA "mùa" LUA "lúa"
     CUNG "cùng" SO "so" VOI "với" TRUOC "trước" NGOAI "ngoái" QUA "qua" NAY "nay" NAY_THIS "này" TOI_NEXT "tới" DO_THERE "đó"
     SAU_AFTER "sau" TIEP "tiếp" THEO "theo" LIEN "liền" KE "kề" LIEN_ALSO "liên" TUC "tục" DANH "đánh" LUOT "lượt" TUONG "tương" UNG "ứng" TINH_STATE "tình" HINH "hình" TAM_HEART "tâm" TRONG_HEAVY "trọng" VUA "vừa" ROI "rồi" DAY "đây" CACH "cách"
@@ -54,6 +54,7 @@ const BEGIN: &[Key] = &[
     THOI,
     KHOA,
     NIEN,
+    NDTC,
     VU,
     LUA,
     GMT,

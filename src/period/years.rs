@@ -222,6 +222,7 @@ pub fn season(r: &Reader, at: usize) -> Option<Core> {
         &[NAM, TAI, KHOA],
         &[NIEN, DO, TAI, CHINH],
         &[NIEN, DO],
+        &[NDTC],
         &[NIEN, KHOA],
         &[NIEN, VU],
         &[VU],

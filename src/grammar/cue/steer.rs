@@ -154,6 +154,7 @@ const TURNS: &[fn(&Led, &mut Cue)] = &[
     made_noun,
     saved,
     down_to,
+    grown_with,
     average_alone,
     rate_of_before,
     beyond_plan,
@@ -187,6 +188,15 @@ fn down_to(led: &Led, cue: &mut Cue) {
     let counts = led.mention.is_some_and(|mention| mention.quantity.unit == Unit::Count);
     if let Some(at) = led.items.clone().next_back().filter(|at| near && !counts && about(at)) {
         (cue.lead, cue.adjacent) = (Some((Label::DownTo, at)), true);
+    }
+}
+
+/// `dư nợ tăng trưởng khá với 5.200 tỷ đồng`: the level, not by how much.
+fn grown_with(led: &Led, cue: &mut Cue) {
+    let with = |at: usize| led.label(at + 1) == Some(Label::With) && at + 2 == led.items.end;
+    let level = !led.mention.is_some_and(|m| matches!(m.quantity.unit, Unit::Percent | Unit::Points));
+    if cue.moves() && level && cue.lead.is_some_and(|(_, at)| with(at)) {
+        (cue.lead, cue.adjacent) = (None, false);
     }
 }
 

@@ -44,6 +44,11 @@ pub(super) fn governing(
     {
         items = named;
     }
+    if empty(&items)
+        && let Some(deed) = ruled_on(sentence, cues, governed)
+    {
+        items = deed;
+    }
     if governed == 0
         && empty(&items)
         && let Some(named) = topic::spoken_of(sentence, cue)
@@ -58,6 +63,15 @@ pub(super) fn governing(
         }
     }
     last_deed(sentence, cues, index, cue, items.clone()).unwrap_or(items)
+}
+
+/// What the papers counted before decide on: `ra 9 quyết định thu hồi đất đối với 2 công ty` gives `thu hồi đất đối với`.
+fn ruled_on(sentence: &Sentence, cues: &[Cue], governed: usize) -> Option<Range<usize>> {
+    let (noun, own) = (cues[governed.checked_sub(1)?].noun.clone(), cues[governed].own.clone());
+    let paper = sentence.label(noun.start) == Some(Label::LegalHead);
+    let towards = paper && own.len() == 1 && own.start == noun.end && sentence.said(own.start) == "đối với";
+    let deed = noun.skip(1).find(|i| sentence.label(*i) == Some(Label::LightVerb)).filter(|_| towards)?;
+    Some(deed..own.end)
 }
 
 /// Whether the words before the number say what there is: `cơ bản thoát nghèo (phường hiện còn 86 hộ nghèo)`; not `8% số hộ (tương đương

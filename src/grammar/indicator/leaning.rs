@@ -380,7 +380,7 @@ fn both_worded(cues: &[Cue], index: usize) -> bool {
 /// Whether the figure before is named by a short clause and the noun that it counts.
 fn shares_verb(before: &Phrase, noun: &str) -> bool {
     // `kiểm điểm rút kinh nghiệm 12 tập thể, 30 cá nhân`: together they are all.
-    let together = noun.starts_with("cá nhân");
+    let together = ["cá nhân", "tổ chức", "tập thể"].iter().any(|who| noun.starts_with(who));
     (together || before.own.split(' ').count() <= LONGEST_CLAUSE) && before.text == join(&before.own, &before.noun)
 }
 

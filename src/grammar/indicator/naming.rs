@@ -190,6 +190,14 @@ impl<'a, 't> Naming<'a, 't> {
             }
         }
         phrase.text = if text.is_empty() { phrase.own.clone() } else { text };
+        // `thụ lý 23 vụ trộm cắp, xét xử xong 19 vụ`: of the kind that was named.
+        let handled = self.draft.verbal && self.cue().separator != Some(';') && Kind::Handled.is_all(&phrase.noun);
+        let kind = |before: &&Phrase| before.noun.strip_prefix(&phrase.noun).is_some_and(|kind| kind.starts_with(' '));
+        let bare = || [&phrase.own, &join(&phrase.own, &phrase.noun)].contains(&&phrase.text);
+        if let Some(before) = self.here().filter(kind).filter(|_| handled && bare()) {
+            phrase.text = join(&phrase.own, &before.noun);
+            phrase.noun = before.noun.clone();
+        }
         phrase
     }
 
@@ -430,6 +438,8 @@ impl<'a, 't> Naming<'a, 't> {
         // `giải quyết 310 hồ sơ vay vốn`, `Viễn Đông vượt mốc 2 triệu máy`: the object names it, too.
         let from = comes_from(sentence, *index, items.clone());
         let object = reached
+            // `thu hồi đất đối với 2 công ty`
+            || *counts && draft.own.ends_with(" đối với")
             || draft.light && (*counts || *thing || from || goes_to(sentence, *index))
             || *thing && is_name(sentence, items.clone())
             // `trích ngân sách 4 tỷ đồng tặng quà cho trẻ em`: what for.

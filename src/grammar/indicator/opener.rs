@@ -261,9 +261,12 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
         return String::new();
     }
     // `Các bộ, địa phương có tỷ lệ giải ngân khá gồm`
-    let noun = |i: &usize| sentence.what(*i) == What::Word || sentence.label(*i) == Some(Label::Actor) || joined(*i);
-    let small = |i: &usize| sentence.label(*i) == Some(Label::NameHead);
-    let Some(behind) = (group + 1..mark).skip_while(small).find(|i| !noun(i)) else { return String::new() };
+    let noun = |i: &usize| {
+        use Label::{Actor, LightVerb, NameHead, Numbered};
+        let named = matches!(sentence.what(*i), What::Word | What::Label(Actor | LightVerb | NameHead | Numbered));
+        named && !TRADE.contains(&sentence.said(*i)) || joined(*i)
+    };
+    let Some(behind) = (group + 1..mark).find(|i| !noun(i)) else { return String::new() };
     // `các ngành có tỷ trọng lớn đều có doanh thu tăng như`: the last thing that they have.
     let last = (behind..mark).rev().find(|i| sentence.label(*i) == Some(Label::Have));
     let behind = last.filter(|_| sentence.label(behind) == Some(Label::Have)).unwrap_or(behind);

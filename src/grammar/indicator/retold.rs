@@ -6,6 +6,7 @@
 use super::before::phrase_before;
 use super::continued::in_cases;
 use super::lean::join;
+use super::opener::begins_measure;
 use super::phrase::{content, funds};
 use super::written::words;
 use super::{Lean, Phrase, behind_last};
@@ -36,7 +37,10 @@ pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, item
     }
     // `biểu dương 6 tổ và 40 đoàn viên với số tiền 13 triệu đồng`
     let both = index > 0 && cues[index - 1].separator == Some('&');
-    let total = funds(sentence, items.clone()) && (both || case::lowercase(sentence.words(items)).starts_with("tổng"));
+    let measure = sentence.words(items.clone());
+    let (fund, sum) = (funds(sentence, items.clone()), case::lowercase(measure).starts_with("tổng"));
+    // `cấp 9 giấy phép mới và 4 lượt tăng vốn với tổng vốn đăng ký 60 triệu USD`
+    let total = if fund { both || sum } else { both && sum && begins_measure(sentence, items.start) };
     let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
     let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
     let last = index.checked_sub(1).filter(|at| total && counts(*at))?;
@@ -55,6 +59,7 @@ pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, item
     let nouns: Vec<String> = (first..=last).map(|at| words(sentence, cues[at].noun.clone())).collect();
     let (end, rest) = nouns.split_last()?;
     let all = join(&words(sentence, deed), &[&rest.join(", "), " và ", end].concat());
+    let all = if fund { all } else { join(measure, &all) };
     (all.split(' ').count() <= LONGEST).then_some(all)
 }
 

@@ -32,6 +32,9 @@ const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đ
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
 
+/// Beginnings of `quyết tâm`, `cố gắng`.
+const WILL: [Key; 2] = [key("quyết"), key("cố")];
+
 /// Labels of what promises by itself.
 const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
 const ASKS: Key = key("yêu");
@@ -240,8 +243,9 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     if made && (0..at).any(|i| DONE.contains(&sentence.first_word(i))) {
         return false;
     }
-    // `với sự phấn đấu của các ngành`: a noun.
-    if sentence.last_word(before) == const { key("sự") } {
+    // `với sự phấn đấu của các ngành`, `với quyết tâm cao`: a noun.
+    let high = sentence.first_word(at) == WILL[0] && sentence.first_word(at + 1) == const { key("cao") };
+    if high || sentence.last_word(before) == const { key("sự") } {
         return false;
     }
     let aim = AIMS.contains(&sentence.first_word(at));
@@ -284,11 +288,18 @@ fn of_word(sentence: &Sentence, at: usize) -> Reach {
     if word == GIVEN[0] || word == GIVEN[1] {
         // `được giao 18 chỉ tiêu` names what was given; `được giao thu 500 tỷ đồng` what to reach.
         if sentence.is_number(at + 1) { Reach::None } else { Reach::Sentence }
-    } else if PASSING.contains(&word) {
+    } else if PASSING.contains(&word) || WILL.contains(&word) && !aims(sentence, at) {
         Reach::Sentence
     } else {
         Reach::Paragraph
     }
+}
+
+/// Whether a number, or a plan or time behind the item, says what is aimed at. `Dân làng quyết tâm thoát nghèo. Xã có 8 trang trại` tells of a
+/// will, then of what there is.
+fn aims(sentence: &Sentence, at: usize) -> bool {
+    let said = |i: usize| sentence.period(i).is_some() || AIMS.contains(&sentence.first_word(i));
+    !sentence.mentions.is_empty() || (at + 1..sentence.items.len()).any(said)
 }
 
 /// `trước 30/7, bộ cũng phải trình …`, `3 tháng cuối năm, ngành cần đào …`, `Để đạt chỉ tiêu, huyện cần trồng …`: has to, before a

@@ -246,9 +246,12 @@ impl Builder<'_, '_> {
         // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
         let cue = &self.cues[index];
         let nameless = cue.content == 0 && cue.about.is_empty() && !cue.named_before;
+        // `chiếm 5,8%, tăng 11,5%`: a share was never below nothing.
+        let risen = cue.direction() == Some(Direction::Up);
+        let beyond = |level| risen && self.sentence.mentions[index].quantity.value > level;
         let rated = |f: &Figure| match f.value {
             None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
-            Some(_) => nameless && f.unit.as_deref() == Some("%"),
+            Some(level) => nameless && !beyond(level) && f.unit.as_deref() == Some("%"),
         };
         before.is_some_and(rated)
     }

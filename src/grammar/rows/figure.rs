@@ -7,7 +7,7 @@ use crate::arithmetic::is_whole;
 use crate::decimal::Decimal;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
-use crate::grammar::reading::Role;
+use crate::grammar::reading::{Role, Row};
 use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -78,7 +78,8 @@ impl Builder<'_, '_> {
             phrase.text += " mỗi năm";
         }
         // What is listed of a total of the sentence before, however far before its last figure.
-        let of_before = part_of.filter(|_| total.is_none()).and_then(|row| self.around.phrases.get(row)?.period);
+        let of_before = part_of.filter(|_| total.is_none()).or_else(|| self.told_before(index));
+        let of_before = of_before.and_then(|row| self.around.phrases.get(row)?.period);
         let dated = self.times().of_figure(index, total, of_before, planned);
         let when = dated.period;
         phrase.period = when;
@@ -152,6 +153,18 @@ impl Builder<'_, '_> {
         phrase.part = part_of.is_some();
         self.phrases.push(phrase);
         self.of_row.len() - 1
+    }
+
+    /// The figure of a sentence before that the mention tells once more: `Tháng 8, 9.240 lao động đi làm việc …. 9.240 lao động này …`.
+    fn told_before(&self, index: usize) -> Option<usize> {
+        let mention = &self.sentence.mentions[index];
+        let quantity = &mention.quantity;
+        let noun = self.sentence.first_word(mention.after());
+        let same = |row: &Row| row.value == Some(quantity.value) && row.unit == quantity.unit && row.noun == noun;
+        // A round number may be told of something else.
+        let round = (quantity.value % Decimal::ONE_HUNDRED).is_zero();
+        let counts = quantity.unit == Unit::Count && quantity.value > Decimal::ONE_HUNDRED && !round;
+        self.around.rows.iter().rposition(|(row, _)| counts && same(row))
     }
 
     /// The figure of this sentence that counts what a share is taken of: `9.280 hộ nghèo với 38.500 nhân khẩu, chiếm 11,6% số hộ`.

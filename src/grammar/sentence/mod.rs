@@ -124,6 +124,7 @@ impl<'t> Sentence<'t> {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
         room.matches.retain(|found| !ends_name(text, tokens, found));
+        move_on(tokens, &mut room.matches);
         let items = room.items.pop().unwrap_or_default();
         let mentions = room.mentions.pop().unwrap_or_default();
         let mut sentence =
@@ -363,6 +364,39 @@ impl<'t> Sentence<'t> {
         Span::new(self.items[items.start].span.start, self.items[items.end - 1].span.end)
     }
 }
+
+/// `tăng 50% (từ 80 ha đến 120 ha)`, `tăng từ 80 con đến 120 con`: `đến` tells where to, and joins no range.
+fn move_on(tokens: &[Token], matches: &mut [Match]) {
+    for at in 1..matches.len() {
+        let from = matches[at].tokens.clone();
+        if matches[at].label != Label::From || from.start < 2 {
+            continue;
+        }
+        let moved = |m: &&Match| matches!(m.label, Label::Up | Label::Down);
+        let before = matches[at.saturating_sub(CHANGE)..at].iter().rev();
+        let bracket = tokens[from.start - 1].is_mark('(');
+        let moved = match bracket {
+            true => before.skip_while(|m| m.label != Label::Percent).find(moved),
+            false => before.take(1).find(moved).filter(|m| m.tokens.end == from.start),
+        };
+        let to_where = if moved.is_some_and(|m| m.label == Label::Up) { Label::UpTo } else { Label::DownTo };
+        let to = (at + 1..matches.len().min(at + CHANGE)).find(|i| matches[*i].label == Label::To);
+        if let (Some(_), Some(to)) = (moved, to) {
+            let behind = matches[to].tokens.clone();
+            // What is counted, and said again.
+            let noun = &tokens[behind.start - 1];
+            let again =
+                || noun.is_word() && tokens[behind.end..].iter().take(CHANGE).any(|token| token.key == noun.key);
+            let closed = tokens[from.end..behind.start].iter().any(|token| token.is_mark(')'));
+            if !closed && (bracket || to == at + 1 && again()) {
+                matches[to].label = to_where;
+            }
+        }
+    }
+}
+
+/// Most phrases of the lexicon in a change with what it is compared with, and in a number with its unit.
+const CHANGE: usize = 5;
 
 /// Whether the small word is the second one of a name: `Phước Chỉ`, `Đắk Song`, `Bắc Hạ`.
 fn ends_name(text: &str, tokens: &[Token], found: &Match) -> bool {

@@ -1,6 +1,6 @@
 //! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
 
-use super::opening::{is_of_its_clause, opens_parts};
+use super::opening::{is_of_a_cause, is_of_its_clause, opens_parts};
 use super::{Dated, Times, goes_on};
 use crate::grammar::intent;
 use crate::grammar::reading::Role;
@@ -8,6 +8,8 @@ use crate::grammar::sentence::What;
 use crate::lexicon::{Kind, Label};
 use crate::period::{self, Period, When};
 use crate::text::key::{Key, key};
+
+const OF_TOTAL: &str = "total's time";
 
 impl Times<'_, '_> {
     /// The period of the mention `index`, a part of the mention `part_of` or of a figure of a sentence before whose period is
@@ -25,10 +27,18 @@ impl Times<'_, '_> {
     /// The time right behind the mention; the nearest before it that holds for it, or that of the total whose part it is; a time
     /// that closes the sentence; the month that is compared with the month before; else what the paragraph or the report is about.
     fn told_of(&self, index: usize, part_of: Option<usize>, of_before: Option<Period>, planned: bool) -> Dated {
-        let said = |found: usize, rule| {
-            let span = Some(self.sentence.periods[found].span);
-            Dated { period: self.resolve(found, index), rule, span }
-        };
+        let told = self.in_its_sentence(index, part_of, planned).or_else(|| self.as_another(index, of_before));
+        told.unwrap_or_else(|| self.as_around(index, planned))
+    }
+
+    /// The time `found` in the sentence, which is what says the period.
+    fn said(&self, found: usize, period: Option<Period>, rule: &'static str) -> Dated {
+        Dated { period, rule, span: Some(self.sentence.periods[found].span) }
+    }
+
+    /// What times of the sentence say, and its total.
+    fn in_its_sentence(&self, index: usize, part_of: Option<usize>, planned: bool) -> Option<Dated> {
+        let said = |found: usize, rule| Some(self.said(found, self.resolve(found, index), rule));
         if let Some(found) = self.behind(index) {
             return said(found, "time behind the number");
         }
@@ -38,72 +48,71 @@ impl Times<'_, '_> {
         }
         let before = self.before(index, planned);
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
-            return Dated { period: total.1, rule: "total's time", span: None };
+            return Some(Dated { period: total.1, rule: OF_TOTAL, span: None });
         }
-        if let Some(found) = before.and_then(|(at, _)| self.closing(index, at)) {
-            return said(found, "time at the sentence's end");
+        match (before.and_then(|(at, _)| self.closing(index, at)), before) {
+            (Some(found), _) => said(found, "time at the sentence's end"),
+            (None, Some((_, found))) => said(found, "time before the number"),
+            (None, None) => said(self.late(index)?, "time at the sentence's end"),
         }
-        if let Some((_, found)) = before {
-            return said(found, "time before the number");
-        }
-        if let Some(found) = self.late(index) {
-            return said(found, "time at the sentence's end");
-        }
+    }
+
+    /// What was said of another figure that it is a part or a share of, or by what it is compared with.
+    fn as_another(&self, index: usize, of_before: Option<Period>) -> Option<Dated> {
         if let Some((month, found)) = of_before.and_then(|_| self.month_of_sum(index, of_before)) {
-            let span = Some(self.sentence.periods[found].span);
-            return Dated { period: Some(month), rule: "month before its sum", span };
+            return Some(self.said(found, Some(month), "month before its sum"));
         }
-        if let Some(period) = of_before {
-            return Dated { period: Some(period), rule: "total's time", span: None };
+        let of_total = |period| Dated { period, rule: OF_TOTAL, span: None };
+        if of_before.is_some() {
+            return Some(of_total(of_before));
         }
         if let Some((period, found)) = self.next_to_previous(index) {
-            let span = Some(self.sentence.periods[found].span);
-            return Dated { period: Some(period), rule: "compared with the one before", span };
+            return Some(self.said(found, Some(period), "compared with the one before"));
         }
         if let Some((period, found)) = self.year_after(index) {
-            let span = Some(self.sentence.periods[found].span);
-            return Dated { period: Some(period), rule: "compared with the same months", span };
+            return Some(self.said(found, Some(period), "compared with the same months"));
         }
-        // `Trong đó, … có 148/166 trường đạt chuẩn, chiếm 89,16%`: as the part whose share it is.
-        let share = matches!(self.cues[index].lead, Some((Label::Share, _))) && self.cues[index].content == 0;
-        let shared = self.dated.last().filter(|(before, _)| share && before + 3 > index && goes_on(self.sentence));
-        if let Some((_, Some(period))) = shared {
-            return Dated { period: Some(*period), rule: "total's time", span: None };
-        }
-        // `- Nông nghiệp: 168 tỷ đồng (40,8%)`: a bare share in a bracket, as what stands before it.
         let cue = &self.cues[index];
-        let bare =
-            cue.opens_bracket && cue.content == 0 && cue.lead.is_none() && self.sentence.mentions[index].is_percent();
-        let beside = self.dated.last().filter(|(before, _)| bare && before + 1 == index);
-        if let Some((_, Some(period))) = beside {
-            return Dated { period: Some(*period), rule: "total's time", span: None };
+        // `Trong đó, … có 148/166 trường đạt chuẩn, chiếm 89,16%`: as the part whose share it is.
+        let share = matches!(cue.lead, Some((Label::Share, _))) && cue.content == 0;
+        let shared = |before: usize| share && before + 3 > index && goes_on(self.sentence);
+        // `- Nông nghiệp: 168 tỷ đồng (40,8%)`: a bare share in a bracket, as what stands before it.
+        let bare = cue.opens_bracket && cue.content == 0 && cue.lead.is_none();
+        let bare = bare && self.sentence.mentions[index].is_percent();
+        let last = self
+            .dated
+            .last()
+            .filter(|(before, period)| period.is_some() && (shared(*before) || bare && before + 1 == index));
+        if let Some((_, period)) = last {
+            return Some(of_total(*period));
         }
         let around = self.around;
-        // `Trong đó, …` dates its parts as the total before.
-        let about = around.anchor.period.map(|about| about.end());
         // `Riêng 6 tháng đầu năm, xã hỗ trợ 600 hộ. Cụ thể, …`
         let details = around.spoken.apart && self.sentence.label(0) == Some(Label::Details);
+        // `Trong đó, …` dates its parts as the total before.
         let parts = details || opens_parts(self.sentence);
+        let about = around.anchor.period.map(|about| about.end());
         let late = |total: &Period| about.is_none_or(|about| total.end() >= about || parts && total.end().0 == about.0);
-        let total = around.spoken.figure.filter(late);
-        if let Some(period) = total.filter(|_| details || goes_on(self.sentence)) {
-            return Dated { period: Some(period), rule: "total's time", span: None };
-        }
+        let total = around.spoken.figure.filter(late).filter(|_| details || goes_on(self.sentence));
+        total.map(|period| of_total(Some(period)))
+    }
+
+    /// What the paragraph or the report is about.
+    fn as_around(&self, index: usize, planned: bool) -> Dated {
+        let around = self.around;
+        let about = around.anchor.period.map(|about| about.end());
         // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
-        let ahead = around
-            .spoken
-            .ahead
-            .filter(|_| planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index));
+        let planned = planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index);
         // A term of office begins in the year of its congress.
         let begins = |ahead: &Period| match ahead {
             Period::Years { .. } => ahead.end(),
             _ => ahead.start(),
         };
-        let ahead = ahead.filter(|ahead| about.is_some_and(|about| about < begins(ahead)));
+        let ahead = |ahead: &Period| planned && about.is_some_and(|about| about < begins(ahead));
+        let ahead = around.spoken.ahead.filter(ahead);
         let period = ahead.or_else(|| self.fallen_back(index));
         if let Some((month, found)) = self.month_of_sum(index, period) {
-            let span = Some(self.sentence.periods[found].span);
-            return Dated { period: Some(month), rule: "month before its sum", span };
+            return self.said(found, Some(month), "month before its sum");
         }
         let rule = match period {
             None => "no time said",
@@ -274,7 +283,7 @@ impl Times<'_, '_> {
             let clause = || (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'));
             let summed = period.when == When::Summed && !self.is_head(at) && clause();
             let passed = summed
-                || clause() && is_of_its_clause(self.sentence, at, found)
+                || clause() && (is_of_its_clause(self.sentence, at, found) || is_of_a_cause(self.sentence, at))
                 || self.passed(at, index)
                 || self.counted_on(at, found, index)
                 || self.is_now_again(at, found);

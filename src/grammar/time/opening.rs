@@ -53,6 +53,16 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
     Some((at, &sentence.periods[found]))
 }
 
+/// Whether the time at the item says when the cause of something began: `… đạt 90 tấn do bến cảng mở từ tháng 6/2017; …`.
+pub(super) fn is_of_a_cause(sentence: &Sentence, at: usize) -> bool {
+    let mark = |i: &usize| matches!(sentence.mark(*i), Some(',' | ';'));
+    let mut clause = (0..at).rev().take_while(|i| !mark(i) && !sentence.is_number(*i));
+    let cause = clause.find(|i| matches!(sentence.said(*i), "do" | "nhờ" | "vì" | "bởi"));
+    let told =
+        |cause: usize| (0..cause).rev().take_while(|i| sentence.mark(*i) != Some(';')).any(|i| sentence.is_number(i));
+    cause.is_some_and(told)
+}
+
 /// Whether the time `found` says which of a noun is meant, in a sentence that another time opens: `Nhiệm kỳ qua, thu nhập năm 2019 đạt
 /// 39 triệu đồng; trồng 30 ha rừng`.
 pub(super) fn is_of_its_clause(sentence: &Sentence, at: usize, found: usize) -> bool {

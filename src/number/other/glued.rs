@@ -68,7 +68,8 @@ pub fn name(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `phần mềm HTKK 4.4.6`: a version, no groups of thousands.
     let parts = || tokens[at..digits.end].iter().filter(|token| token.is_digits());
-    let dotted = tokens[at..digits.end].iter().all(|token| token.is_digits() || token.is_mark('.'));
+    let whole = digits.numeral == Some(digits.end - at);
+    let dotted = !whole && tokens[at..digits.end].iter().all(|token| token.is_digits() || token.is_mark('.'));
     if dotted && parts().count() > 2 && parts().skip(1).any(|token| token.span.end - token.span.start != 3) {
         return Some((at..digits.end, OtherKind::Name));
     }

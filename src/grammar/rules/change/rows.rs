@@ -68,6 +68,11 @@ pub(super) fn on_rows(
     let of_rate = of_rate(context, reading);
     let first = context.sentence.periods.first().filter(|first| first.span.start < mention.quantity.number.start);
     let summed = cue.content == 0 && first.is_some_and(|first| first.summed && !first.compared);
+    // `chiếm 12,4%, tăng 18,3%`: a share was never below nothing.
+    let beyond = |row: &Row| {
+        let level = row.value.filter(|_| row.share && !ratio && direction == Direction::Up && unit == Unit::Percent);
+        level.is_some_and(|level| mention.quantity.value > level)
+    };
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
         let mut score = base + answers + compared + sits.on(index) + aspect(context, row);
@@ -79,9 +84,7 @@ pub(super) fn on_rows(
             }
         }
         score += agreement(context, row, direction) + proportion(context, row, direction);
-        // `chiếm 12,4%, tăng 18,3%`: a share was never below nothing.
-        let level = row.value.filter(|_| row.share && !ratio && direction == Direction::Up);
-        if unit == Unit::Percent && level.is_some_and(|level| mention.quantity.value > level) {
+        if beyond(row) {
             score += BELOW_NOTHING;
         }
         score += restated(context, reading, index);
@@ -143,7 +146,9 @@ pub(super) fn on_rows(
         }
         add(to, rule, score, Role::Change { row: Some(index), direction, ratio });
     }
-    let shared = reading.rows.last().is_some_and(|row| of_share(context, row) <= OF_A_SHARE) && sharing.is_none();
+    // It is what has the share that grew so much.
+    let shared = |row: &Row| of_share(context, row) <= OF_A_SHARE || beyond(row) && cue.basis.is_none();
+    let shared = reading.rows.last().is_some_and(shared) && sharing.is_none();
     let along = goes_along(context, reading);
     // `đạt 619 tỷ đồng lợi nhuận trước thuế tăng 115%`: what the money before is.
     let money = |row: &Row| row.mention.is_some_and(|m| m + 1 == context.index) && matches!(row.unit, Unit::Money(_));
