@@ -4,6 +4,7 @@
 //! the text as it was given.
 
 mod about;
+mod blocks;
 mod digits;
 mod laid;
 mod list;
@@ -14,16 +15,14 @@ mod spoken;
 
 use crate::checks::checks;
 use crate::doubt::{Said, doubt};
-use crate::grammar::indicator;
-use crate::grammar::intent::{self, Reach};
 use crate::grammar::reading::Room;
 use crate::grammar::rows::{self, Around, Spoken};
-use crate::grammar::sentence::{self, Sentence, What};
+use crate::grammar::sentence::{self, Sentence};
 use crate::grammar::time::{self, Opened, Scope};
-use crate::layout::{self, Block, BlockKind};
+use crate::layout::{Block, BlockKind};
 use crate::lexicon::topics;
-use crate::period::{Anchor, Period, Timed, When};
-use crate::report::{OtherKind, Report, Span, Status};
+use crate::period::{Anchor, When};
+use crate::report::{Report, Span, Status};
 use crate::table;
 use crate::text::clean::Clean;
 use crate::text::key::{Key, key};
@@ -154,34 +153,6 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    /// What stands around the first sentence of a block.
-    fn fresh(&self) -> Around {
-        let openers = || self.lists.iter().rev().map(|opener| &opener.says);
-        let above = || openers().chain(self.headings.iter().rev().map(|(_, heading)| heading));
-        let below = above().next();
-        let scope = above().map(|s| s.scope).find(|scope| scope.during.is_some()).unwrap_or_default();
-        let period = scope.during.or(self.anchor.period);
-        // `I. Kết quả thực hiện`, below it `1. Các chỉ tiêu kinh tế`: what was done.
-        let done = self.headings.iter().any(|(_, heading)| heading.done);
-        let intent = above().any(|s| s.intent && !(s.named && done));
-        Around {
-            anchor: Anchor { period, ..self.anchor },
-            report: self.anchor.period.filter(|_| self.founded),
-            base: period,
-            at: scope.at,
-            spoken: self.spoken,
-            place: self.place,
-            intent: if intent || self.sets_out { Reach::Paragraph } else { Reach::None },
-            intent_above: intent,
-            heading: below.map(|s| s.words.clone()),
-            members: openers().next().and_then(|s| s.members.clone()),
-            total: openers().next().and_then(|s| s.total),
-            shares: openers().next().is_some_and(|s| s.shares),
-            noun: below.map(|s| s.noun.clone()).unwrap_or_default(),
-            ..Around::default()
-        }
-    }
-
     /// Reads a run of rows as a table; whether it is one.
     fn table(&mut self, rows: &[Block], around: &mut Around) -> bool {
         *around = self.fresh();
@@ -201,168 +172,6 @@ impl Reader<'_> {
         if let Some(list) = self.listed.take() {
             list.settle(self.text, &mut self.report.figures);
         }
-    }
-
-    fn block(&mut self, block: &Block, around: &mut Around) {
-        let outside = match block.kind {
-            BlockKind::Dateline => Some(OtherKind::Date),
-            BlockKind::Caption => Some(OtherKind::Caption),
-            BlockKind::Byline | BlockKind::Navigation => Some(OtherKind::Navigation),
-            _ => None,
-        };
-        if let Some(kind) = outside {
-            self.digits(block.span, kind);
-            return;
-        }
-        if let Some(marker) = block.marker {
-            self.digits(marker, OtherKind::Ordinal);
-        }
-        let follows_list = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
-        if !follows_list {
-            self.lists.clear();
-            self.settle_list();
-        }
-        if block.kind == BlockKind::ListItem {
-            setting::close(&mut self.lists, block.level);
-        }
-        let first = self.report.figures.len();
-        if block.kind == BlockKind::Heading && !self.crowns_table {
-            while self.headings.last().is_some_and(|(level, _)| *level >= block.level) {
-                self.headings.pop();
-            }
-        }
-        // A list hangs on the line above it; anything else starts afresh, though a total may still be spoken of.
-        let (rows, phrases) = (std::mem::take(&mut around.rows), std::mem::take(&mut around.phrases));
-        let (about, basis, intent) = (around.scope(), around.basis, around.intent);
-        *around = self.fresh();
-        if !matches!(block.kind, BlockKind::Heading | BlockKind::Headline) && self.body {
-            (around.rows, around.phrases) = (rows, phrases);
-        }
-        // `Riêng quý IV, …`: what was set apart is no total of another paragraph.
-        if self.spoken.apart {
-            self.spoken.figure = None;
-        }
-        let followed = self.body;
-        self.body = !matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
-        let mut started = around.scope();
-        let mut goes_on = true;
-        let sentences = self.laid.take(self.text, block);
-        let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
-        let mut last: Option<Sentence> = None;
-        for Timed { mut span, times } in sentences {
-            let whole = span;
-            let stamp = if last.is_none() { layout::stamp(span.of(self.text)) } else { 0 };
-            if stamp > 0 && block.kind == BlockKind::Paragraph {
-                let day = Span::new(span.start, span.start + stamp);
-                self.digits(day, OtherKind::Date);
-                span.start = day.end;
-            }
-            // `BĐN - Năm 2021, …`
-            let early = !followed || self.report.figures.is_empty() || span.of(self.text).starts_with('(');
-            if last.is_none() && block.kind == BlockKind::Paragraph && early {
-                span.start += layout::sign(span.of(self.text));
-            }
-            // The unit of the table below: `(ĐVT: 1.000 đồng)`.
-            if cfg!(feature = "whole")
-                && self.tabled
-                && let Some(unit) = table::unit_statement(self.text, span)
-            {
-                self.digits(unit, OtherKind::Name);
-                span.end = unit.start;
-            }
-            let times = if span == whole { times } else { Timed::new(self.text, span).times };
-            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span, times, &mut self.layout);
-            if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
-                sentence.measure_in(0, power, unit);
-            }
-            // `Dịp này, …` behind the last section is told of the meeting, not of what the heading above says.
-            let closes = last.is_none() && time::closes(&sentence) || time::elects(&sentence);
-            let closes = closes && block.kind == BlockKind::Paragraph;
-            if closes {
-                self.headings.clear();
-                *around = self.fresh();
-            }
-            // The congress is held when the term begins.
-            if let Some(term @ Period::Years { .. }) = self.spoken.ahead.filter(|_| time::elects(&sentence)) {
-                around.hold(Scope { during: Some(Period::Year(term.start().0)), at: None });
-            }
-            // `Trong đó, …` goes on with the paragraph before.
-            // Where each sentence is a paragraph, a time goes on into the next as it does inside one.
-            let runs_on = last.is_none() && followed && alone && self.alone && !closes;
-            if runs_on && around.heading.is_none() && around.scope() != about && !time::looks_back(&sentence) {
-                around.hold(about);
-            }
-            // `…; đàn bò đạt 9.000 con;`: a list that goes on in a paragraph of its own.
-            // `Phấn đấu trồng 50 ha rừng.` / `Thu hút 45% học sinh vào học nghề.`: so does one that says nothing new of its own.
-            let aimed = || self.report.figures.last().is_some_and(|figure| figure.status == Status::Target);
-            let continued = self.continued && intent != Reach::None
-                || intent == Reach::Paragraph && intent::lists_on(&sentence) && aimed();
-            if last.is_none() && followed && continued && around.heading.is_none() {
-                around.intent = Reach::Paragraph;
-            }
-            if last.is_none() && followed && time::goes_on(&sentence) {
-                around.hold(about);
-                around.basis = basis;
-                around.intent = around.intent.max_with(intent);
-            } else if last.is_none() && time::opening(&sentence).is_some() {
-                // `Năm 2017, …`: a paragraph with a time of its own speaks of its own figures.
-                (around.rows, around.phrases) = Default::default();
-            }
-            if last.is_none() {
-                started = around.scope();
-            }
-            goes_on = self.sentence(&mut sentence, around);
-            if let Some(before) = last.replace(sentence) {
-                before.leave(&mut self.layout);
-            }
-        }
-        self.alone = alone;
-        // What is to be done has a time of its own; what was done goes on behind it.
-        if alone && !goes_on {
-            around.hold(started);
-        }
-        let figures = first..self.report.figures.len();
-        match &mut self.listed {
-            Some(list) => list.item(figures),
-            None if !figures.is_empty() => self.before = figures,
-            None => {}
-        }
-        let Some(last) = last else { return };
-        // A day in a heading is that of the writing.
-        let is_heading = block.kind == BlockKind::Heading;
-        let told = |said: &Scope| self.crowns_table || !is_heading || !matches!(said.during, Some(Period::Day(..)));
-        let setting = || Setting {
-            words: setting::heading_words(&last),
-            members: indicator::members_below(&last),
-            scope: Some(setting::said(&last, &self.anchor)).filter(told).unwrap_or_default(),
-            // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
-            intent: setting::intends(&last) && !(is_heading && self.continued),
-            named: setting::tells_plan(&last) && last.periods.is_empty(),
-            done: is_heading && setting::tells_done(&last),
-            total: self.total(&last, block.span),
-            noun: setting::noun(&last),
-            unit: last.declared().map(|(_, power, unit)| (power, unit)),
-            shares: setting::brackets_share(&last),
-        };
-        match block.kind {
-            BlockKind::Heading if self.crowns_table => self.lists = vec![Opener::new(None, setting())],
-            BlockKind::Heading => self.headings.push((block.level, setting())),
-            BlockKind::Headline => self.sets_out |= setting::sets_out(&last),
-            BlockKind::Paragraph | BlockKind::ListItem
-                if last.items.last().is_some_and(|i| i.what == What::Mark(':')) || setting::names_parts(&last) =>
-            {
-                let level = (block.kind == BlockKind::ListItem).then_some(block.level);
-                let opener = Opener::new(level, setting());
-                self.lists.retain(|other| other.level < level);
-                self.lists.push(opener);
-                if self.listed.is_none() {
-                    self.listed = Some(List::opened(self.before.clone()));
-                }
-            }
-            _ => {}
-        }
-        self.continued = block.span.of(self.text).ends_with(';');
-        last.leave(&mut self.layout);
     }
 
     /// Reads a sentence. Gives whether its time holds in a paragraph behind it.
