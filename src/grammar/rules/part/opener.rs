@@ -225,7 +225,8 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
             matches!(row.age, 1 | 2) && !row.part && row.unit == quantity.unit && noun_agrees(context, row) > 0.0;
         alike && row.value.is_some_and(|whole| adds_up(context, Decimal::ZERO, row, whole))
     };
-    let all = reading.rows.iter().rposition(come_to).filter(|_| before && reading.scope.is_none());
+    let opens = context.index == 0 && context.sentence.holds(context.gap(), Label::Parts);
+    let all = reading.rows.iter().rposition(come_to).filter(|_| before && opens && reading.scope.is_none());
     context
         .total
         .into_iter()
