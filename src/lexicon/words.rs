@@ -71,7 +71,7 @@ pub static WORDS: &[(Label, &str)] = &[
          bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|tăng thấp nhất|tăng ít nhất|\
          tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|tăng trưởng mạnh|tăng trưởng cao|\
          tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|tăng trưởng bình quân|\
-         tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục",
+         tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục|và đặc biệt tăng|đặc biệt là tăng|nhất là tăng",
     ),
     (
         Down,
@@ -82,7 +82,7 @@ pub static WORDS: &[(Label, &str)] = &[
          giảm bình quân mỗi năm|giảm bình quân hàng năm|giảm bình quân hằng năm|giảm với tốc độ|\
          giảm với tốc độ bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|\
          giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm|giảm mạnh nhất|\
-         giảm nhiều nhất|giảm sâu nhất|giảm ít nhất|giảm nhanh nhất",
+         giảm nhiều nhất|giảm sâu nhất|giảm ít nhất|giảm nhanh nhất|và đặc biệt giảm|đặc biệt là giảm|nhất là giảm",
     ),
     (
         UpTo,

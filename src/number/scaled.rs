@@ -93,7 +93,10 @@ impl Scaled {
         while tokens.get(*end).is_some_and(|t| t.is_digits()) {
             let Some(part) = numeral::read(text, tokens, *end) else { return };
             let (len, power) = scales_at(*end + part.tokens);
-            if power == 0 || power >= self.least || part.decimals > 0 {
+            // `2 nghìn 350 hộ`: hundreds behind thousands need no scale word.
+            let next = &tokens[*end];
+            let hundreds = || self.least == 3 && next.spaced && next.span.end - next.span.start == 3;
+            if power >= self.least || part.decimals > 0 || power == 0 && !hundreds() {
                 return;
             }
             let Some(rest) = times(part.value, pow10(power)) else { return };
@@ -101,7 +104,9 @@ impl Scaled {
             self.least = power;
             *end += part.tokens + len;
         }
-        if let Some((len, Label::AndHalf)) = label_at(*end) {
+        if self.least > 0
+            && let Some((len, Label::AndHalf)) = label_at(*end)
+        {
             self.rest = add(self.rest, pow10(self.least) / Decimal::TWO);
             self.least -= 1;
             *end += len;

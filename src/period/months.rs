@@ -276,6 +276,8 @@ fn is_length(r: &Reader, start: usize, end: usize) -> bool {
     let after = [TUOI, LIEN, LIEN_ALSO, TRO, QUA, TRUOC, NAY, SAU_AFTER, TOI_NEXT, MOT, TU_JAIL];
     r.follows(start, &before)
         || r.follows(start, AHEAD_OR_LATE)
+        // `có việc làm sau tốt nghiệp 3 tháng`, `học nghề 3 tháng`
+        || start > 1 && [[TOT, NGHIEP], [HOC, NGHE]].iter().any(|words| r.says(start - 2, words))
         // `Thời gian hỗ trợ 3 tháng`
         || (start.saturating_sub(LENGTH_REACH)..start).rev().take_while(|at| r.is_lower(*at) || r.is_capital(*at)).any(|at| r.says(at, &[THOI, GIAN]))
         || r.is_one_of(end, &after)

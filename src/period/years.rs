@@ -174,6 +174,11 @@ pub fn stage(r: &Reader, at: usize) -> Option<Core> {
     if head.len() == 2 && [TRUOC, QUA].contains(&r.word(past)) {
         return Some(Core::new(past + 1, PreviousStage, OtherKind::Period));
     }
+    // `Nhiệm kỳ tới, Hội mở 6 lớp`
+    let to_come = r.is_one_of(from, &[TOI_NEXT, SAU_AFTER]) && r.digits(from + 1).is_none();
+    if *head == [NHIEM, KY] && (to_come || r.word(from) == DEN && r.is_mark(from + 1, &[','])) {
+        return Some(Core::new(from + 1, NextYears(TERM), OtherKind::Period));
+    }
     // `Trong nhiệm kỳ, chi bộ đã …`
     if *head == [NHIEM, KY] && r.word_before(at) == TRONG && (r.is_mark(from, &[',']) || r.word(from) == DA) {
         return Some(Core::new(from, PastYears(TERM), OtherKind::Period));

@@ -108,7 +108,10 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Mark(',') if end > start && is_cases(sentence, end) => false,
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
-                let verb_behind = plain && piece <= 4 && !short && continues(sentence, end + 1);
+                // `8 trạm và 3 kho, Sở Công Thương đã phạt 5 cơ sở`: who did the next thing.
+                let who =
+                    sentence.label(end + 1) == Some(Label::Actor) && sentence.said(end + 1).starts_with(case::is_upper);
+                let verb_behind = plain && piece <= 4 && !short && !who && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
                 // `24 xe lăn, khám mắt và phát kính miễn phí 300 suất`: or the next two.

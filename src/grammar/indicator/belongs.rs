@@ -342,7 +342,7 @@ fn to_both(pair: &Pair) -> Option<Belongs> {
         return None;
     }
     let sum = sentence.label(pieces.cue.own.end - 1) == Some(Label::Fund) && pieces.cue.lead.is_none();
-    let for_both = sum && pair.size(right) <= 4 && left.clone().any(|i| sentence.said(i) == "cho");
+    let for_both = sum && pair.size(right) <= 10 && left.clone().any(|i| sentence.said(i) == "cho");
     yes(for_both || pair.joined && pair.nominal() && left.clone().any(|i| is_preposition(sentence, i)))
 }
 

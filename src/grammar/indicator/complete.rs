@@ -13,7 +13,7 @@ use super::phrase::{is_name, is_preposition, is_verb, names_place, syllables, wh
 use super::pieces::rate_moved_before;
 use super::retold::counts_again;
 use super::written::words;
-use super::{Lean, Phrase, behind_last, measures, opener, owner, topic};
+use super::{Lean, Phrase, behind_last, measures, opener, owner, price, topic};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -101,6 +101,19 @@ impl Told<'_, '_> {
         if both && !find::holds(&phrase.text, " về ") {
             let behind = phrase_behind(sentence, index + usize::from(pair));
             phrase.text = join(&phrase.text, &words(sentence, about..behind.end.max(about)));
+        }
+        // `Người nghiện, trong đó có 14 người là nữ`: which of those of whom no number was told.
+        let parts = cue.own.clone().find(|at| sentence.label(*at) == Some(Label::Parts));
+        let again = items.is_empty() && self.here().is_some_and(|before| find::holds(&before.text, " là "));
+        let head = again || parts.is_some_and(|parts| items.end <= parts && !items.is_empty());
+        let which = sentence.said(end) == "là" && !find::holds(&phrase.text, " là ");
+        if head && counts && which && lean.total.is_none() && !cue.noun.is_empty() {
+            let behind = phrase_behind(sentence, *index);
+            phrase.text = join(&phrase.text, &words(sentence, end..behind.end.max(end)));
+        }
+        // `trao 25 suất quà, mỗi suất 2 triệu đồng cho người già`: to whom.
+        if let Some(whom) = price_end(sentence, cues, index + 1).filter(|_| counts) {
+            phrase.text = join(&phrase.text, &words(sentence, whom));
         }
         if let Some(who) = self.who_else() {
             phrase.text = join(&words(sentence, who), &phrase.text);
@@ -344,6 +357,16 @@ fn opening_place(sentence: &Sentence, at: usize) -> Option<(&'static str, Range<
         "đối với" if sentence.begins(place.start, Kind::Member) => Some((" đối với ", place)),
         _ => None,
     }
+}
+
+/// To whom goes what was counted before the price at mention `index`: `…, mỗi suất 2 triệu đồng cho người già`.
+fn price_end(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let (price, cue) = (sentence.mentions.get(index)?, cues.get(index)?);
+    let per = !price.per.is_empty() || price::each(sentence, cue).is_some();
+    let given = matches!(sentence.said(price.after()), "cho" | "tặng" | "tặng cho" | "trao");
+    let behind = phrase_behind(sentence, index);
+    let money = matches!(price.quantity.unit, Unit::Money(_));
+    (money && per && given && behind.end > price.after() + 1).then(|| price.after()..behind.end)
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.

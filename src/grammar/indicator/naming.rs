@@ -16,7 +16,9 @@ use super::object::{
     takes_object,
 };
 use super::phrase::{content, funds, is_light, is_name, is_verb, is_who, names_place, says_little, syllables, who_end};
-use super::price::{counted_before, counted_behind, names_only_each, pays_out, told_of_counted, words_before_worth};
+use super::price::{
+    counted_before, counted_behind, names_only_each, paid_to_counted, pays_out, told_of_counted, words_before_worth,
+};
 use super::region::{region, region_before};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
@@ -82,13 +84,14 @@ fn nothing<'a>(text: String) -> Named<'a> {
 
 impl<'a, 't> Naming<'a, 't> {
     /// The ways, in their order: what is told of the words before the number, then of those behind it.
-    const WAYS: [fn(&Self) -> Option<Named<'a>>; 26] = [
+    const WAYS: [fn(&Self) -> Option<Named<'a>>; 27] = [
         Self::met_aims,
         Self::aims_told,
         Self::rate_behind,
         Self::equated,
         Self::paid_for_all,
         Self::of_counted,
+        Self::paid_to_counted,
         Self::measured,
         Self::in_turn,
         Self::listed,
@@ -255,6 +258,13 @@ impl<'a, 't> Naming<'a, 't> {
     fn of_counted(&self) -> Option<Named<'a>> {
         let before = self.here().filter(|_| self.priced && self.itself())?;
         told_of_counted(self.sentence, self.cues, self.index, self.items.clone(), before).map(own)
+    }
+
+    /// `hỗ trợ cho 140 hộ bị sạt lở đất là 2 tỷ đồng`: what those counted got, whatever is told of them in between.
+    fn paid_to_counted(&self) -> Option<Named<'a>> {
+        let before = self.here().filter(|_| self.priced && self.itself())?;
+        let text = paid_to_counted(self.sentence, self.cues, self.index).then(|| before.text.clone())?;
+        Some(Named { text, lends: Lends::Of(before) })
     }
 
     /// `315 giấy chứng nhận cho hộ nghèo (84 ha)`: of those before, for whom.

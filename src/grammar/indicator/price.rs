@@ -87,6 +87,30 @@ pub(super) fn told_of_counted(
     told.then(|| words(sentence, noun.start..items.end))
 }
 
+/// Whether `là` or `với số tiền` tells how much went to those who are counted behind `cho` before, and nothing else in the clause is
+/// money or measured: `hỗ trợ cho 140 hộ bị sạt lở đất là 2 tỷ đồng`; not `… có thu nhập là 2 triệu đồng`.
+pub(super) fn paid_to_counted(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let counted = &sentence.mentions[before];
+    let whom = counted.first > 0 && sentence.said(counted.first - 1) == "cho" && !cues[before].noun.is_empty();
+    let own = cues[index].own.clone();
+    let small = |at: &usize| matches!(sentence.label(*at), Some(Label::Filler | Label::Bound(_)));
+    let Some(is) = own.clone().rev().find(|at| !small(at)).filter(|_| whom) else { return false };
+    if !matches!(sentence.label(is), Some(Label::Is | Label::Fund)) || sentence.said(is).ends_with("giá") {
+        return false;
+    }
+    let with = sentence.label(is) == Some(Label::Fund);
+    let fund = if with { sentence.last_of(own.start..is, Label::With).unwrap_or(is) } else { is };
+    let plain = |at: usize| {
+        sentence.mark(at).is_none()
+            && !matches!(sentence.label(at), Some(Label::Fund | Label::Rate | Label::Average | Label::Is))
+            && sentence.said(at) != "và"
+            && ![Kind::Money, Kind::Head, Kind::Price].iter().any(|kind| sentence.begins(at, *kind))
+    };
+    let comma = usize::from(fund > own.start && with && sentence.mark(fund - 1) == Some(','));
+    (cues[before].noun.end..fund - comma).all(plain)
+}
+
 /// Those who are counted behind the purpose of money, which ends before the item: `chi 2 tỷ đồng hỗ trợ cho 500 hộ nghèo`, `chi 3 tỷ
 /// đồng để xây 20 nhà`.
 pub(super) fn counted_behind(sentence: &Sentence, cues: &[Cue], index: usize, end: usize) -> String {

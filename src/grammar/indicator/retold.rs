@@ -28,7 +28,11 @@ pub(super) fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
 pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
     const LONGEST: usize = 22;
     const MOST: usize = 8;
-    if !cues[index].own.clone().any(|at| sentence.label(at) == Some(Label::With)) {
+    let tells = |at: usize| {
+        sentence.label(at) == Some(Label::With)
+            || sentence.label(at) == Some(Label::Fund) && sentence.said(at).starts_with("tổng")
+    };
+    if !cues[index].own.clone().any(tells) {
         return None;
     }
     // `biểu dương 6 tổ và 40 đoàn viên với số tiền 13 triệu đồng`

@@ -89,6 +89,8 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         _ if i > items_start && upper(i) && upper(i - 1) && sentence.what(i - 1) == What::Word => false,
         // `hai tỷ đồng được chi`: an amount in words.
         Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
+        // `tổng kinh phí các đơn vị cam kết tài trợ`: whose money it is.
+        Some(Intent) if sentence.said(i) == "cam kết" => sentence.label(items_start) != Some(Fund),
         Some(Parts | Apart | Details | Intent) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),

@@ -9,8 +9,8 @@ mod plan;
 pub use aim::{comes_behind, is_aim, lists_on, names_plan, sets_least};
 
 use super::cue::Cue;
-use super::sentence::{Sentence, What};
-use super::time::{goes_on, opening};
+use super::sentence::{Mention, Sentence, What};
+use super::time::{goes_on, of_office, opening};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Bound, OtherKind};
@@ -126,6 +126,11 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             // `dự kiến có 40 hộ, lũy kế 4 tháng có 65 hộ`
             What::Period(_) if counts_up(sentence, at) => reach = Reach::None,
             What::Period(found) if begins_now(sentence, &sentence.periods[found]) => reach = Reach::Paragraph,
+            // `Nhiệm kỳ tới, Hội mở 6 lớp`, `5 năm tới, huyện trồng 90 ha rừng`
+            What::Period(found) if at == 0 && matches!(sentence.periods[found].when, When::NextYears(_)) => {
+                let office = of_office(sentence, &sentence.periods[found]);
+                reach = reach.max_with(if office { Reach::Paragraph } else { Reach::Sentence });
+            }
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Word if sentence.first_word(at) == ASKS && asks(sentence, at) => {
                 reach = reach.max_with(Reach::Sentence)
@@ -405,11 +410,14 @@ fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor) -> bool {
     let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
     let dated = !listed && sentence.periods.iter().zip(0..).any(|(period, found)| dates(period) && !held(found));
     let met = if asked { cues.iter().any(|cue| cue.plan.is_some()) } else { compares(cues) };
+    let shares = !sentence.mentions.is_empty() && sentence.mentions.iter().all(Mention::is_percent);
+    let suffered = |at: usize| shares && at > 0 && sentence.what(at - 1) == What::Word;
     let done = (0..sentence.items.len()).any(|at| {
         matches!(sentence.label(at), Some(Label::Fact))
             || DONE.contains(&sentence.first_word(at))
-            // `trồng được`, but not `số hội viên được kết nạp`, nor `4. Diện tích được tích tụ: 190 ha`
+            // `trồng được`, but not `số hội viên được kết nạp`, nor `4. Diện tích được tích tụ: 190 ha`, `80% hộ được vay vốn`
             || (!listed
+                && !suffered(at)
                 && sentence.label(at) == Some(Label::Filler)
                 && sentence.first_word(at) == const { key("được") }
                 && sentence.label(at + 1) != Some(Label::LightVerb))

@@ -38,8 +38,8 @@ pub enum Role {
     },
     /// How far a row is from its plan, in points or in its unit: a plan without a percentage.
     PlanApart {
-        /// The row.
-        row: usize,
+        /// The row; `None` where the distance stands alone and makes its own.
+        row: Option<usize>,
         /// Whether the row is above its plan.
         above: bool,
     },
@@ -304,14 +304,14 @@ impl Reading {
                 row.plans += u8::from(row.plans == 0 || row.percent.is_some());
                 row.percent = Some((percent, step));
             }
-            Role::PlanPercent { row: None, .. } => {
+            Role::PlanPercent { row: None, .. } | Role::PlanApart { row: None, .. } => {
                 row.part_of = rules::part::of_change(context, self);
                 row.part = row.part_of.is_some();
                 row.value = None;
                 row.plans = 1;
                 self.rows.push(row);
             }
-            Role::PlanApart { row: index, .. } => self.rows[index].plans += 1,
+            Role::PlanApart { row: Some(index), .. } => self.rows[index].plans += 1,
             Role::PlanValue { row: index } => {
                 let row = &mut self.rows[index];
                 row.plan = Some(quantity.value);

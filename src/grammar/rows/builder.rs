@@ -118,6 +118,7 @@ impl<'b, 't> Builder<'b, 't> {
                     }
                 }
                 Role::PlanApart { row, above } => {
+                    let row = row.unwrap_or_else(|| self.figure(index, None, rule, false));
                     self.plan_apart(index, row, above);
                     self.reason(row, "plan", index);
                 }

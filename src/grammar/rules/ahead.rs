@@ -80,7 +80,7 @@ fn goes_on(context: &Context, reading: &Reading) -> bool {
 
 /// Whether a number without a name of its own tells where the change led: `…, đạt 294 tỷ đồng`, `còn 1.800 ha`, `(từ 3,2 lên 4,8
 /// triệu tấn)`.
-fn leads_to_level(context: &Context) -> bool {
+pub fn leads_to_level(context: &Context) -> bool {
     let (sentence, mention) = (context.sentence, context.mention());
     let unit = mention.quantity.unit;
     let relative = matches!(unit, Unit::Percent | Unit::Times);

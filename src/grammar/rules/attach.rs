@@ -187,7 +187,7 @@ fn moves_by_rate(context: &Context) -> bool {
 pub fn last_spoken_of(reading: &Reading) -> Option<usize> {
     match reading.roles.last()?.0 {
         Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
-        Role::PlanValue { row } | Role::PlanApart { row, .. } | Role::PlannedGrowth { row } => Some(row),
+        Role::PlanApart { row: Some(row), .. } | Role::PlanValue { row } | Role::PlannedGrowth { row } => Some(row),
         Role::Prior { row } | Role::Whole { row } => Some(row),
         _ => reading.last_row(),
     }

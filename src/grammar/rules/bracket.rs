@@ -104,7 +104,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             });
             add(to, "plan in a bracket", BEHIND_PLAN + sums, Role::PlanValue { row: index });
         }
-        Role::PlanApart { .. } if touching => {
+        Role::PlanApart { row: Some(_), .. } if touching => {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
         Role::Change { .. }

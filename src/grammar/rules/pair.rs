@@ -53,6 +53,11 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         .is_empty();
     let (a, b) = (before.quantity.unit, mention.quantity.unit);
     let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
+    // `310 căn/300 chỉ tiêu giao`
+    let given = context.sentence.label(cue.noun.start) == Some(Label::Plan) && cue.noun.start < cue.noun.end;
+    if a == b && own_noun && given && context.sentence.said(cue.noun.start) != "chỉ tiêu" {
+        add(to, PLANNED_PAIR, OUT_OF, Role::PlanValue { row: row_index });
+    }
     // `320 người/200`: of the same.
     let nameless = mention.quantity.bare && cue.noun.is_empty();
     // `150 lao động/140 lao động`

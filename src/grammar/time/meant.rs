@@ -11,6 +11,11 @@ use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::OtherKind;
 use crate::text::key::key;
 
+/// Whether the time is a term of office: `nhiệm kỳ tới`.
+pub fn of_office(sentence: &Sentence, time: &PeriodMention) -> bool {
+    sentence.tokens[time.tokens.clone()].iter().any(|token| token.key == const { key("nhiệm") })
+}
+
 impl Times<'_, '_> {
     /// The period that the time `found` means for the mention `index`.
     pub(super) fn resolve(&self, found: usize, index: usize) -> Option<Period> {
@@ -160,14 +165,12 @@ impl Meant<'_, '_, '_> {
     fn years(&self) -> Option<Period> {
         let Times { sentence, around, .. } = self.times;
         let term = around.spoken.ahead.filter(|ahead| matches!(ahead, Period::Years { .. }));
-        let office =
-            || sentence.tokens[self.mention.tokens.clone()].iter().any(|token| token.key == const { key("nhiệm") });
         match (self.mention.when, term) {
             // The term that opens.
             (When::NextYears(_), term) => term,
             // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …; năm 2019 thu 3 tỷ đồng`: the term before, whatever year is named.
             (When::PreviousStage, term) => term.map(|term| term.previous()),
-            (When::PastYears(_), Some(term)) if office() => Some(term.previous()),
+            (When::PastYears(_), Some(term)) if of_office(sentence, self.mention) => Some(term.previous()),
             // `Trong 5 năm, …; tỷ lệ hộ nghèo giảm từ 21,4% năm 2015 xuống 6,8% năm 2020`: what lies between.
             (When::PastYears(count), _) => stretch_compared(sentence, count),
             _ => None,

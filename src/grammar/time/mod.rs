@@ -12,6 +12,7 @@ mod meant;
 mod opening;
 mod scope;
 
+pub use meant::of_office;
 use meant::{anchor, year_before};
 pub use opening::{closes, elects, goes_on, looks_back, opening};
 pub use scope::{Opened, Scope, opened, up_to};
@@ -21,7 +22,7 @@ use super::reading::Role;
 use super::rows::Around;
 use super::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::period::{self, Period};
+use crate::period::{self, Period, When};
 use crate::report::{OtherKind, Span, Status};
 use crate::text::key::{Key, key};
 use std::cell::OnceCell;
@@ -142,7 +143,10 @@ impl Times<'_, '_> {
 
     /// Whether the figure is done or to be done.
     pub fn status(&self, planned: bool, when: Option<&Period>) -> Status {
-        let later = when.is_some_and(|when| self.is_ahead(when));
+        // `Đến nay, số hộ nghèo được duyệt cho năm 2019 là 64 hộ`
+        let first = self.sentence.periods.first().filter(|time| time.when == When::ToDate && time.tokens.start == 0);
+        let now = first.is_some() && self.sentence.tokens[0].key == const { key("đến") };
+        let later = !now && when.is_some_and(|when| self.is_ahead(when));
         if planned || later { Status::Target } else { Status::Actual }
     }
 

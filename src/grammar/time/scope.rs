@@ -12,7 +12,7 @@
 //! | `Đến hết tháng 6, …` | the months since New Year; their last day for what stands in the books (`at`: the month) |
 //! | `Đến cuối năm 2020, …` in a report on 2016 to 2020 | that year for what there is, for the paragraph |
 
-use super::{anchor, opening};
+use super::{anchor, of_office, opening};
 use crate::grammar::intent;
 use crate::grammar::rows::Around;
 use crate::grammar::sentence::{Sentence, What};
@@ -154,6 +154,6 @@ fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
     let named = kind && (crop || behind()) && sentence.mark(at + 1) != Some(',');
     // `dự án hoàn thành vào năm 2016 với giá trị 57 tỷ đồng`
     let passing = at > NEAR && sentence.first_word(at) == const { key("vào") } && sentence.mark(at + 1) != Some(',');
-    let to_come = matches!(time.when, When::NextYears(_));
+    let to_come = matches!(time.when, When::NextYears(_)) && !of_office(sentence, time);
     named || listed || passing || to_come || time.apart || time.begun || (spanned && !time.cumulative)
 }

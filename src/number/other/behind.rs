@@ -30,6 +30,7 @@ const STANDARD: Key = key("chuẩn");
 /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
 const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
 
+const VIRTUES: [Key; 4] = [key("không"), key("sạch"), key("giỏi"), key("tốt")];
 const CAPITAL: Key = key("vốn");
 const BROKEN: Key = key("tấm");
 const TURN: Key = key("lần");
@@ -105,6 +106,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     if !digits.at_most(2) {
         return None;
+    }
+    // `gia đình 5 không, 3 sạch`, `Phụ nữ 2 giỏi`: what a movement stands for.
+    let virtue = |at: usize| word(at).is_some_and(|word| VIRTUES.contains(&word));
+    let last = at.wrapping_sub(1 + usize::from(at > 0 && tokens[at - 1].is_mark(',')));
+    let named = virtue(last) || back(1).is_some() && digits.label(at - 1).is_none_or(|(label, _)| label == Label::Noun);
+    let ends = word(at + 2).is_none() || virtue(last);
+    if digits.at_most(1) && digits.first != "1" && virtue(at + 1) && ends && named {
+        return Some((at..at + 2, OtherKind::Name));
     }
     // `tối 29 rạng 30 Tết`: days of the moon.
     if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {

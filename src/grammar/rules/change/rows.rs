@@ -89,7 +89,8 @@ pub(super) fn on_rows(
         }
         score += restated(context, reading, index);
         // `trong tháng 3 tăng 52%. Tính chung 3 tháng tăng 9%`: of the months together.
-        if row.mention.is_none() && summed {
+        // `Năm 2018 có 95 hộ cận nghèo. Đến nay, hộ cận nghèo giảm 15 hộ còn 80 hộ`: of the level that it led to.
+        if row.mention.is_none() && summed || cue.content > 0 && ahead::leads_to_level(context) {
             score += OTHER_TIME;
         }
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.

@@ -165,6 +165,10 @@ fn one_more(
     let total = &reading.rows[scope.total];
     let unit = context.mention().quantity.unit;
     let (agrees, sums_to) = (noun_agrees(context, total), sums(context, reading, scope.total));
+    // `tỷ lệ hộ nghèo trên 9%, riêng Hòa An có tỷ lệ hộ nghèo là 7%`: of another place.
+    if scope.single && total.unit == Unit::Percent && context.cue().rate {
+        return;
+    }
     let share = context.mention().is_percent() && reading.rows.last().is_some_and(|row| row.part && row.unit == unit);
     // `trong 11 nhóm hàng có 8 nhóm tăng, 3 nhóm giảm`: one part, but the others make up the whole.
     let makes_up = || agrees > 0.0 && sums_to > 0.0;

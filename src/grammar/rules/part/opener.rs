@@ -1,5 +1,8 @@
 //! Which list of parts is open at a mention, and of which totals it may be: `trong đó`, `gồm`, `riêng`, a colon.
 
+use super::noun_agrees;
+use super::sums::adds_up;
+use crate::decimal::Decimal;
 use crate::grammar::indicator::names_place;
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::{Sentence, What};
@@ -216,10 +219,19 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
     let newest = reading.last_row().filter(|_| set_apart || context.cue().opens_bracket);
+    // `8 vụ trong 2 năm. Năm 2016 là 5 vụ, năm 2017 là 3 vụ. Trong đó, 6 vụ trộm, 2 vụ cướp`: of the newest that they come to.
+    let come_to = |row: &Row| {
+        let alike =
+            matches!(row.age, 1 | 2) && !row.part && row.unit == quantity.unit && noun_agrees(context, row) > 0.0;
+        alike && row.value.is_some_and(|whole| adds_up(context, Decimal::ZERO, row, whole))
+    };
+    let opens = context.index == 0 && context.sentence.holds(context.gap(), Label::Parts);
+    let all = reading.rows.iter().rposition(come_to).filter(|_| before && opens && reading.scope.is_none());
     context
         .total
         .into_iter()
         .filter(|_| reading.scope.is_none())
+        .chain(all)
         .chain(newest.filter(|at| fits(&reading.rows[*at])))
         .chain(of(false))
         .chain(of(true))

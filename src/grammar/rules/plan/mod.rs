@@ -10,7 +10,7 @@ use super::sits::Sits;
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::cue::is_time_unit;
+use crate::grammar::cue::{Cue, is_time_unit};
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -42,6 +42,7 @@ const PAIR_COMES_TO: f32 = 6.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
+const DISTANCE_ALONE: f32 = 4.0;
 
 /// Proposes plan percentages and plan values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -59,6 +60,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `vượt 150 đoàn viên so với chỉ tiêu`
     let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
+    // `Tân An kết nạp vượt 4 người, Bình An vượt 9 người so với chỉ tiêu`; `… vượt 9 người so với chỉ tiêu; Bình An kết nạp 45 người, vượt 5
+    // người`: the plan is named once.
+    let beyond = |cue: &&Cue| cue.adjacent && matches!(cue.lead, Some((Label::Exceed, _)));
+    let named = context.cues[context.index..].iter().take_while(beyond).any(|cue| cue.against_plan);
+    let again = beyond(&cue) && reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanApart { .. }));
+    let apart = apart || named || again;
     // `vượt kế hoạch 80 tỷ đồng`
     let apart = apart || than.is_some();
     // `340 chuyến xe, chậm 15 phút so với kế hoạch`: no distance of what was counted.
@@ -66,10 +73,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
         let sits = Sits::new(context, reading);
         let above = matches!(than.or(lead), Some(Label::Exceed | Label::Up));
+        let mut alone = named;
         for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
             let other = row.unit != mention.quantity.unit || attach::same_noun(context, index, row) == Some(0.0);
             let score = POINTS + if other { OTHER_THING } else { 0.0 } + sits.on(index);
-            add(to, "distance from a plan", score, Role::PlanApart { row: index, above });
+            alone &= other;
+            add(to, "distance from a plan", score, Role::PlanApart { row: Some(index), above });
+        }
+        if alone {
+            add(to, "distance from a plan", DISTANCE_ALONE, Role::PlanApart { row: None, above });
         }
     }
     if let Some(row) = growth_planned(context, reading) {
@@ -170,7 +182,7 @@ fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal
 /// The row that was so far from its plan, and how much of the plan that was: `vượt 30 tỷ đồng (14,3%) so với dự toán`.
 fn distance_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
     let (mention, cue) = (context.mention(), context.cue());
-    let Some((Role::PlanApart { row, above }, _)) = reading.roles.last().copied() else { return None };
+    let Some((Role::PlanApart { row: Some(row), above }, _)) = reading.roles.last().copied() else { return None };
     let unit = context.sentence.mentions[context.index - 1].quantity.unit;
     let amount = !matches!(unit, Unit::Percent | Unit::Points);
     let again = amount && mention.is_percent() && cue.opens_bracket && cue.bare;

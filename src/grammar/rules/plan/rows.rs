@@ -170,7 +170,7 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: boo
             let round = target.zip(value).is_some_and(|(to, now)| to.normalize().scale() + 2 <= now.scale());
             let round = if round && context.cue().against_plan { ROUND_TARGET } else { 0.0 };
             let score = base + sits.on(index) + against + left + round;
-            add(to, "points from a target", score, Role::PlanApart { row: index, above });
+            add(to, "points from a target", score, Role::PlanApart { row: Some(index), above });
         }
     }
 }
