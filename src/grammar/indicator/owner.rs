@@ -54,13 +54,12 @@ pub(super) fn of_counted(sentence: &Sentence, cues: &[Cue], index: usize, measur
     // `người có công 2.140 người, tổng số tiền hỗ trợ là 3,2 tỷ đồng`
     let paid =
         sentence.label(measure.start) == Some(Label::Fund) && sentence.mentions[before].quantity.unit == Unit::Count;
-    let tied = tie.is_some_and(|at| {
-        let beside = sentence.mark(at) == Some(',') && (amount() || paid);
-        matches!(sentence.label(at), Some(Label::With | Label::Have)) || beside
-    });
+    let comma = tie.is_some_and(|at| sentence.mark(at) == Some(','));
+    let with = tie.is_some_and(|at| matches!(sentence.label(at), Some(Label::With | Label::Have)));
+    let tied = with || comma && (paid || amount());
     let one = !(noun.end..measure.start).any(|at| matches!(sentence.what(at), What::Mark(mark) if mark != ','));
     // `2 dự án với tổng vốn đầu tư đăng ký 9 triệu USD`: a sum is of them, though it is long.
-    let long = paid || case::lowercase(sentence.words(measure.clone())).starts_with("tổng");
+    let long = comma && paid || case::lowercase(sentence.words(measure.clone())).starts_with("tổng");
     let short = syllables(sentence, measure.clone()) <= if long { LONGEST_COST } else { LONGEST_MEASURE };
     let bare = !measure.clone().any(|at| is_preposition(sentence, at)) && !funds(sentence, measure.clone());
     !noun.is_empty() && tied && one && short && bare && begins_measure(sentence, measure.start)

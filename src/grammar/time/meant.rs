@@ -164,17 +164,12 @@ impl Meant<'_, '_, '_> {
     /// A term of office, or so many years.
     fn years(&self) -> Option<Period> {
         let Times { sentence, around, .. } = self.times;
-        let term = around.spoken.ahead.filter(|ahead| matches!(ahead, Period::Years { .. }));
-        match (self.mention.when, term) {
-            // The term that opens.
-            (When::NextYears(_), term) => term,
-            // `Đại hội …, nhiệm kỳ 2020 - 2025. Nhiệm kỳ qua, …; năm 2019 thu 3 tỷ đồng`: the term before, whatever year is named.
-            (When::PreviousStage, term) => term.map(|term| term.previous()),
-            (When::PastYears(_), Some(term)) if of_office(sentence, self.mention) => Some(term.previous()),
-            // `Trong 5 năm, …; tỷ lệ hộ nghèo giảm từ 21,4% năm 2015 xuống 6,8% năm 2020`: what lies between.
-            (When::PastYears(count), _) => stretch_compared(sentence, count),
+        // `Trong 5 năm, …; tỷ lệ hộ nghèo giảm từ 21,4% năm 2015 xuống 6,8% năm 2020`: what lies between.
+        let between = || match self.mention.when {
+            When::PastYears(count) => stretch_compared(sentence, count),
             _ => None,
-        }
+        };
+        of_term(sentence, self.mention, around).or_else(between)
     }
 
     fn by_calendar(&self) -> Option<Period> {
@@ -215,6 +210,18 @@ impl Meant<'_, '_, '_> {
         let periods = &self.times.sentence.periods[..self.found];
         let mut parts = periods.iter().rev().filter(|p| p.cumulative && !p.compared).filter_map(months);
         parts.find(|months| months.start().1 == 1 && months.start().2 == 1)
+    }
+}
+
+/// The term that a congress opens or the one before, where the time speaks of them, whatever year is named: `Đại hội …, nhiệm kỳ 2020 -
+/// 2025. Nhiệm kỳ qua, …; năm 2019 thu 3 tỷ đồng. Nhiệm kỳ tới, …`.
+pub(super) fn of_term(sentence: &Sentence, time: &PeriodMention, around: &Around) -> Option<Period> {
+    let term = around.spoken.ahead.filter(|ahead| matches!(ahead, Period::Years { .. }))?;
+    match time.when {
+        When::NextYears(_) => Some(term),
+        When::PreviousStage => Some(term.previous()),
+        When::PastYears(_) if of_office(sentence, time) => Some(term.previous()),
+        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ mod opening;
 mod scope;
 
 pub use meant::of_office;
-use meant::{anchor, year_before};
+use meant::{anchor, of_term, year_before};
 pub use opening::{closes, elects, goes_on, looks_back, opening};
 pub use scope::{Opened, Scope, opened, up_to};
 

@@ -12,7 +12,7 @@
 //! | `Đến hết tháng 6, …` | the months since New Year; their last day for what stands in the books (`at`: the month) |
 //! | `Đến cuối năm 2020, …` in a report on 2016 to 2020 | that year for what there is, for the paragraph |
 
-use super::{anchor, of_office, opening};
+use super::{anchor, of_office, of_term, opening};
 use crate::grammar::intent;
 use crate::grammar::rows::Around;
 use crate::grammar::sentence::{Sentence, What};
@@ -138,7 +138,8 @@ fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) 
     if let (When::ThisMonth, Some(month)) = (time.when, around.spoken.month.filter(same_end)) {
         return Some(month);
     }
-    period::resolve(&time.when, &anchor(sentence, sentence.period(at)?, around))
+    let found = sentence.period(at)?;
+    of_term(sentence, time, around).or_else(|| period::resolve(&time.when, &anchor(sentence, found, around)))
 }
 
 /// Whether the time holds for its sentence alone: set apart, the first of a list by years, a stretch from one day to another,
