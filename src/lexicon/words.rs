@@ -67,7 +67,8 @@ pub static WORDS: &[(Label, &str)] = &[
          được giao bổ sung|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|nhỉnh hơn|lớn hơn so|mức tăng|tăng tới|\
          tăng tương ứng|tăng bình quân|tăng bình quân mỗi năm|tăng bình quân hàng năm|tăng bình quân hằng năm|\
          tăng với tốc độ|tăng với tốc độ bình quân|tăng với tốc độ trung bình|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|\
-         tăng tuyệt đối|số tuyệt đối tăng|về số tuyệt đối tăng|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|tăng được|tăng đột biến|chuyển tăng|\
+         tăng tuyệt đối|số tuyệt đối tăng|về số tuyệt đối tăng|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|\
+         tăng được|tăng đột biến|chuyển tăng|\
          bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|tăng thấp nhất|tăng ít nhất|\
          tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|tăng trưởng mạnh|tăng trưởng cao|\
          tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|tăng trưởng bình quân|\
@@ -75,7 +76,8 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Down,
-        "làm giảm|giảm tuyệt đối|số tuyệt đối giảm|về số tuyệt đối giảm|tỷ lệ giảm đạt|tỷ lệ giảm là|giảm khá mạnh|giảm khá sâu|giảm rất mạnh|giảm rất sâu|\
+        "làm giảm|giảm tuyệt đối|số tuyệt đối giảm|về số tuyệt đối giảm|tỷ lệ giảm đạt|tỷ lệ giảm là|giảm khá mạnh|\
+         giảm khá sâu|giảm rất mạnh|giảm rất sâu|\
          giảm đáng kể|giảm nhanh|giảm khá|giảm thêm tới|tăng trưởng âm|bớt|sút|sút giảm|tụt|tụt giảm|lùi|vơi|ít đi|\
          rút ngắn|thu hẹp|giảm tiếp|giảm hẳn|kéo giảm được|bớt được|hụt đi|giảm thêm|mất|giảm tương đối|đi xuống|teo|\
          giảm|giảm được|thấp hơn|ít hơn|sụt giảm|giảm bớt|kém|giảm tới|kéo giảm|giảm bình quân|\
@@ -240,7 +242,8 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "đến tay|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|tàng trữ|mua bán|buôn bán|buôn lậu|giúp đỡ|quyên góp|viếng|\
+        "đến tay|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|tàng trữ|\
+         mua bán|buôn bán|buôn lậu|giúp đỡ|quyên góp|viếng|\
          thăm viếng|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|\
          xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|\
          nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|\
