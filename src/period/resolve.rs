@@ -47,10 +47,13 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
             // A term or plan is of five years, and a report in the year of the next one tells of it.
             other => Some(Period::years(other.end().0 - i32::from(TERM), TERM)),
         },
-        // In the year of writing, else at the end of the stage that is reported on.
-        ToDate if let Some(stage @ Period::Years { .. }) = about => {
-            Some(Period::Year(anchor.published.map_or(stage.end(), |written| written.max(stage.start())).0))
-        }
+        // In the year of writing, else at the end of the stage that is reported on, unless that is one of the far future.
+        ToDate if let Some(stage @ Period::Years { count, .. }) = about => match anchor.published {
+            Some(today) => Some(Period::Year(today.max(stage.start()).0)),
+            // `2015 - 2020` counts both of its ends.
+            None if count <= TERM + 1 => Some(Period::Year(stage.end().0)),
+            None => about,
+        },
         ToDate => about,
         SoFar { year } => so_far(year, anchor),
         Summed => match about? {
@@ -221,7 +224,9 @@ mod tests {
             (SoFar { year: None }, "2024-01-01/P9M", None, "2024-01-01/P9M"),
             (SoFar { year: None }, "2020", Some((2020, 8, 14)), "2020-01-01/2020-08-14"),
             (SoFar { year: None }, "2020", Some((2020, 12, 24)), "2020"),
+            (ToDate, "2016-01-01/P5Y", Some((2021, 3, 5)), "2021"),
             (ToDate, "2016-01-01/P5Y", None, "2020"),
+            (ToDate, "2020-01-01/P11Y", None, "2020-01-01/P11Y"),
             (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
             (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
             (PastYears(7), "2020", None, "2014-01-01/P7Y"),
