@@ -8,7 +8,6 @@ use super::sentence::Sentence;
 use crate::lexicon::Kind;
 use crate::lexicon::places::{self, PlaceMention};
 use crate::report::{Place, Span};
-use crate::text::case;
 use std::ops::Range;
 
 /// The place that the words of the mention `index` name, and where it stands. `None` where they name none or several.
@@ -46,7 +45,7 @@ fn holds(sentence: &Sentence, start: usize, end: usize, place: &PlaceMention) ->
     // `Hà Nội, TP.HCM, Đồng Nai nợ 2.170 tỷ đồng`: one of several.
     let listed = at > 1 && sentence.tokens[at - 1].is_mark(',') && {
         let word = &sentence.tokens[at - 2];
-        word.is_word() && word.span.of(sentence.text).starts_with(case::is_upper)
+        word.is_word() && sentence.has_capital(word)
     };
     if listed || follows(Kind::Beside) {
         return false;

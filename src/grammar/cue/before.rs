@@ -203,7 +203,6 @@ fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     // `số giường bệnh/10.000 dân`
     let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
     // `Lương thực bình quân đầu người/năm: 410 kg`
-    let noun = sentence.begins(next, Kind::Timed)
-        || sentence.what(next) == What::Word && !sentence.said(next).starts_with(case::is_upper);
+    let noun = sentence.begins(next, Kind::Timed) || sentence.what(next) == What::Word && !sentence.is_capital(next);
     at > behind_noun && named(sentence.what(at - 1)) && noun
 }

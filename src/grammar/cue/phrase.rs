@@ -3,9 +3,7 @@
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
-use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
 use std::ops::Range;
 
 const SET: [Key; 2] = [key("nhiệm"), key("chỉ")];
@@ -135,8 +133,7 @@ const LONGEST_NAME: usize = 6;
 
 /// Whether the item is a level of government and the first of several proper names stands behind it.
 fn is_name_of_place(sentence: &Sentence, at: usize) -> bool {
-    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
-    let name = |at: usize| !sentence.tokens_of(at).is_empty() && sentence.tokens_of(at).iter().all(upper);
+    let name = |at: usize| !sentence.tokens_of(at).is_empty() && sentence.all_capitals(at);
     let end = (at + 1..at + LONGEST_NAME).find(|i| sentence.what(*i) != What::Word || !name(*i)).unwrap_or(at + 1);
     let listed = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
     let start = sentence.start_of(at);

@@ -10,7 +10,6 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
-use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -109,8 +108,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             // `100% xã, phường, thị trấn được công nhận`: a list of nouns before its verb.
             What::Mark(',') => {
                 // `8 trạm và 3 kho, Sở Công Thương đã phạt 5 cơ sở`: who did the next thing.
-                let who =
-                    sentence.label(end + 1) == Some(Label::Actor) && sentence.said(end + 1).starts_with(case::is_upper);
+                let who = sentence.label(end + 1) == Some(Label::Actor) && sentence.is_capital(end + 1);
                 let verb_behind = plain && piece <= 4 && !short && !who && continues(sentence, end + 1);
                 let counted = words(sentence, start..end);
                 // `khởi tố 221 bị can, xử lý hành chính 25 vụ`: the next doing.
@@ -149,7 +147,7 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 }
                 // `lao động tại các xã, thôn được học nghề`: kinds of places; not `…, huyện Tân Hòa 40 người`.
                 let places = if end > start { cue::listed(sentence, start..end) } else { end };
-                if places > end && !sentence.is_number(places) && !sentence.said(places).starts_with(case::is_upper) {
+                if places > end && !sentence.is_number(places) && !sentence.is_capital(places) {
                     (count, end) = (count + 1, places);
                     continue;
                 }
@@ -308,13 +306,13 @@ fn goes_on_behind(sentence: &Sentence, at: usize, short: bool) -> bool {
 
 /// Whether a preposition at the item says at which places of several.
 fn says_where(sentence: &Sentence, at: usize) -> bool {
-    let upper = |i: usize| sentence.said(i).starts_with(case::is_upper);
     let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(_));
     let end = (at + 1..at + LONGEST_PLACE).find(|i| !word(i)).unwrap_or(at);
-    let listed = sentence.mark(end) == Some(',') && (upper(end + 1) || sentence.begins(end + 1, Kind::Member));
+    let listed =
+        sentence.mark(end) == Some(',') && (sentence.is_capital(end + 1) || sentence.begins(end + 1, Kind::Member));
     // `ở nước ngoài theo hợp đồng tại các nước Nhật Bản, Hàn Quốc`: the last preposition.
     let last = !(at + 1..end).any(|i| is_preposition(sentence, i));
-    matches!(sentence.said(at), "ở" | "tại" | "từ") && listed && last && upper(end - 1)
+    matches!(sentence.said(at), "ở" | "tại" | "từ") && listed && last && sentence.is_capital(end - 1)
 }
 
 /// Most items of a place's name with the preposition before it.

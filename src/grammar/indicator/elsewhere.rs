@@ -45,7 +45,7 @@ pub(super) fn place_alone<'s>(sentence: &Sentence<'s>, cue: &Cue, items: Range<u
     let at = own.clone().find(|at| tie(*at)).filter(|at| *at <= items.start);
     let place = at.map_or(items.start, |at| at + 1)..own.end;
     let words = sentence.words(place.clone());
-    let named = at.is_some() && place.clone().all(|at| sentence.said(at).starts_with(case::is_upper));
+    let named = at.is_some() && place.clone().all(|at| sentence.is_capital(at));
     (!place.is_empty() && (named || Kind::Area.is_all(words))).then_some(words)
 }
 

@@ -14,7 +14,6 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
-use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -34,7 +33,7 @@ pub(super) fn governing(
     if empty(&items) && cue.opens_bracket && !apart {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
-        let proper = || sentence.said(named.end - 1).starts_with(case::is_upper);
+        let proper = || sentence.is_capital(named.end - 1);
         if !empty(&named) && (!says_there_is(sentence, cues, index, cue) || proper()) {
             items = named;
         }

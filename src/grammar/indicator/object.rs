@@ -12,7 +12,6 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
-use crate::text::case;
 use crate::text::key::key;
 use std::ops::Range;
 
@@ -57,7 +56,7 @@ pub(super) fn meets_aims(sentence: &Sentence, cues: &[Cue], index: usize) -> boo
     // `nhân dân chung sức xây dựng đạt 16/19 tiêu chí`
     let noun = cues[pair_end(sentence, index)].noun.start;
     // But `xã Tân Lập đạt 17 tiêu chí`
-    let deed = |at: usize| is_verb(sentence, at) && !sentence.said(at).starts_with(case::is_upper);
+    let deed = |at: usize| is_verb(sentence, at) && !sentence.is_capital(at);
     let counts = sentence.mentions[index].quantity.unit == Unit::Count;
     let criteria = || counts && sentence.first_word(noun) == const { key("tiêu") } && cue.own.clone().any(deed);
     reached && (aims(sentence, cues, index).is_some() || criteria())

@@ -4,7 +4,7 @@
 //! In: a sentence. Out: where its lists of members begin, and what stands before those that they are members of.
 
 use super::lean::{join, names_only_rate};
-use super::phrase::{content, is_name, is_preposition, is_verb, syllables};
+use super::phrase::{content, in_capitals, is_name, is_preposition, is_verb, syllables};
 use super::ranks::next_in_rank;
 use super::trim::{last_clause, trim};
 use super::written::words;
@@ -13,7 +13,6 @@ use crate::lexicon::{Kind, Label};
 use crate::text::case;
 use crate::text::find;
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
 use std::ops::Range;
 
 /// A list of members that a sentence opens.
@@ -326,9 +325,7 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
         _ => false,
     };
     // `Tiền Giang` is no money.
-    let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
-    let capital = |i: usize| sentence.tokens_of(i).iter().all(upper);
-    let proper = syllables(sentence, own.clone()) > 1 && own.clone().all(capital);
+    let proper = syllables(sentence, own.clone()) > 1 && own.clone().all(|i| in_capitals(sentence, i));
     let plain = !own.is_empty() && (proper || own.clone().all(named) && content(sentence, own.clone()) > 0);
     // `phòng y tế tặng 40 suất quà`: what each did, not a branch by the name of what it does, `xây dựng`, `công nghiệp và xây dựng`.
     let joins = |i: usize| sentence.label(i) == Some(Label::Joiner) || matches!(sentence.mark(i), Some('-' | '–'));

@@ -12,7 +12,6 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
 use std::ops::Range;
 
 /// Most syllables of a measure that does not say whose it is, and of the owner.
@@ -104,9 +103,7 @@ fn subject(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
     let does = (from..verb).any(|i| matches!(sentence.said(i), "đã" | "đang" | "được" | "bị"));
     let who = trim(sentence, from..verb);
     // `Hoa Kỳ giữ vững vị thế là thị trường lớn nhất`
-    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
-    let capital = |i: &usize| sentence.tokens_of(*i).iter().all(upper);
-    let name = who.start..who.start + who.clone().take_while(capital).count();
+    let name = who.start..who.start + who.clone().take_while(|i| sentence.all_capitals(*i)).count();
     let who = if name.is_empty() { who } else { name.clone() };
     let points = who.clone().any(|i| POINTERS.contains(&sentence.last_word(i)));
     // `điều kiện là khách hàng quen, với lãi suất 7%`: neither a name nor the first of a kind.

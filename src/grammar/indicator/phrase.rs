@@ -6,7 +6,6 @@ use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::find::begins;
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
 use std::ops::Range;
 
 /// Whether the item is a preposition: `tại`, `của`.
@@ -45,7 +44,7 @@ pub(super) fn is_name(sentence: &Sentence, items: Range<usize>) -> bool {
         })
         .peekable();
     outside.peek().is_some()
-        && outside.all(|i| matches!(sentence.what(i), What::Word | What::Mark(_)) && is_capital(sentence, i))
+        && outside.all(|i| matches!(sentence.what(i), What::Word | What::Mark(_)) && in_capitals(sentence, i))
 }
 
 /// Whether the phrase is a proper name, or a place with its own: `An Phú`, `thị xã An Phú`.
@@ -54,14 +53,13 @@ pub fn names_place(sentence: &Sentence, items: Range<usize>) -> bool {
     let level = start + Kind::level(sentence.tokens, start);
     let mut name = items.skip_while(|at| sentence.start_of(*at) < level).peekable();
     // `Đồng Nai` is no money.
-    let capital = |at: usize| matches!(sentence.what(at), What::Word | What::Label(_)) && is_capital(sentence, at);
+    let capital = |at: usize| matches!(sentence.what(at), What::Word | What::Label(_)) && in_capitals(sentence, at);
     name.peek().is_some() && name.all(capital)
 }
 
-/// Whether each word of the item has a capital.
-fn is_capital(sentence: &Sentence, at: usize) -> bool {
-    let upper = |token: &Token| !token.is_word() || token.span.of(sentence.text).starts_with(case::is_upper);
-    sentence.tokens_of(at).iter().all(upper)
+/// Whether each word of the item has a capital, whatever marks stand between them.
+pub(super) fn in_capitals(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens_of(at).iter().all(|token| !token.is_word() || sentence.has_capital(token))
 }
 
 /// Whether the phrase is only who and small words: `toàn tỉnh xảy ra`, `còn lại`.
@@ -78,8 +76,7 @@ pub(super) fn who_end(sentence: &Sentence, mut items: Range<usize>) -> usize {
     let start = items.start;
     let placed = sentence.start_of(start) + Kind::level(sentence.tokens, sentence.start_of(start));
     let office = |i: usize| sentence.label(i) == Some(Label::Actor) || sentence.start_of(i) < placed;
-    let upper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
-    let name = |i: usize| i > start && sentence.tokens_of(i).iter().all(upper);
+    let name = |i: usize| i > start && sentence.all_capitals(i);
     items.find(|i| !office(*i) && !name(*i)).unwrap_or(items.end)
 }
 

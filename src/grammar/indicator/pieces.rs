@@ -253,7 +253,7 @@ pub(super) fn bracket_in(sentence: &Sentence, items: Range<usize>) -> usize {
 
 /// Whether the item is a word of a proper name.
 pub(super) fn is_proper(sentence: &Sentence, at: usize) -> bool {
-    let proper = sentence.said(at).starts_with(case::is_upper);
+    let proper = sentence.is_capital(at);
     proper && sentence.what(at) == What::Word && !sentence.begins(at, Kind::Head)
 }
 

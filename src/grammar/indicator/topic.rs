@@ -60,7 +60,7 @@ pub fn of(sentence: &Sentence) -> Option<String> {
     }
     // A name with more capitals is somebody who says what follows.
     let first = sentence.start_of(toward) + 1..sentence.items[colon].tokens.start;
-    let named = sentence.tokens[first].iter().any(|token| token.span.of(sentence.text).starts_with(case::is_upper));
+    let named = sentence.tokens[first].iter().any(|token| sentence.has_capital(token));
     let again =
         |i: usize| about && sentence.label(i) == Some(Label::LightVerb) && sentence.said(i) == sentence.said(toward);
     let verbal = sentence.label(toward) == Some(Label::LightVerb) || is_preposition(sentence, toward);

@@ -9,7 +9,6 @@ use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::key::key;
-use crate::text::token::Token;
 use std::ops::Range;
 
 /// The phrase from where its clause proper begins: `mặc dù bị ảnh hưởng nhưng kim ngạch` gives `kim ngạch`.
@@ -84,9 +83,14 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     let items_start = items.start;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
     // `bà Trần Như Mai`: a word within a name is none of these.
-    let upper = |i: usize| sentence.said(i).starts_with(case::is_upper);
     let cuts = |i: usize| match sentence.label(i) {
-        _ if i > items_start && upper(i) && upper(i - 1) && sentence.what(i - 1) == What::Word => false,
+        _ if i > items_start
+            && sentence.is_capital(i)
+            && sentence.is_capital(i - 1)
+            && sentence.what(i - 1) == What::Word =>
+        {
+            false
+        }
         // `hai tỷ đồng được chi`: an amount in words.
         Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
         // `tổng kinh phí các đơn vị cam kết tài trợ`: whose money it is.
@@ -194,10 +198,9 @@ fn is_branch(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is an office by its proper name, by which alone a figure may go: `Sở Y tế đạt 93% kế hoạch`.
 fn is_office(sentence: &Sentence, at: usize) -> bool {
-    let proper = |token: &Token| token.span.of(sentence.text).starts_with(case::is_upper);
     // `theo Sở Tài chính, …`: who says it.
     let told = at.checked_sub(1).is_some_and(|before| sentence.is(before, Kind::Adverbial));
-    !told && sentence.tokens_of(at).get(1).is_some_and(proper)
+    !told && sentence.tokens_of(at).get(1).is_some_and(|token| sentence.has_capital(token))
 }
 
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
@@ -249,7 +252,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Actor) if items.len() == 2 && is_branch(sentence, item) => false,
             What::Label(Actor) => {
                 // `Sở Xây dựng`
-                let named = sentence.said(item + 1).starts_with(case::is_upper);
+                let named = sentence.is_capital(item + 1);
                 let office = is_office(sentence, item) && content(sentence, item + 1..items.end) == 0;
                 items.len() > 1
                     && !named

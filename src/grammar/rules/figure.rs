@@ -197,8 +197,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let most = if rated || threshold || (members && reaches) { 5 } else { 3 };
     // `2 xã Hòa An và Hòa Bình đạt 19 tiêu chí`
     let word = |at: &usize| context.sentence.what(*at) == What::Word;
-    let upper = |at: usize| context.sentence.said(at).starts_with(case::is_upper);
-    let names = || cue.own.clone().filter(word).map(upper).min() == Some(true);
+    let names = || cue.own.clone().filter(word).map(|at| context.sentence.is_capital(at)).min() == Some(true);
     let joined = cue.separator.is_none()
         || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index && context.noun(m) != NO_KEY)
         || cue.separator == Some('&') && graded && names();

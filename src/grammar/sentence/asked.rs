@@ -5,6 +5,7 @@
 
 use super::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::text::case;
 use crate::text::key::{Key, NO_KEY, key};
 use crate::text::token::Token;
 use std::ops::Range;
@@ -133,6 +134,24 @@ impl<'t> Sentence<'t> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn said(&self, at: usize) -> &'t str {
         self.items.get(at).map_or("", |item| item.span.of(self.text))
+    }
+
+    /// Whether an item begins with a capital.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.said(at).starts_with(case::is_upper)
+    }
+
+    /// Whether a token does.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn has_capital(&self, token: &Token) -> bool {
+        token.span.of(self.text).starts_with(case::is_upper)
+    }
+
+    /// Whether each token of an item begins with one.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn all_capitals(&self, at: usize) -> bool {
+        self.tokens_of(at).iter().all(|token| self.has_capital(token))
     }
 
     /// Whether a phrase of the kind begins with an item.

@@ -12,7 +12,6 @@ use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::{Bound, Direction};
-use crate::text::case;
 use crate::text::key::{Key, key};
 use rows::{makes, on_rows};
 
@@ -407,11 +406,10 @@ fn moves_on(context: &Context, reading: &Reading) -> Option<Direction> {
     let (Role::Change { row: None, direction, ratio: false }, rule) = reading.roles[before] else { return None };
     let goes_on = (led || rule == MOVES_ON) && matches!(cue.separator, Some(';' | ',' | '&'));
     let alike = moved.unit == mention.quantity.unit && mention.quantity.value < moved.value * MOST_ALIKE;
-    let capital = |at: usize| sentence.said(at).starts_with(case::is_upper);
     let small = |at: usize| matches!(sentence.what(at), What::Mark(_) | What::Label(Label::Joiner | Label::Actor));
     let own = cue.own.clone();
-    let named =
-        own.clone().any(capital) && own.clone().all(|at| capital(at) || small(at) || sentence.begins(at, Kind::Member));
+    let named = own.clone().any(|at| sentence.is_capital(at))
+        && own.clone().all(|at| sentence.is_capital(at) || small(at) || sentence.begins(at, Kind::Member));
     (goes_on && alike && named).then_some(direction)
 }
 

@@ -10,9 +10,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::lexicon::{Kind, Label, MOSTLY};
 use crate::number::Unit;
 use crate::period::{Period, When};
-use crate::text::case;
 use crate::text::key::{Key, NO_KEY, key};
-use crate::text::token::Token;
 use opener::{candidates, share_of};
 use sums::{COMPLETES_TOTAL, adds_up, completed, same_before, so_far, sums};
 
@@ -135,13 +133,12 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     // `diện tích lúa 850 ha, trong đó lúa lai 320 ha; cây ngô 120 ha`: another crop.
     let named = attach::called(context, scope.total, total).own;
     // `Lạc Thủy 40 ha` tells where.
-    let lower = |token: &&Token| !token.span.of(sentence.text).starts_with(case::is_upper);
     // `Riêng hoa giảm 2,8% với diện tích 2.955 ha`
     let apart = scope.single && sentence.label(0) == Some(Label::Apart);
     let clause = context.gap().rev().find(|at| sentence.mark(*at) == Some(';')).unwrap_or(cue.own.start);
     let mut own = (if apart { 0 } else { clause.min(cue.own.start) }..cue.own.end)
         .flat_map(|at| sentence.tokens_of(at))
-        .filter(lower)
+        .filter(|token| !sentence.has_capital(token))
         .map(|token| token.key);
     let mut other = || own.any(|word| Kind::Species.is_word(word) && !named.contains(&word));
     if named.iter().any(|word| Kind::Species.is_word(*word)) && other() {

@@ -122,9 +122,10 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
 /// Sơn 180 ha; vừng 90 ha`.
 fn past_places(context: &Context, scope: &Scope) -> bool {
     let mostly = |at: usize| MOSTLY.contains(&context.sentence.first_word(at));
-    let upper = |at: usize| context.sentence.said(at).starts_with(case::is_upper);
     let [first, own] = [scope.opened, context.index].map(|index| context.cues[index].own.clone());
-    context.mention().segment > scope.segment && first.into_iter().any(mostly) && !own.into_iter().any(upper)
+    context.mention().segment > scope.segment
+        && first.into_iter().any(mostly)
+        && !own.into_iter().any(|at| context.sentence.is_capital(at))
 }
 
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
