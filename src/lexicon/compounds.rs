@@ -11,6 +11,11 @@ pub static COMPOUNDS: &[&str] = &[
     "phục hồi chức năng|dương tính|âm tính|dương tính với|âm tính với|học sinh, sinh viên|bằng hoặc cao hơn|\
      bằng hoặc cao hơn mức|bằng hoặc khá hơn|ngang bằng hoặc cao hơn|mất nguồn nuôi dưỡng|mất nguồn|\
      thương binh, bệnh binh|thương binh, liệt sĩ|thương binh, liệt sỹ|đoàn viên, hội viên|đoàn viên, thanh niên|\
+     đơn vị, cá nhân|cá nhân, đơn vị|doanh nghiệp, cá nhân|cá nhân, doanh nghiệp|\
+     thể dục, thể thao|văn hóa, thể thao|văn nghệ, thể thao|văn hóa, văn nghệ|khó khăn, vướng mắc|tồn tại, hạn chế|\
+     nhiệm vụ, giải pháp|doanh nghiệp, đơn vị|đơn vị, doanh nghiệp|cơ quan, địa phương|đơn vị, trường học|\
+     người dân, doanh nghiệp|cán bộ, công nhân|tiền lương, tiền công|hộ nghèo, cận nghèo|sản phẩm, hàng hóa|\
+     thiết bị, vật tư|\
      đoàn viên, người lao động|hội viên, nông dân|hội viên, phụ nữ|công nhân, lao động|công nhân, người lao động|\
      dòng họ, đồng hương|xuống giống|sắp xếp|song song|quá trình|tin tức|sàn giao dịch|sàn giao dịch việc làm|\
      giấy chứng nhận|chứng nhận|giấy chứng nhận đăng ký|ngày hội|ngày hội việc làm|người có công|\
