@@ -160,6 +160,21 @@ test("what is worked out is told apart, with its interval and its sum", async ()
   await page.context().close();
 });
 
+test("a plan that is told by how far the figure is from it is worked out, too", async () => {
+  const page = await at.open();
+  await paste(page, "Năm 2021, xã trồng được 128 ha rừng, vượt 28 ha so với kế hoạch.");
+  const row = page.locator("tr.row").first();
+  assert.match(await row.locator(".achievement").innerText(), /≈\s*128\s%/);
+  const plan = row.locator(".plan .worked-out");
+  assert.match(await plan.innerText(), /≈\s*100/);
+  await plan.hover();
+  await page.waitForSelector("#tip:not([hidden])");
+  assert.match(await page.locator("#tip").innerText(), /Kế hoạch suy ra: 128\sha − 28 = 100/);
+  await page.locator("tr.row .opener").first().click();
+  assert.match(await page.locator(".sums").innerText(), /128\sha − 28 = 100/);
+  await page.context().close();
+});
+
 test("English at a switch, and it is kept", async () => {
   const page = await at.open();
   await press(page, "EN");

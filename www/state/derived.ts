@@ -52,10 +52,16 @@ export function derived(text: string, figure: Figure): Derived {
 function achievement(figure: Figure, plan: Plan): Achievement {
   if (plan.percent !== null) return { plan, percent: plan.percent, points: null, workedOut: false, bound: plan.bound };
   const nothing = { plan, percent: null, points: null, workedOut: true, bound: figure.bound };
-  if (figure.value === null || plan.value === null) return nothing;
+  const planned = plan.value ?? apart(figure, plan);
+  if (figure.value === null || planned === null) return nothing;
   // A rate is held against its target in points, not divided by it.
-  if (figure.unit === "%") return { ...nothing, points: tidy(figure.value - plan.value) };
-  return plan.value === 0 ? nothing : { ...nothing, percent: tidy((figure.value / plan.value) * 100) };
+  if (figure.unit === "%") return { ...nothing, points: tidy(figure.value - planned) };
+  return planned === 0 ? nothing : { ...nothing, percent: tidy((figure.value / planned) * 100) };
+}
+
+/** The plan that is told by how far the figure is from it: `950 hộ, vượt 50 hộ so với chỉ tiêu`. Of a rate it is not said which way is better. */
+export function apart({ unit }: Figure, { value, percent, implied }: Plan): number | null {
+  return implied !== null && value === null && percent === null && unit !== "%" ? implied.roundest : null;
 }
 
 function verdict(figure: Figure, achievements: Achievement[]): Verdict {

@@ -8,12 +8,14 @@ import { number, rounded } from "../format/number";
 import { inWords, isMoney, ONE } from "../format/quantity";
 import { inScale, type Scale, tidy } from "../format/scale";
 import { answer } from "../state/answer";
+import { apart } from "../state/derived";
 import { doubtful, type Row } from "../state/rows";
 import { language } from "../state/settings";
 import { say } from "../state/toast";
 import { cut, type Mark } from "../source/marks";
 import { laterWords } from "../words/later";
 import { words } from "../words/words";
+import { apartSum } from "./apart";
 import { scaleNow } from "./cells";
 import { RowTools } from "./RowTools";
 
@@ -104,6 +106,8 @@ function sumsOf(row: Row): string[] {
     if (plan.implied && plan.percent !== null) {
       sums.push(said.plan(stated, `${number(plan.percent, l)}\u00A0%`, ends(plan.implied)));
     }
+    const told = apart(row.figure, plan);
+    if (told !== null) sums.push(said.apart(apartSum(row, value, told)));
     if (plan.value) {
       const percent = rounded(tidy((value / plan.value) * 100), l);
       if (unit === "%")

@@ -9,6 +9,7 @@ import { number, rounded } from "../format/number";
 import { period } from "../format/period";
 import { ONE, quantity, unit } from "../format/quantity";
 import { inScale, type Scale } from "../format/scale";
+import { apart } from "../state/derived";
 import type { Row } from "../state/rows";
 import { language } from "../state/settings";
 import { units } from "../state/view";
@@ -69,7 +70,8 @@ export function planCell(row: Row, stop: number) {
         </span>
       );
     }
-    if (!plan.implied || plan.percent === null || row.figure.value === null) return <span key={i} class="line none" />;
+    const told = plan.percent !== null || apart(row.figure, plan) !== null;
+    if (!plan.implied || !told || row.figure.value === null) return <span key={i} class="line none" />;
     const shown = standsFor(plan.implied);
     return (
       <i key={i} class="line num worked-out" data-tip="" tabIndex={stop}>

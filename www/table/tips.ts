@@ -8,10 +8,12 @@ import { within } from "../format/implied";
 import { number, rounded } from "../format/number";
 import { inWords, ONE } from "../format/quantity";
 import { inScale } from "../format/scale";
+import { apart } from "../state/derived";
 import { type Row, rowAt, rows } from "../state/rows";
 import { language } from "../state/settings";
 import { laterWords } from "../words/later";
 import { words } from "../words/words";
+import { apartSum } from "./apart";
 import { scaleNow } from "./cells";
 import { percentSaid } from "./PlanBar";
 
@@ -64,6 +66,8 @@ function ofPlan(row: Row, place: number): string {
   const plan = plans[place];
   if (!plan) return "";
   if (plan.value !== null) return w.statedPlan(plan.against);
+  const told = apart(row.figure, plan);
+  if (told !== null && value !== null) return laterWords.value.sums.apart(apartSum(row, value, told));
   if (!plan.implied || plan.percent === null || value === null) return "";
   const scale = scaleNow(row);
   const say = (value: number) => rounded(inScale(value, scale), l);

@@ -81,6 +81,7 @@ export const en: Loose<typeof vi> = {
   },
   sums: {
     plan: (value, percent, ends) => `Plan worked out: ${value} ÷ ${percent} → ${ends}`,
+    apart: (sum) => `Plan worked out: ${sum}`,
     percent: (value, plan, percent) => `Percentage: ${value} ÷ ${plan} = ${percent}`,
     points: (value, plan, points) => `Against the target: ${value}% − ${plan}% = ${points} percentage points`,
     prior: (sum, ends) => `Earlier value, worked out: ${sum} → ${ends}`,

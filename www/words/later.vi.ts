@@ -79,6 +79,7 @@ export const vi = {
   },
   sums: {
     plan: (value: string, percent: string, ends: string) => `Kế hoạch suy ra: ${value} ÷ ${percent} → ${ends}`,
+    apart: (sum: string) => `Kế hoạch suy ra: ${sum}`,
     percent: (value: string, plan: string, percent: string) => `Tỷ lệ: ${value} ÷ ${plan} = ${percent}`,
     points: (value: string, plan: string, points: string) =>
       `So với chỉ tiêu: ${value} % − ${plan} % = ${points} điểm %`,
