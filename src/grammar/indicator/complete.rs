@@ -138,7 +138,8 @@ impl Told<'_, '_> {
         let leaned = self.here().filter(|before| phrase.text == before.text);
         let crop = crop.or_else(|| topic::of_the_same(said, &leaned?.text));
         let crop = crop.or_else(|| topic::of_measured(phrase, said, measured?));
-        let paired = cue.slash || cues.get(governed + 1).is_some_and(|next| next.slash);
+        // `2/6 vụ`: the noun stands behind the pair; but `120 suất/96 triệu đồng`.
+        let paired = cue.slash || phrase.noun.is_empty() && cues.get(governed + 1).is_some_and(|next| next.slash);
         let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), paired, self.here()));
         if let Some(text) = completed {
             phrase.text = text;
