@@ -70,8 +70,8 @@ impl Told<'_, '_> {
             phrase.text = join(said, &case::lower_first(&words(sentence, apart)));
         }
         // `ở huyện Tân Phú, tỷ lệ hộ nghèo là 3,2%`
-        let whose = opening_place(sentence, items.start).filter(|_| itself && measures(said));
-        if let Some((tie, whose)) = whose.filter(|_| !find::holds_one(said, &[" tại", " ở "])) {
+        let placeless = itself && measures(said) && !find::holds_one(said, &[" tại", " ở "]);
+        if let Some((tie, whose)) = Some(items.start).filter(|_| placeless).and_then(|at| opening_place(sentence, at)) {
             phrase.text = [said, tie, &words(sentence, whose)].concat();
         }
         let named =
@@ -91,16 +91,14 @@ impl Told<'_, '_> {
         // `tạo việc làm cho 8.120 lao động. Trong đó, tạo việc làm cho 640 lao động từ vốn vay`: which of them.
         let end = cues[*index].noun.end;
         if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {
-            let behind = phrase_behind(sentence, *index);
-            phrase.text = join(&phrase.text, &words(sentence, end.min(behind.end)..behind.end));
+            phrase.text = join(&phrase.text, &words_behind(sentence, *index, end));
         }
         // `8 vụ/33 bị can về ma túy`: what both are about.
         let pair = cues.get(index + 1).is_some_and(|next| next.slash && !next.noun.is_empty());
-        let about = cues[index + usize::from(pair)].noun.end;
-        let both = counts && (pair || cue.slash) && !cue.noun.is_empty() && sentence.said(about) == "về";
-        if both && !find::holds(&phrase.text, " về ") {
-            let behind = phrase_behind(sentence, index + usize::from(pair));
-            phrase.text = join(&phrase.text, &words(sentence, about..behind.end.max(about)));
+        let last = index + usize::from(pair);
+        let both = counts && (pair || cue.slash) && !cue.noun.is_empty();
+        if both && sentence.said(cues[last].noun.end) == "về" && !find::holds(&phrase.text, " về ") {
+            phrase.text = join(&phrase.text, &words_behind(sentence, last, cues[last].noun.end));
         }
         // `Người nghiện, trong đó có 14 người là nữ`: which of those of whom no number was told.
         let parts = cue.own.clone().find(|at| sentence.label(*at) == Some(Label::Parts));
@@ -108,11 +106,10 @@ impl Told<'_, '_> {
         let head = again || parts.is_some_and(|parts| items.end <= parts && !items.is_empty());
         let which = sentence.said(end) == "là" && !find::holds(&phrase.text, " là ");
         if head && counts && which && lean.total.is_none() && !cue.noun.is_empty() {
-            let behind = phrase_behind(sentence, *index);
-            phrase.text = join(&phrase.text, &words(sentence, end..behind.end.max(end)));
+            phrase.text = join(&phrase.text, &words_behind(sentence, *index, end));
         }
         // `trao 25 suất quà, mỗi suất 2 triệu đồng cho người già`: to whom.
-        if let Some(whom) = price_end(sentence, cues, index + 1).filter(|_| counts) {
+        if counts && let Some(whom) = price_end(sentence, cues, index + 1) {
             phrase.text = join(&phrase.text, &words(sentence, whom));
         }
         if let Some(who) = self.who_else() {
@@ -360,14 +357,22 @@ fn opening_place(sentence: &Sentence, at: usize) -> Option<(&'static str, Range<
     }
 }
 
+/// The words of the phrase behind the mention `index`, from an item on.
+fn words_behind(sentence: &Sentence, index: usize, from: usize) -> String {
+    let end = phrase_behind(sentence, index).end;
+    words(sentence, from.min(end)..end)
+}
+
 /// To whom goes what was counted before the price at mention `index`: `…, mỗi suất 2 triệu đồng cho người già`.
 fn price_end(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<Range<usize>> {
-    let (price, cue) = (sentence.mentions.get(index)?, cues.get(index)?);
-    let per = !price.per.is_empty() || price::each(sentence, cue).is_some();
+    let price = sentence.mentions.get(index).filter(|price| matches!(price.quantity.unit, Unit::Money(_)))?;
     let given = matches!(sentence.said(price.after()), "cho" | "tặng" | "tặng cho" | "trao");
-    let behind = phrase_behind(sentence, index);
-    let money = matches!(price.quantity.unit, Unit::Money(_));
-    (money && per && given && behind.end > price.after() + 1).then(|| price.after()..behind.end)
+    let per = || !price.per.is_empty() || price::each(sentence, &cues[index]).is_some();
+    if !given || !per() {
+        return None;
+    }
+    let end = phrase_behind(sentence, index).end;
+    (end > price.after() + 1).then(|| price.after()..end)
 }
 
 /// Whether the words name no more than a level of government: `cấp quận, huyện`, `toàn tỉnh`.

@@ -159,12 +159,14 @@ impl Builder<'_, '_> {
     fn told_before(&self, index: usize) -> Option<usize> {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
+        // A round number may be told of something else.
+        let round = || (quantity.value % Decimal::ONE_HUNDRED).is_zero();
+        if quantity.unit != Unit::Count || quantity.value <= Decimal::ONE_HUNDRED || round() {
+            return None;
+        }
         let noun = self.sentence.first_word(mention.after());
         let same = |row: &Row| row.value == Some(quantity.value) && row.unit == quantity.unit && row.noun == noun;
-        // A round number may be told of something else.
-        let round = (quantity.value % Decimal::ONE_HUNDRED).is_zero();
-        let counts = quantity.unit == Unit::Count && quantity.value > Decimal::ONE_HUNDRED && !round;
-        self.around.rows.iter().rposition(|(row, _)| counts && same(row))
+        self.around.rows.iter().rposition(|(row, _)| same(row))
     }
 
     /// The figure of this sentence that counts what a share is taken of: `9.280 hộ nghèo với 38.500 nhân khẩu, chiếm 11,6% số hộ`.

@@ -132,8 +132,8 @@ impl Times<'_, '_> {
 
     /// Whether a time may say when a figure was: not one of comparison, not that of a law.
     fn dates(&self, at: usize, found: usize) -> bool {
-        let which = of_a_law(self.sentence, at) || of_a_run(self.sentence, at);
-        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !which
+        let which = || of_a_law(self.sentence, at) || of_a_run(self.sentence, at);
+        self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !which()
     }
 
     /// Where a mention and the noun that it counts end.
@@ -144,10 +144,11 @@ impl Times<'_, '_> {
     /// Whether the figure is done or to be done.
     pub fn status(&self, planned: bool, when: Option<&Period>) -> Status {
         // `Đến nay, số hộ nghèo được duyệt cho năm 2019 là 64 hộ`
-        let first = self.sentence.periods.first().filter(|time| time.when == When::ToDate && time.tokens.start == 0);
-        let now = first.is_some() && self.sentence.tokens[0].key == const { key("đến") };
-        let later = !now && when.is_some_and(|when| self.is_ahead(when));
-        if planned || later { Status::Target } else { Status::Actual }
+        let opens =
+            || self.sentence.periods.first().is_some_and(|time| time.when == When::ToDate && time.tokens.start == 0);
+        let now = || opens() && self.sentence.tokens[0].key == const { key("đến") };
+        let later = || when.is_some_and(|when| self.is_ahead(when)) && !now();
+        if planned || later() { Status::Target } else { Status::Actual }
     }
 
     /// Whether a period lies ahead of the day of publication, or of what the report says that it is about.

@@ -109,11 +109,12 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `gia đình 5 không, 3 sạch`, `Phụ nữ 2 giỏi`: what a movement stands for.
     let virtue = |at: usize| word(at).is_some_and(|word| VIRTUES.contains(&word));
-    let last = at.wrapping_sub(1 + usize::from(at > 0 && tokens[at - 1].is_mark(',')));
-    let named = virtue(last) || back(1).is_some() && digits.label(at - 1).is_none_or(|(label, _)| label == Label::Noun);
-    let ends = word(at + 2).is_none() || virtue(last);
-    if digits.at_most(1) && digits.first != "1" && virtue(at + 1) && ends && named {
-        return Some((at..at + 2, OtherKind::Name));
+    if digits.at_most(1) && digits.first != "1" && virtue(at + 1) {
+        let goes_on = virtue(at.wrapping_sub(1 + usize::from(at > 0 && tokens[at - 1].is_mark(','))));
+        let named = || back(1).is_some() && digits.label(at - 1).is_none_or(|(label, _)| label == Label::Noun);
+        if goes_on || word(at + 2).is_none() && named() {
+            return Some((at..at + 2, OtherKind::Name));
+        }
     }
     // `tối 29 rạng 30 Tết`: days of the moon.
     if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {
@@ -139,13 +140,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     }
     // `xã Phú Thành 2 tái đạt chuẩn`: a place by its number, of which the verb tells.
     let meets = || [at + 1, at + 2].iter().any(|i| (word(*i), word(i + 1)) == (Some(MOVES[2]), Some(STANDARD)));
-    let name = (0..at).rev().take_while(|i| is_capital(digits.words(*i))).count();
+    let named = || at > 1 && is_capital(digits.words(at - 1));
     // `Đảng bộ xã Phú Thành 2 kết nạp 14 đảng viên`
     let acts = || {
+        let name = (0..at).rev().take_while(|i| is_capital(digits.words(*i))).count();
         let place = (at - name).checked_sub(1).is_some_and(|level| Kind::level(tokens, level) > 0);
         place && matches!(digits.label(at + 1), Some((Label::LightVerb | Label::Reach | Label::Have, _)))
     };
-    if digits.at_most(1) && name > 0 && at > 1 && (meets() || acts()) {
+    if digits.at_most(1) && named() && (meets() || acts()) {
         return Some((at..at + 1, OtherKind::Name));
     }
     // `vì 1 số doanh nghiệp`: some of them.

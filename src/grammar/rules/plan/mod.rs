@@ -1,6 +1,7 @@
 //! How far a plan was met: `đạt 121,1% kế hoạch`, `vượt 44% chỉ tiêu`, `đạt 61,4%` with the plan left out, `thấp hơn 1,48% so
 //! với chỉ tiêu`; and the plan itself: `kế hoạch là 25.000`.
 
+mod apart;
 mod before;
 mod goes_on;
 mod rows;
@@ -10,7 +11,6 @@ use super::sits::Sits;
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
-use crate::grammar::cue::{Cue, is_time_unit};
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -30,7 +30,6 @@ const RATE_OF_DOING: f32 = 5.0;
 const EXCESS: f32 = 3.0;
 const EXCESS_AS_ATTAINMENT: f32 = 1.2;
 const POINTS: f32 = 3.4;
-const OTHER_THING: f32 = -3.0;
 const LISTED: f32 = 2.8;
 const BEFORE_NOUN: f32 = 3.8;
 const PLAN_FIRST: f32 = 3.2;
@@ -42,7 +41,6 @@ const PAIR_COMES_TO: f32 = 6.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 const GROWTH_PLANNED: f32 = 9.0;
-const DISTANCE_ALONE: f32 = 4.0;
 
 /// Proposes plan percentages and plan values.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -58,32 +56,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     if mention.quantity.unit == Unit::Times && cue.plan.is_some() && times {
         on_rows(context, reading, "times a plan", NAMED, mention.quantity.value * Decimal::ONE_HUNDRED, to);
     }
-    // `vượt 150 đoàn viên so với chỉ tiêu`
-    let apart = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short)) && cue.plan.is_some();
-    // `Tân An kết nạp vượt 4 người, Bình An vượt 9 người so với chỉ tiêu`; `… vượt 9 người so với chỉ tiêu; Bình An kết nạp 45 người, vượt 5
-    // người`: the plan is named once.
-    let beyond = |cue: &&Cue| cue.adjacent && matches!(cue.lead, Some((Label::Exceed, _)));
-    let named = context.cues[context.index..].iter().take_while(beyond).any(|cue| cue.against_plan);
-    let again = beyond(&cue) && reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanApart { .. }));
-    let apart = apart || named || again;
-    // `vượt kế hoạch 80 tỷ đồng`
-    let apart = apart || than.is_some();
-    // `340 chuyến xe, chậm 15 phút so với kế hoạch`: no distance of what was counted.
-    let apart = apart && (cue.noun.is_empty() || !is_time_unit(sentence, cue.noun.start));
-    if apart && cue.basis.is_none() && !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times) {
-        let sits = Sits::new(context, reading);
-        let above = matches!(than.or(lead), Some(Label::Exceed | Label::Up));
-        let mut alone = named;
-        for (index, row) in reading.recent().take(3).filter(|(_, row)| row.mention.is_some() && row.value.is_some()) {
-            let other = row.unit != mention.quantity.unit || attach::same_noun(context, index, row) == Some(0.0);
-            let score = POINTS + if other { OTHER_THING } else { 0.0 } + sits.on(index);
-            alone &= other;
-            add(to, "distance from a plan", score, Role::PlanApart { row: Some(index), above });
-        }
-        if alone {
-            add(to, "distance from a plan", DISTANCE_ALONE, Role::PlanApart { row: None, above });
-        }
-    }
+    apart::propose(context, reading, than, to);
     if let Some(row) = growth_planned(context, reading) {
         // Of a growth without its level the plan is a growth, too; beside a level it can only be told.
         let role = match reading.rows[row].value {
@@ -92,7 +65,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         };
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
-    if let Some((row, percent)) = pair_comes_to(context, reading).or_else(|| distance_comes_to(context, reading)) {
+    if let Some((row, percent)) = pair_comes_to(context, reading).or_else(|| apart::comes_to(context, reading)) {
         add(to, "what the pair comes to", PAIR_COMES_TO, Role::PlanPercent { row: Some(row), percent });
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
@@ -177,17 +150,6 @@ fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal
     let (value, plan) = row.value.zip(row.plan)?;
     let comes_out = arithmetic::comes_out(value, plan, percent, mention.quantity.step, row.slack);
     (mention.is_percent() && row.percent.is_none() && comes_out).then_some((index, percent))
-}
-
-/// The row that was so far from its plan, and how much of the plan that was: `vượt 30 tỷ đồng (14,3%) so với dự toán`.
-fn distance_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
-    let (mention, cue) = (context.mention(), context.cue());
-    let Some((Role::PlanApart { row: Some(row), above }, _)) = reading.roles.last().copied() else { return None };
-    let unit = context.sentence.mentions[context.index - 1].quantity.unit;
-    let amount = !matches!(unit, Unit::Percent | Unit::Points);
-    let again = amount && mention.is_percent() && cue.opens_bracket && cue.bare;
-    let apart = if above { mention.quantity.value } else { -mention.quantity.value };
-    again.then_some((row, Decimal::ONE_HUNDRED + apart))
 }
 
 /// Whether what was reached before in the sentence was called a rate each time.
