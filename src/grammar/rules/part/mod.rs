@@ -7,7 +7,7 @@ pub use opener::open;
 
 use super::{add, attach, pair};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
-use crate::lexicon::{Kind, Label, MOSTLY};
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::text::key::{Key, NO_KEY, key};
@@ -44,15 +44,11 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
         } else {
             // Which total it is, the sum of the parts will tell.
             // `3 đơn vị gồm: A thu 56 tỷ đồng; B thu 26 tỷ đồng`: one of the list is no total of the next.
-            // `400 người, trong đó 199 người hưởng trợ cấp, gồm 146 người …`: of those right before.
-            // `trong đó lạc 420 ha, chủ yếu ở Nghi Sơn 180 ha`
-            let again = |at: usize| {
-                const ALL: [Key; 2] = [key("gồm"), key("bao")];
-                let word = context.sentence.first_word(at);
-                let of_last = ALL.contains(&word) || MOSTLY.contains(&word);
-                of_last && context.sentence.label(at) == Some(Label::Parts)
-            };
-            let newest = reading.last_row().filter(|at| reading.rows[*at].part && context.gap().any(again));
+            // `400 người, trong đó 199 người hưởng trợ cấp, gồm 146 người …`, `trong đó lạc 420 ha, chủ yếu ở Nghi Sơn 180 ha`,
+            // `trong đó xuất khẩu 3,9 tỷ USD; trong đó hàng có thuế 24 triệu USD`: of those right before.
+            let again = |at: usize| context.sentence.label(at) == Some(Label::Parts);
+            let here = |at: &usize| reading.rows[*at].part && reading.rows[*at].mention.is_some();
+            let newest = reading.last_row().filter(|at| here(at) && context.gap().any(again));
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
             for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];

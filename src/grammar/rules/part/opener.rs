@@ -1,7 +1,7 @@
 //! Which list of parts is open at a mention, and of which totals it may be: `trong đó`, `gồm`, `riêng`, a colon.
 
 use super::noun_agrees;
-use super::sums::adds_up;
+use super::sums::{adds_up, sums};
 use crate::decimal::Decimal;
 use crate::grammar::indicator::names_place;
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
@@ -30,7 +30,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
         scope = None;
     }
     if let Some(inner) = &mut scope
-        && let Some(outer) = reading.rows[inner.total].part_of.filter(|_| past_places(context, inner))
+        && let Some(outer) = reading.rows[inner.total].part_of.filter(|outer| is_past(context, reading, inner, *outer))
     {
         inner.total = outer;
     }
@@ -118,14 +118,16 @@ fn left_behind(context: &Context, reading: &Reading, scope: &Scope) -> bool {
     apart && other && first
 }
 
-/// Whether a list of places has ended with a semicolon, and the list goes on in which it stood: `trong đó: lạc 420 ha, chủ yếu ở Nghi
-/// Sơn 180 ha; vừng 90 ha`.
-fn past_places(context: &Context, scope: &Scope) -> bool {
+/// Whether a list of parts of a part has ended with a semicolon, and the list goes on in which it stood: `trong đó: cao đẳng 300 người,
+/// trong đó nữ 140 người; trung cấp 600 người`; of places it goes on with another: `trong đó: lạc 420 ha, chủ yếu ở Nghi Sơn 180 ha; vừng
+/// 90 ha`.
+fn is_past(context: &Context, reading: &Reading, scope: &Scope, outer: usize) -> bool {
     let mostly = |at: usize| MOSTLY.contains(&context.sentence.first_word(at));
     let [first, own] = [scope.opened, context.index].map(|index| context.cues[index].own.clone());
-    context.mention().segment > scope.segment
-        && first.into_iter().any(mostly)
-        && !own.into_iter().any(|at| context.sentence.is_capital(at))
+    let place = || own.clone().any(|at| context.sentence.is_capital(at));
+    let fits = |total: usize| sums(context, reading, total);
+    let goes_on = || if first.into_iter().any(mostly) { place() } else { fits(scope.total) > 0.0 || fits(outer) < 0.0 };
+    context.mention().segment > scope.segment && !goes_on()
 }
 
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
