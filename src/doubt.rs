@@ -23,6 +23,7 @@ const DOUBTS: &[Doubt] = &[
     ("number_marks", "Con số viết lạ (như 25.9140 hay 165 17): xem lại số trong bài.", number_marks),
     ("no_indicator", "Không thấy tên chỉ tiêu: xem câu gốc số này nói về việc gì.", no_indicator),
     ("two_amounts", "Có hai mức tăng, giảm so với cùng một mốc: xem mức nào thuộc chỉ tiêu này.", two_amounts),
+    ("basis_later", "Mốc so sánh đến sau kỳ của số này: xem lại thời gian.", basis_later),
     ("bracket_amount", "Số tiền đứng đầu ngoặc: xem là của chỉ tiêu nào.", bracket_amount),
     ("plan_unnamed", "Bài không nói đến kế hoạch nào: xem tỷ lệ này có phải mức đạt kế hoạch.", plan_unnamed),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
@@ -166,6 +167,12 @@ fn two_amounts(row: &Row) -> bool {
 
 /// No row of a report has more; what is beyond is not compared.
 const MOST_CHANGES: usize = 8;
+
+/// `Năm ngoái đạt 24.600 tấn, giảm 8% so với năm 2019` in a text of 2019: one of the two times is another.
+fn basis_later(row: &Row) -> bool {
+    let bases = row.figure.changes.iter().filter_map(|change| change.basis);
+    row.figure.period.is_some_and(|period| bases.into_iter().any(|basis| basis.start() > period.end()))
+}
 
 /// `Chi cục Bến Đá (18 tỷ đồng)`: whose amount it is stands outside its bracket.
 fn bracket_amount(row: &Row) -> bool {

@@ -114,6 +114,20 @@ fn a_noun_cut_off_from_what_it_did() {
 }
 
 #[test]
+fn a_basis_that_comes_after_the_period() {
+    let text = "Đàn bò có 310 con, giảm 8% so với năm 2021.";
+    let of = |period| {
+        let mut figure = row(text, "310", "con", "đàn bò", "own words");
+        figure.period = Some(Period::Year(period));
+        figure.changes.push(Change::without_amount(Direction::Down, Some(Period::Year(2021)), None, Span::new(0, 2)));
+        kinds(text, figure)
+    };
+    assert_eq!(of(2020), ["basis_later"]);
+    assert_ne!(of(2021), ["basis_later"]);
+    assert_ne!(of(2022), ["basis_later"]);
+}
+
+#[test]
 fn an_amount_that_opens_a_bracket() {
     let text = "Trạm Ba Chẽ (18 tỷ đồng) và trạm Vân Đồn, 21 tỷ đồng.";
     let of = |number: &str, unit: &str| {

@@ -229,7 +229,8 @@ fn months_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core
         return None;
     }
     let year_to_date = Period::months(0, 1, count.clamp(1, 12));
-    if !(1..=12).contains(&count) {
+    // `thưởng 2 tháng lương`
+    if !(1..=12).contains(&count) || r.word(at) == LUONG {
         return Some(Core::new(at, Unplaced, OtherKind::Period));
     }
     if r.is_one_of(at, &[DAU, CUOI, CON]) {

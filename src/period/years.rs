@@ -169,10 +169,11 @@ pub fn stage(r: &Reader, at: usize) -> Option<Core> {
     let heads = [&[GIAI, DOAN][..], &[NHIEM, KY], &[THOI, KY], &[KHOA]];
     let head = heads.into_iter().find(|head| r.says(at, head))?;
     let mut from = at + head.len();
-    // `Nhiệm kỳ qua`, `giai đoạn vừa qua`
+    // `Nhiệm kỳ qua`, `giai đoạn trước`; `giai đoạn vừa qua` may be any time.
     let past = from + usize::from(r.word(from) == VUA);
     if head.len() == 2 && [TRUOC, QUA].contains(&r.word(past)) {
-        return Some(Core::new(past + 1, PreviousStage, OtherKind::Period));
+        let vague = *head != [NHIEM, KY] && r.word(past) == QUA;
+        return Some(Core::new(past + 1, if vague { Unplaced } else { PreviousStage }, OtherKind::Period));
     }
     // `Nhiệm kỳ tới, Hội mở 6 lớp`
     let to_come = r.is_one_of(from, &[TOI_NEXT, SAU_AFTER]) && r.digits(from + 1).is_none();

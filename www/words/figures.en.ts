@@ -95,6 +95,7 @@ export const figures: Loose<typeof vi> = {
       no_indicator: "No indicator was found: see in the sentence what this number is about.",
       number_marks: "The number is written oddly (like 25.9140 or 165 17): look at it in the text.",
       two_amounts: "Two changes against the same basis: see which belongs to this indicator.",
+      basis_later: "What it is compared with comes after its own period: see which time is meant.",
       bracket_amount: "An amount that opens a bracket: see whose it is.",
       plan_unnamed: "The text names no plan: see whether this rate says how far one was met.",
       indicator_clause: "The indicator may hold words that lead up to it, or be cut short: see the sentence.",

@@ -30,7 +30,8 @@ impl Builder<'_, '_> {
             // `tương đương so với cùng kỳ 2015`
             let period = || sentence.period(at + 1 + usize::from(sentence.label(at + 1) == Some(Label::Against)));
             let same = match sentence.label(at) {
-                Some(Label::Same) => true,
+                // `giữ nguyên 15%` says how much.
+                Some(Label::Same) => !matches!(sentence.what(at + 1), What::Number(_)),
                 Some(Label::Equal) => {
                     let before = period().is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }));
                     before || self.equals_a_year(at)

@@ -37,6 +37,8 @@ const TURN: Key = key("lần");
 const WITHIN: Key = key("trong");
 const HOURS: [Key; 2] = [key("giờ"), key("h")];
 const KILOVOLT: Key = key("kv");
+const GOLD: Key = key("vàng");
+const CARATS: [&str; 5] = ["24", "22", "18", "14", "10"];
 const RATIO: Key = key("tỷ");
 const NUMBER: Key = key("số");
 const NEW_YEAR: Key = key("tết");
@@ -83,6 +85,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let several = digits.is_alone() && digits.at_most(1) && digits.first != "1" && digits.words(at + 2) == "1";
     if several && tokens[at + 1].key == WITHIN && at > 0 && digits.label(at - 1).is_none() {
         return Some((at..at + 3, OtherKind::Name));
+    }
+    // `vàng SJC 24K`, `vàng nữ trang 18K`: how pure it is.
+    let carats = CARATS.contains(&digits.first) && matches!(digits.words(at + 1), "K" | "k");
+    if carats && tokens[at.saturating_sub(3)..at].iter().any(|token| token.key == GOLD) {
+        return Some((at..at + 2, OtherKind::Name));
     }
     let back = |by: usize| at.checked_sub(by).and_then(word);
     let dash = tokens.get(at + 1).is_some_and(|token| token.is_mark('-') && !token.spaced);

@@ -191,6 +191,8 @@ mod tests {
             ("ở Q. 9, gần cầu", "9", Ordinal),
             ("công an quận 2 báo cáo", "2", Ordinal),
             ("đạt chuẩn khí thải EURO 5 mới", "5", Name),
+            ("giá vàng miếng 24K tăng", "24K", Name),
+            ("vàng nữ trang 18K đạt", "18K", Name),
             ("thắng 3-1 trước đội khách", "3-1", Name),
             ("tỷ số 0-2 nghiêng về", "0-2", Name),
             ("chợ đêm 29 rạng sáng", "29", Date),
@@ -291,6 +293,7 @@ mod tests {
         for text in [
             "mở 17 lớp",
             "quỹ đạt 42 triệu",
+            "giá vé 24K một lượt",
             "xây mới41 căn",
             "thành lập tổ 5 người",
             "kế hoạch 8500 lao động",
