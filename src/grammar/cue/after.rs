@@ -161,7 +161,7 @@ fn leads_on(sentence: &Sentence, at: usize) -> bool {
     let ratio = |at: usize| matches!(sentence.label(at), Some(Label::Equal | Label::Reach));
     let moves = |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down));
     (at..at + 3).any(|at| match sentence.what(at) {
-        What::Period(_) => ratio(at + 1),
+        What::Period(_) => ratio(at + 1) || moves(at + 1),
         What::Label(Label::Plan) => {
             let verb = plan_name(sentence, at);
             ratio(verb) || moves(verb)
