@@ -66,7 +66,7 @@ pub(super) fn on_rows(
             }
             // `đạt 4,2%, vượt 12% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
-                let points = if cue.against_plan { 3.0 } else { 1.0 };
+                let points = if cue.against_plan && value > mention.quantity.value { 3.0 } else { 1.0 };
                 points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
