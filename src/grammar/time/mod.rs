@@ -84,12 +84,19 @@ impl Times<'_, '_> {
             let done = !there_is && flows();
             self.says(own, &[Kind::Balance]) || !done && self.says(noun..end, &[Kind::Balance])
         };
-        self.or_before(index, says)
+        // `số người tham gia BHXH là 9.200 người; BHTN 7.100 người`: counted on like the one before.
+        let goes_on = |at: &usize| {
+            let noun = |at: usize| self.sentence.first_word(self.cues[at].noun.start);
+            let counts = !self.cues[*at].noun.is_empty() && !self.cues[*at].verbal;
+            *at > 0 && counts && noun(*at) == noun(at - 1)
+        };
+        let run = (0..=index).rev().take(LONGEST_RUN).take_while(goes_on).count();
+        (index - run..=index).any(|at| self.or_before(at, says))
     }
 
     /// Whether a figure up to a day is dated by the day alone.
     fn is_as_of(&self, index: usize) -> bool {
-        self.or_before(index, |index| self.says_as_of(index))
+        self.or_before(index, |index| self.says_as_of(index)) || self.is_balance(index)
     }
 
     /// Whether it is what a crop comes to that is being brought in.
@@ -196,6 +203,9 @@ fn of_a_run(sentence: &Sentence, at: usize) -> bool {
     let opens = |i: usize| sentence.tokens[sentence.start_of(i)].is_mark('(');
     (run + 1..=at).any(opens) && near.into_iter().all(|i| sentence.period(i).is_none())
 }
+
+/// Most figures that are counted on one after the other.
+const LONGEST_RUN: usize = 6;
 
 /// Most items from how many years before `liền` to which.
 const NEAR_RUN: usize = 4;
