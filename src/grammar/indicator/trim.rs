@@ -348,11 +348,17 @@ fn is_kind(sentence: &Sentence, at: usize) -> bool {
         && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb | Label::Rate))
 }
 
-/// Whether `mới` at the end of a number of some says which ones, or of what was done how: `cấp mới`.
+/// Whether `mới` at the end of a number of some says which ones, or of what was done how: `cấp mới`, `cấp
+/// lại`.
 fn are_new(sentence: &Sentence, items: Range<usize>) -> bool {
     let before = sentence.what(items.end - 2);
     let some = matches!(before, What::Word | What::Label(Label::Short)) && sentence.begins(items.start, Kind::Head);
-    sentence.said(items.end - 1) == "mới" && (some || before == What::Label(Label::LightVerb))
+    let done = before == What::Label(Label::LightVerb);
+    match sentence.said(items.end - 1) {
+        "mới" => some || done,
+        "lại" => done,
+        _ => false,
+    }
 }
 
 /// Whether the item says that so much was not reached, right before the verb: `chưa đạt`, `không tới`.
