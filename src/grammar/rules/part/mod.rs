@@ -249,7 +249,9 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
         return Some(index);
     }
-    let fits = kind && row.unit == mention.quantity.unit && row.depth < mention.depth;
+    // `hỗ trợ 2.100 người. Tranh chấp lao động giảm (17 vụ …)`: of a sentence before what counts the same alone.
+    let here = row.mention.is_some() || noun_agrees(context, row) > 0.0;
+    let fits = kind && here && row.unit == mention.quantity.unit && row.depth < mention.depth;
     Some(index).filter(|_| fits && row.value > Some(mention.quantity.value))
 }
 

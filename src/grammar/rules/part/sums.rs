@@ -49,7 +49,7 @@ pub(super) fn same_before(context: &Context, reading: &Reading, newest: usize) -
     let before = newest.checked_sub(1)?;
     let (row, other) = (&reading.rows[before], &reading.rows[newest]);
     let here = row.mention.is_some() && row.segment == other.segment && row.depth < mention.depth;
-    let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.unit != Unit::Count;
+    let counts = mention.quantity.unit == Unit::Count && row.unit == Unit::Count && other.noun != row.noun;
     let alike = |at: &usize| {
         let later = &context.sentence.mentions[*at];
         later.bracket == mention.bracket && later.quantity.unit == Unit::Count && context.noun(*at) == row.noun
