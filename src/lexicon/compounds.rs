@@ -37,7 +37,8 @@ pub static COMPOUNDS: &[&str] = &[
      bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|công nghiệp, tiểu thủ công nghiệp|\
      công nghiệp và tiểu thủ công nghiệp|phòng và chống|phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|\
      còn sống|từ trần|mai táng phí|\
-     hỗ trợ mai táng phí|tiền điện|tiền lương|tiền mặt|tiền ăn",
+     hỗ trợ mai táng phí|tiền điện|tiền lương|tiền mặt|tiền ăn|\
+     văn hóa, thể thao và học tập cộng đồng",
     // The state and its bodies.
     "khiếu nại, tố cáo|nghiêm trọng và đặc biệt nghiêm trọng|nghiêm trọng, đặc biệt nghiêm trọng|\
      rất nghiêm trọng và đặc biệt nghiêm trọng|rất nghiêm trọng, đặc biệt nghiêm trọng|tổ chức, cá nhân|\

@@ -179,7 +179,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Preposition,
-        "của|tại|trong|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các",
+        "của|tại|trong|trong và ngoài|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các",
     ),
     (
         Amount,

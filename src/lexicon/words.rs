@@ -246,7 +246,7 @@ pub static WORDS: &[(Label, &str)] = &[
          mua bán|buôn bán|buôn lậu|giúp đỡ|quyên góp|viếng|\
          thăm viếng|tiết giảm được|tiết kiệm được|cấp mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|\
          xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|\
-         nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|\
+         nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|thanh, kiểm tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|\
          tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|\
          nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|\
          tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|\
@@ -272,7 +272,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Ends the noun that is counted.
     (
         Stop,
-        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|do đó|theo|thuộc|\
+        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|trong và ngoài|do đó|theo|thuộc|\
          trực thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|\
          cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|\
          giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|\
