@@ -238,6 +238,13 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             // `tăng trưởng GRDP đạt 7,5%`: a rate by its name.
             What::Label(Up) if items.len() > 1 && is_growth(sentence, items.clone()) => false,
+            // `tăng thu nhập cho 260 hộ`: what was done for them.
+            What::Label(Up | Down)
+                if items.len() > 1
+                    && (items.end - 1..=items.end).any(|i| i > item + 1 && sentence.said(i) == "cho") =>
+            {
+                false
+            }
             What::Label(
                 Joiner | Opener | Filler | With | Bound(_) | BoundAfter(_) | Is | From | To | Respectively | Reach
                 | Have | Up | Down | Against | Equal | Rest | Average | Share,
