@@ -81,7 +81,16 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         }
         // `86% trẻ được tiêm và phấn đấu 95% trẻ`: what stands behind the number before is its own.
         // `thu 3 tỷ đồng tiền phạt và xử lý 45 vụ`: so is what an amount is of.
-        if left == first && first > 0 && (pieces.right.is_empty() || names_amount(sentence, first)) {
+        // `67 trường và trung tâm hoạt động tốt, đạt tỷ lệ 71%`: the joiner stands within them.
+        let share = || pieces.percent && matches!(cue.lead, Some((Label::Share | Label::Reach, _)));
+        let apart = |i: usize| match sentence.what(i) {
+            What::Label(Label::Joiner) => sentence.said(i) != "và",
+            what => matches!(what, What::Mark(_) | What::Label(Label::Rate)),
+        };
+        let whole = || share() && !(first..start - 1).any(apart);
+        if first > 0
+            && (pieces.right.is_empty() && (left == first || whole()) || left == first && names_amount(sentence, first))
+        {
             break;
         }
         // `cho 2.150 cụ sống một mình và cấp thẻ xe buýt cho 3.640 cụ`: who those before are.
