@@ -9,7 +9,8 @@ use std::ops::Range;
 const AGE: Key = key("tuổi");
 const OF_LIFE: Key = key("đời");
 const SPAN_OF: Key = key("độ");
-const FROM: Key = key("từ");
+/// What may stand between an age and the word for it: `độ tuổi từ 15`, `độ tuổi dưới 30`.
+const BOUNDS: [Key; 3] = [key("từ"), key("dưới"), key("trên")];
 const MONTHS: [Key; 3] = [key("tháng"), key("tuần"), key("ngày")];
 
 /// Most ages of a list.
@@ -26,7 +27,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let is = |at: usize, mark: char| tokens.get(at).is_some_and(|t| t.is_mark(mark));
     // `62 cụ tuổi 90, 14 cụ tuổi 100`: what counts something is no age.
     let ages = |at: usize| tokens.get(at).is_none_or(|t| !t.is_word() || [AGE, const { key("và") }].contains(&t.key));
-    let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || is(at, ',') && spaced && ages(at + 2);
+    // `trong độ tuổi từ 15 đến 35`
+    let to = |at: usize| word(at) == Some(const { key("đến") });
+    let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || to(at) || is(at, ',') && spaced && ages(at + 2);
     let listed = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_digits() && joins(at, t.spaced));
     let mut last = at;
     while listed(last + 1) && last < at + 2 * LONGEST_LIST {
@@ -39,7 +42,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if unit || last > at && round {
         return Some((at..last + 1, OtherKind::Age));
     }
-    let before = at - usize::from(at > 0 && tokens[at - 1].key == FROM);
+    let before = at - usize::from(at > 0 && BOUNDS.contains(&tokens[at - 1].key));
     let back = |by: usize| before.checked_sub(by).and_then(word);
     let named =
         (back(1) == Some(AGE) && back(2) == Some(SPAN_OF)) || (back(1) == Some(OF_LIFE) && back(2) == Some(AGE));
