@@ -104,7 +104,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             });
             add(to, "plan in a bracket", BEHIND_PLAN + sums, Role::PlanValue { row: index });
         }
-        Role::PlanApart { row: Some(_), .. } if touching => {
+        // `vượt 55 ha (gồm trồng mới 140 ha, …)` lists parts.
+        Role::PlanApart { row: Some(_), .. } if touching && !context.sentence.holds(context.gap(), Label::Parts) => {
             add(to, "target in a bracket", BEHIND_PLAN, Role::PlanValue { row: index })
         }
         Role::Change { .. }

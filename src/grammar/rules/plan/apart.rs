@@ -26,7 +26,19 @@ pub(super) fn propose(context: &Context, reading: &Reading, than: Option<Label>,
     let differs = matches!(lead, Some(Label::Exceed | Label::Up | Label::Down | Label::Short));
     let named = named_once(context);
     let again = || is_beyond(&cue) && reading.roles.iter().any(|(role, _)| matches!(role, Role::PlanApart { .. }));
-    if !(than.is_some() || differs && cue.plan.is_some() || named || again()) {
+    // `kết nạp 45 đảng viên, vượt 5 đảng viên`: beyond what was planned, though no plan is named.
+    let unnamed = || {
+        let last = reading.rows.iter().enumerate().next_back();
+        is_beyond(&cue)
+            && cue.bare
+            && cue.separator == Some(',')
+            && !cue.against_thing
+            && last.is_some_and(|(index, row)| {
+                let alike = row.unit == mention.quantity.unit && attach::same_noun(context, index, row) != Some(0.0);
+                alike && row.mention.is_some() && row.value > Some(mention.quantity.value)
+            })
+    };
+    if !(than.is_some() || differs && cue.plan.is_some() || named || again() || unnamed()) {
         return;
     }
     let sits = Sits::new(context, reading);
