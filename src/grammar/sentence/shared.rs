@@ -101,7 +101,10 @@ impl Sentence<'_> {
                 );
             // `300k/suất`
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
-            let priced = quantity.power >= 6 && (currency.is_some() || self.is_priced(self.mentions[index].first));
+            // `28 triệu/người`
+            let each = || !self.mentions[index].per.is_empty();
+            let known = currency.is_some() || each() || self.is_priced(self.mentions[index].first);
+            let priced = quantity.power >= 6 && known;
             let large = slang || quantity.power >= 9 || priced;
             if quantity.unit == Unit::Count && large && !counted {
                 let money = currency.unwrap_or(&"VND");
