@@ -56,12 +56,16 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let listed = (at + 1..sentence.items.len()).take(HEADING).take_while(|i| !sentence.is_number(*i)).any(lists);
     // `thông qua 16 chỉ tiêu nhiệm kỳ 2020-2025. Cụ thể, …`
     let counted = sentence.mentions.iter().all(|mention| sentence.label(mention.after()) == Some(Label::Plan));
-    let listed = listed || counted && !sentence.mentions.is_empty() && sentence.period(at + 1).is_some();
+    let dated = sentence.period(at + 1).is_some();
+    // `đề ra mục tiêu đến năm 2020 thu nhập đạt …`
+    let by = dated && sentence.first_word(at + 1) == const { key("đến") };
+    let listed = listed || by || counted && !sentence.mentions.is_empty() && dated;
     // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020.
     let met = |cue: &Cue| {
         cue.plan.is_some() && matches!(cue.lead, Some((Label::Reach | Label::Exceed | Label::Equal | Label::Short, _)))
     };
-    sets && listed && !tells_of_done(sentence) && !cues.iter().any(met)
+    // `đã đề ra các chỉ tiêu năm 2020 gồm: …`: set, not met.
+    sets && listed && !tells_of_done(sentence, at) && !cues.iter().any(met)
 }
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.
@@ -122,16 +126,16 @@ fn met(sentence: &Sentence, cues: &[Cue]) -> bool {
 
 /// The same by words alone: `đều đạt`.
 pub(super) fn held(sentence: &Sentence, cues: &[Cue]) -> bool {
-    tells_of_done(sentence) || compares(cues)
+    tells_of_done(sentence, 0) || compares(cues)
 }
 
-/// Whether its words say that all was reached, or done.
-fn tells_of_done(sentence: &Sentence) -> bool {
+/// Whether its words say that all was reached, or those from an item on that something was done.
+fn tells_of_done(sentence: &Sentence, from: usize) -> bool {
     const ALL: Key = key("đều");
     let all = |at: usize| {
         sentence.label(at) == Some(Label::Reach) && [sentence.first_word(at), sentence.last_word(at - 1)].contains(&ALL)
     };
-    (1..sentence.items.len()).any(all) || (0..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
+    (1..sentence.items.len()).any(all) || (from..sentence.items.len()).any(|at| DONE.contains(&sentence.first_word(at)))
 }
 
 /// Whether a number is held against a plan or another time by words.
