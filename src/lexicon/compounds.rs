@@ -18,7 +18,8 @@ pub static COMPOUNDS: &[&str] = &[
      thiết bị, vật tư|\
      đoàn viên, người lao động|hội viên, nông dân|hội viên, phụ nữ|công nhân, lao động|công nhân, người lao động|\
      dòng họ, đồng hương|xuống giống|sắp xếp|song song|quá trình|tin tức|sàn giao dịch|sàn giao dịch việc làm|\
-     giấy chứng nhận|chứng nhận|giấy chứng nhận đăng ký|ngày hội|ngày hội việc làm|người có công|\
+     giấy chứng nhận|chứng nhận|giấy chứng nhận đăng ký|giấy chứng nhận đầu tư|giấy phép đầu tư|chủ trương đầu tư|\
+     giấy chứng nhận đăng ký đầu tư|chứng nhận đăng ký đầu tư|ngày hội|ngày hội việc làm|người có công|\
      người có công với cách mạng|có công|có công với cách mạng|có hoàn cảnh đặc biệt|có hoàn cảnh khó khăn|\
      có hoàn cảnh đặc biệt khó khăn|hoàn cảnh|việc làm|việc làm mới|việc làm tăng thêm|việc làm mới tăng thêm|\
      tạo việc làm mới tăng thêm|tạo việc làm tăng thêm|mới tăng thêm|tạo việc làm|tạo việc làm mới|làm việc|đi làm|\
