@@ -176,7 +176,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         edge: mention.after(),
         tail: mention.after(),
     };
-    before::read(sentence, &mut cue, gap, before);
+    before::read(sentence, &mut cue, gap.clone(), before);
     after::read(sentence, &mut cue, index);
     if cue.basis.is_none() && cue.plan.is_none() {
         match cue.lead {
@@ -184,16 +184,22 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
             Some((Label::Up | Label::Down, verb)) if sentence.label(verb + 1) == Some(Label::Against) => {
                 cue.basis = (verb + 2..cue.own.end).find_map(|at| sentence.period(at));
             }
-            _ if mention.is_percent() => compared_ahead(sentence, &mut cue),
+            _ if mention.is_percent() => compared_ahead(sentence, &mut cue, gap.start),
             _ => {}
         }
     }
     cue
 }
 
-/// The time or the plan that a ratio is said to be of before its verb: `so với tháng trước bằng 101,7%`, `so với dự toán đạt 98%`.
-fn compared_ahead(sentence: &Sentence, cue: &mut Cue) {
+/// The time or the plan that a ratio is said to be of before its verb: `so với tháng trước bằng 101,7%`, `so với dự toán đạt 98%`; or
+/// before its subject: `So với cùng kỳ, số dự án bằng 90%`. Looked for from item `from` on.
+fn compared_ahead(sentence: &Sentence, cue: &mut Cue, from: usize) {
     let Some((Label::Equal | Label::Reach | Label::Up | Label::Down, verb)) = cue.lead else { return };
+    if cue.adjacent && matches!(cue.lead, Some((Label::Equal, _))) {
+        let ahead = |at: &usize| sentence.label(*at) == Some(Label::Against) && sentence.mark(at + 2) == Some(',');
+        let time = (from..cue.own.start).find(ahead).and_then(|at| sentence.period(at + 1));
+        cue.basis = time.filter(|found| compares_by_itself(&sentence.periods[*found]));
+    }
     let own = cue.own.start..verb;
     let Some(against) = own.clone().rev().take(LONGEST_AHEAD).find(|at| sentence.label(*at) == Some(Label::Against))
     else {
