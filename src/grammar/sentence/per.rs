@@ -49,12 +49,17 @@ impl Sentence<'_> {
                     let same =
                         start > at + 1 && (at + 1..start).all(|i| self.first_word(i) == self.first_word(i + next - at));
                     let named = named && !same;
+                    // `45 kg/người/6 tháng`
+                    let timed = end > start && self.begins(next + 1, Kind::Timed);
                     let round = ["1", "100", "1.000", "10.000", "100.000", "1000", "100000"]
                         .contains(&base.number.of(self.text).split(' ').next().unwrap_or(""));
                     named
-                        && round
+                        && (round || timed)
                         && base.unit == Unit::Count
-                        && (start > at + 1 || money && base.value == ONE || base.value == Decimal::from(10_000))
+                        && (timed
+                            || start > at + 1
+                            || money && base.value == ONE
+                            || base.value == Decimal::from(10_000))
                 }
                 _ => false,
             };
@@ -86,8 +91,9 @@ impl Sentence<'_> {
                 break;
             }
             next += 1;
-            // A second word of the noun: `/hộ dân`, `/lao động`.
-            if (!one || money) && self.what(next) == What::Word {
+            // A second word of the noun: `/hộ dân`, `/lao động`; but `62 tạ/ha sản lượng đạt 719 tấn` goes on.
+            let measured = [Kind::Amount, Kind::Measured].iter().any(|kind| self.begins(next, *kind));
+            if (!one || money) && self.what(next) == What::Word && !measured {
                 next += 1;
             }
             end = next;
