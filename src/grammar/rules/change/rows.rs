@@ -254,6 +254,8 @@ fn only_moved(reading: &Reading) -> bool {
 fn of_share(context: &Context, row: &Row) -> f32 {
     match row.mention.filter(|_| row.share && !hair(context)) {
         Some(mention) if context.cues[mention].worded => OF_A_SHARE,
+        // `gạo (chiếm 67%) tăng 12%`
+        Some(_) if context.aside(row) => OF_A_SHARE,
         Some(_) if context.cue().separator == Some('&') => OF_A_SHARE / 2.0,
         _ => 0.0,
     }
