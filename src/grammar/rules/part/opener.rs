@@ -216,8 +216,14 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     // Totals before parts of other totals.
     // What a bracket said beside it is no total of what stands outside.
     let aside = move |row: &Row| row.mention.is_some() && context.aside(row);
+    // `vốn dân cư 14 tỷ đồng, chiếm 34%. Chia theo ngành, …`: nor is the share that a figure has.
+    let shares = move |at: usize| {
+        let of = at.checked_sub(1).map(|before| &reading.rows[before]);
+        reading.rows[at].share && of.is_some_and(|of| of.unit != Unit::Percent && of.value.is_some())
+    };
     let of = move |part: bool| {
-        reading.recent().take(6).filter(move |(_, row)| row.part == part && !aside(row) && fits(row)).map(|row| row.0)
+        let may = move |(at, row): &(usize, &Row)| row.part == part && !aside(row) && !shares(*at) && fits(row);
+        reading.recent().take(6).filter(may).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
     let set_apart = reading.scope.is_some_and(|scope| scope.single && scope.parts > 0);
