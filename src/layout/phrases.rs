@@ -84,6 +84,7 @@ tables! {
     DOCUMENTS: DOCUMENTS;
     SCENES: SCENES;
     OPEN_ENDS: OPEN_ENDS;
+    NUMBER_ENDS: NUMBER_ENDS;
 }
 
 #[cfg(test)]

@@ -91,6 +91,9 @@ pub const DOCUMENTS: &[&str] = &[
 /// Words after which a line cannot have ended: something must follow.
 pub const OPEN_ENDS: &[&str] = &["các|cho|của|gồm|hoặc|là|mỗi|những|ở|tại|và|với"];
 
+/// The last word of a line that goes on where the next begins with a number.
+pub const NUMBER_ENDS: &[&str] = &["bằng|chiếm|gần|hơn|khoảng|trên|đạt"];
+
 /// Words before a dot that ends no sentence.
 #[rustfmt::skip]
 pub const ABBREVIATIONS: [Key; 45] = keys([

@@ -2,7 +2,7 @@
 
 use super::line::{Ending, Line, all_capitals, ending, starts_small};
 use super::marker::Sort;
-use super::phrases::OPEN_ENDS;
+use super::phrases::{NUMBER_ENDS, OPEN_ENDS};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::token;
@@ -71,18 +71,20 @@ impl Wrapping {
             Ending::Bare => {
                 let several = first.span != line.span || !more.starts_with(case::is_upper);
                 full || self.width.is_some_and(|width| several && line.width * 10 >= width * 6)
-                    || calls_for_more(text, line)
+                    || calls_for_more(text, line, more)
             }
         }
     }
 }
 
-/// Whether the last word of the line calls for another.
-fn calls_for_more(text: &Cut, line: &Line) -> bool {
+/// Whether the last word of the line calls for another, or for the number that the next begins with: `… ước đạt` / `760 tỷ đồng`.
+fn calls_for_more(text: &Cut, line: &Line, more: &str) -> bool {
     let words = line.span.of(text);
     let last = words.rfind(' ').map_or(0, |at| at + 1);
     let tokens = text.tokens(Span::new(line.span.start + last, line.span.end));
-    line.width >= LONG_ENOUGH && tokens.len() == 1 && OPEN_ENDS.at(tokens) == 1 && starts_small(&words[last..])
+    let number = more.starts_with(|letter: char| letter.is_ascii_digit());
+    let open = OPEN_ENDS.at(tokens) == 1 || number && NUMBER_ENDS.at(tokens) == 1;
+    line.width >= LONG_ENOUGH && tokens.len() == 1 && open && starts_small(&words[last..])
 }
 
 /// `(đạt 99% kế hoạch).` goes on with the line before.
