@@ -161,7 +161,12 @@ impl Times<'_, '_> {
     /// Whether a period lies ahead of the day of publication, or of what the report says that it is about.
     fn is_ahead(&self, when: &Period) -> bool {
         let (start, end) = (when.start(), when.end());
-        let behind = self.around.report.is_some_and(|report| start > report.end());
+        // `nhiệm kỳ 2015-2020` is told as five years, and ends within the sixth.
+        let ends_term = |report: Period| match report {
+            Period::Years { from, count: 5 } => from % 5 == 0 && *when == Period::Year(from + 5),
+            _ => false,
+        };
+        let behind = self.around.report.is_some_and(|report| start > report.end() && !ends_term(report));
         match self.around.anchor.published {
             Some(today) => start > today || (behind && period::day_number(end) > period::day_number(today) + 45),
             // A day or a month soon after what is reported on may have passed when it was written.
