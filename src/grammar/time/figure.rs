@@ -47,6 +47,15 @@ impl Times<'_, '_> {
             return said(found, "time before the number");
         }
         let before = self.before(index, planned);
+        // `…, lũy kế 5 tháng 137 hộ; 9 hộ nghỉ, lũy kế 5 tháng 79 hộ`: back to the month.
+        if let Some((at, found)) = before.filter(|(_, found)| self.sentence.periods[*found].summed)
+            && (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'))
+            && let Some((own, _)) = self.sum_behind(index)
+            && let Some(sum) = self.resolve(found, index)
+        {
+            let (year, month, _) = own.end().max(sum.end());
+            return Some(self.said(found, Some(Period::Month(year, month)), "month before its sum"));
+        }
         if let Some(total) = self.total(index, part_of).filter(|total| before.is_none_or(|(at, _)| at < total.0)) {
             return Some(Dated { period: total.1, rule: OF_TOTAL, span: None });
         }
@@ -208,15 +217,21 @@ impl Times<'_, '_> {
     /// The month of a figure behind which is told what it comes to since New Year, the stretch that the report is `about`: `xuất khẩu
     /// đạt 6,4 triệu USD, lũy kế 4 tháng đạt 25 triệu USD`.
     fn month_of_sum(&self, index: usize, about: Option<Period>) -> Option<(Period, usize)> {
+        let (sum, found) = self.sum_behind(index)?;
+        let (year, month, _) = sum.end();
+        (about == Some(sum)).then_some((Period::Month(year, month), found))
+    }
+
+    /// What the figure comes to since New Year, where that is told in its clause behind it: the months, and the time that says them.
+    fn sum_behind(&self, index: usize) -> Option<(Period, usize)> {
         let sentence = self.sentence;
         let clause = (self.edge(index)..sentence.items.len()).take_while(|at| sentence.mark(*at) != Some(';'));
         let mut times = clause.filter_map(|at| Some((at, self.period(at)?)));
         let (_, found) = times.find(|(at, found)| self.dates(*at, *found))?;
         let time = &sentence.periods[found];
         let sum = period::resolve(&time.when, &self.around.anchor).filter(|_| time.summed)?;
-        let (year, month, _) = sum.end();
-        let months = sum.start() == (year, 1, 1) && !matches!(sum, Period::Year(_));
-        (months && about == Some(sum)).then_some((Period::Month(year, month), found))
+        let months = sum.start() == (sum.end().0, 1, 1) && !matches!(sum, Period::Year(_));
+        months.then_some((sum, found))
     }
 
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
