@@ -176,10 +176,13 @@ impl Times<'_, '_> {
             return None;
         }
         let segment = self.sentence.mentions[index].segment;
+        let moves = matches!(self.roles.get(index), Some((Role::Change { .. }, _)));
         let last = (index..self.sentence.mentions.len())
             .take_while(|i| self.sentence.mentions[*i].segment == segment || self.cues[*i].basis.is_some())
             .find_map(|i| self.compared_behind(i))
-            .or_else(|| self.compared_later(index))?;
+            .or_else(|| self.compared_later(index))
+            // `3 nhóm hàng giảm so với tháng trước: gạo giảm 2%, …`
+            .or_else(|| if moves { self.compared_before(index) } else { self.compared_in_name(index) })?;
         let now = match self.sentence.periods[last].when {
             When::PreviousMonth => When::ThisMonth,
             When::PreviousQuarter => When::ThisQuarter,
@@ -194,6 +197,14 @@ impl Times<'_, '_> {
             _ => return None,
         };
         Some((self.latest(&now)?, last))
+    }
+
+    /// What those that a number counts are compared with, in the words behind it.
+    fn compared_in_name(&self, index: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let ends = |at: &usize| matches!(sentence.what(*at), What::Mark(_) | What::Number(_));
+        let mut name = (self.edge(index)..sentence.items.len()).take_while(|at| !ends(at));
+        name.find_map(|at| self.period(at).filter(|found| self.compares(at, *found)))
     }
 
     /// The months a year after those that the mention is compared with, in the year that is spoken of: `tôm tăng 12% so với 8 tháng đầu

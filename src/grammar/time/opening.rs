@@ -55,7 +55,10 @@ pub fn opening<'s>(sentence: &'s Sentence) -> Option<(usize, &'s PeriodMention)>
 
 /// Whether the time at the item says when the cause of something began: `… đạt 90 tấn do bến cảng mở từ tháng 6/2017; …`.
 pub(super) fn is_of_a_cause(sentence: &Sentence, at: usize) -> bool {
-    let mark = |i: &usize| matches!(sentence.mark(*i), Some(',' | ';'));
+    // `do … nên …, sang tháng 2 mới trồng; …`: no number is told at it.
+    let mut rest = (at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';'));
+    let told_at = rest.any(|i| sentence.is_number(i));
+    let mark = |i: &usize| matches!(sentence.mark(*i), Some(';')) || told_at && sentence.mark(*i) == Some(',');
     let mut clause = (0..at).rev().take_while(|i| !mark(i) && !sentence.is_number(*i));
     let cause = clause.find(|i| matches!(sentence.said(*i), "do" | "nhờ" | "vì" | "bởi"));
     let told =
