@@ -92,7 +92,7 @@ pub const DOCUMENTS: &[&str] = &[
 pub const OPEN_ENDS: &[&str] = &["các|cho|của|gồm|hoặc|là|mỗi|những|ở|tại|và|với"];
 
 /// The last word of a line that goes on where the next begins with a number.
-pub const NUMBER_ENDS: &[&str] = &["bằng|chiếm|gần|hơn|khoảng|trên|đạt"];
+pub const NUMBER_ENDS: &[&str] = &["bằng|chiếm|khoảng|đạt"];
 
 /// Words before a dot that ends no sentence.
 #[rustfmt::skip]
