@@ -1,6 +1,6 @@
 //! Scales, units and signs that a number leaves to its neighbours or to the line above: `578/670 nghìn người`, `ĐVT: triệu đồng`.
 
-use super::{Sentence, What};
+use super::{Mention, Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, NO_KEY, key};
@@ -101,8 +101,12 @@ impl Sentence<'_> {
                 );
             // `300k/suất`
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
-            // `28 triệu/người`
-            let each = || !self.mentions[index].per.is_empty();
+            // `28 triệu/người`; but `15 triệu khách/năm, ga mới 13 triệu/năm`
+            let per = self.words(self.mentions[index].per.clone());
+            let counts = |other: &Mention| {
+                other.quantity.unit == Unit::Count && self.words(other.per.clone()).ends_with(per)
+            };
+            let each = || !per.is_empty() && !self.mentions[..index].iter().any(counts);
             let known = currency.is_some() || each() || self.is_priced(self.mentions[index].first);
             let priced = quantity.power >= 6 && known;
             let large = slang || quantity.power >= 9 || priced;
