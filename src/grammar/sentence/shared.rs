@@ -214,12 +214,16 @@ impl Sentence<'_> {
         }
     }
 
-    /// `đạt 96,4 kế hoạch`: a per cent sign was forgotten.
+    /// `đạt 96,4 kế hoạch`, `bằng 99,4 cùng kỳ`: a per cent sign was forgotten.
     pub(super) fn complete_percent(&mut self) {
         for index in 0..self.mentions.len() {
             let mention = &self.mentions[index];
             let plain = mention.quantity.unit == Unit::Count && mention.quantity.power == 0 && mention.per.is_empty();
-            let held = self.label(mention.item + 1) == Some(Label::Plan);
+            let next = mention.item + 1;
+            let equals = mention.first.checked_sub(1).is_some_and(|at| self.label(at) == Some(Label::Equal));
+            let time = next + usize::from(self.label(next) == Some(Label::Against));
+            let compared = equals && self.period(time).is_some_and(|found| self.periods[found].compared);
+            let held = self.label(next) == Some(Label::Plan) || compared;
             let reaches = mention.first.checked_sub(1).and_then(|at| self.label(at));
             let small = || mention.quantity.value < crate::decimal::Decimal::ONE_THOUSAND;
             // `hoàn thành 14 chỉ tiêu kế hoạch`: so few aims are counted.
