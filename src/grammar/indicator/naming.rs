@@ -31,6 +31,7 @@ use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::find;
+use crate::text::token::cut;
 use std::ops::Range;
 
 /// A mention that is to be named, and what its own words say.
@@ -84,7 +85,7 @@ fn nothing<'a>(text: String) -> Named<'a> {
 
 impl<'a, 't> Naming<'a, 't> {
     /// The ways, in their order: what is told of the words before the number, then of those behind it.
-    const WAYS: [fn(&Self) -> Option<Named<'a>>; 27] = [
+    const WAYS: [fn(&Self) -> Option<Named<'a>>; 28] = [
         Self::met_aims,
         Self::aims_told,
         Self::rate_behind,
@@ -95,6 +96,7 @@ impl<'a, 't> Naming<'a, 't> {
         Self::measured,
         Self::in_turn,
         Self::listed,
+        Self::worth_of_amount,
         Self::continued,
         Self::behind_colon,
         Self::came_of_it,
@@ -286,6 +288,17 @@ impl<'a, 't> Naming<'a, 't> {
 
     fn listed(&self) -> Option<Named<'a>> {
         respective::listed(self.sentence, self.cues, self.governed).map(own)
+    }
+
+    /// `sản lượng cá 320 tấn, giá trị 45 tỷ đồng`: what so much is worth.
+    fn worth_of_amount(&self) -> Option<Named<'a>> {
+        let before = self.here().filter(|_| self.itself() && self.priced && self.bare)?;
+        let worth = self.sentence.last_of(self.cue().own.clone(), Label::Fund)?;
+        let worth = case::lower_first(self.sentence.said(worth));
+        let named = cut(&before.text);
+        let amount = Kind::Amount.length(&named, 0);
+        let rest = named.get(amount).map_or("", |of| &before.text[of.span.start..]);
+        (amount > 1 && find::holds(&worth, "trị")).then(|| own(join(&worth, rest)))
     }
 
     fn continued(&self) -> Option<Named<'a>> {
