@@ -16,7 +16,7 @@ use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
-use plan::{compares, gives, held, opens, sets_out, titles};
+use plan::{SETS, compares, gives, held, opens, sets_out, titles};
 use std::ops::Range;
 
 const DONE: &[Key] = &[key("đã"), key("đang")];
@@ -106,7 +106,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                 };
             }
             What::Label(Label::Plan) if titles(sentence, at) || sets_out(sentence, cues, at) => {
-                reach = Reach::Paragraph
+                let did = (0..at).any(|i| DONE.contains(&sentence.first_word(i)));
+                reach = reach.max_with(if did { Reach::Sentence } else { Reach::Paragraph });
             }
             What::Label(Label::Plan) if is_due(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Label(Label::Plan) if opens(sentence, cues, at) => {
@@ -253,6 +254,13 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let clause = (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_)));
     let mut did = clause.skip_while(|i| PLURAL.contains(&sentence.first_word(*i)));
     let last = did.next().map(|i| sentence.last_word(i));
+    // `tập trung chỉ đạo các nhiệm vụ trọng tâm, thu 12 tỷ đồng`: no task is listed, and no time named for it.
+    let lists = || (at + 1..at + 4).any(|i| sentence.mark(i) == Some(':') || sentence.period(i).is_some());
+    // `là một trong những nhiệm vụ trọng tâm`
+    let task = |word| !SETS.contains(&word) && word != const { key("trong") };
+    if sentence.first_word(at) == const { key("nhiệm") } && last.is_some_and(task) && !lists() {
+        return false;
+    }
     if aim
         && last.is_some_and(|word| CARRIES_OUT.contains(&word))
         && did.any(|i| DONE.contains(&sentence.first_word(i)))

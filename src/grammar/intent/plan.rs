@@ -35,10 +35,11 @@ pub(super) fn titles(sentence: &Sentence, at: usize) -> bool {
         && !(0..sentence.items.len()).any(|i| sentence.label(i).is_some_and(says))
 }
 
+/// Ends of `đề ra`, `đặt ra`, `xác định`, `thông qua`, `thống nhất`, `giao`.
+pub(super) const SETS: [Key; 5] = [key("ra"), key("định"), key("qua"), key("nhất"), key("giao")];
+
 /// Whether somebody sets out the aims that are listed behind: `huyện đề ra các chỉ tiêu chủ yếu như: …`.
 pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
-    // Ends of `đề ra`, `đặt ra`, `xác định`, `thông qua`, `thống nhất`, `giao`.
-    const SETS: [Key; 5] = [key("ra"), key("định"), key("qua"), key("nhất"), key("giao")];
     const SEVERAL: [Key; 2] = [key("một"), key("số")];
     let small = |i: &usize| {
         let word = sentence.first_word(*i);
