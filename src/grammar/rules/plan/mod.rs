@@ -221,6 +221,11 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
     let named = cue.plan.is_some();
+    // `đạt 47% kế hoạch (cùng kỳ năm 2019 đạt 41,39%)`: what was reached then.
+    let then = |at: usize| context.sentence.period(at).is_some_and(|found| context.sentence.periods[found].compared);
+    if cue.opens_bracket && !named && cue.own.clone().any(then) {
+        return;
+    }
     let reached = matches!(lead, Some(Label::Reach | Label::Equal)) && !named;
     if reached && share_of_figure(context, reading, value) {
         add(to, "share of a figure before", SHARE_OF_FIGURE, Role::Figure { part_of: None });
