@@ -135,7 +135,9 @@ pub static COMPOUNDS: &[&str] = &[
      số lượng|trọng lượng|diện tích|năng suất|chất lượng|giá trị sản xuất|giá trị gia tăng|giá trị tăng thêm|chức vụ|\
      tổng phương tiện thanh toán|cây hàng năm|cây hằng năm|cây trồng hàng năm|giá trị giải ngân",
     // Agriculture, industry, traffic, health, education, order.
-    "gia súc, gia cầm|hiv/aids|vnaccs/vcis|vùng sâu, vùng xa|cây công nghiệp hàng năm|cây công nghiệp hằng năm|\
+    "gia súc, gia cầm|thức ăn gia súc, gia cầm|thức ăn gia súc, gia cầm, thủy sản|trục thôn, liên thôn|trục thôn, xóm|\
+     đường trục thôn, liên thôn|trục xã, liên xã|đường trục xã, liên xã|ngõ, xóm|đường ngõ, xóm|điện, đường, trường, trạm|\
+     hiv/aids|vnaccs/vcis|vùng sâu, vùng xa|cây công nghiệp hàng năm|cây công nghiệp hằng năm|\
      cây trồng hằng năm|trâu, bò|lương thực, thực phẩm|hồ sơ, tài liệu|đồng chí|đ/c|đồng hương|đồng nghiệp|đồng đội|\
      đồng phục|đồng ruộng|đồng cỏ|đồng muối|đồng thuận|đồng tình|đồng hành|đồng lúa|đồng hồ|cây trồng|vật nuôi|\
      chăn nuôi|trồng trọt|trồng rừng|che phủ rừng|rừng phòng hộ|phòng hộ|rừng đặc dụng|độ che phủ rừng|thủy sản|\
