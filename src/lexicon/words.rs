@@ -40,12 +40,14 @@ pub static WORDS: &[(Label, &str)] = &[
          mục tiêu phấn đấu|mức phấn đấu|phương án được duyệt|đề án được duyệt|đề án|kế hoạch đề ra|kế hoạch giao|\
          chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|\
          mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|\
-         kế hoạch dự toán|tổng kế hoạch|tổng dự toán|tổng mức đầu tư|nhiệm vụ chi|nhiệm vụ thu",
+         kế hoạch dự toán|tổng kế hoạch|tổng kế hoạch vốn|trên tổng số vốn|trên tổng vốn|trên tổng kế hoạch vốn|\
+         tổng dự toán|tổng mức đầu tư|nhiệm vụ chi|nhiệm vụ thu",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
         Reach,
-        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|\
+        "đạt|hoàn thành|đạt được|đạt tỷ lệ|đạt mức|thực hiện|thực hiện tốt|thực hiện hiệu quả|\
+         thực hiện có hiệu quả|hoàn thành tốt|thực hiện đạt|chỉ đạt|mới đạt|đã đạt|hoàn thành được|\
          đã hoàn thành|thực hiện được|mới hoàn thành|mới chỉ đạt|cán đích|đạt đến|đạt tới|đạt con số|đạt mốc|đều đạt|\
          cùng đạt|đạt con số kỷ lục|đạt mức kỷ lục|đạt kỷ lục|đạt đỉnh",
     ),

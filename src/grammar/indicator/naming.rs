@@ -85,8 +85,9 @@ fn nothing<'a>(text: String) -> Named<'a> {
 
 impl<'a, 't> Naming<'a, 't> {
     /// The ways, in their order: what is told of the words before the number, then of those behind it.
-    const WAYS: [fn(&Self) -> Option<Named<'a>>; 28] = [
+    const WAYS: [fn(&Self) -> Option<Named<'a>>; 29] = [
         Self::met_aims,
+        Self::plan_itself,
         Self::aims_told,
         Self::rate_behind,
         Self::equated,
@@ -235,6 +236,13 @@ impl<'a, 't> Naming<'a, 't> {
         let own_words = self.cue().own.clone();
         let verbs = own_words.clone().rev().take_while(|i| reaches(self.sentence, *i)).last().unwrap_or(own_words.end);
         Some(own(join(&self.words(verbs..own_words.end), &self.behind())))
+    }
+
+    /// `đạt 28% kế hoạch vốn 101 tỷ đồng`: how much the plan is.
+    fn plan_itself(&self) -> Option<Named<'a>> {
+        let plan = self.cues[self.index.checked_sub(1)?].plan.clone()?;
+        let right = plan.end == self.sentence.mentions[self.index].first && self.content == 0;
+        right.then(|| nothing(self.words(plan)))
     }
 
     fn aims_told(&self) -> Option<Named<'a>> {

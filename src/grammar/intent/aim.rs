@@ -13,6 +13,11 @@ use crate::text::key::{Key, key};
 /// Whether the figure is itself a plan: `tổng kế hoạch vốn năm 2023 là 8.415 tỷ đồng`, `nâng chỉ tiêu thu lên 7.000 tỷ`.
 pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let mention = &sentence.mentions[index];
+    // `đạt 28% kế hoạch vốn 101 tỷ đồng`
+    let before = index.checked_sub(1).and_then(|before| cues[before].plan.as_ref());
+    if before.is_some_and(|plan| plan.end == mention.first) {
+        return true;
+    }
     let lead = cues[index].lead.filter(|_| cues[index].adjacent);
     // `để đạt mục tiêu 31 tỷ USD`
     if let Some((Label::Plan, at)) = lead {

@@ -219,6 +219,12 @@ fn value_follows(context: &Context, reading: &Reading) -> bool {
     if sentence.holds(context.mention().after()..mention.first, Label::Parts) {
         return false;
     }
+    // `đạt 28% kế hoạch vốn 101 tỷ đồng`: how much the plan is.
+    let is = cue.lead.is_some_and(|(label, _)| label == Label::Is);
+    let name = context.cue().plan.as_ref().filter(|_| is || cue.lead.is_none());
+    if name.is_some_and(|plan| plan.end + usize::from(is) == mention.first) {
+        return false;
+    }
     let skipped = next > context.index + 1;
     !here
         && valued
