@@ -7,7 +7,7 @@ use super::opener::{Members, begins_measure};
 use super::phrase::syllables;
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -61,7 +61,9 @@ fn ranked_by(sentence: &Sentence, end: usize) -> Range<usize> {
     };
     // `một số thị trường`, `vị thế số 1`
     let some = |i: usize| i > 0 && sentence.last_word(i - 1) == const { key("một") };
-    let begins = |i: &usize| begins_measure(sentence, *i) && !some(*i);
+    // `nhóm giáo dục tăng cao nhất với 9%; kế tiếp là nhóm may mặc`: one of those that are ranked.
+    let one = |i: usize| sentence.begins(i, Kind::Group);
+    let begins = |i: &usize| begins_measure(sentence, *i) && !some(*i) && !one(*i);
     let long = |run: &Range<usize>| syllables(sentence, run.clone()) > 1;
     let measure = |run: Range<usize>| Some(run.clone().find(begins)?..run.end).filter(long);
     let (mut start, mut last) = (end, end);
