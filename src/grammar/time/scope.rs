@@ -12,6 +12,7 @@
 //! | `Đến hết tháng 6, …` | the months since New Year; their last day for what stands in the books (`at`: the month) |
 //! | `Đến cuối năm 2020, …` in a report on 2016 to 2020 | that year for what there is, for the paragraph |
 
+use super::opening::opens_parts;
 use super::{anchor, of_office, of_term, opening};
 use crate::grammar::intent;
 use crate::grammar::rows::Around;
@@ -76,7 +77,9 @@ pub fn opened(sentence: &Sentence, around: &Around) -> Option<Opened> {
     let earlier = around.base.is_some_and(|base| meant.end() < base.start());
     // `Tỷ lệ tốt nghiệp THPT năm 2019 đạt 95%` in a report on nine months of that year: the year is this rate's alone.
     let beside = before.during.is_some_and(|about| is_beside(meant, about, day)) && qualifies(sentence, at);
+    // `Trong đó, giai đoạn 2010-2015 đạt 24 tỷ đồng. Vốn vay đạt 23 tỷ đồng`: back to the whole.
     let alone = within_a_stage
+        || opens_parts(sentence)
         || beside
         || brought_in
         || earlier && before_that
