@@ -125,7 +125,7 @@ pub static COMPOUNDS: &[&str] = &[
      lãi sau thuế|giá vốn|giá vốn hàng bán|giá cả|giá bán|tổng tài sản|vốn điều lệ|vốn chủ sở hữu|cổ phần|cổ phiếu|\
      cổ đông|cổ tức|trái phiếu|hàng tồn kho|hàng hóa|hàng hoá|khách hàng|bán lẻ|tổng mức bán lẻ|bán hàng|giao dịch|\
      phiên giao dịch|phiên giao dịch việc làm|chỉ số|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp|\
-     dư nợ|doanh số|doanh số cho vay|tổng dư nợ|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|tổng vốn đăng ký|tổng chi phí|\
+     dư nợ|doanh số|doanh số cho vay|tổng dư nợ|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|tổng vốn đăng ký|số vốn|tổng số vốn|tổng vốn|tổng chi phí|\
      chi phí|sầu riêng|qua đào tạo|lao động qua đào tạo|đã qua đào tạo|lao động đã qua đào tạo|thông qua|trải qua|\
      kim ngạch|tổng kim ngạch|xuất nhập khẩu|xuất siêu|nhập siêu|tờ khai|thông quan|vốn đầu tư nước ngoài|\
      có vốn đầu tư nước ngoài|đầu tư nước ngoài|đầu tư công|vốn đầu tư công|ngân hàng chính sách xã hội|tài khoản|\
@@ -136,7 +136,7 @@ pub static COMPOUNDS: &[&str] = &[
      tổng phương tiện thanh toán|cây hàng năm|cây hằng năm|cây trồng hàng năm|giá trị giải ngân",
     // Agriculture, industry, traffic, health, education, order.
     "gia súc, gia cầm|thức ăn gia súc, gia cầm|thức ăn gia súc, gia cầm, thủy sản|trục thôn, liên thôn|trục thôn, xóm|\
-     đường trục thôn, liên thôn|trục xã, liên xã|đường trục xã, liên xã|ngõ, xóm|đường ngõ, xóm|điện, đường, trường, trạm|\
+     đường trục thôn, liên thôn|trục xã, liên xã|đường trục xã, liên xã|ngõ, xóm|đường ngõ, xóm|ngõ xóm|đường ngõ xóm|thôn xóm|đường thôn xóm|thôn bản|điện, đường, trường, trạm|\
      hiv/aids|vnaccs/vcis|vùng sâu, vùng xa|cây công nghiệp hàng năm|cây công nghiệp hằng năm|\
      cây trồng hằng năm|trâu, bò|lương thực, thực phẩm|hồ sơ, tài liệu|đồng chí|đ/c|đồng hương|đồng nghiệp|đồng đội|\
      đồng phục|đồng ruộng|đồng cỏ|đồng muối|đồng thuận|đồng tình|đồng hành|đồng lúa|đồng hồ|cây trồng|vật nuôi|\

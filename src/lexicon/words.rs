@@ -188,8 +188,8 @@ pub static WORDS: &[(Label, &str)] = &[
     (
         Fund,
         "kinh phí|số kinh phí|số tiền|tổng số tiền|tổng kinh phí|trị giá|trí giá|tổng trị giá|giá trị|tổng giá trị|\
-         kinh phí thực hiện|tổng vốn|số vốn|tổng nguồn vốn|tổng tiền|tiền|tổng kinh phí thực hiện|tổng mức|\
-         tổng số vốn|vốn|tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là",
+         kinh phí thực hiện|tổng nguồn vốn|tổng tiền|tiền|tổng kinh phí thực hiện|tổng mức|\
+         tổng cộng số tiền|tổng mức kinh phí|tổng số kinh phí|kinh phí là",
     ),
     (Joiner, "và|đồng thời|cùng|cùng với|hoặc|hay|lẫn|cộng với|nhưng|song|tuy nhiên|nhờ|nên|do|vì|kèm|chứ không phải"),
     (
