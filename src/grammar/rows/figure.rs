@@ -33,13 +33,15 @@ impl Builder<'_, '_> {
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
         let local = self.sharing(index).or_else(|| self.summed(index)).or(local);
+        let clause = (0..mention.first).rev().find(|at| sentence.mark(*at) == Some(';'));
+        let topic = clause.and_then(|at| indicator::topic(sentence, at + 1));
         let lean = Lean {
             before: local.map(|i| &self.phrases[i]).or(self.around.phrases.last()),
             same_sentence: local.is_some(),
             total: part_of.and_then(phrase_of),
             respective: self.respective(index),
             heading: self.around.heading.as_deref(),
-            topic: self.around.topic.as_deref(),
+            topic: topic.as_deref().or(self.around.topic.as_deref()),
             members: self.members.iter().rfind(|of| of.start <= mention.first).or(self.around.members.as_ref()),
         };
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);

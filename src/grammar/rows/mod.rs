@@ -139,7 +139,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
         around.intent = handed_on(sentence, &cues, around);
         return Read { others: rest::others(sentence, &[]), ..Read::default() };
     }
-    if let Some(topic) = indicator::topic(sentence) {
+    if let Some(topic) = indicator::topic(sentence, 0) {
         around.topic = Some(topic);
     }
     let carried = around.rows.iter().map(|(row, _)| Row { mention: None, depth: 0, ..*row });
