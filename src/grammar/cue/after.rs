@@ -96,6 +96,13 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             {
                 at = next;
             }
+            // `đạt 52%/KH tỉnh giao`
+            What::Mark('/') if at == mention.after() && sentence.label(at + 1) == Some(Label::Plan) => at += 1,
+            // `đạt 52% DT`: of what was estimated.
+            What::Word if at == mention.after() && mention.is_percent() && sentence.said(at) == "DT" => {
+                (cue.plan, cue.tail) = (Some(at..at + 1), at + 1);
+                return;
+            }
             // `tăng 300 chỉ tiêu so với năm 2022`: what is counted.
             What::Label(Label::Plan) if counts_places(sentence, mention, at) => at += 1,
             What::Label(Label::Plan) => {
