@@ -25,6 +25,7 @@ const LISTED_ON: f32 = 2.6;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
 const TO_BE_REACHED: f32 = 1.5;
+const SIDED: f32 = 0.8;
 
 const MOVES_ON: &str = "one more change of a list";
 /// So many times as much as the one before is no longer a change like it.
@@ -146,8 +147,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             && (cue.aspect.is_some() || says_about(context) || of_counts(context))
             && last_direction(reading).is_some() =>
         {
+            // What `về giá trị` says is no figure of its own.
+            let sided = if cue.aspect.is_some() { SIDED } else { 0.0 };
             if let Some(direction) = last_direction(reading) {
-                on_rows(context, reading, "rise or fall", STATED, direction, false, to);
+                on_rows(context, reading, "rise or fall", STATED + sided, direction, false, to);
             }
         }
         // `tỷ lệ hộ nghèo giảm 0,88%; hộ cận nghèo 1,3% so với đầu năm`
