@@ -13,7 +13,8 @@ pub static COMPOUNDS: &[&str] = &[
      thương binh, bệnh binh|thương binh, liệt sĩ|thương binh, liệt sỹ|đoàn viên, hội viên|đoàn viên, thanh niên|\
      đơn vị, cá nhân|cá nhân, đơn vị|doanh nghiệp, cá nhân|cá nhân, doanh nghiệp|\
      thể dục, thể thao|văn hóa, thể thao|văn nghệ, thể thao|văn hóa, văn nghệ|khó khăn, vướng mắc|tồn tại, hạn chế|\
-     nhiệm vụ, giải pháp|doanh nghiệp, đơn vị|đơn vị, doanh nghiệp|cơ quan, địa phương|đơn vị, trường học|\
+     nhiệm vụ, giải pháp|khoa học, kỹ thuật|khoa học, công nghệ|nội đồng|an ninh, trật tự|\
+     chính sách, pháp luật|doanh nghiệp, đơn vị|đơn vị, doanh nghiệp|cơ quan, địa phương|đơn vị, trường học|\
      người dân, doanh nghiệp|cán bộ, công nhân|tiền lương, tiền công|hộ nghèo, cận nghèo|sản phẩm, hàng hóa|\
      thiết bị, vật tư|\
      đoàn viên, người lao động|hội viên, nông dân|hội viên, phụ nữ|công nhân, lao động|công nhân, người lao động|\

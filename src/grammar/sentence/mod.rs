@@ -409,7 +409,8 @@ fn ends_name(text: &str, tokens: &[Token], found: &Match) -> bool {
     small && found.tokens.start > 0 && tokens[found.tokens.start - 1..found.tokens.end].iter().all(capital)
 }
 
-/// Whether the token is the stop of an abbreviation before a name: `TP. Vinh`, `Q.Bình Thạnh`; `của Big C. Nay` ends a sentence.
+/// Whether the token is the stop of an abbreviation before a name: `TP. Vinh`, `Q.Bình Thạnh`; `của Big C. Nay` ends a sentence. Or
+/// the `&` of a name: `tổ TK&VV`, `trường tiểu học & THCS`.
 fn abbreviates(text: &str, tokens: &[Token], at: usize) -> bool {
     let Some([before, stop, name]) = at.checked_sub(1).and_then(|first| tokens.get(first..at + 2)) else {
         return false;
@@ -417,7 +418,8 @@ fn abbreviates(text: &str, tokens: &[Token], at: usize) -> bool {
     let upper = |token: &Token| token.is_word() && token.span.of(text).starts_with(case::is_upper);
     let letters = || before.span.of(text).chars().count();
     let short = || letters() == 2 || letters() == 1 && !name.spaced;
-    stop.is_mark('.') && !stop.spaced && upper(before) && upper(name) && short()
+    let both = stop.is_mark('&') && before.is_word() && name.is_word();
+    both || stop.is_mark('.') && !stop.spaced && upper(before) && upper(name) && short()
 }
 
 /// What a token is that the lexicon does not know.
