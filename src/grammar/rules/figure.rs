@@ -178,8 +178,10 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let did = || !reaches && context.gap().any(|at| context.word_before(at + 1) == Some(const { key("đã") }));
     // `17 tỉnh với hơn 18.000 tấn gạo`
     let along = || !threshold && context.sentence.holds(cue.own.clone(), Label::With);
-    let classed = (bounded && (reaches || measures || threshold) && !did() && !along()) || graded;
     let last = counts.and_then(|row| row.mention);
+    // `doanh thu của 15 hợp tác xã đạt trên 20 tỷ đồng`: what was measured of them.
+    let measured = reaches && !threshold && last.is_some_and(|m| measures_those(context, m));
+    let classed = (bounded && (reaches || measures || threshold) && !did() && !along() && !measured) || graded;
     let members = last.is_some_and(|m| super::pair::counts_members(context, m));
     // `12 đơn vị có tỷ lệ giải ngân trên 70%`
     let rated = members && cue.rate && context.sentence.holds(cue.own.clone(), Label::Have);
@@ -220,6 +222,13 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         let rule = if class || number { CLASS } else { "criterion" };
         add(to, rule, score + rate, Role::Other(OtherKind::Criterion));
     }
+}
+
+/// Whether something is measured of those whom the mention counts: `dư nợ qua 4 hội đạt trên …`; not `thu thuế có 4 xã đạt trên …`.
+fn measures_those(context: &Context, index: usize) -> bool {
+    let (sentence, own) = (context.sentence, context.cues[index].own.clone());
+    let tied = |at: usize| matches!(sentence.what(at), What::Word | What::Label(Label::Stop));
+    own.len() > 1 && sentence.begins(own.start, Kind::Head) && own.clone().next_back().is_some_and(tied)
 }
 
 /// Whether the number, or the range that it begins or ends, says of which class the count right behind it is: `cao dưới 5 m: 38 chiếc`,
