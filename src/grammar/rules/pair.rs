@@ -244,10 +244,11 @@ fn belongs(context: &Context, at: usize) -> bool {
     words.any(|i| sentence.first_word(i) == const { key("của") })
 }
 
-/// `150 lao động/140 lao động nông thôn`: both name the same noun; not `57 ca mắc/7 ca tử vong`.
+/// `150 lao động/140 lao động nông thôn`: both name the same noun; not `57 ca mắc/7 ca tử vong`, `820 lượt/960 lượt người`.
 fn one_noun(context: &Context) -> bool {
     let (a, b) = (context.called.of(context.index - 1).noun, context.called.of(context.index).noun);
-    !a.is_empty() && !b.is_empty() && a.iter().zip(b).all(|(a, b)| a == b)
+    let counts_else = || b.len() > a.len() && b.last().is_some_and(|word| Kind::Counter.is_word(*word));
+    !a.is_empty() && !b.is_empty() && a.iter().zip(b).all(|(a, b)| a == b) && !counts_else()
 }
 
 /// Whether what is counted in a pair was taken up and then done with (`falls`: fewer of them), as its words say or those of a pair
