@@ -211,7 +211,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Numbered,
-        "khối|khối lớp|lớp|mũi|phương thức|nguyện vọng|vòng|đợt|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|\
+        "khối|khối lớp|lớp|mũi|phương thức|nguyện vọng|vòng|đợt|chặng|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|\
          nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|\
          quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|\
          phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
@@ -235,7 +235,7 @@ pub static WORDS: &[(Label, &str)] = &[
         NameHead,
         "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|\
          hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|\
-         sars-cov-|mẫu số|ban chỉ đạo|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|\
+         sars-cov-|mẫu số|ban chỉ đạo|bcđ|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|\
          quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|\
          đường dây 500kv mạch|mức độ|dioxin|iso|ohsas|haccp|tcvn|qcvn|chuẩn euro|khí thải euro|sea games|para games|\
          world cup|asiad|cop|mã số|mã số thuế|mst|biển số|biển số xe|biển kiểm soát|bks|tài khoản số|số tài khoản|\
