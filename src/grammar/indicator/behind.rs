@@ -236,6 +236,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Joiner) if end > start && does_to_number(sentence, end + 1) => {
                 !(sentence.begins(start, Kind::Gathering) && done_for_number(sentence, end + 1))
             }
+            // `42 vụ cháy và công an tỉnh đã khởi tố 7 vụ`: or somebody else did.
+            What::Label(Label::Joiner) if end > start && sentence.label(end + 1) == Some(Label::Actor) => {
+                let who = (end + 2..end + 5).find(|i| sentence.label(*i) == Some(Label::Filler));
+                who.is_some_and(|who| does_to_number(sentence, who + 1))
+            }
             What::Label(Label::With) => short || number_follows(sentence, end),
             What::Label(Label::Filler) if short => end > start && matches!(item.span.of(sentence.text), "cho" | "được"),
             _ => false,
@@ -460,8 +465,12 @@ pub(super) fn continues(sentence: &Sentence, at: usize) -> bool {
             }
             // `75 đơn vị, vốn đầu tư đạt 41 tỷ đồng`
             What::Label(Label::Reach) => return !leads_to_number(sentence, start + i),
-            // `19/19 tiêu chí, đang trình tỉnh xét`: what comes next.
-            What::Label(Label::Filler) => return i > 0 && !leads_to_number(sentence, start + i),
+            // `19/19 tiêu chí, đang trình tỉnh xét`: what comes next; `42 vụ cháy, công an đã khởi tố 7 vụ`: who did the next thing.
+            What::Label(Label::Filler) => {
+                let next = start + i;
+                let did = sentence.said(next) != "được" && does_to_number(sentence, next + 1);
+                return i > 0 && !did && !leads_to_number(sentence, next);
+            }
             What::Label(Label::Share) => return i > 0,
             _ => return false,
         }
