@@ -81,6 +81,8 @@ pub struct Phrase {
     pub period: Option<Period>,
     /// Whether its figure is a part of a total.
     pub part: bool,
+    /// Whether its figure is yet to be reached.
+    pub target: bool,
     /// Where the words came from, for those who doubt them.
     pub source: &'static str,
     called: OnceCell<Named>,

@@ -11,7 +11,9 @@ use super::sits::Sits;
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
 use crate::decimal::Decimal;
+use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
+use crate::grammar::sentence::Mention;
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
@@ -304,7 +306,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
             let rated = cue.opens_bracket && cue.tells_rate(context.sentence) || rates_told(context, reading);
             // `Cái Bè (895 hộ, bằng 61% số hộ nghèo); Cai Lậy (640 hộ, bằng 58%)`: of the same thing as the one before.
             let rated = rated || amounts(context) || shared_before(context, reading);
-            let rated = if planless && rated { NOUN_BEHIND } else { 0.0 };
+            let rated = planless && rated || exceeds_as_rate(context);
+            let rated = if rated { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair + rated, value, to);
         }
         // `giải ngân trên 80% kế hoạch, tiêu biểu: Sở Y tế 92,4%, Công an tỉnh 91%`
@@ -334,6 +337,18 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         }
         _ => {}
     }
+}
+
+/// Whether what is less than all went beyond its plan by the percentage behind it: `đạt 46,3% (vượt 6% so với chỉ tiêu)`.
+fn exceeds_as_rate(context: &Context) -> bool {
+    let next = context.index + 1;
+    let beyond = |cue: &Cue| match cue.lead {
+        Some((Label::Exceed, _)) => true,
+        Some((Label::Up, _)) => cue.plan.is_some(),
+        _ => false,
+    };
+    let percent = context.sentence.mentions.get(next).is_some_and(Mention::is_percent);
+    percent && context.mention().quantity.value < Decimal::ONE_HUNDRED && beyond(&context.cues[next])
 }
 
 /// Whether the percentage is what is set aside of something.

@@ -61,8 +61,8 @@ pub(super) fn agreement(row: &Row, plan: Decimal) -> f32 {
 }
 
 /// Whether the percentage is what the row before it makes of another count, which is no plan: `thụ lý 1.250 vụ, đã giải quyết 1.100 vụ,
-/// đạt 88%`. A count of a sentence before is one where the row names it as its whole: `phát hiện 640 vụ. … làm rõ 560/640 vụ
-/// (đạt 87,5%)`.
+/// đạt 88%`. A count of a sentence before is one where the row names it as its whole, `phát hiện 640 vụ. … làm rõ 560/640 vụ
+/// (đạt 87,5%)`, or where it was not planned.
 pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Decimal) -> bool {
     let whole = match reading.roles.last() {
         Some((Role::Whole { .. }, _)) => {
@@ -70,20 +70,22 @@ pub(super) fn share_of_figure(context: &Context, reading: &Reading, percent: Dec
         }
         _ => None,
     };
+    let step = arithmetic::step_of(percent);
     let share = |at: usize| {
         let (before, row) = (&reading.rows[..at], &reading.rows[at]);
         let counted = row.mention.is_some() && row.unit == Unit::Count;
         let Some(value) = row.value.filter(|_| counted) else { return false };
-        let of = |other: &Row| {
+        let of = |(at, other): (usize, &Row)| {
             let Some(all) = other.value.filter(|all| other.unit == row.unit && *all > value) else { return false };
             let told = match (whole, other.mention) {
                 (Some(whole), _) => whole == all,
                 (None, Some(mention)) => !promised(context, mention),
-                (None, None) => false,
+                // `Có 1.430 vụ đủ điều kiện thi hành. Đến nay thi hành xong 1.190 vụ, đạt 83,2%`: as only decimals show.
+                (None, None) => step < Decimal::ONE && context.phrases.get(at).is_some_and(|phrase| !phrase.target),
             };
-            told && arithmetic::comes_out(value, all, percent, arithmetic::step_of(percent), row.slack)
+            told && arithmetic::comes_out(value, all, percent, step, row.slack)
         };
-        before.iter().any(of)
+        before.iter().enumerate().any(of)
     };
     // `nhận 1.250 đơn/1.900 kiến nghị, trả lời 1.100 đơn/1.600 kiến nghị, đạt 88%`: of the first of a pair.
     let last = reading.last_row();
