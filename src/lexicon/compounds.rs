@@ -37,7 +37,7 @@ pub static COMPOUNDS: &[&str] = &[
      điều chỉnh vốn|nghĩa trang|quà tặng|suất quà|\
      phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|thất nghiệp|lương hưu|bảo hiểm y tế|\
      bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|công nghiệp, tiểu thủ công nghiệp|\
-     công nghiệp và tiểu thủ công nghiệp|phòng và chống|phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|\
+     công nghiệp và tiểu thủ công nghiệp|phòng và chống|thanh, kiểm tra|phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|\
      còn sống|từ trần|mai táng phí|\
      hỗ trợ mai táng phí|tiền điện|tiền lương|tiền mặt|tiền ăn|\
      văn hóa, thể thao và học tập cộng đồng",
