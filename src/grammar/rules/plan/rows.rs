@@ -162,8 +162,15 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: boo
             let value = row.value.or(row.mention.map(|m| context.sentence.mentions[m].quantity.value));
             let target = value.map(|value| if above { value - amount } else { value + amount });
             let nothing_left = target.is_some_and(|target| target <= Decimal::ZERO);
-            // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`.
-            let rounder = || target.zip(value).is_some_and(|(to, now)| to.normalize().scale() < now.scale());
+            // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`,
+            // `95%, vượt 15%`.
+            let fives = |rate: Decimal| (rate % Decimal::from(5)).is_zero();
+            let excess = |now| arithmetic::whole(now, Decimal::ONE_HUNDRED + amount, arithmetic::step_of(amount));
+            let odd = |now| above && excess(now).is_some_and(|plan| !fives(plan.roundest));
+            let rounder = || {
+                let rounder = |(to, now): (Decimal, Decimal)| to.normalize().scale() < now.scale() || fives(to) && odd(now);
+                target.zip(value).is_some_and(rounder)
+            };
             let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
             let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
             // `1.230/1.500 hộ (82,04%), vượt 2,04% so với mức giao`: a round target is left, which points must have made.
