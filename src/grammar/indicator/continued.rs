@@ -28,10 +28,24 @@ pub(super) fn continued(
     let before = lean.before.filter(|before| lean.same_sentence && !before.text.is_empty())?;
     let counts = sentence.mentions[index].quantity.unit == Unit::Count && !phrase.noun.is_empty();
     let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Bound(_)));
-    // `mở 120 lớp chăn nuôi và trồng trọt cho 3.500 người`: what the figure before goes on with is its own.
-    let gathered = |at: &usize| cue.separator == Some('&') && sentence.begins(cues[*at].noun.start, Kind::Gathering);
-    let told = index.checked_sub(1).filter(gathered).map_or(0, |at| phrase_behind(sentence, at).end);
-    let from = told.max(cue.own.start);
+    // `mở 120 lớp về chăn nuôi, trồng trọt và thú y cho 3.500 người`: what the figure before goes on with is its own.
+    let last = cue.own.end.saturating_sub(1);
+    let whom = sentence.said(last) == "cho";
+    let nominal =
+        |i: usize| matches!(sentence.what(i), What::Word | What::Mark(',' | '-') | What::Label(Label::Joiner));
+    let told = |at: usize| {
+        let (noun, end) = (cues[at].noun.start, phrase_behind(sentence, at).end);
+        let topics = sentence.begins(noun, Kind::Gathering);
+        let listed = whom && (end..last).all(nominal);
+        if topics && listed {
+            last
+        } else if topics && cue.separator == Some('&') {
+            end
+        } else {
+            0
+        }
+    };
+    let from = index.checked_sub(1).map_or(0, told).max(cue.own.start);
     let mut own = trim_end(sentence, from..cue.own.end).skip_while(small);
     let first = own.next()?;
     let plain = own.all(|i| {
@@ -66,13 +80,13 @@ pub(super) fn continued(
     }
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
     // `phối hợp với các ngành tổ chức 52 lớp nuôi ong cho 900 hộ`: what they did for them.
-    let named = long && before.light && before.noun.as_bytes().contains(&b' ');
-    let head = if named {
-        &before.noun
-    } else if long {
-        &before.own
-    } else {
-        &before.text
+    let named = before.light && before.noun.as_bytes().contains(&b' ');
+    let deed = join(&before.own, &before.noun);
+    let head = match long {
+        true if named => &before.noun,
+        true if from > cue.own.start && before.light => &deed,
+        true => &before.own,
+        false => &before.text,
     };
     // `phát hiện 5 vụ với 2 đối tượng`: the verb holds for both.
     if sentence.label(first) == Some(Label::With) && ends_in_tie && before.verbal && shared(before) {

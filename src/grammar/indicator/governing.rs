@@ -11,7 +11,7 @@ use super::topic;
 use super::trim::without_new;
 use super::written::words;
 use crate::grammar::cue::Cue;
-use crate::grammar::sentence::Sentence;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::key::key;
@@ -43,9 +43,7 @@ pub(super) fn governing(
     {
         items = named;
     }
-    if empty(&items)
-        && let Some(deed) = ruled_on(sentence, cues, governed)
-    {
+    if let Some(deed) = ruled_on(sentence, cues, governed) {
         items = deed;
     }
     if governed == 0
@@ -64,11 +62,17 @@ pub(super) fn governing(
     last_deed(sentence, cues, index, cue, items.clone()).unwrap_or(items)
 }
 
-/// What the papers counted before decide on: `ra 9 quyết định thu hồi đất đối với 2 công ty` gives `thu hồi đất đối với`.
+/// What the papers counted before decide on: `ra 9 quyết định thu hồi đất ở, đất vườn đối với 2 công ty` gives `thu hồi đất ở, đất vườn
+/// đối với`.
 fn ruled_on(sentence: &Sentence, cues: &[Cue], governed: usize) -> Option<Range<usize>> {
     let (noun, own) = (cues[governed.checked_sub(1)?].noun.clone(), cues[governed].own.clone());
     let paper = sentence.label(noun.start) == Some(Label::LegalHead);
-    let towards = paper && own.len() == 1 && own.start == noun.end && sentence.said(own.start) == "đối với";
+    let last = own.end.checked_sub(1).filter(|last| paper && sentence.said(*last) == "đối với")?;
+    let plain = |i: usize| {
+        use Label::*;
+        matches!(sentence.what(i), What::Word | What::Mark(',') | What::Label(Joiner | LightVerb | Opener | Stop))
+    };
+    let towards = (noun.end..=last).all(plain);
     let deed = noun.skip(1).find(|i| sentence.label(*i) == Some(Label::LightVerb)).filter(|_| towards)?;
     Some(deed..own.end)
 }
