@@ -162,7 +162,7 @@ impl Builder<'_, '_> {
         let mention = &self.sentence.mentions[index];
         let quantity = &mention.quantity;
         // A round number may be told of something else.
-        let round = || (quantity.value % Decimal::ONE_HUNDRED).is_zero();
+        let round = || is_whole(quantity.value / Decimal::ONE_HUNDRED);
         if quantity.unit != Unit::Count || quantity.value <= Decimal::ONE_HUNDRED || round() {
             return None;
         }

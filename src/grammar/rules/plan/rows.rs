@@ -164,7 +164,7 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: boo
             let nothing_left = target.is_some_and(|target| target <= Decimal::ZERO);
             // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`,
             // `95%, vượt 15%`.
-            let fives = |rate: Decimal| (rate % Decimal::from(5)).is_zero();
+            let fives = |rate: Decimal| arithmetic::is_whole(rate / Decimal::from(5));
             let excess = |now| arithmetic::whole(now, Decimal::ONE_HUNDRED + amount, arithmetic::step_of(amount));
             let odd = |now| above && excess(now).is_some_and(|plan| !fives(plan.roundest));
             let rounder = || {
