@@ -174,7 +174,12 @@ impl<'a, 't> Naming<'a, 't> {
 
     /// The figure before, where the money is what the counted are worth: `trao 62 suất quà của tỉnh trị giá 17 triệu đồng`.
     pub(super) fn worth_of(&self) -> Option<&'a Phrase> {
-        let worth = self.itself() && self.priced && self.cue().separator.is_none();
+        // `450 suất quà cho hộ nghèo, gia đình chính sách trị giá 90 triệu đồng`: one more of those to whom they went.
+        let given =
+            || (behind_last(self.cues, self.index)..self.cue().own.start).any(|i| self.sentence.said(i) == "cho");
+        let whole = || super::each(self.sentence, self.cue()).is_none();
+        let near = self.cue().separator.is_none() || !self.draft.verbal && given() && whole();
+        let worth = self.itself() && self.priced && near;
         self.lean
             .before
             .filter(|before| worth && words_before_worth(&self.draft.own) && counted_before(before, self.lean))
