@@ -174,6 +174,9 @@ impl Told<'_, '_> {
 
     /// The name carried over from the figure before, from the opener of its list or from its owner, and where it came from.
     pub(super) fn carried(&self, phrase: &Phrase) -> Option<(String, &'static str)> {
+        if let Some(text) = self.one_by_one(phrase) {
+            return Some((text, "own words and what follows"));
+        }
         if let Some(text) = self.of_another_kind(phrase) {
             return Some((text, "figure before"));
         }
@@ -236,6 +239,32 @@ impl Told<'_, '_> {
         }
         let owner = owner::owner(sentence, whose)?;
         Some((join(&phrase.text, &words(sentence, owner)), "own words"))
+    }
+
+    /// The name with where or of whom it is told, where several are told so one after the other: `là 30% ở cấp tỉnh, 27% ở cấp huyện`.
+    fn one_by_one(&self, phrase: &Phrase) -> Option<String> {
+        let Told { sentence, cues, index, .. } = self;
+        let tie = |at: usize| Some(sentence.said(cues.get(at)?.edge)).filter(|tie| ["ở", "tại"].contains(tie));
+        let (own, mentions) = (tie(*index)?, &sentence.mentions);
+        let like = |before: usize| {
+            let next = before + 1;
+            let alike = tie(before) == Some(own) && tie(next) == Some(own);
+            let one =
+                mentions[before].segment == mentions[next].segment && mentions[before].depth == mentions[next].depth;
+            let noun = |at: usize| sentence.words(cues[at].noun.clone());
+            let unit = mentions[before].quantity.unit == mentions[next].quantity.unit && noun(before) == noun(next);
+            alike && one && unit && cues[next].content == 0
+        };
+        let tied = [" ", own, " "].concat();
+        let base = match index.checked_sub(1).filter(|before| like(*before)).and(self.here()) {
+            Some(before) => &before.text[..find::find_last(&before.text, &tied)?],
+            None if index + 1 < mentions.len() && like(*index) && !find::holds(&phrase.text, &tied) => &phrase.text,
+            None => return None,
+        };
+        let place = words_behind(sentence, *index, cues[*index].edge);
+        // `đạt 80% tại Lào, 77% tại Thái Lan`: named by the place alone.
+        let named = place.strip_prefix(own).is_none_or(|name| base.ends_with(name.trim_start()));
+        (!named).then(|| join(base, &place))
     }
 
     /// The name of the figure before for another level, place or kind.
