@@ -244,7 +244,8 @@ impl Told<'_, '_> {
     /// The name with where or of whom it is told, where several are told so one after the other: `là 30% ở cấp tỉnh, 27% ở cấp huyện`.
     fn one_by_one(&self, phrase: &Phrase) -> Option<String> {
         let Told { sentence, cues, index, .. } = self;
-        let tie = |at: usize| Some(sentence.said(cues.get(at)?.edge)).filter(|tie| ["ở", "tại"].contains(tie));
+        let tie =
+            |at: usize| Some(sentence.said(cues.get(at)?.edge)).filter(|tie| ["ở", "tại", "đối với"].contains(tie));
         let (own, mentions) = (tie(*index)?, &sentence.mentions);
         let like = |before: usize| {
             let next = before + 1;
@@ -263,7 +264,8 @@ impl Told<'_, '_> {
         };
         let place = words_behind(sentence, *index, cues[*index].edge);
         // `đạt 80% tại Lào, 77% tại Thái Lan`: named by the place alone.
-        let named = place.strip_prefix(own).is_none_or(|name| base.ends_with(name.trim_start()));
+        let named =
+            place.strip_prefix(own).is_none_or(|name| base.ends_with(name.trim_start()) || name.ends_with(base));
         (!named).then(|| join(base, &place))
     }
 
