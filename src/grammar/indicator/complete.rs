@@ -241,11 +241,15 @@ impl Told<'_, '_> {
         Some((join(&phrase.text, &words(sentence, owner)), "own words"))
     }
 
-    /// The name with where or of whom it is told, where several are told so one after the other: `là 30% ở cấp tỉnh, 27% ở cấp huyện`.
+    /// The name with where, of whom or for whom it is told, where several are told so one after the other: `là 30% ở cấp tỉnh, 27% ở cấp huyện`.
     fn one_by_one(&self, phrase: &Phrase) -> Option<String> {
         let Told { sentence, cues, index, .. } = self;
-        let tie =
-            |at: usize| Some(sentence.said(cues.get(at)?.edge)).filter(|tie| ["ở", "tại", "đối với"].contains(tie));
+        let tie = |at: usize| {
+            let edge = cues.get(at)?.edge;
+            // `tăng 3% về lượng, 5% về trị giá`: of one thing.
+            let ties = |tie: &&str| *tie == "đối với" || *tie != "về" && is_preposition(sentence, edge);
+            Some(sentence.said(edge)).filter(ties)
+        };
         let (own, mentions) = (tie(*index)?, &sentence.mentions);
         let like = |before: usize| {
             let next = before + 1;
@@ -254,7 +258,7 @@ impl Told<'_, '_> {
                 mentions[before].segment == mentions[next].segment && mentions[before].depth == mentions[next].depth;
             let noun = |at: usize| sentence.words(cues[at].noun.clone());
             let unit = mentions[before].quantity.unit == mentions[next].quantity.unit && noun(before) == noun(next);
-            alike && one && unit && cues[next].content == 0
+            alike && one && unit && cues[next].content == 0 && !cues[next].named_before
         };
         let tied = [" ", own, " "].concat();
         let base = match index.checked_sub(1).filter(|before| like(*before)).and(self.here()) {
