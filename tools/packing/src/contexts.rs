@@ -19,7 +19,7 @@ impl Walk {
         model.context(hash(shape, a));
         model.context(hash(three | d << 24, e | f << 8));
         model.context(hash(whole[0], whole[1]));
-        model.context(hash(recent.function, whole[0]));
+        model.context(hash(whole[0], shape));
         model.context(hash(hash(three, shape), u32::from(third.kind)));
     }
 

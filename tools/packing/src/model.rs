@@ -118,7 +118,7 @@ impl Model {
             }
         }
         self.stretch[from..].fill(2047);
-        self.rate = core::array::from_fn(|bits| 327_680 / (8 * bits as i32 + 13));
+        self.rate = core::array::from_fn(|bits| 327_680 / (6 * bits as i32 + 13));
         self.weights.fill([WEIGHT; INPUTS]);
         self.placed.fill([WEIGHT; INPUTS]);
         self.matched.fill(0xc000);
@@ -179,7 +179,7 @@ impl Model {
         let mut likely = u32::from(self.trees[tree].code[usize::from(expected)]);
         let mut follows = if self.length > 0 { self.trees[tree].length[usize::from(expected)] } else { 0 };
         let matched = kind * 32 + self.length.min(15) + (self.length.saturating_sub(15) / 8).min(16);
-        let row = hash(self.contexts[1], tree as u32);
+        let row = hash(self.contexts[0], tree as u32);
         // The bits so far and a one before them; those since the last four; where the codes of this length begin.
         let (mut node, mut local, mut code, mut first, mut before) = (1u32, 1u32, 0u32, 0u32, 0u32);
         let (mut bases, mut checks) = ([0u32; CONTEXTS], [0u32; CONTEXTS]);
