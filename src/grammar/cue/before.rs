@@ -28,6 +28,9 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, gap: Range<usize>, before
     cue.named_before = cue.opens_bracket && named_before(&gap);
     cue.own = start.min(gap.items.end)..gap.items.end;
     steer(&gap, cue);
+    // `tốc độ tăng trưởng (chỉ đạt 9% so với kế hoạch là 12%)`
+    let reached = matches!(cue.lead, Some((Label::Reach, _)));
+    cue.rate |= cue.named_before && reached && sentence.holds(gap.items.start..cue.own.start, Label::Rate);
 }
 
 /// Where its own phrase begins: behind the last separator; without one, behind what belongs to the mention before.
@@ -175,7 +178,8 @@ fn named_before(gap: &Gap) -> bool {
     let whole = sentence.label(behind_noun) == Some(Label::Against);
     let own = follows && (whole || (behind_noun..bracket).all(goes_on));
     let names = |at: usize| {
-        matches!(sentence.what(at), What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb))
+        use Label::{Actor, LightVerb, Numbered, Rate};
+        matches!(sentence.what(at), What::Word | What::Label(Actor | Numbered | LightVerb | Rate))
     };
     !own && name.into_iter().any(names)
 }
