@@ -126,6 +126,14 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     {
         score += OTHER_WORDING;
     }
+    // `12 trang trại, trong đó 5 trang trại lợn; 3 hợp tác xã`: others, where the first part was of what the total counts.
+    let noun = context.noun(context.index);
+    let counts = |row: &Row| row.part_of == Some(scope.total) && row.noun == total.noun;
+    let first = || reading.rows.iter().any(counts);
+    let other = noun != NO_KEY && noun != total.noun && mention.quantity.unit == Unit::Count && total.unit == Unit::Count;
+    if scope.parts > 0 && mention.segment > scope.segment && other && first() && sums(context, reading, scope.total) <= 0.0 {
+        score += OTHER_WORDING;
+    }
     // `diện tích lúa 850 ha, trong đó lúa lai 320 ha; cây ngô 120 ha`: another crop.
     let named = attach::called(context, scope.total, total).own;
     // `Lạc Thủy 40 ha` tells where.
