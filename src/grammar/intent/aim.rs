@@ -34,7 +34,8 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
     let for_money = |at: usize| {
         let next = (at + 1..mention.first).find(|i| sentence.period(*i).is_none());
-        sentence.period(at + 1).is_some() || next.is_some_and(|i| sentence.begins(i, Kind::Money) || sentence.begins(i, Kind::Flow))
+        sentence.period(at + 1).is_some()
+            || next.is_some_and(|i| sentence.begins(i, Kind::Money) || sentence.begins(i, Kind::Flow))
     };
     let planned = money.filter(|at| sentence.label(*at) == Some(Label::Plan) && for_money(*at));
     if planned.is_some() && matches!(cues[index].lead, None | Some((Label::Reach | Label::Plan, _))) {

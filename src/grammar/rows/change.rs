@@ -247,8 +247,7 @@ impl Builder<'_, '_> {
         // `còn 2,3%, bình quân mỗi năm giảm 1,5%`
         let cue = &self.cues[index];
         // `ngành may (chiếm 31%) tăng 12%`: the share is of another whole.
-        let nameless =
-            cue.content == 0 && cue.about.is_empty() && !cue.named_before && cue.separator != Some(')');
+        let nameless = cue.content == 0 && cue.about.is_empty() && !cue.named_before && cue.separator != Some(')');
         // `chiếm 5,8%, tăng 11,5%`: a share was never below nothing.
         let risen = cue.direction() == Some(Direction::Up);
         let beyond = |level| risen && self.sentence.mentions[index].quantity.value > level;

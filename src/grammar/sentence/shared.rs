@@ -103,9 +103,8 @@ impl Sentence<'_> {
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
             // `28 triệu/người`; but `15 triệu khách/năm, ga mới 13 triệu/năm`
             let per = self.words(self.mentions[index].per.clone());
-            let counts = |other: &Mention| {
-                other.quantity.unit == Unit::Count && self.words(other.per.clone()).ends_with(per)
-            };
+            let counts =
+                |other: &Mention| other.quantity.unit == Unit::Count && self.words(other.per.clone()).ends_with(per);
             let each = || !per.is_empty() && !self.mentions[..index].iter().any(counts);
             let known = currency.is_some() || each() || self.is_priced(self.mentions[index].first);
             let priced = quantity.power >= 6 && known;

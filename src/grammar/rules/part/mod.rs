@@ -130,8 +130,14 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     let noun = context.noun(context.index);
     let counts = |row: &Row| row.part_of == Some(scope.total) && row.noun == total.noun;
     let first = || reading.rows.iter().any(counts);
-    let other = noun != NO_KEY && noun != total.noun && mention.quantity.unit == Unit::Count && total.unit == Unit::Count;
-    if scope.parts > 0 && mention.segment > scope.segment && other && first() && sums(context, reading, scope.total) <= 0.0 {
+    let other =
+        noun != NO_KEY && noun != total.noun && mention.quantity.unit == Unit::Count && total.unit == Unit::Count;
+    if scope.parts > 0
+        && mention.segment > scope.segment
+        && other
+        && first()
+        && sums(context, reading, scope.total) <= 0.0
+    {
         score += OTHER_WORDING;
     }
     // `diện tích lúa 850 ha, trong đó lúa lai 320 ha; cây ngô 120 ha`: another crop.
