@@ -129,15 +129,21 @@ fn is_legal(r: &Reader, start: usize, end: usize) -> bool {
     false
 }
 
-/// `Nghị định 105 năm 2014`: the year behind a paper's number.
+/// `Nghị định 105 năm 2014`, `Nghị quyết 68 ngày 1/7/2021`: the year or day behind a paper's number.
 fn is_of_a_paper(r: &Reader, start: usize) -> bool {
     // `Luật Ngân sách nhà nước năm 2015`
     let law = (start.saturating_sub(NAME_REACH)..start).rev().take_while(|at| r.is_lower(*at) || r.is_capital(*at));
     if r.word(start) == NAM && law.into_iter().any(|at| r.word(at) == LUAT && r.is_capital(at)) {
         return true;
     }
-    let numbered = start > 1 && r.word(start) == NAM && r.digits(start - 1).is_some() && !r.continues(start - 1);
-    numbered && PAPERS.iter().any(|paper| start > paper.len() && r.says(start - 1 - paper.len(), paper))
+    let numbered = start > 1 && r.digits(start - 1).is_some() && !r.continues(start - 1);
+    let names = |end: usize, of: &[&[Key]]| of.iter().any(|paper| end >= paper.len() && r.says(end - paper.len(), paper));
+    match r.word(start) {
+        NAM => numbered && names(start - 1, PAPERS),
+        // `hóa đơn số 125 ngày 2/3` was written when it was sold.
+        NGAY => numbered && names(start - 1 - usize::from(r.word(start - 2) == SO_NUMBER), &PAPERS[..PAPERS.len() - 1]),
+        _ => false,
+    }
 }
 
 /// `lần đầu tiên kể từ năm 2003`, `cao nhất trong 7 năm`: how long it had not been so.

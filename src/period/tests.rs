@@ -325,6 +325,7 @@ fn what_dates_no_figure() {
         ("theo giá so sánh 2010 tăng 7%", &["giá so sánh 2010=2010 priced"]),
         ("(giá 1994)", &["giá 1994=1994 priced"]),
         ("theo Quyết định số 15/QĐ-UBND ngày 05/02/2021", &["ngày 05/02/2021=2021-02-05 legal"]),
+        ("Thông tư 14 ngày 9/8/2018 của bộ", &["ngày 9/8/2018=2018-08-09 legal"]),
         ("Chỉ thị 8/CT-TTg của Thủ tướng ngày 3/3/2020", &["ngày 3/3/2020=2020-03-03 legal"]),
         ("dịp 27/7 tặng 90 suất quà", &["27/7=2024-07-27 occasion"]),
         ("Dịp Tết Kỷ Hợi 2019 và 30/4, 1/5", &["2019=2019", "30/4=2024-04-30 occasion", "1/5=2024-05-01 occasion"]),
