@@ -341,7 +341,7 @@ impl Told<'_, '_> {
         let nominal = |at: usize| !is_verb(sentence, at);
         let short = syllables(sentence, items.clone()) <= LONGEST_OF_RATE && items.clone().all(nominal);
         let parts = [Label::Parts, Label::Apart].into_iter().any(|label| sentence.holds(cue.own.clone(), label));
-        let listed = parts || matches!(cue.separator, Some(',' | '&'));
+        let listed = parts || matches!(cue.separator, Some(',' | ';' | '&'));
         elsewhere::of_rate(before, said, shares, parts).filter(|_| short && listed)
     }
 
