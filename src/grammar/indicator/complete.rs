@@ -205,10 +205,11 @@ impl Told<'_, '_> {
         if let Some((from, total)) = from.zip(lean.total.filter(|total| !total.who)) {
             return Some((join(&join(&total.text, from), said), "total"));
         }
-        // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`
-        let told = Some(*index).filter(|_| alone && phrase.light && !said.is_empty() && governed == index);
-        if let Some(cases) = told.and_then(|index| told_of_those(sentence, cues, index)) {
-            return Some((join(said, &cases), "own words and what follows"));
+        // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy; 1 vụ, 2 đối tượng phá rừng`: with the deed before, too.
+        let deed = if said.is_empty() { phrase.text.strip_suffix(phrase.noun.as_str()) } else { Some(*said) };
+        let told = deed.filter(|deed| (alone && phrase.light || said.is_empty()) && !deed.is_empty() && governed == index);
+        if let Some((deed, cases)) = told.zip(told_of_those(sentence, cues, *index)) {
+            return Some((join(deed, &cases), "own words and what follows"));
         }
         // `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD`: a member of what the opener tells of.
         let member = lean.members.filter(|_| alone);
