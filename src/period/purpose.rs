@@ -137,7 +137,8 @@ fn is_of_a_paper(r: &Reader, start: usize) -> bool {
         return true;
     }
     let numbered = start > 1 && r.digits(start - 1).is_some() && !r.continues(start - 1);
-    let names = |end: usize, of: &[&[Key]]| of.iter().any(|paper| end >= paper.len() && r.says(end - paper.len(), paper));
+    let names =
+        |end: usize, of: &[&[Key]]| of.iter().any(|paper| end >= paper.len() && r.says(end - paper.len(), paper));
     match r.word(start) {
         NAM => numbered && names(start - 1, PAPERS),
         // `hóa đơn số 125 ngày 2/3` was written when it was sold.

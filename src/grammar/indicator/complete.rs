@@ -207,7 +207,8 @@ impl Told<'_, '_> {
         }
         // `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy; 1 vụ, 2 đối tượng phá rừng`: with the deed before, too.
         let deed = if said.is_empty() { phrase.text.strip_suffix(phrase.noun.as_str()) } else { Some(*said) };
-        let told = deed.filter(|deed| (alone && phrase.light || said.is_empty()) && !deed.is_empty() && governed == index);
+        let told =
+            deed.filter(|deed| (alone && phrase.light || said.is_empty()) && !deed.is_empty() && governed == index);
         if let Some((deed, cases)) = told.zip(told_of_those(sentence, cues, *index)) {
             return Some((join(deed, &cases), "own words and what follows"));
         }

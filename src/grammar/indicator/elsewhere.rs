@@ -93,7 +93,8 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
     }
     // `tỷ lệ hộ văn hóa 83%; thôn đạt chuẩn văn hóa 77%`: of those, what they did themselves.
     let did = find::holds_one(own, &["đạt ", "có ", "được "]) && !own.starts_with(case::is_upper) && !shares;
-    if did && begins(&before.text, &["tỷ lệ ", "tỉ lệ "]) || begins(&before.text, &["tỷ trọng ", "tỉ trọng "]) {
+    if did && begins(&before.text, &["tỷ lệ ", "tỉ lệ "]) || begins(&before.text, &["tỷ trọng ", "tỉ trọng "])
+    {
         let head = before.text.split(' ').take(2).collect::<Vec<_>>().join(" ");
         return Some(join(&head, own));
     }

@@ -175,7 +175,8 @@ impl Builder<'_, '_> {
     fn sharing(&self, index: usize) -> Option<usize> {
         let cue = &self.cues[index];
         let shares = matches!(cue.lead, Some((Label::Share, _)));
-        let share = (shares || matches!(cue.lead, Some((Label::Reach, _)))) && self.sentence.mentions[index].is_percent();
+        let share =
+            (shares || matches!(cue.lead, Some((Label::Reach, _)))) && self.sentence.mentions[index].is_percent();
         if !share || cue.content > 0 {
             return None;
         }

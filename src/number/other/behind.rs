@@ -142,7 +142,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 2, OtherKind::Name));
     }
     // `diện tích lúa 2 vụ`: a kind of field; `lấn chiếm đất 5 vụ` counts.
-    if matches!(digits.first, "1" | "2" | "3") && word(at + 1) == Some(TIMES[3]) && back(1).is_some_and(|crop| FIELDS.contains(&crop)) {
+    if matches!(digits.first, "1" | "2" | "3")
+        && word(at + 1) == Some(TIMES[3])
+        && back(1).is_some_and(|crop| FIELDS.contains(&crop))
+    {
         return Some((at..at + 2, OtherKind::Name));
     }
     // `xã Phú Thành 2 tái đạt chuẩn`: a place by its number, of which the verb tells.

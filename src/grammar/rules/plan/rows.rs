@@ -168,7 +168,8 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: boo
             let excess = |now| arithmetic::whole(now, Decimal::ONE_HUNDRED + amount, arithmetic::step_of(amount));
             let odd = |now| above && excess(now).is_some_and(|plan| !fives(plan.roundest));
             let rounder = || {
-                let rounder = |(to, now): (Decimal, Decimal)| to.normalize().scale() < now.scale() || fives(to) && odd(now);
+                let rounder =
+                    |(to, now): (Decimal, Decimal)| to.normalize().scale() < now.scale() || fives(to) && odd(now);
                 target.zip(value).is_some_and(rounder)
             };
             let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
