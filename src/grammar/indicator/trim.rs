@@ -71,9 +71,9 @@ pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<
     }
 }
 
-/// The phrase without a `mới` that says how its last verb was done: `sửa chữa, xây dựng mới`.
+/// The phrase without a `mới` or `lại` that says how its last verb was done: `sửa chữa, xây dựng mới`.
 pub(super) fn without_new(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
-    let new = items.len() > 1 && sentence.said(items.end - 1) == "mới";
+    let new = items.len() > 1 && matches!(sentence.said(items.end - 1), "mới" | "lại");
     items.start..items.end - usize::from(new)
 }
 
