@@ -84,14 +84,13 @@ impl Times<'_, '_> {
             let done = !there_is && flows();
             self.says(own, &[Kind::Balance]) || !done && self.says(noun..end, &[Kind::Balance])
         };
-        // `số người tham gia BHXH là 9.200 người; BHTN 7.100 người`: counted on like the one before.
-        let goes_on = |at: &usize| {
-            let noun = |at: usize| self.sentence.first_word(self.cues[at].noun.start);
-            let counts = !self.cues[*at].noun.is_empty() && !self.cues[*at].verbal;
-            *at > 0 && counts && noun(*at) == noun(at - 1)
-        };
-        let run = (0..=index).rev().take(LONGEST_RUN).take_while(goes_on).count();
-        (index - run..=index).any(|at| self.or_before(at, says))
+        // `số người tham gia BHXH là 9.200 người, chiếm 35%; BHTN 7.100 người`: counted on like the one before.
+        let noun = |at: usize| self.sentence.words(self.cues[at].noun.clone());
+        let depth = |at: usize| self.sentence.mentions[at].depth;
+        let counts = |at: &usize| !noun(*at).is_empty() && depth(*at) <= depth(index);
+        let goes_on = |at: &usize| noun(*at) == noun(index) && !self.cues[*at].verbal;
+        let before = (0..=index).rev().take(LONGEST_RUN).filter(counts).take_while(goes_on);
+        self.or_before(index, says) || before.skip(1).any(|at| self.or_before(at, says))
     }
 
     /// Whether a figure up to a day is dated by the day alone.
@@ -209,8 +208,8 @@ fn of_a_run(sentence: &Sentence, at: usize) -> bool {
     (run + 1..=at).any(opens) && near.into_iter().all(|i| sentence.period(i).is_none())
 }
 
-/// Most figures that are counted on one after the other.
-const LONGEST_RUN: usize = 6;
+/// Most numbers back to one that is counted on.
+const LONGEST_RUN: usize = 12;
 
 /// Most items from how many years before `liền` to which.
 const NEAR_RUN: usize = 4;
