@@ -199,7 +199,7 @@ fn is_label(sentence: &Sentence, colon: usize) -> bool {
 
 /// Whether a slash says what something is per, and belongs to no number: `thu nhập/hộ ước đạt`.
 fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
-    let named = |what: What| matches!(what, What::Word | What::Label(Label::Average));
+    let named = |what: What| matches!(what, What::Word | What::Label(Label::Average | Label::LightVerb));
     // `tỷ lệ trẻ lên 6 đến trường/tổng số trẻ lên 6 đạt 98%`: of how many.
     if sentence.has_word(at + 1, const { key("tổng") }) && sentence.holds(behind_noun..at, Label::Rate) {
         return true;
@@ -207,6 +207,9 @@ fn joins_words(sentence: &Sentence, behind_noun: usize, at: usize) -> bool {
     // `số giường bệnh/10.000 dân`
     let next = at + 1 + usize::from(sentence.what(at + 1) == What::Other(OtherKind::Name));
     // `Lương thực bình quân đầu người/năm: 410 kg`
-    let noun = sentence.begins(next, Kind::Timed) || sentence.what(next) == What::Word && !sentence.is_capital(next);
+    // `giá trị sản xuất/ha đất`, `số giường bệnh/vạn dân`
+    let word =
+        matches!(sentence.what(next), What::Word | What::Label(Label::Measure(_) | Label::Scale(_) | Label::Actor));
+    let noun = sentence.begins(next, Kind::Timed) || word && !sentence.is_capital(next);
     at > behind_noun && named(sentence.what(at - 1)) && noun
 }

@@ -138,17 +138,20 @@ impl Sentence<'_> {
 
     /// The `1 vạn` of `10,6 bác sĩ/1 vạn dân` is part of the unit, no number of its own.
     pub(super) fn drop_rate_bases(&mut self) {
-        if !self.mentions.iter().any(|mention| !mention.per.is_empty() || self.is_base(mention)) {
+        let own = |mention: &Mention| {
+            if self.is_base(mention) { mention.item..mention.item + 1 } else { mention.per.clone() }
+        };
+        let bases: Vec<Range<usize>> = self.mentions.iter().map(own).collect();
+        if bases.iter().all(Range::is_empty) {
             return;
         }
-        let bases: Vec<Range<usize>> = self.mentions.iter().map(|m| m.per.clone()).collect();
         let inside = |item: usize| {
             let at = bases.partition_point(|per| per.start <= item);
             at.checked_sub(1).is_some_and(|i| bases[i].contains(&item))
         };
         let mut kept = Vec::with_capacity(self.mentions.len());
         for mention in std::mem::take(&mut self.mentions) {
-            if inside(mention.item) || self.is_base(&mention) {
+            if inside(mention.item) {
                 self.items[mention.item].what = What::Other(OtherKind::Name);
             } else {
                 self.items[mention.item].what = What::Number(kept.len());
@@ -160,12 +163,16 @@ impl Sentence<'_> {
 
     /// `5,2 bác sĩ trên mỗi 10.000 dân`, `số bác sĩ bình quân 1 vạn dân là 9,2`: how many the rate is counted by.
     fn is_base(&self, mention: &Mention) -> bool {
+        // `giá trị sản xuất trên 1 ha đất đạt 90 triệu đồng`
+        if mention.quantity.value == ONE {
+            return self.mean_of_base(mention.item, true);
+        }
         if mention.quantity.unit != Unit::Count || !self.counts_heads(mention.item + 1) {
             return false;
         }
         let round = [1_000, 10_000, 100_000].map(Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.first_word(i));
-        if round && self.mean_of_base(mention.item) {
+        if round && self.mean_of_base(mention.item, false) {
             return true;
         }
         let each = before(1) == Some(const { key("mỗi") });
@@ -181,36 +188,50 @@ impl Sentence<'_> {
 
     /// Whether the number before `dân` at an item stands between `bình quân` and `là`, so that a rate follows; or between what there is of it
     /// and the rate: `số bác sĩ trên 10.000 dân đạt 12,5`, `tỷ suất chết trẻ em/1.000 trẻ đẻ sống: 14`.
-    fn mean_of_base(&self, at: usize) -> bool {
-        let over =
-            usize::from(at > 0 && (self.first_word(at - 1) == const { key("trên") } || self.mark(at - 1) == Some('/')));
+    fn mean_of_base(&self, at: usize, of_money: bool) -> bool {
+        let said = |word| at > 0 && self.first_word(at - 1) == word;
+        let of = of_money && said(const { key("của") });
+        let over = usize::from(of || said(const { key("trên") }) || at > 0 && self.mark(at - 1) == Some('/'));
         let Some(before) = at.checked_sub(1 + over) else { return false };
         let counted = || {
             // `số người chết do HIV/AIDS`
             let ends = |what| matches!(what, What::Mark(mark) if mark != '/');
             let clause = self.items[..=before].iter().rev().take_while(|item| !ends(item.what));
-            let first = clause.last().map(|item| &self.tokens[item.tokens.start]);
-            let named = |word| [const { key("số") }, const { key("tỷ") }, const { key("tỉ") }].contains(&word);
+            let first = clause.map(|item| item.tokens.start).last();
+            let rates = |word| [const { key("số") }, const { key("tỷ") }, const { key("tỉ") }].contains(&word);
+            let named = |at| if of_money { Kind::Mass.begins(self.tokens, at) } else { rates(self.tokens[at].key) };
             over > 0
-                && matches!(self.what(before), What::Word | What::Label(Label::LightVerb) | What::Other(OtherKind::Age))
-                && first.is_some_and(|token| named(token.key))
+                && (of_money
+                    || matches!(
+                        self.what(before),
+                        What::Word | What::Label(Label::LightVerb) | What::Other(OtherKind::Age)
+                    ))
+                && first.is_some_and(named)
         };
-        let mean = self.label(before) == Some(Label::Average) || counted();
+        let mean = self.label(before) == Some(Label::Average)
+            || of_money && self.last_word(before) == const { key("quân") }
+            || counted();
         // The rest of the noun, whose it is and when, then what leads to the rate.
         let leads = |i: &usize| {
-            use Label::{Bound, DownTo, Equal, Is, Reach, UpTo};
-            let led =
-                matches!(self.what(*i), What::Mark(':') | What::Label(Is | Reach | Bound(_) | UpTo | Equal | DownTo));
+            use Label::{Average, Bound, DownTo, Equal, Is, Reach, UpTo};
+            let led = matches!(
+                self.what(*i),
+                What::Mark(':') | What::Label(Is | Reach | Average | Bound(_) | UpTo | Equal | DownTo)
+            );
             led || self.period(*i).is_some()
         };
-        let noun = |i: &usize| matches!(self.what(*i), What::Word | What::Label(Label::Stop | Label::Actor));
-        let rate = (at + 2..at + LONGEST_PER).find(|i| self.is_number(*i));
-        let lead = (at + 2..at + LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 2);
+        let noun = |i: &usize| {
+            use Label::{Actor, Joiner, LightVerb, Stop};
+            matches!(self.what(*i), What::Word | What::Label(Stop | Actor | Joiner | LightVerb))
+        };
+        let rate = (at + 1..at + 2 * LONGEST_PER).find(|i| self.is_number(*i));
+        let lead = (at + 1..at + 2 * LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 1);
+        let money = |i: usize| matches!(self.what(i), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
         // `số giường bệnh bình quân 1 vạn dân (giường): 27`
         let unit = self.mark(lead) == Some('(') && self.mark(lead + 2) == Some(')') && noun(&(lead + 1));
         let lead = lead + if unit { 3 } else { 0 };
         let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
-        mean && led
+        mean && led && (!of_money || rate.is_some_and(money))
     }
 
     /// The number that a rate is counted by, among the items: the `10.000` of `số bác sĩ trên 10.000 dân`.
