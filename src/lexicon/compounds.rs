@@ -101,7 +101,12 @@ pub static COMPOUNDS: &[&str] = &[
      hóa chất và các sản phẩm hóa chất|thuốc, hóa dược và dược liệu|thuốc, hoá dược và dược liệu|cao su và plastic|\
      sản phẩm điện tử, máy vi tính và sản phẩm quang học|điện tử, máy vi tính và sản phẩm quang học|\
      xe có động cơ, rơ moóc|giường, tủ, bàn, ghế|điện, khí đốt|\
-     điện, khí đốt, nước nóng, hơi nước và điều hòa không khí|\
+     điện, khí đốt, nước nóng, hơi nước và điều hòa không khí|điện, khí đốt, nước nóng và điều hòa không khí|\
+     điện, khí đốt, nước nóng và điều hoà không khí|quản lý và xử lý rác thải, nước thải|\
+     cung cấp nước, quản lý và xử lý rác thải, nước thải|cung cấp nước và xử lý rác thải, nước thải|\
+     cung cấp nước, hoạt động quản lý và xử lý rác thải|cung cấp nước, hoạt động quản lý và xử lý rác thải, nước thải|\
+     sản xuất và phân phối|sản xuất, chế biến thực phẩm|điểm du lịch, vui chơi giải trí|\
+     khu, điểm du lịch|khu, điểm du lịch, vui chơi giải trí|trồng trọt, nuôi trồng thủy sản|\
      điện, khí đốt, nước nóng, hơi nước và điều hoà không khí|khai thác, xử lý và cung cấp nước|\
      thoát nước và xử lý nước thải|thu gom, xử lý và tiêu hủy rác thải|thu gom, xử lý và tiêu huỷ rác thải|\
      rác thải, nước thải|gốm, sứ|dệt, may|hàng dệt, may|máy vi tính, sản phẩm điện tử và linh kiện|\
