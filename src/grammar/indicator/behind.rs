@@ -354,13 +354,19 @@ fn says_how(sentence: &Sentence, at: usize) -> bool {
         && !number_follows(sentence, at)
 }
 
-/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`, `mức độ 4 là 215 thủ tục`.
+/// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`, `mức độ 4 là 215 thủ tục`, `thiệt hại về
+/// tài sản ước khoảng 9 tỷ đồng`.
 fn names_next(sentence: &Sentence, at: usize) -> bool {
     let graded = sentence.label(at) == Some(Label::NameHead) && matches!(sentence.what(at + 1), What::Other(_));
     let at = at + if graded { 2 } else { 0 };
-    let word = |i: &usize| matches!(sentence.what(*i), What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'));
+    let word = |i: &usize| {
+        let what = sentence.what(*i);
+        matches!(what, What::Word | What::Label(Label::Actor) | What::Mark('-' | '–'))
+            || *i > at && sentence.said(*i) == "về" && sentence.what(i + 1) == What::Word
+    };
     let end = (at..at + 6).take_while(word).count() + at;
-    let has = usize::from(matches!(sentence.label(end), Some(Label::Have | Label::Is)));
+    let has = |i: &usize| matches!(sentence.label(*i), Some(Label::Have | Label::Is | Label::Bound(_)));
+    let has = (end..end + 2).take_while(has).count();
     (graded || end > at) && sentence.is_number(end + has)
 }
 
