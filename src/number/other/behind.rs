@@ -92,11 +92,13 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         return Some((at..at + 2, OtherKind::Name));
     }
     let back = |by: usize| at.checked_sub(by).and_then(word);
+    // `sản phẩm hạng 4 sao`
+    let classes = |label| matches!(label, None | Some((Label::Numbered, _)));
     let dash = tokens.get(at + 1).is_some_and(|token| token.is_mark('-') && !token.spaced);
     if dash && tokens.get(at + 2).is_some_and(Token::is_digits) && digits.at_most(2) {
         let end = at + 3;
         // `khách sạn 3-5 sao`
-        if word(end) == Some(STARS) && back(1).is_some() && digits.label(at - 1).is_none() {
+        if word(end) == Some(STARS) && back(1).is_some() && classes(digits.label(at - 1)) {
             return Some((at..end, OtherKind::Criterion));
         }
         // `thắng 3-1`, `tỷ số 0-2`
@@ -196,7 +198,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
     let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
     let noun = at - usize::from(at > 1 && bound(at - 1));
-    let named = noun > 0 && word(noun - 1).is_some() && digits.label(noun - 1).is_none();
+    let named = noun > 0 && word(noun - 1).is_some() && classes(digits.label(noun - 1));
     // `tiện ích đẳng cấp 5 sao như bể bơi`
     let classed = CLASSES.iter().any(|words| [back(2), back(1)] == words.map(Some));
     let stars = stars && (classed || named && !goes_on);
