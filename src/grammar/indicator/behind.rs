@@ -156,6 +156,8 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                     || done
                     || caused
                     || names_next(sentence, end + 1)
+                    // `21.000 người vay vốn, giúp hơn 1.000 hộ thoát nghèo`
+                    || sentence.label(end + 1) == Some(Label::Stop) && leads_to_number(sentence, end + 2)
                     || sentence.begins(end + 1, Kind::Turn)
                     // `412 lao động xuất cảnh, chủ yếu sang Đài Loan`
                     || sentence.said(end + 1) == "chủ" && sentence.said(end + 2) == "yếu"
