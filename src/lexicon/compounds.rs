@@ -102,9 +102,7 @@ pub static COMPOUNDS: &[&str] = &[
      sản phẩm điện tử, máy vi tính và sản phẩm quang học|điện tử, máy vi tính và sản phẩm quang học|\
      xe có động cơ, rơ moóc|giường, tủ, bàn, ghế|điện, khí đốt|\
      điện, khí đốt, nước nóng, hơi nước và điều hòa không khí|điện, khí đốt, nước nóng và điều hòa không khí|\
-     điện, khí đốt, nước nóng và điều hoà không khí|quản lý và xử lý rác thải, nước thải|\
-     cung cấp nước, quản lý và xử lý rác thải, nước thải|cung cấp nước và xử lý rác thải, nước thải|\
-     cung cấp nước, hoạt động quản lý và xử lý rác thải|cung cấp nước, hoạt động quản lý và xử lý rác thải, nước thải|\
+     điện, khí đốt, nước nóng và điều hoà không khí|cung cấp nước, hoạt động quản lý và xử lý rác thải|\
      sản xuất và phân phối|sản xuất, chế biến thực phẩm|điểm du lịch, vui chơi giải trí|\
      khu, điểm du lịch|khu, điểm du lịch, vui chơi giải trí|trồng trọt, nuôi trồng thủy sản|\
      điện, khí đốt, nước nóng, hơi nước và điều hoà không khí|khai thác, xử lý và cung cấp nước|\
@@ -142,7 +140,8 @@ pub static COMPOUNDS: &[&str] = &[
      tổng phương tiện thanh toán|cây hàng năm|cây hằng năm|cây trồng hàng năm|giá trị giải ngân",
     // Agriculture, industry, traffic, health, education, order.
     "gia súc, gia cầm|thức ăn gia súc, gia cầm|thức ăn gia súc, gia cầm, thủy sản|trục thôn, liên thôn|trục thôn, xóm|\
-     đường trục thôn, liên thôn|trục xã, liên xã|đường trục xã, liên xã|ngõ, xóm|đường ngõ, xóm|ngõ xóm|đường ngõ xóm|thôn xóm|đường thôn xóm|thôn bản|điện, đường, trường, trạm|\
+     đường trục thôn, liên thôn|trục xã, liên xã|đường trục xã, liên xã|ngõ, xóm|đường ngõ, xóm|ngõ xóm|\
+     đường ngõ xóm|thôn xóm|đường thôn xóm|thôn bản|điện, đường, trường, trạm|\
      hiv/aids|vnaccs/vcis|vùng sâu, vùng xa|cây công nghiệp hàng năm|cây công nghiệp hằng năm|\
      cây trồng hằng năm|trâu, bò|lương thực, thực phẩm|hồ sơ, tài liệu|đồng chí|đ/c|đồng hương|đồng nghiệp|đồng đội|\
      đồng phục|đồng ruộng|đồng cỏ|đồng muối|đồng thuận|đồng tình|đồng hành|đồng lúa|đồng hồ|cây trồng|vật nuôi|\
