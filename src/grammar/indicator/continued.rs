@@ -93,8 +93,11 @@ pub(super) fn continued(
         return Some(join(&before.own, &phrase.noun));
     }
     let tied = join(&tie, if ends_in_tie { &phrase.noun } else { "" });
+    // `24 lớp tập huấn về nuôi ong cho 900 hộ`: what they were about was said.
+    let about = words(sentence, first..cue.own.end - usize::from(ends_in_tie));
+    let head = head.strip_suffix(&about).unwrap_or(head);
     // `hỗ trợ cho 511 người, … cho 36.120 người`: said once.
-    if head.ends_with(&tied) { Some(head.clone()) } else { Some(join(head, &tied)) }
+    if head.ends_with(&tied) { Some(head.to_string()) } else { Some(join(head, &tied)) }
 }
 
 /// What cases are of, told behind those who were in them: `phát hiện 5 vụ với 2 đối tượng buôn bán ma túy`.
