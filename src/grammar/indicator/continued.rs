@@ -31,16 +31,22 @@ pub(super) fn continued(
     // `mở 120 lớp về chăn nuôi, trồng trọt và thú y cho 3.500 người`: what the figure before goes on with is its own.
     let last = cue.own.end.saturating_sub(1);
     let whom = sentence.said(last) == "cho";
-    let nominal =
-        |i: usize| matches!(sentence.what(i), What::Word | What::Mark(',' | '-') | What::Label(Label::Joiner));
+    let opens = |i: usize| sentence.mark(i).is_some() || sentence.label(i) == Some(Label::Joiner);
+    let nominal = |i: usize| match sentence.what(i) {
+        What::Word | What::Mark(',' | '-') => true,
+        What::Label(Label::LightVerb) => i > 0 && !opens(i - 1),
+        What::Label(Label::Joiner | Label::LegalHead | Label::Plan | Label::Actor) => true,
+        What::Label(Label::Stop) => is_preposition(sentence, i),
+        _ => false,
+    };
     let told = |at: usize| {
-        let (noun, end) = (cues[at].noun.start, phrase_behind(sentence, at).end);
-        let topics = sentence.begins(noun, Kind::Gathering);
-        let listed = whom && (end..last).all(nominal);
-        if topics && listed {
+        let noun = cues[at].noun.clone();
+        if !sentence.begins(noun.start, Kind::Gathering) {
+            0
+        } else if whom && sentence.said(noun.end) == "về" && (noun.end..last).all(nominal) {
             last
-        } else if topics && cue.separator == Some('&') {
-            end
+        } else if cue.separator == Some('&') {
+            phrase_behind(sentence, at).end
         } else {
             0
         }
