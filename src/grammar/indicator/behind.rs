@@ -223,6 +223,12 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
                 true
             }
             What::Label(_) if before_number => true,
+            // `379 HTX có vốn hoạt động 10 tỷ đồng`: the next number's own.
+            What::Label(Label::Have)
+                if end > start && sentence.begins(end + 1, Kind::Money) && number_follows(sentence, end) =>
+            {
+                true
+            }
             // `3 xã chậm là Hòa Bình (41%) và Hòa An (38%)`: which ones.
             What::Label(Label::Is) if end > start && measures_each(sentence, end) => true,
             // `trồng 45 ha sâm là chỉ tiêu của xã`: what is said of it.

@@ -37,7 +37,9 @@ pub(super) fn plan_left(context: &Context) -> Option<usize> {
             What::Label(Label::Is | Label::Filler | Label::Actor | Label::Intent)
             | What::Period(_)
             | What::Mark('(') => {}
-            What::Word | What::Label(Label::LightVerb | Label::Stop | Label::Fund) if words < 5 => words += 1,
+            What::Word | What::Label(Label::LightVerb | Label::Stop | Label::Fund | Label::NameHead) if words < 5 => {
+                words += 1
+            }
             _ => return None,
         }
     }
