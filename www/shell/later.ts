@@ -10,6 +10,9 @@ class Later<T> {
   /** For a view that does without until then. */
   readonly code = signal<T | null>(null);
 
+  /** Where the code lies that did not come, and how often. */
+  private missed: { address: string; times: number } | null = null;
+
   constructor(private readonly load: () => Promise<T>) {}
 
   /** For a view that is wanted: asks for the code where it is not there. */
@@ -24,7 +27,20 @@ class Later<T> {
   }
 
   async get(): Promise<T> {
-    return this.here ?? (this.code.value = await this.load());
+    return this.here ?? (this.code.value = await this.ask());
+  }
+
+  /** Some browsers never ask for the same address again once it failed: the next time it is told apart. */
+  private async ask(): Promise<T> {
+    try {
+      if (!this.missed) return await this.load();
+      const { address, times } = this.missed;
+      return (await import(/* @vite-ignore */ `${address}?again=${times}`)) as T;
+    } catch (error) {
+      const address = this.missed?.address ?? /\S+:\/\/\S+\.js\b/.exec(String(error))?.[0];
+      if (address) this.missed = { address, times: (this.missed?.times ?? 0) + 1 };
+      throw error;
+    }
   }
 
   /** At once where the code is there, as the clipboard wants it; else when it has come, or a word on why not. */
