@@ -5,7 +5,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
@@ -165,14 +165,14 @@ impl Sentence<'_> {
     fn is_base(&self, mention: &Mention) -> bool {
         // `giá trị sản xuất trên 1 ha đất đạt 90 triệu đồng`
         if mention.quantity.value == ONE {
-            return self.mean_of_base(mention.item, true);
+            return self.is_one_of_money(mention.item);
         }
         if mention.quantity.unit != Unit::Count || !self.counts_heads(mention.item + 1) {
             return false;
         }
         let round = [1_000, 10_000, 100_000].map(Decimal::from).contains(&mention.quantity.value);
         let before = |back: usize| mention.item.checked_sub(back).map(|i| self.first_word(i));
-        if round && self.mean_of_base(mention.item, false) {
+        if round && self.mean_of_base(mention.item) {
             return true;
         }
         let each = before(1) == Some(const { key("mỗi") });
@@ -188,29 +188,41 @@ impl Sentence<'_> {
 
     /// Whether the number before `dân` at an item stands between `bình quân` and `là`, so that a rate follows; or between what there is of it
     /// and the rate: `số bác sĩ trên 10.000 dân đạt 12,5`, `tỷ suất chết trẻ em/1.000 trẻ đẻ sống: 14`.
-    fn mean_of_base(&self, at: usize, of_money: bool) -> bool {
-        let said = |word| at > 0 && self.first_word(at - 1) == word;
-        let of = of_money && said(const { key("của") });
-        let over = usize::from(of || said(const { key("trên") }) || at > 0 && self.mark(at - 1) == Some('/'));
-        let Some(before) = at.checked_sub(1 + over) else { return false };
-        let counted = || {
-            // `số người chết do HIV/AIDS`
-            let ends = |what| matches!(what, What::Mark(mark) if mark != '/');
-            let clause = self.items[..=before].iter().rev().take_while(|item| !ends(item.what));
-            let first = clause.map(|item| item.tokens.start).last();
-            let rates = |word| [const { key("số") }, const { key("tỷ") }, const { key("tỉ") }].contains(&word);
-            let named = |at| if of_money { Kind::Mass.begins(self.tokens, at) } else { rates(self.tokens[at].key) };
-            over > 0
-                && (of_money
-                    || matches!(
-                        self.what(before),
-                        What::Word | What::Label(Label::LightVerb) | What::Other(OtherKind::Age)
-                    ))
-                && first.is_some_and(named)
-        };
-        let mean = self.label(before) == Some(Label::Average)
-            || of_money && self.last_word(before) == const { key("quân") }
-            || counted();
+    fn mean_of_base(&self, at: usize) -> bool {
+        const RATES: [Key; 3] = [key("số"), key("tỷ"), key("tỉ")];
+        let over = self.is_over(at, &[key("trên")]);
+        let Some(before) = at.checked_sub(1 + usize::from(over)) else { return false };
+        // `số người chết do HIV/AIDS`
+        let noun =
+            matches!(self.what(before), What::Word | What::Label(Label::LightVerb) | What::Other(OtherKind::Age));
+        let counted = || over && noun && RATES.contains(&self.tokens[self.start_of_clause(before)].key);
+        (self.label(before) == Some(Label::Average) || counted()) && self.rate_of_base(at).is_some()
+    }
+
+    /// Whether the one at an item is what money is told for: `giá trị sản xuất trên 1 ha đất đạt 90 triệu đồng`.
+    fn is_one_of_money(&self, at: usize) -> bool {
+        let over = self.is_over(at, &[key("trên"), key("của")]);
+        let Some(before) = at.checked_sub(1 + usize::from(over)) else { return false };
+        let mean = self.label(before) == Some(Label::Average) || self.last_word(before) == const { key("quân") };
+        let amount = || over && Kind::Mass.begins(self.tokens, self.start_of_clause(before));
+        let money = |rate: usize| matches!(self.mentions[rate].quantity.unit, Unit::Money(_));
+        (mean || amount()) && self.rate_of_base(at).is_some_and(money)
+    }
+
+    /// Whether one of the words, or a slash, ties the number at an item to what stands before.
+    fn is_over(&self, at: usize, words: &[Key]) -> bool {
+        at > 0 && (words.contains(&self.first_word(at - 1)) || self.mark(at - 1) == Some('/'))
+    }
+
+    /// The token with which the clause of an item begins.
+    fn start_of_clause(&self, at: usize) -> usize {
+        let ends = |what| matches!(what, What::Mark(mark) if mark != '/');
+        let clause = self.items[..=at].iter().rev().take_while(|item| !ends(item.what));
+        clause.last().map_or(self.items[at].tokens.start, |item| item.tokens.start)
+    }
+
+    /// The rate behind the number at an item that it is counted by.
+    fn rate_of_base(&self, at: usize) -> Option<usize> {
         // The rest of the noun, whose it is and when, then what leads to the rate.
         let leads = |i: &usize| {
             use Label::{Average, Bound, DownTo, Equal, Is, Reach, UpTo};
@@ -224,14 +236,16 @@ impl Sentence<'_> {
             use Label::{Actor, Joiner, LightVerb, Stop};
             matches!(self.what(*i), What::Word | What::Label(Stop | Actor | Joiner | LightVerb))
         };
-        let rate = (at + 1..at + 2 * LONGEST_PER).find(|i| self.is_number(*i));
-        let lead = (at + 1..at + 2 * LONGEST_PER).find(|i| !noun(i)).unwrap_or(at + 1);
-        let money = |i: usize| matches!(self.what(i), What::Number(i) if matches!(self.mentions[i].quantity.unit, Unit::Money(_)));
+        let near = at + 1..at + 2 * LONGEST_PER;
+        let (item, rate) = near.clone().find_map(|i| match self.what(i) {
+            What::Number(rate) => Some((i, rate)),
+            _ => None,
+        })?;
+        let lead = near.into_iter().find(|i| !noun(i)).unwrap_or(at + 1);
         // `số giường bệnh bình quân 1 vạn dân (giường): 27`
         let unit = self.mark(lead) == Some('(') && self.mark(lead + 2) == Some(')') && noun(&(lead + 1));
         let lead = lead + if unit { 3 } else { 0 };
-        let led = rate.is_some_and(|rate| lead < rate && (lead..rate).all(|i| leads(&i)));
-        mean && led && (!of_money || rate.is_some_and(money))
+        (lead < item && (lead..item).all(|i| leads(&i))).then_some(rate)
     }
 
     /// The number that a rate is counted by, among the items: the `10.000` of `số bác sĩ trên 10.000 dân`.
