@@ -93,15 +93,17 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     }
     // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
     let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
-    if scope.parts > 0 && unlike && sums(context, reading, scope.total) <= 0.0 {
+    let comes_to_it = || sums(context, reading, scope.total) > 0.0;
+    if scope.parts > 0 && unlike && !comes_to_it() {
         score += OTHER_WORDING;
     }
     // `100% huyện đạt chuẩn, trong đó 40% xã …; tỷ lệ đô thị hóa 62%`, `doanh thu 26 tỷ đồng, trong đó doanh thu từ vé 2 tỷ đồng; lợi
     // nhuận 4 tỷ đồng`: a rate, or another amount than that of which parts are told, is measured for itself.
     let (sentence, total) = (context.sentence, &reading.rows[scope.total]);
+    let behind_semicolon = scope.parts > 0 && mention.segment > scope.segment;
     let parts = || attach::called(context, scope.total, total).own.first() == Some(&scope.head);
     let amount = || sentence.begins(cue.own.start, Kind::Money) && parts();
-    if scope.parts > 0 && mention.segment > scope.segment && (cue.rate || amount()) && context.head() != scope.head {
+    if behind_semicolon && (cue.rate || amount()) && context.head() != scope.head {
         score += OTHER_WORDING;
     }
     // `đàn bò 25.000 con, trong đó bò lai chiếm 75%; đàn trâu 2.850 con`: worded like the total, and not like its parts.
@@ -109,7 +111,7 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
         let measured = sentence.begins(cue.own.start, Kind::Head) && mention.quantity.unit == total.unit;
         measured && attach::called(context, scope.total, total).own.first() == Some(&context.head())
     };
-    if scope.parts > 0 && mention.segment > scope.segment && context.head() != scope.head && like_total() {
+    if behind_semicolon && context.head() != scope.head && like_total() {
         score += OTHER_WORDING;
     }
     // `12 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã chưa đạt`: what is left beside the total, unless the parts come to it.
@@ -118,26 +120,15 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
         says && sentence.label(at) != Some(Label::Rest)
     };
     let behind = cue.noun.end..cue.noun.end + LEFT;
-    if scope.parts > 0
-        && mention.segment > scope.segment
-        && mention.quantity.unit == Unit::Count
-        && cue.own.clone().chain(behind).any(left)
-        && sums(context, reading, scope.total) <= 0.0
-    {
+    let count = mention.quantity.unit == Unit::Count;
+    if behind_semicolon && count && cue.own.clone().chain(behind).any(left) && !comes_to_it() {
         score += OTHER_WORDING;
     }
     // `12 trang trại, trong đó 5 trang trại lợn; 3 hợp tác xã`: others, where the first part was of what the total counts.
     let noun = context.noun(context.index);
     let counts = |row: &Row| row.part_of == Some(scope.total) && row.noun == total.noun;
-    let first = || reading.rows.iter().any(counts);
-    let other =
-        noun != NO_KEY && noun != total.noun && mention.quantity.unit == Unit::Count && total.unit == Unit::Count;
-    if scope.parts > 0
-        && mention.segment > scope.segment
-        && other
-        && first()
-        && sums(context, reading, scope.total) <= 0.0
-    {
+    let other = count && total.unit == Unit::Count && noun != NO_KEY && noun != total.noun;
+    if behind_semicolon && other && reading.rows.iter().any(counts) && !comes_to_it() {
         score += OTHER_WORDING;
     }
     // `diện tích lúa 850 ha, trong đó lúa lai 320 ha; cây ngô 120 ha`: another crop.

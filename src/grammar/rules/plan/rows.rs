@@ -167,11 +167,8 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: boo
             let fives = |rate: Decimal| arithmetic::is_whole(rate / Decimal::from(5));
             let excess = |now| arithmetic::whole(now, Decimal::ONE_HUNDRED + amount, arithmetic::step_of(amount));
             let odd = |now| above && excess(now).is_some_and(|plan| !fives(plan.roundest));
-            let rounder = || {
-                let rounder =
-                    |(to, now): (Decimal, Decimal)| to.normalize().scale() < now.scale() || fives(to) && odd(now);
-                target.zip(value).is_some_and(rounder)
-            };
+            let rounder = |(to, now): (Decimal, Decimal)| to.normalize().scale() < now.scale() || fives(to) && odd(now);
+            let rounder = || target.zip(value).is_some_and(rounder);
             let against = if context.cue().against_plan || rounder() { 0.0 } else { NOT_AGAINST };
             let left = if nothing_left { NOTHING_LEFT } else { 0.0 };
             // `1.230/1.500 hộ (82,04%), vượt 2,04% so với mức giao`: a round target is left, which points must have made.
