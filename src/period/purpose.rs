@@ -137,12 +137,15 @@ fn is_of_a_paper(r: &Reader, start: usize) -> bool {
         return true;
     }
     let numbered = start > 1 && r.digits(start - 1).is_some() && !r.continues(start - 1);
-    let names =
-        |end: usize, of: &[&[Key]]| of.iter().any(|paper| end >= paper.len() && r.says(end - paper.len(), paper));
+    if !numbered {
+        return false;
+    }
+    let by_number = r.word(start - 2) == SO_NUMBER;
+    let names = |end: usize| PAPERS.iter().any(|paper| end >= paper.len() && r.says(end - paper.len(), paper));
     match r.word(start) {
-        NAM => numbered && names(start - 1, PAPERS),
+        NAM => by_number || names(start - 1),
         // `hóa đơn số 125 ngày 2/3` was written when it was sold.
-        NGAY => numbered && names(start - 1 - usize::from(r.word(start - 2) == SO_NUMBER), &PAPERS[..PAPERS.len() - 1]),
+        NGAY => names(start - 1 - usize::from(by_number)),
         _ => false,
     }
 }

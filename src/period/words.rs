@@ -315,7 +315,6 @@ pub const PAPERS: &[&[Key]] = &[
     keys! { "công" "văn" },
     keys! { "kết" "luận" },
     keys! { "pháp" "lệnh" },
-    keys! { "số" },
 ];
 
 /// Words before a number that say how much, so that the number is no year.
