@@ -176,7 +176,8 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         edge: mention.after(),
         tail: mention.after(),
     };
-    before::read(sentence, &mut cue, gap.clone(), before);
+    let from = gap.start;
+    before::read(sentence, &mut cue, gap, before);
     after::read(sentence, &mut cue, index);
     if cue.basis.is_none() && cue.plan.is_none() {
         match cue.lead {
@@ -184,7 +185,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
             Some((Label::Up | Label::Down, verb)) if sentence.label(verb + 1) == Some(Label::Against) => {
                 cue.basis = (verb + 2..cue.own.end).find_map(|at| sentence.period(at));
             }
-            _ if mention.is_percent() => compared_ahead(sentence, &mut cue, gap.start),
+            _ if mention.is_percent() => compared_ahead(sentence, &mut cue, from),
             _ => {}
         }
     }

@@ -87,12 +87,16 @@ pub(super) fn continued(
     let long = before.text.split(' ').count() > LONGEST_HEAD && !before.own.is_empty();
     // `phối hợp với các ngành tổ chức 52 lớp nuôi ong cho 900 hộ`: what they did for them.
     let named = before.light && before.noun.as_bytes().contains(&b' ');
-    let deed = join(&before.own, &before.noun);
-    let head = match long {
-        true if named => &before.noun,
-        true if from > cue.own.start && before.light => &deed,
-        true => &before.own,
-        false => &before.text,
+    let deed;
+    let head: &str = if !long {
+        &before.text
+    } else if named {
+        &before.noun
+    } else if from > cue.own.start && before.light {
+        deed = join(&before.own, &before.noun);
+        &deed
+    } else {
+        &before.own
     };
     // `phát hiện 5 vụ với 2 đối tượng`: the verb holds for both.
     if sentence.label(first) == Some(Label::With) && ends_in_tie && before.verbal && shared(before) {

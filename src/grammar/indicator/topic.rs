@@ -30,9 +30,9 @@ pub fn of(sentence: &Sentence, at: usize) -> Option<String> {
     let opened = matches!(sentence.what(at), What::Period(_) | What::Label(Label::Details));
     let from = if opened && sentence.mark(at + 1) == Some(',') { at + 2 } else { at };
     // `Về án dân sự, đã giải quyết 200 vụ`; not `…; về án hình sự, đã giải quyết 150 vụ`
-    let turns = (1..sentence.items.len()).any(|i| sentence.mark(i - 1) == Some(';') && sentence.said(i) == "về");
+    let turns = || (1..sentence.items.len()).any(|i| sentence.mark(i - 1) == Some(';') && sentence.said(i) == "về");
     let handled =
-        sentence.label(from + 1) == Some(Label::LightVerb) || sentence.begins(from + 1, Kind::Handled) && !turns;
+        sentence.label(from + 1) == Some(Label::LightVerb) || sentence.begins(from + 1, Kind::Handled) && !turns();
     let about = case::same(sentence.said(from), "về") && handled;
     // `Với nhóm thợ tự do, huyện đã hỗ trợ 310 người`
     let group = case::same(sentence.said(from), "với") && sentence.said(from + 1) == "nhóm";
