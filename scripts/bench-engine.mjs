@@ -3,19 +3,18 @@
 // Of each the best pass counts; printed, never asserted.
 
 import { readFileSync, readdirSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { chromium } from "./lib/programs.mjs";
 import { Failure, main, root, run, step } from "./lib/run.mjs";
 
 const SECONDS = 8;
 const MODULES = { "the whole one": "solieu_bg.wasm", "the first one": "prose_bg.wasm" };
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
+const SCRIPT = "solieu.js";
 
 /** In the browser: reads the texts again and again; how many bytes they are, those left out that the module does not read, and seconds. */
-async function passes([name, texts, seconds]) {
-  const { analyze, default: start } = await import("/solieu.js");
-  await start({ module_or_path: `/${name}` });
+async function passes([script, module, texts, seconds]) {
+  const { analyze, default: start } = await import(new URL(script, location.href).href);
+  await start({ module_or_path: module });
   const read = texts.filter((text) => analyze(text, true) !== undefined);
   const bytes = read.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
   let best = Infinity;
@@ -27,16 +26,6 @@ async function passes([name, texts, seconds]) {
   return { bytes, seconds: best / 1000, left: texts.length - read.length };
 }
 
-/** The modules and an empty page. */
-function serve() {
-  const server = createServer((request, response) => {
-    const type = TYPES[extname(request.url)];
-    response.setHeader("content-type", type ?? "text/html");
-    response.end(type ? readFileSync(join(root, "www/wasm", request.url)) : "");
-  });
-  return new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(server)));
-}
-
 await main(async () => {
   const folder = resolve(process.argv[2] ?? join(root, "tests/reports/reports"));
   const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
@@ -44,8 +33,11 @@ await main(async () => {
   if (texts.length === 0) throw new Failure(`there is no *.txt in ${folder}`);
   process.env.CHROME_PATH = (await chromium()) ?? "";
   const { LAUNCH } = await import("../tests/browser/harness.mjs");
+  const { addressesOf, serve } = await import("../tests/browser/site.mjs");
   const browser = await (await import("playwright-core")).chromium.launch(LAUNCH);
-  const server = await serve();
+  // The modules, and an empty page.
+  const built = [SCRIPT, ...Object.values(MODULES)].map((file) => [file, readFileSync(join(root, "www/wasm", file))]);
+  const server = await serve(new Map([["", "<!doctype html>"], ...built]));
   try {
     const native = await step("natively", () =>
       run("cargo", ["run", "-q", "--release", "--example", "own_speed", "--", folder], { quiet: true }),
@@ -54,8 +46,8 @@ await main(async () => {
     const speeds = { natively: { bytes, seconds, left: 0 } };
     for (const [title, file] of Object.entries(MODULES)) {
       const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
-      speeds[title] = await step(title, () => page.evaluate(passes, [file, texts, SECONDS]));
+      await page.goto(addressesOf(server).hosted);
+      speeds[title] = await step(title, () => page.evaluate(passes, [SCRIPT, file, texts, SECONDS]));
       await page.close();
     }
     for (const [title, { bytes, seconds, left }] of Object.entries(speeds)) {
