@@ -89,7 +89,7 @@ export const workedOutSign = () => (
   </span>
 );
 
-const ARROWS = { up: "▲", down: "▼", same: "＝" };
+const ARROWS = { up: "▲", down: "▼", same: "=" };
 
 export const changesCell = (row: Row) =>
   row.figure.changes.map((change, i) => (
