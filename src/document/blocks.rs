@@ -8,7 +8,7 @@ use super::setting::{self, Opener, Setting};
 use crate::grammar::indicator;
 use crate::grammar::intent::{self, Reach};
 use crate::grammar::rows::Around;
-use crate::grammar::sentence::{Sentence, What};
+use crate::grammar::sentence::{Sentence, What, tells_nothing};
 use crate::grammar::time::{self, Scope};
 use crate::layout::{self, Block, BlockKind};
 use crate::period::{Anchor, Period, Timed, When};
@@ -80,7 +80,16 @@ impl Reader<'_> {
         for Timed { span: whole, times } in sentences {
             let span = self.told(block, whole, last.is_none(), before.followed);
             let times = if span == whole { times } else { Timed::new(self.text, span).times };
-            let mut sentence = Sentence::new(self.text.text, self.text.tokens(span), span, times, &mut self.layout);
+            let (text, tokens) = (self.text.text, self.text.tokens(span));
+            // In a paragraph that promises nothing most sentences without numbers leave no trace.
+            let promised = around.intent != Reach::None && !around.intent_above
+                || last.is_none() && before.intent != Reach::None
+                || matches!(block.kind, BlockKind::Heading | BlockKind::Headline);
+            let mut sentence = if times.is_empty() && !promised && tells_nothing(tokens) {
+                Sentence::quiet(text, tokens, span, &mut self.layout)
+            } else {
+                Sentence::new(text, tokens, span, times, &mut self.layout)
+            };
             if let Some((power, unit)) = self.lists.last().and_then(|list| list.says.unit) {
                 sentence.measure_in(0, power, unit);
             }

@@ -19,8 +19,8 @@ pub use kinds::Kind;
 pub use trie::Trie;
 
 use crate::report::Bound;
-use crate::text::key::{Key, key};
-use crate::text::token::Token;
+use crate::text::key::{Key, Sieve, key};
+use crate::text::token::{Token, cutting};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -256,6 +256,15 @@ static WORDS: LazyLock<Trie<Label>> = LazyLock::new(|| {
     let compounds = compounds::COMPOUNDS.iter().map(|line| (Label::Noun, *line));
     Trie::new(words::WORDS.iter().copied().chain(units::UNITS.iter().copied()).chain(compounds))
 });
+
+/// The first words of the phrases that have one of these labels, by their bits; of [`words`] alone, not of units or compounds.
+pub fn first_words(labels: u64) -> Sieve {
+    let mut first = Sieve::new(&[]);
+    let lines = words::WORDS.iter().filter(|(label, _)| label.bit() & labels != 0);
+    let phrases = lines.flat_map(|(_, spellings)| spellings.split('|'));
+    phrases.filter_map(|phrase| cutting(phrase).next()).for_each(|word| first.add(word.entry));
+    first
+}
 
 /// Everything that the lexicon knows in a sentence: leftmost first, longest first, none overlapping.
 pub fn find(tokens: &[Token]) -> Vec<Match> {

@@ -50,9 +50,9 @@ pub fn lowercase(text: &str) -> String {
     small
 }
 
-/// Whether two texts are the same in small letters.
+/// Whether two texts are the same in small letters, which take as many bytes as capitals.
 pub fn same(one: &str, other: &str) -> bool {
-    one.chars().map(lower).eq(other.chars().map(lower))
+    one.len() == other.len() && one.chars().map(lower).eq(other.chars().map(lower))
 }
 
 /// Whether the text, in small letters, holds these words.

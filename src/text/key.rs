@@ -61,6 +61,12 @@ impl Sieve {
         Sieve(bits)
     }
 
+    /// Takes up one more word.
+    pub fn add(&mut self, word: Key) {
+        let (place, bit) = Sieve::place(word);
+        self.0[place] |= bit;
+    }
+
     /// Whether the word may be one of them.
     #[inline(always)]
     pub const fn may_hold(&self, word: Key) -> bool {

@@ -82,15 +82,7 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
     use Label::*;
     let items_start = items.start;
     // A list opener or a word of intent cuts what stands before it, unless nothing is left: `tỷ lệ hộ nghèo sẽ còn 3%`.
-    // `bà Trần Như Mai`: a word within a name is none of these.
     let cuts = |i: usize| match sentence.label(i) {
-        _ if i > items_start
-            && sentence.is_capital(i)
-            && sentence.is_capital(i - 1)
-            && sentence.what(i - 1) == What::Word =>
-        {
-            false
-        }
         // `hai tỷ đồng được chi`: an amount in words.
         Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
         // `tổng kinh phí các đơn vị cam kết tài trợ`: whose money it is.
@@ -122,7 +114,11 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Filler) => sentence.said(i) == "đã" && opens_adverbial(sentence, items.start) && is_verb(sentence, i + 1),
         _ => false,
     };
-    while let Some(cut) = last_outside_brackets(sentence, items.clone(), cuts) {
+    // `bà Trần Như Mai`: a word within a name is none of these.
+    let in_name = |i: usize| {
+        i > items_start && sentence.is_capital(i) && sentence.is_capital(i - 1) && sentence.what(i - 1) == What::Word
+    };
+    while let Some(cut) = last_outside_brackets(sentence, items.clone(), |i| cuts(i) && !in_name(i)) {
         if content(sentence, cut + 1..items.end) > 0 {
             items.start = cut + 1;
             break;

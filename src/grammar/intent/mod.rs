@@ -9,13 +9,12 @@ mod plan;
 pub use aim::{comes_behind, is_aim, lists_on, names_plan, sets_least};
 
 use super::cue::Cue;
-use super::sentence::{Mention, Sentence, What};
+use super::sentence::{ASKS, Mention, Sentence, What};
 use super::time::{goes_on, of_office, opening};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
 use plan::{SETS, compares, gives, held, opens, sets_out, titles};
 use std::ops::Range;
 
@@ -37,7 +36,6 @@ const WILL: [Key; 2] = [key("quyết"), key("cố")];
 
 /// Labels of what promises by itself.
 const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
-const ASKS: Key = key("yêu");
 
 /// What came of what was done, or was done at the meeting itself: `Qua đó, ban hành 7 quyết định`, `Dịp này, trao 9 bằng khen`.
 const THEREBY: [[Key; 2]; 4] =
@@ -66,32 +64,33 @@ pub fn is_title(sentence: &Sentence) -> bool {
 
 /// How far intent reaches behind the items, where it reached `before` when the sentence or the words before them ended.
 pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Reach) -> Reach {
+    use Label::{Down, Fact, Filler, Have, Up, UpTo};
     // Most sentences neither promise anything nor go on with what is promised.
-    let asks_for = |token: &Token| token.key == ASKS;
-    if before == Reach::None
-        && sentence.labels & PROMISING == 0
-        && sentence.periods.is_empty()
-        && !sentence.tokens.iter().any(asks_for)
-    {
+    let asked = || sentence.tokens.iter().any(|token| token.key == ASKS);
+    if before == Reach::None && sentence.labels & PROMISING == 0 && sentence.periods.is_empty() && !asked() {
         return before;
     }
+    let asked = asked();
     let mut reach = before;
     if items.start == 0 && looks_ahead(sentence) {
         reach = Reach::Paragraph;
     }
-    let headed = heading(sentence);
+    let heads = |at: usize| heading(sentence) == Some(at);
     // What few items are asked is called, so that most are passed in a few steps.
-    for at in items {
-        let Some(item) = sentence.items.get(at) else { break };
+    let within = &sentence.items[..items.end.min(sentence.items.len())];
+    for (at, item) in within.iter().enumerate().skip(items.start) {
         match item.what {
+            What::Word if !asked => {}
             // `Các chỉ tiêu năm 2024: …` may also head what was reached.
-            What::Mark(':') if headed == Some(at) && names_several(sentence) && held(sentence, cues) => {}
-            What::Mark(':') if headed == Some(at) => reach = Reach::Paragraph,
+            What::Mark(':') if heads(at) && names_several(sentence) && held(sentence, cues) => {}
+            What::Mark(':') if heads(at) => reach = Reach::Paragraph,
+            // What was done ends nothing where nothing was promised.
+            What::Label(Fact | Filler | Label::Reach | Have | Up | Down | UpTo) if reach == Reach::None => {}
             // `bám sát nhu cầu thực tế để bán …` describes the need.
-            What::Label(Label::Fact) if describes(sentence, at) => {}
+            What::Label(Fact) if describes(sentence, at) => {}
             // `tỷ lệ đưa lên mạng sổ sách, kết quả tiếp dân đạt 100%`: of one rate.
-            What::Label(Label::Fact) if within_rate(sentence, at) => {}
-            What::Label(Label::Fact) => reach = Reach::None,
+            What::Label(Fact) if within_rate(sentence, at) => {}
+            What::Label(Fact) => reach = Reach::None,
             // `… đạt 90 ha, dự kiến cả năm 120 ha; xã có 15 hộ kinh doanh`: back to what is told.
             What::Mark(';') if reach == Reach::Sentence && in_passing(sentence, at) => reach = Reach::None,
             // `tháng sau sẽ mở 7 lớp nghề; tỷ lệ dân có bảo hiểm ước đạt 91%`: what is reckoned is done.
@@ -116,9 +115,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
                 reach = reach.max_with(if ahead { Reach::Paragraph } else { Reach::Sentence });
             }
             What::Label(Label::PlanTail) if gives(sentence, cues, at) => reach = reach.max_with(Reach::Sentence),
-            What::Label(Label::Filler | Label::Reach | Label::Have | Label::Up | Label::Down | Label::UpTo)
-                if DONE.contains(&sentence.first_word(at)) =>
-            {
+            What::Label(Filler | Label::Reach | Have | Up | Down | UpTo) if DONE.contains(&sentence.first_word(at)) => {
                 reach = Reach::None;
             }
             What::Period(found) if matches!(sentence.periods[found].when, When::ToDate | When::SoFar { .. }) => {
@@ -134,7 +131,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             }
             What::Label(Label::Stop) if must(sentence, at) => reach = reach.max_with(Reach::Sentence),
             What::Word if sentence.first_word(at) == ASKS && asks(sentence, at) => {
-                reach = reach.max_with(Reach::Sentence)
+                reach = reach.max_with(Reach::Sentence);
             }
             _ => {}
         }

@@ -6,7 +6,10 @@
 mod asked;
 mod dress;
 mod per;
+mod quiet;
 mod shared;
+
+pub use quiet::{ASKS, tells_nothing};
 
 use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, numeral, other, quantity};
@@ -125,10 +128,7 @@ impl<'t> Sentence<'t> {
         lexicon::find_into(tokens, &mut room.matches);
         room.matches.retain(|found| !ends_name(text, tokens, found));
         move_on(tokens, &mut room.matches);
-        let items = room.items.pop().unwrap_or_default();
-        let mentions = room.mentions.pop().unwrap_or_default();
-        let mut sentence =
-            Sentence { text, span, tokens, items, labels: 0, mentions, periods, opening: OnceCell::new() };
+        let mut sentence = Sentence::empty(text, tokens, span, periods, room);
         sentence.lay_out(&room.matches);
         if sentence.mentions.is_empty() {
             return sentence;
@@ -147,6 +147,17 @@ impl<'t> Sentence<'t> {
         sentence.complete_times();
         sentence.give();
         sentence
+    }
+
+    /// A sentence that [`tells_nothing`], of which no more than the tokens is asked.
+    pub fn quiet(text: &'t str, tokens: &'t [Token], span: Span, room: &mut Room) -> Self {
+        Sentence::empty(text, tokens, span, Vec::new(), room)
+    }
+
+    fn empty(text: &'t str, tokens: &'t [Token], span: Span, periods: Vec<PeriodMention>, room: &mut Room) -> Self {
+        let items = room.items.pop().unwrap_or_default();
+        let mentions = room.mentions.pop().unwrap_or_default();
+        Sentence { text, span, tokens, items, labels: 0, mentions, periods, opening: OnceCell::new() }
     }
 
     /// Leaves its room to another.
