@@ -1,4 +1,6 @@
 //! Digits whose neighbour says that they name a class and count nothing: `sản phẩm 4 sao`, `tăng trưởng 2 con số`, `đạt điểm 10`.
+//!
+//! Each rule stands by itself; they are asked one after the other.
 
 use super::{Digits, is_capital};
 use crate::lexicon::{Kind, Label};
@@ -7,222 +9,315 @@ use crate::text::key::{Key, key};
 use crate::text::token::Token;
 use std::ops::Range;
 
-const STARS: Key = key("sao");
-const CLASSES: [[Key; 2]; 2] = [[key("đẳng"), key("cấp")], [key("tiêu"), key("chuẩn")]];
-const MARK: Key = key("điểm");
-/// `một cửa`: an office where all is dealt with at one counter.
-const DOOR: Key = key("cửa");
-const COUNTERS: [Key; 7] = [key("phận"), key("phòng"), key("chế"), key("hình"), key("dịch"), key("chính"), key("khâu")];
-const OF: Key = key("của");
-const MEAN: Key = key("quân");
-/// Resolutions of the party by their number: `NQTW 4`.
-const RESOLUTIONS: [Key; 2] = [key("NQTW"), key("NQTƯ")];
-const LEVEL: Key = key("cấp");
-const TIMES: [Key; 4] = [key("năm"), key("tháng"), key("quý"), key("vụ")];
-/// One after the other: `liền`, `liên tục`, `liên tiếp`.
-const RUN: Key = key("liền");
-const RUNS_ON: [Key; 3] = [key("liên"), key("tục"), key("tiếp")];
-const DIGITS: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
-const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
-/// What bears so many crops a year, and what is met: `đạt chuẩn`.
-const FIELDS: [Key; 4] = [key("lúa"), key("đất"), key("ruộng"), key("màu")];
-const STANDARD: Key = key("chuẩn");
-/// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
-const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
+/// The tokens of the digits that name something, and what.
+type Named = (Range<usize>, OtherKind);
 
-const VIRTUES: [Key; 4] = [key("không"), key("sạch"), key("giỏi"), key("tốt")];
-const CAPITAL: Key = key("vốn");
-const BROKEN: Key = key("tấm");
-const TURN: Key = key("lần");
-const WITHIN: Key = key("trong");
-const HOURS: [Key; 2] = [key("giờ"), key("h")];
-const KILOVOLT: Key = key("kv");
-const GOLD: Key = key("vàng");
-const CARATS: [&str; 5] = ["24", "22", "18", "14", "10"];
-const RATIO: Key = key("tỷ");
-const NUMBER: Key = key("số");
-const NEW_YEAR: Key = key("tết");
-const DAWNS: Key = key("rạng");
-const FIGHTS: [Key; 4] = [key("thắng"), key("thua"), key("hòa"), key("hoà")];
-const SEATS: Key = key("chỗ");
-const CARS: [Key; 4] = [key("xe"), key("tô"), key("khách"), key("tải")];
-/// `tăng cả 3 tiêu chí`: all of them, however many.
-const ALL: Key = key("cả");
+/// Rules of digits of any kind.
+const OF_ANY: &[fn(&Digits) -> Option<Named>] = &[
+    voltage,
+    owned_from_abroad,
+    capacity_lost,
+    broken_rice,
+    base_of_index,
+    round_the_clock,
+    several_in_one,
+    carats,
+    stars_from_to,
+    score_of_a_game,
+];
+
+/// Rules of one or two digits that stand alone.
+const OF_SMALL: &[fn(&Digits) -> Option<Named>] = &[
+    virtues,
+    days_of_the_moon,
+    given_once,
+    one_counter,
+    field_of_crops,
+    numbered_place,
+    some,
+    of_each,
+    resolution,
+    levels,
+    years_in_a_row,
+    turn,
+    class,
+];
 
 /// The class that the digits name.
-pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
-    let &Digits { tokens, at, .. } = digits;
-    // `lưới điện 110kV`, `đường dây 0,4 kV`: the voltage says which lines.
-    let end = at + digits.numeral.unwrap_or(1);
-    if tokens.get(end).is_some_and(|token| token.key == KILOVOLT) {
-        return Some((at..end + 1, OtherKind::Name));
-    }
-    let word = |at: usize| tokens.get(at).filter(|token| token.is_word()).map(|token| token.key);
-    // `công ty 100% vốn nước ngoài`
-    let owned = digits.first == "100" && digits.words(at + 1) == "%" && word(at + 2) == Some(CAPITAL);
-    if owned {
-        return Some((at..at + 2, OtherKind::Criterion));
-    }
-    // `thương binh suy giảm khả năng lao động từ 61% đến 80%`: which of them.
-    if digits.words(end) == "%" && of_capacity(tokens, at) {
-        return Some((at..end + 1, OtherKind::Criterion));
-    }
-    // `gạo 5% tấm`: how much of it is broken says which rice.
-    let broken = digits.at_most(3) && digits.words(at + 1) == "%" && word(at + 2) == Some(BROKEN);
-    if broken && at > 0 && tokens[at - 1].is_word() && digits.label(at - 1).is_none() {
-        return Some((at..at + 2, OtherKind::Criterion));
-    }
-    // `(năm 2010 = 100)`: what an index starts from.
-    if digits.first == "100" && at > 0 && tokens[at - 1].is_mark('=') {
-        return Some((at..at + 1, OtherKind::Criterion));
-    }
-    // `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
-    let clock = digits.first == "24" && tokens.get(at + 1).is_some_and(|t| t.is_mark('/'));
-    if clock && matches!(digits.words(at + 2), "24" | "7") && word(at + 3).is_none_or(|next| HOURS.contains(&next)) {
-        return Some((at..at + 3, OtherKind::Name));
-    }
-    // `vắc xin 5 trong 1`: what one holds so many of.
-    let several = digits.is_alone() && digits.at_most(1) && digits.first != "1" && digits.words(at + 2) == "1";
-    if several && tokens[at + 1].key == WITHIN && at > 0 && digits.label(at - 1).is_none() {
-        return Some((at..at + 3, OtherKind::Name));
-    }
-    // `vàng SJC 24K`, `vàng nữ trang 18K`: how pure it is.
-    let carats = CARATS.contains(&digits.first) && matches!(digits.words(at + 1), "K" | "k");
-    if carats && tokens[at.saturating_sub(3)..at].iter().any(|token| token.key == GOLD) {
-        return Some((at..at + 2, OtherKind::Name));
-    }
-    let back = |by: usize| at.checked_sub(by).and_then(word);
-    // `sản phẩm hạng 4 sao`
-    let classes = |label| matches!(label, None | Some((Label::Numbered, _)));
-    let dash = tokens.get(at + 1).is_some_and(|token| token.is_mark('-') && !token.spaced);
-    if dash && tokens.get(at + 2).is_some_and(Token::is_digits) && digits.at_most(2) {
-        let end = at + 3;
-        // `khách sạn 3-5 sao`
-        if word(end) == Some(STARS) && back(1).is_some() && classes(digits.label(at - 1)) {
-            return Some((at..end, OtherKind::Criterion));
-        }
-        // `thắng 3-1`, `tỷ số 0-2`
-        let fought = back(1).is_some_and(|verb| FIGHTS.contains(&verb)) && (Digits { end, ..*digits }).ends_here();
-        if fought || (back(2), back(1)) == (Some(RATIO), Some(NUMBER)) {
-            return Some((at..end, OtherKind::Name));
-        }
-    }
-    if !digits.is_alone() || !digits.at_most(3) {
-        return None;
+pub fn read(digits: &Digits) -> Option<Named> {
+    let any = OF_ANY.iter().find_map(|rule| rule(digits));
+    if any.is_some() || !digits.is_alone() || !digits.at_most(3) {
+        return any;
     }
     if is_list_number(digits) {
-        return Some((at..at + 1, OtherKind::Ordinal));
+        return Some((digits.at..digits.at + 1, OtherKind::Ordinal));
     }
-    if !digits.at_most(2) {
-        return None;
-    }
-    // `gia đình 5 không, 3 sạch`, `Phụ nữ 2 giỏi`: what a movement stands for.
-    let virtue = |at: usize| word(at).is_some_and(|word| VIRTUES.contains(&word));
-    if digits.at_most(1) && digits.first != "1" && virtue(at + 1) {
-        let goes_on = virtue(at.wrapping_sub(1 + usize::from(at > 0 && tokens[at - 1].is_mark(','))));
-        let named = || back(1).is_some() && digits.label(at - 1).is_none_or(|(label, _)| label == Label::Noun);
-        if goes_on || word(at + 2).is_none() && named() {
-            return Some((at..at + 2, OtherKind::Name));
-        }
-    }
-    // `tối 29 rạng 30 Tết`: days of the moon.
-    if [word(at + 1), back(1)].contains(&Some(DAWNS)) || word(at + 1) == Some(NEW_YEAR) {
-        return Some((at..at + 1, OtherKind::Date));
-    }
-    // `trợ cấp 1 lần cho 320 người`: not month after month; but `tăng 1 lần`, `1 lần/năm`.
-    let once = matches!(digits.first, "1" | "01") && word(at + 1) == Some(TURN) && back(1).is_some();
-    let rate = tokens.get(at + 2).is_some_and(|token| token.is_mark('/'));
-    let counted_before = at > 0 && digits.label(at - 1).is_some_and(|(label, _)| counts(label));
-    if once && !rate && !counted_before {
-        return Some((at..at + 2, OtherKind::Name));
-    }
-    // `bộ phận 1 cửa`, `văn phòng 1 cửa liên thông`
-    if matches!(digits.first, "1" | "01")
-        && word(at + 1) == Some(DOOR)
-        && back(1).is_some_and(|before| COUNTERS.contains(&before))
-    {
-        return Some((at..at + 2, OtherKind::Name));
-    }
-    // `diện tích lúa 2 vụ`: a kind of field; `lấn chiếm đất 5 vụ` counts.
-    if matches!(digits.first, "1" | "2" | "3")
-        && word(at + 1) == Some(TIMES[3])
-        && back(1).is_some_and(|crop| FIELDS.contains(&crop))
-    {
-        return Some((at..at + 2, OtherKind::Name));
-    }
-    // `xã Phú Thành 2 tái đạt chuẩn`: a place by its number, of which the verb tells.
-    let meets = || [at + 1, at + 2].iter().any(|i| (word(*i), word(i + 1)) == (Some(MOVES[2]), Some(STANDARD)));
-    let named = || at > 1 && is_capital(digits.words(at - 1));
-    // `Đảng bộ xã Phú Thành 2 kết nạp 14 đảng viên`
-    let acts = || {
-        let name = (0..at).rev().take_while(|i| is_capital(digits.words(*i))).count();
-        let place = (at - name).checked_sub(1).is_some_and(|level| Kind::level(tokens, level) > 0);
-        place && matches!(digits.label(at + 1), Some((Label::LightVerb | Label::Reach | Label::Have, _)))
-    };
-    if digits.at_most(1) && named() && (meets() || acts()) {
-        return Some((at..at + 1, OtherKind::Name));
-    }
-    // `vì 1 số doanh nghiệp`: some of them.
-    if digits.first == "1" && word(at + 1) == Some(NUMBER) && word(at + 2).is_some() && back(1).is_some() {
-        return Some((at..at + 2, OtherKind::Name));
-    }
-    // `lợi nhuận bình quân của 1 HTX`: of each.
-    let each = matches!(digits.first, "1" | "01") && back(1) == Some(OF) && back(2) == Some(MEAN);
-    if each && word(at + 1).is_some() {
-        return Some((at..at + 1, OtherKind::Name));
-    }
-    // `thực hiện NQTW 4 khóa 12`
-    if back(1).is_some_and(|before| RESOLUTIONS.contains(&before)) && digits.at_most(2) {
-        return Some((at..at + 1, OtherKind::LegalRef));
-    }
-    // `tòa án 2 cấp đã thụ lý`, `chính quyền 2 cấp`: which levels; but `3 cấp ủy`, `tăng 2 cấp`.
-    let levels = word(at + 1) == Some(LEVEL)
-        && back(1).is_some()
-        && digits.label(at - 1).is_none_or(|(label, _)| matches!(label, Label::Actor | Label::Noun));
-    let counted = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
-    let noun = digits.label(at + 1).is_some_and(|(_, end)| end > at + 2);
-    if levels && (Kind::level(tokens, at + 2) > 0 || !noun && !counted) {
-        return Some((at..at + 2, OtherKind::Criterion));
-    }
-    // `gia đình văn hóa 3 năm liền`: which of them.
-    let run = || match (word(at + 2), word(at + 3)) {
-        (Some(run), _) if run == RUN => true,
-        (run, ends) => run == Some(RUNS_ON[0]) && ends.is_some_and(|ends| RUNS_ON[1..].contains(&ends)),
-    };
-    if word(at + 1).is_some_and(|time| TIMES.contains(&time)) && run() {
-        return Some((at..at + 1, OtherKind::Criterion));
-    }
-    let stars = word(at + 1) == Some(STARS) && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05");
-    // `trao 3 sao` counts; behind a noun it is the noun's class.
-    let goes_on = word(at + 2).is_some() && digits.label(at + 2).is_none() && !is_capital(digits.words(at + 2));
-    // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
-    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
-    let noun = at - usize::from(at > 1 && bound(at - 1));
-    let named = noun > 0 && word(noun - 1).is_some() && classes(digits.label(noun - 1));
-    // `tiện ích đẳng cấp 5 sao như bể bơi`
-    let classed = CLASSES.iter().any(|words| [back(2), back(1)] == words.map(Some));
-    let stars = stars && (classed || named && !goes_on);
-    let figures = DIGITS.iter().any(|words| [word(at + 1), word(at + 2)] == words.map(Some));
-    // `một “điểm 10” cho …`
-    let quoted = at > 1 && ['"', '“', '‘'].iter().any(|mark| tokens[at - 2].is_mark(*mark));
-    let score =
-        back(1) == Some(MARK) && (quoted || back(2).is_some_and(|verb| SCORES.contains(&verb))) && digits.ends_here();
-    let moved = at > 1 && digits.tokens[at - 1].key == ALL && back(2).is_some_and(|verb| MOVES.contains(&verb));
-    // `tạm cấp (lần 2) 1.680 tỷ đồng`
-    if back(1) == Some(TURN) && tokens.get(at + 1).is_none_or(|next| !next.is_word()) {
-        return Some((at..at + 1, OtherKind::Ordinal));
-    }
-    // `xe ô tô 7 chỗ`
-    let seats = word(at + 1) == Some(SEATS) && noun > 0 && word(noun - 1).is_some_and(|noun| CARS.contains(&noun));
-    let all = moved && Kind::Grade.begins(tokens, at + 1);
-    let end = if figures { at + 3 } else { at + 1 };
-    (stars || figures || score || all || seats).then_some((at..end, OtherKind::Criterion))
+    OF_SMALL.iter().filter(|_| digits.at_most(2)).find_map(|rule| rule(digits))
 }
 
-/// Whether a word with this label leads to a number that counts: `tăng 1 lần`.
-fn counts(label: Label) -> bool {
+impl Digits<'_> {
+    /// The word at a token.
+    fn word(&self, at: usize) -> Option<Key> {
+        self.tokens.get(at).filter(|token| token.is_word()).map(|token| token.key)
+    }
+
+    /// The word so many tokens before.
+    fn back(&self, by: usize) -> Option<Key> {
+        self.at.checked_sub(by).and_then(|at| self.word(at))
+    }
+
+    fn is_one(&self) -> bool {
+        matches!(self.first, "1" | "01")
+    }
+
+    /// These tokens from the digits on, if it holds.
+    fn named(&self, holds: bool, tokens: usize, kind: OtherKind) -> Option<Named> {
+        holds.then_some((self.at..self.at + tokens, kind))
+    }
+}
+
+/// `lưới điện 110kV`, `đường dây 0,4 kV`: the voltage says which lines.
+fn voltage(digits: &Digits) -> Option<Named> {
+    let end = digits.numeral.unwrap_or(1);
+    digits.named(digits.word(digits.at + end) == Some(const { key("kv") }), end + 1, OtherKind::Name)
+}
+
+/// `công ty 100% vốn nước ngoài`
+fn owned_from_abroad(digits: &Digits) -> Option<Named> {
+    let at = digits.at;
+    let capital = || digits.word(at + 2) == Some(const { key("vốn") });
+    digits.named(digits.first == "100" && digits.words(at + 1) == "%" && capital(), 2, OtherKind::Criterion)
+}
+
+/// `thương binh suy giảm khả năng lao động từ 61% đến 80%`: which of them.
+fn capacity_lost(digits: &Digits) -> Option<Named> {
+    let end = digits.numeral.unwrap_or(1);
+    let percent = digits.words(digits.at + end) == "%";
+    digits.named(percent && of_capacity(digits.tokens, digits.at), end + 1, OtherKind::Criterion)
+}
+
+/// `gạo 5% tấm`: how much of it is broken says which rice.
+fn broken_rice(digits: &Digits) -> Option<Named> {
+    let at = digits.at;
+    let broken = || digits.words(at + 1) == "%" && digits.word(at + 2) == Some(const { key("tấm") });
+    let behind_noun = || digits.back(1).is_some() && digits.label(at - 1).is_none();
+    digits.named(digits.at_most(3) && broken() && behind_noun(), 2, OtherKind::Criterion)
+}
+
+/// `(năm 2010 = 100)`: what an index starts from.
+fn base_of_index(digits: &Digits) -> Option<Named> {
+    let equals = || digits.at > 0 && digits.tokens[digits.at - 1].is_mark('=');
+    digits.named(digits.first == "100" && equals(), 1, OtherKind::Criterion)
+}
+
+/// `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
+fn round_the_clock(digits: &Digits) -> Option<Named> {
+    const HOURS: [Key; 2] = [key("giờ"), key("h")];
+    let at = digits.at;
+    let clock = || digits.words(at + 1) == "/" && matches!(digits.words(at + 2), "24" | "7");
+    let hours = || digits.word(at + 3).is_none_or(|next| HOURS.contains(&next));
+    digits.named(digits.first == "24" && clock() && hours(), 3, OtherKind::Name)
+}
+
+/// `vắc xin 5 trong 1`: what one holds so many of.
+fn several_in_one(digits: &Digits) -> Option<Named> {
+    let at = digits.at;
+    let several = digits.is_alone() && digits.at_most(1) && digits.first != "1" && digits.words(at + 2) == "1";
+    let within = || digits.tokens[at + 1].key == const { key("trong") } && at > 0 && digits.label(at - 1).is_none();
+    digits.named(several && within(), 3, OtherKind::Name)
+}
+
+/// `vàng SJC 24K`, `vàng nữ trang 18K`: how pure it is.
+fn carats(digits: &Digits) -> Option<Named> {
+    const CARATS: [&str; 5] = ["24", "22", "18", "14", "10"];
+    let at = digits.at;
+    let carats = matches!(digits.words(at + 1), "K" | "k") && CARATS.contains(&digits.first);
+    let gold = || digits.tokens[at.saturating_sub(3)..at].iter().any(|token| token.key == const { key("vàng") });
+    digits.named(carats && gold(), 2, OtherKind::Name)
+}
+
+/// Whether the digits are the first of two that a dash joins: `3-5`.
+fn joins(digits: &Digits) -> bool {
+    let dash = digits.tokens.get(digits.at + 1).is_some_and(|token| token.is_mark('-') && !token.spaced);
+    dash && digits.tokens.get(digits.at + 2).is_some_and(Token::is_digits) && digits.at_most(2)
+}
+
+/// `khách sạn 3-5 sao`
+fn stars_from_to(digits: &Digits) -> Option<Named> {
+    let stars = || digits.word(digits.at + 3) == Some(STARS);
+    let classed = || digits.back(1).is_some() && may_be_classed(digits, digits.at - 1);
+    digits.named(joins(digits) && stars() && classed(), 3, OtherKind::Criterion)
+}
+
+/// `thắng 3-1`, `tỷ số 0-2`
+fn score_of_a_game(digits: &Digits) -> Option<Named> {
+    const FIGHTS: [Key; 4] = [key("thắng"), key("thua"), key("hòa"), key("hoà")];
+    const RATIO: [Key; 2] = [key("tỷ"), key("số")];
+    let ends = || Digits { end: digits.at + 3, ..*digits }.ends_here();
+    let fought = || digits.back(1).is_some_and(|verb| FIGHTS.contains(&verb)) && ends();
+    let ratio = || [digits.back(2), digits.back(1)] == RATIO.map(Some);
+    digits.named(joins(digits) && (fought() || ratio()), 3, OtherKind::Name)
+}
+
+/// `gia đình 5 không, 3 sạch`, `Phụ nữ 2 giỏi`: what a movement stands for.
+fn virtues(digits: &Digits) -> Option<Named> {
+    const VIRTUES: [Key; 4] = [key("không"), key("sạch"), key("giỏi"), key("tốt")];
+    let at = digits.at;
+    let virtue = |at: usize| digits.word(at).is_some_and(|word| VIRTUES.contains(&word));
+    if !digits.at_most(1) || digits.first == "1" || !virtue(at + 1) {
+        return None;
+    }
+    let goes_on = virtue(at.wrapping_sub(1 + usize::from(at > 0 && digits.tokens[at - 1].is_mark(','))));
+    let noun = || digits.label(at - 1).is_none_or(|(label, _)| label == Label::Noun);
+    let named = || digits.word(at + 2).is_none() && digits.back(1).is_some() && noun();
+    digits.named(goes_on || named(), 2, OtherKind::Name)
+}
+
+/// `tối 29 rạng 30 Tết`
+fn days_of_the_moon(digits: &Digits) -> Option<Named> {
+    const DAWNS: Key = key("rạng");
+    let next = digits.word(digits.at + 1);
+    let dawns = [next, digits.back(1)].contains(&Some(DAWNS));
+    digits.named(dawns || next == Some(const { key("tết") }), 1, OtherKind::Date)
+}
+
+/// `trợ cấp 1 lần cho 320 người`: not month after month; but `tăng 1 lần`, `1 lần/năm`.
+fn given_once(digits: &Digits) -> Option<Named> {
     use Label::*;
-    matches!(label, Up | Down | Multiply | Exceed | Bound(_) | Reach | Have)
+    let at = digits.at;
+    let once = digits.is_one() && digits.word(at + 1) == Some(TURN) && digits.back(1).is_some();
+    let rate = || digits.words(at + 2) == "/";
+    let counts = |(label, _)| matches!(label, Up | Down | Multiply | Exceed | Bound(_) | Reach | Have);
+    digits.named(once && !rate() && !digits.label(at - 1).is_some_and(counts), 2, OtherKind::Name)
+}
+
+/// `bộ phận 1 cửa`, `văn phòng 1 cửa liên thông`: where all is dealt with at one counter.
+fn one_counter(digits: &Digits) -> Option<Named> {
+    const COUNTERS: [Key; 7] =
+        [key("phận"), key("phòng"), key("chế"), key("hình"), key("dịch"), key("chính"), key("khâu")];
+    let door = digits.is_one() && digits.word(digits.at + 1) == Some(const { key("cửa") });
+    digits.named(door && digits.back(1).is_some_and(|before| COUNTERS.contains(&before)), 2, OtherKind::Name)
+}
+
+/// `diện tích lúa 2 vụ`: a kind of field; `lấn chiếm đất 5 vụ` counts.
+fn field_of_crops(digits: &Digits) -> Option<Named> {
+    const FIELDS: [Key; 4] = [key("lúa"), key("đất"), key("ruộng"), key("màu")];
+    let crops = matches!(digits.first, "1" | "2" | "3") && digits.word(digits.at + 1) == Some(const { key("vụ") });
+    digits.named(crops && digits.back(1).is_some_and(|field| FIELDS.contains(&field)), 2, OtherKind::Name)
+}
+
+/// `xã Phú Thành 2 tái đạt chuẩn`, `Đảng bộ xã Phú Thành 2 kết nạp 14 đảng viên`: a place by its number, of which the verb tells.
+fn numbered_place(digits: &Digits) -> Option<Named> {
+    const MEETS: [Key; 2] = [key("đạt"), key("chuẩn")];
+    let at = digits.at;
+    if !digits.at_most(1) || at < 2 || !is_capital(digits.words(at - 1)) {
+        return None;
+    }
+    let meets = || [at + 1, at + 2].iter().any(|i| [digits.word(*i), digits.word(i + 1)] == MEETS.map(Some));
+    let acts = || {
+        let name = (0..at).rev().take_while(|i| is_capital(digits.words(*i))).count();
+        let place = (at - name).checked_sub(1).is_some_and(|level| Kind::level(digits.tokens, level) > 0);
+        place && matches!(digits.label(at + 1), Some((Label::LightVerb | Label::Reach | Label::Have, _)))
+    };
+    digits.named(meets() || acts(), 1, OtherKind::Name)
+}
+
+/// `vì 1 số doanh nghiệp`
+fn some(digits: &Digits) -> Option<Named> {
+    let number = digits.first == "1" && digits.word(digits.at + 1) == Some(const { key("số") });
+    let within = || digits.word(digits.at + 2).is_some() && digits.back(1).is_some();
+    digits.named(number && within(), 2, OtherKind::Name)
+}
+
+/// `lợi nhuận bình quân của 1 HTX`
+fn of_each(digits: &Digits) -> Option<Named> {
+    const MEAN_OF: [Key; 2] = [key("quân"), key("của")];
+    let each = digits.is_one() && [digits.back(2), digits.back(1)] == MEAN_OF.map(Some);
+    digits.named(each && digits.word(digits.at + 1).is_some(), 1, OtherKind::Name)
+}
+
+/// Resolutions of the party by their number: `thực hiện NQTW 4 khóa 12`.
+fn resolution(digits: &Digits) -> Option<Named> {
+    const RESOLUTIONS: [Key; 2] = [key("NQTW"), key("NQTƯ")];
+    digits.named(digits.back(1).is_some_and(|before| RESOLUTIONS.contains(&before)), 1, OtherKind::LegalRef)
+}
+
+/// `tòa án 2 cấp đã thụ lý`, `chính quyền 2 cấp`: which levels; but `3 cấp ủy`, `tăng 2 cấp`.
+fn levels(digits: &Digits) -> Option<Named> {
+    let at = digits.at;
+    let levels = digits.word(at + 1) == Some(const { key("cấp") }) && digits.back(1).is_some();
+    let whose = || digits.label(at - 1).is_none_or(|(label, _)| matches!(label, Label::Actor | Label::Noun));
+    let noun = || digits.label(at + 1).is_some_and(|(_, end)| end > at + 2);
+    let alone = || !noun() && !goes_on(digits);
+    digits.named(levels && whose() && (Kind::level(digits.tokens, at + 2) > 0 || alone()), 2, OtherKind::Criterion)
+}
+
+/// `gia đình văn hóa 3 năm liền`, `5 năm liên tục`: which of them.
+fn years_in_a_row(digits: &Digits) -> Option<Named> {
+    const TIMES: [Key; 4] = [key("năm"), key("tháng"), key("quý"), key("vụ")];
+    const ON: [Key; 2] = [key("tục"), key("tiếp")];
+    let at = digits.at;
+    let times = digits.word(at + 1).is_some_and(|time| TIMES.contains(&time));
+    let run = || match digits.word(at + 2) {
+        Some(word) if word == const { key("liền") } => true,
+        Some(word) if word == const { key("liên") } => digits.word(at + 3).is_some_and(|ends| ON.contains(&ends)),
+        _ => false,
+    };
+    digits.named(times && run(), 1, OtherKind::Criterion)
+}
+
+/// `tạm cấp (lần 2) 1.680 tỷ đồng`
+fn turn(digits: &Digits) -> Option<Named> {
+    let counts = || digits.word(digits.at + 1).is_some();
+    digits.named(digits.back(1) == Some(TURN) && !counts(), 1, OtherKind::Ordinal)
+}
+
+/// Stars, seats, places of a number, the best mark, grades.
+fn class(digits: &Digits) -> Option<Named> {
+    /// `tiện ích đẳng cấp 5 sao như bể bơi`
+    const CLASSES: [[Key; 2]; 2] = [[key("đẳng"), key("cấp")], [key("tiêu"), key("chuẩn")]];
+    /// `xe ô tô 7 chỗ`
+    const CARS: [Key; 4] = [key("xe"), key("tô"), key("khách"), key("tải")];
+    /// `tăng trưởng 2 con số`
+    const PLACES: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
+    /// `tăng cả 3 tiêu chí`: all of them, however many.
+    const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
+    /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
+    const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
+    let &Digits { tokens, at, .. } = digits;
+    let (before, next) = ([digits.back(2), digits.back(1)], digits.word(at + 1));
+    // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
+    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
+    let behind = at - usize::from(at > 1 && bound(at - 1));
+    let noun = behind.checked_sub(1).and_then(|noun| digits.word(noun));
+    // `trao 3 sao` counts; behind a noun it is the noun's class.
+    let named = || noun.is_some() && may_be_classed(digits, behind - 1) && !goes_on(digits);
+    let stars = next == Some(STARS)
+        && matches!(digits.first, "1" | "2" | "3" | "4" | "5" | "05")
+        && (CLASSES.iter().any(|words| before == words.map(Some)) || named());
+    let seats = next == Some(const { key("chỗ") }) && noun.is_some_and(|noun| CARS.contains(&noun));
+    let places = PLACES.iter().any(|words| [next, digits.word(at + 2)] == words.map(Some));
+    // `một “điểm 10” cho …`
+    let quoted = || at > 1 && ['"', '“', '‘'].iter().any(|mark| tokens[at - 2].is_mark(*mark));
+    let scored = || quoted() || before[0].is_some_and(|verb| SCORES.contains(&verb));
+    let score = before[1] == Some(const { key("điểm") }) && scored() && digits.ends_here();
+    let moved = before[1] == Some(const { key("cả") }) && before[0].is_some_and(|verb| MOVES.contains(&verb));
+    let all = moved && Kind::Grade.begins(tokens, at + 1);
+    digits.named(stars || places || score || all || seats, if places { 3 } else { 1 }, OtherKind::Criterion)
+}
+
+const STARS: Key = key("sao");
+const TURN: Key = key("lần");
+
+/// Whether what stands at the token may have a class: `sản phẩm hạng 4 sao`.
+fn may_be_classed(digits: &Digits, at: usize) -> bool {
+    matches!(digits.label(at), None | Some((Label::Numbered, _)))
+}
+
+/// Whether the word behind the digits goes on with another that is no name: `3 cấp ủy`.
+fn goes_on(digits: &Digits) -> bool {
+    let next = digits.at + 2;
+    digits.word(next).is_some() && digits.label(next).is_none() && !is_capital(digits.words(next))
 }
 
 /// Whether the percentage at a token is how much of what somebody can do is lost: `khả năng lao động`, `sức lao động`.
