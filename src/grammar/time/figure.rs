@@ -88,10 +88,12 @@ impl Times<'_, '_> {
         // `- Nông nghiệp: 168 tỷ đồng (40,8%)`: a bare share in a bracket, as what stands before it.
         let bare = cue.opens_bracket && cue.content == 0 && cue.lead.is_none();
         let bare = bare && self.sentence.mentions[index].is_percent();
-        let last = self
-            .dated
-            .last()
-            .filter(|(before, period)| period.is_some() && (shared(*before) || bare && before + 1 == index));
+        // `…, trong đó Hội Nông dân 410 tỷ đồng, tăng 12 tỷ đồng, với 9.300 hộ vay`: what goes along, as what it goes along with.
+        let along = cue.content == 0 && (cue.slash || self.sentence.label(cue.own.start) == Some(Label::With));
+        let tied = |before: usize| along && (before + 1..index).all(|at| self.cues[at].content == 0);
+        let last = self.dated.last().filter(|(before, period)| {
+            period.is_some() && (shared(*before) || bare && before + 1 == index || tied(*before))
+        });
         if let Some((_, period)) = last {
             return Some(of_total(*period));
         }

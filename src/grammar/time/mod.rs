@@ -62,10 +62,12 @@ pub struct Dated {
 }
 
 impl Times<'_, '_> {
-    /// Whether something holds of a number, or of the one that it goes on from, where it has no words of its own:
+    /// Whether something holds of a number, or of those that it goes on from, where it has no words of its own:
     /// `461,7 tỷ đồng/10.385 hộ`, `nợ quá hạn là 14 tỷ đồng, chiếm 3% số nợ`.
     fn or_before(&self, index: usize, holds: impl Fn(usize) -> bool) -> bool {
-        holds(index) || index > 0 && self.cues[index].content == 0 && holds(index - 1)
+        let goes_on = |at: &usize| *at > 0 && self.cues[*at].content == 0;
+        let back = (0..=index).rev().take_while(goes_on).count();
+        (index - back..=index).any(holds)
     }
 
     /// Whether its words name what stands in the books: `dư nợ`, `4.650 người tham gia BHYT`.
