@@ -237,8 +237,13 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
             What::Label(Label::Joiner) if end > start && sentence.first_word(end + 1) == const { key("nhiều") } => {
                 true
             }
-            // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list.
-            What::Label(Label::Joiner) if end > start && names_next(sentence, end + 1) => true,
+            // `Bình Thuận 2 nhà và Đồng Nai 5 nhà`: the next of the list; `60 dự án và tổng vốn đăng ký đạt 900 tỷ đồng`: the next that is
+            // measured.
+            What::Label(Label::Joiner)
+                if end > start && (names_next(sentence, end + 1) || measures_next(sentence, start, end)) =>
+            {
+                true
+            }
             // `69 vườn mẫu được công nhận và lập hồ sơ xây dựng thêm 20 vườn`: the next thing that was done.
             // But `15 buổi tuyên truyền và tư vấn cho 700 người`: what was done there.
             What::Label(Label::Joiner) if end > start && does_to_number(sentence, end + 1) => {
@@ -376,6 +381,13 @@ fn names_next(sentence: &Sentence, at: usize) -> bool {
     let has = |i: &usize| matches!(sentence.label(*i), Some(Label::Have | Label::Is | Label::Bound(_)));
     let has = (end..end + 2).take_while(has).count();
     (graded || end > at) && sentence.is_number(end + has)
+}
+
+/// Whether behind `và` at the item something else is measured, to a number of its own, which nothing behind `start` is.
+fn measures_next(sentence: &Sentence, start: usize, at: usize) -> bool {
+    let measured = |i: usize| sentence.begins(i, Kind::Mass) && !is_verb(sentence, i) && !sentence.is_capital(i);
+    let apart = sentence.said(at) == "và" && measured(at + 1) && number_follows(sentence, at);
+    apart && !(start + 1..at).any(|i| measured(i) || sentence.is(i, Kind::Amount))
 }
 
 /// Whether a verb begins at an item, or a few words behind it, that a number follows before the next mark or joiner.
