@@ -277,6 +277,10 @@ pub const REPORTED: &[&[Key]] = &[
 /// Words of what somebody means to do.
 pub const INTENTIONS: &[&[Key]] = &[
     keys! { "đặt" "mục" "tiêu" },
+    keys! { "đặt" "ra" "mục" "tiêu" },
+    keys! { "đặt" "ra" "chỉ" "tiêu" },
+    keys! { "đề" "ra" "mục" "tiêu" },
+    keys! { "đề" "ra" "chỉ" "tiêu" },
     keys! { "phấn" "đấu" },
     keys! { "dự" "kiến" },
     keys! { "triển" "khai" "nhiệm" "vụ" },
