@@ -182,8 +182,13 @@ impl<'a, 't> Leaning<'a, 't> {
     fn count_beside(&self, before: &Phrase) -> String {
         let (behind, noun) = (&self.behind, &self.phrase.noun);
         // `9 dự án với vốn đăng ký 320 tỷ đồng và 5 dự án`: counted, not measured.
-        let joined = self.cue.separator == Some('&') && behind.as_bytes().contains(&b' ');
-        let measured = || joined && before.noun.is_empty() && !before.verbal && measures(&before.own);
+        let joined = || self.cue.separator == Some('&') && behind.as_bytes().contains(&b' ') && measures(&before.own);
+        // `tổng chiều dài 4,8 km, 2 nhà văn hóa`
+        let amount = || {
+            let last = self.sentence.mentions[self.index - 1].quantity.unit;
+            matches!(last, Unit::Measure(_)) && !self.cue.opens_bracket && Kind::Amount.begins(&cut(&before.own), 0)
+        };
+        let measured = || before.noun.is_empty() && !before.verbal && (joined() || amount());
         // `26 ca điều trị thành công, 7 trường hợp tử vong`: other cases.
         let cases = |words: &str| Kind::Counter.begins(&cut(words.strip_prefix("số ").unwrap_or(words)), 0);
         let others = || cases(&before.own) && cases(behind) && !Kind::Counter.is_all(behind);
@@ -202,7 +207,7 @@ impl<'a, 't> Leaning<'a, 't> {
             || others();
         if of_its_own {
             self.behind()
-        } else if before.light {
+        } else if before.light && !self.is_otherwise() {
             join(&before.own, behind)
         } else if acts(self.sentence, self.cue) {
             self.behind()
@@ -219,6 +224,12 @@ impl<'a, 't> Leaning<'a, 't> {
         } else {
             before.own.clone()
         }
+    }
+
+    /// Whether those counted are told to be otherwise than those before, for whom something was done: `giải quyết 48 hồ sơ, 5 hồ sơ chưa
+    /// đến hạn`.
+    fn is_otherwise(&self) -> bool {
+        self.cue.separator == Some(',') && matches!(self.sentence.said(self.cue.noun.end), "chưa" | "đang" | "đã")
     }
 
     /// Whether it is the rest of something, which what stands behind it names.
