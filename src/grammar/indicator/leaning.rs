@@ -35,6 +35,9 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
 /// Most words of a clause that names a count, which a name of its own does not take along.
 const LONGEST_CLAUSE: usize = 5;
 
+/// What is given of work, whatever money was given beside it.
+const WORK: [&str; 2] = ["ngày công", "công lao động"];
+
 /// A figure that leans on others.
 struct Leaning<'a, 't> {
     sentence: &'a Sentence<'t>,
@@ -281,9 +284,17 @@ impl<'a, 't> Leaning<'a, 't> {
         if phrase.own.is_empty() {
             // `hỗ trợ các hộ thiếu đói 120 tấn gạo và 3 tỷ đồng`: given beside the rice.
             let beside = cue.separator == Some('&') && cue.own.is_empty() && cue.lead.is_none();
+            // `đóng góp 2.500 ngày công, 320 triệu đồng`: beside the work.
+            let work = |before: &&Phrase| {
+                cue.own.is_empty()
+                    && cue.lead.is_none()
+                    && before.light
+                    && WORK.iter().any(|work| before.noun.starts_with(work))
+            };
             let goods = |before: &&Phrase| {
                 let measured = matches!(sentence.mentions[index - 1].quantity.unit, Unit::Measure(_));
-                beside && measured && before.verbal && !before.light && behind.is_empty() && !before.own.is_empty()
+                let measured = beside && measured && before.verbal && !before.light;
+                (measured || work(before)) && behind.is_empty() && !before.own.is_empty()
             };
             if let Some(before) = here.filter(goods) {
                 return Some(before.own.clone());
