@@ -366,8 +366,14 @@ fn again(pair: &Pair) -> Option<Belongs> {
 fn parallel(pair: &Pair) -> Option<Belongs> {
     let Pair { pieces, sentence, left, right, .. } = pair;
     let cue = pieces.cue;
+    // `cho vay nước sạch và vệ sinh môi trường`: what something is done to.
+    let next = sentence.what(pieces.raw.end + 1);
+    let paid = pair.joined && pieces.money && is_verb(sentence, left.start) && next == What::Word;
+    let most = if paid && pieces.last_piece() == *right { 6 } else { 3 };
     let short = |items: &Range<usize>| {
-        pair.size(items) <= 3 && !items.clone().any(|i| is_verb(sentence, i)) && !says_little(sentence, items.clone())
+        pair.size(items) <= most
+            && !items.clone().any(|i| is_verb(sentence, i))
+            && !says_little(sentence, items.clone())
     };
     let measured = right.clone().any(|i| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)));
     if measured || pair.holds_head(right) || !short(&pieces.last_piece()) {
