@@ -49,6 +49,8 @@ pub struct Cue {
     pub against_plan: bool,
     /// The time that it is compared with, as an index into the sentence's periods.
     pub basis: Option<usize>,
+    /// The time that it is itself the growth of, in words that hold another growth against it: `cao hơn mức tăng 4,1% của quý II`.
+    pub then: Option<usize>,
     /// Whether it is compared with something that is neither plan nor time.
     pub against_thing: bool,
     /// Whether the bracket that it opens stands behind a name without a number: `giáo dục (+1,27%)`.
@@ -122,6 +124,7 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
         let mut cue = cue(sentence, index, before);
         if let Some(earlier) = cues.last() {
             against_other_plan(sentence, &mut cue, earlier);
+            grew_then(sentence, &mut cue, index, earlier);
         }
         // `bằng 91,3% về lượng và 104,8% về giá trị so với cùng kỳ`: both are compared.
         if let Some(earlier) = cues.last_mut()
@@ -150,6 +153,42 @@ fn against_other_plan(sentence: &Sentence, cue: &mut Cue, earlier: &Cue) {
     }
 }
 
+/// `tăng 5,4%, cao hơn mức tăng 4,1% của quý II/2021`, `tăng 5,4% (cùng kỳ tăng 4,1%)`: the growth of another time, told behind one.
+fn grew_then(sentence: &Sentence, cue: &mut Cue, index: usize, earlier: &Cue) {
+    let mention = &sentence.mentions[index];
+    if !mention.is_percent() || !earlier.moves() {
+        return;
+    }
+    let average = |at: &usize| sentence.label(*at) == Some(Label::Average);
+    let verb = (0..mention.first).rev().find(|at| !average(at)).filter(|at| cue.own.start <= *at);
+    let lead = match verb.map(|verb| sentence.last_word(verb)) {
+        Some(UP | GROWTH) => Label::Up,
+        Some(DOWN) => Label::Down,
+        // `cao hơn mức tăng 4,1% của quý II và 3,8% của quý I`
+        _ => match earlier.lead {
+            Some((label, _)) if earlier.then.is_some() && cue.bare && cue.lead.is_none() => label,
+            _ => return,
+        },
+    };
+    let verb = verb.unwrap_or(cue.own.start);
+    let than = |at: usize| sentence.is_than(at) && matches!(sentence.label(at), Some(Label::Up | Label::Down));
+    let ends = |at: &usize| matches!(sentence.what(*at), What::Mark(_) | What::Number(_) | What::End);
+    if cue.lead.is_none() || (cue.own.start..verb).rev().take(3).any(than) {
+        let mut behind = (mention.after()..mention.after() + 3).take_while(|at| !ends(at));
+        cue.then = behind.find_map(|at| sentence.period(at));
+        // `thấp hơn nhiều so với tốc độ tăng 4%` names nothing else than what grew.
+        if cue.then.is_some() {
+            (cue.own.start, cue.content, cue.rate) = (verb + 1, 0, false);
+        }
+    } else if cue.opens_bracket && cue.basis.is_none() {
+        let time = sentence.period(cue.own.start);
+        cue.then = time.filter(|found| compares_by_itself(&sentence.periods[*found]));
+    }
+    if cue.then.is_some() {
+        (cue.lead, cue.basis) = (Some((lead, verb)), None);
+    }
+}
+
 fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue {
     let mention = &sentence.mentions[index];
     let gap = before.map_or(0, |(after, _)| after)..mention.first;
@@ -168,6 +207,7 @@ fn cue(sentence: &Sentence, index: usize, before: Option<(usize, usize)>) -> Cue
         plan: None,
         against_plan: false,
         basis: None,
+        then: None,
         against_thing: false,
         worded: matches!(sentence.what(mention.after()), What::Word | What::Label(Label::Actor | Label::Numbered)),
         named_before: false,
@@ -227,6 +267,10 @@ pub fn compares_by_itself(period: &PeriodMention) -> bool {
             When::SamePeriod { .. } | When::LastYear | When::Previous | When::PreviousMonth | When::PreviousQuarter
         )
 }
+
+const UP: Key = key("tăng");
+const GROWTH: Key = key("trưởng");
+const DOWN: Key = key("giảm");
 
 /// `về`: about, or down to.
 const ABOUT: Key = key("về");

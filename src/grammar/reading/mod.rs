@@ -268,7 +268,8 @@ impl Reading {
             share: is_share(context),
             segment: mention.segment,
             depth: mention.depth,
-            bracket: mention.bracket,
+            // The growth of another time is told by the way.
+            bracket: context.cue().then.map_or(mention.bracket, |_| u16::MAX),
             told: Decimal::ZERO,
             age: 0,
             noun: context.noun(context.index),

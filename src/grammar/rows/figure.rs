@@ -86,7 +86,9 @@ impl Builder<'_, '_> {
         let when = dated.period;
         phrase.period = when;
         let status = self.times().status(planned, when.as_ref());
-        self.dated.push((index, when));
+        if cue.then.is_none() {
+            self.dated.push((index, when));
+        }
         let unit = valued.then(|| self.unit(index, part_of));
         // `10.661/3.318 lượt bệnh nhân`: the noun stands behind the pair.
         if phrase.noun.is_empty()

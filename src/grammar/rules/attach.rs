@@ -146,7 +146,7 @@ pub(super) fn dated(context: &Context, reading: &Reading) -> bool {
             && matches!(sentence.label(at - 1), Some(Label::Up | Label::Down))
             && sentence.is_than(at - 1)
     });
-    if than && changed && moves_by_rate(context) {
+    if (than || cue.then.is_some()) && changed && moves_by_rate(context) {
         return true;
     }
     // `tháng 9 tăng 2,3% so với tháng trước; tính chung 9 tháng tăng 11% so với cùng kỳ`: another time of what only grew.

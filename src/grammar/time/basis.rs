@@ -46,6 +46,9 @@ impl Times<'_, '_> {
     /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
     pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
         let when = |found: usize| self.sentence.periods[found].when;
+        if self.cues[index].then.is_some() {
+            return None;
+        }
         if let Some(found) = self.basis_in_order(index) {
             return Some(when(found));
         }
@@ -171,8 +174,15 @@ impl Times<'_, '_> {
             }
             let found = self.period(at).filter(|_| closed <= most)?;
             let noted = self.sentence.mark(at + 1) == Some(':') && self.sentence.mentions[index].depth > 0;
-            (self.compares(at, found) || noted).then_some(found)
+            (self.compares(at, found) && !self.is_then(found) || noted).then_some(found)
         })
+    }
+
+    /// Whether a growth is of that time, and nothing is compared with it.
+    fn is_then(&self, found: usize) -> bool {
+        let first = self.sentence.periods[found].tokens.start;
+        let next = self.sentence.mentions.partition_point(|m| self.sentence.start_of(m.item) < first);
+        (next.saturating_sub(1)..=next).any(|i| self.cues.get(i).is_some_and(|cue| cue.then == Some(found)))
     }
 
     /// The comparison that closes a list of changes: `giảm 14 vụ, giảm 3 người chết so với cùng kỳ`.
@@ -208,7 +218,7 @@ impl Times<'_, '_> {
 
     /// The comparison that a sentence after this one goes on with, if it opens with `Trong đó`.
     pub fn last_comparison(&self) -> Option<When> {
-        let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found));
+        let compared = |at: usize| self.period(at).filter(|found| self.compares(at, *found) && !self.is_then(*found));
         let items = if self.sentence.periods.is_empty() { 0 } else { self.sentence.items.len() };
         let mut all = (0..items).rev().filter_map(compared).map(|found| self.sentence.periods[found].when);
         // `tăng 7% so với cùng kỳ, cao hơn mức tăng của quý II`: what the change itself is held against.
