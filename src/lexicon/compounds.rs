@@ -8,7 +8,7 @@ pub static COMPOUNDS: &[&str] = &[
      cán bộ quản lý|vốn đăng ký tăng thêm|tổng vốn đăng ký tăng thêm|số vốn đăng ký tăng thêm|vốn tăng thêm|\
      tổng vốn tăng thêm",
     // Labour, invalids and social affairs.
-    "phục hồi chức năng|dương tính|âm tính|dương tính với|âm tính với|học sinh, sinh viên|bằng hoặc cao hơn|\
+    "tỷ trọng lớn|tỉ trọng lớn|tỷ trọng cao|tỷ trọng nhỏ|tỷ trọng thấp|phục hồi chức năng|dương tính|âm tính|dương tính với|âm tính với|học sinh, sinh viên|bằng hoặc cao hơn|\
      bằng hoặc cao hơn mức|bằng hoặc khá hơn|ngang bằng hoặc cao hơn|mất nguồn nuôi dưỡng|mất nguồn|\
      thương binh, bệnh binh|thương binh, liệt sĩ|thương binh, liệt sỹ|đoàn viên, hội viên|đoàn viên, thanh niên|\
      đơn vị, cá nhân|cá nhân, đơn vị|doanh nghiệp, cá nhân|cá nhân, doanh nghiệp|\

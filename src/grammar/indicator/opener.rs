@@ -298,10 +298,11 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
     };
     let end = items.start + items.clone().take_while(named).count();
     let measured = begins_measure(sentence, items.start);
-    // `có mức tăng khá`: how much, not what.
+    // `có mức tăng khá`, `có tỷ trọng lớn`: how much, not what.
     let at = items.start;
     let how = sentence.first_word(at) == const { key("mức") }
-        && (sentence.tokens_of(at).len() == 1 || sentence.has_word(at, const { key("tăng") }));
+        && (sentence.tokens_of(at).len() == 1 || sentence.has_word(at, const { key("tăng") }))
+        || sentence.tokens_of(at).len() > 2 && sentence.has_word(at, const { key("trọng") });
     if measured && !how { words(sentence, items.start..end) } else { String::new() }
 }
 

@@ -251,6 +251,12 @@ impl Builder<'_, '_> {
         // `chiếm 5,8%, tăng 11,5%`: a share was never below nothing.
         let risen = cue.direction() == Some(Direction::Up);
         let beyond = |level| risen && self.sentence.mentions[index].quantity.value > level;
+        // `vốn đầu tư chiếm 33% GRDP, tăng 12%`: the capital grew, not its share.
+        let share = index.checked_sub(1).map(|before| &self.cues[before]);
+        let share = share.filter(|before| matches!(before.lead, Some((Label::Share, _))));
+        if share.is_some_and(|before| before.own.clone().any(|at| self.sentence.begins(at, Kind::Flow))) {
+            return false;
+        }
         let rated = |f: &Figure| match f.value {
             None => f.changes.last().is_some_and(|c| c.unit.as_deref() == Some("%pt")),
             Some(level) => nameless && !beyond(level) && f.unit.as_deref() == Some("%"),
