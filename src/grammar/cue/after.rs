@@ -92,7 +92,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             | What::Label(Label::LightVerb | Label::Stop | Label::Joiner | Label::NameHead | Label::Rate)
                 if !against
                     && cue.moves()
-                    && let Some(next) = compared_later(sentence, at) =>
+                    && let Some(next) = compared_later(sentence, at).filter(|next| !opens_next(sentence, *next)) =>
             {
                 at = next;
             }
@@ -175,6 +175,11 @@ fn leads_on(sentence: &Sentence, at: usize) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether the comparison at item `against` is that of the next number: `tăng 1,1% và so với cùng kỳ tăng 2,2%`.
+pub fn opens_next(sentence: &Sentence, against: usize) -> bool {
+    sentence.label(against - 1) == Some(Label::Joiner) && leads_on(sentence, against + 1)
 }
 
 /// Where the clause goes on to what is compared with, past the words of what rose or fell.

@@ -8,6 +8,7 @@ mod before;
 mod phrase;
 mod steer;
 
+pub use after::opens_next;
 use phrase::given;
 pub use phrase::{is_cases, is_time_unit, listed, noun, plan_name};
 

@@ -2,6 +2,7 @@
 //! lượt 3,1% và 8,6%`.
 
 use super::Times;
+use crate::grammar::cue::opens_next;
 use crate::grammar::reading::Role;
 use crate::grammar::rules::answer::{in_one_unit, opens_list, opens_pair};
 use crate::grammar::sentence::What;
@@ -119,7 +120,7 @@ impl Times<'_, '_> {
             )
         };
         let against = (at..end).find(|i| !named(i)).filter(|i| self.sentence.label(*i) == Some(Label::Against));
-        if let Some(against) = against {
+        if let Some(against) = against.filter(|against| !opens_next(self.sentence, *against)) {
             let next = (against + 1..self.sentence.items.len().min(against + 4)).find(|i| self.period(*i).is_some())?;
             let average = |i: usize| matches!(self.sentence.what(i), What::Word | What::Label(Label::Average));
             return self.period(next).filter(|_| (against + 1..next).all(average));
