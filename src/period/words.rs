@@ -233,6 +233,8 @@ pub const TITLES: &[&[Key]] = &[
     keys! { "chiến" "lược" },
     keys! { "quy" "hoạch" },
     keys! { "chuẩn" "nghèo" },
+    keys! { "tiêu" "chí" "quốc" "gia" },
+    keys! { "bộ" "tiêu" "chí" },
     keys! { "nghị" "quyết" },
     keys! { "quyết" "định" },
     keys! { "kế" "hoạch" },

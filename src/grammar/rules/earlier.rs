@@ -33,8 +33,11 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
             && (next..sentence.mentions.len().min(next + 2)).any(|next| {
                 let later = &context.cues[next];
                 // `kinh tế tăng từ 8 - 9%, trong đó công nghiệp tăng 10%`: each by so much.
-                let up = || later.content == 0 && mention.quantity.max.is_none();
-                (leads_to(later) || matches!(later.lead, Some((Label::Up, _))) && up())
+                let one = mention.quantity.max.is_none();
+                let up = || later.content == 0 && one;
+                // `giảm từ 1 - 2%, còn 7%`: by so much; `giảm từ 20 - 25% xuống còn 15%`.
+                let to = leads_to(later) && (one || matches!(later.separator, None | Some('/')));
+                (to || matches!(later.lead, Some((Label::Up, _))) && up())
                     && sentence.mentions[next].segment == mention.segment
             });
         if reaches {

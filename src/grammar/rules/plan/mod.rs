@@ -202,6 +202,12 @@ pub(in crate::grammar::rules) fn shares_the_pair(context: &Context, reading: &Re
     row.value.is_some_and(|value| arithmetic::comes_out(value, whole, percent, step, row.slack))
 }
 
+/// Whether a rate rose or fell by so many per cent.
+fn rate_moved(context: &Context, at: usize) -> bool {
+    let cue = &context.cues[at];
+    cue.rate && cue.moves() && cue.plan.is_none() && context.sentence.mentions[at].is_percent()
+}
+
 /// Whether the percentage is of all that is planned.
 fn of_all(context: &Context) -> bool {
     let behind = context.mention().after();
@@ -276,6 +282,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         }
         // `giảm 16 vụ (tương đương 42%)` says the same again.
         Some(Label::Equal) if !named && says_again(context, reading) => {}
+        // `tỷ lệ dùng nước sạch tăng 4% (đạt 75%)`: what the rate came to.
+        Some(Label::Reach)
+            if cue.opens_bracket && context.index.checked_sub(1).is_some_and(|before| rate_moved(context, before)) => {}
         // `tăng trưởng bình quân đạt 23%` is growth.
         Some(Label::Reach) if change::grows(context) => {}
         Some(Label::Reach | Label::Equal) if cue.basis.is_none() && !cue.rate && !cue.against_thing => {
