@@ -50,8 +50,11 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         // In the year of writing, else at the end of the stage that is reported on, unless that is one of the far future.
         ToDate if let Some(stage @ Period::Years { count, .. }) = about => match anchor.published {
             Some(today) => Some(Period::Year(today.max(stage.start()).0)),
-            // `2015 - 2020` counts both of its ends.
-            None if count <= TERM + 1 => Some(Period::Year(stage.end().0)),
+            // `2015 - 2020` counts both of its ends; a term of those years ends in the last of them.
+            None if count <= TERM + 1 => {
+                let term = count == TERM && stage.start().0 % i32::from(TERM) == 0;
+                Some(Period::Year(stage.end().0 + i32::from(term)))
+            }
             None => about,
         },
         ToDate => about,
@@ -226,6 +229,7 @@ mod tests {
             (SoFar { year: None }, "2020", Some((2020, 12, 24)), "2020"),
             (ToDate, "2016-01-01/P5Y", Some((2021, 3, 5)), "2021"),
             (ToDate, "2016-01-01/P5Y", None, "2020"),
+            (ToDate, "2015-01-01/P5Y", None, "2020"),
             (ToDate, "2020-01-01/P11Y", None, "2020-01-01/P11Y"),
             (SamePeriod { year: Some(2016) }, "2017-S1", None, "2016-S1"),
             (PastYears(5), "2016-01-01/P5Y", None, "2016-01-01/P5Y"),
