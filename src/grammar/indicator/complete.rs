@@ -85,7 +85,7 @@ impl Told<'_, '_> {
         }
         // `khu vực dịch vụ tăng 6,5%, đóng góp 2,4 điểm phần trăm`: not its growth.
         let gives = matches!(cue.lead, Some((Label::Share, at)) if sentence.said(at) == GIVES);
-        if gives && self.unit() == Unit::Points && !find::holds(&phrase.text, GIVES) {
+        if gives && matches!(self.unit(), Unit::Points | Unit::Percent) && !find::holds(&phrase.text, GIVES) {
             phrase.text = join(&phrase.text, GIVES);
         }
         // `tạo việc làm cho 8.120 lao động. Trong đó, tạo việc làm cho 640 lao động từ vốn vay`: which of them.
