@@ -292,6 +292,15 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let whole = said.iter().filter(|said| said.tells() && !said.mention.apart).filter_map(Said::year).max();
     let told = said.iter().filter(|said| said.tells()).filter_map(Said::year);
     let last = told.filter(|year| Some(*year) != tasks).max();
+    // What is told of any time but days.
+    let other = |said: &Said| {
+        let part = match said.mention.when {
+            When::Fixed(part) | When::PartOfYear { part, .. } => part,
+            _ => Period::Year(0),
+        };
+        let days = matches!(part, Period::Day(..) | Period::Range { .. });
+        !days && !said.mention.compared && said.mention.dates_figures()
+    };
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
@@ -342,8 +351,10 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             // A state or a sum as of a day in the midst speaks of its year.
             Some(Period::Day(year, ..)) if mention.cumulative => votes.add(Period::Year(year), weight * 0.3),
             Some(range @ Period::Range { to, .. }) => {
-                // A few days are those of an occasion, more than a year those of what is told in passing.
-                let long = (FORTNIGHT..=YEAR).contains(&(day_number(to) - day_number(range.start())));
+                // A few days are those of an occasion, unless nothing is told of another time; more than a year those of what is told in
+                // passing.
+                let days = day_number(to) - day_number(range.start());
+                let long = (FORTNIGHT..=YEAR).contains(&days) || days < FORTNIGHT && !said.iter().any(other);
                 votes.add(Period::Year(to.0), weight * if long { 0.3 } else { 0.8 });
                 votes.add(range, weight * if long { 0.8 } else { 0.3 });
             }
