@@ -271,8 +271,25 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
             // `so với Tết Mậu Tuất 2018`
             _ if r.is_one_of(before, ZODIAC) && before > 0 => at = before - 1,
             _ if r.is_one_of(before, COMPARED_FILLERS) => at = before,
-            _ => return false,
+            _ => return r.word(start) != TU && is_of_a_level(r, at),
         }
     }
     false
 }
+
+/// Whether the level that something is compared with stands before it: `so với 180 tỷ đồng (của) năm 2017`, `thấp hơn mức tăng 5,2% …`.
+fn is_of_a_level(r: &Reader, at: usize) -> bool {
+    let unit = (at.saturating_sub(UNIT_REACH)..at).rev().take_while(|at| r.is_mark(*at, &['%']) || r.is_lower(*at));
+    let end = at - unit.count();
+    let shape = |at: &usize| r.tokens[*at].is_digits() || r.is_mark(*at, &[',', '.']) && !r.spaced(at + 1);
+    let number = end - (0..end).rev().take_while(shape).count();
+    let over = |at: usize| r.word(at) == HON || r.word(at) == VOI && r.follows(at, &[SO]);
+    let named = |at: usize| {
+        over(at) && (r.word(at + 1) == MUC || r.word(at) == VOI && r.is_one_of(at + 2, &[LE_RATE, SO_NUMBER]))
+    };
+    let first = number.saturating_sub(4);
+    number < end && (r.follows(number, &[VOI]) && over(number - 1) || (first..number).any(named))
+}
+
+/// Most words of a unit: `nghìn tỷ đồng`.
+const UNIT_REACH: usize = 3;
