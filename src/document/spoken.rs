@@ -35,6 +35,8 @@ impl Reader<'_> {
         for period in said.filter_map(|p| period::resolve(&p.when, &around.anchor)) {
             if period.is_month() {
                 self.spoken.month = Some(period);
+            } else if period.is_part_of_month() {
+                self.spoken.month = Some(Period::Month(period.year(), period.end().1));
             }
             if !matches!(period, Period::Years { .. }) {
                 self.spoken.year = Some(period.year());

@@ -147,6 +147,8 @@ fn month_before(period: Period) -> Period {
 fn cumulate(period: Period, summed: bool) -> Period {
     match period {
         Period::Day(..) if !summed => period,
+        // `đến nửa đầu tháng 8`
+        days if days.is_part_of_month() => cumulate(days.last_day(), summed),
         _ => period.since_new_year(),
     }
 }

@@ -186,6 +186,11 @@ impl Period {
         }
     }
 
+    /// Whether it is some days of one month.
+    pub fn is_part_of_month(&self) -> bool {
+        matches!(*self, Range { from, to } if (from.0, from.1) == (to.0, to.1))
+    }
+
     /// Whether `other` lies wholly inside.
     pub fn contains(&self, other: &Period) -> bool {
         self.start() <= other.start() && other.end() <= self.end()

@@ -354,7 +354,9 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
                 // A few days are those of an occasion, unless nothing is told of another time; more than a year those of what is told in
                 // passing.
                 let days = day_number(to) - day_number(range.start());
-                let long = (FORTNIGHT..=YEAR).contains(&days) || days < FORTNIGHT && !said.iter().any(other);
+                let half = mention.kind == OtherKind::Period && range.is_part_of_month();
+                let alone = || days < FORTNIGHT && !said.iter().any(other);
+                let long = half || (FORTNIGHT..=YEAR).contains(&days) || alone();
                 votes.add(Period::Year(to.0), weight * if long { 0.3 } else { 0.8 });
                 votes.add(range, weight * if long { 0.8 } else { 0.3 });
             }

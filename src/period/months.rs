@@ -217,7 +217,9 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
         NAM => years_counted(r, at, count, end + 1),
         // `10 ngày đầu tháng 3`
         NGAY if r.is_one_of(end + 1, &[DAU, CUOI]) && r.word(end + 2) == THANG => {
-            month(r, end + 2).map(|core| Core { kind: OtherKind::Period, ..core })
+            let month = month(r, end + 2)?;
+            let first = r.word(end + 1) == DAU;
+            Some(if first { days_of(month, 1, count) } else { Core { kind: OtherKind::Period, ..month } })
         }
         _ => None,
     }
@@ -371,17 +373,25 @@ pub fn half_month(r: &Reader, at: usize) -> Option<Core> {
     let (half, end) = quarter_number(r, at + 1).filter(|(half, _)| *half <= 2)?;
     let end = end + usize::from(r.is_mark(end, &['/', ',']));
     let core = month(r, end).filter(|_| r.word(end) == THANG)?;
-    let split = |month: Period| {
-        let ((year, month, _), last) = (month.start(), month.end());
-        let (from, to) = if half == 1 { ((year, month, 1), (year, month, 15)) } else { ((year, month, 16), last) };
-        Period::between(from, to)
+    Some(half_of(core, half == 1))
+}
+
+fn half_of(month: Core, first: bool) -> Core {
+    if first { days_of(month, 1, 15) } else { days_of(month, 16, 31) }
+}
+
+/// Days of one month, if it is one.
+fn days_of(core: Core, from: u8, to: u8) -> Core {
+    let days = |month: Period| {
+        let (year, of, last) = month.end();
+        Period::between((year, of, from), (year, of, to.min(last))).unwrap_or(month)
     };
     let when = match core.when {
-        Fixed(month @ Period::Month(..)) => Fixed(split(month)?),
-        PartOfYear { part: month @ Period::Month(..), ago } => PartOfYear { part: split(month)?, ago },
-        _ => return None,
+        Fixed(month @ Period::Month(..)) => Fixed(days(month)),
+        PartOfYear { part: month @ Period::Month(..), ago } => PartOfYear { part: days(month), ago },
+        other => other,
     };
-    Some(Core { when, ..core })
+    Core { when, kind: OtherKind::Period, ..core }
 }
 
 /// `đầu năm 2013`, `cuối năm`, `giữa tháng 4/2020`, `nửa đầu năm 2018`, `cuối 2019`.
@@ -404,6 +414,7 @@ pub fn point(r: &Reader, at: usize) -> Option<Core> {
     }
     let (core, bare) = match r.word(next) {
         NAM => (years::year(r, next), r.word(next + 1) != HOC),
+        THANG if half => return month(r, next).map(|month| half_of(month, first)),
         // `cuối tháng còn 85 người`
         THANG => return month(r, next).or(Some(Core::new(next + 1, ThisMonth, OtherKind::Period)).filter(|_| !half)),
         QUY => return quarter(r, next).or(Some(Core::new(next + 1, ThisQuarter, OtherKind::Period)).filter(|_| !half)),

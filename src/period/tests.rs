@@ -138,7 +138,7 @@ fn parts_of_a_year() {
         ("quý I, II và III/2020", &["quý I, II và III/2020=2020-01-01/P9M"]),
         ("quý III và 9 tháng năm 2020", &["quý III=2024-Q3", "9 tháng năm 2020=2020-01-01/P9M"]),
         ("kỳ 2 tháng 8/2020", &["kỳ 2 tháng 8/2020=2020-08-16/2020-08-31"]),
-        ("trong 10 ngày đầu tháng 3", &["trong 10 ngày đầu tháng 3=2024-03"]),
+        ("trong 10 ngày đầu tháng 3", &["trong 10 ngày đầu tháng 3=2024-03-01/2024-03-10"]),
         ("trong hai năm 2019 và 2020", &["trong hai năm 2019 và 2020=2019-01-01/P2Y"]),
         ("riêng tháng 12 năm trước", &["tháng 12 năm trước=2023-12"]),
         ("2 quý đầu năm", &["2 quý đầu năm=2024-S1"]),

@@ -148,7 +148,9 @@ fn meant(sentence: &Sentence, at: usize, time: &PeriodMention, around: &Around) 
 /// Whether the time holds for its sentence alone: set apart, the first of a list by years, a stretch from one day to another,
 /// when something began.
 fn holds_alone(sentence: &Sentence, at: usize, time: &PeriodMention) -> bool {
-    let spanned = matches!(time.when, When::Fixed(Period::Range { .. } | Period::Day(..)));
+    // But `15 ngày đầu tháng 8/2018` is what is reported on, as a month is.
+    let half = |days: Period| days.is_part_of_month() && time.kind != OtherKind::Date;
+    let spanned = matches!(time.when, When::Fixed(days @ (Period::Range { .. } | Period::Day(..))) if !half(days));
     let headed = intent::heading(sentence) == Some(at + 1);
     let listed = sentence.mark(at + 1) == Some(':') && !headed;
     // `Lúa đông xuân 2012-2013`, `năng suất lúa cả năm` say which of its kind is meant.
