@@ -31,6 +31,9 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     }
     // `78/106 xã, phường, thị trấn (73,6%)`: members listed behind the number before are its own.
     let counted = index.checked_sub(1).map_or(bracket..bracket, |before| cues[before].noun.start..bracket);
+    // `cơ sở chế biến (7 cơ sở), hộ gia đình (9 hộ)`: but not behind a bracket of its own.
+    let closed = counted.clone().any(|i| sentence.mark(i) == Some(')'));
+    let counted = if closed { bracket..bracket } else { counted };
     // `189 trường có học sinh nội trú (gồm 174 trường …)`: so do those who were counted before.
     let parts = sentence.label(bracket + 1) == Some(Label::Parts);
     if parts && index > 0 && !counted.clone().any(|i| sentence.mark(i).is_some()) {
