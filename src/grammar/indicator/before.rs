@@ -36,7 +36,16 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     let counted = if closed { bracket..bracket } else { counted };
     // `189 trường có học sinh nội trú (gồm 174 trường …)`: so do those who were counted before.
     let parts = sentence.label(bracket + 1) == Some(Label::Parts);
-    if parts && index > 0 && !counted.clone().any(|i| sentence.mark(i).is_some()) {
+    // `31 xã có nhà văn hóa (68,9%)`: and so does a bare share of them.
+    let share = sentence.mentions[index].is_percent() && index > 0 && cues[index].lead.is_none() && {
+        let apart = |i: usize| match sentence.what(i) {
+            What::Number(_) | What::Period(_) => true,
+            What::Label(label) => matches!(label, Label::Is | Label::Joiner | Label::Parts),
+            _ => false,
+        };
+        sentence.mentions[index - 1].quantity.unit == Unit::Count && !counted.is_empty() && !counted.clone().any(apart)
+    };
+    if (parts || share) && index > 0 && !counted.clone().any(|i| sentence.mark(i).is_some()) {
         return 0..0;
     }
     // `51 gia trại, trang trại (32 gia trại; 19 trang trại)`
