@@ -208,7 +208,9 @@ fn in_passing(r: &Reader, mention: &PeriodMention, time: &Range<usize>, opens: b
         When::Fixed(day @ Period::Day(..)) => (true, day.year() < RECENT),
         When::Fixed(part @ (Period::Year(_) | Period::Month(..))) => (false, part.year() < RECENT),
         // `khai thác vào nửa cuối tháng 5`
-        When::Fixed(half) if half.is_part_of_month() && mention.kind == OtherKind::Period => (false, half.year() < RECENT),
+        When::Fixed(half) if half.is_part_of_month() && mention.kind == OtherKind::Period => {
+            (false, half.year() < RECENT)
+        }
         When::Fixed(past @ (Period::Years { .. } | Period::Range { .. })) => return past.end().0 < RECENT,
         _ => return false,
     };

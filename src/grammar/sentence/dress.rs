@@ -84,7 +84,8 @@ impl Sentence<'_> {
                 what => what == Some(What::Mark('(')),
             };
             sign = match self.what(at - 1) {
-                What::Mark('+') => Some(Direction::Up),
+                // `65 nam + 74 nữ`: one and the other.
+                What::Mark('+') if glued || at < 2 || matches!(self.what(at - 2), What::Mark(_)) => Some(Direction::Up),
                 What::Mark('-' | '–' | '−') if opens => Some(Direction::Down),
                 _ => None,
             };
