@@ -152,11 +152,12 @@ fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) 
 /// Whether a mention goes on with the list of the one before, without a word of its own but what it counts.
 fn goes_on(context: &Context, index: usize) -> bool {
     let (cue, mentions) = (&context.cues[index], &context.sentence.mentions);
-    let small = |at: usize| matches!(context.sentence.what(at), What::Mark(',') | What::Label(Label::Joiner));
+    // `tăng 12 vụ/20 bị can`
+    let small = |at: usize| matches!(context.sentence.what(at), What::Mark(',' | '/') | What::Label(Label::Joiner));
     index > 0
         && cue.lead.is_none()
         && cue.bare
-        && matches!(cue.separator, Some(',' | '&'))
+        && (cue.slash && !context.cues[index - 1].noun.is_empty() || matches!(cue.separator, Some(',' | '&')))
         && mentions[index].bracket == mentions[index - 1].bracket
         && mentions[index].first > context.cues[index - 1].noun.end
         && (context.cues[index - 1].noun.end..mentions[index].first).all(small)
