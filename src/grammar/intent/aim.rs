@@ -2,7 +2,7 @@
 //!
 //! In: a sentence, its cues, the place of a mention. Out: whether that is so.
 
-use super::AIMS;
+use super::{AIMS, GIVEN};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -62,6 +62,11 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let small =
         |i: &usize| matches!(sentence.label(*i), Some(Label::Filler | Label::Raise | Label::Joiner | Label::Opener));
     let head = words.find(|i| !small(i));
+    // `ngành được Quốc hội giao dự toán thu là 285 tỷ đồng`
+    let given = |i: usize| sentence.first_word(i) == GIVEN[1] && sentence.label(i + 1) == Some(Label::Plan);
+    if (start..mention.first).any(given) {
+        return true;
+    }
     // A need is no plan.
     head.is_some_and(|i| sentence.label(i) == Some(Label::Plan) && sentence.first_word(i) != const { key("nhu") })
 }
