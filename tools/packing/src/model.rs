@@ -17,8 +17,10 @@ pub const KINDS: usize = 24;
 pub const TREES: usize = 48;
 /// Bits of a code at most.
 pub const LONGEST: usize = 12;
-/// How many ways there are to choose the second weights.
+/// Places where a byte may stand, each with weights of its own.
 pub const PLACES: usize = 128;
+/// Codes so far that are told apart by the second weights: those of six bits, and all longer ones.
+const NODES: usize = 64;
 
 /// Places of chances, and how far the other place of a chance lies from its first.
 const SLOTS: usize = 1 << 19;
@@ -29,7 +31,7 @@ const ROWS: usize = 1 << 11;
 const STEPS: usize = 33;
 
 /// How fast weights learn, and which they begin with.
-const LEARNING: [i32; 2] = [14, 8];
+const LEARNING: [i32; 2] = [16, 14];
 const WEIGHT: i32 = 14000;
 
 /// The chance of a one, of 4096, where what speaks for it is -2048, -1920, … 2048: 4096 / (1 + e^(-x / 256)).
@@ -62,9 +64,9 @@ pub struct Model {
     rate: [i32; 16],
     /// A check of twelve bits, how many bits went in, the chance.
     slots: [u32; SLOTS],
-    /// By the kind and how long a match is, or which contexts were there before; by the place and whether there is a match.
-    weights: [[i32; INPUTS]; KINDS * 64],
-    placed: [[i32; INPUTS]; PLACES * 2],
+    /// By the place and how long a match is, or which contexts were there before; by the code so far and whether there is a match.
+    placed: [[i32; INPUTS]; PLACES * 64],
+    coded: [[i32; INPUTS]; TREES * NODES * 2],
     corrected: [u16; ROWS * STEPS],
     trees: [Tree; TREES],
     contexts: [u32; CONTEXTS],
@@ -86,8 +88,8 @@ impl Model {
             stretch: [0; 4096],
             rate: [0; 16],
             slots: [0; SLOTS],
-            weights: [[0; INPUTS]; KINDS * 64],
-            placed: [[0; INPUTS]; PLACES * 2],
+            placed: [[0; INPUTS]; PLACES * 64],
+            coded: [[0; INPUTS]; TREES * NODES * 2],
             corrected: [0; ROWS * STEPS],
             trees: [TREE; TREES],
             contexts: [0; CONTEXTS],
@@ -119,8 +121,8 @@ impl Model {
         }
         self.stretch[from..].fill(2047);
         self.rate = core::array::from_fn(|bits| 327_680 / (6 * bits as i32 + 13));
-        self.weights.fill([WEIGHT; INPUTS]);
         self.placed.fill([WEIGHT; INPUTS]);
+        self.coded.fill([WEIGHT; INPUTS]);
         self.matched.fill(0xc000);
         for (at, chance) in self.corrected.iter_mut().enumerate() {
             *chance = self.squash[(at % STEPS * 128).min(4095)] << 4;
@@ -173,13 +175,13 @@ impl Model {
             self.context(0);
         }
         self.count = 0;
-        let (kind, tree) = (kind % KINDS, tree % TREES);
+        let (kind, tree, place) = (kind % KINDS, tree % TREES, place % PLACES);
         let mut pattern = u32::from(self.trees[tree].code[usize::from(coder.next())]);
         let expected = self.history[self.from % HISTORY];
         let mut likely = u32::from(self.trees[tree].code[usize::from(expected)]);
         let mut follows = if self.length > 0 { self.trees[tree].length[usize::from(expected)] } else { 0 };
         let matched = kind * 32 + self.length.min(15) + (self.length.saturating_sub(15) / 8).min(16);
-        let row = hash(self.contexts[0], tree as u32);
+        let row = hash(self.contexts[0], (tree * PLACES + place) as u32);
         // The bits so far and a one before them; those since the last four; where the codes of this length begin.
         let (mut node, mut local, mut code, mut first, mut before) = (1u32, 1u32, 0u32, 0u32, 0u32);
         let (mut bases, mut checks) = ([0u32; CONTEXTS], [0u32; CONTEXTS]);
@@ -193,7 +195,7 @@ impl Model {
                 }
             }
             let guess = follows > 0;
-            let other = (place * 2 + usize::from(guess)) % (PLACES * 2);
+            let so_far = (tree * NODES + (node as usize).min(NODES - 1)) * 2 + usize::from(guess);
 
             let (mut places, mut slots, mut known) = ([0; CONTEXTS], [0u32; CONTEXTS], 0);
             let mut inputs = [0i32; INPUTS];
@@ -216,14 +218,14 @@ impl Model {
             for i in 0..CONTEXTS {
                 inputs[i] = i32::from(self.stretch[(slots[i] >> 4) as usize % 4096]);
             }
-            let own = kind * 64 + if guess { 32 + matched % 32 } else { known };
+            let own = place * 64 + if guess { 32 + matched % 32 } else { known };
             if guess {
                 let speaks = i32::from(self.stretch[usize::from(self.matched[matched] >> 4)]);
                 inputs[MATCH] = if likely & 0x8000 == 0 { -speaks } else { speaks };
             }
             inputs[ALWAYS] = 256;
 
-            let sums = [&self.weights[own], &self.placed[other]].map(|weights| {
+            let sums = [&self.placed[own], &self.coded[so_far]].map(|weights| {
                 let sum = (0..INPUTS).fold(0i32, |sum, i| sum.wrapping_add(weights[i].wrapping_mul(inputs[i]) >> 8));
                 (sum >> 8).clamp(-2047, 2047)
             });
@@ -241,7 +243,7 @@ impl Model {
                 let told = i32::from(self.squash[(sums[set] + 2048) as usize % 4096]);
                 ((bit << 12) as i32 - told) * LEARNING[set]
             });
-            for (weights, error) in [(&mut self.weights[own], errors[0]), (&mut self.placed[other], errors[1])] {
+            for (weights, error) in [(&mut self.placed[own], errors[0]), (&mut self.coded[so_far], errors[1])] {
                 for i in 0..INPUTS {
                     weights[i] = weights[i].wrapping_add((inputs[i].wrapping_mul(error) + 0x2000) >> 14);
                 }
