@@ -322,3 +322,6 @@ pub static WORDS: &[(Label, &str)] = &[
     (To, "đến"),
     (Hour, "giờ|phút|giây"),
 ];
+
+/// A plan by its letters, which small are another word: `DT` is dự toán, `dt` diện tích.
+pub const PLAN_IN_CAPITALS: &str = "DT";

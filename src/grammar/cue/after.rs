@@ -5,6 +5,7 @@
 use super::{ABOUT, About, Cue, compares_by_itself, given, noun, plan_name};
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
+use crate::lexicon::words::PLAN_IN_CAPITALS;
 use crate::number::Unit;
 use crate::period::PeriodMention;
 use crate::report::{Bound, OtherKind};
@@ -99,7 +100,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             // `đạt 52%/KH tỉnh giao`
             What::Mark('/') if at == mention.after() && sentence.label(at + 1) == Some(Label::Plan) => at += 1,
             // `đạt 52% DT`: of what was estimated.
-            What::Word if at == mention.after() && mention.is_percent() && sentence.said(at) == "DT" => {
+            What::Word if at == mention.after() && mention.is_percent() && sentence.said(at) == PLAN_IN_CAPITALS => {
                 (cue.plan, cue.tail) = (Some(at..at + 1), at + 1);
                 return;
             }
