@@ -2,7 +2,8 @@
 //!
 //! `tặng 324 phần quà trị giá 257 triệu đồng` gives the money `trị giá tặng phần quà`.
 
-use super::behind::{leads_to_number, phrase_behind};
+use super::ahead::leads_to_number;
+use super::behind::phrase_behind;
 use super::continued::counted_of_rate;
 use super::phrase::is_verb;
 use super::written::words;
