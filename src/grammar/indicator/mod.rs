@@ -5,10 +5,10 @@
 //! dạy nghề`; `100% trẻ em dưới 6 tuổi được cấp thẻ` gives `trẻ em dưới 6 tuổi được cấp thẻ`.
 //!
 //! `governing` finds the words before the number (`before`, `list` where they are one), `behind` those behind it, as far as `extent` takes
-//! them by what comes `ahead`; `naming` asks in turn for all the ways in which they give a name: `object` knows what a verb takes along, `price` and `region` whose money and of which place
-//! it is, `respective` deals names out in turn, `retold` names what is told once more. `lean`, `continued`, `topic` and `elsewhere` complete
-//! what cannot stand alone, `opener`, `ranks` and `owner` say of whom or what it is told, and `complete` asks them in turn. `phrase` cuts a
-//! run of items to what names something, and `written` writes it out.
+//! them by what comes `ahead`; `naming` asks in turn for all the ways in which they give a name: `object` knows what a verb takes along,
+//! `price` and `region` whose money and of which place it is, `respective` deals names out in turn, `retold` names what is told once more.
+//! `lean`, `continued`, `topic` and `elsewhere` complete what cannot stand alone, `opener`, `ranks` and `owner` say of whom or what it is
+//! told, and `complete` asks them in turn. `phrase` cuts a run of items to what names something, and `written` writes it out.
 
 mod ahead;
 mod before;

@@ -4,8 +4,8 @@
 use super::{add, ahead, bracket, part};
 use crate::arithmetic::{self, is_whole};
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::What;
+use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
+use crate::grammar::sentence::{Mention, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::Bound;
@@ -29,161 +29,224 @@ const DEEDS_PAIR: &str = "pair of two deeds";
 
 /// Proposes the second number of a pair.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let (mention, cue) = (context.mention(), context.cue());
     if context.index == 0 {
         return;
     }
     out_of(context, reading, to);
-    if !cue.slash {
-        return;
+    let Some(pair) = Pair::new(context, reading).filter(|_| context.cue().slash) else { return };
+    if pair.is_planned_in_words() {
+        add(to, PLANNED_PAIR, OUT_OF, Role::PlanValue { row: pair.row_index });
     }
-    let first = context.index - 1;
-    let Some((row_index, row)) = reading.recent().next().filter(|(_, row)| row.mention == Some(first)) else { return };
-    let before = &context.sentence.mentions[first];
-    let own_noun = !context
-        .gap()
-        .filter(|i| {
-            matches!(
-                context.sentence.what(*i),
-                What::Word
-                    | What::Label(Label::Numbered | Label::NameHead | Label::Actor | Label::LightVerb | Label::Plan)
-            )
-        })
-        .collect::<Vec<_>>()
-        .is_empty();
-    let (a, b) = (before.quantity.unit, mention.quantity.unit);
-    let one_unit = a == b || (a == Unit::Count && !own_noun && b != Unit::Percent);
-    // `310 căn/300 chỉ tiêu giao`
-    let given = context.sentence.label(cue.noun.start) == Some(Label::Plan) && cue.noun.start < cue.noun.end;
-    if a == b && own_noun && given && context.sentence.said(cue.noun.start) != "chỉ tiêu" {
-        add(to, PLANNED_PAIR, OUT_OF, Role::PlanValue { row: row_index });
-    }
-    // `320 người/200`: of the same.
-    let nameless = mention.quantity.bare && cue.noun.is_empty();
-    // `150 lao động/140 lao động`
-    if own_noun && !one_noun(context) && !nameless || !one_unit {
+    if pair.counts_two_things() {
         add(to, "pair of two figures", OWN_UNITS, Role::Figure { part_of: None });
         // `240 vụ/412 bị cáo, trong đó án ma tuý 96 vụ/130 bị cáo`: what is counted beside a part is a part as well.
-        if let Some(total) = row.part_of.and_then(|first| part::beside(context, reading, first)) {
+        if let Some(total) = pair.row.part_of.and_then(|first| part::beside(context, reading, first)) {
             add(to, "pair of two parts", OWN_UNITS + ALIKE, Role::Figure { part_of: Some(total) });
         }
         return;
     }
-    let (value, other) = (before.quantity.value, mention.quantity.value);
     // `giảm 75% (4/16 lò gốm)`: what it is and what it was.
-    if bracket::comes_of_change(context, first) {
-        add(to, "pair of now and then", OUT_OF, Role::Prior { row: row_index });
+    if bracket::comes_of_change(context, pair.first) {
+        add(to, "pair of now and then", OUT_OF, Role::Prior { row: pair.row_index });
     }
-    if two_deeds(context, reading, value > other) {
+    if two_deeds(context, reading, pair.value > pair.other) {
         add(to, DEEDS_PAIR, OUT_OF, Role::Figure { part_of: None });
     }
-    let (mut planned, mut whole) = (PLANNED, WHOLE);
-    // `số bác sĩ trên 10.000 dân: 11/12`
-    if context.sentence.counted_by(context.cues[first].own.clone()).is_some() {
-        planned += RATES;
+    let mut speaks = Speaks { planned: PLANNED, whole: WHOLE };
+    pair.by_unit(&mut speaks);
+    pair.by_words(&mut speaks);
+    pair.by_size(&mut speaks);
+    pair.by_what_was_told(&mut speaks);
+    pair.by_percentage(&mut speaks);
+    add(to, PLANNED_PAIR, speaks.planned, Role::PlanValue { row: pair.row_index });
+    // `6 thẻ/1 hộ/20`: what it is per has a number, and both would be told as one with it.
+    if !pair.before().per.clone().any(|at| matches!(context.sentence.what(at), What::Other(_))) {
+        add(to, WHOLE_PAIR, speaks.whole, Role::Whole { row: pair.row_index });
     }
-    // `21/118 thẩm phán chưa đạt chỉ tiêu`: nobody plans what is not done.
-    if context.sentence.denies(cue.edge) {
-        whole += OF_A_THING;
+}
+
+/// What speaks for the second number as the plan of the first, and as the whole that the first is of.
+struct Speaks {
+    planned: f32,
+    whole: f32,
+}
+
+/// Two numbers with a slash between.
+struct Pair<'c, 'r, 's, 't> {
+    context: &'c Context<'s, 't>,
+    reading: &'r Reading,
+    /// The mention of the first, its row and which one that is.
+    first: usize,
+    row_index: usize,
+    row: &'r Row,
+    value: Decimal,
+    other: Decimal,
+    /// The first has a noun of its own; the second has none.
+    own_noun: bool,
+    nameless: bool,
+}
+
+impl<'c, 'r, 's, 't> Pair<'c, 'r, 's, 't> {
+    fn new(context: &'c Context<'s, 't>, reading: &'r Reading) -> Option<Self> {
+        let first = context.index - 1;
+        let (row_index, row) = reading.recent().next().filter(|(_, row)| row.mention == Some(first))?;
+        let quantity = &context.mention().quantity;
+        let named = |i: usize| {
+            use Label::{Actor, LightVerb, NameHead, Numbered, Plan};
+            matches!(context.sentence.what(i), What::Word | What::Label(Numbered | NameHead | Actor | LightVerb | Plan))
+        };
+        let (value, other) = (context.sentence.mentions[first].quantity.value, quantity.value);
+        // `320 người/200`: of the same.
+        let nameless = quantity.bare && context.cue().noun.is_empty();
+        let own_noun = context.gap().any(named);
+        Some(Pair { context, reading, first, row_index, row, value, other, own_noun, nameless })
     }
-    if value > other {
-        whole += MORE_THAN_WHOLE;
+
+    fn before(&self) -> &'c Mention {
+        &self.context.sentence.mentions[self.first]
     }
-    if a == Unit::Percent
-        || matches!(b, Unit::Money(_) | Unit::Measure(_))
-        || matches!(a, Unit::Money(_) | Unit::Measure(_))
-    {
-        planned += RATES;
+
+    fn units(&self) -> (Unit, Unit) {
+        (self.before().quantity.unit, self.context.mention().quantity.unit)
     }
-    if own_noun && nameless {
-        planned += OWN_UNITS;
-        whole += OWN_UNITS;
+
+    /// `310 căn/300 chỉ tiêu giao`
+    fn is_planned_in_words(&self) -> bool {
+        let (sentence, noun) = (self.context.sentence, &self.context.cue().noun);
+        let given = sentence.label(noun.start) == Some(Label::Plan) && !noun.is_empty();
+        let (a, b) = self.units();
+        a == b && self.own_noun && given && sentence.said(noun.start) != "chỉ tiêu"
     }
-    // `42/45 cuộc theo kế hoạch`
-    if context.sentence.holds(cue.edge..cue.edge + 3, Label::Plan) {
-        planned += COMES_OUT;
+
+    /// `12 lớp/358 học viên`, but not `150 lao động/140 lao động`.
+    fn counts_two_things(&self) -> bool {
+        let (a, b) = self.units();
+        let one_unit = a == b || (a == Unit::Count && !self.own_noun && b != Unit::Percent);
+        self.own_noun && !one_noun(self.context) && !self.nameless || !one_unit
     }
-    // `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.
-    let far = value * Decimal::from(5) < other * Decimal::from(4);
-    // `100%/100% xã` counts none.
-    let members = counts_members(context, context.index) && b != Unit::Percent;
-    let like_a_plan = !members && far && is_round(other) && !is_round(value);
-    if members {
-        whole += MEMBERS;
-    } else if like_a_plan {
-        planned += ROUND;
-    }
-    // `giải quyết việc làm cho 9.600 người, đạt 53% kế hoạch, trong đó xuất khẩu 410/800 người`: a part of what was planned.
-    if !members && row.part_of.is_some_and(|total| reading.rows[total].plans > 0) {
-        planned += ROUND;
-    }
-    // `dự phòng đã sử dụng 96/310 tỷ đồng`: of what there was.
-    if context.cues[first].own.clone().any(|i| context.sentence.first_word(i) == const { key("sử") }) {
-        whole += OF_A_THING;
-    }
-    // `17/23 xã thu đạt trên 75% dự toán`: so many of them did.
-    if counts_members(context, context.index) && passes_a_mark(context) {
-        whole += OF_A_THING;
-    }
-    // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
-    // But `1/3 diện tích` is a fraction.
-    let fraction = other < Decimal::TEN;
-    let mut pairs =
-        reading.roles.iter().rev().filter(|(_, rule)| !fraction && [PLANNED_PAIR, WHOLE_PAIR].contains(rule));
-    if let Some((_, last)) = pairs.next() {
-        let alike = ALIKE * (1 + pairs.take_while(|(_, rule)| rule == last).take(2).count()) as f32;
-        if *last == PLANNED_PAIR { planned += alike } else { whole += alike }
-    }
-    // `4,5/9 km mặt đường của dự án`: of a thing that is so large. `60,9% dung tích thiết kế` says what it is held against.
-    let held = context.cues.get(context.index + 1).is_some_and(|later| {
-        let share = matches!(later.lead, Some((Label::Reach | Label::Equal | Label::Share, _)));
-        context.sentence.mentions[context.index + 1].is_percent() && share && later.worded && later.plan.is_none()
-    });
-    if held || belongs(context, cue.edge) {
-        whole += OF_A_THING;
-    }
-    // `phát hiện 640 vụ …, làm rõ 560/640 vụ`: the second number was told before as something found.
-    if reading.rows[..row_index].iter().any(|told| told.unit == b && told.value == Some(other)) {
-        whole += TOLD_BEFORE;
-    }
-    // A stated percentage behind the pair settles whether the second number is what it is measured by.
-    let next = context.index + 1;
-    if let Some(later) = context.sentence.mentions.get(next).filter(|m| m.is_percent()) {
-        let later_cue = &context.cues[next];
-        let step = arithmetic::step_of(later.quantity.value);
-        let shares =
-            arithmetic::comes_out(value, other, later.quantity.value, step, before.quantity.step / Decimal::TWO);
-        // `1.230/1.500 hộ (tỷ lệ 82%)`
-        let called = later_cue.opens_bracket && context.sentence.holds(later_cue.own.clone(), Label::Rate);
-        let rated = later_cue.plan.is_none() && (later_cue.tells_rate(context.sentence) || called);
-        if matches!(later_cue.lead, Some((Label::Share, _))) || (shares && rated) {
-            // `làm rõ 121/127 vụ án (đạt tỷ lệ 95,3%)`
-            whole += COMES_OUT * 2.0;
-        } else if later_cue.plan.is_some() && shares {
-            planned += COMES_OUT * 2.0;
-        } else if shares && later_cue.opens_bracket && !like_a_plan {
-            whole += COMES_OUT;
-        } else if matches!(later_cue.lead, Some((Label::Exceed, _))) {
-            let excess = later.quantity.value + Decimal::ONE_HUNDRED;
-            let slack = before.quantity.step / Decimal::TWO;
-            let exceeds = |percent| arithmetic::comes_out(value, other, percent, step, slack);
-            if exceeds(excess) || exceeds(later.quantity.value) {
-                planned += COMES_OUT * 2.0;
-            }
+
+    fn by_unit(&self, speaks: &mut Speaks) {
+        let (a, b) = self.units();
+        // `số bác sĩ trên 10.000 dân: 11/12`
+        if self.context.sentence.counted_by(self.context.cues[self.first].own.clone()).is_some() {
+            speaks.planned += RATES;
+        }
+        let measured = |unit| matches!(unit, Unit::Money(_) | Unit::Measure(_));
+        if a == Unit::Percent || measured(a) || measured(b) {
+            speaks.planned += RATES;
+        }
+        if self.own_noun && self.nameless {
+            speaks.planned += OWN_UNITS;
+            speaks.whole += OWN_UNITS;
         }
     }
-    // `tỷ lệ hộ nghèo 4,5% (120/2.667 hộ)`: so many of all.
-    let rate = first.checked_sub(1).map(|at| (&context.sentence.mentions[at], reading.roles[at].0));
-    if let Some((rate, Role::Figure { .. })) = rate
-        && rate.is_percent()
-        && ahead::pair_comes_to(context, first, rate.quantity.value)
-    {
-        whole += COMES_OUT * 2.0;
+
+    fn by_words(&self, speaks: &mut Speaks) {
+        let &Pair { context, first, .. } = self;
+        let (sentence, cue) = (context.sentence, context.cue());
+        // `21/118 thẩm phán chưa đạt chỉ tiêu`: nobody plans what is not done.
+        if sentence.denies(cue.edge) {
+            speaks.whole += OF_A_THING;
+        }
+        // `42/45 cuộc theo kế hoạch`
+        if sentence.holds(cue.edge..cue.edge + 3, Label::Plan) {
+            speaks.planned += COMES_OUT;
+        }
+        // `dự phòng đã sử dụng 96/310 tỷ đồng`: of what there was.
+        if context.cues[first].own.clone().any(|i| sentence.first_word(i) == const { key("sử") }) {
+            speaks.whole += OF_A_THING;
+        }
+        // `17/23 xã thu đạt trên 75% dự toán`: so many of them did.
+        if counts_members(context, context.index) && passes_a_mark(context) {
+            speaks.whole += OF_A_THING;
+        }
+        // `4,5/9 km mặt đường của dự án`: of a thing that is so large. `60,9% dung tích thiết kế` says what it is held against.
+        let held = context.cues.get(context.index + 1).is_some_and(|later| {
+            let share = matches!(later.lead, Some((Label::Reach | Label::Equal | Label::Share, _)));
+            sentence.mentions[context.index + 1].is_percent() && share && later.worded && later.plan.is_none()
+        });
+        if held || belongs(context, cue.edge) {
+            speaks.whole += OF_A_THING;
+        }
     }
-    add(to, PLANNED_PAIR, planned, Role::PlanValue { row: row_index });
-    // `6 thẻ/1 hộ/20`: what it is per has a number, and both would be told as one with it.
-    if !before.per.clone().any(|at| matches!(context.sentence.what(at), What::Other(_))) {
-        add(to, WHOLE_PAIR, whole, Role::Whole { row: row_index });
+
+    /// `100%/100% xã` counts none.
+    fn counts_members(&self) -> bool {
+        counts_members(self.context, self.context.index) && self.units().1 != Unit::Percent
+    }
+
+    /// `19.846/38.500 lao động`: plans are round, and far from done in the midst of their year.
+    fn is_like_a_plan(&self) -> bool {
+        let far = self.value * Decimal::from(5) < self.other * Decimal::from(4);
+        !self.counts_members() && far && is_round(self.other) && !is_round(self.value)
+    }
+
+    fn by_size(&self, speaks: &mut Speaks) {
+        if self.value > self.other {
+            speaks.whole += MORE_THAN_WHOLE;
+        }
+        if self.counts_members() {
+            speaks.whole += MEMBERS;
+        } else if self.is_like_a_plan() {
+            speaks.planned += ROUND;
+        }
+    }
+
+    fn by_what_was_told(&self, speaks: &mut Speaks) {
+        let &Pair { reading, row, row_index, other, .. } = self;
+        // `giải quyết việc làm cho 9.600 người, đạt 53% kế hoạch, trong đó xuất khẩu 410/800 người`: a part of what was planned.
+        if !self.counts_members() && row.part_of.is_some_and(|total| reading.rows[total].plans > 0) {
+            speaks.planned += ROUND;
+        }
+        // `145.258/156.000 lao động, đạt 93,1% kế hoạch; đưa 1.738/3.500 người đi`: pairs of one sentence are of one kind.
+        // But `1/3 diện tích` is a fraction.
+        let fraction = other < Decimal::TEN;
+        let mut pairs =
+            reading.roles.iter().rev().filter(|(_, rule)| !fraction && [PLANNED_PAIR, WHOLE_PAIR].contains(rule));
+        if let Some((_, last)) = pairs.next() {
+            let alike = ALIKE * (1 + pairs.take_while(|(_, rule)| rule == last).take(2).count()) as f32;
+            if *last == PLANNED_PAIR { speaks.planned += alike } else { speaks.whole += alike }
+        }
+        // `phát hiện 640 vụ …, làm rõ 560/640 vụ`: the second number was told before as something found.
+        let unit = self.units().1;
+        if reading.rows[..row_index].iter().any(|told| told.unit == unit && told.value == Some(other)) {
+            speaks.whole += TOLD_BEFORE;
+        }
+    }
+
+    /// A stated percentage settles whether the second number is what it is measured by.
+    fn by_percentage(&self, speaks: &mut Speaks) {
+        let &Pair { context, reading, first, value, other, .. } = self;
+        let next = context.index + 1;
+        if let Some(later) = context.sentence.mentions.get(next).filter(|m| m.is_percent()) {
+            let cue = &context.cues[next];
+            let (step, slack) = (arithmetic::step_of(later.quantity.value), self.before().quantity.step / Decimal::TWO);
+            let comes_out = |percent| arithmetic::comes_out(value, other, percent, step, slack);
+            let shares = comes_out(later.quantity.value);
+            // `1.230/1.500 hộ (tỷ lệ 82%)`
+            let called = cue.opens_bracket && context.sentence.holds(cue.own.clone(), Label::Rate);
+            let rated = cue.plan.is_none() && (cue.tells_rate(context.sentence) || called);
+            if matches!(cue.lead, Some((Label::Share, _))) || (shares && rated) {
+                // `làm rõ 121/127 vụ án (đạt tỷ lệ 95,3%)`
+                speaks.whole += COMES_OUT * 2.0;
+            } else if cue.plan.is_some() && shares {
+                speaks.planned += COMES_OUT * 2.0;
+            } else if shares && cue.opens_bracket && !self.is_like_a_plan() {
+                speaks.whole += COMES_OUT;
+            } else if matches!(cue.lead, Some((Label::Exceed, _)))
+                && (shares || comes_out(later.quantity.value + Decimal::ONE_HUNDRED))
+            {
+                speaks.planned += COMES_OUT * 2.0;
+            }
+        }
+        // `tỷ lệ hộ nghèo 4,5% (120/2.667 hộ)`: so many of all.
+        let rate = first.checked_sub(1).map(|at| (&context.sentence.mentions[at], reading.roles[at].0));
+        if let Some((rate, Role::Figure { .. })) = rate
+            && rate.is_percent()
+            && ahead::pair_comes_to(context, first, rate.quantity.value)
+        {
+            speaks.whole += COMES_OUT * 2.0;
+        }
     }
 }
 
