@@ -66,7 +66,7 @@ export const en: Words = {
     all: (count) => many(count, "figure", "figures"),
     measured: () => "against a plan",
     met: () => "met",
-    missed: () => "missed",
+    missed: () => "not yet met",
     doubt: () => "to be checked",
   },
   tools: {

@@ -244,7 +244,7 @@ export const en: Loose<typeof vi> = {
     reading: "Reading the table",
     notes: [
       "Italics with the sign ≈ are worked out from figure and percentage; the report does not state them. Point at one to see its interval and the sum.",
-      "The mark on a bar is 100 %. A solid bar is met, a striped one missed.",
+      "The mark on a bar is 100 %. A solid bar is met, a striped one not yet.",
       "An amber dot is to be checked: the report contradicts itself, or can be read in several ways.",
       "Grey numbers in the report are no figures: dates, document numbers, ordinals… Point at one to see what it is.",
     ],
