@@ -40,13 +40,13 @@ impl Known {
 
     /// The word that begins at `at`: where it ends and its key.
     #[inline]
-    pub(super) fn word(&mut self, text: &str, at: usize, end: usize) -> Option<(usize, Key)> {
-        let (letters, length) = run(&text.as_bytes()[..end], at);
+    pub(super) fn word(&mut self, text: &str, at: usize) -> Option<(usize, Key)> {
+        let (letters, length) = run(text.as_bytes(), at);
         if length == 0 {
             return None;
         }
         if length > LONGEST {
-            return word(text, at, end);
+            return word(text, at);
         }
         let mixed = (letters[0] ^ letters[1].wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let place = &mut self.0[(mixed >> (64 - PLACE_BITS)) as usize];
@@ -54,7 +54,7 @@ impl Known {
         if place.letters[0] == letters[0] && place.letters[1] == letters[1] {
             return Some((at + length, place.key));
         }
-        let read = word(text, at, end);
+        let read = word(text, at);
         if let Some((_, key)) = read.filter(|(behind, _)| *behind == at + length) {
             *place = Place { letters, key };
         }
@@ -107,7 +107,7 @@ mod tests {
             let text = words.concat();
             Known::lend(|known| {
                 for (at, _) in text.char_indices().chain(text.char_indices()) {
-                    prop_assert_eq!(known.word(&text, at, text.len()), word(&text, at, text.len()));
+                    prop_assert_eq!(known.word(&text, at), word(&text, at));
                 }
                 Ok(())
             })?;

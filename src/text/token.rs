@@ -128,9 +128,9 @@ pub fn is_letter_or_digit(letter: char) -> bool {
 /// Cuts the stretch `within` of `text` into tokens, in order. White space is left out. Linear in the stretch.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity((within.end - within.start) / 4);
-    let mut cutter = Cutter { text, at: within.start, end: within.end, spaced: true };
+    let mut cutter = Cutter { text: &text[..within.end], at: within.start, spaced: true };
     Known::lend(|known| {
-        while let Some(token) = cutter.next_token(|text, at, end| known.word(text, at, end)) {
+        while let Some(token) = cutter.next_token(|text, at| known.word(text, at)) {
             tokens.push(token);
         }
     });
@@ -144,16 +144,15 @@ pub fn cut(words: &str) -> Vec<Token> {
 
 /// The same, one after the other as they are asked for: for words of which the first may be enough.
 pub fn cutting(words: &str) -> impl Iterator<Item = Token> {
-    let mut cutter = Cutter { text: words, at: 0, end: words.len(), spaced: true };
+    let mut cutter = Cutter { text: words, at: 0, spaced: true };
     std::iter::from_fn(move || cutter.next_token(word))
 }
 
-/// A stretch of text that is being cut.
+/// A text that is being cut.
 struct Cutter<'t> {
     text: &'t str,
     /// Up to where it is cut.
     at: usize,
-    end: usize,
     /// Whether white space, or nothing at all, stands before what is to come.
     spaced: bool,
 }
@@ -161,8 +160,8 @@ struct Cutter<'t> {
 impl Cutter<'_> {
     /// The next token; `word` reads the word that begins at a place.
     #[inline]
-    fn next_token(&mut self, mut word: impl FnMut(&str, usize, usize) -> Option<(usize, Key)>) -> Option<Token> {
-        let bytes = &self.text.as_bytes()[..self.end];
+    fn next_token(&mut self, mut word: impl FnMut(&str, usize) -> Option<(usize, Key)>) -> Option<Token> {
+        let bytes = self.text.as_bytes();
         let (mut at, mut spaced) = (self.at, self.spaced);
         let token = loop {
             let start = at;
@@ -173,7 +172,7 @@ impl Cutter<'_> {
             } else if bytes[at].is_ascii_digit() {
                 at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
                 (TokenKind::Digits, Key::of_digits(&bytes[start..at]))
-            } else if let Some((end, key)) = word(self.text, at, self.end) {
+            } else if let Some((end, key)) = word(self.text, at) {
                 at = end;
                 (TokenKind::Word, key)
             } else {
@@ -195,10 +194,10 @@ impl Cutter<'_> {
 
 /// The word that begins at `start`: where it ends and its key.
 #[inline]
-pub(super) fn word(text: &str, start: usize, end: usize) -> Option<(usize, Key)> {
-    let bytes = &text.as_bytes()[..end];
+pub(super) fn word(text: &str, start: usize) -> Option<(usize, Key)> {
+    let bytes = text.as_bytes();
     let (mut key, mut at) = (Keying::new(), start);
-    while at < end {
+    while at < bytes.len() {
         let small = bytes[at] | 0x20;
         if small.is_ascii_lowercase() {
             key = key.small(small.into());
