@@ -213,7 +213,14 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && !several
         && context.word_before(mention.first).is_some_and(|word| CLASSES.contains(&word));
     let second = cue.slash && matches!(reading.roles.last(), Some((Role::Other(OtherKind::Criterion), _)));
-    let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context);
+    // `khảo sát các doanh nghiệp có từ 20 lao động trở lên`; but `phấn đấu các xã có từ 2 trường trở lên`
+    let those = mention.bound == Bound::AtLeast
+        && !mention.is_percent()
+        && earlier::follows_from(context.sentence, context.index)
+        && context.sentence.holds(cue.own.clone(), Label::Have)
+        && !context.sentence.holds(0..mention.first, Label::Intent)
+        && who_of_several(context).is_some();
+    let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context) || those;
     let number = (classed && reaches || threshold) && names_a_number(context);
     let said = bracketed || none || second || class || number;
     let rate = if all || rated || class { RATE_NAMED } else { 0.0 };
@@ -258,17 +265,21 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
 /// Whether the number says which of several something is told of: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
 fn classes_members(context: &Context) -> bool {
     let sentence = context.sentence;
-    let Some(has) = context.gap().rev().find(|at| sentence.label(*at) == Some(Label::Have)) else { return false };
-    let who = sentence.start_of(context.gap().start)..sentence.start_of(has);
-    let several = |at: &usize| SEVERAL.contains(&sentence.tokens[*at].key);
-    // `các xã nghèo có`, but of `các xã trong huyện có` all are told of.
-    let plural = who.clone().rev().take(LONGEST_WHO).find(several);
     // `các tỉnh có tỷ lệ trên 99% là Nam Định`
     let told = matches!(
         sentence.label(context.mention().after()),
         Some(Label::Is | Label::Up | Label::Down | Label::Reach | Label::UpTo | Label::DownTo | Label::LightVerb)
     );
-    plural.is_some_and(|at| Kind::Member.begins(sentence.tokens, at + 1)) && told
+    who_of_several(context).is_some_and(|at| Kind::Member.begins(sentence.tokens, at + 1)) && told
+}
+
+/// The token of `các` before those that are told to have so many: `các xã nghèo có`, but of `các xã trong huyện có` all are told of.
+fn who_of_several(context: &Context) -> Option<usize> {
+    let sentence = context.sentence;
+    let has = context.gap().rev().find(|at| sentence.label(*at) == Some(Label::Have))?;
+    let who = sentence.start_of(context.gap().start)..sentence.start_of(has);
+    let several = |at: &usize| SEVERAL.contains(&sentence.tokens[*at].key);
+    who.rev().take(LONGEST_WHO).find(several)
 }
 
 /// The rule by which a number says of which of several something is told.
