@@ -156,6 +156,8 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
     if low.power > 0 && tokens.get(end).is_some_and(|t| t.key == DONG) {
         end += 1;
         unit = Unit::Money(&"VND");
+    } else if low.power > 0 && [end, end + 1].map(|at| tokens.get(at).map(|t| t.key)) == CASH.map(Some) {
+        unit = Unit::Money(&"VND");
     } else if let Some((len, found)) = measure(text, tokens, &label_at, end).filter(|_| !is_bronze(tokens, at, end)) {
         end += len;
         unit = match found {
@@ -273,6 +275,8 @@ impl Quantity {
 }
 
 const DONG: Key = key("đồng");
+/// `400 ngàn tiền mặt`
+const CASH: [Key; 2] = [key("tiền"), key("mặt")];
 
 #[derive(Clone, Copy)]
 enum Found {

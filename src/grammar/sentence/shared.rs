@@ -106,7 +106,16 @@ impl Sentence<'_> {
             let counts =
                 |other: &Mention| other.quantity.unit == Unit::Count && self.words(other.per.clone()).ends_with(per);
             let each = || !per.is_empty() && !self.mentions[..index].iter().any(counts);
-            let known = currency.is_some() || each() || self.is_priced(self.mentions[index].first);
+            let first = self.mentions[index].first;
+            // `12 tổ tiết kiệm được 320 triệu`
+            let got = || {
+                first > 0
+                    && self.said(first - 1).ends_with("được")
+                    && self.mark(next) != Some('/')
+                    && !self.begins(next, Kind::Timed)
+                    && self.mentions[..index].iter().all(|other| other.quantity.power == 0)
+            };
+            let known = currency.is_some() || each() || self.is_priced(first) || got();
             let priced = quantity.power >= 6 && known;
             let large = slang || quantity.power >= 9 || priced;
             if quantity.unit == Unit::Count && large && !counted {
