@@ -36,6 +36,13 @@ const NAMES_TOTAL: f32 = 1.2;
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
     add(to, "figure", score, Role::Figure { part_of: None });
+    // `hỗ trợ mức 3 triệu đồng cho 510 người`: what each of them got.
+    let (sentence, first) = (context.sentence, context.mention().first);
+    let each = first > 0 && sentence.is_word(first - 1, const { key("mức") });
+    let money = matches!(context.mention().quantity.unit, Unit::Money(_));
+    if each && money && !matches!(context.cue().lead, Some((Label::Reach, _))) {
+        return;
+    }
     let mut part = |rule, score, total| add(to, rule, score, Role::Figure { part_of: Some(total) });
     if let Some(scope) = scope {
         let base = score + listed(context, reading, &scope);
