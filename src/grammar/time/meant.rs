@@ -231,10 +231,20 @@ pub(super) fn anchor(sentence: &Sentence, found: usize, around: &Around) -> Anch
     let period = match sentence.periods[found].when {
         // `Nhiệm kỳ trước` before the one that the report is about.
         When::ToDate | When::NextYear | When::NextYears(_) | When::PreviousStage => around.base,
-        When::PartOfYear { ago: 0, .. } => year_before(sentence, found).map(Period::Year).or(around.anchor.period),
+        When::PartOfYear { part, ago: 0 } => {
+            year_before(sentence, found).or_else(|| again(part, around)).map(Period::Year).or(around.anchor.period)
+        }
         _ => around.anchor.period,
     };
     Anchor { period, ..around.anchor }
+}
+
+/// The year of which the part was told before the year that is spoken of, which is the one before: `Năm 2017 cho vay 97 tỷ đồng; 5 tháng
+/// đầu năm 2018, 80 tỷ đồng. Năm 2017 thu nợ 60 tỷ đồng; 5 tháng đầu năm, 29 tỷ đồng`.
+fn again(part: Period, around: &Around) -> Option<i32> {
+    let Some(Period::Year(year)) = around.anchor.period else { return None };
+    let told = around.spoken.latest.filter(|told| told.year() == year + 1)?;
+    (told.same_stretch_earlier(told.year()) == part).then_some(year + 1)
 }
 
 /// Whether what a report on `about` that was written `today` says of now is no longer of `about` itself.
