@@ -33,7 +33,7 @@ pub static COMPOUNDS: &[&str] = &[
      hàng tháng|hằng tháng|thường xuyên|suốt đời|hộ gia đình|gia đình chính sách|điều dưỡng tập trung|\
      điều dưỡng tại nhà|đền ơn đáp nghĩa|tình nghĩa|nhà tình nghĩa|nhà tình thương|nhà ở|phương tiện|sinh kế|\
      thoát nghèo|vượt nghèo|giảm nghèo bền vững|giảm nghèo bình quân|giảm nghèo đa chiều|công tác giảm nghèo|\
-     kết quả giảm nghèo|hộ nghèo|hộ cận nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|\
+     kết quả giảm nghèo|hộ nghèo|hộ cận nghèo|hộ mới thoát nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|\
      điều chỉnh vốn|nghĩa trang|quà tặng|suất quà|\
      phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|thất nghiệp|lương hưu|bảo hiểm y tế|\
      bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|công nghiệp, tiểu thủ công nghiệp|\
