@@ -17,7 +17,7 @@ use crate::lexicon::{Kind, Label, longest};
 use crate::number::Unit;
 use crate::text::case;
 use crate::text::find;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use crate::text::token::{Token, cut};
 
 /// The indicator of a figure without words of its own: what stands behind it, or what it leans on.
@@ -210,7 +210,9 @@ impl<'a, 't> Leaning<'a, 't> {
             || others();
         if of_its_own {
             self.behind()
-        } else if before.light && !self.is_otherwise() {
+        } else if self.is_otherwise() {
+            self.behind()
+        } else if before.light {
             join(&before.own, behind)
         } else if acts(self.sentence, self.cue) {
             self.behind()
@@ -232,7 +234,11 @@ impl<'a, 't> Leaning<'a, 't> {
     /// Whether those counted are told to be otherwise than those before, for whom something was done: `giải quyết 48 hồ sơ, 5 hồ sơ chưa
     /// đến hạn`.
     fn is_otherwise(&self) -> bool {
-        self.cue.separator == Some(',') && matches!(self.sentence.said(self.cue.noun.end), "chưa" | "đang" | "đã")
+        const YET: [Key; 2] = [key("chưa"), key("đang")];
+        let (sentence, at) = (self.sentence, self.cue.noun.end);
+        // `tặng giấy khen cho 12 tập thể, 20 cá nhân đã có thành tích` says for whom.
+        let otherwise = YET.contains(&sentence.first_word(at)) || matches!(sentence.said(at), "đã" | "đã được");
+        self.cue.separator == Some(',') && otherwise
     }
 
     /// Whether it is the rest of something, which what stands behind it names.
