@@ -291,12 +291,8 @@ impl<'a, 't> Leaning<'a, 't> {
             // `hỗ trợ các hộ thiếu đói 120 tấn gạo và 3 tỷ đồng`: given beside the rice.
             let beside = cue.separator == Some('&') && cue.own.is_empty() && cue.lead.is_none();
             // `đóng góp 2.500 ngày công, 320 triệu đồng`: beside the work.
-            let work = |before: &&Phrase| {
-                cue.own.is_empty()
-                    && cue.lead.is_none()
-                    && before.light
-                    && WORK.iter().any(|work| before.noun.starts_with(work))
-            };
+            let listed = matches!(cue.separator, Some(',' | '&')) && cue.own.is_empty() && cue.lead.is_none();
+            let work = |before: &&Phrase| listed && WORK.iter().any(|work| before.noun.starts_with(work));
             let goods = |before: &&Phrase| {
                 let measured = matches!(sentence.mentions[index - 1].quantity.unit, Unit::Measure(_));
                 let measured = beside && measured && before.verbal && !before.light;
