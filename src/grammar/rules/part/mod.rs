@@ -138,6 +138,12 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     if behind_semicolon && other && reading.rows.iter().any(counts) && !comes_to_it() {
         score += OTHER_WORDING;
     }
+    // `có 6 nhóm tăng gồm: …; có 3 nhóm giảm gồm: …`: the next list, beside one of what is counted otherwise.
+    let opens = |at: usize| sentence.label(at) == Some(Label::Parts);
+    let next = || (cue.noun.end..cue.noun.end + LEFT).any(opens) && so_far(context, reading, scope.total).is_zero();
+    if behind_semicolon && count && noun != NO_KEY && noun == total.noun && next() {
+        score += OTHER_WORDING;
+    }
     // `diện tích lúa 850 ha, trong đó lúa lai 320 ha; cây ngô 120 ha`: another crop.
     let named = attach::called(context, scope.total, total).own;
     // `Lạc Thủy 40 ha` tells where.

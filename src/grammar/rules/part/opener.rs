@@ -127,7 +127,9 @@ fn is_past(context: &Context, reading: &Reading, scope: &Scope, outer: usize) ->
     let place = || own.clone().any(|at| context.sentence.is_capital(at));
     let fits = |total: usize| sums(context, reading, total);
     let goes_on = || if first.into_iter().any(mostly) { place() } else { fits(scope.total) > 0.0 || fits(outer) < 0.0 };
-    context.mention().segment > scope.segment && !goes_on()
+    // `trong 11 nhóm có 6 nhóm tăng gồm: A tăng 2%; B tăng 3%`: no amount is one of those counted.
+    let alike = context.mention().quantity.unit == reading.rows[outer].unit;
+    context.mention().segment > scope.segment && alike && !goes_on()
 }
 
 /// Whether `riêng` says where, by a count of places, or of what: `Riêng tại 45 trường trọng điểm, …`.
