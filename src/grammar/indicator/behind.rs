@@ -107,7 +107,9 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
 /// `5 xã có tỷ lệ hộ nghèo giảm so với năm trước`; not `120 hộ giảm so với năm trước`.
 pub fn tells_which(sentence: &Sentence, noun: Range<usize>) -> bool {
     let moved = matches!(sentence.label(noun.end), Some(Label::Up | Label::Down | Label::Same));
-    let ends = |what| matches!(what, What::End | What::Mark(',' | ';' | '.' | ')' | ':') | What::Label(Label::Is | Label::Parts));
+    let ends = |what| {
+        matches!(what, What::End | What::Mark(',' | ';' | '.' | ')' | ':') | What::Label(Label::Is | Label::Parts))
+    };
     let they_have =
         || sentence.label(noun.end + 1) == Some(Label::Against) && sentence.holds(noun.clone(), Label::Have);
     !noun.is_empty() && moved && (ends(sentence.what(noun.end + 1)) || they_have())
