@@ -11,7 +11,7 @@ use super::written::words;
 use crate::grammar::rules::SEVERAL;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// Whether the piece belongs to what stands right before the number.
@@ -23,6 +23,7 @@ pub(super) fn belongs(pieces: &Pieces) -> Belongs {
 /// The rules, in their order; the last one knows whether a piece before may still open a list.
 const RULES: &[fn(&Pair) -> Option<Belongs>] = &[
     levels,
+    summed,
     nameless_levels,
     says_nothing,
     of_places,
@@ -134,6 +135,17 @@ fn levels(pair: &Pair) -> Option<Belongs> {
         Kind::Member.is_each(&pair.sentence.tokens[tokens])
     };
     yes(pair.is_short() && levels(pair.left.end - 1..pair.left.end) && levels(pair.right.clone()))
+}
+
+/// `tổng đàn trâu, đàn bò là`, `tổng số hộ nghèo, hộ cận nghèo`: the sum of both.
+fn summed(pair: &Pair) -> Option<Belongs> {
+    let Pair { pieces, sentence, right, .. } = pair;
+    let [sum, first, second, ..] = &sentence.tokens[sentence.start_of(pieces.raw.start)..] else { return None };
+    let alike = |key: Key| key == sentence.first_word(right.start);
+    let number = first.key == const { key("số") } && alike(second.key);
+    let both = sum.key == const { key("tổng") } && (alike(first.key) || number);
+    let plain = |i: usize| matches!(sentence.what(i), What::Word | What::Label(_));
+    yes(both && !pair.joined && !right.is_empty() && pair.open() && pair.left.clone().all(plain))
 }
 
 /// `do UBND huyện, thị xã, thành phố đề xuất là`: levels without a name.
