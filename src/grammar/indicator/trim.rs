@@ -87,6 +87,10 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
         // `tổng kinh phí các đơn vị cam kết tài trợ`: whose money it is.
         Some(Intent) if sentence.said(i) == "cam kết" => sentence.label(items_start) != Some(Fund),
+        // `cây ngô dự kiến gieo trồng`: what it is done to stands before, not who does it.
+        Some(Intent) if sentence.begins(i + 1, Kind::Crop) => {
+            !sentence.begins(items_start, Kind::Species) && sentence.first_word(items_start) != const { key("cây") }
+        }
         Some(Parts | Apart | Details | Intent) => true,
         // `tỷ lệ kết quả giải quyết đúng hạn`: within a noun phrase it is a noun.
         Some(Fact) => !follows_noun(sentence, items.start, i),
