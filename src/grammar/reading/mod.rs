@@ -245,6 +245,14 @@ impl Reading {
         self.rows.iter().enumerate().rev().take(REACH)
     }
 
+    /// `5.500 ha, bằng 45% diện tích gieo trồng`: what an amount right before comes to of something else.
+    fn sets_against(&self, context: &Context) -> bool {
+        let cue = context.cue();
+        let equal = matches!(cue.lead, Some((Label::Equal, _))) && cue.worded && cue.plan.is_none();
+        let amount = |row: &Row| row.mention.is_some_and(|at| at + 1 == context.index) && row.unit != Unit::Percent;
+        context.mention().is_percent() && equal && cue.basis.is_none() && self.rows.last().is_some_and(amount)
+    }
+
     /// The row that was added last.
     pub fn last_row(&self) -> Option<usize> {
         self.rows.len().checked_sub(1)
@@ -265,7 +273,7 @@ impl Reading {
             changes: 0,
             part_of: None,
             part: false,
-            share: is_share(context),
+            share: is_share(context) || self.sets_against(context),
             segment: mention.segment,
             depth: mention.depth,
             // The growth of another time is told by the way.
