@@ -88,6 +88,14 @@ impl Told<'_, '_> {
         if gives && matches!(self.unit(), Unit::Points | Unit::Percent) && !find::holds(&phrase.text, GIVES) {
             phrase.text = join(&phrase.text, GIVES);
         }
+        // `giảm 0,4%, làm giảm 4,7%`: what that took from the whole.
+        let makes = |at: &usize| sentence.first_word(*at) == const { key("làm") };
+        if let Some((Label::Up | Label::Down, verb)) = cue.lead
+            && matches!(self.unit(), Unit::Points | Unit::Percent)
+            && let Some(at) = [verb, verb.saturating_sub(1)].into_iter().find(makes).filter(|_| cue.content == 0)
+        {
+            phrase.text = join(&phrase.text, &words(sentence, at..verb + 1));
+        }
         // `tạo việc làm cho 8.120 lao động. Trong đó, tạo việc làm cho 640 lao động từ vốn vay`: which of them.
         let end = cues[*index].noun.end;
         if lean.total.is_some_and(|total| total.text == phrase.text) && counts && is_preposition(sentence, end) {

@@ -88,7 +88,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         // `mất 2 giờ để phẫu thuật`: how long it took.
         Some(Label::Down) if takes_time(context) => {}
         // `làm giảm 0,4 điểm phần trăm vào mức tăng của tỉnh`: what it took from the growth of the whole.
-        Some(Label::Up | Label::Down) if mention.quantity.unit == Unit::Points && contributes(context) => {}
+        Some(Label::Up | Label::Down)
+            if contributes(context) && (mention.quantity.unit == Unit::Points || percent && cue.content == 0) => {}
         // `giảm tỷ lệ thất nghiệp dưới 4%`: where the rate is to fall to.
         Some(Label::Down) if percent && mention.bound == Bound::Under && falls(context.sentence, cue) => {}
         Some(label @ (Label::Up | Label::Down)) => {
@@ -281,7 +282,9 @@ pub(super) fn contributes(context: &Context) -> bool {
         |at: usize| MAKES.contains(&sentence.first_word(at)) || at > 0 && MAKES.contains(&sentence.first_word(at - 1));
     let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
     let next = context.mention().after();
-    made && INTO.contains(&sentence.first_word(next))
+    // `giảm 0,4%, làm giảm 4,7%`
+    let again = context.mention().is_percent() && context.cue().content == 0 && !context.cue().worded;
+    made && (again || INTO.contains(&sentence.first_word(next)))
 }
 
 /// Whether the clause begins with the verb, and what moved stands between it and the count: `giảm hộ nghèo 80 hộ`, `tăng đàn bò 300 con`.
