@@ -3,6 +3,7 @@
 //! `tăng 20,2% so với năm 2019`, `từ 64,5% lên 70%`, `không đổi so với cùng kỳ`.
 
 use super::builder::Builder;
+use super::figure::thousands;
 use crate::arithmetic::{self, is_whole};
 use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
@@ -164,7 +165,10 @@ impl Builder<'_, '_> {
         };
         // `bằng 100% so với cùng kỳ`
         let same = ratio && quantity.value == Decimal::ONE_HUNDRED;
-        let amount = if ratio { (quantity.value - Decimal::ONE_HUNDRED).abs() } else { quantity.value };
+        // `7.990 vụ, giảm 1,193 vụ`
+        let many = !self.cues[index].noun.is_empty() && value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
+        let counted = || thousands(quantity).filter(|_| many).unwrap_or(quantity.value);
+        let amount = if ratio { (quantity.value - Decimal::ONE_HUNDRED).abs() } else { counted() };
         let amount_max = quantity.max.map(|max| if ratio { (max - Decimal::ONE_HUNDRED).abs() } else { max });
         let implied_prior =
             value.filter(|_| amount_max.is_none()).and_then(|value| implied_prior(value, amount, &unit, direction));

@@ -10,7 +10,7 @@ use crate::grammar::place;
 use crate::grammar::reading::{Role, Row};
 use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
 use crate::lexicon::{Kind, Label};
-use crate::number::Unit;
+use crate::number::{Quantity, Unit};
 use crate::report::{Bound, Figure, FigureSpans, OtherKind, Reason, Status};
 use crate::text::case;
 use crate::text::find;
@@ -296,16 +296,7 @@ impl Builder<'_, '_> {
     /// `21,700 người`: which of a mark's two meanings the unit asks for.
     pub(super) fn number_reading(&self, figure: &mut Figure, index: usize) {
         let quantity = &self.sentence.mentions[index].quantity;
-        let Some(otherwise) = quantity.otherwise else { return };
-        let comma = quantity.value.scale() > 0;
-        // `412,000 TEU`: nobody prints three noughts of a fraction.
-        let noughts = is_whole(quantity.value) && quantity.unit != Unit::Percent;
-        if comma
-            && quantity.power == 0
-            && (quantity.unit == Unit::Count || noughts)
-            && figure.value.is_some()
-            && quantity.value == otherwise / Decimal::ONE_THOUSAND
-        {
+        if let Some(otherwise) = thousands(quantity).filter(|_| figure.value.is_some()) {
             // Both ends of a range have the same mark.
             let max = quantity.max_otherwise.or(quantity.max);
             if max.is_some_and(|max| max <= otherwise) {
@@ -317,4 +308,12 @@ impl Builder<'_, '_> {
             figure.why.push(Reason { cell: "number", rule: "comma between thousands", span, rivals: vec![] });
         }
     }
+}
+
+/// What a number means whose comma stands between thousands, as its unit asks for.
+pub(super) fn thousands(quantity: &Quantity) -> Option<Decimal> {
+    // `412,000 TEU`: nobody prints three noughts of a fraction.
+    let noughts = is_whole(quantity.value) && quantity.unit != Unit::Percent;
+    let comma = quantity.value.scale() > 0 && quantity.power == 0 && (quantity.unit == Unit::Count || noughts);
+    quantity.otherwise.filter(|otherwise| comma && quantity.value == otherwise / Decimal::ONE_THOUSAND)
 }
