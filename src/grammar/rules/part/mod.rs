@@ -228,7 +228,11 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     // `58 huyện (thuộc 19 tỉnh)`: where they are.
     let within =
         mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == const { key("thuộc") });
-    if !cue.opens_bracket || mention.bracket == 0 || within {
+    // `3.225 vụ/5.354 bị cáo (thụ lý mới 1.130 vụ/1.675 bị cáo)`
+    let named = |at: usize| context.cues.get(at).is_some_and(|cue| !cue.noun.is_empty());
+    let second = context.index > 0 && cue.slash && context.cues[context.index - 1].opens_bracket;
+    let second = second && named(context.index - 1) && named(context.index);
+    if !(cue.opens_bracket || second) || mention.bracket == 0 || within {
         return None;
     }
     // `8 người chết, bị thương 18 người (trong đó 4 người chết)`: of those who met the same.
@@ -238,7 +242,11 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
         let called = attach::called(context, *at, row);
         row.unit == mention.quantity.unit && befell.is_some_and(|word| called.holds(word))
     };
-    let (index, row) = outside().take(3).find(met).or_else(|| outside().next())?;
+    let paired =
+        || second || context.cues.get(context.index + 1).is_some_and(|next| next.slash && named(context.index));
+    let same = |(_, row): &(usize, &Row)| paired() && row.mention.is_some() && noun_agrees(context, row) > 0.0;
+    let (index, row) =
+        outside().take(3).find(met).or_else(|| outside().take(2).find(same)).or_else(|| outside().next())?;
     // `465 dự án với tổng vốn 33 tỷ USD (trong khu 292 dự án …; ngoài khu 173 dự án …)`: of what counts the same.
     if let Some(total) = same_before(context, reading, index) {
         return Some(total);
