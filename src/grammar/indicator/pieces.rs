@@ -5,6 +5,7 @@ use super::trim::trim;
 use crate::grammar::cue::Cue;
 use crate::grammar::rules::SEVERAL;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::places::is_place;
 use crate::lexicon::{Kind, Label};
 use crate::text::case;
 use crate::text::key::{Key, key};
@@ -82,6 +83,11 @@ impl Pieces<'_, '_> {
         }
         match before {
             Some(at) => level(at).then_some(Belongs::Yes),
+            // `Bắc Ninh, Bắc Giang, Hải Dương thu hút`: all of them.
+            None if !self.joined && self.raw.start == 0 => {
+                let tokens = sentence.items[left.start].tokens.start..sentence.items[left.end - 1].tokens.end;
+                Some(if is_place(&sentence.tokens[tokens]) { Belongs::Yes } else { Belongs::Maybe })
+            }
             None => (!self.joined).then_some(Belongs::Maybe),
         }
     }
