@@ -189,7 +189,7 @@ pub static COMPOUNDS: &[&str] = &[
      mất an toàn|mất nước|mất việc|mất việc làm|mất sức lao động|mất trắng|mất giá|sụt lún|thiếu đói|thiếu nước|\
      thiếu niên|thiếu máu|thiếu nhi|thiếu việc làm|tỷ lệ thiếu việc làm|thiếu đất|thiếu vốn|thiếu cân|yếu kém|\
      kém chất lượng|kém hiệu quả|chiếm dụng|chiếm giữ|đạt giải|đạt huy chương|đạt danh hiệu|đạt yêu cầu|\
-     đạt tiêu chuẩn|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\
+     đạt tiêu chuẩn|trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\
      học sinh nghèo vượt khó|kỳ thi|học kỳ|thời kỳ|chu kỳ|đá quý|quý hiếm|ngày công|ngày công lao động|ngày lễ",
     // Places, a syllable of which would steer the reading if it stood alone.
     "cao bằng|hải phòng|cần thơ|hưng yên|phú yên|vĩnh yên|yên bái|tiền giang|tiền hải|đồng nai|đồng tháp|lâm đồng|\

@@ -51,8 +51,8 @@ impl Pieces<'_, '_> {
         if !self.money || !open(left.clone()) || matches!(self.cue.lead, Some((Label::Up | Label::Down, _))) {
             return None;
         }
-        let again = sentence.first_word(self.right.start);
-        if SUMS.contains(&again) && left.clone().any(|i| sentence.has_word(i, again)) {
+        let sum = |i: usize| SUMS.iter().any(|word| sentence.has_word(i, *word));
+        if SUMS.contains(&sentence.first_word(self.right.start)) && left.clone().any(sum) {
             return Some(Belongs::Yes);
         }
         let account =
