@@ -33,12 +33,17 @@ pub fn of(sentence: &Sentence, at: usize) -> Option<String> {
     let turns = || (1..sentence.items.len()).any(|i| sentence.mark(i - 1) == Some(';') && sentence.said(i) == "về");
     let handled =
         sentence.label(from + 1) == Some(Label::LightVerb) || sentence.begins(from + 1, Kind::Handled) && !turns();
-    let about = case::same(sentence.said(from), "về") && handled;
+    // `Riêng án hình sự, đã thụ lý 80 vụ`
+    let about = ["về", "riêng"].iter().any(|word| case::same(sentence.said(from), word)) && handled;
     // `Với nhóm thợ tự do, huyện đã hỗ trợ 310 người`
     let group = case::same(sentence.said(from), "với") && sentence.said(from + 1) == "nhóm";
     let toward = from + usize::from(about || group || case::same(sentence.said(from), "đối với"));
-    let closes = if toward > from { ',' } else { ':' };
-    let colon = (toward + 1..sentence.items.len().min(at + LONGEST + 4)).find(|i| sentence.mark(*i) == Some(closes))?;
+    let closes = |i: &usize| match sentence.mark(*i) {
+        Some(':') => toward == from || about && sentence.begins(toward, Kind::Handled),
+        Some(',') => toward > from,
+        _ => false,
+    };
+    let colon = (toward + 1..sentence.items.len().min(at + LONGEST + 4)).find(closes)?;
     let nominal = |i: usize| {
         matches!(
             sentence.what(i),

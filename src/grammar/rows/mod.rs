@@ -139,6 +139,8 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
         around.intent = handed_on(sentence, &cues, around);
         return Read { others: rest::others(sentence, &[]), ..Read::default() };
     }
+    // `Riêng án hình sự, …` is said of its sentence alone.
+    let whole = (sentence.label(0) == Some(Label::Apart)).then(|| around.topic.clone());
     if let Some(topic) = indicator::topic(sentence, 0) {
         around.topic = Some(topic);
     }
@@ -160,6 +162,9 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     around.intent = handed_on(sentence, &cues, around);
     let others = rest::others(sentence, &decided.best.roles);
     hand_on(around, &decided, &of_row, phrases);
+    if let Some(whole) = whole {
+        around.topic = whole;
+    }
     room.take_back(decided);
     Read { figures, additions, others }
 }
