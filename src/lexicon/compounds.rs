@@ -3,44 +3,44 @@
 
 /// One entry a field; phrases apart by `|`.
 pub static COMPOUNDS: &[&str] = &[
+    // How large a share is.
+    "tỷ trọng lớn|tỉ trọng lớn|tỷ trọng cao|tỷ trọng nhỏ|tỷ trọng thấp",
     // Investment.
     "cấp mới và tăng thêm|đăng ký cấp mới và tăng thêm|cấp mới và tăng vốn|đăng ký mới và tăng thêm|cần sa|\
      cán bộ quản lý|vốn đăng ký tăng thêm|tổng vốn đăng ký tăng thêm|số vốn đăng ký tăng thêm|vốn tăng thêm|\
      tổng vốn tăng thêm",
     // Labour, invalids and social affairs.
-    "tỷ trọng lớn|tỉ trọng lớn|tỷ trọng cao|tỷ trọng nhỏ|tỷ trọng thấp|phục hồi chức năng|dương tính|âm tính|dương tính với|âm tính với|học sinh, sinh viên|bằng hoặc cao hơn|\
-     bằng hoặc cao hơn mức|bằng hoặc khá hơn|ngang bằng hoặc cao hơn|mất nguồn nuôi dưỡng|mất nguồn|\
-     thương binh, bệnh binh|thương binh, liệt sĩ|thương binh, liệt sỹ|đoàn viên, hội viên|đoàn viên, thanh niên|\
-     đơn vị, cá nhân|cá nhân, đơn vị|doanh nghiệp, cá nhân|cá nhân, doanh nghiệp|\
-     thể dục, thể thao|văn hóa, thể thao|văn nghệ, thể thao|văn hóa, văn nghệ|khó khăn, vướng mắc|tồn tại, hạn chế|\
-     nhiệm vụ, giải pháp|khoa học, kỹ thuật|khoa học, công nghệ|nội đồng|an ninh, trật tự|\
-     chính sách, pháp luật|doanh nghiệp, đơn vị|đơn vị, doanh nghiệp|cơ quan, địa phương|đơn vị, trường học|\
-     người dân, doanh nghiệp|cán bộ, công nhân|tiền lương, tiền công|hộ nghèo, cận nghèo|sản phẩm, hàng hóa|\
-     thiết bị, vật tư|\
-     đoàn viên, người lao động|hội viên, nông dân|hội viên, phụ nữ|công nhân, lao động|công nhân, người lao động|\
-     dòng họ, đồng hương|xuống giống|sắp xếp|song song|quá trình|tin tức|sàn giao dịch|sàn giao dịch việc làm|\
-     giấy chứng nhận|chứng nhận|giấy chứng nhận đăng ký|giấy chứng nhận đầu tư|giấy phép đầu tư|chủ trương đầu tư|\
-     giấy chứng nhận đăng ký đầu tư|chứng nhận đăng ký đầu tư|ngày hội|ngày hội việc làm|người có công|\
-     người có công với cách mạng|có công|có công với cách mạng|có hoàn cảnh đặc biệt|có hoàn cảnh khó khăn|\
-     có hoàn cảnh đặc biệt khó khăn|hoàn cảnh|việc làm|việc làm mới|việc làm tăng thêm|việc làm mới tăng thêm|\
-     tạo việc làm mới tăng thêm|tạo việc làm tăng thêm|mới tăng thêm|tạo việc làm|tạo việc làm mới|làm việc|đi làm|\
-     đi làm việc|đi làm việc ở nước ngoài|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|\
-     trợ cấp thường xuyên|chứng chỉ|văn bằng|bằng cấp|có bằng cấp|cao cấp|sơ cấp|trung cấp|cao đẳng|phụ cấp|\
-     trợ cấp một lần|chế độ|trình độ|trình độ đào tạo|giáo dục nghề nghiệp|học nghề|dạy nghề|đào tạo nghề|\
-     nghề nghiệp|người lao động|trẻ em|trẻ mồ côi|lao động nữ|cao tuổi|người cao tuổi|khuyết tật|người khuyết tật|\
-     bảo trợ xã hội|xã hội|bảo hiểm xã hội|xã hội hóa|an sinh xã hội|tệ nạn xã hội|lượt người|lượt khách|tập thể|\
-     cá nhân|thu nhập|tuổi thọ|lứa tuổi|độ tuổi|trong độ tuổi|mức sống|mức lương|mức đóng|mức thu nhập|mức học phí|\
-     hàng tháng|hằng tháng|thường xuyên|suốt đời|hộ gia đình|gia đình chính sách|điều dưỡng tập trung|\
-     điều dưỡng tại nhà|đền ơn đáp nghĩa|tình nghĩa|nhà tình nghĩa|nhà tình thương|nhà ở|phương tiện|sinh kế|\
-     thoát nghèo|vượt nghèo|giảm nghèo bền vững|giảm nghèo bình quân|giảm nghèo đa chiều|công tác giảm nghèo|\
-     kết quả giảm nghèo|hộ nghèo|hộ cận nghèo|hộ mới thoát nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|\
-     điều chỉnh vốn|nghĩa trang|quà tặng|suất quà|\
-     phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|thất nghiệp|lương hưu|bảo hiểm y tế|\
-     bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|công nghiệp, tiểu thủ công nghiệp|\
-     công nghiệp và tiểu thủ công nghiệp|phòng và chống|thanh, kiểm tra|phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|\
-     còn sống|từ trần|mai táng phí|\
-     hỗ trợ mai táng phí|tiền điện|tiền lương|tiền mặt|tiền ăn|\
-     văn hóa, thể thao và học tập cộng đồng",
+    "phục hồi chức năng|dương tính|âm tính|\
+     dương tính với|âm tính với|học sinh, sinh viên|bằng hoặc cao hơn|bằng hoặc cao hơn mức|bằng hoặc khá hơn|\
+     ngang bằng hoặc cao hơn|mất nguồn nuôi dưỡng|mất nguồn|thương binh, bệnh binh|thương binh, liệt sĩ|\
+     thương binh, liệt sỹ|đoàn viên, hội viên|đoàn viên, thanh niên|đơn vị, cá nhân|cá nhân, đơn vị|\
+     doanh nghiệp, cá nhân|cá nhân, doanh nghiệp|thể dục, thể thao|văn hóa, thể thao|văn nghệ, thể thao|\
+     văn hóa, văn nghệ|khó khăn, vướng mắc|tồn tại, hạn chế|nhiệm vụ, giải pháp|khoa học, kỹ thuật|\
+     khoa học, công nghệ|nội đồng|an ninh, trật tự|chính sách, pháp luật|doanh nghiệp, đơn vị|đơn vị, doanh nghiệp|\
+     cơ quan, địa phương|đơn vị, trường học|người dân, doanh nghiệp|cán bộ, công nhân|tiền lương, tiền công|\
+     hộ nghèo, cận nghèo|sản phẩm, hàng hóa|thiết bị, vật tư|đoàn viên, người lao động|hội viên, nông dân|\
+     hội viên, phụ nữ|công nhân, lao động|công nhân, người lao động|dòng họ, đồng hương|xuống giống|sắp xếp|song song|\
+     quá trình|tin tức|sàn giao dịch|sàn giao dịch việc làm|giấy chứng nhận|chứng nhận|giấy chứng nhận đăng ký|\
+     giấy chứng nhận đầu tư|giấy phép đầu tư|chủ trương đầu tư|giấy chứng nhận đăng ký đầu tư|\
+     chứng nhận đăng ký đầu tư|ngày hội|ngày hội việc làm|người có công|người có công với cách mạng|có công|\
+     có công với cách mạng|có hoàn cảnh đặc biệt|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|hoàn cảnh|\
+     việc làm|việc làm mới|việc làm tăng thêm|việc làm mới tăng thêm|tạo việc làm mới tăng thêm|\
+     tạo việc làm tăng thêm|mới tăng thêm|tạo việc làm|tạo việc làm mới|làm việc|đi làm|đi làm việc|\
+     đi làm việc ở nước ngoài|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|trợ cấp thường xuyên|chứng chỉ|\
+     văn bằng|bằng cấp|có bằng cấp|cao cấp|sơ cấp|trung cấp|cao đẳng|phụ cấp|trợ cấp một lần|chế độ|trình độ|\
+     trình độ đào tạo|giáo dục nghề nghiệp|học nghề|dạy nghề|đào tạo nghề|nghề nghiệp|người lao động|trẻ em|\
+     trẻ mồ côi|lao động nữ|cao tuổi|người cao tuổi|khuyết tật|người khuyết tật|bảo trợ xã hội|xã hội|bảo hiểm xã hội|\
+     xã hội hóa|an sinh xã hội|tệ nạn xã hội|lượt người|lượt khách|tập thể|cá nhân|thu nhập|tuổi thọ|lứa tuổi|độ tuổi|\
+     trong độ tuổi|mức sống|mức lương|mức đóng|mức thu nhập|mức học phí|hàng tháng|hằng tháng|thường xuyên|suốt đời|\
+     hộ gia đình|gia đình chính sách|điều dưỡng tập trung|điều dưỡng tại nhà|đền ơn đáp nghĩa|tình nghĩa|\
+     nhà tình nghĩa|nhà tình thương|nhà ở|phương tiện|sinh kế|thoát nghèo|vượt nghèo|giảm nghèo bền vững|\
+     giảm nghèo bình quân|giảm nghèo đa chiều|công tác giảm nghèo|kết quả giảm nghèo|hộ nghèo|hộ cận nghèo|\
+     hộ mới thoát nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|điều chỉnh vốn|nghĩa trang|\
+     quà tặng|suất quà|phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|thất nghiệp|lương hưu|\
+     bảo hiểm y tế|bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|\
+     công nghiệp, tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp|phòng và chống|thanh, kiểm tra|\
+     phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|còn sống|từ trần|mai táng phí|hỗ trợ mai táng phí|\
+     tiền điện|tiền lương|tiền mặt|tiền ăn|văn hóa, thể thao và học tập cộng đồng",
     // The state and its bodies.
     "khiếu nại, tố cáo|nghiêm trọng và đặc biệt nghiêm trọng|nghiêm trọng, đặc biệt nghiêm trọng|\
      rất nghiêm trọng và đặc biệt nghiêm trọng|rất nghiêm trọng, đặc biệt nghiêm trọng|tổ chức, cá nhân|\
@@ -61,12 +61,12 @@ pub static COMPOUNDS: &[&str] = &[
     // Budget, trade, business.
     "tổng giá trị tăng thêm|các tổ chức, cá nhân|các cá nhân, tổ chức|công nghiệp, xây dựng cơ bản|\
      tài chính, ngân hàng, bảo hiểm|thuế, phí, lệ phí|thuế, phí và lệ phí|phí, lệ phí|phí và lệ phí|\
-     hộ gia đình, cá nhân|khu, cụm công nghiệp|các khu, cụm công nghiệp|thương, bệnh binh|\
-     chương trình tiểu học, THCS|lao động tự do|người lao động tự do|nhóm hàng hóa và dịch vụ|\
-     nhóm hàng hoá và dịch vụ|nhóm hàng hóa, dịch vụ|nhóm hàng hóa dịch vụ|góp vốn, mua cổ phần|\
-     góp vốn và mua cổ phần|bồi thường, hỗ trợ|bồi thường, giải phóng mặt bằng|đền bù, giải phóng mặt bằng|\
-     bồi thường, hỗ trợ và tái định cư|bồi thường, hỗ trợ, tái định cư|hỗ trợ và tái định cư|lương hưu, trợ cấp|\
-     lương hưu và trợ cấp|lương hưu, trợ cấp bhxh|lương hưu, trợ cấp bảo hiểm xã hội|lương hưu và trợ cấp bhxh|\
+     hộ gia đình, cá nhân|khu, cụm công nghiệp|các khu, cụm công nghiệp|thương, bệnh binh|chương trình tiểu học, THCS|\
+     lao động tự do|người lao động tự do|nhóm hàng hóa và dịch vụ|nhóm hàng hoá và dịch vụ|nhóm hàng hóa, dịch vụ|\
+     nhóm hàng hóa dịch vụ|góp vốn, mua cổ phần|góp vốn và mua cổ phần|bồi thường, hỗ trợ|\
+     bồi thường, giải phóng mặt bằng|đền bù, giải phóng mặt bằng|bồi thường, hỗ trợ và tái định cư|\
+     bồi thường, hỗ trợ, tái định cư|hỗ trợ và tái định cư|lương hưu, trợ cấp|lương hưu và trợ cấp|\
+     lương hưu, trợ cấp bhxh|lương hưu, trợ cấp bảo hiểm xã hội|lương hưu và trợ cấp bhxh|\
      lương hưu và trợ cấp bảo hiểm xã hội|nông nghiệp và phát triển nông thôn|nông nghiệp, nông thôn|\
      đầu tư và phát triển|đầu tư và xây dựng|tài sản, thu nhập|miền núi, vùng cao|mực, bạch tuộc|mực và bạch tuộc|\
      cổ phần, vốn góp|máy móc, thiết bị, dụng cụ và phụ tùng|máy móc thiết bị, dụng cụ, phụ tùng|\
@@ -103,8 +103,8 @@ pub static COMPOUNDS: &[&str] = &[
      xe có động cơ, rơ moóc|giường, tủ, bàn, ghế|điện, khí đốt|\
      điện, khí đốt, nước nóng, hơi nước và điều hòa không khí|điện, khí đốt, nước nóng và điều hòa không khí|\
      điện, khí đốt, nước nóng và điều hoà không khí|cung cấp nước, hoạt động quản lý và xử lý rác thải|\
-     sản xuất và phân phối|sản xuất, chế biến thực phẩm|điểm du lịch, vui chơi giải trí|\
-     khu, điểm du lịch|khu, điểm du lịch, vui chơi giải trí|trồng trọt, nuôi trồng thủy sản|\
+     sản xuất và phân phối|sản xuất, chế biến thực phẩm|điểm du lịch, vui chơi giải trí|khu, điểm du lịch|\
+     khu, điểm du lịch, vui chơi giải trí|trồng trọt, nuôi trồng thủy sản|\
      điện, khí đốt, nước nóng, hơi nước và điều hoà không khí|khai thác, xử lý và cung cấp nước|\
      thoát nước và xử lý nước thải|thu gom, xử lý và tiêu hủy rác thải|thu gom, xử lý và tiêu huỷ rác thải|\
      rác thải, nước thải|gốm, sứ|dệt, may|hàng dệt, may|máy vi tính, sản phẩm điện tử và linh kiện|\
@@ -120,18 +120,18 @@ pub static COMPOUNDS: &[&str] = &[
      hàng hóa và dịch vụ khác|hàng hoá và dịch vụ khác|doanh nghiệp, tổ chức|tổ chức, doanh nghiệp|\
      doanh nghiệp, hợp tác xã|doanh nghiệp, hợp tác xã, hộ kinh doanh|doanh nghiệp, hợp tác xã và hộ kinh doanh|\
      doanh nghiệp, hộ kinh doanh|hàng hóa, dịch vụ|hàng hoá, dịch vụ|thương mại, dịch vụ|máy móc, thiết bị|\
-     dụng cụ, phụ tùng|máy móc, thiết bị, dụng cụ, phụ tùng|nhà hàng, khách sạn|chương trình, dự án|\
-     dự án, công trình|công trình, dự án|quốc gia, vùng lãnh thổ|hội nghị, hội thảo|cửa hàng|chỉ vàng|thu ngân sách|\
-     thu nội địa|chi ngân sách|chi thường xuyên|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|\
-     thu nộp ngân sách|tổng thu|tổng chi|tổng số thu|tổng số chi|số thu|số chi|tổng thu ngân sách|tổng chi ngân sách|\
-     số phải thu|thu tiền sử dụng đất|tiền sử dụng đất|thu từ|thuế thu nhập|thất thu|nợ thuế|tổng nợ|nợ phải trả|\
-     doanh thu|doanh thu thuần|tổng doanh thu|lợi nhuận|lợi nhuận trước thuế|lợi nhuận sau thuế|lãi trước thuế|\
-     lãi sau thuế|giá vốn|giá vốn hàng bán|giá cả|giá bán|tổng tài sản|vốn điều lệ|vốn chủ sở hữu|cổ phần|cổ phiếu|\
-     cổ đông|cổ tức|trái phiếu|hàng tồn kho|hàng hóa|hàng hoá|khách hàng|bán lẻ|tổng mức bán lẻ|bán hàng|giao dịch|\
-     phiên giao dịch|phiên giao dịch việc làm|chỉ số|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp|\
-     dư nợ|doanh số|doanh số cho vay|tổng dư nợ|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|tổng vốn đăng ký|số vốn|tổng số vốn|tổng vốn|tổng chi phí|\
-     chi phí|sầu riêng|qua đào tạo|lao động qua đào tạo|đã qua đào tạo|lao động đã qua đào tạo|thông qua|trải qua|\
-     kim ngạch|tổng kim ngạch|xuất nhập khẩu|xuất siêu|nhập siêu|tờ khai|thông quan|vốn đầu tư nước ngoài|\
+     dụng cụ, phụ tùng|máy móc, thiết bị, dụng cụ, phụ tùng|nhà hàng, khách sạn|chương trình, dự án|dự án, công trình|\
+     công trình, dự án|quốc gia, vùng lãnh thổ|hội nghị, hội thảo|cửa hàng|chỉ vàng|thu ngân sách|thu nội địa|\
+     chi ngân sách|chi thường xuyên|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|thu nộp ngân sách|\
+     tổng thu|tổng chi|tổng số thu|tổng số chi|số thu|số chi|tổng thu ngân sách|tổng chi ngân sách|số phải thu|\
+     thu tiền sử dụng đất|tiền sử dụng đất|thu từ|thuế thu nhập|thất thu|nợ thuế|tổng nợ|nợ phải trả|doanh thu|\
+     doanh thu thuần|tổng doanh thu|lợi nhuận|lợi nhuận trước thuế|lợi nhuận sau thuế|lãi trước thuế|lãi sau thuế|\
+     giá vốn|giá vốn hàng bán|giá cả|giá bán|tổng tài sản|vốn điều lệ|vốn chủ sở hữu|cổ phần|cổ phiếu|cổ đông|cổ tức|\
+     trái phiếu|hàng tồn kho|hàng hóa|hàng hoá|khách hàng|bán lẻ|tổng mức bán lẻ|bán hàng|giao dịch|phiên giao dịch|\
+     phiên giao dịch việc làm|chỉ số|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp|dư nợ|doanh số|\
+     doanh số cho vay|tổng dư nợ|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|tổng vốn đăng ký|số vốn|tổng số vốn|tổng vốn|\
+     tổng chi phí|chi phí|sầu riêng|qua đào tạo|lao động qua đào tạo|đã qua đào tạo|lao động đã qua đào tạo|thông qua|\
+     trải qua|kim ngạch|tổng kim ngạch|xuất nhập khẩu|xuất siêu|nhập siêu|tờ khai|thông quan|vốn đầu tư nước ngoài|\
      có vốn đầu tư nước ngoài|đầu tư nước ngoài|đầu tư công|vốn đầu tư công|ngân hàng chính sách xã hội|tài khoản|\
      qua tài khoản|chi nhánh|chi tiêu|dự phòng|thị trường|sản phẩm|tổng sản phẩm|khởi nghiệp|đăng ký kinh doanh|\
      quay trở lại hoạt động|khu công nghiệp|cụm công nghiệp|điều lệ|đầu người|thu nhập bình quân|sau thuế|trước thuế|\
@@ -170,26 +170,27 @@ pub static COMPOUNDS: &[&str] = &[
     "giá so sánh|theo giá so sánh|xã, phường, thị trấn|ubnd xã, phường, thị trấn|ubnd các xã, phường, thị trấn|\
      phường, xã, thị trấn|huyện, thị xã, thành phố|các huyện, thị xã, thành phố|ubnd các huyện, thị xã, thành phố|\
      ubnd huyện, thị xã, thành phố|huyện, thành phố, thị xã|quận, huyện, thị xã|xã, thị trấn|thôn, bản|khóm, ấp|\
-     ấp, khóm|chung sức|chiếm đoạt|được giao dịch|đình chỉ|tạm đình chỉ|danh tính|về hưu|làm thêm|làm thêm giờ|\
-     đi lùi|nâng khống|mã giảm giá|hạ cánh|cất hạ cánh|giảm trừ|mức giảm trừ|tương tự|chung cư|khoảng cách|độ cao|\
-     độ sâu|tọa độ|toạ độ|vĩ độ|kinh độ|diễn ra|kích cỡ|lương tối thiểu|mức lương tối thiểu|lương tối thiểu vùng|\
-     mức lương tối thiểu vùng|chặt hạ|hiệp ước|ngoại giao|phụ thuộc|lệ thuộc|tấn công|chống tăng|đại hội đồng|\
-     đồng bộ|đồng đều|đồng ý|cánh đồng|cánh đồng lớn|đồng nát|huy chương đồng|bằng chứng|bằng lái|bằng tốt nghiệp|\
+     ấp, khóm|chung sức|chiếm đoạt|được giao dịch|đình chỉ|tạm đình chỉ|danh tính|về hưu|làm thêm|làm thêm giờ|đi lùi|\
+     nâng khống|mã giảm giá|hạ cánh|cất hạ cánh|giảm trừ|mức giảm trừ|tương tự|chung cư|khoảng cách|độ cao|độ sâu|\
+     tọa độ|toạ độ|vĩ độ|kinh độ|diễn ra|kích cỡ|lương tối thiểu|mức lương tối thiểu|lương tối thiểu vùng|\
+     mức lương tối thiểu vùng|chặt hạ|hiệp ước|ngoại giao|phụ thuộc|lệ thuộc|tấn công|chống tăng|đại hội đồng|đồng bộ|\
+     đồng đều|đồng ý|cánh đồng|cánh đồng lớn|đồng nát|huy chương đồng|bằng chứng|bằng lái|bằng tốt nghiệp|\
      bằng đại học|bằng tổ quốc ghi công|tăng cường|gia tăng|tăng gia|tăng ca|tăng tốc|tăng lương|giảm nhẹ thiên tai|\
      giảm án|giảm tải|giảm thiểu|miễn giảm|còn trống|lên men|lên sàn|lên đường|lên đường nhập ngũ|lên hạng|xuống cấp|\
-     xuống đường|có mặt|có nhu cầu|có nguy cơ|có uy tín|người có uy tín|có khả năng|có hiệu quả|có trách nhiệm|\
-     có lãi|có liên quan|có tay nghề|có trình độ|hơn nữa|trên cơ sở|trên biển|trên không|trên mạng|trên cạn|\
-     dưới nước|dưới tán rừng|cấp dưới|gần bờ|xa bờ|gần gũi|chỉ huy|chỉ dẫn|chỉ định|địa chỉ|chỉ dẫn địa lý|đôi khi|\
-     tỷ phú|tỷ giá|tỷ số|vụ việc|dịch vụ công|nghiệp vụ|nghĩa vụ|nghĩa vụ quân sự|thời vụ|mùa vụ|công vụ|số liệu|\
-     kỹ thuật số|kinh tế số|chính quyền số|công nghệ số|đa số|thông số|chữ số|chữ ký số|nền tảng số|xã hội số|\
-     dữ liệu số|số điện thoại|từ chối|từ thiện|đến trường|đến lớp|đến hạn|đến tuổi|riêng lẻ|cho phép|được mùa|\
-     được giá|giao lưu|giao tiếp|giao ban|đổi mới|tổng thể|tổng giám đốc|tổng thống|tổng thư ký|hợp nhất|tổng bí thư|\
-     tổng điều tra|tổng liên đoàn|tổng kiểm tra|tính mạng|tính chất|mãn tính|cấp tính|ác tính|máy tính|kéo dài|\
-     máy kéo|kết cấu hạ tầng|hạ lưu|hạ du|mất mùa|đốn hạ|bắn hạ|hạ gục|hạ nhiệt|mất vốn|mất điện|mất tích|\
-     mất an toàn|mất nước|mất việc|mất việc làm|mất sức lao động|mất trắng|mất giá|sụt lún|thiếu đói|thiếu nước|\
-     thiếu niên|thiếu máu|thiếu nhi|thiếu việc làm|tỷ lệ thiếu việc làm|thiếu đất|thiếu vốn|thiếu cân|yếu kém|\
-     kém chất lượng|kém hiệu quả|chiếm dụng|chiếm giữ|đạt giải|đạt huy chương|đạt danh hiệu|đạt yêu cầu|\
-     đạt tiêu chuẩn|trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\
+     xuống đường|có mặt|có nhu cầu|có nguy cơ|có uy tín|người có uy tín|có khả năng|có hiệu quả|có trách nhiệm|có lãi|\
+     có liên quan|có tay nghề|có trình độ|hơn nữa|trên cơ sở|trên biển|trên không|trên mạng|trên cạn|dưới nước|\
+     dưới tán rừng|cấp dưới|gần bờ|xa bờ|gần gũi|chỉ huy|chỉ dẫn|chỉ định|địa chỉ|chỉ dẫn địa lý|đôi khi|tỷ phú|\
+     tỷ giá|tỷ số|vụ việc|dịch vụ công|nghiệp vụ|nghĩa vụ|nghĩa vụ quân sự|thời vụ|mùa vụ|công vụ|số liệu|kỹ thuật số|\
+     kinh tế số|chính quyền số|công nghệ số|đa số|thông số|chữ số|chữ ký số|nền tảng số|xã hội số|dữ liệu số|\
+     số điện thoại|từ chối|từ thiện|đến trường|đến lớp|đến hạn|đến tuổi|riêng lẻ|cho phép|được mùa|được giá|giao lưu|\
+     giao tiếp|giao ban|đổi mới|tổng thể|tổng giám đốc|tổng thống|tổng thư ký|hợp nhất|tổng bí thư|tổng điều tra|\
+     tổng liên đoàn|tổng kiểm tra|tính mạng|tính chất|mãn tính|cấp tính|ác tính|máy tính|kéo dài|máy kéo|\
+     kết cấu hạ tầng|hạ lưu|hạ du|mất mùa|đốn hạ|bắn hạ|hạ gục|hạ nhiệt|mất vốn|mất điện|mất tích|mất an toàn|\
+     mất nước|mất việc|mất việc làm|mất sức lao động|mất trắng|mất giá|sụt lún|thiếu đói|thiếu nước|thiếu niên|\
+     thiếu máu|thiếu nhi|thiếu việc làm|tỷ lệ thiếu việc làm|thiếu đất|thiếu vốn|thiếu cân|yếu kém|kém chất lượng|\
+     kém hiệu quả|chiếm dụng|chiếm giữ|đạt giải|đạt huy chương|đạt danh hiệu|đạt yêu cầu|đạt tiêu chuẩn|\
+     trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|\
+     sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\
      học sinh nghèo vượt khó|kỳ thi|học kỳ|thời kỳ|chu kỳ|đá quý|quý hiếm|ngày công|ngày công lao động|ngày lễ",
     // Places, a syllable of which would steer the reading if it stood alone.
     "cao bằng|hải phòng|cần thơ|hưng yên|phú yên|vĩnh yên|yên bái|tiền giang|tiền hải|đồng nai|đồng tháp|lâm đồng|\

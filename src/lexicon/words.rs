@@ -22,7 +22,8 @@ pub static WORDS: &[(Label, &str)] = &[
     (Bound(Under), "dưới|dưới mức|nhỏ hơn"),
     (
         Bound(AtLeast),
-        "ít nhất|tối thiểu|tối thiểu là|ít nhất là|không dưới|không thấp hơn|chí ít|không ít hơn|tối thiểu từ|ít nhất từ",
+        "ít nhất|tối thiểu|tối thiểu là|ít nhất là|không dưới|không thấp hơn|chí ít|không ít hơn|tối thiểu từ|\
+         ít nhất từ",
     ),
     (Bound(AtMost), "tối đa|không quá|không vượt quá|nhiều nhất|tối đa là|không cao hơn|không trên"),
     (BoundAfter(AtLeast), "trở lên"),
@@ -59,8 +60,8 @@ pub static WORDS: &[(Label, &str)] = &[
         Up,
         "tỷ lệ tăng đạt|tỷ lệ tăng là|đã tăng trưởng|đã tăng trưởng mạnh|đã tăng trưởng khá|đã tăng trưởng nhanh|\
          đã tăng mạnh|đã tăng nhanh|đã tăng nhẹ|đã tăng khá|tăng tốt|tăng khá tốt|tăng tương đối|tăng trưởng tốt|\
-         tăng trưởng khá tốt|tăng trưởng tương đối|tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|\
-         tăng đáng kể|tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|\
+         tăng trưởng khá tốt|tăng trưởng tương đối|tăng khá cao|tăng khá mạnh|tăng rất cao|tăng rất mạnh|tăng đáng kể|\
+         tăng ấn tượng|tăng nhanh|tăng chậm|tăng vượt bậc|tăng tích cực|tăng ổn định|tăng thêm tới|\
          tăng trưởng khá cao|tăng trưởng khá mạnh|tăng trưởng rất cao|tăng trưởng rất mạnh|tăng trưởng đáng kể|\
          tăng trưởng ấn tượng|tăng trưởng nhanh|tăng trưởng chậm|tăng trưởng vượt bậc|tăng trưởng tích cực|\
          tăng trưởng ổn định|tăng trưởng thêm tới|nhích|nhích lên|nhích thêm|nhích nhẹ|thêm được|dôi ra|tăng vọt|vọt|\
@@ -70,11 +71,11 @@ pub static WORDS: &[(Label, &str)] = &[
          tăng tương ứng|tăng bình quân|tăng bình quân mỗi năm|tăng bình quân hàng năm|tăng bình quân hằng năm|\
          tăng với tốc độ|tăng với tốc độ bình quân|tăng với tốc độ trung bình|nhanh hơn|tăng mạnh|tăng nhẹ|tăng cao|\
          tăng tuyệt đối|số tuyệt đối tăng|về số tuyệt đối tăng|tăng thêm được|tiếp tục tăng|tăng đến|dôi dư|đã tăng|\
-         tăng được|tăng đột biến|chuyển tăng|\
-         bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|tăng thấp nhất|tăng ít nhất|\
-         tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|tăng trưởng mạnh|tăng trưởng cao|\
-         tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|tăng trưởng bình quân|\
-         tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục|và đặc biệt tăng|đặc biệt là tăng|nhất là tăng",
+         tăng được|tăng đột biến|chuyển tăng|bật tăng|tăng cao nhất|tăng mạnh nhất|tăng nhanh nhất|tăng chậm nhất|\
+         tăng thấp nhất|tăng ít nhất|tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|\
+         tăng trưởng mạnh|tăng trưởng cao|tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|\
+         tăng trưởng bình quân|tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục|và đặc biệt tăng|\
+         đặc biệt là tăng|nhất là tăng",
     ),
     (
         Down,
@@ -112,7 +113,8 @@ pub static WORDS: &[(Label, &str)] = &[
     (MultiplyBy(3), "gấp ba"),
     (
         Against,
-        "đối chiếu|đối chiếu với|đặt cạnh|nếu so với|sánh với|so sánh|so với|so|so với mức|so cùng|so sánh với|so với số",
+        "đối chiếu|đối chiếu với|đặt cạnh|nếu so với|sánh với|so sánh|so với|so|so với mức|so cùng|so sánh với|\
+         so với số",
     ),
     // Shares, rates, averages.
     (Share, "chiến tỷ lệ|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đóng góp|chiếm đến|chiếm phần lớn"),
@@ -137,15 +139,16 @@ pub static WORDS: &[(Label, &str)] = &[
         Parts,
         "trong đó|trong đó có|gồm|bao gồm|gồm có|bao gồm cả|trong số này|trong số đó|trong tổng số|trong đó bao gồm|\
          chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|\
-         đông nhất là|tập trung nhiều nhất ở|tập trung nhiều nhất tại|nhiều nhất ở|nhiều nhất tại|tập trung ở|tập trung tại|\
-         tập trung chủ yếu ở|tập trung chủ yếu tại|chủ yếu ở|chủ yếu tại|chủ yếu tập trung ở|chủ yếu tập trung tại|\
-         tập trung nhiều ở|tập trung nhiều tại",
+         đông nhất là|tập trung nhiều nhất ở|tập trung nhiều nhất tại|nhiều nhất ở|nhiều nhất tại|tập trung ở|\
+         tập trung tại|tập trung chủ yếu ở|tập trung chủ yếu tại|chủ yếu ở|chủ yếu tại|chủ yếu tập trung ở|\
+         chủ yếu tập trung tại|tập trung nhiều ở|tập trung nhiều tại",
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
     (
         Details,
-        "đặc biệt là|nhất là|đó là|cụ thể|như sau|cụ thể là|nổi bật là|tiêu biểu|tiêu biểu là|điển hình|như|đáng chú ý|nổi bật|chi tiết",
+        "đặc biệt là|nhất là|đó là|cụ thể|như sau|cụ thể là|nổi bật là|tiêu biểu|tiêu biểu là|điển hình|như|\
+         đáng chú ý|nổi bật|chi tiết",
     ),
     // Done or to be done.
     (
@@ -196,10 +199,10 @@ pub static WORDS: &[(Label, &str)] = &[
         Opener,
         "theo đó|do vậy|vì vậy|vì thế|bởi vậy|theo báo cáo|bên cạnh đó|ngoài ra|cùng với đó|trong khi đó|mặt khác|\
          tuy vậy|ngược lại|thế nhưng|đến cuối kỳ|tính đến thời điểm này|nhìn chung|như vậy|tại buổi làm việc|\
-         trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|kế tiếp là|\
-         tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|thấp nhất|\
-         thấp nhất là|đứng thứ hai|cuối cùng là|cuối cùng|chủ yếu là|sau đó là|theo sau là|xếp sau là|lần đầu tiên|\
-         đây là lần đầu tiên",
+         trước mắt|đối với|đối với lĩnh vực|nếu|liên quan đến|trong khi|đáng lo là|điều đáng bàn là|kế đến|kế đến là|\
+         kế tiếp là|tiếp đến|tiếp theo|tiếp theo là|đứng đầu|đứng đầu là|dẫn đầu|dẫn đầu là|cao nhất|cao nhất là|\
+         thấp nhất|thấp nhất là|đứng thứ hai|cuối cùng là|cuối cùng|chủ yếu là|sau đó là|theo sau là|xếp sau là|\
+         lần đầu tiên|đây là lần đầu tiên",
     ),
     // Numbers that are no figures.
     (
@@ -211,9 +214,9 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Numbered,
-        "khối|khối lớp|lớp|mũi|phương thức|nguyện vọng|vòng|đợt|chặng|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|hạng|\
-         nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|ca|\
-         quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|\
+        "khối|khối lớp|lớp|mũi|phương thức|nguyện vọng|vòng|đợt|chặng|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|\
+         hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|\
+         ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|\
          phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
     ),
     (
@@ -245,40 +248,39 @@ pub static WORDS: &[(Label, &str)] = &[
     (
         LightVerb,
         "đến tay|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|tàng trữ|\
-         mua bán|buôn bán|buôn lậu|giúp đỡ|giúp nhau|cất mới|quyên góp|viếng|\
-         thăm viếng|tiết giảm được|tiết kiệm được|cấp mới|phát sinh mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|\
-         xử lý|hỗ trợ|đưa|tổ chức|thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|\
-         nộp|cho vay|phát hiện|bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|\
-         tuyển|tuyển mới|tuyển sinh|tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|\
-         nhập khẩu|khai thác|thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|\
-         tạo|lập|phạt|xử phạt|thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|\
-         mua và cấp|truy thu|ký|ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|\
-         chuyển đổi|hoàn trả|ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|\
-         tháo dỡ|kết nạp|triệt phá|tạm giữ|khám phá|cai nghiện|điều dưỡng|chấp thuận|phong tặng|truy tặng|xuất cấp|\
-         cung ứng|duy trì|an táng|quy tập|tìm kiếm|giám sát|tuyên truyền|tập huấn|rà soát|di dời|sơ tán|tái định cư|\
-         bảo dưỡng|cải tạo|nạo vét|kiên cố hóa|điều trị|chữa trị|cách ly|tiêm|tiêm chủng|sàng lọc|cấp cứu|thu giữ|\
-         điều tra|đấu tranh|xử lý hành chính|tịch thu|kiểm soát|tuần tra|thu mua|chế biến|đánh bắt|nuôi trồng|\
-         chăm sóc|khoanh nuôi|chuyển giao|nhân rộng|liên kết|cấp giấy|cấp đổi|thu phí|nhận nuôi|đỡ đầu|bảo trợ|\
-         khen thưởng|biểu dương|đề nghị|kiến nghị|khắc phục|xóa|hòa giải|trợ giúp|can thiệp|đối thoại|phát triển|\
-         phát triển mới|phát hành|đăng ký|xác nhận|bổ nhiệm|luân chuyển|biên soạn|in|in ấn|phát sóng|đăng tải|\
-         tôn tạo|trùng tu|lắp|thay thế|đầu tư xây dựng|cứng hóa|bê tông hóa|nhựa hóa|thi công|thanh toán|trang bị|\
-         ủng hộ|tạm ứng|hoàn thiện|kê biên|tinh giản|khảo sát|xác minh|gia hạn|trả lại|cấp phép|thả nuôi|duy tu|\
-         hoà giải|xoá|hiến|san lấp|tiết kiệm|quyết toán|thẩm tra|giao quân|giao đất|giao rừng|cắm mốc|đền bù|\
-         chi bồi thường|thu dọn|xóa nhà tạm|bê tông|đổ bê tông|làm đường|tu sửa|tu bổ|gia cố|đắp|đào đắp|đấu giá|\
-         đấu thầu|mời gọi|kêu gọi|xúc tiến|tiếp dân|tiếp công dân|trả lời|giải đáp|thụ hưởng|cấp bù|đóng góp được|\
-         kiểm định|kiểm dịch|lấy mẫu|phun|phun thuốc|phòng trừ|tái đàn|gieo ươm|cấp cây giống|phúc khảo|tuyên dương|\
-         xét tặng|truy nã|vận hành|lắp ráp|hạ thủy|cứu hộ|cứu nạn|trục vớt|hồi hương|đưa đi|sắp xếp lại|cắt điện|\
-         hòa lưới|đấu nối|thu nợ|huy động được|bảo lãnh|giám định|thống kê|bãi bỏ|niêm yết|truyền thông|chiếu phim|\
-         biểu diễn|sưu tầm|số hóa được|tổ chức được",
+         mua bán|buôn bán|buôn lậu|giúp đỡ|giúp nhau|cất mới|quyên góp|viếng|thăm viếng|tiết giảm được|tiết kiệm được|\
+         cấp mới|phát sinh mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|\
+         thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|\
+         bắt giữ|bắt|khởi tố|kiểm tra|thanh tra|ban hành|tư vấn|phát|bàn giao|khám|quản lý|tuyển|tuyển mới|tuyển sinh|\
+         tuyển dụng|đào tạo|bồi dưỡng|công nhận|đón|phục vụ|vận chuyển|sản xuất|xuất khẩu|nhập khẩu|khai thác|\
+         thu hoạch|gieo cấy|gieo trồng|gieo|thả|phẫu thuật|tài trợ|trợ cấp|chi trả|thăm|thu hút|tạo|lập|phạt|xử phạt|\
+         thu hồi|tiêu hủy|tiêu thụ|lắp đặt|nâng cấp|cứu|huấn luyện|thẩm định|cho thuê|bán|mua|mua và cấp|truy thu|ký|\
+         ký kết|chuyển|gửi|đầu tư|giải ngân|phân bổ|bố trí|dành|cắt giảm|giới thiệu|thu gom|chuyển đổi|hoàn trả|\
+         ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|\
+         tạm giữ|khám phá|cai nghiện|điều dưỡng|chấp thuận|phong tặng|truy tặng|xuất cấp|cung ứng|duy trì|an táng|\
+         quy tập|tìm kiếm|giám sát|tuyên truyền|tập huấn|rà soát|di dời|sơ tán|tái định cư|bảo dưỡng|cải tạo|nạo vét|\
+         kiên cố hóa|điều trị|chữa trị|cách ly|tiêm|tiêm chủng|sàng lọc|cấp cứu|thu giữ|điều tra|đấu tranh|\
+         xử lý hành chính|tịch thu|kiểm soát|tuần tra|thu mua|chế biến|đánh bắt|nuôi trồng|chăm sóc|khoanh nuôi|\
+         chuyển giao|nhân rộng|liên kết|cấp giấy|cấp đổi|thu phí|nhận nuôi|đỡ đầu|bảo trợ|khen thưởng|biểu dương|\
+         đề nghị|kiến nghị|khắc phục|xóa|hòa giải|trợ giúp|can thiệp|đối thoại|phát triển|phát triển mới|phát hành|\
+         đăng ký|xác nhận|bổ nhiệm|luân chuyển|biên soạn|in|in ấn|phát sóng|đăng tải|tôn tạo|trùng tu|lắp|thay thế|\
+         đầu tư xây dựng|cứng hóa|bê tông hóa|nhựa hóa|thi công|thanh toán|trang bị|ủng hộ|tạm ứng|hoàn thiện|kê biên|\
+         tinh giản|khảo sát|xác minh|gia hạn|trả lại|cấp phép|thả nuôi|duy tu|hoà giải|xoá|hiến|san lấp|tiết kiệm|\
+         quyết toán|thẩm tra|giao quân|giao đất|giao rừng|cắm mốc|đền bù|chi bồi thường|thu dọn|xóa nhà tạm|bê tông|\
+         đổ bê tông|làm đường|tu sửa|tu bổ|gia cố|đắp|đào đắp|đấu giá|đấu thầu|mời gọi|kêu gọi|xúc tiến|tiếp dân|\
+         tiếp công dân|trả lời|giải đáp|thụ hưởng|cấp bù|đóng góp được|kiểm định|kiểm dịch|lấy mẫu|phun|phun thuốc|\
+         phòng trừ|tái đàn|gieo ươm|cấp cây giống|phúc khảo|tuyên dương|xét tặng|truy nã|vận hành|lắp ráp|hạ thủy|\
+         cứu hộ|cứu nạn|trục vớt|hồi hương|đưa đi|sắp xếp lại|cắt điện|hòa lưới|đấu nối|thu nợ|huy động được|bảo lãnh|\
+         giám định|thống kê|bãi bỏ|niêm yết|truyền thông|chiếu phim|biểu diễn|sưu tầm|số hóa được|tổ chức được",
     ),
     // Ends the noun that is counted.
     (
         Stop,
-        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|trong và ngoài|do đó|theo|thuộc|\
-         trực thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|đến từ|vay|\
-         cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|quý|ngày|\
-         giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|tương|\
-         mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra|xẩy ra|\
+        "trở lại|quay lại|đem|đem lại|mang lại|tham gia|tham dự|dự|hưởng|bị|đi|để|của|tại|trong|trong và ngoài|do đó|\
+         theo|thuộc|trực thuộc|nhằm|vào|sang|không|chưa|nhận|làm|thành lập mới|được hỗ trợ|được cấp|được công nhận|\
+         đến từ|vay|cần|phải|nằm|đóng|nộp hồ sơ|đăng ký mới|quay trở lại|giải thể|bỏ|gây|khiến|giúp|cùng kỳ|năm|tháng|\
+         quý|ngày|giai đoạn này|các|những|một|này|đó|so cùng kỳ|nhờ có|trước|sau|từng|hằng|mang|bằng nguồn|bằng tiền|\
+         tương|mức phạt|đại diện|nghỉ|tìm|đến tìm|đang hưởng|hết|trở thành|về|hoạt động|phát sinh|xảy ra|xẩy ra|\
          hòa nhập cộng đồng|hoà nhập cộng đồng|ổn định cuộc sống",
     ),
     (

@@ -208,9 +208,7 @@ impl<'a, 't> Leaning<'a, 't> {
             || happens(&before.own)
             || measured()
             || others();
-        if of_its_own {
-            self.behind()
-        } else if self.is_otherwise() {
+        if of_its_own || self.is_otherwise() {
             self.behind()
         } else if before.light {
             join(&before.own, behind)
