@@ -7,8 +7,9 @@
 //!
 //! `tại sàn (36%)` gives a row called `sàn`: *tên chỉ tiêu quá ngắn*.
 
+use crate::decimal::Decimal;
 use crate::lexicon::Kind;
-use crate::report::{Figure, Note, Span};
+use crate::report::{Figure, Note, Plan, Span};
 use crate::text::case;
 use crate::text::find::{begins, holds};
 use crate::text::key::{Key, key};
@@ -26,6 +27,7 @@ const DOUBTS: &[Doubt] = &[
     ("basis_later", "Mốc so sánh đến sau kỳ của số này: xem lại thời gian.", basis_later),
     ("bracket_amount", "Số tiền đứng đầu ngoặc: xem là của chỉ tiêu nào.", bracket_amount),
     ("plan_unnamed", "Bài không nói đến kế hoạch nào: xem tỷ lệ này có phải mức đạt kế hoạch.", plan_unnamed),
+    ("plan_doubled", "Vượt hơn gấp đôi kế hoạch: xem số này là phần vượt hay mức đạt.", plan_doubled),
     ("indicator_clause", "Tên chỉ tiêu có thể lẫn lời dẫn hoặc bị cắt dở: xem lại câu gốc.", clause),
     ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
@@ -185,6 +187,13 @@ fn bracket_amount(row: &Row) -> bool {
 /// `67 trường, đạt 40,6%` in a text that has named no plan: as likely a share.
 fn plan_unnamed(row: &Row) -> bool {
     !row.said.planned && row.figure.value.is_some() && rule(row.figure, "plan") == "share of a plan left out"
+}
+
+/// `vượt 106,4% so với chỉ tiêu`, with no plan to reckon by: seldom more than twice of what was planned.
+fn plan_doubled(row: &Row) -> bool {
+    const TWICE: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+    let doubled = |plan: &Plan| plan.value.is_none() && plan.percent >= Some(TWICE);
+    row.figure.plans.iter().any(doubled) && rule(row.figure, "plan") == "excess over plan"
 }
 
 /// Words that a name neither ends nor begins with.

@@ -215,3 +215,14 @@ fn numbers_that_are_written_oddly() {
         assert!(of(text, number).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn an_excess_as_large_as_the_plan() {
+    let of = |said: &str| {
+        let text = format!("Năm 2020, huyện trồng 90 ha rừng phòng hộ, {said} kế hoạch.");
+        crate::analyze(&text).figures[0].notes.iter().map(|note| note.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(of("vượt 106,4%"), ["plan_doubled"]);
+    assert!(of("vượt 6,4%").is_empty());
+    assert!(of("đạt 206,4%").is_empty());
+}

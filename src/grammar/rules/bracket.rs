@@ -22,6 +22,8 @@ const BOTH_VALUES: f32 = 6.0;
 const DATED: &str = "earlier value with its date";
 const FROM_AGAIN: &str = "from one to the value again";
 const SAID_AGAIN: &str = "the value again";
+/// The rule for what a pair comes to.
+pub(super) const SHARE_OF_PAIR: &str = "share of the plan in a bracket";
 const COMES_OUT: f32 = 1.5;
 const OF_ANOTHER_TIME: f32 = -2.0;
 const CONTRADICTS: f32 = -1.5;
@@ -81,7 +83,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             // `4.012/4.127 người (97,2%)`: more often part and whole.
             let counted = if row.unit == Unit::Count { SHARE_OF_COUNT } else { 0.0 };
             let role = Role::PlanPercent { row: Some(index), percent: mention.quantity.value };
-            add(to, "share of the plan in a bracket", SHARE_OF_PLAN + counted, role);
+            add(to, SHARE_OF_PAIR, SHARE_OF_PLAN + counted, role);
         }
     }
     match role {

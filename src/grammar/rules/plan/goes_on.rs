@@ -3,6 +3,7 @@
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Role, Row};
+use crate::grammar::rules::bracket::SHARE_OF_PAIR;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -13,7 +14,16 @@ use crate::text::key::{Key, key};
 pub(super) fn like_the_last(context: &Context, reading: &Reading) -> bool {
     let shares = reading.rows.iter().rev().filter_map(|row| row.percent);
     let near = shares.map(|(percent, _)| percent).next().is_none_or(|percent| is_near(context, percent));
-    near && reading.bracket_plan && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _)))
+    near && reading.bracket_plan
+        && !matches!(reading.roles.last(), Some((Role::Whole { .. }, _)))
+        && !counts_on(reading)
+}
+
+/// Whether what is counted stands behind a pair of counts with what it comes to, which may well be part and whole: `24/38 thôn có nhà văn
+/// hóa (63,2%); 112 trường có tủ thuốc (71%)`.
+fn counts_on(reading: &Reading) -> bool {
+    let counted = reading.rows.last().is_some_and(|row| row.unit == Unit::Count && row.plan.is_none());
+    counted && reading.roles.iter().any(|(_, rule)| *rule == SHARE_OF_PAIR)
 }
 
 /// Whether the mention is not far below another share of a plan.
@@ -36,6 +46,7 @@ pub(super) fn like_those_before(context: &Context, reading: &Reading) -> bool {
         })
     };
     matches!(row.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Count)
+        && !counts_on(reading)
         && (before.iter().filter(alike))
             .any(|other| other.mention.is_some() && other.percent.is_some_and(|(percent, _)| is_near(context, percent)))
         && !before.iter().filter(alike).any(share)
