@@ -85,8 +85,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
-        // `hộ nghèo giảm ở 12/40 xã`: where it moved.
-        Some(Label::Up | Label::Down) if !percent && moves_at_places(context) => {}
+        // `giá lúa tăng và đứng ở 7.200 đồng`, `hộ nghèo giảm ở 12/40 xã`: where it stands, or moved.
+        Some(Label::Up | Label::Down) if !percent && stands_at(context) => {}
         // `mất 2 giờ để phẫu thuật`: how long it took.
         Some(Label::Down) if takes_time(context) => {}
         // `làm giảm 0,4 điểm phần trăm vào mức tăng của tỉnh`: what it took from the growth of the whole.
@@ -239,8 +239,8 @@ fn right_behind_against(context: &Context) -> bool {
     first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
 }
 
-/// `giảm ở 12/40 xã`, `tăng tới ngưỡng gần nhất tại 780 điểm`
-fn moves_at_places(context: &Context) -> bool {
+/// `tăng tới ngưỡng gần nhất tại 780 điểm`
+fn stands_at(context: &Context) -> bool {
     let before = context.mention().first.checked_sub(1);
     before.is_some_and(|at| matches!(context.sentence.said(at), "ở" | "tại"))
 }
