@@ -23,8 +23,7 @@ const CASES = {
 
 /** Why there are no figures: told by a part of the page that may come behind the answer. */
 async function whyNone(page) {
-  await page.locator(".table-pane", { hasText: /\S/ }).waitFor();
-  return page.locator(".table-pane").innerText();
+  return page.locator(".table-pane .empty[role=status]").innerText();
 }
 
 for (const [title, [text, word]] of Object.entries(CASES)) {
