@@ -240,7 +240,7 @@ const NEAR: usize = 24;
 /// another in the same unit.
 fn twice(row: &Row) -> bool {
     let same =
-        |other: &Figure| case::same(&other.indicator, &row.figure.indicator) && other.period == row.figure.period;
+        |other: &Figure| other.period == row.figure.period && case::same(&other.indicator, &row.figure.indicator);
     let here = |other: &Figure| row.figure.spans.sentence == other.spans.sentence && same(other);
     let of_total = row.total.is_some_and(|total| !row.percent && same(total));
     let taken = row.source == "figure before" && row.figure.value.is_some();
@@ -249,7 +249,8 @@ fn twice(row: &Row) -> bool {
         let valued = || other.value.is_some() && other.value != row.figure.value;
         let alike =
             || other.status == row.figure.status && other.unit == row.figure.unit && other.place == row.figure.place;
-        same(other) && other.part_of.is_none() && valued() && alike() && !here(other)
+        let apart = row.figure.spans.sentence != other.spans.sentence;
+        apart && other.part_of.is_none() && alike() && valued() && same(other)
     };
     let whole = row.figure.value.is_some() && row.figure.part_of.is_none();
     of_total
