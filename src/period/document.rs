@@ -292,8 +292,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
     let whole = said.iter().filter(|said| said.tells() && !said.mention.apart).filter_map(Said::year).max();
     let told = said.iter().filter(|said| said.tells()).filter_map(Said::year);
     let last = told.filter(|year| Some(*year) != tasks).max();
-    // What is told of any time but days.
-    let other = |said: &Said| {
+    let other_time = |said: &Said| {
         let part = match said.mention.when {
             When::Fixed(part) | When::PartOfYear { part, .. } => part,
             _ => Period::Year(0),
@@ -301,6 +300,8 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
         let days = matches!(part, Period::Day(..) | Period::Range { .. });
         !days && !said.mention.compared && said.mention.dates_figures()
     };
+    // Nothing is told of any time but days.
+    let alone = !said.iter().any(other_time);
     let mut votes = Votes(Vec::new());
     for said_once in said {
         let Said { mention, weight, told, .. } = said_once;
@@ -355,8 +356,7 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
                 // passing.
                 let days = day_number(to) - day_number(range.start());
                 let half = mention.kind == OtherKind::Period && range.is_part_of_month();
-                let alone = || days < FORTNIGHT && !said.iter().any(other);
-                let long = half || (FORTNIGHT..=YEAR).contains(&days) || alone();
+                let long = half || (FORTNIGHT..=YEAR).contains(&days) || days < FORTNIGHT && alone;
                 votes.add(Period::Year(to.0), weight * if long { 0.3 } else { 0.8 });
                 votes.add(range, weight * if long { 0.8 } else { 0.3 });
             }

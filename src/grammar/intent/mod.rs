@@ -9,7 +9,7 @@ mod plan;
 pub use aim::{comes_behind, is_aim, lists_on, names_plan, sets_least};
 
 use super::cue::Cue;
-use super::sentence::{ASKS, Mention, Sentence, What};
+use super::sentence::{ASKS, Mention, PROMISING, Sentence, What};
 use super::time::{goes_on, of_office, opening};
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
@@ -33,9 +33,6 @@ const PASSING: &[Key] =
 
 /// Beginnings of `quyết tâm`, `cố gắng`.
 const WILL: [Key; 2] = [key("quyết"), key("cố")];
-
-/// Labels of what promises by itself.
-const PROMISING: u64 = Label::Intent.bit() | Label::Plan.bit() | Label::PlanTail.bit();
 
 /// What came of what was done, or was done at the meeting itself: `Qua đó, ban hành 7 quyết định`, `Dịp này, trao 9 bằng khen`.
 const THEREBY: [[Key; 2]; 4] =

@@ -161,6 +161,10 @@ impl Context<'_, '_> {
     pub fn mention(&self) -> &Mention {
         self.mention
     }
+    /// Whether it is meant to come: a word of intent stands before it.
+    pub fn is_meant(&self) -> bool {
+        self.sentence.holds(0..self.mention.first, Label::Intent)
+    }
     /// Its cue.
     pub fn cue(&self) -> &Cue {
         self.cue

@@ -218,7 +218,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && !mention.is_percent()
         && earlier::follows_from(context.sentence, context.index)
         && context.sentence.holds(cue.own.clone(), Label::Have)
-        && !context.sentence.holds(0..mention.first, Label::Intent)
+        && !context.is_meant()
         && who_of_several(context).is_some();
     let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context) || those;
     let number = (classed && reaches || threshold) && names_a_number(context);

@@ -9,7 +9,7 @@ mod per;
 mod quiet;
 mod shared;
 
-pub use quiet::{ASKS, tells_nothing};
+pub use quiet::{ASKS, PROMISING, tells_nothing};
 
 use crate::lexicon::{self, Label, Match};
 use crate::number::{Quantity, Unit, numeral, other, quantity};

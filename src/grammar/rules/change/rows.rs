@@ -91,7 +91,7 @@ pub(super) fn on_rows(
         // `trong tháng 3 tăng 52%. Tính chung 3 tháng tăng 9%`: of the months together.
         // `Năm 2018 có 95 hộ cận nghèo. Đến nay, hộ cận nghèo giảm 15 hộ còn 80 hộ`: of the level that it led to.
         // `Đến nay, số hộ nghèo còn 23 hộ. Năm 2020, xã phấn đấu giảm 8 hộ`: what is meant has not moved what there is.
-        let before = row.mention.is_none() && (summed || meant(context));
+        let before = row.mention.is_none() && (summed || context.is_meant());
         if before || cue.content > 0 && ahead::leads_to_level(context) {
             score += OTHER_TIME;
         }
@@ -190,18 +190,13 @@ pub(super) fn on_rows(
     );
 }
 
-/// Whether it is meant to come.
-fn meant(context: &Context) -> bool {
-    context.sentence.holds(0..context.mention().first, Label::Intent)
-}
-
 /// Whether so many were counted by how they moved, and nothing of the sentence otherwise: `Năm 2019, giảm 61 hộ nghèo, giảm 67 hộ cận
 /// nghèo`; but `tăng 10 điểm, lên 810 điểm`.
 fn first_told(context: &Context, reading: &Reading) -> bool {
     let (mention, cue) = (context.mention(), context.cue());
     // What a sentence before counted may be what moved.
     let moved = |(index, row): (usize, &Row)| match row.mention {
-        None => meant(context) || attach::same_noun(context, index, row).is_none_or(|share| share == 0.0),
+        None => context.is_meant() || attach::same_noun(context, index, row).is_none_or(|share| share == 0.0),
         // `tạo việc làm cho 500 lao động; giảm 26 hộ nghèo`: others, in a clause of their own; `trồng 20 ha rừng, giảm 26 hộ nghèo`.
         Some(_) if (row.segment < mention.segment || row.unit != Unit::Count) && row.value.is_some() => {
             attach::same_noun(context, index, row).is_none_or(|share| share == 0.0)
