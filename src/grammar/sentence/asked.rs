@@ -57,6 +57,12 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// Whether a semicolon stands among the items.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn parted(&self, mut items: Range<usize>) -> bool {
+        items.any(|at| self.mark(at) == Some(';'))
+    }
+
     /// The time that an item is, if it is one, by its index in [`Sentence::periods`].
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn period(&self, at: usize) -> Option<usize> {

@@ -54,7 +54,7 @@ impl Times<'_, '_> {
         let before = self.before(index, planned);
         // `…, lũy kế 5 tháng 137 hộ; 9 hộ nghỉ, lũy kế 5 tháng 79 hộ`: back to the month.
         if let Some((at, found)) = before.filter(|(_, found)| self.sentence.periods[*found].summed)
-            && (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'))
+            && self.sentence.parted(at..self.sentence.mentions[index].item)
             && let Some((own, _)) = self.sum_behind(index)
             && let Some(sum) = self.resolve(found, index)
         {
@@ -301,22 +301,28 @@ impl Times<'_, '_> {
     fn before(&self, index: usize, planned: bool) -> Option<(usize, usize)> {
         let first = self.sentence.mentions[index].item;
         let own = self.sentence.gap(index).start;
-        let mut closed = 0;
+        // `chi A 5 tỷ đồng, lũy kế 31 tỷ đồng; chi B 2 tỷ đồng`: the sum was that clause's.
+        let (mut closed, mut clause) = (0, false);
         let first = if self.sentence.periods.is_empty() { 0 } else { first };
         for at in (0..first).rev() {
-            match self.sentence.mark(at) {
-                Some(')' | ']') => closed += 1,
-                Some('(' | '[') if closed > 0 => closed -= 1,
-                _ => {}
-            }
-            let Some(found) = self.period(at).filter(|_| closed == 0) else { continue };
+            let found = match self.sentence.what(at) {
+                What::Period(found) if closed == 0 => found,
+                What::Mark(mark) => {
+                    match mark {
+                        ')' | ']' => closed += 1,
+                        '(' | '[' if closed > 0 => closed -= 1,
+                        ';' => clause = true,
+                        _ => {}
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
-            // `chi A 5 tỷ đồng, lũy kế 31 tỷ đồng; chi B 2 tỷ đồng`: the sum was that clause's.
-            let clause = || (at..self.sentence.mentions[index].item).any(|i| self.sentence.mark(i) == Some(';'));
-            let summed = period.when == When::Summed && !self.is_head(at) && clause();
+            let summed = period.when == When::Summed && !self.is_head(at) && clause;
             let passed = summed
-                || clause() && (is_of_its_clause(self.sentence, at, found) || is_of_a_cause(self.sentence, at))
+                || clause && (is_of_its_clause(self.sentence, at, found) || is_of_a_cause(self.sentence, at))
                 || self.passed(at, index)
                 || self.counted_on(at, found, index)
                 || self.is_now_again(at, found);
@@ -352,7 +358,7 @@ impl Times<'_, '_> {
         let day = matches!(period.when, When::Fixed(Period::Day(..)) | When::PartOfYear { part: Period::Day(..), .. });
         let flows = |i: usize| sentence.begins(i, Kind::Flow);
         day && !period.cumulative
-            && (at..sentence.mentions[index].item).any(|i| sentence.mark(i) == Some(';'))
+            && sentence.parted(at..sentence.mentions[index].item)
             && self.cues[index].own.clone().take(3).any(flows)
     }
 
@@ -410,7 +416,7 @@ impl Times<'_, '_> {
         let start = sentence.mentions[index].item;
         let last = sentence.items.len().checked_sub(2).filter(|_| index + 1 == sentence.mentions.len())?;
         let found = self.period(last)?;
-        let apart = (before..start).any(|i| sentence.mark(i) == Some(';'));
+        let apart = sentence.parted(before..start);
         // `…; hộ nghèo giảm còn 4%, đạt chuẩn nông thôn mới năm 2023`: of what is told behind it.
         let other = |i: usize| sentence.mark(i) == Some(',') && sentence.first_word(i + 1) == const { key("đạt") };
         let apart = apart && !(start..last).any(other);
@@ -430,24 +436,24 @@ impl Times<'_, '_> {
             return None;
         }
         let last = self.sentence.mentions.len() - 1;
-        let alone = (index + 1..last).all(|i| self.behind(i).is_none()) && !self.dated_anew(index, last);
+        let alone = || (index + 1..last).all(|i| self.behind(i).is_none()) && !self.dated_anew(index, last);
         let after = self.edge(last).max(self.cues[last].tail);
         let mut depth = 0;
         // `vốn đạt 214 tỷ đồng; hai dự án chuyển sang năm 2013` says nothing of what stands before its semicolon.
         let segment = |index: usize| self.sentence.mentions[index].segment;
-        let apart =
-            |at: usize| segment(index) == segment(last) && (after..at).any(|i| self.sentence.mark(i) == Some(';'));
-        (after..self.sentence.items.len()).take_while(|at| !apart(*at)).find_map(|at| {
+        let apart = |at: usize| segment(index) == segment(last) && self.sentence.mark(at) == Some(';');
+        let closing = |at: usize| {
             match self.sentence.mark(at) {
                 Some('(') => depth += 1,
                 Some(')') => depth -= 1,
                 _ => {}
             }
-            let found = self.period(at).filter(|_| depth == 0 && alone)?;
+            let found = self.period(at).filter(|_| depth == 0)?;
             let period = &self.sentence.periods[found];
             // `tặng 200 suất cho em học giỏi trong năm học 2015-2016` says which pupils.
             let which = index < last && matches!(period.when, When::Fixed(Period::Season(_)));
             (!period.named && !which && self.dates(at, found) && period.when != When::ToDate).then_some(found)
-        })
+        };
+        (after..self.sentence.items.len()).take_while(|at| !apart(*at)).find_map(closing).filter(|_| alone())
     }
 }

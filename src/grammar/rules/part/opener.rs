@@ -237,7 +237,8 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
         alike && row.value.is_some_and(|whole| adds_up(context, Decimal::ZERO, row, whole))
     };
     let opens = context.index == 0 && context.sentence.holds(context.gap(), Label::Parts);
-    let all = reading.rows.iter().rposition(come_to).filter(|_| before && opens && reading.scope.is_none());
+    let goes_on = before && opens && reading.scope.is_none();
+    let all = goes_on.then(|| reading.rows.iter().rposition(come_to)).flatten();
     context
         .total
         .into_iter()
