@@ -20,6 +20,7 @@ const OF_ANY: &[fn(&Digits) -> Option<Named>] = &[
     broken_rice,
     base_of_index,
     round_the_clock,
+    day_of_a_month,
     several_in_one,
     carats,
     stars_from_to,
@@ -114,9 +115,48 @@ fn base_of_index(digits: &Digits) -> Option<Named> {
 fn round_the_clock(digits: &Digits) -> Option<Named> {
     const HOURS: [Key; 2] = [key("giờ"), key("h")];
     let at = digits.at;
-    let clock = || digits.words(at + 1) == "/" && matches!(digits.words(at + 2), "24" | "7");
     let hours = || digits.word(at + 3).is_none_or(|next| HOURS.contains(&next));
-    digits.named(digits.first == "24" && clock() && hours(), 3, OtherKind::Name)
+    let clock = || digits.words(at + 2) == "7" || digits.words(at + 2) == "24" && hours();
+    digits.named(digits.first == "24" && digits.words(at + 1) == "/" && clock(), 3, OtherKind::Name)
+}
+
+/// `phiên đầu tuần 21/9`, `dịp lễ 30/4 - 1/5`: a day, with no word that says so. Done and planned have what they count behind
+/// them, or how much of the plan that is.
+fn day_of_a_month(digits: &Digits) -> Option<Named> {
+    const NEAR: usize = 6;
+    let &Digits { tokens, at, .. } = digits;
+    let (day, month) = day_and_month(digits, at)?;
+    let end = at + 3;
+    // `30/4 - 1/5`: what alone may be a part of a whole.
+    let since = || at > 3 && matches!(digits.words(at - 1), "-" | "–" | "và" | ",") && tokens[at - 2].is_digits();
+    let believed = day > month || since() && day_and_month(digits, at - 4).is_some_and(|(day, month)| day > month);
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && !token.is_mark(')'));
+    // `31/10-1/11`
+    let goes_on = glued(end) && glued(end + 1) && day_and_month(digits, end + 1).is_none();
+    let behind = &tokens[end.min(tokens.len())..(end + NEAR).min(tokens.len())];
+    let rated = || behind.iter().any(|token| token.is_mark('%'));
+    // `kết nạp đạt 25/12`, `Số lớp: 12/10`
+    let reached = || {
+        let before = at.wrapping_sub(1);
+        digits.words(before) == ":" || digits.label(before).is_some_and(|(label, _)| label == Label::Reach)
+    };
+    // `15/1 âm lịch`
+    let lunar = || digits.word(end) == Some(const { key("âm") });
+    let uncounted = || lunar() || Digits { end, ..*digits }.ends_here() || Kind::Preposition.begins(tokens, end);
+    let within = at > 0 && tokens[at - 1].is_mark('/');
+    let told = believed && !within && !goes_on && uncounted() && !rated() && !reached();
+    digits.named(told, 3, OtherKind::Date)
+}
+
+/// The numbers of a day and its month that may stand at a token: `21/9`.
+fn day_and_month(digits: &Digits, at: usize) -> Option<(u8, u8)> {
+    let number = |at: usize, most: u8| {
+        let words =
+            digits.tokens.get(at).filter(|token| token.is_digits()).map_or("", |token| token.span.of(digits.text));
+        words.parse().ok().filter(|number| (1..=most).contains(number) && words.len() < 3)
+    };
+    let slash = digits.tokens.get(at + 1).is_some_and(|token| token.is_mark('/') && !token.spaced);
+    Some((number(at, 31)?, number(at + 2, 12).filter(|_| slash)?))
 }
 
 /// `vắc xin 5 trong 1`: what one holds so many of.
