@@ -215,6 +215,17 @@ mod tests {
     }
 
     #[test]
+    fn two_wraps_are_enough_where_no_line_is_longer() {
+        let list = "- Còn 340 hộ nghèo.\n".repeat(20);
+        let wrapped = "Trong năm, toàn huyện mở được 24 lớp dạy nghề cho\nhơn 610 học viên; mỗi lớp trung bình có từ 24 đến\n\
+            26 học viên, phần lớn là lao động các xã ven sông\nđã mất đất. Quý sau, huyện phấn đấu mở thêm từ 10\n- 12 lớp.";
+        let items = |text: String| laid(&text).iter().filter(|(kind, _)| *kind == ListItem).count();
+        assert_eq!(items(format!("{wrapped}\n{list}")), 20);
+        // Beside a line that was not broken nothing says that a full line was.
+        assert_eq!(items(format!("{wrapped}\n{SENTENCE} {SENTENCE}\n{list}")), 21);
+    }
+
+    #[test]
     fn keeps_rows_apart_under_their_title() {
         check(&[
             (Paragraph, SENTENCE),

@@ -18,7 +18,8 @@ pub struct Wrapping {
 }
 
 impl Wrapping {
-    /// Judged by the lines that plainly go on in the next one: they end without a full stop and the next begins small.
+    /// Judged by the lines that plainly go on in the next one: they end without a full stop and the next begins small. They are many, or
+    /// no line is longer.
     pub fn of(text: &str, lines: &[Line]) -> Self {
         let goes_on = |line: &Line, next: &Line| {
             !next.apart
@@ -27,8 +28,9 @@ impl Wrapping {
                 && matches!(ending(line.span.of(text)), Ending::Bare | Ending::Open)
         };
         let wraps = || lines.windows(2).filter(|pair| goes_on(&pair[0], &pair[1])).map(|pair| pair[0].width);
-        let enough = wraps().count() >= 2 && wraps().count() * 8 >= lines.len();
-        Wrapping { width: wraps().max().filter(|_| enough) }
+        let many = wraps().count() * 8 >= lines.len();
+        let enough = |width: usize| wraps().count() >= 2 && (many || lines.iter().all(|line| line.width <= width));
+        Wrapping { width: wraps().max().filter(|width| enough(*width)) }
     }
 
     /// Whether `next` goes on with what the lines of `block` say.
@@ -45,8 +47,11 @@ impl Wrapping {
         let unfinished = matches!(end, Ending::Bare | Ending::Open);
         let full = self.width.is_some_and(|width| line.width + 1 + first_word(more) > width);
         if let Some(marker) = next.marker {
-            // `… khu vực công nghiệp` / `- xây dựng tăng 5%`: a dash at the break.
-            let dash = matches!(marker.sort, Sort::Bullet('-' | '–')) && starts_small(next.words(text).of(text));
+            // `… khu vực công nghiệp` / `- xây dựng tăng 5%`, `từ 600` / `- 650 người`: a dash at the break.
+            let behind = next.words(text).of(text);
+            let digit = |letter: char| letter.is_ascii_digit();
+            let joins = starts_small(behind) || words.ends_with(digit) && behind.starts_with(digit);
+            let dash = matches!(marker.sort, Sort::Bullet('-' | '–')) && joins;
             return full && dash && !next.apart && unfinished;
         }
         if !words.contains(token::is_letter_or_digit) || !more.contains(token::is_letter_or_digit) {

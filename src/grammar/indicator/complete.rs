@@ -84,7 +84,7 @@ impl Told<'_, '_> {
             phrase.text = join(&phrase.text, &told);
         }
         // `khu vực dịch vụ tăng 6,5%, đóng góp 2,4 điểm phần trăm`: not its growth.
-        let gives = matches!(cue.lead, Some((Label::Share, at)) if sentence.said(at) == GIVES);
+        let gives = matches!(cue.lead, Some((Label::Share, at)) if sentence.says(at, GIVES));
         if gives && matches!(self.unit(), Unit::Points | Unit::Percent) && !find::holds(&phrase.text, GIVES) {
             phrase.text = join(&phrase.text, GIVES);
         }

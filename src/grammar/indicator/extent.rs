@@ -335,7 +335,7 @@ fn measures_each(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `đóng góp`, which is also what a part does to its total.
 fn gives(sentence: &Sentence, at: usize) -> bool {
-    sentence.said(at) == "đóng góp"
+    sentence.says(at, "đóng góp")
 }
 
 fn is_threshold(sentence: &Sentence, at: usize) -> bool {

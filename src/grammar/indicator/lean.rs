@@ -6,6 +6,7 @@ use super::ahead::leads_to_number;
 use super::behind::phrase_behind;
 use super::continued::counted_of_rate;
 use super::phrase::is_verb;
+use super::trim::is_mean;
 use super::written::words;
 use super::{Lean, measures};
 use crate::grammar::cue::Cue;
@@ -99,7 +100,7 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
 pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
     match cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average)) {
         Some(at) => {
-            let mean = matches!(sentence.said(at), "bình quân" | "trung bình");
+            let mean = is_mean(sentence, at);
             let moved = cue.lead.filter(|(_, verb)| mean && cue.moves() && *verb > at).map(|(_, verb)| verb);
             words(sentence, trim_end(sentence, at..moved.unwrap_or(cue.own.end)))
         }

@@ -22,6 +22,7 @@ use super::price::{
 use super::region::{region, region_before};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
+use super::trim::is_mean;
 use super::written::words;
 use super::{Lean, Phrase, behind_last, measures};
 use crate::grammar::cue::Cue;
@@ -366,7 +367,7 @@ impl<'a, 't> Naming<'a, 't> {
         let before = self.here().filter(|_| self.itself() && !self.counts)?;
         let same = sentence.mentions[index - 1].quantity.unit == sentence.mentions[*index].quantity.unit;
         // `thưởng cao nhất 60 triệu đồng, bình quân 4 triệu đồng`
-        let mean = |at: &usize| matches!(sentence.said(*at), "bình quân" | "trung bình");
+        let mean = |at: &usize| is_mean(sentence, *at);
         let mean = || self.cue().own.clone().find(mean).filter(|_| before.text.ends_with(" nhất"));
         let at = degree(sentence, &cues[*index]).or_else(mean).filter(|_| same)?;
         let degree = case::lowercase(sentence.said(at));
@@ -521,7 +522,7 @@ fn headed_by_place(sentence: &Sentence, index: usize, items: Range<usize>) -> bo
     }
     let deed = |at: usize| is_verb(sentence, at) || matches!(sentence.said(at), "được" | "bị" | "thực hiện");
     let behind = phrase_behind(sentence, index);
-    let done = behind.start.checked_sub(1).is_some_and(|before| sentence.said(before) == "thực hiện");
+    let done = behind.start.checked_sub(1).is_some_and(|before| sentence.says(before, "thực hiện"));
     let bracket = sentence.mark(sentence.mentions[index].after()) == Some('(');
     !bracket && behind.len() >= MORE && (done || behind.into_iter().any(deed))
 }

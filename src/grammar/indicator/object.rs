@@ -116,7 +116,7 @@ pub(super) fn done_with(sentence: &Sentence, index: usize) -> bool {
     let at = sentence.mentions[index].after();
     match sentence.what(at) {
         What::Word | What::Label(Label::LightVerb) => true,
-        What::Label(Label::Reach) => sentence.said(at) == "thực hiện" && !sentence.holds(at..at + 3, Label::Plan),
+        What::Label(Label::Reach) => sentence.says(at, "thực hiện") && !sentence.holds(at..at + 3, Label::Plan),
         _ => false,
     }
 }

@@ -86,7 +86,7 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `hai tỷ đồng được chi`: an amount in words.
         Some(Currency(_)) => i > 0 && matches!(sentence.label(i - 1), Some(Scale(_))),
         // `tổng kinh phí các đơn vị cam kết tài trợ`: whose money it is.
-        Some(Intent) if sentence.said(i) == "cam kết" => sentence.label(items_start) != Some(Fund),
+        Some(Intent) if sentence.says(i, "cam kết") => sentence.label(items_start) != Some(Fund),
         // `cây ngô dự kiến gieo trồng`: what it is done to stands before, not who does it.
         Some(Intent) if sentence.begins(i + 1, Kind::Crop) => {
             !sentence.begins(items_start, Kind::Species) && sentence.first_word(items_start) != const { key("cây") }
@@ -167,7 +167,7 @@ fn is_copula(sentence: &Sentence, at: usize) -> bool {
 fn carries_out(sentence: &Sentence, start: usize, at: usize) -> bool {
     let verb = matches!(sentence.what(at + 1), What::Word | What::Label(Label::LightVerb));
     let who = sentence.holds(start..at, Label::Actor);
-    verb && who && sentence.said(at) == "thực hiện"
+    verb && who && sentence.says(at, "thực hiện")
 }
 
 /// Whether the item is `đưa`.
@@ -333,8 +333,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
 }
 
 /// Whether the item is `bình quân`, `trung bình`, which belong to the name of what is measured.
-fn is_mean(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.said(at), "bình quân" | "trung bình" | "bình quân đầu người")
+pub(super) fn is_mean(sentence: &Sentence, at: usize) -> bool {
+    ["bình quân", "trung bình", "bình quân đầu người"].iter().any(|mean| sentence.says(at, mean))
 }
 
 /// Whether the item is a `mức` that the next word goes on.

@@ -213,10 +213,10 @@ fn thing(sentence: &Sentence, at: usize) -> String {
         0 => item.tokens.end,
         len => start + len,
     };
-    let span = crate::report::Span::new(item.span.start, sentence.tokens[end - 1].span.end);
+    let words = || sentence.tokens[start..end].iter().map(|token| token.span.of(sentence.text)).collect::<Vec<_>>();
     match sentence.label(at) {
         Some(Label::Measure(symbol)) => symbol.to_string(),
-        _ => crate::text::case::lowercase(span.of(sentence.text)),
+        _ => case::lowercase(&words().join(" ")),
     }
 }
 

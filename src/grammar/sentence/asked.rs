@@ -142,6 +142,12 @@ impl<'t> Sentence<'t> {
         self.items.get(at).map_or("", |item| item.span.of(self.text))
     }
 
+    /// Whether an item is these words, whatever white space stands between them.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn says(&self, at: usize, words: &str) -> bool {
+        self.said(at).split_ascii_whitespace().eq(words.split(' '))
+    }
+
     /// Whether an item begins with a capital.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_capital(&self, at: usize) -> bool {

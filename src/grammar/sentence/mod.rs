@@ -341,7 +341,7 @@ impl<'t> Sentence<'t> {
             for at in gap.clone() {
                 // `đóng góp của các cấp, các ngành và 4 hội`: not of those.
                 let given = amount || counted && at + 3 > gap.end;
-                if given && self.label(at) == Some(Label::Share) && self.said(at) == "đóng góp" {
+                if given && self.label(at) == Some(Label::Share) && self.says(at, "đóng góp") {
                     self.items[at].what = What::Label(Label::LightVerb);
                     self.labels |= Label::LightVerb.bit();
                 }
