@@ -63,6 +63,18 @@ fn every_row_is_read() {
 }
 
 #[test]
+fn a_blank_line_between_all_lines_changes_no_row() {
+    let mut held = 0;
+    for (name, table) in tables().into_iter().filter(|(_, table)| !table.text.contains("\n\n")) {
+        let spaced = table.text.trim_end().replace('\n', "\n\n");
+        let got = lines(&solieu::analyze(&spaced), &spaced);
+        assert_eq!(got, lines(&solieu::analyze(&table.text), &table.text), "{name}");
+        held += 1;
+    }
+    assert!(held >= 20, "only {held} tables");
+}
+
+#[test]
 fn every_digit_is_accounted_for() {
     for (name, table) in tables() {
         let report = solieu::analyze(&table.text);

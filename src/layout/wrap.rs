@@ -15,14 +15,17 @@ const LONG_ENOUGH: usize = 25;
 pub struct Wrapping {
     /// The width at which lines were broken; `None` where each line is a paragraph of its own.
     width: Option<usize>,
+    /// Blank lines part nothing: one stands between all lines.
+    spaced: bool,
 }
 
 impl Wrapping {
     /// Judged by the lines that plainly go on in the next one: they end without a full stop and the next begins small. They are many, or
     /// no line is longer.
     pub fn of(text: &str, lines: &[Line]) -> Self {
+        let spaced = lines.iter().filter(|line| line.apart).count() * 10 >= lines.len() * 9;
         let goes_on = |line: &Line, next: &Line| {
-            !next.apart
+            (spaced || !next.apart)
                 && (40..=160).contains(&line.width)
                 && starts_small(next.span.of(text))
                 && matches!(ending(line.span.of(text)), Ending::Bare | Ending::Open)
@@ -30,7 +33,8 @@ impl Wrapping {
         let wraps = || lines.windows(2).filter(|pair| goes_on(&pair[0], &pair[1])).map(|pair| pair[0].width);
         let many = wraps().count() * 8 >= lines.len();
         let enough = |width: usize| wraps().count() >= 2 && (many || lines.iter().all(|line| line.width <= width));
-        Wrapping { width: wraps().max().filter(|width| enough(*width)) }
+        let width = wraps().max().filter(|width| enough(*width));
+        Wrapping { width, spaced: spaced && width.is_some() }
     }
 
     /// Whether `next` goes on with what the lines of `block` say.
@@ -44,6 +48,7 @@ impl Wrapping {
     fn follows(&self, text: &Cut, first: &Line, line: &Line, next: &Line) -> bool {
         let (words, more) = (line.span.of(text), next.span.of(text));
         let end = ending(words);
+        let apart = next.apart && !self.spaced;
         let unfinished = matches!(end, Ending::Bare | Ending::Open);
         let full = self.width.is_some_and(|width| line.width + 1 + first_word(more) > width);
         if let Some(marker) = next.marker {
@@ -52,7 +57,7 @@ impl Wrapping {
             let digit = |letter: char| letter.is_ascii_digit();
             let joins = starts_small(behind) || words.ends_with(digit) && behind.starts_with(digit);
             let dash = matches!(marker.sort, Sort::Bullet('-' | '–')) && joins;
-            return full && dash && !next.apart && unfinished;
+            return full && dash && !apart && unfinished;
         }
         if !words.contains(token::is_letter_or_digit) || !more.contains(token::is_letter_or_digit) {
             return false;
@@ -60,10 +65,10 @@ impl Wrapping {
         let (capitals, more_capitals) = (all_capitals(words), all_capitals(more));
         if capitals || more_capitals {
             // A heading in capitals may take two lines; it never shares one with other text.
-            return capitals && more_capitals && full && !next.apart;
+            return capitals && more_capitals && full && !apart;
         }
         let small = starts_small(more);
-        if next.apart {
+        if apart {
             // Below the first line of all stands the body.
             return small && unfinished && line.width >= LONG_ENOUGH && line.below;
         }

@@ -74,14 +74,18 @@ pub fn read(text: &str, rows: &[Span], around: &TableAround) -> Option<TableRead
     Some(read)
 }
 
-/// How many blocks from `at` on make one table: rows, and single cells between them without a blank line.
+/// How many blocks from `at` on make one table: rows, and single cells between them without a blank line, or with one between all.
 pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
     let is_row = |i: usize| blocks.get(i).is_some_and(|block: &Block| block.kind == BlockKind::TableRow);
-    let touches = |i: usize| text[blocks[i - 1].span.end..blocks[i].span.start].matches('\n').count() < 2;
+    let breaks = |i: usize| text[blocks[i - 1].span.end..blocks[i].span.start].matches('\n').count();
     let heads = heads(text, blocks, at);
     if heads == 0 && !is_row(at) {
         return 0;
     }
+    let (second, third) = (at + heads + 1, at + heads + 2);
+    let spaced = is_row(second) && third < blocks.len() && breaks(second) == breaks(third);
+    let most = if spaced { breaks(second) } else { 1 };
+    let touches = |i: usize| breaks(i) <= most;
     let mut end = at + heads;
     loop {
         while is_row(end) && (end == at + heads || touches(end)) {
