@@ -22,7 +22,8 @@ use crate::grammar::time::{self, Opened, Scope};
 use crate::layout::{Block, BlockKind};
 use crate::lexicon::topics;
 use crate::period::{Anchor, When};
-use crate::report::{Report, Span, Status};
+use crate::report::{OtherKind, OtherNumber, Report, Span, Status};
+use crate::sort::sort;
 use crate::table;
 use crate::text::clean::Clean;
 use crate::text::key::{Key, key};
@@ -231,6 +232,8 @@ impl Reader<'_> {
 pub fn in_given(mut report: Report, clean: &Clean) -> Report {
     if !clean.is_as_given() {
         report.each_span(|span| *span = clean.origin(*span));
+        report.other_numbers.extend(clean.pages().map(|span| OtherNumber { kind: OtherKind::Navigation, span }));
+        sort(&mut report.other_numbers, |a, b| a.span < b.span);
     }
     report
 }

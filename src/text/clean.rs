@@ -6,7 +6,8 @@
 
 use super::legacy::{self, Legacy};
 use super::map::Map;
-use super::{mend, spell};
+use super::mend::{self, Mended};
+use super::spell;
 use crate::report::Span;
 
 /// Clean text that knows where each byte came from.
@@ -18,6 +19,8 @@ pub struct Clean {
     pub repairs: Vec<Repair>,
     /// The old encoding that the text, or a part of it, was converted from.
     pub legacy: Option<Legacy>,
+    /// Numbers of pages that were taken out, in bytes of the text in one spelling.
+    pages: Vec<Span>,
     conversion: Map,
     spelling: Map,
     mending: Map,
@@ -48,8 +51,8 @@ pub fn clean(given: &str) -> Clean {
 /// Cleans `given`, whatever encoding it may look to be in.
 pub fn clean_unicode(given: &str) -> Clean {
     let (spelt, spelling) = spell::respell(given);
-    let (text, mending, repairs) = mend::mend(spelt);
-    Clean { text, repairs, spelling, mending, ..Clean::default() }
+    let Mended { text, map: mending, repairs, pages } = mend::mend(spelt);
+    Clean { text, repairs, pages, spelling, mending, ..Clean::default() }
 }
 
 impl Clean {
@@ -60,7 +63,16 @@ impl Clean {
 
     /// The span, in bytes of the given text, that a span of the clean text came from.
     pub fn origin(&self, span: Span) -> Span {
-        let span = self.spelling.origin(self.mending.origin(span));
+        self.before_spelling(self.mending.origin(span))
+    }
+
+    /// The numbers of pages that were taken out, in bytes of the given text.
+    pub fn pages(&self) -> impl Iterator<Item = Span> {
+        self.pages.iter().map(|span| self.before_spelling(*span))
+    }
+
+    fn before_spelling(&self, span: Span) -> Span {
+        let span = self.spelling.origin(span);
         if self.legacy.is_some() { self.conversion.origin(span) } else { span }
     }
 }

@@ -13,6 +13,7 @@ use super::gaps::Number;
 use super::key::{Key, key, keys};
 use super::legacy::syllable;
 use super::map::{Map, Rewriting};
+use super::page::{self, Turn};
 use super::token::is_letter;
 use crate::report::Span;
 use crate::text::case;
@@ -39,20 +40,50 @@ enum Edit {
     Join(Span),
     /// These words stand in its place.
     Put(Span, &'static str),
+    /// A page was turned: its number goes.
+    Turn(Turn),
 }
 
-/// The text with its tears mended, the way back, and what was mended.
-pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
+impl Edit {
+    /// What it changes.
+    fn span(&self) -> Span {
+        let (Edit::Join(span) | Edit::Put(span, _) | Edit::Turn(Turn { gap: span, .. })) = self;
+        *span
+    }
+}
+
+/// A text with its tears mended.
+pub struct Mended {
+    /// The text.
+    pub text: String,
+    /// The way back.
+    pub map: Map,
+    /// What was mended.
+    pub repairs: Vec<Repair>,
+    /// Numbers of pages that were taken out, in bytes of the text before.
+    pub pages: Vec<Span>,
+}
+
+/// The text with its tears mended.
+pub fn mend(text: String) -> Mended {
     let mut mended = Rewriting::of(&text);
-    let mut repairs = Vec::new();
+    let (mut repairs, mut pages) = (Vec::new(), Vec::new());
     let mut at = 0;
     for edit in edits(&text) {
-        let (Edit::Join(torn) | Edit::Put(torn, _)) = edit;
+        let torn = edit.span();
+        if torn.start < at {
+            continue;
+        }
         mended.keep(at, torn.start);
         at = torn.end;
         let start = mended.len();
         match edit {
             Edit::Put(_, new) => mended.put(new, torn.start, torn.end),
+            Edit::Turn(turn) => {
+                mended.put("\n", torn.start, torn.end);
+                pages.push(turn.number);
+                continue;
+            }
             Edit::Join(_) => {
                 let mut from = torn.start;
                 for part in torn.of(&text).split(' ') {
@@ -68,8 +99,8 @@ pub fn mend(text: String) -> (String, Map, Vec<Repair>) {
         }
     }
     mended.keep(at, text.len());
-    let (mended, map) = mended.done();
-    (mended, map, repairs)
+    let (text, map) = mended.done();
+    Mended { text, map, repairs, pages }
 }
 
 /// Whether something may be torn before one of three bytes: the first is a digit or a space with one letter between it and another,
@@ -125,6 +156,11 @@ fn edits(text: &str) -> Vec<Edit> {
             // Of `300 m2. 480 hộ`.
             b'2' | b'3' if is_power(text, at) => at += 1,
             _ => {
+                if let Some(turn) = page::turn(text, at) {
+                    at = turn.gap.end;
+                    edits.push(Edit::Turn(turn));
+                    continue;
+                }
                 let number = Number::at(text, at);
                 if number.torn {
                     edits.push(Edit::Join(Span::new(at, number.end)));
@@ -181,8 +217,7 @@ fn scale(text: &str, number: usize, edits: &mut Vec<Edit>) -> usize {
             continue;
         }
         let Some(edit) = torn_scale(text, first) else { return at };
-        let (Edit::Join(torn) | Edit::Put(torn, _)) = edit;
-        at = torn.end;
+        at = edit.span().end;
         edits.push(edit);
     }
     at
@@ -298,7 +333,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> String {
-        mend(text.to_owned()).0
+        mend(text.to_owned()).text
     }
 
     #[test]
@@ -381,8 +416,29 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_pages_go_where_a_paragraph_goes_on() {
+        let (before, behind) =
+            ("toàn huyện đã hỗ trợ vốn để sản xuất cho", "hộ nghèo ở các xã vùng cao, vùng xa của huyện");
+        for page in ["\n3\n", "\n\n  12  \n\n", "\n- 3 -\n", "\nTrang 3/15\n"] {
+            let Mended { text, pages, .. } = mend([before, page, behind].concat());
+            assert_eq!(text, [before, behind].join("\n"), "{page:?}");
+            assert_eq!(pages.len(), 1);
+        }
+        for text in [
+            // Another paragraph, cells one below the other, a number of its own.
+            [before, ".\n3\n", behind].concat(),
+            [before, "\n3\nHộ nghèo ở các xã vùng cao, vùng xa của huyện"].concat(),
+            [before, "\n1240\nhộ nghèo"].concat(),
+            [before, "\n1.240\n", behind].concat(),
+            [before, "\n3 xã\n", behind].concat(),
+        ] {
+            assert_eq!(mended(&text), text);
+        }
+    }
+
+    #[test]
     fn says_what_was_mended_but_not_what_was_only_spaced() {
-        let (text, _, repairs) = mend("đạt 12. 480 và 3 tỷđồng".to_owned());
+        let Mended { text, repairs, .. } = mend("đạt 12. 480 và 3 tỷđồng".to_owned());
         assert_eq!(repairs.len(), 1);
         assert_eq!(repairs[0].from, "12. 480");
         assert_eq!(repairs[0].span.of(&text), "12.480");

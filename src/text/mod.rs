@@ -10,5 +10,6 @@ mod known;
 pub mod legacy;
 mod map;
 mod mend;
+mod page;
 mod spell;
 pub mod token;

@@ -1,0 +1,45 @@
+//! Numbers of pages in the midst of a paragraph, as copying a document of several pages leaves them.
+//!
+//! ```text
+//! … toàn huyện đã hỗ trợ vốn sản xuất cho
+//!                      3
+//! 1.240 hộ nghèo, trong đó …
+//! ```
+
+use crate::report::Span;
+
+/// A number between two pages.
+pub struct Turn {
+    /// The line with its line ends, from the last word of one page to the first of the next.
+    pub gap: Span,
+    /// The digits.
+    pub number: Span,
+}
+
+/// How wide the lines are at least that a paragraph was broken into: cells of a table that were copied one below the other are not.
+const WIDE: usize = 40;
+
+/// How far before its digits a line may begin: `- 3`, `Trang 3`.
+const LEAD: usize = 24;
+
+/// The number of a page whose first digit stands at `at`, where the line before breaks off and the next one goes on with it.
+pub fn turn(text: &str, at: usize) -> Option<Turn> {
+    let start = text.as_bytes()[at.saturating_sub(LEAD)..at].iter().rposition(|byte| *byte == b'\n')?;
+    let start = at - at.min(LEAD) + start + 1;
+    let end = at + text.as_bytes()[at..].iter().take(LEAD).position(|byte| *byte == b'\n')?;
+    let (lead, rest) = (text.get(start..at)?.trim(), text[at..end].trim_end());
+    let digits = rest.trim_end_matches([' ', '-', '–']);
+    let number = digits.split('/').all(|part| (1..5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    if !number || !matches!(lead, "" | "-" | "–" | "Trang" | "trang") {
+        return None;
+    }
+    let (above, below) = (text[..start].trim_end(), text[end..].trim_start());
+    let last = above.rsplit('\n').next()?;
+    let next = below.split('\n').next()?;
+    let wide = |line: &str| line.chars().count() >= WIDE;
+    let breaks_off = last.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let goes_on = next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '(');
+    let held = wide(last) && wide(next) && breaks_off && goes_on;
+    let gap = Span::new(above.len(), text.len() - below.len());
+    held.then(|| Turn { gap, number: Span::new(at, at + digits.len()) })
+}
