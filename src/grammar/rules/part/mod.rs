@@ -6,6 +6,7 @@ mod sums;
 pub use opener::open;
 
 use super::{add, attach, pair};
+use crate::grammar::indicator::each;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
@@ -36,9 +37,10 @@ const NAMES_TOTAL: f32 = 1.2;
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
     add(to, "figure", score, Role::Figure { part_of: None });
-    // `hỗ trợ mức 3 triệu đồng cho 510 người`: what each of them got.
+    // `hỗ trợ mức 3 triệu đồng cho 510 người`, `12 hộ, mỗi hộ 25 triệu đồng`: what each of them got.
     let (sentence, first) = (context.sentence, context.mention().first);
-    let each = first > 0 && sentence.is_word(first - 1, const { key("mức") });
+    let each =
+        first > 0 && sentence.is_word(first - 1, const { key("mức") }) || each(sentence, context.cue()).is_some();
     let money = matches!(context.mention().quantity.unit, Unit::Money(_));
     if each && money && !matches!(context.cue().lead, Some((Label::Reach, _))) {
         return;

@@ -233,7 +233,7 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     // `8 vụ trong 2 năm. Năm 2016 là 5 vụ, năm 2017 là 3 vụ. Trong đó, 6 vụ trộm, 2 vụ cướp`: of the newest that they come to.
     let come_to = |row: &Row| {
         let alike =
-            matches!(row.age, 1 | 2) && !row.part && row.unit == quantity.unit && noun_agrees(context, row) > 0.0;
+            matches!(row.age, 1..=3) && !row.part && row.unit == quantity.unit && noun_agrees(context, row) > 0.0;
         alike && row.value.is_some_and(|whole| adds_up(context, Decimal::ZERO, row, whole))
     };
     let opens = context.index == 0 && context.sentence.holds(context.gap(), Label::Parts);

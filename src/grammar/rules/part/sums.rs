@@ -3,7 +3,7 @@
 use super::noun_agrees;
 use crate::arithmetic::add;
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Reading, Row};
+use crate::grammar::reading::{Context, Reading, Row, Scope};
 use crate::grammar::rules::attach;
 use crate::number::Unit;
 use crate::report::Bound;
@@ -75,7 +75,7 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     }
     // `hỗ trợ 25 triệu đồng/nhà`: a price is no part of what was spent.
     let priced = matches!(total.unit, Unit::Money(_) | Unit::Measure(_)) && !shares;
-    if priced && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+    if priced && !per(context.index) && total.mention.is_none_or(per) {
         return EXCEEDS_TOTAL;
     }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
@@ -91,7 +91,10 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
         // `hộ nghèo có 310 hộ, trong đó 91 hộ người Dao; hộ cận nghèo có 287 hộ`: named like the total, another of its kind.
         let own = attach::own_words(context).first();
         let twice = twice && (own.is_none() || own != attach::called(context, index, total).own.first());
-        if little || twice { NEARLY_SUMS } else { SUM_EXCEEDS }
+        // `trong đó khuyết tật vận động 700 người, khuyết tật nhìn 800 người`: worded like the parts before it.
+        let listed = |scope: Scope| scope.total == index && scope.parts > 0 && own == Some(&scope.head);
+        let alike = || (told - whole).abs() > slack && reading.scope.is_some_and(listed);
+        if little || twice || alike() { NEARLY_SUMS } else { SUM_EXCEEDS }
     } else if sum >= whole - slack && told > Decimal::ZERO {
         COMPLETES_TOTAL
     } else if !shares && adds_up(context, told, total, whole) {
