@@ -11,7 +11,7 @@ use super::phrase::{content, funds};
 use super::written::words;
 use super::{Lean, Phrase, behind_last};
 use crate::grammar::cue::Cue;
-use crate::grammar::sentence::Sentence;
+use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -41,24 +41,31 @@ pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, item
     let (fund, sum) = (funds(sentence, items.clone()), case::lowercase(measure).starts_with("tổng"));
     // `cấp 9 giấy phép mới và 4 lượt tăng vốn với tổng vốn đăng ký 60 triệu USD`
     let total = if fund { both || sum } else { both && sum && begins_measure(sentence, items.start) };
-    let counts = |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty();
+    let beside = |at: usize| sentence.mentions[at].depth == sentence.mentions[index].depth;
+    let counts =
+        |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty() && beside(at);
     let goes_on = |at: usize| matches!(cues[at].separator, Some(',' | '&')) && counts(at - 1);
     let last = index.checked_sub(1).filter(|at| total && counts(*at))?;
     let near = last.saturating_sub(MOST);
     let first = (near + 1..=last).rev().find(|at| !goes_on(*at)).unwrap_or(near);
-    // `kiểm tra 9 cơ sở, phạt 3 cơ sở với tổng số tiền 6 triệu đồng`: only the last deed was paid for.
     let verb = |at: &usize| sentence.label(*at) == Some(Label::LightVerb);
     let parts = |at: usize| matches!(sentence.label(at), Some(Label::Parts | Label::Apart | Label::Details));
-    let one_deed = (first + 1..=last)
-        .all(|at| content(sentence, phrase_before(sentence, cues, at)) == 0 && !cues[at].own.clone().any(parts));
-    if first == last || !one_deed {
+    let listed = |at: usize| !cues[at].own.clone().any(parts);
+    // `kiểm tra 9 cơ sở, phạt 3 cơ sở với tổng số tiền 6 triệu đồng`: only the last deed was paid for; but `xây 14 nhà, sửa 25 nhà, tổng kinh
+    // phí 2 tỷ đồng`.
+    let apart = fund && sum && (cues[last].noun.end..items.end).any(|at| matches!(sentence.what(at), What::Mark(_)));
+    let own = |at: usize| phrase_before(sentence, cues, at);
+    let one_deed = (first + 1..=last).all(|at| content(sentence, own(at)) == 0);
+    let several = || apart && (first..=last).all(|at| own(at).any(|at| verb(&at)));
+    if first == last || !(one_deed || several()) || !(first + 1..=last).all(listed) {
         return None;
     }
-    let own = phrase_before(sentence, cues, first);
-    let deed = own.clone().rev().find(verb).map_or(own.start, |verb| verb)..own.end;
-    let nouns: Vec<String> = (first..=last).map(|at| words(sentence, cues[at].noun.clone())).collect();
-    let (end, rest) = nouns.split_last()?;
-    let all = join(&words(sentence, deed), &[&rest.join(", "), " và ", end].concat());
+    let deed = |at: usize| words(sentence, own(at).rev().find(verb).unwrap_or(own(at).start)..own(at).end);
+    let deeds = |at: usize| if one_deed && at > first { String::new() } else { deed(at) };
+    let named = |at: usize| join(&deeds(at), &words(sentence, cues[at].noun.clone()));
+    let names: Vec<String> = (first..=last).map(named).collect();
+    let (end, rest) = names.split_last()?;
+    let all = [&rest.join(", "), " và ", end].concat();
     let all = if fund { all } else { join(measure, &all) };
     (all.split(' ').count() <= LONGEST).then_some(all)
 }

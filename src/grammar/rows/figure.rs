@@ -32,7 +32,7 @@ impl Builder<'_, '_> {
         let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
         let phrase_of =
             |row: usize| if row < carried { self.around.phrases.get(row) } else { self.phrases.get(row - carried) };
-        let local = self.sharing(index).or_else(|| self.summed(index)).or(local);
+        let local = self.sharing(index).or_else(|| self.summed(index)).or_else(|| self.cost(index)).or(local);
         let clause = (0..mention.first).rev().find(|at| sentence.mark(*at) == Some(';'));
         let topic = clause.and_then(|at| indicator::topic(sentence, at + 1));
         let lean = Lean {
@@ -208,6 +208,18 @@ impl Builder<'_, '_> {
         let said = cue.content == 0 && cue.own.clone().any(sum);
         let unit = said.then(|| self.unit(index, None))?;
         self.figures.iter().rposition(|figure| figure.unit.as_ref() == Some(&unit))
+    }
+
+    /// The total whose parts were counted right before the cost of all: `69 nhà, trong đó xây 50 nhà, sửa 19 nhà, tổng kinh phí 2 tỷ đồng`.
+    fn cost(&self, index: usize) -> Option<usize> {
+        let (sentence, cue, rows) = (self.sentence, &self.cues[index], &self.decided.best.rows);
+        let sum = |at| sentence.label(at) == Some(Label::Fund) && sentence.said(at).starts_with("tổng");
+        let carried = self.around.phrases.len();
+        let here = carried + self.phrases.len();
+        let total = rows.get(here.checked_sub(1)?)?.part_of?;
+        let parts = || rows[total + 1..here].iter().all(|row| row.part_of == Some(total) && row.unit == Unit::Count);
+        let said = matches!(cue.separator, Some(',' | ';')) && cue.own.clone().any(sum);
+        (said && total >= carried && total + 2 < here && parts()).then(|| total - carried)
     }
 
     /// The mention whose words before it name what `index` counts: of `từ A xuống B` those before A.
