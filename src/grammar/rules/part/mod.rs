@@ -133,11 +133,15 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     if behind_semicolon && count && cue.own.clone().chain(behind).any(left) && !comes_to_it() {
         score += OTHER_WORDING;
     }
-    // `12 trang trại, trong đó 5 trang trại lợn; 3 hợp tác xã`: others, where the first part was of what the total counts.
+    // `12 trang trại, trong đó 5 trang trại lợn; 3 hợp tác xã`, `1.200 lao động, trong đó 60 lao động nữ, giúp 400 hộ vay vốn`: others,
+    // where the first part was of what the total counts.
     let noun = context.noun(context.index);
     let counts = |row: &Row| row.part_of == Some(scope.total) && row.noun == total.noun;
     let other = count && total.unit == Unit::Count && noun != NO_KEY && noun != total.noun;
-    if behind_semicolon && other && reading.rows.iter().any(counts) && !comes_to_it() {
+    let anyone = [noun, total.noun].contains(const { &key("người") });
+    let stops = || context.gap().any(|at| sentence.label(at) == Some(Label::Stop));
+    let deed = scope.parts > 0 && !anyone && (cue.content > 0 || cue.verbal || stops());
+    if (behind_semicolon || deed) && other && reading.rows.iter().any(counts) && !comes_to_it() {
         score += OTHER_WORDING;
     }
     // `có 6 nhóm tăng gồm: …; có 3 nhóm giảm gồm: …`: the next list, beside one of what is counted otherwise.

@@ -79,7 +79,7 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
         return EXCEEDS_TOTAL;
     }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
-    let slack = if shares { context.mention().quantity.step } else { total.slack * Decimal::TWO };
+    let slack = if shares { context.mention().quantity.step } else { off_by(context, total) };
     let sum = told + part;
     if part > whole {
         EXCEEDS_TOTAL
@@ -119,11 +119,18 @@ pub(super) fn so_far(context: &Context, reading: &Reading, total: usize) -> Deci
     if divided { anew } else { all }
 }
 
+/// By how much the parts may miss their total. What counts something else comes nearly to a round one by chance: `1,2 triệu lao động, trong đó
+/// 6 nghìn lao động nước ngoài, giúp 591 nghìn học sinh, xây 650 nghìn nhà`.
+fn off_by(context: &Context, total: &Row) -> Decimal {
+    let off = total.slack * Decimal::TWO;
+    if noun_agrees(context, total) < 0.0 { off.min(Decimal::ONE) } else { off }
+}
+
 /// Whether the numbers that follow in the same unit, taken together with the parts so far, come to the whole.
 pub(super) fn adds_up(context: &Context, told: Decimal, total: &Row, whole: Decimal) -> bool {
     let here = context.mention();
     let listed = context.sentence.mentions[context.index..].iter().take(LONGEST_LIST);
-    let (mut sum, mut slack) = (told, total.slack * Decimal::TWO);
+    let (mut sum, mut slack) = (told, off_by(context, total));
     for mention in listed.filter(|m| m.quantity.unit == here.quantity.unit && m.depth == here.depth) {
         sum = add(sum, mention.quantity.value);
         // `hơn 4.250 tỷ đồng (gần 1.830 tỷ đồng …)`: what is said to be about comes to about the whole.
