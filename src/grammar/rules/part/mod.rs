@@ -101,7 +101,11 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
         score += AFTER_SEMICOLON;
     }
     // The parts of a list are worded alike: a verb among bare nouns begins something else, unless the sum holds.
-    let unlike = cue.verbal && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
+    // `dư nợ hộ nghèo 139 tỷ đồng; hộ cận nghèo 92 tỷ đồng; giải quyết việc làm 34 tỷ đồng`: what the money of a long list is for.
+    let purpose = scope.parts > 1
+        && matches!(mention.quantity.unit, Unit::Money(_))
+        && reading.rows.last().is_some_and(|row| row.part_of == Some(scope.total));
+    let unlike = cue.verbal && !purpose && !scope.verbal && cue.separator != Some('&') && context.head() != scope.head;
     let comes_to_it = || sums(context, reading, scope.total) > 0.0;
     if scope.parts > 0 && unlike && !comes_to_it() {
         score += OTHER_WORDING;
