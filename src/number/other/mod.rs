@@ -112,6 +112,7 @@ fn ends_noun(label: Label) -> bool {
             | Reach
             | Filler
             | Stop
+            | With
             | Is
             | Have
             | Up
