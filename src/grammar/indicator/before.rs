@@ -128,11 +128,14 @@ pub(super) fn phrase_before(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     let with = (items.end..whole.end).any(|i| sentence.said(i).starts_with("với"));
     let shorter = items != whole && with && !items.clone().any(|i| is_verb(sentence, i));
     let left_over = cue.separator == Some(',') && index > 0 && syllables(sentence, items.clone()) <= 12;
-    // `làm 297 nhà theo Nghị quyết 11 và Nghị quyết 15 với kinh phí`
+    // `làm 297 nhà theo Nghị quyết 11 và Nghị quyết 15 với kinh phí`, `hỗ trợ 90 hộ khó khăn do dịch Covid-19 với kinh phí`
+    let because = items.start > 0 && sentence.said(items.start - 1) == "do";
     let by_law = cue.separator == Some('&')
-        && items.clone().any(|i| {
-            sentence.label(i) == Some(Label::LegalHead) || matches!(sentence.what(i), What::Other(OtherKind::LegalRef))
-        });
+        && (because
+            || items.clone().any(|i| {
+                sentence.label(i) == Some(Label::LegalHead)
+                    || matches!(sentence.what(i), What::Other(OtherKind::LegalRef))
+            }));
     if shorter && (left_over || by_law) {
         return whole.end..whole.end;
     }
