@@ -237,7 +237,7 @@ static KINDS: &[(Kind, &str)] = &[
          cấp tiểu học|cấp THCS|cấp THPT|bậc tiểu học|bậc THCS|bậc THPT|sơ cấp|trung cấp|cao đẳng|đại học",
     ),
     (Past, "thời gian qua|những năm qua|các năm qua|năm gần đây|thời gian gần đây"),
-    (Price, "giá|tiền|lương|phí|thưởng|vốn"),
+    (Price, "giá|tiền|lương|phí|thưởng|vốn|lãi|vay|trích"),
     (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),
     (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
     (Then, "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu"),

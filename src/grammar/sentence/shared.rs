@@ -115,7 +115,9 @@ impl Sentence<'_> {
                     && !self.begins(next, Kind::Timed)
                     && self.mentions[..index].iter().all(|other| other.quantity.power == 0)
             };
-            let known = currency.is_some() || each() || self.is_priced(first) || got();
+            // `trích 20 triệu tặng quà`: what it went to, no thing counted.
+            let spent = self.label(next) == Some(Label::LightVerb);
+            let known = currency.is_some() || each() || spent || self.is_priced(first) || got();
             let priced = quantity.power >= 6 && known;
             let large = slang || quantity.power >= 9 || priced;
             if quantity.unit == Unit::Count && large && !counted {
