@@ -147,7 +147,7 @@ pub static COMPOUNDS: &[&str] = &[
      đồng phục|đồng ruộng|đồng cỏ|đồng muối|đồng thuận|đồng tình|đồng hành|đồng lúa|đồng hồ|cây trồng|vật nuôi|\
      chăn nuôi|trồng trọt|trồng rừng|che phủ rừng|rừng phòng hộ|phòng hộ|rừng đặc dụng|độ che phủ rừng|thủy sản|\
      tàu cá|xuất chuồng|công nghiệp|chế tạo|sản xuất điện|phát điện|vận tải|hành khách|hàng không|đường không|\
-     hàng hải|giao thông|tai nạn|tai nạn giao thông|tai nạn lao động|làm chết|bị thương|người chết|người bị thương|\
+     hàng hải|giao thông|tai nạn|tai nạn giao thông|tai nạn lao động|bị thương|người chết|người bị thương|\
      số vụ|số người|số người chết|số người bị thương|vụ cháy|cháy nổ|thiệt hại|hình sự|ma túy|tội phạm|vi phạm|\
      bị can|bị cáo|bị hại|người bị hại|vụ án|khám bệnh|chữa bệnh|khám chữa bệnh|nội trú|ngoại trú|bác sĩ|giường bệnh|\
      suy dinh dưỡng|thể nhẹ cân|thể thấp còi|tiêm chủng đầy đủ|bao phủ|trường học|phòng học|lớp học|học sinh|\

@@ -4,6 +4,7 @@
 
 use super::extent::extent;
 use super::trim::trim_said;
+use crate::grammar::rules::part::MET;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
 use crate::number::Unit;
@@ -88,10 +89,11 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
         return start..start;
     }
     let end = extent(sentence, index, start, most, short);
-    // `191 vụ tai nạn làm 103 người chết`
-    let causes =
-        end > start + 1 && sentence.is_number(end) && matches!(sentence.said(end - 1), "làm" | "khiến" | "gây");
-    let said = trim_said(sentence, start..if causes { end - 1 } else { end });
+    // `191 vụ tai nạn làm 103 người chết`, `191 vụ tai nạn làm chết 103 người`
+    let causes = |at: &usize| *at > start && matches!(sentence.said(*at), "làm" | "khiến" | "gây");
+    let near = if MET.contains(&sentence.last_word(end - 1)) { end.saturating_sub(3) } else { end - 1 };
+    let cause = (near..end).rev().find(causes).filter(|_| sentence.is_number(end));
+    let said = trim_said(sentence, start..cause.unwrap_or(end));
     // `6 xã đạt chuẩn`: who is counted.
     let said = if sentence.label(start) == Some(Label::Actor) && said.start > start {
         let last = (start + 1..said.end).rev().find(|i| !matches!(sentence.what(*i), What::Mark(_)));

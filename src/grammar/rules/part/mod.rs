@@ -27,7 +27,7 @@ const OF_TOTAL: f32 = 0.3;
 const DEEPER: f32 = -1.0;
 const BECAUSE: Key = key("do");
 /// What people meet with in accidents, by the last word: `chết`, `tử vong`, `bị thương`, `mất tích`.
-const MET: [Key; 4] = [key("chết"), key("vong"), key("thương"), key("tích")];
+pub const MET: [Key; 4] = [key("chết"), key("vong"), key("thương"), key("tích")];
 /// How many items behind what is counted may say that it is left.
 const LEFT: usize = 2;
 const FARTHER_TOTAL: f32 = -0.5;
