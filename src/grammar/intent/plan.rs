@@ -93,6 +93,8 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `Mục tiêu đến năm 2025 trồng 500 ha rừng`
     // `Mục tiêu hằng năm tạo việc làm cho 12.000 người`
     let does = next.is_some_and(|i| match sentence.label(i) {
+        // `Mục tiêu đề ra với 40 lớp`
+        Some(Label::With) => true,
         _ if sentence.does(i) => true,
         // `Mục tiêu giảm từ 3% trở lên`, `Mục tiêu giảm tỷ lệ thất nghiệp dưới 4%`, but `Mục tiêu giảm nghèo`
         Some(Label::Up | Label::Down) => {
