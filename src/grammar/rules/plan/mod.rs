@@ -224,6 +224,19 @@ pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Rea
     row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
 
+/// `số nợ bảo hiểm là 42 tỷ đồng, bằng 2,1% kế hoạch thu`: what is owed is held against what was to come in, and was not planned.
+fn owed(context: &Context, reading: &Reading) -> bool {
+    const WITHIN: usize = 3;
+    // `dư nợ cho vay`, `thu nợ` have plans.
+    const PLANNED: [Key; 5] = [key("dư"), key("thu"), key("hồi"), key("xử"), key("trả")];
+    let debt = |own: &[Key]| {
+        let owed = own.iter().take(WITHIN).any(|word| *word == const { key("nợ") });
+        owed && !own.iter().any(|word| PLANNED.contains(word))
+    };
+    let last = reading.recent().next();
+    debt(attach::own_words(context)) || last.is_some_and(|(at, row)| debt(attach::called(context, at, row).own))
+}
+
 fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Option<Label>, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
     let value = mention.quantity.value;
@@ -270,7 +283,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         // `có 30% chỉ tiêu dành cho học sinh nội trú`: a share of what is to be taken in.
         Some(Label::Have) if cue.adjacent && !cue.against_plan => {}
         // `dành 20% chỉ tiêu cho học sinh vùng cao`
-        _ if sets_aside(context) => {}
+        _ if sets_aside(context) || owed(context, reading) => {}
         // `tăng 12,5% so với năm 2021 và 8,3% so với dự toán`: the verb holds for both.
         None if named && more_than_both(context, reading).is_some() => {
             let excess = if more_than_both(context, reading) == Some(Direction::Down) { short } else { excess };
