@@ -125,21 +125,26 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
 }
 
 /// `giảm 14 vụ, 3 người chết, 5 người bị thương so với cùng kỳ`: the verb holds for all that are counted, each change goes to the count
-/// of its noun.
+/// of its noun; `tăng 40 suất quà và 25 triệu đồng so với năm trước` to the money.
 fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let Some((Role::Change { row: changed, direction, ratio: false }, _)) = reading.roles.last().copied() else {
         return;
     };
     let before = context.index - 1;
     let (mention, earlier) = (context.mention(), &context.sentence.mentions[before]);
-    let counts = |unit: Unit| unit == Unit::Count;
+    let [unit, unit_before] = [mention, earlier].map(|mention| mention.quantity.unit);
+    let amount = |unit| matches!(unit, Unit::Count | Unit::Money(_) | Unit::Measure(_));
+    let alike = unit == unit_before && unit == Unit::Count;
     let listed = goes_on(context, context.index) && context.cues[before].basis.is_none();
-    if !listed || !counts(mention.quantity.unit) || !counts(earlier.quantity.unit) {
+    let other = || unit != unit_before && amount(unit) && amount(unit_before) && is_compared(context);
+    if !listed || !(alike || other()) {
         return;
     }
     let same = |index: &usize| {
         let row = &reading.rows[*index];
-        row.value.is_some() && row.changes == 0 && attach::same_noun(context, *index, row) == Some(1.0)
+        let same =
+            if unit == Unit::Count { attach::same_noun(context, *index, row) == Some(1.0) } else { row.unit == unit };
+        row.value.is_some() && row.changes == 0 && same
     };
     // Beside the one that the change before went to, else the nearest.
     let beside = changed.and_then(|changed| (changed + 1..reading.rows.len()).find(same));
