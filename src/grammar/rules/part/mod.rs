@@ -148,6 +148,11 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     if (behind_semicolon || deed) && other && reading.rows.iter().any(counts) && !comes_to_it() {
         score += OTHER_WORDING;
     }
+    // `tư vấn cho 320 người, trong đó 115 người thất nghiệp; tuyển 64 người, 21 người đã nhận việc`: of what the clause told first.
+    let first = |row: &Row| row.mention.is_some() && row.segment == mention.segment && !row.part && row.bracket == 0;
+    if behind_semicolon && count && reading.rows.iter().any(first) && !comes_to_it() {
+        score += OTHER_WORDING;
+    }
     // `có 6 nhóm tăng gồm: …; có 3 nhóm giảm gồm: …`: the next list, beside one of what is counted otherwise.
     let opens = |at: usize| sentence.label(at) == Some(Label::Parts);
     let next = || (cue.noun.end..cue.noun.end + LEFT).any(opens) && so_far(context, reading, scope.total).is_zero();
