@@ -202,7 +202,10 @@ fn one_more(
         part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
-    let others = agrees < 0.0 && sums_to <= 0.0 && !scope.single;
+    // `1.450 hộ với 5.620 nhân khẩu, trong đó 124 hộ nghèo, 96 hộ cận nghèo`: both of the same one.
+    let noun = context.noun(context.index);
+    let like_another = |row: &Row| row.part_of == Some(scope.total) && row.noun == noun;
+    let others = agrees < 0.0 && sums_to <= 0.0 && !scope.single && !reading.rows.iter().any(like_another);
     let beside = others.then(|| beside(context, reading, scope.total)).flatten();
     // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
     let second = context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part);
