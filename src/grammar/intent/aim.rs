@@ -25,7 +25,8 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         // `vượt kế hoạch 14 chỉ tiêu`
         let counts = mention.quantity.unit == Unit::Count;
         let met = counts && at > 0 && sentence.label(at - 1) == Some(Label::Exceed);
-        let against = against || met;
+        // `đạt chỉ tiêu 10/10 hộ thoát nghèo`
+        let against = against || met || sentence.mark(mention.after()) == Some('/');
         // `mục tiêu cả năm 6,7%`
         let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
         return !against && right && AIMS.contains(&sentence.first_word(at));

@@ -115,7 +115,7 @@ impl<'c, 'r, 's, 't> Pair<'c, 'r, 's, 't> {
         let (sentence, noun) = (self.context.sentence, &self.context.cue().noun);
         let given = sentence.label(noun.start) == Some(Label::Plan) && !noun.is_empty();
         let (a, b) = self.units();
-        a == b && self.own_noun && given && sentence.said(noun.start) != "chỉ tiêu"
+        a == b && self.own_noun && given
     }
 
     /// `12 lớp/358 học viên`, but not `150 lao động/140 lao động`.
