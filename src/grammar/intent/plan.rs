@@ -104,6 +104,9 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         }
         _ => false,
     });
+    // `Theo kế hoạch năm 2022 toàn huyện trồng 40 ha`
+    let by = at > 0 && sentence.first_word(at - 1) == const { key("theo") };
+    let does = does || by && next.is_some_and(|i| sentence.label(i) == Some(Label::Actor));
     aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
 }
 
