@@ -149,7 +149,9 @@ fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) 
     // Beside the one that the change before went to, else the nearest.
     let beside = changed.and_then(|changed| (changed + 1..reading.rows.len()).find(same));
     let row = beside.or_else(|| reading.recent().map(|(index, _)| index).find(same));
-    if row.is_some() || is_compared(context) {
+    // `giảm 59 hộ nghèo và 46 hộ cận nghèo`
+    let both = || changed.is_none() && context.cue().separator == Some('&') && context.cue().worded;
+    if row.is_some() || is_compared(context) || both() {
         add(to, "one more count that changed", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
     }
 }
