@@ -115,8 +115,10 @@ impl Sentence<'_> {
                     && !self.begins(next, Kind::Timed)
                     && self.mentions[..index].iter().all(|other| other.quantity.power == 0)
             };
-            // `trích 20 triệu tặng quà`: what it went to, no thing counted.
-            let spent = self.label(next) == Some(Label::LightVerb);
+            // `trích 20 triệu tặng quà`: what it went to, no thing counted; `cho 12 hộ với 27 triệu`.
+            let with =
+                || first > 0 && self.label(first - 1) == Some(Label::With) && !matches!(self.what(next), What::Word);
+            let spent = self.label(next) == Some(Label::LightVerb) || with();
             let known = currency.is_some() || each() || spent || self.is_priced(first) || got();
             let priced = quantity.power >= 6 && known;
             let large = slang || quantity.power >= 9 || priced;
