@@ -56,9 +56,14 @@ pub(super) fn on_rows(
         let came_to = |m: usize| matches!(context.cues[m].lead, Some((Label::UpTo | Label::DownTo, _)));
         let moved = row.changes > 0 || row.mention.is_some_and(came_to);
         let moved = moved && index + 1 == reading.rows.len() && here(row) && cue.content == 0;
+        // `giảm còn 5%, đạt 100% kế hoạch`; but `đạt 45%, vượt chỉ tiêu 0,5%` is in points.
+        let exceeds = matches!(cue.lead, Some((Label::Exceed, _)));
+        let met = percent == mention.quantity.value && !exceeds;
         score += match row.value {
-            Some(_) if moved && cue.plan.is_some() && row.unit == Unit::Percent && !cue.against_plan => ON_RATE_MOVED,
-            _ if row.unit == Unit::Percent && row.value.is_some() && percent == mention.quantity.value => {
+            Some(_) if moved && met && cue.plan.is_some() && row.unit == Unit::Percent && !cue.against_plan => {
+                ON_RATE_MOVED
+            }
+            _ if row.unit == Unit::Percent && row.value.is_some() && met => {
                 // A rate's target stands in its own clause.
                 // `tiêm mũi 1 đạt 100,4%, tiêm mũi 2 đạt 98,7%`: another rate.
                 let other = cue.plan.is_none() && cue.content > 0;
@@ -66,7 +71,7 @@ pub(super) fn on_rows(
             }
             // `đạt 4,2%, vượt 12% so với kế hoạch`: in points there would be no plan left.
             Some(value) if row.unit == Unit::Percent => {
-                let points = if cue.against_plan && value > mention.quantity.value { 3.0 } else { 1.0 };
+                let points = if value > mention.quantity.value { 3.0 } else { 1.0 };
                 points * ON_RATE + judge(context, row, value, percent, step).max(0.0)
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
