@@ -28,9 +28,11 @@ pub(super) fn raises_all(sentence: &Sentence, cue: &Cue) -> bool {
 pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize>) -> Option<String> {
     const LONGEST: usize = 22;
     const MOST: usize = 8;
+    // `nấu 450 suất cháo, 320 suất cơm, trị giá 21 triệu đồng`; but `450 suất cháo, 320 suất cơm trị giá 9 triệu đồng`
+    let behind_comma = cues[index].separator == Some(',');
     let tells = |at: usize| {
         sentence.label(at) == Some(Label::With)
-            || sentence.label(at) == Some(Label::Fund) && sentence.said(at).starts_with("tổng")
+            || sentence.label(at) == Some(Label::Fund) && (behind_comma || sentence.said(at).starts_with("tổng"))
     };
     if !cues[index].own.clone().any(tells) {
         return None;
@@ -40,7 +42,7 @@ pub(super) fn paid_for_all(sentence: &Sentence, cues: &[Cue], index: usize, item
     let measure = sentence.words(items.clone());
     let (fund, sum) = (funds(sentence, items.clone()), case::lowercase(measure).starts_with("tổng"));
     // `cấp 9 giấy phép mới và 4 lượt tăng vốn với tổng vốn đăng ký 60 triệu USD`
-    let total = if fund { both || sum } else { both && sum && begins_measure(sentence, items.start) };
+    let total = if fund { both || sum || behind_comma } else { both && sum && begins_measure(sentence, items.start) };
     let beside = |at: usize| sentence.mentions[at].depth == sentence.mentions[index].depth;
     let counts =
         |at: usize| sentence.mentions[at].quantity.unit == Unit::Count && !cues[at].noun.is_empty() && beside(at);
