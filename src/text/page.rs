@@ -6,6 +6,8 @@
 //! 1.240 hộ nghèo, trong đó …
 //! ```
 
+use super::case;
+use super::token::is_letter_or_digit;
 use crate::report::Span;
 
 /// A number between two pages.
@@ -37,8 +39,8 @@ pub fn turn(text: &str, at: usize) -> Option<Turn> {
     let last = above.rsplit('\n').next()?;
     let next = below.split('\n').next()?;
     let wide = |line: &str| line.chars().count() >= WIDE;
-    let breaks_off = last.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    let goes_on = next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '(');
+    let breaks_off = last.ends_with(|c| is_letter_or_digit(c) || c == ',');
+    let goes_on = next.starts_with(|c| c == '(' || is_letter_or_digit(c) && !case::is_upper(c));
     let held = wide(last) && wide(next) && breaks_off && goes_on;
     let gap = Span::new(above.len(), text.len() - below.len());
     held.then(|| Turn { gap, number: Span::new(at, at + digits.len()) })
