@@ -18,6 +18,7 @@ const OF_TWO_SUBJECTS: f32 = 3.0;
 const LARGEST_RISE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
 const PAIRED: &str = "comparisons in order";
 const LIST_OPENED: &str = "list of changes";
+const ONE_MORE_COUNT: &str = "one more count that changed";
 
 /// Proposes one more change where the mention before was one.
 pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
@@ -127,7 +128,7 @@ fn named_in_list(context: &Context, reading: &Reading) -> Option<Direction> {
 /// `giảm 14 vụ, 3 người chết, 5 người bị thương so với cùng kỳ`: the verb holds for all that are counted, each change goes to the count
 /// of its noun; `tăng 40 suất quà và 25 triệu đồng so với năm trước` to the money.
 fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
-    let Some((Role::Change { row: changed, direction, ratio: false }, _)) = reading.roles.last().copied() else {
+    let Some((Role::Change { row: changed, direction, ratio: false }, rule)) = reading.roles.last().copied() else {
         return;
     };
     let before = context.index - 1;
@@ -149,10 +150,15 @@ fn one_more_count(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) 
     // Beside the one that the change before went to, else the nearest.
     let beside = changed.and_then(|changed| (changed + 1..reading.rows.len()).find(same));
     let row = beside.or_else(|| reading.recent().map(|(index, _)| index).find(same));
-    // `giảm 59 hộ nghèo và 46 hộ cận nghèo`
-    let both = || changed.is_none() && context.cue().separator == Some('&') && context.cue().worded;
-    if row.is_some() || is_compared(context) || both() {
-        add(to, "one more count that changed", OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
+    // `giảm 12 hộ nghèo, 7 hộ cận nghèo`: the verb right before the first holds for all, where none tells how many there are.
+    let then = &context.cues[before];
+    let right_before = then.lead.is_some_and(|(_, verb)| verb + 1 == earlier.first);
+    let led = rule == ONE_MORE_COUNT || then.moves() && right_before && !then.noun.is_empty();
+    let noun = &context.cue().noun;
+    let ends = matches!(context.sentence.what(noun.end), What::End | What::Mark(_) | What::Label(Label::Joiner));
+    let alone = changed.is_none() && led && !noun.is_empty() && ends;
+    if row.is_some() || alone || is_compared(context) {
+        add(to, ONE_MORE_COUNT, OF_TWO_SUBJECTS, Role::Change { row, direction, ratio: false });
     }
 }
 
