@@ -106,7 +106,7 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
 
 /// What the parts found so far come to. What a bracket told divides the total in another way than the list outside it: `98.748 lao động
 /// (37.761 lao động nữ), gồm: Nhật Bản …`; so does what follows parts that came to the whole, where it comes to it again: `trong đó nam
-/// 51 em, nữ 49 em; nội trú 30 em, bán trú 70 em`.
+/// 51 em, nữ 49 em; nội trú 30 em, bán trú 70 em`, right behind them.
 pub(super) fn so_far(context: &Context, reading: &Reading, total: usize) -> Decimal {
     let (depth, unit, of) = (context.mention().depth, context.mention().quantity.unit, &reading.rows[total]);
     let (mut all, mut anew) = (Decimal::ZERO, Decimal::ZERO);
@@ -115,7 +115,8 @@ pub(super) fn so_far(context: &Context, reading: &Reading, total: usize) -> Deci
         (all, anew) = (all + value, if of.value == Some(anew) { value } else { anew + value });
     }
     let anew = if of.value == Some(anew) { Decimal::ZERO } else { anew };
-    let divided = of.value.is_some_and(|whole| anew < all && adds_up(context, anew, of, whole));
+    let goes_on = reading.rows.last().is_some_and(|row| row.part);
+    let divided = goes_on && of.value.is_some_and(|whole| anew < all && adds_up(context, anew, of, whole));
     if divided { anew } else { all }
 }
 
