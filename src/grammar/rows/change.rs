@@ -182,7 +182,7 @@ impl Builder<'_, '_> {
             amount: Some(amount).filter(|_| !same),
             amount_max,
             unit: Some(unit).filter(|_| !same),
-            bound: mention.bound,
+            bound: if ratio && direction == Direction::Down { lacking(mention.bound) } else { mention.bound },
             basis,
             prior: None,
             implied_prior,
@@ -331,6 +331,17 @@ impl Builder<'_, '_> {
             return;
         }
         changes.push(Change::without_amount(direction, basis, Some(value), span));
+    }
+}
+
+/// How what is left to a hundred is bound: `bằng gần 93% so với cùng kỳ` is less by over 7%.
+fn lacking(bound: Bound) -> Bound {
+    match bound {
+        Bound::Over => Bound::Nearly,
+        Bound::Nearly | Bound::Under => Bound::Over,
+        Bound::AtLeast => Bound::AtMost,
+        Bound::AtMost => Bound::AtLeast,
+        same => same,
     }
 }
 
