@@ -144,19 +144,21 @@ fn no_indicator(row: &Row) -> bool {
     row.syllables.is_empty()
 }
 
-/// `25.9140 tỷ`, which may be any of three numbers; `165 17 vụ`, which are two where one is meant.
+/// `25.9140 tỷ`, which may be any of three numbers; `5,500 tỷ`, seldom a fraction; `165 17 vụ`, which are two where one is meant.
 fn number_marks(row: &Row) -> bool {
     const LONGEST: usize = 3;
     let Some(number) = row.figure.spans.number else { return false };
     let said = number.of(row.text);
     let mut groups = said.split(['.', ',']).skip(1);
     let long = said.contains('.') && groups.any(|group| group.bytes().take_while(u8::is_ascii_digit).count() > LONGEST);
+    let fraction = said.split_once(',').map_or("", |(_, fraction)| fraction.split(' ').next().unwrap_or_default());
+    let noughts = fraction.len() == LONGEST && fraction.ends_with("00") && rule(row.figure, "number").is_empty();
     let before = row.text.get(..number.start).unwrap_or_default();
     let digits = before.strip_suffix(' ').unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
     let apart = before.len().checked_sub(digits + 2).is_some_and(|at| before.as_bytes()[at] == b' ');
     // `loại 1 20.000 đồng`: the longer one is written as it should be.
     let bare = said.bytes().all(|byte| byte.is_ascii_digit());
-    long || apart && bare && (1..=LONGEST).contains(&digits)
+    long || noughts || apart && bare && (1..=LONGEST).contains(&digits)
 }
 
 /// `so cùng kỳ giảm 6%, giảm 8,9%` on one row: at least one is another's.

@@ -206,6 +206,9 @@ fn numbers_that_are_written_oddly() {
     let of = |text: &str, number: &str| kinds(text, row(text, number, "vụ", "lập biên bản", "own words"));
     assert_eq!(of("Huyện lập biên bản 25.9140 vụ.", "25.9140"), ["number_marks"]);
     assert_eq!(of("Huyện lập biên bản 165 17 vụ.", "17"), ["number_marks"]);
+    // Hardly anyone prints two noughts of a fraction.
+    assert_eq!(of("Huyện lập biên bản 3,600 vụ.", "3,600"), ["number_marks"]);
+    assert!(of("Huyện lập biên bản 3,640 vụ.", "3,640").is_empty());
     for (text, number) in [
         ("Huyện lập biên bản 25.914 vụ.", "25.914"),
         ("Huyện lập biên bản 25,9140 vụ.", "25,9140"),
