@@ -185,9 +185,12 @@ pub fn counted(r: &Reader, at: usize) -> Option<Core> {
     }
     let digits = r.digits(at).map(|(_, length)| length);
     // `109 năm Ngày quốc tế phụ nữ`, `hơn 100 năm kinh nghiệm`
-    if digits == Some(3) && r.word(at + 1) == NAM && r.digits(at + 2).is_none() {
-        let kind = if is_anniversary(r, at, at + 2) { OtherKind::Ordinal } else { OtherKind::Period };
-        return Some(Core::new(at + 2, Unplaced, kind));
+    if matches!(digits, Some(3 | 4)) && r.word(at + 1) == NAM && r.digits(at + 2).is_none() {
+        let event = is_anniversary(r, at, at + 2);
+        if event || digits == Some(3) {
+            let kind = if event { OtherKind::Ordinal } else { OtherKind::Period };
+            return Some(Core::new(at + 2, Unplaced, kind));
+        }
     }
     // `còn 4 ngày nữa`
     if digits.is_some_and(|length| length <= 3)
