@@ -187,10 +187,7 @@ impl<'a, 't> Leaning<'a, 't> {
         // `9 dự án với vốn đăng ký 320 tỷ đồng và 5 dự án`: counted, not measured.
         let joined = || self.cue.separator == Some('&') && behind.as_bytes().contains(&b' ') && measures(&before.own);
         // `tổng chiều dài 4,8 km, 2 nhà văn hóa`
-        let amount = || {
-            let last = self.sentence.mentions[self.index - 1].quantity.unit;
-            matches!(last, Unit::Measure(_)) && !self.cue.opens_bracket && Kind::Amount.begins(&cut(&before.own), 0)
-        };
+        let amount = || !self.cue.opens_bracket && self.is_otherwise_measured(before);
         let measured = || before.noun.is_empty() && !before.verbal && (joined() || amount());
         // `26 ca điều trị thành công, 7 trường hợp tử vong`: other cases.
         let cases = |words: &str| Kind::Counter.begins(&cut(words.strip_prefix("số ").unwrap_or(words)), 0);
@@ -227,6 +224,13 @@ impl<'a, 't> Leaning<'a, 't> {
         } else {
             before.own.clone()
         }
+    }
+
+    /// Whether the figure before is an amount, in a unit that is not this one's.
+    fn is_otherwise_measured(&self, before: &Phrase) -> bool {
+        let last = self.sentence.mentions[self.index - 1].quantity.unit;
+        let other = last != self.mention.quantity.unit;
+        matches!(last, Unit::Measure(_)) && other && Kind::Amount.begins(&cut(&before.own), 0)
     }
 
     /// Whether those counted are told to be otherwise than those before, for whom something was done: `giải quyết 48 hồ sơ, 5 hồ sơ chưa
@@ -267,6 +271,8 @@ impl<'a, 't> Leaning<'a, 't> {
                 Some(before) if let Some((done, what)) = find::around(&before.own, "số tiền ") => {
                     join(&join(done.trim(), what), behind)
                 }
+                // `sản lượng 140 tấn; 60 ha sắn`: no yield is measured in hectares.
+                Some(before) if !percent && self.is_otherwise_measured(before) => self.behind(),
                 Some(before) if !percent && (before.light || before.verbal) && !caused(sentence, cue) => {
                     join(&before.own, behind)
                 }
