@@ -216,11 +216,14 @@ fn rate_that_moved(pair: &Pair) -> Option<Belongs> {
     rate_moved_before(pair.sentence, pair.pieces.raw.end).map(|_| Belongs::No)
 }
 
-/// `thu ngân sách, không tính tiền thuê đất, đạt`: but for that.
+/// `thu ngân sách, không tính tiền thuê đất, đạt`, `thu ngân sách sau khi trừ tiền thuê đất và thu phí đạt`: but for that.
 fn left_out(pair: &Pair) -> Option<Belongs> {
-    let next = pair.pieces.raw.end + 1;
-    let reckoned = matches!(pair.sentence.said(next + 1), "tính" | "kể");
-    yes(!pair.joined && pair.sentence.denies(next) && reckoned)
+    let sentence = pair.sentence;
+    let reckoned = |at: usize| matches!(sentence.said(at + 1), "tính" | "kể");
+    let taken_off = |at: usize| sentence.said(at) == "khi" && sentence.is_word(at + 1, const { key("trừ") });
+    let apart = |at: usize| sentence.denies(at) && reckoned(at);
+    let mut left = pair.pieces.raw.clone();
+    yes(if pair.joined { left.any(|at| apart(at) || taken_off(at)) } else { apart(left.end + 1) })
 }
 
 fn paid_for(pair: &Pair) -> Option<Belongs> {
