@@ -171,8 +171,9 @@ pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> 
             let time = whole.start + mention.tokens.start..whole.start + mention.tokens.end;
             let opens = time.start <= whole.start + NEAR;
             // `Trước đó, trong 2 năm 2013 và 2014 có 90 hộ`: the text is of a later time.
-            let stretch = matches!(mention.when, When::Fixed(Period::Years { .. }));
-            let before = stretch && r.says(whole.start, &[TRUOC, DO_THERE]);
+            let years = matches!(mention.when, When::Fixed(Period::Year(_) | Period::Years { .. }));
+            let near = time.start <= whole.start + 2 * NEAR;
+            let before = years && near && r.says(whole.start, &[TRUOC, DO_THERE]);
             let told = if before { Told::Before } else { told(&r, end, &time) };
             let passing = in_passing(&r, mention, &time, opens, own);
             let scheme = weight <= 1.0 && of_a_scheme(&r, mention, &time, told);
