@@ -5,6 +5,7 @@ use crate::arithmetic::add;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Reading, Row, Scope};
 use crate::grammar::rules::attach;
+use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Bound;
 use crate::text::key::NO_KEY;
@@ -69,13 +70,16 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     let shares = context.mention().is_percent();
     // Shares of a total come to a hundred.
     let whole = if shares { Some(Decimal::ONE_HUNDRED) } else { total.value };
-    let per = |mention: usize| context.sentence.mentions[mention].per.is_empty();
-    if total.unit == Unit::Count && total.mention.is_some_and(|of| per(of) && !per(context.index)) {
+    // `hỗ trợ 25 triệu đồng/nhà`, `mỗi suất 2 triệu đồng`: what each got is no part of what was spent.
+    let per = |mention: usize| !context.sentence.mentions[mention].per.is_empty();
+    let mean = |at: usize| context.sentence.label(at) == Some(Label::Average) && context.sentence.said(at) != "mức";
+    let each = |mention: usize| per(mention) || context.cues[mention].own.clone().any(mean);
+    let amount = matches!(total.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_)) && !shares;
+    let of_each = total.mention.is_some_and(each);
+    if amount && !of_each && each(context.index) {
         return EXCEEDS_TOTAL;
     }
-    // `hỗ trợ 25 triệu đồng/nhà`: a price is no part of what was spent.
-    let priced = matches!(total.unit, Unit::Money(_) | Unit::Measure(_)) && !shares;
-    if priced && !per(context.index) && total.mention.is_none_or(per) {
+    if total.unit == Unit::Count && total.mention.is_some_and(per) && !per(context.index) {
         return EXCEEDS_TOTAL;
     }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
