@@ -1,6 +1,6 @@
 //! A sentence's tokens as the rules look at them: by position, never out of bounds.
 
-use super::words::{AFTER_YEAR, COUNT, NUMBERS};
+use super::words::{AFTER_YEAR, COUNT, NUMBERS, ZODIAC};
 use crate::text::case;
 use crate::text::key::{Key, NO_KEY};
 use crate::text::token::{Token, TokenKind};
@@ -157,7 +157,9 @@ impl<'a> Reader<'a> {
     /// A year that no `năm` announces: nothing countable may follow it.
     pub fn bare_year(&self, at: usize) -> Option<(i32, usize)> {
         let (year, end) = self.year(at)?;
-        let counted = self.is_lower(end) && !self.is_one_of(end, AFTER_YEAR);
+        // `Mừng Xuân Nhâm Thìn 2012 đơn vị …`
+        let called = at > 0 && self.is_capital(at - 1) && self.follows(at, ZODIAC);
+        let counted = !called && self.is_lower(end) && !self.is_one_of(end, AFTER_YEAR);
         let joined = self.is_mark(end, &['/', '-']) && !self.spaced(end) && !self.spaced(end + 1);
         ((1945..=2075).contains(&year) && end == at + 1 && !counted && !joined).then_some((year, end))
     }
