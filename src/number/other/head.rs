@@ -82,6 +82,9 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
         return Some((at..end, OtherKind::Ordinal));
     }
+    if is_rank(tokens, at) && alone && digits.at_most(2) && !measured && digits.ends_here() {
+        return Some((at..end, OtherKind::Ordinal));
+    }
     // `39 xã đạt mức độ 2`
     if is_degree(tokens, at) && alone && digits.at_most(1) && !measured && digits.ends_here() {
         return Some((at..end, OtherKind::Name));
@@ -124,11 +127,11 @@ fn is_urban(digits: &Digits) -> bool {
     district && ![Kind::Counter, Kind::Member, Kind::Priced].into_iter().any(counts)
 }
 
-/// `theo khoản 1 nêu trên`, `phần 2 bên dưới`, `từ bậc 2 trở đi`: which one, not how many.
+/// `theo khoản 1 nêu trên`, `phần 2 bên dưới`, `từ bậc 2 trở đi`, `vành đai 2 dài 9 km`: which one, not how many.
 fn is_referred_to(digits: &Digits) -> bool {
     const BESIDE: Key = key("bên");
     const SIDES: [Key; 2] = [key("trên"), key("dưới")];
-    const WORDS: [Key; 3] = [key("nêu"), key("trở"), key("này")];
+    const WORDS: [Key; 4] = [key("nêu"), key("trở"), key("này"), key("dài")];
     let next = |by: usize| digits.tokens.get(digits.at + by).map(|token| token.key);
     next(1).is_some_and(|word| WORDS.contains(&word))
         || next(1) == Some(BESIDE) && next(2).is_some_and(|side| SIDES.contains(&side))
@@ -223,6 +226,9 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     if first < at && is_degree(tokens, first) && digits.at_most(1) {
         return Some(OtherKind::Name);
     }
+    if first < at && is_rank(tokens, first) && digits.at_most(2) {
+        return Some(OtherKind::Ordinal);
+    }
     let head = matches.before(first)?;
     let kind = match head.label {
         Label::LegalHead => OtherKind::LegalRef,
@@ -234,6 +240,24 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     let narrow = |at: usize| tokens[at].span.end - tokens[at].span.start <= most;
     let behind = head.tokens.end == first || head.tokens.end + 1 == first && tokens[first - 1].key == NUMBER;
     (first < at && behind && (first..=at).step_by(2).all(narrow)).then_some(kind)
+}
+
+/// `trường cấp 3`, `gió mạnh cấp 6, giật cấp 8`: of which rank; `cung cấp 5`, `đã cấp 40` give so many.
+fn is_rank(tokens: &[Token], at: usize) -> bool {
+    const GIVES: [Key; 11] = [
+        key("trợ"),
+        key("cung"),
+        key("khẩn"),
+        key("xuất"),
+        key("nâng"),
+        key("đẳng"),
+        key("đã"),
+        key("được"),
+        key("chưa"),
+        key("mới"),
+        key("xin"),
+    ];
+    at > 1 && tokens[at - 1].key == const { key("cấp") } && !GIVES.contains(&tokens[at - 2].key)
 }
 
 /// Whether `mức độ` stands before a token, in `đạt mức độ 2` as well, where `đạt mức` bounds.
