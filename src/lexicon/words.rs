@@ -217,7 +217,8 @@ pub static WORDS: &[(Label, &str)] = &[
         "khối|khối lớp|lớp|mũi|phương thức|nguyện vọng|vòng|đợt|chặng|tập|điều|khoản|chương|mục|phần|bảng|biểu|hình|\
          hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|\
          ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|\
-         phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu",
+         phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|vành đai|nhánh|chuyên đề|cột|hiệp|\
+         thế hệ",
     ),
     (
         Institution,
