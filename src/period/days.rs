@@ -232,6 +232,19 @@ pub fn day(r: &Reader, at: usize) -> Option<Core> {
         return None;
     }
     let mut end = next + 1;
+    // `ngày 4 đến ngày 6/12/2018`
+    if r.word(end) == DEN
+        && r.word(end + 1) == NGAY
+        && let Some(until) = day(r, end + 1)
+    {
+        let from = |to: Period| Period::between((to.end().0, to.end().1, first), to.end());
+        let when = match until.when {
+            Fixed(to) => from(to).map(Fixed),
+            PartOfYear { part, ago } => from(part).map(|part| PartOfYear { part, ago }),
+            _ => None,
+        };
+        return when.map(|when| Core { when, ..until });
+    }
     let mut last = first;
     // `ngày 5 và 6 tháng 7`, `ngày 5-6 tháng 7`
     if (r.is_dash(end) || r.is_mark(end, &[',']) || r.is_one_of(end, &[VA, DEN]))
