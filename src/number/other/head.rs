@@ -82,8 +82,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
         return Some((at..end, OtherKind::Ordinal));
     }
-    if is_rank(tokens, at) && alone && digits.at_most(2) && !measured && digits.ends_here() {
+    let ranges = alone || whole && tokens.get(at + 1).is_some_and(|token| token.is_mark('-'));
+    if is_rank(tokens, at) && ranges && digits.at_most(2) && !measured && digits.ends_here() {
         return Some((at..end, OtherKind::Ordinal));
+    }
+    // `cách mạng công nghiệp 4.0`
+    let modern = at > 0 && MODERN.contains(&tokens[at - 1].key);
+    if modern && digits.at_most(1) && !measured && digits.numeral == Some(3) && digits.words(at + 2) == "0" {
+        return Some((at..at + 3, OtherKind::Name));
     }
     // `39 xã đạt mức độ 2`
     if is_degree(tokens, at) && alone && digits.at_most(1) && !measured && digits.ends_here() {
@@ -242,9 +248,18 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
     (first < at && behind && (first..=at).step_by(2).all(narrow)).then_some(kind)
 }
 
-/// `trường cấp 3`, `gió mạnh cấp 6, giật cấp 8`: of which rank; `cung cấp 5`, `đã cấp 40` give so many.
+/// What has a version of its own.
+const MODERN: [Key; 3] = [key("nghiệp"), key("nghệ"), key("cmcn")];
+
+/// `trường cấp 3`, `gió mạnh cấp 6, giật cấp 8`, `tiêm lần 2`: of which rank; `cung cấp 5`, `đã cấp 40` give so many.
 fn is_rank(tokens: &[Token], at: usize) -> bool {
-    const GIVES: [Key; 11] = [
+    const RANKS: [Key; 2] = [key("cấp"), key("lần")];
+    const COUNTED: [Key; 16] = [
+        key("gấp"),
+        key("mỗi"),
+        key("nhiều"),
+        key("số"),
+        key("vài"),
         key("trợ"),
         key("cung"),
         key("khẩn"),
@@ -257,7 +272,9 @@ fn is_rank(tokens: &[Token], at: usize) -> bool {
         key("mới"),
         key("xin"),
     ];
-    at > 1 && tokens[at - 1].key == const { key("cấp") } && !GIVES.contains(&tokens[at - 2].key)
+    let before = at.checked_sub(2).map(|before| &tokens[before]);
+    let counted = |before: &Token| before.is_digits() || COUNTED.contains(&before.key);
+    before.is_some_and(|before| !counted(before)) && RANKS.contains(&tokens[at - 1].key)
 }
 
 /// Whether `mức độ` stands before a token, in `đạt mức độ 2` as well, where `đạt mức` bounds.
