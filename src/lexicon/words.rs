@@ -237,7 +237,7 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         NameHead,
-        "quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|\
+        "phương châm|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|\
          hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|\
          sars-cov-|mẫu số|ban chỉ đạo|bcđ|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|\
          quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|\

@@ -121,6 +121,15 @@ fn ends_noun(label: Label) -> bool {
             | Parts
             | Exceed
             | Against
+            | With
+            | Intent
+            | UpTo
+            | DownTo
+            | Equal
+            | Same
+            | Short
+            | Multiply
+            | Respectively
             | To
             | From
             | Bound(_)
