@@ -218,7 +218,7 @@ pub static WORDS: &[(Label, &str)] = &[
          hạng|nhóm|cấp độ|tuần|bậc|phụ lục|tầng|loại|dây chuyền|nhà máy|phân xưởng|tổ máy|vị trí|ảnh|kỳ|vụ|bước|phòng|\
          ca|quận|phường|thôn|xóm|tổ|tổ dân phố|khu phố|ấp|đội|tiểu đội|vùng|khu|kênh|đài|tàu|lô|hẻm|ngõ|ngách|tuyến|\
          phân khu|tiểu dự án|cơ sở|trạm|bản|làng|dự án|bến xe|chợ|hồ|cảng|cầu|vành đai|nhánh|chuyên đề|cột|hiệp|\
-         thế hệ",
+         thế hệ|khóm|gói thầu|hợp phần",
     ),
     (
         Institution,

@@ -246,9 +246,11 @@ fn field_of_crops(digits: &Digits) -> Option<Named> {
     digits.named(crops && digits.back(1).is_some_and(|field| FIELDS.contains(&field)), 2, OtherKind::Name)
 }
 
-/// `xã Phú Thành 2 tái đạt chuẩn`, `Đảng bộ xã Phú Thành 2 kết nạp 14 đảng viên`: a place by its number, of which the verb tells.
+/// `xã Phú Thành 2 tái đạt chuẩn`, `Đảng bộ xã Phú Thành 2 kết nạp 14 đảng viên`, `kênh Phú Thành 2 dài 9 km`: a place by its
+/// number, of which the verb or a size tells.
 fn numbered_place(digits: &Digits) -> Option<Named> {
     const MEETS: [Key; 2] = [key("đạt"), key("chuẩn")];
+    const SIZES: [Key; 4] = [key("dài"), key("rộng"), key("cao"), key("sâu")];
     let at = digits.at;
     if !digits.at_most(1) || at < 2 || !is_capital(digits.words(at - 1)) {
         return None;
@@ -259,7 +261,11 @@ fn numbered_place(digits: &Digits) -> Option<Named> {
         let place = (at - name).checked_sub(1).is_some_and(|level| Kind::level(digits.tokens, level) > 0);
         place && matches!(digits.label(at + 1), Some((Label::LightVerb | Label::Reach | Label::Have, _)))
     };
-    digits.named(meets() || acts(), 1, OtherKind::Name)
+    let sized = || {
+        digits.word(at + 1).is_some_and(|size| SIZES.contains(&size))
+            && digits.tokens[at + 2..].first().is_some_and(Token::is_digits)
+    };
+    digits.named(meets() || acts() || sized(), 1, OtherKind::Name)
 }
 
 /// `vì 1 số doanh nghiệp`

@@ -125,12 +125,14 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     (kind || is_model(digits)).then_some((at..end, OtherKind::Name))
 }
 
-/// `công an quận 2 báo cáo`: an urban district, unless it counts what follows: `toàn quận 12 phường`.
+/// `công an quận 2 báo cáo`: an urban district, unless it counts what follows: `toàn quận 12 phường`; `thôn 7 xã Phú Thành`.
 fn is_urban(digits: &Digits) -> bool {
-    let &Digits { tokens, at, .. } = digits;
+    let &Digits { tokens, at, text, .. } = digits;
     let counts = |kind: Kind| kind.begins(tokens, at + 1);
     let district = tokens[at - 1].key == const { key("quận") } && digits.at_most(2);
-    district && ![Kind::Counter, Kind::Member, Kind::Priced].into_iter().any(counts)
+    let commune = Kind::Commune.length(tokens, at + 1);
+    let named = tokens.get(at + 1 + commune).is_some_and(|name| is_capital(name.span.of(text)));
+    district && ![Kind::Counter, Kind::Member, Kind::Priced].into_iter().any(counts) || commune > 0 && named
 }
 
 /// `theo khoản 1 nêu trên`, `phần 2 bên dưới`, `từ bậc 2 trở đi`, `vành đai 2 dài 9 km`: which one, not how many.
