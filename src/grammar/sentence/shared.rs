@@ -115,11 +115,13 @@ impl Sentence<'_> {
                     && !self.begins(next, Kind::Timed)
                     && self.mentions[..index].iter().all(|other| other.quantity.power == 0)
             };
-            // `trích 20 triệu tặng quà`: what it went to, no thing counted; `cho 12 hộ với 27 triệu`.
+            // `hỗ trợ 15 triệu mua bò`; but `có 4 triệu theo dõi`, `trong đó 3 triệu xuất khẩu`
+            let gives = |at: usize| matches!(self.what(at), What::Word | What::Label(Label::LightVerb | Label::Stop));
+            let spent = || self.label(next) == Some(Label::LightVerb) && first > 0 && gives(first - 1);
+            // `cho 12 hộ với 27 triệu`
             let with =
                 || first > 0 && self.label(first - 1) == Some(Label::With) && !matches!(self.what(next), What::Word);
-            let spent = self.label(next) == Some(Label::LightVerb) || with();
-            let known = currency.is_some() || each() || spent || self.is_priced(first) || got();
+            let known = currency.is_some() || each() || self.is_priced(first) || got() || spent() || with();
             let priced = quantity.power >= 6 && known;
             let large = slang || quantity.power >= 9 || priced;
             if quantity.unit == Unit::Count && large && !counted {
