@@ -121,7 +121,6 @@ fn ends_noun(label: Label) -> bool {
             | Parts
             | Exceed
             | Against
-            | With
             | Intent
             | UpTo
             | DownTo
