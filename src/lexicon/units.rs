@@ -28,6 +28,7 @@ pub static UNITS: &[(Label, &str)] = &[
     (Times, "lần"),
     (Measure(&"kg"), "kg|ki lô gam|kilôgam|kilogam"),
     (Measure(&"gam"), "gam|gram|gr"),
+    (Measure(&"g"), "g"),
     (Measure(&"mg"), "mg|mi li gam|miligam"),
     (Measure(&"µg"), "µg|μg|mcg"),
     (Measure(&"tấn"), "tấn"),

@@ -409,15 +409,20 @@ fn move_on(tokens: &[Token], matches: &mut [Match]) {
 /// Most phrases of the lexicon in a change with what it is compared with, and in a number with its unit.
 const CHANGE: usize = 5;
 
-/// Whether the small word is the second one of a name: `Phước Chỉ`, `Đắk Song`, `Bắc Hạ`.
+/// Whether the small word is the second one of a name: `Phước Chỉ`, `Đắk Song`, `Bắc Hạ`; or a letter that measures nothing: `nhóm G20`, `điểm g`.
 fn ends_name(text: &str, tokens: &[Token], found: &Match) -> bool {
     use Label::{Apart, Bound, Down, Filler, Have, Joiner, Up};
     let capital = |token: &Token| {
         let mut letters = token.span.of(text).chars();
         token.is_word() && letters.next().is_some_and(case::is_upper) && letters.next().is_some_and(case::is_lower)
     };
+    let start = found.tokens.start;
+    if let (Label::Measure(_), 1) = (found.label, found.tokens.len()) {
+        let counted = start > 0 && tokens[start - 1].is_digits();
+        return matches!(tokens[start].span.of(text), "G" | "M") || tokens[start].key == const { key("g") } && !counted;
+    }
     let small = found.tokens.len() == 1 && matches!(found.label, Apart | Bound(_) | Down | Filler | Have | Joiner | Up);
-    small && found.tokens.start > 0 && tokens[found.tokens.start - 1..found.tokens.end].iter().all(capital)
+    small && start > 0 && tokens[start - 1..found.tokens.end].iter().all(capital)
 }
 
 /// Whether the token is the stop of an abbreviation before a name: `TP. Vinh`, `Q.Bình Thạnh`; `của Big C. Nay` ends a sentence. Or
