@@ -422,16 +422,18 @@ impl<'a, 't> Naming<'a, 't> {
         }
         let there = self.behind();
         let again = |total: &Phrase| find::holds(&total.noun, &there);
-        let repeated = there == draft.noun && !is_who(sentence, items.clone());
-        let next = cues.get(index + 1).filter(|next| matches!(next.lead, Some((Label::Have, _))));
+        let repeated = (there == draft.noun || draft.noun.is_empty()) && !is_who(sentence, items.clone());
+        let has = |at: usize| matches!(cues[at].lead, Some((Label::Have, _))) && at != *index;
+        let mut near = index.saturating_sub(NEAR)..cues.len().min(index + NEAR + 1);
+        let mut beside = || near.any(|at| has(at) && self.words(phrase_behind(sentence, at)) == there);
         if let Some(region) = Some(items.clone()).filter(|_| self.counts).and_then(|items| region(sentence, items)) {
             return Some(nothing(join(&there, &region)));
         }
         let told = lean.total.is_some_and(again)
             || (repeated && self.here().is_some_and(|before| before.noun == there))
-            || (repeated && next.is_some_and(|next| self.words(next.noun.clone()) == there))
+            || (repeated && beside())
             || (there == draft.noun && Kind::Counter.is_all(&there));
-        if told {
+        if told && !self.percent {
             return Some(own(draft.own.clone()));
         }
         // `bậc cao đẳng có 230 người, sơ cấp nghề dưới 3 tháng có 3.150 người theo học`
@@ -441,7 +443,8 @@ impl<'a, 't> Naming<'a, 't> {
             && !caused(sentence, cue)
             && self.here().is_some_and(|before| before.own != draft.own)
             && cue.separator != Some(':');
-        Some(if both { own(join(&draft.own, &there)) } else { nothing(join(&there, &average(sentence, cue))) })
+        // `cấp tiểu học có 24% học sinh giỏi, cấp THCS có 9% học sinh giỏi`
+        Some(if both || told { own(join(&draft.own, &there)) } else { nothing(join(&there, &average(sentence, cue))) })
     }
 
     /// `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`
@@ -511,6 +514,9 @@ impl<'a, 't> Naming<'a, 't> {
         takes.then(|| own(join(&draft.own, &object())))
     }
 }
+
+/// How far from a number another may stand that tells what there is somewhere else: its whole and its share stand between.
+const NEAR: usize = 3;
 
 /// Whether the number opens a title behind a place, and what follows says more than what is counted: `Bạc Liêu: Hơn 6 nghìn học sinh được
 /// vay vốn học tập`; not `Macao: 101 lao động`.
