@@ -31,6 +31,8 @@ const CARRIES_OUT: &[Key] = &[key("sát"), key("hiện"), key("thành"), key("đ
 const PASSING: &[Key] =
     &[key("dự"), key("sẽ"), key("kỳ"), key("được"), key("giao"), key("cam"), key("cần"), key("phải"), key("khuyến")];
 
+/// What opens a time that has passed.
+const BEHIND: [Key; 2] = [key("sau"), key("qua")];
 /// Beginnings of `quyết tâm`, `cố gắng`.
 const WILL: [Key; 2] = [key("quyết"), key("cố")];
 
@@ -222,6 +224,14 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `nhằm đạt hiệu quả cao, huyện trồng 50 ha`: no number is what is to be reached.
     let clause = |i: &usize| !matches!(sentence.what(*i), What::Mark(',' | ';') | What::End);
     if sentence.first_word(at) == const { key("nhằm") } && !(at..).take_while(clause).any(|i| sentence.is_number(i)) {
+        return false;
+    }
+    // `Sau 5 năm phấn đấu, xã có 9 thôn đạt chuẩn`
+    let start = (0..at).rev().find(|i| sentence.mark(*i).is_some()).map_or(0, |i| i + 1);
+    if BEHIND.contains(&sentence.tokens[sentence.start_of(start)].key)
+        && sentence.first_word(at) != const { key("sẽ") }
+        && !(at..).take_while(clause).any(|i| sentence.is_number(i))
+    {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
