@@ -155,7 +155,10 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     let sentence: &Sentence = sentence;
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
-    let comparison = builder.times().last_comparison().or(builder.last);
+    // `giảm 1,4% so với tháng trước và tăng 5,7% so với cùng kỳ`: what goes on may be held against either.
+    let compared = builder.figures.iter().rev().map(|figure| &figure.changes).find(|changes| !changes.is_empty());
+    let either = compared.is_some_and(|changes| changes.iter().any(|change| change.basis != changes[0].basis));
+    let comparison = builder.times().last_comparison().or(builder.last).filter(|_| !either);
     let Builder { figures, of_row, phrases, additions, .. } = builder;
     around.basis = comparison;
     around.intent = if around.intent_above { above } else { around.intent };
