@@ -31,7 +31,11 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || is_first_since(r, start)
             || matches!(core.when, PastYears(_)) && r.follows(start, &[NHAT])
             || matches!(core.kind, OtherKind::Ordinal | OtherKind::Name),
-        event: read.event || is_outlook(r, start) || is_which_next(r, start, &core) || is_long_ago(r, start, &core),
+        event: read.event
+            || is_birth(r, start)
+            || is_outlook(r, start)
+            || is_which_next(r, start, &core)
+            || is_long_ago(r, start, &core),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words))
             || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU])),
         named: !is_day
@@ -50,6 +54,13 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
 /// `Riêng tháng 10`, `Riêng trong năm 2020`, `Tính riêng quý I`.
 fn is_apart(r: &Reader, start: usize) -> bool {
     r.word_before(start) == RIENG || start > 1 && r.word(start - 2) == RIENG && r.is_one_of(start - 1, &[TRONG, TINH])
+}
+
+/// `Lò Văn A, sinh năm 1982`, `Lò Văn A sinh năm 1982`, `(SN 1982)`; but `tuyển sinh năm 2020`, `trẻ sinh năm 2020`.
+fn is_birth(r: &Reader, start: usize) -> bool {
+    let named = |at: usize| at > 0 && r.is_capital(at) && r.is_capital(at - 1);
+    let apart = || start > 1 && (named(start - 2) || r.is_mark(start - 2, &[',', '(', ')', '.']));
+    r.word_before(start) == SN || r.word_before(start) == SINH && apart()
 }
 
 /// `tầm nhìn đến năm 2050`, `định hướng đến năm 2030`.

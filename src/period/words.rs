@@ -33,7 +33,7 @@ words! {
     DIP "dịp" LE "lễ" TET "tết" KY_NIEM "kỷ" NIEM "niệm" THANH "thành" LAP "lập" MANG "mạng" CHIEN "chiến" THANG_WIN "thắng"
     GIAI_FREE "giải" PHONG "phóng" GIA "giá" SANH "sánh" CO_FIXED "cố" DINH "định" GOC "gốc"
     DUOI "dưới" TREN "trên" HON "hơn" LAN "lần" TUOI "tuổi" LUONG "lương" VONG "vòng" HAN "hạn" HANH "hành" THEM "thêm" SUOT "suốt" GAN "gần"
-    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại" SOM "sớm" MAI "mai" CK "CK" SCK "SCK" DAI_GREAT "đại" HOI_MEET "hội" QUYET "quyết" XAP "xấp" XI "xỉ" DUONG "dương" NGANG "ngang" CHAM "chậm" MUON "muộn" HOACH "hoạch" THU_REAP "thu" DAT "đạt" TOT "tốt" NGHIEP "nghiệp" NGHE "nghề" MUC "mức"
+    KHOANG "khoảng" TU_JAIL "tù" TRO "trở" TAM_SIGHT "tầm" NHIN "nhìn" LUC "lúc" HOI "hồi" LE_RATE "lệ" SO_NUMBER "số" DATE "date" HOM "hôm" GAP "gấp" DOI "đôi" BA "ba" NUA_MORE "nữa" KE_SINCE "kể" TIEN "tiên" NHAT "nhất" VAI "vài" QUA_RESULT "quả" CHUA "chưa" NGHI "nghỉ" RIENG "riêng" HUONG "hướng" LUAT "luật" KEO "kéo" DAI "dài" CHUYEN "chuyển" SANG_OVER "sang" NGUON "nguồn" LAI "lại" SOM "sớm" MAI "mai" CK "CK" SCK "SCK" DAI_GREAT "đại" HOI_MEET "hội" QUYET "quyết" XAP "xấp" XI "xỉ" DUONG "dương" NGANG "ngang" CHAM "chậm" MUON "muộn" HOACH "hoạch" THU_REAP "thu" DAT "đạt" TOT "tốt" NGHIEP "nghiệp" NGHE "nghề" MUC "mức" SINH "sinh" SN "SN"
 }
 
 /// Words that an expression of time may begin with, those of [`NUMBERS`] and [`ROMAN_GLUED`] left out.
@@ -188,9 +188,9 @@ pub const BEGAN: &[&[Key]] = &[
     keys! { "khánh" "thành" },
     keys! { "sáng" "lập" },
     keys! { "khởi" "công" },
-    keys! { "khởi" "công" "xây" "dựng" },
     keys! { "sinh" },
     keys! { "SN" },
+    keys! { "khởi" "công" "xây" "dựng" },
 ];
 
 /// Words of what is held on a day.
