@@ -188,6 +188,7 @@ pub const BEGAN: &[&[Key]] = &[
     keys! { "khánh" "thành" },
     keys! { "sáng" "lập" },
     keys! { "khởi" "công" },
+    keys! { "vào" "hoạt" "động" },
     keys! { "sinh" },
     keys! { "SN" },
     keys! { "khởi" "công" "xây" "dựng" },

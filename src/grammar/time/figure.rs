@@ -1,6 +1,6 @@
 //! Which of the times around a number is its own: behind it, before it, its total's, at the sentence's end.
 
-use super::opening::{is_of_a_cause, is_of_its_clause, opens_parts};
+use super::opening::{is_of_a_cause, is_of_its_clause, is_since, opens_parts};
 use super::{Dated, Times, goes_on};
 use crate::grammar::intent;
 use crate::grammar::reading::Role;
@@ -324,6 +324,7 @@ impl Times<'_, '_> {
             let passed = summed
                 || clause && (is_of_its_clause(self.sentence, at, found) || is_of_a_cause(self.sentence, at))
                 || self.passed(at, index)
+                || is_since(self.sentence, at, found)
                 || self.counted_on(at, found, index)
                 || self.is_now_again(at, found);
             if named || !self.dates(at, found) || self.taken(at, index) || passed {

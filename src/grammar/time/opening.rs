@@ -75,6 +75,16 @@ pub(super) fn is_of_its_clause(sentence: &Sentence, at: usize, found: usize) -> 
     found > 0 && opens && behind && !matches!(sentence.mark(at + 1), Some(',' | ':'))
 }
 
+/// Whether the time `found` closes a clause that tells since when: `xưởng mộc hoạt động từ năm 2004, đã đóng 9 ghe`.
+pub(super) fn is_since(sentence: &Sentence, at: usize, found: usize) -> bool {
+    // `tuyển sinh năm 2022, …`, `kể từ năm 2022, …`, `bắt đầu từ năm 2022, …`
+    const NO_DEED: [Key; 3] = [key("sinh"), key("kể"), key("đầu")];
+    let within = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::LightVerb | Label::Stop));
+    let deed = within && !NO_DEED.contains(&sentence.last_word(at - 1));
+    let planned = || sentence.holds(0..at, Label::Intent);
+    deed && sentence.periods[found].begun && sentence.mark(at + 1) == Some(',') && !planned()
+}
+
 /// The item of that time, and which it is.
 fn find_opening(sentence: &Sentence) -> Option<(usize, usize)> {
     let end = sentence.mentions.first().map_or(sentence.items.len().min(OPENING), |mention| mention.first);
@@ -93,7 +103,7 @@ fn find_opening(sentence: &Sentence) -> Option<(usize, usize)> {
                 let named = period.named && headed.is_none_or(|colon| at > colon) && !intent::is_title(sentence);
                 // `Phấn đấu năm 2016, diện tích mía cả năm …`: the year that was named.
                 let again = period.when == When::ThisYear && year_before(sentence, found).is_some();
-                if is_of_its_clause(sentence, at, found) {
+                if is_of_its_clause(sentence, at, found) || is_since(sentence, at, found) {
                     return None;
                 }
                 let opens = !compared && !named && !again;
