@@ -25,6 +25,8 @@ use crate::text::token::cut;
 use std::ops::Range;
 
 const GIVES: &str = "đóng góp";
+/// What ties those of whom something is told.
+const TOWARD: &str = " đối với ";
 /// Most syllables of a total's name that the name of a part takes along.
 const SHORT: usize = 4;
 /// Most syllables of the name of a count that what belongs to those counted takes along.
@@ -70,9 +72,23 @@ impl Told<'_, '_> {
             phrase.text = join(said, &case::lower_first(&words(sentence, apart)));
         }
         // `ở huyện Tân Phú, tỷ lệ hộ nghèo là 3,2%`
-        let placeless = itself && measures(said) && !find::holds_one(said, &[" tại", " ở "]);
-        if let Some((tie, whose)) = Some(items.start).filter(|_| placeless).and_then(|at| opening_place(sentence, at)) {
-            phrase.text = [said, tie, &words(sentence, whose)].concat();
+        // `2/6 vụ`: the noun stands behind the pair; but `120 suất/96 triệu đồng`.
+        let paired = cue.slash || phrase.noun.is_empty() && cues.get(governed + 1).is_some_and(|next| next.slash);
+        let topical = |phrase: &Phrase| topic::complete(phrase, lean.topic?, self.unit(), paired, self.here());
+        // `đối với hộ nghèo, đã tặng 90 suất quà`
+        let deed = || phrase.light && phrase.text == join(said, &phrase.noun);
+        let measured = itself && measures(said);
+        let told = measured || itself && sentence.mentions[*index].is_percent() || deed();
+        let placeless = told && !find::holds_one(said, &[" tại", " ở "]) && topical(phrase).is_none();
+        let opened = Some(items.start).filter(|_| placeless).and_then(|start| opening_place(sentence, start));
+        // `đối với cây ăn quả, diện tích cam 400 ha`: a kind of those.
+        let kind = matches!(self.unit(), Unit::Measure(_));
+        let fits = |(tie, whose): &(&str, Range<usize>)| match *tie == TOWARD {
+            true => !kind || sentence.begins(whose.start, Kind::Member),
+            false => measured,
+        };
+        if let Some((tie, whose)) = opened.filter(fits) {
+            phrase.text = [&phrase.text, tie, &words(sentence, whose)].concat();
         }
         let named =
             items.start.checked_sub(1).filter(|_| phrase.text == *said && sentence.what(items.start) == What::Word);
@@ -143,9 +159,7 @@ impl Told<'_, '_> {
         let leaned = self.here().filter(|before| phrase.text == before.text);
         let crop = crop.or_else(|| topic::of_the_same(said, &leaned?.text));
         let crop = crop.or_else(|| topic::of_measured(phrase, said, measured?));
-        // `2/6 vụ`: the noun stands behind the pair; but `120 suất/96 triệu đồng`.
-        let paired = cue.slash || phrase.noun.is_empty() && cues.get(governed + 1).is_some_and(|next| next.slash);
-        let completed = crop.or_else(|| topic::complete(phrase, lean.topic?, self.unit(), paired, self.here()));
+        let completed = crop.or_else(|| topical(phrase));
         if let Some(text) = completed {
             phrase.text = text;
         }
@@ -391,13 +405,18 @@ fn left_out(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
 /// The place by its name where what is measured from the item on was, or those of whom it is told, and the word that ties it: `ở huyện Tân
 /// Phú, tỷ lệ hộ nghèo`, `tại Cà Mau, năm 2021 thu`, `đối với công ty nhà nước, mức thưởng`.
 fn opening_place(sentence: &Sentence, at: usize) -> Option<(&'static str, Range<usize>)> {
-    let dated = at > 0 && sentence.period(at - 1).is_some();
+    // `đối với trẻ em, đã tiêm mũi 1 đạt 80%`
+    let dated = at > 0 && (sentence.period(at - 1).is_some() || sentence.said(at - 1) == "đã");
     let place = opening(sentence, at - usize::from(dated))?;
     let tie = case::lowercase(sentence.said(place.start));
     let place = place.start + 1..place.end;
     match tie.as_ref() {
         "tại" | "ở" if names_place(sentence, place.clone()) => Some((" tại ", place)),
-        "đối với" if sentence.begins(place.start, Kind::Member) => Some((" đối với ", place)),
+        // `phạt 3 triệu đồng đối với hành vi buôn bán, tàng trữ 5 bao` tells it of the money.
+        "đối với" => {
+            let apart = !sentence.is_number(place.start.saturating_sub(2)) && sentence.period(place.start).is_none();
+            (apart && place.len() < LONGEST_APART).then_some((TOWARD, place))
+        }
         _ => None,
     }
 }
