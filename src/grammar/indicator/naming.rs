@@ -324,7 +324,9 @@ impl<'a, 't> Naming<'a, 't> {
     /// `… là “phao cứu sinh”: 9.418 người nộp hồ sơ`; `Bạc Liêu: Hơn 6 nghìn học sinh được vay vốn`.
     fn behind_colon(&self) -> Option<Named<'a>> {
         let colon = self.cue().separator == Some(':');
-        let told = self.counts && self.heavy && colon && acts(self.sentence, &self.cues[self.index]);
+        // `Thiệt hại về nhà ở: 340 nhà bị sập`
+        let about = || find::holds(&self.draft.own, " về ");
+        let told = self.counts && colon && (self.heavy || about()) && acts(self.sentence, &self.cues[self.index]);
         let placed = || self.itself() && headed_by_place(self.sentence, self.index, self.items.clone());
         (colon && (told || placed())).then(|| nothing(self.behind()))
     }
