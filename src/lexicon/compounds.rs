@@ -195,6 +195,6 @@ pub static COMPOUNDS: &[&str] = &[
     // Places, a syllable of which would steer the reading if it stood alone.
     "cao bằng|hải phòng|cần thơ|hưng yên|phú yên|vĩnh yên|yên bái|tiền giang|tiền hải|đồng nai|đồng tháp|lâm đồng|\
      đồng hới|đồng xoài|tháp mười|sông cầu|cầu giấy|hồ chí minh|bến cầu|chợ mới|chợ gạo|bà rịa|\
-     vũng tàu|tây hồ|tam kỳ|hạ long|hạ lang|hạ hòa|hạ hoà|từ sơn|từ liêm|cần giờ|cần giuộc|cần đước|mang yang|\
+     vũng tàu|tây hồ|tam kỳ|hạ long|hạ lang|hạ hòa|hạ hoà|từ sơn|từ liêm|cần giờ|cần giuộc|cần đước|mang yang|tương dương|\
      mang thít",
 ];

@@ -424,7 +424,7 @@ const CHANGE: usize = 5;
 
 /// Whether the small word is the second one of a name: `Phước Chỉ`, `Đắk Song`, `Bắc Hạ`; or a letter that measures nothing: `nhóm G20`, `điểm g`.
 fn ends_name(text: &str, tokens: &[Token], found: &Match) -> bool {
-    use Label::{Apart, Bound, Down, Filler, Have, Joiner, Up};
+    use Label::{Apart, Bound, Details, Down, Filler, From, Have, Intent, Joiner, Up};
     let capital = |token: &Token| {
         let mut letters = token.span.of(text).chars();
         token.is_word() && letters.next().is_some_and(case::is_upper) && letters.next().is_some_and(case::is_lower)
@@ -435,7 +435,16 @@ fn ends_name(text: &str, tokens: &[Token], found: &Match) -> bool {
         return matches!(tokens[start].span.of(text), "G" | "M") || tokens[start].key == const { key("g") } && !counted;
     }
     let small = found.tokens.len() == 1 && matches!(found.label, Apart | Bound(_) | Down | Filler | Have | Joiner | Up);
-    small && start > 0 && tokens[start - 1..found.tokens.end].iter().all(capital)
+    // `huyện Như Xuân`
+    let first = || {
+        let begins = matches!(found.label, Details | Down | From | Intent);
+        begins
+            && tokens[start - 1].is_word()
+            && tokens.get(start..start + 2).is_some_and(|name| name.iter().all(capital))
+    };
+    start > 0
+        && found.tokens.len() == 1
+        && (small && tokens[start - 1..found.tokens.end].iter().all(capital) || first())
 }
 
 /// Whether the token is the stop of an abbreviation before a name: `TP. Vinh`, `Q.Bình Thạnh`; `của Big C. Nay` ends a sentence. Or
