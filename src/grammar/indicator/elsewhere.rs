@@ -137,9 +137,9 @@ pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
     } else {
         None
     }?;
-    // `số trường bậc mầm non là 14, bậc tiểu học 20`: what stage it is is said once.
-    let again = at.start > 0 && named[at.start - 1].key == words[0].key;
-    let (start, end) = (named[at.start - usize::from(again)].span.start, named[at.end - 1].span.end);
+    // `số trường bậc học mầm non là 14, bậc tiểu học 20`: what stage it is is said once.
+    let again = (0..at.start).rev().take(2).find(|&index| named[index].key == words[0].key);
+    let (start, end) = (named[again.unwrap_or(at.start)].span.start, named[at.end - 1].span.end);
     (start > 0).then(|| [&before[..start], own, &before[end..]].concat())
 }
 

@@ -435,7 +435,10 @@ impl<'a, 't> Naming<'a, 't> {
             || (repeated && self.here().is_some_and(|before| before.noun == there))
             || (repeated && beside())
             || (there == draft.noun && Kind::Counter.is_all(&there));
-        if told && !self.percent {
+        // `bậc mầm non có 6/9 trường đạt chuẩn, chiếm 66%`: a share of them is to be named too.
+        let share = |at: usize| sentence.mentions[at].is_percent() && !cues[at].moves();
+        let shared = (index + 1..cues.len().min(index + NEAR)).any(share);
+        if told && !self.percent && (!shared || Kind::Counter.is_all(&there)) {
             return Some(own(draft.own.clone()));
         }
         // `bậc cao đẳng có 230 người, sơ cấp nghề dưới 3 tháng có 3.150 người theo học`
