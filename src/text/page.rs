@@ -26,13 +26,17 @@ const LEAD: usize = 24;
 
 /// The number of a page whose first digit stands at `at`, where the line before breaks off and the next one goes on with it.
 pub fn turn(text: &str, at: usize) -> Option<Turn> {
-    let start = text.as_bytes()[at.saturating_sub(LEAD)..at].iter().rposition(|byte| *byte == b'\n')?;
-    let start = at - at.min(LEAD) + start + 1;
-    let end = at + text.as_bytes()[at..].iter().take(LEAD).position(|byte| *byte == b'\n')?;
-    let (lead, rest) = (text.get(start..at)?.trim(), text[at..end].trim_end());
-    let digits = rest.trim_end_matches([' ', '-', '–']);
-    let number = digits.split('/').all(|part| (1..5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
-    if !number || !matches!(lead, "" | "-" | "–" | "Trang" | "trang") {
+    let bytes = text.as_bytes();
+    let run = |from: usize, of: fn(&u8) -> bool| from + bytes[from..].iter().take_while(|byte| of(byte)).count();
+    let digits = run(at, |byte| byte.is_ascii_digit() || *byte == b'/');
+    let end = run(digits, |byte| matches!(byte, b' ' | b'-'));
+    if bytes.get(end) != Some(&b'\n') {
+        return None;
+    }
+    let lead = &bytes[at.saturating_sub(LEAD)..at];
+    let start = at - lead.iter().rev().position(|byte| *byte == b'\n')?;
+    let number = text[at..digits].split('/').all(|part| (1..5).contains(&part.len()));
+    if !number || !matches!(text.get(start..at)?.trim(), "" | "-" | "–" | "Trang" | "trang") {
         return None;
     }
     let (above, below) = (text[..start].trim_end(), text[end..].trim_start());
@@ -43,5 +47,5 @@ pub fn turn(text: &str, at: usize) -> Option<Turn> {
     let goes_on = next.starts_with(|c| c == '(' || is_letter_or_digit(c) && !case::is_upper(c));
     let held = wide(last) && wide(next) && breaks_off && goes_on;
     let gap = Span::new(above.len(), text.len() - below.len());
-    held.then(|| Turn { gap, number: Span::new(at, at + digits.len()) })
+    held.then(|| Turn { gap, number: Span::new(at, digits) })
 }

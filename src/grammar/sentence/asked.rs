@@ -145,7 +145,9 @@ impl<'t> Sentence<'t> {
     /// Whether an item is these words, whatever white space stands between them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn says(&self, at: usize, words: &str) -> bool {
-        self.said(at).split_ascii_whitespace().eq(words.split(' '))
+        let said = self.said(at);
+        let alike = said.len() >= words.len() && said.as_bytes()[0] == words.as_bytes()[0];
+        alike && said.split_ascii_whitespace().eq(words.split(' '))
     }
 
     /// Whether an item begins with a capital.

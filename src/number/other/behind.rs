@@ -150,13 +150,12 @@ fn day_of_a_month(digits: &Digits) -> Option<Named> {
 
 /// The numbers of a day and its month that may stand at a token: `21/9`.
 fn day_and_month(digits: &Digits, at: usize) -> Option<(u8, u8)> {
+    digits.tokens.get(at + 1).filter(|token| token.is_mark('/') && !token.spaced)?;
     let number = |at: usize, most: u8| {
-        let words =
-            digits.tokens.get(at).filter(|token| token.is_digits()).map_or("", |token| token.span.of(digits.text));
+        let words = digits.tokens.get(at).filter(|token| token.is_digits())?.span.of(digits.text);
         words.parse().ok().filter(|number| (1..=most).contains(number) && words.len() < 3)
     };
-    let slash = digits.tokens.get(at + 1).is_some_and(|token| token.is_mark('/') && !token.spaced);
-    Some((number(at, 31)?, number(at + 2, 12).filter(|_| slash)?))
+    Some((number(at, 31)?, number(at + 2, 12)?))
 }
 
 /// `vắc xin 5 trong 1`: what one holds so many of.

@@ -274,9 +274,8 @@ fn is_rank(tokens: &[Token], at: usize) -> bool {
         key("mới"),
         key("xin"),
     ];
-    let before = at.checked_sub(2).map(|before| &tokens[before]);
     let counted = |before: &Token| before.is_digits() || COUNTED.contains(&before.key);
-    before.is_some_and(|before| !counted(before)) && RANKS.contains(&tokens[at - 1].key)
+    at > 1 && RANKS.contains(&tokens[at - 1].key) && !counted(&tokens[at - 2])
 }
 
 /// Whether `mức độ` stands before a token, in `đạt mức độ 2` as well, where `đạt mức` bounds.

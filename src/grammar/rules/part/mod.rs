@@ -40,9 +40,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
     // `hỗ trợ mức 3 triệu đồng cho 510 người`, `12 hộ, mỗi hộ 25 triệu đồng`: what each of them got.
     let (sentence, first) = (context.sentence, context.mention().first);
     let each =
-        first > 0 && sentence.is_word(first - 1, const { key("mức") }) || each(sentence, context.cue()).is_some();
+        || first > 0 && sentence.is_word(first - 1, const { key("mức") }) || each(sentence, context.cue()).is_some();
     let money = matches!(context.mention().quantity.unit, Unit::Money(_));
-    if each && money && !matches!(context.cue().lead, Some((Label::Reach, _))) {
+    if money && !matches!(context.cue().lead, Some((Label::Reach, _))) && each() {
         return;
     }
     let mut part = |rule, score, total| add(to, rule, score, Role::Figure { part_of: Some(total) });
