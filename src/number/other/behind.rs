@@ -120,7 +120,7 @@ fn round_the_clock(digits: &Digits) -> Option<Named> {
     digits.named(digits.first == "24" && digits.words(at + 1) == "/" && clock(), 3, OtherKind::Name)
 }
 
-/// `phiên đầu tuần 21/9`, `dịp lễ 30/4 - 1/5`: a day, with no word that says so. Done and planned have what they count behind
+/// `phiên đầu tuần 21/9`, `phiên 21-9`, `dịp lễ 30/4 - 1/5`: a day, with no word that says so. Done and planned have what they count behind
 /// them, or how much of the plan that is.
 fn day_of_a_month(digits: &Digits) -> Option<Named> {
     const NEAR: usize = 6;
@@ -145,12 +145,13 @@ fn day_of_a_month(digits: &Digits) -> Option<Named> {
     let uncounted = || lunar() || Digits { end, ..*digits }.ends_here() || Kind::Preposition.begins(tokens, end);
     let within = at > 0 && tokens[at - 1].is_mark('/');
     let told = believed && !within && !goes_on && uncounted() && !rated() && !reached();
-    digits.named(told, 3, OtherKind::Date)
+    // `Trường 19-5`, `hạ đội khách 4-1`
+    digits.named(told, 3, if tokens[at + 1].is_mark('-') { OtherKind::Name } else { OtherKind::Date })
 }
 
 /// The numbers of a day and its month that may stand at a token: `21/9`.
 fn day_and_month(digits: &Digits, at: usize) -> Option<(u8, u8)> {
-    digits.tokens.get(at + 1).filter(|token| token.is_mark('/') && !token.spaced)?;
+    digits.tokens.get(at + 1).filter(|token| (token.is_mark('/') || token.is_mark('-')) && !token.spaced)?;
     let number = |at: usize, most: u8| {
         let words = digits.tokens.get(at).filter(|token| token.is_digits())?.span.of(digits.text);
         words.parse().ok().filter(|number| (1..=most).contains(number) && words.len() < 3)
