@@ -181,7 +181,8 @@ pub fn said<'s>(text: &Cut, stretch: &'s Stretch, weight: f32) -> Vec<Said<'s>> 
             // `đạt chỉ tiêu (đến đầu tháng 7 được 8,3 tỷ đồng)`
             let bracket = (whole.start..time.start).rev().take(ASIDE).find(|at| r.is_mark(*at, &['(', ')']));
             let aside = !mention.compared && bracket.is_some_and(|at| r.is_mark(at, &['(']));
-            let weight = if aside { weight * PASSING } else { weight };
+            // `Hội nghị tổng kết hoạt động Quỹ (giai đoạn 2016 - 2020)`
+            let weight = if aside && told != Told::Result { weight * PASSING } else { weight };
             said.push(Said { mention, opens: time.start <= NEAR, weight, told, passing, scheme });
         }
     }
