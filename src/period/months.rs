@@ -31,7 +31,9 @@ pub fn quarter(r: &Reader, at: usize) -> Option<Core> {
     while r.is_mark(end, &[',', '-', '–', '+']) || r.word(end) == VA {
         // `quý 1, 2 xã …` goes on with something counted.
         let counted = |end: usize| r.digits(end - 1).is_some() && r.is_lower(end) && r.word(end) != VA;
-        match quarter_number(r, end + 1).filter(|&(number, end)| number == last + 1 && !counted(end)) {
+        // `quý I và quý II`
+        let next = end + 1 + usize::from(r.word(end + 1) == QUY);
+        match quarter_number(r, next).filter(|&(number, end)| number == last + 1 && !counted(end)) {
             Some(more) => (last, end) = more,
             None => break,
         }
