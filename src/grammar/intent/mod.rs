@@ -235,6 +235,14 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
+    // `Sau 5 năm phấn đấu, xã có …`: that time is over.
+    let start = sentence.start_of(at);
+    if let [since @ .., years] = &sentence.tokens[start.saturating_sub(4)..start]
+        && [const { key("năm") }, const { key("tháng") }, const { key("gian") }].contains(&years.key)
+        && since.iter().any(|word| [const { key("sau") }, const { key("qua") }].contains(&word.key))
+    {
+        return false;
+    }
     // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
     let counted =
         (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| sentence.is_number(i));
