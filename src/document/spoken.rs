@@ -23,6 +23,16 @@ impl Reader<'_> {
         let planned = figures.iter().rev().filter(|figure| figure.status == Status::Target);
         if let Some(period) = planned.clone().find_map(|figure| figure.period) {
             self.spoken.ahead = Some(period);
+        } else if figures.is_empty() {
+            // `Hội nghị biểu quyết các chỉ tiêu năm 2018. Trong đó, phấn đấu …`
+            let about = around.anchor.period.map(|about| about.end());
+            let set = |p: &PeriodMention| match p.when {
+                When::Fixed(year @ Period::Year(_)) if p.named && about < Some(year.start()) => Some(year),
+                _ => None,
+            };
+            if let Some(year) = sentence.periods.iter().find_map(set) {
+                (self.spoken.ahead, self.spoken.figure) = (Some(year), None);
+            }
         }
         if planned.count() > 0 || around.intent == Reach::Paragraph {
             return;

@@ -175,7 +175,9 @@ pub fn is_named(r: &Reader, start: usize, words: &[&[Key]]) -> bool {
     let mut at = start;
     for _ in 0..NAME_REACH {
         let Some(before) = at.checked_sub(1) else { return false };
-        if r.token(before).is_none_or(|token| !token.is_word()) || r.is_one_of(before, NOT_OF_A_NAME) {
+        // `kinh tế - xã hội`
+        let dash = r.is_mark(before, &['-', '–']);
+        if r.token(before).is_none_or(|token| !token.is_word() && !dash) || r.is_one_of(before, NOT_OF_A_NAME) {
             return false;
         }
         if r.says_one(before, words) {
