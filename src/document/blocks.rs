@@ -101,8 +101,13 @@ impl Reader<'_> {
                 *around = self.fresh();
             }
             // The congress is held when the term begins.
-            if let Some(term @ Period::Years { .. }) = self.spoken.ahead.filter(|_| elects) {
-                around.hold(Scope { during: Some(Period::Year(term.start().0)), at: None });
+            let begins = match (self.spoken.ahead, around.base) {
+                (Some(term @ Period::Years { .. }), _) => Some(term.start().0),
+                (_, Some(Period::Years { from, count: 5 })) if from % 5 == 0 => Some(from + 5),
+                _ => None,
+            };
+            if let Some(year) = begins.filter(|_| elects) {
+                around.hold(Scope { during: Some(Period::Year(year)), at: None });
             }
             if last.is_none() {
                 self.go_on(&sentence, before, around, alone && !closes);

@@ -29,9 +29,10 @@ pub fn closes(sentence: &Sentence) -> bool {
 /// Whether a sentence tells whom the congress elected, which is no deed of the term before: `Đại hội đã bầu 15 đồng chí`.
 pub fn elects(sentence: &Sentence) -> bool {
     const CONGRESS: [Key; 2] = [key("đại"), key("hội")];
-    let words = &sentence.tokens[..sentence.tokens.len().min(6)];
-    let congress = words.first_chunk::<2>().is_some_and(|[first, second]| [first.key, second.key] == CONGRESS);
-    congress && words.iter().any(|word| word.key == const { key("bầu") })
+    let words = &sentence.tokens[..sentence.tokens.len().min(10)];
+    let congress = words.windows(2).take(2).any(|pair| [pair[0].key, pair[1].key] == CONGRESS);
+    let elects = words.first().is_some_and(|word| word.key == const { key("bầu") });
+    elects || congress && words.iter().any(|word| word.key == const { key("bầu") })
 }
 
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
