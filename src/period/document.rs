@@ -150,6 +150,8 @@ fn day(mention: &PeriodMention) -> Option<Date> {
 
 /// What the same part of the year behind one that is compared with weighs.
 const COMPARED: f32 = 0.5;
+/// What the year of the day that the news opens with weighs.
+const NEWS: f32 = 0.45;
 /// What a time weighs beside a later year that something is told of.
 const BEFORE: f32 = 0.7;
 
@@ -397,6 +399,12 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             Some(period) if ahead(period) => votes.add(period, quality * AHEAD),
             Some(period) => votes.add(period, quality),
         }
+    }
+    // `Sáng 11/5/2022, … giám sát. Năm 2019 có 9 hộ thoát nghèo; năm 2020 có 23 hộ`: years gone by, told one after the other.
+    if let (None, Some((year, 3.., _))) = (published, news())
+        && votes.0.iter().all(|(told, _)| told.year() < year)
+    {
+        votes.add(Period::Year(year), OPENING * NEWS);
     }
     // Where nothing else says it, the day of writing does; in January the year before may be meant.
     let written = published.filter(|(_, month, _)| *month > 1).map(|(year, ..)| Period::Year(year));
