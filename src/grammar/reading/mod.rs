@@ -287,11 +287,11 @@ impl Reading {
         }
         match proposal.role {
             Role::Figure { part_of } => {
-                // `trong đó có 12 thợ …`: who does not take its own opener leaves no list open.
+                // `trong đó có 12 thợ …`: who does not take its own opener leaves no list open, but that in which its bracket stands.
                 if part_of.is_none()
                     && self.scope.is_some_and(|s| s.worded && s.parts == 0 && self.rows[s.total].unit == quantity.unit)
                 {
-                    self.scope = None;
+                    self.scope = self.outer.filter(|outer| outer.depth < mention.depth);
                 }
                 row.part_of = part_of;
                 row.part = part_of.is_some();

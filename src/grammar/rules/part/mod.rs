@@ -61,6 +61,11 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
             let before = |total: &usize| reading.rows[*total].mention.is_none_or(|mention| mention < scope.opened);
             for (rank, total) in candidates(context, reading).filter(before).enumerate() {
                 let row = &reading.rows[total];
+                // `27 vụ, trong đó 3 vụ (gồm 4 đối tượng)`: of what stands before the bracket, or of none.
+                let beyond = context.cue().opens_bracket && reading.last_row() != Some(total);
+                if beyond && noun_agrees(context, row) < 0.0 {
+                    continue;
+                }
                 let agrees = if other_members(context, row) {
                     OTHER_MEMBERS
                 } else if scope.worded {
