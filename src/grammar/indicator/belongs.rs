@@ -29,6 +29,7 @@ const RULES: &[fn(&Pair) -> Option<Belongs>] = &[
     of_places,
     subject_alone,
     rate_that_moved,
+    raised,
     left_out,
     paid_for,
     many,
@@ -214,6 +215,16 @@ fn subject_alone(pair: &Pair) -> Option<Belongs> {
 
 fn rate_that_moved(pair: &Pair) -> Option<Belongs> {
     rate_moved_before(pair.sentence, pair.pieces.raw.end).map(|_| Belongs::No)
+}
+
+/// `nâng dư nợ cho vay trồng rừng, chăn nuôi và đóng tàu lên 80 tỷ đồng`: all that stands between.
+fn raised(pair: &Pair) -> Option<Belongs> {
+    let Pair { pieces, sentence, right, .. } = pair;
+    let up = pieces.cue.lead.is_some_and(|(label, at)| label == Label::UpTo && sentence.said(at) == "lên");
+    let anew = matches!(sentence.label(right.start), Some(Label::Rate | Label::Fund | Label::Actor));
+    let raise = (0..pieces.raw.end).rev().take_while(|i| !sentence.is_number(*i));
+    let raise = raise.into_iter().find(|i| sentence.label(*i) == Some(Label::Raise)).filter(|_| up && !anew)?;
+    Some(if raise < pieces.raw.start { Belongs::Maybe } else { Belongs::Yes })
 }
 
 /// `thu ngân sách, không tính tiền thuê đất, đạt`, `thu ngân sách sau khi trừ tiền thuê đất và thu phí đạt`: but for that.

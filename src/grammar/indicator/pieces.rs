@@ -59,7 +59,10 @@ impl Pieces<'_, '_> {
             |i: usize| ["thu", "chi", "tổng thu", "tổng chi"].iter().any(|sum| case::same(sentence.said(i), sum));
         let deed = |items: &Range<usize>| sentence.label(items.start) == Some(Label::LightVerb);
         let more = deed(&self.right) && !self.right.clone().all(|i| is_verb(sentence, i));
-        let opens = left.clone().any(|i| account(i) && i + 1 < left.end);
+        // `số tiền tặng quà, trợ cấp Tết đối với`
+        let fund = sentence.label(left.start) == Some(Label::Fund) && is_verb(sentence, left.start + 1);
+        let opens = left.clone().any(|i| account(i) && i + 1 < left.end)
+            || fund && sentence.label(self.raw.start) != Some(Label::With);
         match more {
             true if opens => Some(Belongs::Yes),
             true if open(self.raw.clone()) && (deed(left) || syllables(sentence, left.clone()) < LONGEST_OBJECT) => {
