@@ -57,7 +57,10 @@ fn tells(sentence: &Sentence, at: usize) -> bool {
 
 /// The phrase without `với số tiền`, `với khối lượng` at its end.
 pub(super) fn without_amount(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
-    let amount = |i: usize| sentence.label(i) == Some(Label::Fund) || sentence.is(i, Kind::Amount);
+    // `với dư nợ 90 tỷ đồng` says what it is.
+    let amount = |i: usize| {
+        sentence.label(i) == Some(Label::Fund) || sentence.is(i, Kind::Amount) && !sentence.is(i, Kind::Balance)
+    };
     // `chi cho các đối tượng chính sách số tiền 32 tỷ đồng`
     let sum = |i: &usize| matches!(sentence.said(*i), "số tiền" | "tổng số tiền");
     let last = items.clone().next_back().filter(sum);
@@ -97,7 +100,9 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
         // `một trong những mặt nổi bật là bình quân mỗi năm tạo việc làm`
         // `điểm sáng nhất của huyện là thu ngân sách`
         Some(Is) if is_copula(sentence, i) => {
-            let praised = (items.start..i).any(|at| sentence.last_word(at) == const { key("nhất") });
+            // `chiếm tỷ trọng lớn vẫn là thu nội địa`
+            let praise = [const { key("nhất") }, const { key("lớn") }];
+            let praised = (items.start..i).any(|at| praise.contains(&sentence.last_word(at)));
             let measured = sentence.begins(i + 1, Kind::Head) || sentence.begins(i + 1, Kind::Flow);
             matches!(sentence.label(i + 1), Some(Average | LightVerb)) || praised && measured
         }
@@ -193,7 +198,11 @@ fn is_some(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
 fn is_branch(sentence: &Sentence, at: usize) -> bool {
-    case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb)
+    // `các sở, ban, ngành tổ chức`: those who did it.
+    let listed = at > 1
+        && sentence.mark(at - 1) == Some(',')
+        && (sentence.label(at - 2) == Some(Label::Actor) || sentence.begins(at - 2, Kind::Province));
+    case::same(sentence.said(at), "ngành") && sentence.label(at + 1) == Some(Label::LightVerb) && !listed
 }
 
 /// Whether the item is an office by its proper name, by which alone a figure may go: `Sở Y tế đạt 93% kế hoạch`.
