@@ -117,7 +117,14 @@ impl Sentence<'_> {
             };
             // `hỗ trợ 15 triệu mua bò`; but `có 4 triệu theo dõi`, `trong đó 3 triệu xuất khẩu`
             let gives = |at: usize| matches!(self.what(at), What::Word | What::Label(Label::LightVerb | Label::Stop));
-            let spent = || self.label(next) == Some(Label::LightVerb) && first > 0 && gives(first - 1);
+            // `vay thêm 15 triệu mở xưởng`; `10 triệu hỗ trợ 4 em, 20 triệu đồng …`
+            let more = |at: usize| at > 0 && self.said(at) == "thêm" && gives(at - 1);
+            let told = || self.mentions[index + 1..].iter().any(|other| matches!(other.quantity.unit, Unit::Money(_)));
+            let spent = || {
+                self.label(next) == Some(Label::LightVerb)
+                    && first > 0
+                    && (gives(first - 1) || more(first - 1) || told())
+            };
             // `cho 12 hộ với 27 triệu`
             let with =
                 || first > 0 && self.label(first - 1) == Some(Label::With) && !matches!(self.what(next), What::Word);
