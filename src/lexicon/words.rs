@@ -224,7 +224,7 @@ pub static WORDS: &[(Label, &str)] = &[
         Institution,
         "tk|trường hợp|ví dụ|tình huống|phương án|kịch bản|bệnh viện|trường|trường thcs|trường thpt|khu vực|\
          trung tâm số|tiểu đoàn|đại đội|hải đội|hải đoàn|xí nghiệp|mỏ|giàn|vườn ươm|bệnh xá|trạm biến áp|khu đô thị|\
-         khu kinh tế",
+         khu kinh tế|bệnh viện dã chiến|đại hội",
     ),
     (
         LegalHead,

@@ -265,7 +265,12 @@ fn numbered_place(digits: &Digits) -> Option<Named> {
         digits.word(at + 1).is_some_and(|size| SIZES.contains(&size))
             && digits.tokens[at + 2..].first().is_some_and(Token::is_digits)
     };
-    digits.named(meets() || acts() || sized(), 1, OtherKind::Name)
+    // `Phú Thành 1, Phú Thành 2 và Phú Thành 3 nộp`: the last of several.
+    let another = || {
+        let same = |by: usize| digits.back(by).is_some() && digits.back(by) == digits.back(by + 4);
+        at > 5 && same(1) && same(2) && digits.tokens[at - 4].is_digits() && matches!(digits.words(at - 3), "," | "và")
+    };
+    digits.named(meets() || acts() || sized() || another(), 1, OtherKind::Name)
 }
 
 /// `vì 1 số doanh nghiệp`

@@ -13,6 +13,8 @@ const ENDED: [Key; 5] = [key("thiểu"), key("đa"), key("dân"), key("tổng"),
 const RESOLUTION: Key = key("quyết");
 const RESOLVED: Key = key("nq");
 const SCHEME: Key = key("án");
+/// The end of `nghị quyết đại hội`.
+const CONGRESS: Key = key("hội");
 
 /// How many tokens before one rank another may begin.
 const NEAR: usize = 14;
@@ -303,7 +305,7 @@ fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
     let last = tokens[head.tokens.end - 1].key;
     // `(NQ 45)` is what was resolved, `theo NQ 45` a paper.
     let bracket = head.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is_mark('('));
-    last == RESOLUTION || last == SCHEME || last == RESOLVED && !bracket
+    [RESOLUTION, SCHEME, CONGRESS].contains(&last) || last == RESOLVED && !bracket
 }
 
 /// Whether `số` at a token ends a word.
