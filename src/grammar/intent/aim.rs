@@ -31,6 +31,14 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
         let right = (at + 1..mention.first).all(|i| sentence.period(i).is_some());
         return !against && right && AIMS.contains(&sentence.first_word(at));
     }
+    // `trường có chỉ tiêu tuyển sinh 450 em`, `được giao chỉ tiêu trồng 50 ha`; not `hoàn thành chỉ tiêu kết nạp 12 đảng viên`
+    if let Some(deed) = mention.first.checked_sub(3)
+        && matches!(sentence.label(deed), Some(Label::Have | Label::Filler | Label::Intent))
+        && sentence.label(deed + 1) == Some(Label::Plan)
+        && sentence.does(deed + 2)
+    {
+        return true;
+    }
     // `Kế hoạch lợi nhuận năm nay đạt 190 tỷ đồng`, `kế hoạch năm 2017 đạt 190 tỷ đồng`: money that a plan is for.
     let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
     let for_money = |at: usize| {

@@ -75,7 +75,9 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     const EACH: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
     let aim = SET.contains(&sentence.first_word(at));
-    let small = little(sentence, at);
+    // `ngành đề ra nhiều giải pháp, chỉ tiêu đến năm 2025 của ngành là: …`
+    let by = sentence.period(at + 1).is_some() && sentence.first_word(at + 1) == const { key("đến") };
+    let small = little(sentence, at) || by && at > 0 && sentence.mark(at - 1) == Some(',');
     // `Mục tiêu năm 2023`, `Chỉ tiêu mỗi năm`
     let each = |i: usize| EACH.contains(&sentence.first_word(i));
     let when = |i: usize| sentence.period(i).is_some() || each(i) || (each(i - 1) && sentence.said(i) == "năm");
@@ -85,7 +87,7 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let said = given
         || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
-    let goal = sentence.first_word(at) == const { key("mục") }
+    let goal = (by || sentence.first_word(at) == const { key("mục") })
         && sentence.mentions.first().is_some_and(|m| sentence.holds(at..m.first, Label::Is));
     // `Chỉ tiêu giao các huyện gồm: …`
     let handed = sentence.has_word(at, GIVEN[1]) || sentence.first_word(at + 1) == GIVEN[1];
