@@ -205,7 +205,13 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
         .clone()
         .rev()
         .find(|i| sentence.label(*i) == Some(Label::Filler) && sentence.said(*i).split(' ').next_back() == Some("đã"));
-    let Some(done) = done else { return last_deed(sentence, items) };
+    let Some(done) = done else {
+        // `phối hợp với phòng y tế, mặt trận tổ chức`: those who helped are no name of what was done.
+        let helped = cues[index].lead.is_none() && lists_helpers(sentence, behind_last(cues, index)..items.start);
+        let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+        let deed = items.clone().find(verb).filter(|_| helped && !sentence.begins(items.start, Kind::Head));
+        return deed.map_or_else(|| last_deed(sentence, items.clone()), |deed| deed..items.end);
+    };
     let actor = |i: usize| sentence.label(i) == Some(Label::Actor);
     let measured = sentence.begins(items.start, Kind::Head) || is_handled(sentence, items.start);
     let acting = (items.start..done).any(actor) || syllables(sentence, items.clone()) > LONGEST_SUBJECT;
@@ -227,6 +233,16 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
         .checked_sub(1)
         .is_some_and(|at| MEANS.contains(&sentence.first_word(at)) && (at == 0 || sentence.mark(at - 1).is_some()));
     if (who && says || means) && content(sentence, said.clone()) > 0 { said } else { items }
+}
+
+/// Whether a list of those with whom something was done ends with the items, and goes on behind them.
+fn lists_helpers(sentence: &Sentence, items: Range<usize>) -> bool {
+    let last = items.end.wrapping_sub(1);
+    let listed = sentence.mark(last) == Some(',') || sentence.label(last) == Some(Label::Joiner);
+    let nothing_done = |i: &usize| sentence.label(*i) != Some(Label::LightVerb) && sentence.mark(*i) != Some(';');
+    let with = |i: usize| (i + 1..i + 4).any(|i| matches!(sentence.said(i), "với" | "cùng" | "cùng với"));
+    let mut before = items.rev().take_while(nothing_done);
+    listed && before.any(|i| sentence.first_word(i) == const { key("phối") } && with(i))
 }
 
 /// Whether the item begins what something is done to, not who does it: `án hình sự đã thụ lý`, `tổng số vụ việc đã giải quyết`.
