@@ -208,7 +208,9 @@ fn predicate(sentence: &Sentence, cues: &[Cue], index: usize, items: Range<usize
     let Some(done) = done else {
         // `phối hợp với phòng y tế, mặt trận tổ chức`: those who helped are no name of what was done.
         let helped = cues[index].lead.is_none() && lists_helpers(sentence, behind_last(cues, index)..items.start);
-        let verb = |i: &usize| sentence.label(*i) == Some(Label::LightVerb);
+        // `nhà tài trợ trao`
+        let verb =
+            |i: &usize| sentence.label(*i) == Some(Label::LightVerb) && sentence.said(i.wrapping_sub(1)) != "nhà";
         let deed = items.clone().find(verb).filter(|_| helped && !sentence.begins(items.start, Kind::Head));
         return deed.map_or_else(|| last_deed(sentence, items.clone()), |deed| deed..items.end);
     };
