@@ -52,7 +52,7 @@ pub static COMPOUNDS: &[&str] = &[
      ước muốn|thỏa ước|hương ước|quy ước|giao ước|dự báo khí tượng|dự báo thời tiết|dự báo thủy văn|\
      dự báo khí tượng thủy văn|kỷ luật|pháp luật|ba vì|cán bộ|công chức|viên chức|biên chế|quản lý nhà nước|nhà nước|\
      chính sách|chương trình mục tiêu|chương trình mục tiêu quốc gia|công tác|hội đồng nhân dân|ủy ban nhân dân|\
-     đại hội|hội nghị|cuộc họp|kỳ họp|nhiệm kỳ|thủ tục hành chính|biên bản|quy định|hội đồng|cấp ủy|công an|\
+     hội nghị|cuộc họp|kỳ họp|nhiệm kỳ|thủ tục hành chính|biên bản|quy định|hội đồng|cấp ủy|công an|\
      quân nhân|quân nhân xuất ngũ|đảng viên|đoàn viên|hội viên|cấp tỉnh|cấp huyện|cấp xã|cấp trên|trung ương|tỉnh ủy|\
      thành ủy|huyện ủy|dân tộc thiểu số|đồng bào|đồng bào dân tộc thiểu số|đồng bằng|cộng đồng|dân cư|dân số|đô thị|\
      nông thôn|nông thôn mới|thành thị|vùng cao|vùng sâu|vùng xa|xây dựng nông thôn mới|đạt chuẩn|đạt chuẩn quốc gia|\
