@@ -2,7 +2,6 @@
 
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -124,11 +123,7 @@ pub fn noun(sentence: &Sentence, at: usize) -> Range<usize> {
         return at..end + 2;
     }
     // `3 phiên giao dịch thu hút 550 lượt người`: a verb right before the next number does something to that.
-    // `12 đơn vị nợ 4 tỷ đồng`, `3 dự án vốn 90 tỷ đồng`: so does what money is called.
-    let money = |i: usize| matches!(sentence.what(i), What::Number(m) if matches!(sentence.mentions[m].quantity.unit, Unit::Money(_)));
-    let acts = end > at + 1
-        && (sentence.label(end - 1) == Some(Label::LightVerb)
-            || sentence.is(end - 1, Kind::Money) && (money(end) || money(end + 1)));
+    let acts = end > at + 1 && sentence.label(end - 1) == Some(Label::LightVerb);
     let counts = matches!(sentence.what(end), What::Number(_) | What::Label(Label::Bound(_)));
     if acts && counts { at..end - 1 } else { at..listed(sentence, at..end) }
 }

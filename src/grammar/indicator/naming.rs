@@ -141,14 +141,6 @@ impl<'a, 't> Naming<'a, 't> {
         let bare = content == 0
             || funds(sentence, items.clone())
             || only_amount(sentence, cue, items.clone())
-            // `12 đơn vị nợ 4 tỷ đồng`: those who were counted.
-            || items.len() == 1
-                && !thing
-                && matches!(mention.quantity.unit, Unit::Money(_))
-                && index > 0
-                && !cues[index - 1].noun.is_empty()
-                && items.start == cues[index - 1].noun.end
-                && sentence.is(items.start, Kind::Money)
             || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && thing;
         let draft = Phrase {
             own: words(sentence, items.clone()),
