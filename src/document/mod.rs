@@ -232,8 +232,11 @@ impl Reader<'_> {
 pub fn in_given(mut report: Report, clean: &Clean) -> Report {
     if !clean.is_as_given() {
         report.each_span(|span| *span = clean.origin(*span));
+        let others = report.other_numbers.len();
         report.other_numbers.extend(clean.pages().map(|span| OtherNumber { kind: OtherKind::Navigation, span }));
-        sort(&mut report.other_numbers, |a, b| a.span < b.span);
+        if report.other_numbers.len() > others {
+            sort(&mut report.other_numbers, |a, b| a.span < b.span);
+        }
     }
     report
 }

@@ -419,7 +419,7 @@ mod tests {
     fn numbers_of_pages_go_where_a_paragraph_goes_on() {
         let (before, behind) =
             ("toàn huyện đã hỗ trợ vốn để sản xuất cho", "hộ nghèo ở các xã vùng cao, vùng xa của huyện");
-        for page in ["\n3\n", "\n\n  12  \n\n", "\n- 3 -\n", "\nTrang 3/15\n"] {
+        for page in ["\n3\n", "\n\n  12  \n\n", "\n- 3 -\n", "\n– 3 –\n", "\nTrang 3/15\n"] {
             let Mended { text, pages, .. } = mend([before, page, behind].concat());
             assert_eq!(text, [before, behind].join("\n"), "{page:?}");
             assert_eq!(pages.len(), 1);

@@ -27,10 +27,9 @@ const LEAD: usize = 24;
 /// The number of a page whose first digit stands at `at`, where the line before breaks off and the next one goes on with it.
 pub fn turn(text: &str, at: usize) -> Option<Turn> {
     let bytes = text.as_bytes();
-    let run = |from: usize, of: fn(&u8) -> bool| from + bytes[from..].iter().take_while(|byte| of(byte)).count();
-    let digits = run(at, |byte| byte.is_ascii_digit() || *byte == b'/');
-    let end = run(digits, |byte| matches!(byte, b' ' | b'-'));
-    if bytes.get(end) != Some(&b'\n') {
+    let digits = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'/').count();
+    let rest = text[digits..].trim_start_matches([' ', '-', '–']);
+    if !rest.starts_with('\n') {
         return None;
     }
     let lead = &bytes[at.saturating_sub(LEAD)..at];
@@ -39,7 +38,7 @@ pub fn turn(text: &str, at: usize) -> Option<Turn> {
     if !number || !matches!(text.get(start..at)?.trim(), "" | "-" | "–" | "Trang" | "trang") {
         return None;
     }
-    let (above, below) = (text[..start].trim_end(), text[end..].trim_start());
+    let (above, below) = (text[..start].trim_end(), rest.trim_start());
     let last = above.rsplit('\n').next()?;
     let next = below.split('\n').next()?;
     let wide = |line: &str| line.chars().count() >= WIDE;

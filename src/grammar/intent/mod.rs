@@ -213,6 +213,21 @@ fn names_several(sentence: &Sentence) -> bool {
     PLURAL.contains(&sentence.first_word(0))
 }
 
+/// Whether the word of intent is of a time that has passed: `Sau 5 năm phấn đấu, xã có 9 thôn đạt chuẩn`.
+fn is_over(sentence: &Sentence, at: usize) -> bool {
+    const TIMES: [Key; 3] = [key("năm"), key("tháng"), key("gian")];
+    let words = sentence.start_of(at);
+    let right_before = match &sentence.tokens[words.saturating_sub(4)..words] {
+        [since @ .., time] => TIMES.contains(&time.key) && since.iter().any(|word| BEHIND.contains(&word.key)),
+        [] => false,
+    };
+    let clause = |i: &usize| !matches!(sentence.what(*i), What::Mark(',' | ';') | What::End);
+    let start = (0..at).rev().find(|i| sentence.mark(*i).is_some()).map_or(0, |i| i + 1);
+    let opened = || BEHIND.contains(&sentence.tokens[sentence.start_of(start)].key);
+    let empty = || !(at..).take_while(clause).any(|i| sentence.is_number(i));
+    right_before || opened() && sentence.first_word(at) != const { key("sẽ") } && empty()
+}
+
 /// Whether a word of intent promises what follows it.
 #[inline(never)]
 fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
@@ -226,21 +241,8 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     if sentence.first_word(at) == const { key("nhằm") } && !(at..).take_while(clause).any(|i| sentence.is_number(i)) {
         return false;
     }
-    // `Sau 5 năm phấn đấu, xã có 9 thôn đạt chuẩn`
-    let start = (0..at).rev().find(|i| sentence.mark(*i).is_some()).map_or(0, |i| i + 1);
-    if BEHIND.contains(&sentence.tokens[sentence.start_of(start)].key)
-        && sentence.first_word(at) != const { key("sẽ") }
-        && !(at..).take_while(clause).any(|i| sentence.is_number(i))
-    {
-        return false;
-    }
     let Some(before) = at.checked_sub(1) else { return true };
-    // `Sau 5 năm phấn đấu, xã có …`: that time is over.
-    let start = sentence.start_of(at);
-    if let [since @ .., years] = &sentence.tokens[start.saturating_sub(4)..start]
-        && [const { key("năm") }, const { key("tháng") }, const { key("gian") }].contains(&years.key)
-        && since.iter().any(|word| [const { key("sau") }, const { key("qua") }].contains(&word.key))
-    {
+    if is_over(sentence, at) {
         return false;
     }
     // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.

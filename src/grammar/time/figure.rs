@@ -302,18 +302,21 @@ impl Times<'_, '_> {
         let first = self.sentence.mentions[index].item;
         let own = self.sentence.gap(index).start;
         // `chi A 5 tỷ đồng, lũy kế 31 tỷ đồng; chi B 2 tỷ đồng`: the sum was that clause's.
-        let (mut closed, mut clause) = (0, false);
+        let (mut closed, mut clause) = (0usize, false);
         let first = if self.sentence.periods.is_empty() { 0 } else { first };
         for at in (0..first).rev() {
             let found = match self.sentence.what(at) {
                 What::Period(found) if closed == 0 => found,
-                What::Mark(mark) => {
-                    match mark {
-                        ')' | ']' => closed += 1,
-                        '(' | '[' if closed > 0 => closed -= 1,
-                        ';' => clause = true,
-                        _ => {}
-                    }
+                What::Mark(')' | ']') => {
+                    closed += 1;
+                    continue;
+                }
+                What::Mark('(' | '[') => {
+                    closed = closed.saturating_sub(1);
+                    continue;
+                }
+                What::Mark(';') => {
+                    clause = true;
                     continue;
                 }
                 _ => continue,

@@ -3,7 +3,7 @@
 use super::{Digits, is_capital};
 use crate::lexicon::{Kind, Label, Match};
 use crate::report::OtherKind;
-use crate::text::key::{Key, key};
+use crate::text::key::{Key, key, keys};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -258,24 +258,10 @@ const MODERN: [Key; 3] = [key("nghiệp"), key("nghệ"), key("cmcn")];
 /// `trường cấp 3`, `gió mạnh cấp 6, giật cấp 8`, `tiêm lần 2`: of which rank; `cung cấp 5`, `đã cấp 40` give so many.
 fn is_rank(tokens: &[Token], at: usize) -> bool {
     const RANKS: [Key; 2] = [key("cấp"), key("lần")];
-    const COUNTED: [Key; 16] = [
-        key("gấp"),
-        key("mỗi"),
-        key("nhiều"),
-        key("số"),
-        key("vài"),
-        key("trợ"),
-        key("cung"),
-        key("khẩn"),
-        key("xuất"),
-        key("nâng"),
-        key("đẳng"),
-        key("đã"),
-        key("được"),
-        key("chưa"),
-        key("mới"),
-        key("xin"),
-    ];
+    #[rustfmt::skip]
+    const COUNTED: [Key; 16] = keys([
+        "gấp", "mỗi", "nhiều", "số", "vài", "trợ", "cung", "khẩn", "xuất", "nâng", "đẳng", "đã", "được", "chưa", "mới", "xin",
+    ]);
     let counted = |before: &Token| before.is_digits() || COUNTED.contains(&before.key);
     at > 1 && RANKS.contains(&tokens[at - 1].key) && !counted(&tokens[at - 2])
 }
