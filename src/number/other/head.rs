@@ -255,15 +255,14 @@ fn listed(digits: &Digits) -> Option<OtherKind> {
 /// What has a version of its own.
 const MODERN: [Key; 3] = [key("nghiệp"), key("nghệ"), key("cmcn")];
 
-/// `trường cấp 3`, `gió mạnh cấp 6, giật cấp 8`, `tiêm lần 2`: of which rank; `cung cấp 5`, `đã cấp 40` give so many.
+/// `trường cấp 3`, `gió mạnh cấp 6, giật cấp 8`: of which rank; `cung cấp 5`, `đã cấp 40` give so many.
 fn is_rank(tokens: &[Token], at: usize) -> bool {
-    const RANKS: [Key; 2] = [key("cấp"), key("lần")];
     #[rustfmt::skip]
-    const COUNTED: [Key; 16] = keys([
-        "gấp", "mỗi", "nhiều", "số", "vài", "trợ", "cung", "khẩn", "xuất", "nâng", "đẳng", "đã", "được", "chưa", "mới", "xin",
+    const GIVES: [Key; 15] = keys([
+        "trợ", "cung", "khẩn", "xuất", "nâng", "đẳng", "đã", "được", "chưa", "mới", "xin", "mỗi", "nhiều", "số", "vài",
     ]);
-    let counted = |before: &Token| before.is_digits() || COUNTED.contains(&before.key);
-    at > 1 && RANKS.contains(&tokens[at - 1].key) && !counted(&tokens[at - 2])
+    let counted = |before: &Token| before.is_digits() || GIVES.contains(&before.key);
+    at > 1 && tokens[at - 1].key == const { key("cấp") } && !counted(&tokens[at - 2])
 }
 
 /// Whether `mức độ` stands before a token, in `đạt mức độ 2` as well, where `đạt mức` bounds.
