@@ -1,5 +1,7 @@
 //! What holds of every text: the constructions' examples, put together at random with noise between them.
 
+#[path = "properties/copied.rs"]
+mod copied;
 #[path = "properties/cutting.rs"]
 mod cutting;
 #[path = "properties/holds.rs"]

@@ -23,7 +23,7 @@ const CLUTTER: [&str; 8] = [
 ];
 
 /// The rows and the kinds of the other numbers, without where they stand.
-fn said(text: &str) -> (Vec<Figure>, Vec<OtherKind>) {
+pub fn said(text: &str) -> (Vec<Figure>, Vec<OtherKind>) {
     let report = solieu::analyze(text);
     let kinds = report.other_numbers.iter().map(|other| other.kind).collect();
     let mut figures = report.figures;

@@ -3,6 +3,10 @@
 
 use std::{fs, path::PathBuf};
 
+use solieu::report::Figure;
+
+use super::spelling::said;
+
 /// The reports of `tests/reports` whose paragraphs are whole.
 fn reports() -> Vec<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/reports/reports");
@@ -15,19 +19,14 @@ fn reports() -> Vec<String> {
 }
 
 /// The rows, without where they stand, how they were come by, what is doubted and which is a part of which.
-fn rows(text: &str) -> Vec<String> {
-    let figures = solieu::analyze(text).figures;
-    let plan = |plan: &solieu::report::Plan| format!("{:?} {:?} {:?}", plan.percent, plan.value, plan.bound);
-    let change = |change: &solieu::report::Change| {
-        format!("{:?} {:?} {:?} {:?} {:?}", change.direction, change.amount, change.unit, change.basis, change.prior)
-    };
-    let row = |figure: &solieu::report::Figure| {
-        let plans: Vec<String> = figure.plans.iter().map(plan).collect();
-        let changes: Vec<String> = figure.changes.iter().map(change).collect();
-        let (name, value, unit) = (&figure.indicator, (figure.value, figure.value_max), &figure.unit);
-        format!("{name} {value:?} {unit:?} {:?} {:?} {plans:?} {changes:?}", figure.status, figure.period)
-    };
-    figures.iter().map(row).collect()
+fn rows(text: &str) -> Vec<Figure> {
+    let mut figures = said(text).0;
+    for figure in &mut figures {
+        figure.why.clear();
+        figure.notes.clear();
+        figure.part_of = None;
+    }
+    figures
 }
 
 /// How many of the reports' rows are read once they are copied so, and how many there are.
