@@ -435,7 +435,7 @@ impl<'a, 't> Naming<'a, 't> {
             || (repeated && self.here().is_some_and(|before| before.noun == there))
             || (repeated && beside())
             || (there == draft.noun && Kind::Counter.is_all(&there));
-        // `bậc mầm non có 6/9 trường đạt chuẩn, chiếm 66%`: a share of them is to be named too.
+        // `bậc tiểu học có 9/12 trường xanh, chiếm 75%`: a share of them is to be named too.
         let share = |at: usize| sentence.mentions[at].is_percent() && !cues[at].moves();
         let shared = (index + 1..cues.len().min(index + NEAR)).any(share);
         if told && !self.percent && (!shared || Kind::Counter.is_all(&there)) {

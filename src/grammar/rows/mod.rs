@@ -155,7 +155,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     let sentence: &Sentence = sentence;
     let mut builder = Builder::new(sentence, &cues, &decided, around, first);
     builder.build();
-    // `giảm 1,4% so với tháng trước và tăng 5,7% so với cùng kỳ`: what goes on may be held against either.
+    // `giảm 2,3% so với quý trước, tăng 6,8% so với cùng kỳ`: what goes on may be held against either.
     let compared = builder.figures.iter().rev().map(|figure| &figure.changes).find(|changes| !changes.is_empty());
     let either = compared.is_some_and(|changes| changes.iter().any(|change| change.basis != changes[0].basis));
     let comparison = builder.times().last_comparison().or(builder.last).filter(|_| !either);

@@ -251,7 +251,7 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     // `58 huyện (thuộc 19 tỉnh)`: where they are.
     let within =
         mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == const { key("thuộc") });
-    // `3.225 vụ/5.354 bị cáo (thụ lý mới 1.130 vụ/1.675 bị cáo)`
+    // `480 vụ/730 bị cáo (thụ lý mới 210 vụ/340 bị cáo)`
     let named = |at: usize| context.cues.get(at).is_some_and(|cue| !cue.noun.is_empty());
     let second = context.index > 0 && cue.slash && context.cues[context.index - 1].opens_bracket;
     let second = second && named(context.index - 1) && named(context.index);
