@@ -37,7 +37,8 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || is_which_next(r, start, &core)
             || is_long_ago(r, start, &core),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words))
-            || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU])),
+            || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU]))
+            || matches!(core.when, Fixed(time) if time.year() < OWN_TIME),
         named: !is_day
             && !compared
             && !read.cumulative
@@ -50,6 +51,9 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
         compared,
     }
 }
+
+/// The first year that a whole text may be of.
+const OWN_TIME: i32 = 1900;
 
 /// `Riêng tháng 10`, `Riêng trong năm 2020`, `Tính riêng quý I`.
 fn is_apart(r: &Reader, start: usize) -> bool {

@@ -6,7 +6,7 @@ use crate::text::key::{Key, NO_KEY};
 use crate::text::token::{Token, TokenKind};
 
 /// Years that a plain four-digit number may mean.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2100;
 
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
