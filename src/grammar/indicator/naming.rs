@@ -312,7 +312,7 @@ impl<'a, 't> Naming<'a, 't> {
         let named = cut(&before.text);
         let amount = Kind::Amount.length(&named, 0);
         let rest = named.get(amount).map_or("", |of| &before.text[of.span.start..]);
-        (amount > 1 && find::holds(&worth, "trị")).then(|| own(join(&worth, rest)))
+        (amount > 0 && find::holds(&worth, "trị")).then(|| own(join(&worth, rest)))
     }
 
     fn continued(&self) -> Option<Named<'a>> {
