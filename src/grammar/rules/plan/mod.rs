@@ -67,6 +67,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         };
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
+    // `có 7/10 thôn đạt chuẩn = 70%`
+    if mention.is_percent() && equals(context) && shares_the_pair(context, reading) {
+        add(to, "what the pair comes to", PAIR_COMES_TO, Role::Figure { part_of: None });
+    }
     if let Some((row, percent)) = pair_comes_to(context, reading).or_else(|| apart::comes_to(context, reading)) {
         add(to, "what the pair comes to", PAIR_COMES_TO, Role::PlanPercent { row: Some(row), percent });
     }
@@ -139,19 +143,24 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
 fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
     let (mention, cue) = (context.mention(), context.cue());
     let Some((Role::PlanValue { row: index }, _)) = reading.roles.last().copied() else { return None };
-    let equals = mention.first.checked_sub(1).is_some_and(|at| context.sentence.mark(at) == Some('='));
     let moves = cue.content == 0 && cue.adjacent && cue.basis.is_none() && cue.plan.is_none();
     let amount = mention.quantity.value;
     let percent = match cue.direction().filter(|_| moves) {
         Some(Direction::Up) => Decimal::ONE_HUNDRED + amount,
         Some(Direction::Down) => Decimal::ONE_HUNDRED - amount,
-        _ if equals => amount,
+        _ if equals(context) => amount,
         _ => return None,
     };
     let row = &reading.rows[index];
     let (value, plan) = row.value.zip(row.plan)?;
     let comes_out = arithmetic::comes_out(value, plan, percent, mention.quantity.step, row.slack);
     (mention.is_percent() && row.percent.is_none() && comes_out).then_some((index, percent))
+}
+
+/// Whether `=` stands right before the mention.
+fn equals(context: &Context) -> bool {
+    let before = context.mention().first.checked_sub(1);
+    before.is_some_and(|at| context.sentence.mark(at) == Some('='))
 }
 
 /// Whether what was reached before in the sentence was called a rate each time.
