@@ -200,6 +200,8 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
 pub fn within(r: &Reader, at: usize) -> Option<Core> {
     let next = at + 1;
     let next = if r.word(at) == TRONG && r.is_one_of(next, &[CA, VONG]) { next + 1 } else { next };
+    // `qua các năm 2019 và 2020`
+    let next = next + usize::from(r.says(next, &[CAC, NAM]) && r.year(next + 2).is_some());
     if let Some(core) = core(r, next) {
         return Some(lengthened(r, core));
     }

@@ -73,10 +73,13 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
         // `năm 2018, 2019 và 2020`: years that go on a list.
         while matches!(read.core.when, Fixed(Period::Year(_)))
             && (r.is_mark(at, &[',']) || r.word(at) == VA)
-            && let Some((year, end)) = r.bare_year(at + 1)
+            && let Some((year, end)) = r.bare_year(at + 1).or_else(|| year_after(&r, &read, at))
         {
             let core = Core::new(end, Fixed(Period::Year(year)), OtherKind::Year);
-            found.push(mention(&r, at + 1, Read::plain(core), near, title));
+            let next = mention(&r, at + 1, Read::plain(core), near, title);
+            // What joins them ends no name: `hộ nghèo năm 2018, 2019 lần lượt là …`.
+            let joined = found.last().is_some_and(|last| !last.compared);
+            found.push(PeriodMention { tokens: at + usize::from(!joined)..end, ..next });
             at = end;
         }
         // `ngày 30-4 và 1-5`
@@ -90,6 +93,13 @@ pub fn find(text: &str, tokens: &[Token]) -> Vec<PeriodMention> {
         }
     }
     found
+}
+
+/// The year that `và` at a token adds to one shortly before it, whatever stands behind: `năm 2017 và 2018 doanh thu lần lượt là …`.
+fn year_after(r: &Reader, first: &Read, at: usize) -> Option<(i32, usize)> {
+    let Fixed(Period::Year(before)) = first.core.when else { return None };
+    let near = |&(year, _): &(i32, usize)| year != before && (year - before).abs() <= 5;
+    r.year(at + 1).filter(near).filter(|_| r.word(at) == VA)
 }
 
 /// How many tokens stand before the first at which something may begin, open or end; `None` where there is none.
@@ -157,6 +167,7 @@ fn whole(r: &Reader, at: usize, occasion: bool) -> Option<Read> {
     match word {
         TU => return from_to(r, at).map(Read::plain),
         TRONG | VAO | CA => return within(r, at).map(Read::plain),
+        QUA if r.says(at + 1, &[CAC, NAM]) && r.year(at + 3).is_some() => return within(r, at).map(Read::plain),
         // `có hiệu lực sau 10 ngày`, `trong thời hạn 7 ngày`, `vòng 24 giờ`: how long, not when.
         // `có dịch chưa qua 30 ngày`
         QUA if r.follows(at, &[CHUA]) => return counted_length(r, at + 1).map(Read::plain),

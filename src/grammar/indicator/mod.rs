@@ -31,7 +31,7 @@ mod pieces;
 mod price;
 mod ranks;
 mod region;
-mod respective;
+pub(in crate::grammar) mod respective;
 mod retold;
 mod topic;
 mod trim;

@@ -31,6 +31,11 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     let gap = start..sentence.mentions[head].first;
     let turn = gap.clone().rev().find(|i| in_turn(sentence, *i)).filter(|_| count > 1)?;
     let mut pieces = pieces(sentence, gap.start..turn);
+    // `…, doanh thu năm 2019 và 2020 lần lượt là 12 và 14 tỷ đồng`: it is times that they answer to.
+    let times = |piece: &Range<usize>| piece.clone().filter(|i| sentence.period(*i).is_some()).count();
+    if pieces.last().is_some_and(|last| times(last) == count) {
+        return None;
+    }
     // `…, chiếm thị phần lần lượt 60% và 5%`: what they do is no name.
     let does =
         |piece: &Range<usize>| matches!(sentence.label(piece.start), Some(Label::Share | Label::Reach | Label::Have));
@@ -71,7 +76,7 @@ pub(super) fn turns(sentence: &Sentence, cue: &Cue) -> bool {
 }
 
 /// `lần lượt`, `tương ứng`
-fn in_turn(sentence: &Sentence, at: usize) -> bool {
+pub(in crate::grammar) fn in_turn(sentence: &Sentence, at: usize) -> bool {
     let corresponds = || crate::text::case::lowercase(sentence.said(at)).starts_with("tương ứng");
     match sentence.label(at) {
         Some(Label::Respectively) => true,
@@ -81,7 +86,7 @@ fn in_turn(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// The names between commas and joiners, back to the beginning of the clause.
-fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
+pub(in crate::grammar) fn pieces(sentence: &Sentence, items: Range<usize>) -> Vec<Range<usize>> {
     let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':' | '(' | ')' | '…'));
     let opens = items.clone().rev().find(ends).map_or(items.start, |i| i + 1);
     let divides = |i: &usize| matches!(sentence.what(*i), What::Mark(',') | What::Label(Label::Joiner));

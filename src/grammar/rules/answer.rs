@@ -102,19 +102,23 @@ fn one_of_many(context: &Context, head: usize, listed: usize) -> bool {
 
 /// The head of the list of numbers of a unit that `lần lượt` opened and the mention stands in, and how many there are.
 fn list(context: &Context) -> Option<(usize, usize)> {
-    let mut head = context.index;
-    while !(alike(context, head) && opens(context, head)) {
-        if !bare(context, head) {
-            return None;
-        }
-        head = head.checked_sub(1)?;
-    }
-    let more = (head + 1..context.sentence.mentions.len()).take_while(|i| bare(context, *i) && !opens(context, *i));
-    Some((head, more.count() + 1))
+    listed(context.cues, context.index, |i| alike(context, i), |i| opens(context, i))
 }
 
-fn bare(context: &Context, index: usize) -> bool {
-    alike(context, index) && context.cues[index].content == 0
+/// The head of the list that the mention stands in, which `opens` opens, and how many numbers there are that are `alike`.
+pub fn listed(
+    cues: &[Cue],
+    index: usize,
+    alike: impl Fn(usize) -> bool,
+    opens: impl Fn(usize) -> bool,
+) -> Option<(usize, usize)> {
+    let bare = |i: usize| alike(i) && cues[i].content == 0;
+    let mut head = index;
+    while !(alike(head) && opens(head)) {
+        head = head.checked_sub(1).filter(|_| bare(head))?;
+    }
+    let more = (head + 1..cues.len()).take_while(|i| bare(*i) && !opens(*i));
+    Some((head, more.count() + 1))
 }
 
 fn alike(context: &Context, index: usize) -> bool {

@@ -4,7 +4,7 @@
 use super::Times;
 use crate::grammar::cue::opens_next;
 use crate::grammar::reading::Role;
-use crate::grammar::rules::answer::{in_one_unit, opens_list, opens_pair};
+use crate::grammar::rules::answer::{in_one_unit, listed, opens_list, opens_pair};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, When};
@@ -71,13 +71,8 @@ impl Times<'_, '_> {
     /// `so với quý trước và cùng kỳ tăng lần lượt 3,1% và 8,6%`: the bases answer to the changes in order.
     fn basis_in_order(&self, index: usize) -> Option<usize> {
         let (mentions, cues) = (&self.sentence.mentions, self.cues);
-        let bare = |i: &usize| in_one_unit(self.sentence, *i, index) && cues[*i].content == 0;
         let opens = |i: usize| opens_list(self.sentence, &cues[i]) || opens_pair(self.sentence, cues, i);
-        let mut head = index;
-        while !opens(head) {
-            head = head.checked_sub(1).filter(|_| bare(&head))?;
-        }
-        let listed = (head + 1..mentions.len()).take_while(|i| bare(i) && !opens(*i)).count() + 1;
+        let (head, listed) = listed(cues, index, |i| in_one_unit(self.sentence, i, index), opens)?;
         let times = |items: std::ops::Range<usize>| items.filter_map(|at| self.period(at)).collect::<Vec<_>>();
         let ahead = self.sentence.gap(head).start..cues[head].own.end;
         let against = ahead.clone().find(|at| self.sentence.label(*at) == Some(Label::Against));

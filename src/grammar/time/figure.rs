@@ -39,6 +39,9 @@ impl Times<'_, '_> {
     /// What times of the sentence say, and its total.
     fn in_its_sentence(&self, index: usize, part_of: Option<usize>, planned: bool) -> Option<Dated> {
         let said = |found: usize, rule| Some(self.said(found, self.resolve(found, index), rule));
+        if let Some((period, found)) = self.in_turn(index) {
+            return Some(self.said(found, Some(period), "times in turn"));
+        }
         if let Some(found) = self.cues[index].then {
             let of = self.dated.last().and_then(|(_, period)| *period);
             let then = self.resolve_basis(&self.sentence.periods[found].when, of.as_ref());

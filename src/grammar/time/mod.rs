@@ -11,6 +11,7 @@ mod figure;
 mod meant;
 mod opening;
 mod scope;
+mod turn;
 
 pub use meant::of_office;
 use meant::{anchor, of_term, year_before};
