@@ -81,7 +81,9 @@ fn set_off(gap: &Gap, cue: &mut Cue) -> usize {
             && (at + 1..items.end).all(|i| match sentence.what(i) {
                 // `Gạo: 9 tháng ước đạt 3,76 triệu tấn`
                 What::Period(_) => i == at + 1,
-                What::Label(Label::Reach) => dated,
+                // `Tỷ lệ hộ nghèo: năm 2019 là 9%`, `Tỷ lệ hộ nghèo: năm 2019: 9%`
+                What::Label(Label::Reach | Label::Is | Label::DownTo) => dated,
+                What::Mark(':') => dated && i == at + 2,
                 what => matches!(what, What::Label(Label::Bound(_) | Label::Filler | Label::Have)),
             })
         {
