@@ -8,6 +8,8 @@ pub static COMPOUNDS: &[&str] = &[
     // Investment.
     "cấp mới và tăng thêm|đăng ký cấp mới và tăng thêm|cấp mới và tăng vốn|đăng ký mới và tăng thêm|cần sa|\
      cán bộ quản lý|vốn đăng ký tăng thêm|tổng vốn đăng ký tăng thêm|số vốn đăng ký tăng thêm|vốn tăng thêm|\
+     số vốn tăng thêm|tổng số vốn tăng thêm|vốn đầu tư tăng thêm|số vốn đầu tư tăng thêm|tổng vốn đầu tư tăng thêm|\
+     tổng số vốn đăng ký tăng thêm|tổng vốn đầu tư đăng ký tăng thêm|vốn đầu tư đăng ký tăng thêm|\
      tổng vốn tăng thêm",
     // Labour, invalids and social affairs.
     "phục hồi chức năng|dương tính|âm tính|\

@@ -184,8 +184,9 @@ impl<'a, 't> Leaning<'a, 't> {
     /// A count beside another: `1.377 hộ cận nghèo` behind `tạo điều kiện mưu sinh cho 1.365 hộ nghèo`.
     fn count_beside(&self, before: &Phrase) -> String {
         let (behind, noun) = (&self.behind, &self.phrase.noun);
-        // `9 dự án với vốn đăng ký 320 tỷ đồng và 5 dự án`: counted, not measured.
-        let joined = || self.cue.separator == Some('&') && behind.as_bytes().contains(&b' ') && measures(&before.own);
+        // `9 dự án với vốn đăng ký 320 tỷ đồng, 5 dự án tăng vốn`: counted, not measured.
+        let joins = || matches!(self.cue.separator, Some('&' | ','));
+        let joined = || joins() && behind.as_bytes().contains(&b' ') && measures(&before.own);
         // `tổng chiều dài 4,8 km, 2 nhà văn hóa`
         let amount = || !self.cue.opens_bracket && self.is_otherwise_measured(before);
         let measured = || before.noun.is_empty() && !before.verbal && (joined() || amount());
