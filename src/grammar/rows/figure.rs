@@ -5,9 +5,11 @@
 use super::builder::Builder;
 use crate::arithmetic::is_whole;
 use crate::decimal::Decimal;
+use crate::grammar::cue::Cue;
 use crate::grammar::indicator::{self, Lean, Phrase};
 use crate::grammar::place;
 use crate::grammar::reading::{Role, Row};
+use crate::grammar::rules::earlier::PLACE;
 use crate::grammar::rules::{CLASS, CLASS_OF_NEXT, SEVERAL};
 use crate::lexicon::{Kind, Label};
 use crate::number::{Quantity, Unit};
@@ -231,8 +233,15 @@ impl Builder<'_, '_> {
             self.cues[at].opens_bracket && about.map(|i| self.sentence.tokens_of(i).len()).sum::<usize>() > 2
         };
         let nameless = |at: usize| self.cues[at].content == 0 && !about(at);
+        // `Từ 15% năm 2015, tỷ lệ hộ nghèo đã giảm còn 4%`
+        // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 xã đã có 85 tổ`: `chỗ` names nothing.
+        let place = |at: &Cue| at.own.clone().take(3).any(|i| self.sentence.first_word(i) == PLACE);
+        let named_behind = |at: usize| {
+            let (then, now) = (&self.cues[at - 1], &self.cues[at]);
+            now.separator == Some(',') && (then.content == 0 && now.content > 0 || place(then))
+        };
         while at > 0
-            && (matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext)
+            && ((matches!(self.decided.best.roles[at - 1].0, Role::PriorOfNext) && !named_behind(at))
                 || (nameless(at)
                     && matches!(
                         self.decided.best.roles[at - 1].0,

@@ -14,7 +14,8 @@ use crate::text::key::{Key, key};
 
 const FROM: f32 = 4.2;
 const PRIOR: f32 = 3.2;
-const PLACE: Key = key("chỗ");
+/// `Từ chỗ chỉ có 12 tổ`
+pub const PLACE: Key = key("chỗ");
 const THAN: Key = key("hơn");
 
 /// `từ A … xuống còn B`: A is what B was before. Whether `từ` and a word for where to say so.

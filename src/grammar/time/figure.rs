@@ -277,7 +277,9 @@ impl Times<'_, '_> {
     /// đồng`.
     pub(super) fn leads_on(&self, at: usize, index: usize) -> bool {
         let sentence = self.sentence;
-        let until = || sentence.first_word(at) == const { key("đến") };
+        // `năm 2015 là 15% thì năm 2020 còn 4%`
+        let then = || at > 0 && sentence.first_word(at - 1) == const { key("thì") };
+        let until = || sentence.first_word(at) == const { key("đến") } || then();
         let Some((next, cue)) = sentence.mentions.get(index + 1).zip(self.cues.get(index + 1)).filter(|_| until())
         else {
             return false;
@@ -384,7 +386,8 @@ impl Times<'_, '_> {
         if bracketed && at == edge {
             return false;
         }
-        if at == edge && self.leads_on(at, owner) {
+        let near = at == edge || at == edge + 1 && self.sentence.first_word(edge) == const { key("thì") };
+        if near && self.leads_on(at, owner) {
             return false;
         }
         if at < self.cues[owner].tail || at == edge {
