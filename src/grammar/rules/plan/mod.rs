@@ -347,6 +347,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         {
             add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
         }
+        None if cue.opens_bracket && cue.content == 0 && told_as_met(context) => {
+            on_rows(context, reading, "share of a named plan", NAMED, value, to);
+        }
         None if cue.opens_bracket && (like_the_last(context, reading) || like_those_before(context, reading)) => {
             on_rows(context, reading, "bracket like those before", BRACKET_LIST, value, to);
         }
@@ -380,6 +383,16 @@ fn exceeds_as_rate(context: &Context) -> bool {
     };
     let percent = context.sentence.mentions.get(next).is_some_and(Mention::is_percent);
     percent && context.mention().quantity.value < Decimal::ONE_HUNDRED && beyond(&context.cues[next])
+}
+
+/// Whether a plan is said to be met right before the bracket that the mention opens: `vượt kế hoạch đề ra (102,5%)`.
+fn told_as_met(context: &Context) -> bool {
+    const PLAN: usize = 3;
+    let (sentence, gap) = (context.sentence, context.gap());
+    let bracket = gap.clone().rev().find(|at| sentence.mark(*at) == Some('('));
+    let near = bracket.map_or(0..0, |at| gap.start.max(at.saturating_sub(PLAN))..at);
+    let plan = near.rev().find(|at| sentence.label(*at) == Some(Label::Plan));
+    plan.is_some_and(|at| at > gap.start && matches!(sentence.label(at - 1), Some(Label::Exceed | Label::Reach)))
 }
 
 /// Whether the percentage is what is set aside of something.
