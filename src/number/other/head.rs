@@ -79,6 +79,11 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     if ranked && of {
         return Some((at..at + 3, OtherKind::Ordinal));
     }
+    // `cứ 100 lao động thì có 65 người qua đào tạo`: of so many.
+    let of_each = at > 0 && tokens[at - 1].key == const { key("cứ") };
+    if of_each && !measured {
+        return Some((at..at + digits.numeral.unwrap_or(end - at), OtherKind::Criterion));
+    }
     // `trường công nhận mức 1`: a grade.
     let graded = at > 0 && tokens[at - 1].key == const { key("mức") };
     if graded && alone && digits.at_most(1) && !measured && digits.ends_here() {
