@@ -229,6 +229,8 @@ pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Rea
     let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
     let moves = cue.moves() && cue.opens_bracket;
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
+    // `giảm 2,5%/năm, vượt mục tiêu đề ra (giảm 1,5 - 2%/năm)`
+    let named = named || told_as_met(context);
     let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
     row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
@@ -347,7 +349,12 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         {
             add(to, GOES_ON, LISTED, Role::PlanPercent { row: None, percent: value });
         }
-        None if cue.opens_bracket && cue.content == 0 && told_as_met(context) => {
+        // But `tỷ lệ hộ nghèo còn 4,5%, đạt kế hoạch (5%)`
+        None if cue.opens_bracket
+            && cue.content == 0
+            && reading.rows.last().is_some_and(|row| row.unit != Unit::Percent && row.value.is_some())
+            && told_as_met(context) =>
+        {
             on_rows(context, reading, "share of a named plan", NAMED, value, to);
         }
         None if cue.opens_bracket && (like_the_last(context, reading) || like_those_before(context, reading)) => {
