@@ -7,6 +7,7 @@ mod goes_on;
 mod rows;
 mod sums;
 
+use super::pair::counts_members;
 use super::sits::Sits;
 use super::{add, ahead, attach, change};
 use crate::arithmetic;
@@ -67,8 +68,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         };
         add(to, "growth that was planned", GROWTH_PLANNED, role);
     }
-    // `có 7/10 thôn đạt chuẩn = 70%`
-    if mention.is_percent() && equals(context) && shares_the_pair(context, reading) {
+    // `có 7/10 thôn đạt chuẩn = 70%`, `98/145 xã (đạt 67,6%)`
+    let member = || cue.opens_bracket && lead == Some(Label::Reach) && counts_members(context, context.index - 1);
+    if mention.is_percent() && shares_the_pair(context, reading) && (equals(context) || member()) {
         add(to, "what the pair comes to", PAIR_COMES_TO, Role::Figure { part_of: None });
     }
     if let Some((row, percent)) = pair_comes_to(context, reading).or_else(|| apart::comes_to(context, reading)) {
