@@ -30,6 +30,12 @@ impl Builder<'_, '_> {
         let averages = cue.moves() && sentence.holds(cue.own.clone(), Label::Average);
         // `thưởng bình quân 4 triệu đồng (cao nhất là 60 triệu đồng)`: and so does the most or least.
         let averages = averages || indicator::degree(sentence, cue).is_some();
+        // `thu nhập bình quân 72 triệu đồng (3.080 USD)`: the same in another currency.
+        let again = cue.opens_bracket && cue.content == 0 && index > 0 && {
+            let (one, other) = (sentence.mentions[index - 1].quantity.unit, quantity.unit);
+            one != other && matches!((one, other), (Unit::Money(_), Unit::Money(_)))
+        };
+        let averages = averages || again;
         let spoken = |phrase: &Phrase| (averages || !phrase.aside) && phrase.depth <= mention.depth;
         let local = self.phrases.iter().rposition(spoken).or(self.phrases.len().checked_sub(1));
         let phrase_of =
