@@ -35,6 +35,13 @@ pub(super) fn leaned(sentence: &Sentence, cues: &[Cue], index: usize, phrase: &P
 /// Most words of a clause that names a count, which a name of its own does not take along.
 const LONGEST_CLAUSE: usize = 5;
 
+/// Whether a noun counts what the figure before counts, or says nothing.
+fn counts_same(before: &Phrase, noun: &str) -> bool {
+    let within = |one: &str, other: &str| find::begins(other, &[one]);
+    let empty = [Kind::Counter, Kind::Timed].iter().any(|kind| kind.is_all(noun));
+    noun.is_empty() || empty || within(noun, &before.noun) || within(&before.noun, noun)
+}
+
 /// What is given of work, whatever money was given beside it.
 const WORK: [&str; 2] = ["ngày công", "công lao động"];
 
@@ -108,7 +115,11 @@ impl<'a, 't> Leaning<'a, 't> {
             (None, Some(before)) if let Some(counted) = counted_of_rate(before, behind) => counted,
             // `hộ cận nghèo chiếm 9,4% (tương đương 530 hộ)`: the same, counted.
             (_, Some(before)) if counts_again(sentence, cues, *index) && !before.own.is_empty() => before.text.clone(),
-            (_, Some(before)) if !average.is_empty() => join(&before.text, average),
+            (_, Some(before)) if !average.is_empty() && counts_same(before, &phrase.noun) => {
+                join(&before.text, average)
+            }
+            // `98 xã đạt chuẩn, bình quân mỗi xã đạt 16,8 tiêu chí`: something else is counted.
+            (_, Some(_)) if !average.is_empty() => join(behind, &case::lower_first(average)),
             // `trong đó tội phạm ma tuý 31 vụ, 45 bị can`: two counts of one part.
             (Some(total), Some(before))
                 if before.part && alone && beside(cue, &phrase.noun, &before.noun, &total.noun) =>

@@ -138,7 +138,10 @@ impl<'a, 't> Naming<'a, 't> {
         let counts = mention.quantity.unit == Unit::Count;
         let thing = names_thing(sentence, index);
         let content = content(sentence, items.clone());
+        // `1.120 lao động, bình quân mỗi xã 22 lao động`
+        let each = counts && sentence.holds(cue.own.clone(), Label::Average) && says_little(sentence, items.clone());
         let bare = content == 0
+            || each
             || funds(sentence, items.clone())
             || only_amount(sentence, cue, items.clone())
             || counts && completes(sentence, cue) && is_who(sentence, items.clone()) && thing;
@@ -339,7 +342,7 @@ impl<'a, 't> Naming<'a, 't> {
 
     /// `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     fn there_is(&self) -> Option<Named<'a>> {
-        let small = !self.items.is_empty() && says_little(self.sentence, self.items.clone());
+        let small = !self.bare && !self.items.is_empty() && says_little(self.sentence, self.items.clone());
         let there_is = small || (self.with && (self.counts || self.percent) && self.heavy);
         let whole = || whole_behind(self.sentence, self.cue(), self.index, &self.draft.own, self.lean);
         (there_is && self.thing).then(|| own(whole()))
