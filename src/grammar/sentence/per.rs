@@ -93,6 +93,9 @@ impl Sentence<'_> {
             next += 1;
             // A second word of the noun: `/hộ dân`, `/lao động`; but `62 tạ/ha sản lượng đạt 719 tấn` goes on.
             let measured = [Kind::Amount, Kind::Measured].iter().any(|kind| self.begins(next, *kind));
+            // `360.000 đồng/tháng kể từ ngày 1/7`, `1.864 đồng/kWh áp dụng từ ngày 20/3`
+            const SINCE: [Key; 3] = [key("kể"), key("áp"), key("tính")];
+            let measured = measured || SINCE.contains(&self.first_word(next));
             if (!one || money) && self.what(next) == What::Word && !measured {
                 next += 1;
             }
