@@ -193,7 +193,7 @@ impl<'c, 'r, 's, 't> Pair<'c, 'r, 's, 't> {
     }
 
     fn by_what_was_told(&self, speaks: &mut Speaks) {
-        let &Pair { reading, row, row_index, other, .. } = self;
+        let &Pair { context, reading, row, row_index, other, .. } = self;
         // `giải quyết việc làm cho 9.600 người, đạt 53% kế hoạch, trong đó xuất khẩu 410/800 người`: a part of what was planned.
         if !self.counts_members() && row.part_of.is_some_and(|total| reading.rows[total].plans > 0) {
             speaks.planned += ROUND;
@@ -209,7 +209,10 @@ impl<'c, 'r, 's, 't> Pair<'c, 'r, 's, 't> {
         }
         // `phát hiện 640 vụ …, làm rõ 560/640 vụ`: the second number was told before as something found.
         let unit = self.units().1;
-        if reading.rows[..row_index].iter().any(|told| told.unit == unit && told.value == Some(other)) {
+        // But `23/30 xã đạt …, 25/30 xã đạt …, 28/30 xã đạt …` has three pairs.
+        let paired = |told: &Row| told.mention.is_some_and(|at| context.cues[at].slash);
+        let told = |told: &Row| told.unit == unit && told.value == Some(other) && !paired(told);
+        if reading.rows[..row_index].iter().any(told) {
             speaks.whole += TOLD_BEFORE;
         }
     }
