@@ -1,8 +1,9 @@
 //! What runs of items are: names, verbs, who it was; and how much they say.
 
+use super::written::is_length;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
-use crate::report::OtherKind;
+use crate::report::{Bound, OtherKind};
 use crate::text::case;
 use crate::text::find::begins;
 use crate::text::key::{Key, key};
@@ -106,9 +107,19 @@ pub(super) fn content(sentence: &Sentence, items: Range<usize>) -> usize {
             )
             | What::Word => true,
             What::Label(Average) => names_level(sentence, *i),
+            What::Period(_) => is_less(sentence, *i),
             _ => false,
         })
         .count()
+}
+
+/// Whether the item is a length that something is shorter than, by which it goes: `sơ cấp 240 người, dưới 3 tháng 120 người`.
+pub(super) fn is_less(sentence: &Sentence, at: usize) -> bool {
+    let length = |found: usize| is_length(&sentence.periods[found]);
+    // But `kỳ hạn từ 1 đến dưới 6 tháng`
+    let ends = || at > 1 && sentence.label(at - 2) == Some(Label::To);
+    let under = at > 0 && sentence.label(at - 1) == Some(Label::Bound(Bound::Under));
+    under && sentence.period(at).is_some_and(length) && !ends()
 }
 
 /// Whether the phrase is only a word for money, whose meaning stands before.
@@ -123,6 +134,7 @@ pub(super) fn is_light(sentence: &Sentence, mut items: Range<usize>) -> bool {
     let syllables = syllables(sentence, items.clone());
     let named = items.clone().any(|i| {
         matches!(sentence.what(i), What::Word | What::Label(Label::Rate | Label::Plan | Label::Fund | Label::Numbered))
+            || is_less(sentence, i)
     });
     let rate = sentence.holds(items.clone(), Label::Rate);
     !rate && (syllables <= 2 || !named)

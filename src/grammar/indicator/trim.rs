@@ -2,7 +2,7 @@
 //!
 //! `Trong nhiệm kỳ đã kết nạp 36 đảng viên` gives `kết nạp`, `mặc dù bị ảnh hưởng nhưng kim ngạch đạt` gives `kim ngạch`.
 
-use super::phrase::{content, is_preposition, is_verb, is_weak, names_level, syllables, turns_deed};
+use super::phrase::{content, is_less, is_preposition, is_verb, is_weak, names_level, syllables, turns_deed};
 use super::written::{is_length, season};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
@@ -229,6 +229,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             {
                 false
             }
+            // `dưới 3 tháng: 120 người`
+            What::Label(Bound(_)) if items.len() > 1 && is_less(sentence, item + 1) => false,
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
             // `phải giải quyết 880 vụ`, `đang giải quyết 26 tin`
