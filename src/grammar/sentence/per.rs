@@ -79,6 +79,8 @@ impl Sentence<'_> {
                                 | NameHead
                                 | LightVerb
                                 | Fund
+                                | OrdinalHead
+                                | Times
                         )
                 )
             };
