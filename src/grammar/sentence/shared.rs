@@ -17,9 +17,11 @@ const FEW_AIMS: crate::decimal::Decimal = crate::decimal::Decimal::from_parts(50
 const PRICE_REACH: usize = 8;
 
 impl Sentence<'_> {
-    /// `578/670 nghìn người`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
+    /// `578/670 nghìn người`, `15 và 17 tỷ đồng`, `Philippines 210, Bangladesh 120, Đài Loan 55 nghìn tấn`, `(8,23 tỉ USD), … (3,41)`: a number
     /// without scale and unit takes those of the next of its pair or list, or of the bracket before.
     pub(super) fn share_scales(&mut self) {
+        // The mention that a list in one scale goes on from, back to its first: `15; 17 và 20 tỷ đồng`.
+        let mut goes_on = None;
         for index in (0..self.mentions.len()).rev() {
             let Some(next) = self.mentions.get(index + 1) else { continue };
             let mention = &self.mentions[index];
@@ -33,7 +35,14 @@ impl Sentence<'_> {
                 && mention.bracket == next.bracket
                 && self.mark(between.start) == Some(',')
                 && next.quantity.power > 0;
-            if slash || listed {
+            let joins = between.len() == 1
+                && match self.what(between.start) {
+                    What::Label(Label::Joiner) => true,
+                    What::Mark(',' | ';') => goes_on == Some(index + 1),
+                    _ => false,
+                };
+            goes_on = Some(index).filter(|_| joins);
+            if slash || listed || joins {
                 let (power, unit) = (next.quantity.power, next.quantity.unit);
                 self.mentions[index].quantity.rescale(power, unit);
             }
