@@ -75,8 +75,13 @@ fn lists_behind(context: &Context, reading: &Reading, opener: usize) -> bool {
     let before = sentence.mentions.partition_point(|m| m.item < opener);
     // `Tỷ lệ thực hiện dự toán của các nơi: Cam Ranh 95,8%, Diên Khánh 93%`
     let says = |wanted: Label| (0..opener).any(|at| sentence.label(at) == Some(wanted));
-    let opened =
-        before == 0 && (says(Label::Rate) && says(Label::Plan) || (0..opener).any(|at| pays_out(sentence, at)));
+    // `Một số chỉ tiêu đạt thấp: xuất khẩu lao động đạt 45%, đào tạo nghề đạt 62%`
+    let went = |at: usize| {
+        let beyond = matches!(sentence.label(at + 1), Some(Label::Reach | Label::Exceed));
+        sentence.label(at) == Some(Label::Plan) && (beyond || sentence.denies(at + 1))
+    };
+    let told = |at: usize| pays_out(sentence, at) || went(at);
+    let opened = before == 0 && (says(Label::Rate) && says(Label::Plan) || (0..opener).any(told));
     // `Có 3 xã hoàn thành chỉ tiêu huyện giao là An Hòa (101,4%)`: no level comes to more than all.
     let met = |at: usize| sentence.label(at) == Some(Label::Reach) && sentence.label(at + 1) == Some(Label::Plan);
     let value = context.mention().quantity.value;
