@@ -113,8 +113,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         Some(Label::Is) if percent && cue.basis.is_none() && moves_rate(context) => {
             on_rows(context, reading, "rise or fall", STATED + TO_BE_REACHED, Direction::Down, false, to);
         }
-        // `tăng lên 2,3 lần so với năm 2014`
-        Some(Label::UpTo) if mention.quantity.unit == Unit::Times && cue.basis.is_some() => {
+        // `tăng lên 2,3 lần so với năm 2014`, `bằng 1,8 lần so với năm 2021`
+        Some(Label::UpTo | Label::Equal) if mention.quantity.unit == Unit::Times && cue.basis.is_some() => {
             on_rows(context, reading, "times", TIMES, Direction::Up, false, to);
         }
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
@@ -239,10 +239,10 @@ fn right_behind_against(context: &Context) -> bool {
     first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
 }
 
-/// `tăng tới ngưỡng gần nhất tại 780 điểm`
+/// `tăng tới ngưỡng gần nhất tại 780 điểm`, `giảm giờ làm của 310 lao động`
 fn stands_at(context: &Context) -> bool {
     let before = context.mention().first.checked_sub(1);
-    before.is_some_and(|at| matches!(context.sentence.said(at), "ở" | "tại"))
+    before.is_some_and(|at| matches!(context.sentence.said(at), "ở" | "tại" | "của"))
 }
 
 /// `mất 2 giờ`
