@@ -85,14 +85,18 @@ pub(super) fn syllables(sentence: &Sentence, items: Range<usize>) -> usize {
     items.filter(|i| !matches!(sentence.what(*i), What::Mark(_))).map(|i| sentence.tokens_of(i).len()).sum()
 }
 
-/// Whether the item says of the verb behind it that it was not done, or not yet: `không phê chuẩn`, `đang giải quyết`.
+/// Whether the item says of the verb behind it that it was not done, or not yet, or of what there is not: `không phê chuẩn`, `đang
+/// giải quyết`, `chưa có nhà ở`.
 pub(super) fn turns_deed(sentence: &Sentence, at: usize) -> bool {
     const STILL: [Key; 3] = [key("phải"), key("đang"), key("cần")];
     let (still, not) = (STILL.contains(&sentence.first_word(at)), sentence.denies(at));
     if !(still || not) || sentence.tokens_of(at).len() != 1 {
         return false;
     }
-    is_verb(sentence, at + 1) || not && sentence.what(at + 1) == What::Word
+    // `không những`
+    let only = sentence.first_word(at + 1) == const { key("những") };
+    let what = matches!(sentence.what(at + 1), What::Word | What::Label(Label::Have | Label::Stop));
+    is_verb(sentence, at + 1) || not && what && !only
 }
 
 /// How many items name something.
