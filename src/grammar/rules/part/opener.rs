@@ -196,7 +196,8 @@ fn likeliest(context: &Context, reading: &Reading) -> Option<usize> {
     // What a bracket said beside it is no total, nor what a sentence before said, unless this one goes on with its parts: `Các chỉ
     // tiêu chưa đạt gồm: …`.
     let before = |row: &Row| row.mention.is_none() && !opens_sentence(context);
-    let newest = || reading.recent().find(|(_, row)| !context.aside(row) && !before(row)).map(|row| row.0);
+    let may = |(at, row): &(usize, &Row)| !context.aside(row) && !before(row) && !shares(reading, *at);
+    let newest = || reading.recent().find(may).map(|row| row.0);
     context.total.or_else(|| candidates(context, reading).next()).or_else(newest)
 }
 
@@ -218,13 +219,9 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     // Totals before parts of other totals.
     // What a bracket said beside it is no total of what stands outside.
     let aside = move |row: &Row| row.mention.is_some() && context.aside(row);
-    // `vốn dân cư 14 tỷ đồng, chiếm 34%. Chia theo ngành, …`: nor is the share that a figure has.
-    let shares = move |at: usize| {
-        let of = at.checked_sub(1).map(|before| &reading.rows[before]);
-        reading.rows[at].share && of.is_some_and(|of| of.unit != Unit::Percent && of.value.is_some())
-    };
     let of = move |part: bool| {
-        let may = move |(at, row): &(usize, &Row)| row.part == part && !aside(row) && !shares(*at) && fits(row);
+        let may =
+            move |(at, row): &(usize, &Row)| row.part == part && !aside(row) && !shares(reading, *at) && fits(row);
         reading.recent().take(6).filter(may).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
@@ -248,6 +245,12 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
         .chain(of(false))
         .chain(of(true))
         .take(3)
+}
+
+/// Whether the row is the share that a figure has, which is no total: `vốn dân cư 14 tỷ đồng, chiếm 34%. Chia theo ngành, …`.
+fn shares(reading: &Reading, at: usize) -> bool {
+    let of = at.checked_sub(1).map(|before| &reading.rows[before]);
+    reading.rows[at].share && of.is_some_and(|of| of.unit != Unit::Percent && of.value.is_some())
 }
 
 /// `trong đó 83% là nữ`, `86 tỷ đồng (60% là vốn vay)`
