@@ -3,6 +3,7 @@
 //! In: the item where the name stands. `Mục tiêu năm 2022 là 40 ha` sets how much; `đạt 98% chỉ tiêu` was held against one.
 
 use super::{AIMS, DONE, GIVEN, HEADING, PLURAL};
+use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
@@ -41,6 +42,7 @@ pub(super) const SETS: [Key; 5] = [key("ra"), key("định"), key("qua"), key("n
 /// Whether somebody sets out the aims that are listed behind: `huyện đề ra các chỉ tiêu chủ yếu như: …`.
 pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     const SEVERAL: [Key; 2] = [key("một"), key("số")];
+    const TASKS: [Key; 2] = [key("nhiệm"), key("nghị")];
     let small = |i: &usize| {
         let word = sentence.first_word(*i);
         PLURAL.contains(&word) || SEVERAL.contains(&word) || sentence.is_number(*i)
@@ -48,7 +50,7 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let Some(verb) = (0..at).rev().find(|i| !small(i)) else { return false };
     let sets = |verb: usize| SETS.contains(&sentence.last_word(verb));
     // `xác định nhiệm vụ năm 2020 với các chỉ tiêu: …`, `thông qua Nghị quyết về nhiệm vụ năm 2020 với các chỉ tiêu: …`
-    let task = |at: usize| sentence.first_word(at) == const { key("nhiệm") };
+    let task = |at: usize| TASKS.contains(&sentence.first_word(at));
     let tasks = |verb: usize| sets(verb) && (verb + 1..verb + 4).any(task);
     let with = sentence.label(verb) == Some(Label::With);
     let sets = AIMS.contains(&sentence.first_word(at)) && if with { (0..verb).any(tasks) } else { sets(verb) };
@@ -61,12 +63,14 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `đề ra mục tiêu đến năm 2020 thu nhập đạt …`
     let by = dated && sentence.first_word(at + 1) == const { key("đến") };
     let listed = listed || by || counted && !sentence.mentions.is_empty() && dated;
-    // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020.
-    let met = |cue: &Cue| {
-        cue.plan.is_some() && matches!(cue.lead, Some((Label::Reach | Label::Exceed | Label::Equal | Label::Short, _)))
+    // `thu ngân sách tăng 7% so với năm 2019` may be an aim for 2020, and so may `giao quân đạt 100% chỉ tiêu`.
+    let met = |(cue, mention): (&Cue, &Mention)| {
+        cue.plan.is_some()
+            && matches!(cue.lead, Some((Label::Reach | Label::Exceed | Label::Equal | Label::Short, _)))
+            && mention.quantity.value != Decimal::ONE_HUNDRED
     };
     // `đã đề ra các chỉ tiêu năm 2020 gồm: …`: set, not met.
-    sets && listed && !tells_of_done(sentence, at) && !cues.iter().any(met)
+    sets && listed && !tells_of_done(sentence, at) && !cues.iter().zip(&sentence.mentions).any(met)
 }
 
 /// Whether a plan opens the sentence and something other than a number met it: `Mục tiêu năm 2022 là …`, `Theo kế hoạch, …`.

@@ -329,7 +329,10 @@ impl Times<'_, '_> {
             let period = &self.sentence.periods[found];
             let named = period.named && !(planned && (at >= own || self.is_head(at)));
             let summed = period.when == When::Summed && !self.is_head(at) && clause;
+            // `Nghị quyết nhiệm kỳ mới …: giá trị sản xuất tăng bình quân 5 năm 9%`: years that are to come.
+            let to_come = planned && matches!(period.when, When::PastYears(_));
             let passed = summed
+                || to_come
                 || clause && (is_of_its_clause(self.sentence, at, found) || is_of_a_cause(self.sentence, at))
                 || self.passed(at, index)
                 || is_since(self.sentence, at, found)
