@@ -84,7 +84,7 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
     let slack = if shares { context.mention().quantity.step } else { off_by(context, total) };
-    let sum = told + part;
+    let (sum, counts) = (told + part, total.unit == Unit::Count);
     if part > whole {
         EXCEEDS_TOTAL
     } else if sum > whole + slack {
@@ -99,7 +99,8 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
         let listed = |scope: Scope| scope.total == index && scope.parts > 0 && own == Some(&scope.head);
         let alike = || (told - whole).abs() > slack && reading.scope.is_some_and(listed);
         if little || twice || alike() { NEARLY_SUMS } else { SUM_EXCEEDS }
-    } else if sum >= whole - slack && told > Decimal::ZERO {
+    } else if sum >= whole - slack && told > Decimal::ZERO && (counts || (whole - sum).abs() < (whole - told).abs()) {
+        // What the parts before measured up to without it, nothing completes.
         COMPLETES_TOTAL
     } else if !shares && adds_up(context, told, total, whole) {
         ADDS_UP
