@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::words::*;
 use super::{PeriodMention, When::*};
 use crate::report::{OtherKind, Span};
-use crate::text::key::Key;
+use crate::text::key::{Key, NO_KEY};
 use crate::text::token::Token;
 
 pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool) -> PeriodMention {
@@ -35,6 +35,7 @@ pub fn mention(r: &Reader, start: usize, read: Read, occasion: bool, title: bool
             || is_birth(r, start)
             || is_outlook(r, start)
             || is_which_next(r, start, &core)
+            || !read.cumulative && is_left_over(r, core.end)
             || is_long_ago(r, start, &core),
         begun: BEGAN.iter().any(|words| start >= words.len() && r.says(start - words.len(), words))
             || matches!(core.when, Fixed(Period::Year(_))) && (r.word(start) == TU || r.follows(start, &[TU]))
@@ -201,6 +202,13 @@ fn is_carried_over(r: &Reader, end: usize) -> bool {
     r.says(end, &[KEO, DAI])
         || r.word(end) == TRO && r.word(end + 1) != THANH
         || r.word(end) == CHUYEN && r.is_one_of(end + 1, &[SANG_OVER, TIEP, NGUON])
+}
+
+/// `14 vụ năm 2019 chuyển sang, mới thụ lý 20 vụ`: from before what is reported on; but `năm 2019 chuyển sang trồng cam`.
+fn is_left_over(r: &Reader, end: usize) -> bool {
+    let next = end + 2;
+    let alone = r.mark(next).is_some() || r.digits(next).is_some() || [NO_KEY, NAM, LA].contains(&r.word(next));
+    r.says(end, &[CHUYEN, SANG_OVER]) && alone
 }
 
 /// Whether what is compared with is of that time: `so với tổng số lao động của cả năm 2007`, `So với kết quả khảo sát nhà dột, nhà tạm
