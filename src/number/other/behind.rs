@@ -332,7 +332,8 @@ fn class(digits: &Digits) -> Option<Named> {
     /// `tăng trưởng 2 con số`
     const PLACES: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
     /// `tăng cả 3 tiêu chí`: all of them, however many.
-    const MOVES: [Key; 3] = [key("tăng"), key("giảm"), key("đạt")];
+    // `giảm cả 3 tiêu chí`, `giảm sâu trên cả 3 mặt`
+    const MOVES: [Key; 6] = [key("tăng"), key("giảm"), key("đạt"), key("trên"), key("ở"), key("sâu")];
     /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
     const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];
     let &Digits { tokens, at, .. } = digits;
