@@ -51,7 +51,7 @@ impl Sentence<'_> {
                     let bound = self.mentions[index]
                         .quantity
                         .bound
-                        .or(self.bound_behind(per.end))
+                        .or(self.bound_behind(per.end, first > 0 && self.label(first - 1) == Some(Label::From)))
                         .or(bound)
                         .unwrap_or_default();
                     let mention = &mut self.mentions[index];
@@ -154,7 +154,7 @@ impl Sentence<'_> {
     }
 
     /// `8.600 lao động trở lên`: a bound a few words behind.
-    fn bound_behind(&self, at: usize) -> Option<Bound> {
+    fn bound_behind(&self, at: usize, from: bool) -> Option<Bound> {
         // `950 bác sĩ có trình độ đại học trở lên`: at least that degree.
         let degree = |token: usize| token >= 2 && Kind::Degree.is(&self.tokens[token - 2..token]);
         for item in self.items[at..].iter().take(7) {
@@ -163,6 +163,8 @@ impl Sentence<'_> {
                 What::Label(Label::BoundAfter(bound)) => return Some(bound),
                 What::Word | What::Label(Label::Plan | Label::Filler | Label::Numbered | Label::LightVerb) => {}
                 What::Mark('/') => {}
+                // `từ 2 mô hình điển hình trở lên`: it is to come.
+                What::Label(_) if from => {}
                 _ => return None,
             }
         }
