@@ -158,11 +158,13 @@ pub fn listed(sentence: &Sentence, noun: Range<usize>) -> usize {
     let tokens = &sentence.tokens[..noun.clone().next_back().map_or(0, |last| sentence.items[last].tokens.end)];
     let ends = |kind: &Kind| (1..=tokens.len().min(2)).any(|len| kind.is(&tokens[tokens.len() - len..]));
     let Some(highest) = Kind::LEVELS.iter().position(ends) else { return end };
+    let again = |at: usize| (noun.start..at).any(|i| sentence.first_word(i) == sentence.first_word(at));
     loop {
         let joined = sentence.mark(end) == Some(',') || sentence.label(end) == Some(Label::Joiner);
         match Kind::LEVELS[highest..].iter().find_map(|kind| level(end + usize::from(joined), kind)) {
-            Some(next) => end = next,
-            None => return end,
+            // `12 xã, thị trấn, xã Tân An đông dân nhất`: one by its name is told anew.
+            Some(next) if !sentence.is_capital(next) || !again(end + usize::from(joined)) => end = next,
+            _ => return end,
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::grammar::cue::{self, is_cases};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
 use crate::report::OtherKind;
+use crate::text::case;
 use crate::text::key::key;
 
 /// Where the phrase ends that begins at the item `start` behind a mention; of about `most` words, `short` without what was done.
@@ -150,12 +151,13 @@ impl Extent<'_, '_> {
         let counted = words(sentence, start..end);
         // `8 trạm và 3 kho, Sở Công Thương đã phạt 5 cơ sở`: who did the next thing.
         let who = sentence.label(next) == Some(Label::Actor) && sentence.is_capital(next);
+        // `Trong số 40 tỉnh, thành phố, Hải Dương có …`: one of them by its name.
+        let level = usize::from(Kind::level(sentence.tokens, sentence.start_of(next)) > 0);
+        let one = is_proper(sentence, next + level) && !(start..end).any(|i| sentence.is_capital(i));
         let verb_behind = || self.plain && self.piece <= 4 && !short && !who && continues(sentence, next);
         let goes_on = || {
-            verb_behind()
-                || self.goes_on_doing()
-                || noun_follows(sentence, next)
-                || places_listed(sentence, start, next)
+            let listed = || verb_behind() || noun_follows(sentence, next) || places_listed(sentence, start, next);
+            self.goes_on_doing() || !one && listed()
         };
         Step::ends_if(
             leads_to_number(sentence, end)
@@ -287,6 +289,12 @@ impl Extent<'_, '_> {
         let did = (next + 1..next + 4).find(|i| sentence.label(*i) == Some(Label::Filler));
         sentence.label(next) == Some(Label::Actor) && did.is_some_and(|did| does_to_number(sentence, did + 1))
     }
+}
+
+/// Whether a proper name of two words begins at the item, no letters that stand for one.
+fn is_proper(sentence: &Sentence, at: usize) -> bool {
+    let two = sentence.tokens_of(at).len() > 1 || sentence.is_capital(at + 1);
+    two && sentence.is_capital(at) && sentence.all_capitals(at) && sentence.said(at).contains(case::is_lower)
 }
 
 /// Whether a preposition, a joiner or a verb at the item begins what may be left out of a name that is too long.
