@@ -103,7 +103,10 @@ impl Builder<'_, '_> {
             Some(Label::Filler | Label::Up | Label::Down) => ends_in(at, year),
             _ => false,
         };
-        cue.own.clone().any(each) || each(cue.edge)
+        // `Hằng năm, huyện đào tạo nghề cho 1.200 người`
+        let comma = |at: usize| sentence.mark(at) == Some(',');
+        let opened = || matches!(cue.own.start, 2 | 3) && comma(cue.own.start - 1) && each(0);
+        cue.own.clone().any(each) || each(cue.edge) || opened()
     }
 
     /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
