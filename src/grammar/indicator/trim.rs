@@ -328,7 +328,11 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             // `thu nhập chưa đạt 30 triệu đồng`: which its bound tells.
             What::Label(Stop) if items.len() > 1 && is_denial(sentence, item) => true,
             // `tổng sản phẩm theo giá so sánh 2010`
-            What::Label(Stop) => items.len() > 1 && matches!(sentence.said(item), "theo" | "các" | "những"),
+            // `chia thành 3 vùng như sau: …`
+            What::Label(Stop | Details) => {
+                let said = sentence.said(item);
+                items.len() > 1 && matches!(said, "theo" | "các" | "những" | "như" | "như sau" | "đó là")
+            }
             // `năng suất lúa xuân năm nay`
             What::Period(_) if items.len() > 1 && season(sentence, item) > 0 => false,
             What::Period(period) => !is_length(&sentence.periods[period]),
