@@ -234,7 +234,16 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             // `mức hưởng bình quân`
             What::Label(Average) if items.len() > 1 && is_level(sentence, item) => false,
             // `phải giải quyết 880 vụ`, `đang giải quyết 26 tin`
-            What::Label(Filler | Stop) if items.len() > 1 && turns_deed(sentence, item) => false,
+            What::Label(Filler | Stop) if items.len() > 1 && turns_deed(sentence, item) => {
+                // `không gây thiệt hại về người, thiệt hại về tài sản 9 tỷ đồng`, `chưa có đất, chưa có nhà 12 hộ`
+                let told = |at: &usize| {
+                    let again = (item + 1..item + 3).any(|i| sentence.first_word(i) == sentence.first_word(at + 1));
+                    sentence.mark(*at) == Some(',') && at + 1 < items.end && (again || sentence.denies(at + 1))
+                };
+                let comma = items.clone().find(told).filter(|_| sentence.denies(item));
+                items.start = comma.unwrap_or(item);
+                comma.is_some()
+            }
             // `Ngoài 59 cửa hàng, công ty còn có …`
             What::Word if items.len() == 1 && sentence.is_word(item, const { key("ngoài") }) => true,
             // `ngoài giá trị thương mại giảm 3%`
