@@ -236,7 +236,9 @@ impl Reader<'_> {
             members: indicator::members_below(last),
             scope: Some(setting::said(last, &self.anchor)).filter(told).unwrap_or_default(),
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
-            intent: setting::intends(last) && !(is_heading && self.continued),
+            intent: setting::intends(last)
+                && !(is_heading && self.continued)
+                && (!is_heading || block.marker.is_some() || setting::opens_intent(last)),
             named: setting::tells_plan(last) && last.periods.is_empty(),
             done: is_heading && setting::tells_done(last),
             total: self.total(last, block.span),

@@ -107,6 +107,15 @@ pub(super) fn intends(sentence: &Sentence) -> bool {
         || tells_plan(sentence)
 }
 
+/// Whether what is to be done opens a heading, behind small words and times: `Các mục tiêu năm 2023`, but not `Xã sẽ có thêm trường`, as
+/// news are divided.
+pub(super) fn opens_intent(sentence: &Sentence) -> bool {
+    const SMALL: [Key; 6] = [key("các"), key("những"), key("một"), key("số"), key("về"), key("trong")];
+    let small = |at: &usize| sentence.period(*at).is_some() || SMALL.contains(&sentence.first_word(*at));
+    let first = (0..sentence.items.len()).find(|at| !small(at)).unwrap_or(0);
+    matches!(sentence.label(first), Some(Label::Intent | Label::Plan)) || sentence.first_word(first) == TASKS[0]
+}
+
 /// Whether it does so by the name of a plan or task alone.
 pub(super) fn tells_plan(sentence: &Sentence) -> bool {
     // `NHIỆM VỤ 6 THÁNG CUỐI NĂM`
