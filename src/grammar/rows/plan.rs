@@ -31,7 +31,9 @@ impl Builder<'_, '_> {
             apart && value.zip(plan.value).is_some_and(|(value, whole)| !divides(value, whole))
         };
         // `vượt 30 tỷ đồng (14,3%) so với dự toán`
-        let apart = |plan: &Plan| plan.value.is_none() && against.is_some() && plan.against != against;
+        let apart = |plan: &Plan| {
+            plan.value.is_none() && plan.against.is_some() && against.is_some() && plan.against != against
+        };
         let open = |plan: &&mut Plan| plan.percent.is_none() && !apart(plan) && !other(plan);
         if let Some(plan) = plans.last_mut().filter(open) {
             plan.percent = Some(percent);

@@ -1,6 +1,6 @@
 //! How far a row is from its plan, in its own unit: `950 hộ, vượt 50 hộ so với chỉ tiêu`.
 
-use super::POINTS;
+use super::{LARGEST_DIFFERENCE, POINTS, amounts};
 use crate::decimal::Decimal;
 use crate::grammar::cue::{Cue, is_time_unit};
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
@@ -38,7 +38,13 @@ pub(super) fn propose(context: &Context, reading: &Reading, than: Option<Label>,
                 alike && row.mention.is_some() && row.value > Some(mention.quantity.value)
             })
     };
-    if !(than.is_some() || differs && cue.plan.is_some() || named || again() || unnamed()) {
+    // `vượt 675 nghìn tấn, tương đương 6% so với kế hoạch`: the plan stands behind what it comes to.
+    let retold = || {
+        let next = context.index + 1;
+        context.cues.get(next).is_some_and(|cue| cue.plan.is_some()) && comes_to_little(context, next)
+    };
+    let differs = differs && (cue.plan.is_some() || retold());
+    if !(than.is_some() || differs || named || again() || unnamed()) {
         return;
     }
     let sits = Sits::new(context, reading);
@@ -65,13 +71,21 @@ fn is_beyond(cue: &&Cue) -> bool {
     cue.adjacent && matches!(cue.lead, Some((Label::Exceed, _)))
 }
 
-/// The row that was so far from its plan, and how much of the plan that was: `vượt 30 tỷ đồng (14,3%) so với dự toán`.
+/// Whether the mention is what was missing or beyond, and not how much of the plan was met: `tương đương 14,3%`.
+fn comes_to_little(context: &Context, index: usize) -> bool {
+    amounts(context.sentence, &context.cues[index])
+        && context.sentence.mentions[index].quantity.value < LARGEST_DIFFERENCE
+}
+
+/// The row that was so far from its plan, and how much of the plan that was: `vượt 30 tỷ đồng (14,3%) so với dự toán`,
+/// `vượt dự toán 30 tỷ đồng, tương đương 14,3%`.
 pub(super) fn comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal)> {
     let (mention, cue) = (context.mention(), context.cue());
     let Some((Role::PlanApart { row: Some(row), above }, _)) = reading.roles.last().copied() else { return None };
     let unit = context.sentence.mentions[context.index - 1].quantity.unit;
     let amount = !matches!(unit, Unit::Percent | Unit::Points);
-    let again = amount && mention.is_percent() && cue.opens_bracket && cue.bare;
+    let told = cue.opens_bracket && cue.bare || comes_to_little(context, context.index);
+    let again = amount && mention.is_percent() && told;
     let apart = if above { mention.quantity.value } else { -mention.quantity.value };
     again.then_some((row, Decimal::ONE_HUNDRED + apart))
 }

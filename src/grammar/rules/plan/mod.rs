@@ -14,7 +14,7 @@ use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
-use crate::grammar::sentence::Mention;
+use crate::grammar::sentence::{Mention, Sentence};
 use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
@@ -340,7 +340,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
             let planless = !reading.rows.iter().any(|row| row.plans > 0);
             let rated = cue.opens_bracket && cue.tells_rate(context.sentence) || rates_told(context, reading);
             // `Cái Bè (895 hộ, bằng 61% số hộ nghèo); Cai Lậy (640 hộ, bằng 58%)`: of the same thing as the one before.
-            let rated = rated || amounts(context) || shared_before(context, reading);
+            let rated = rated || amounts(context.sentence, cue) || shared_before(context, reading);
             let rated = planless && rated || exceeds_as_rate(context);
             let rated = if rated { NOUN_BEHIND } else { 0.0 };
             on_rows(context, reading, "share of a plan left out", ELIDED + worded + pair + rated, value, to);
@@ -427,11 +427,12 @@ fn says_again(context: &Context, reading: &Reading) -> bool {
         let cue = context.cue();
         cue.opens_bracket && cue.bare && small && !context.sentence.mentions[context.index - 1].is_percent()
     };
-    matches!(reading.roles.last(), Some((Role::Change { .. }, _))) && (amounts(context) || in_bracket())
+    matches!(reading.roles.last(), Some((Role::Change { .. }, _)))
+        && (amounts(context.sentence, context.cue()) || in_bracket())
 }
 
 /// Whether the word that steers says what something amounts to: `tương đương`, `tương ứng`, `tức`.
-fn amounts(context: &Context) -> bool {
-    let equals = context.cue().lead.map(|(_, at)| context.sentence.first_word(at));
+fn amounts(sentence: &Sentence, cue: &Cue) -> bool {
+    let equals = cue.lead.map(|(_, at)| sentence.first_word(at));
     equals.is_some_and(|word| [key("tương"), key("tức")].contains(&word))
 }
