@@ -3,6 +3,7 @@
 //! `20,2% về giá trị so với năm 2019`: about value, compared with 2019.
 
 use super::{ABOUT, About, Cue, compares_by_itself, given, noun, plan_name};
+use crate::decimal::Decimal;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::lexicon::words::PLAN_IN_CAPITALS;
@@ -41,7 +42,7 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             at += (at..at + 3).take_while(|i| sentence.what(*i) == What::Word).count();
         }
     }
-    if let Some((end, period)) = again(sentence, cue, mention.after()).filter(|_| mention.is_percent()) {
+    if let Some((end, period)) = again(sentence, cue, mention).filter(|_| mention.is_percent()) {
         (cue.basis, cue.tail) = (Some(period), end);
         return;
     }
@@ -210,22 +211,30 @@ fn counts_places(sentence: &Sentence, mention: &Mention, at: usize) -> bool {
     counted && sentence.label(at + 1) == Some(Label::Against)
 }
 
-/// The time behind what is compared, said once more, and where it ends: `bằng 76,3% doanh thu cùng kỳ năm 2013`.
-fn again(sentence: &Sentence, cue: &Cue, from: usize) -> Option<(usize, usize)> {
+/// The time behind what is compared, said once more, and where it ends: `bằng 76,3% doanh thu cùng kỳ năm 2013`; of a time that stands
+/// alone, where it is more than all of it.
+fn again(sentence: &Sentence, cue: &Cue, mention: &Mention) -> Option<(usize, usize)> {
+    let (from, value) = (mention.after(), mention.quantity.value);
+    // `bằng 30% tổng khối lượng 7 tháng` is a share.
+    let whole = |at: usize| value > LEAST_OF_ALL && sentence.label(at) == Some(Label::Filler);
     let said = |at: &usize| {
         !matches!(
             sentence.what(*at),
             What::Word | What::Label(Label::LightVerb | Label::Fund | Label::Joiner | Label::Stop)
-        )
+        ) && !whole(*at)
     };
     let at = (from..from + LONGEST_AGAIN).find(said).filter(|at| *at > from)?;
     let found = sentence.period(at)?;
     // A time that says itself that it compares, or another than those said before.
     let when = |period: &PeriodMention| period.when == sentence.periods[found].when;
-    let other = found > 0 && !sentence.periods[..found].iter().any(when);
+    let before = &sentence.periods[..found];
+    let other = if before.is_empty() { value > Decimal::ONE_HUNDRED } else { !before.iter().any(when) };
     let equals = matches!(cue.lead, Some((Label::Equal, _)));
     (equals && (sentence.periods[found].compared || other)).then_some((at + 1, found))
 }
+
+/// Less of all that another time came to is a share of it.
+const LEAST_OF_ALL: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 
 /// Most items of what is compared, said once more.
 const LONGEST_AGAIN: usize = 9;

@@ -27,6 +27,8 @@ const RATIO_ON: f32 = 2.4;
 const TO_BE_REACHED: f32 = 1.5;
 const SIDED: f32 = 0.8;
 
+/// How many items may stand before what a sentence compares with: `Cụ thể, so với …`.
+const OPENING: usize = 3;
 const MOVES_ON: &str = "one more change of a list";
 /// So many times as much as the one before is no longer a change like it.
 const MOST_ALIKE: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
@@ -191,9 +193,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`: a share of something else.
                 && mention.quantity.value > LEAST_RATIO
                 && !after_change(context, reading)
-                && (compares_on(reading) || behind_a_plan(context, reading)) =>
+                && (compares_on(reading) || behind_a_plan(context, reading) || compared_first(context)) =>
         {
-            on_rows(context, reading, "ratio like the one before", RATIO_ON, way_of(mention.quantity.value), true, to);
+            let score = if compared_first(context) { RATIO } else { RATIO_ON };
+            on_rows(context, reading, "ratio like the one before", score, way_of(mention.quantity.value), true, to);
         }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
@@ -388,6 +391,14 @@ fn behind_a_plan(context: &Context, reading: &Reading) -> bool {
     let bare = cue.content == 0 && !cue.worded && cue.separator.is_some() && !cue.opens_bracket;
     let equal = cue.lead.is_some_and(|(_, at)| context.sentence.last_word(at) == const { key("bằng") });
     planned && bare && equal && context.cues[context.index - 1].plan.is_some()
+}
+
+/// Whether the sentence opens with the time that it compares with: `So với cùng kỳ năm 2015, …`.
+fn compared_first(context: &Context) -> bool {
+    let sentence = context.sentence;
+    let against = (0..OPENING).find(|at| sentence.label(*at) == Some(Label::Against));
+    let equal = context.cue().lead.is_some_and(|(_, at)| sentence.last_word(at) == const { key("bằng") });
+    equal && against.is_some_and(|at| sentence.period(at + 1).is_some() && sentence.mark(at + 2) == Some(','))
 }
 
 /// Whether the sentence compares with another time and has held nothing against a plan.
