@@ -334,7 +334,8 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
             let number = context.sentence.first_word(mention.after()) == const { key("số") };
             let thing = matches!(behind, Some(Label::LightVerb | Label::NameHead)) || number;
             let thing = lead == Some(Label::Equal) && thing;
-            let worded = if cue.worded || thing { NOUN_BEHIND } else { 0.0 };
+            // `đạt 82% tổng diện tích gieo trồng`
+            let worded = if cue.worded || thing || of_all(context) { NOUN_BEHIND } else { 0.0 };
             // `làm rõ 695 vụ (đạt tỷ lệ 88,2%)`: of what there was, where no plan was spoken of; and so of what goes on behind it,
             // `52 trường mầm non, đạt tỷ lệ 29%; 67 trường THCS, đạt 41%`.
             let planless = !reading.rows.iter().any(|row| row.plans > 0);
