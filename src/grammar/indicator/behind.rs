@@ -101,18 +101,25 @@ pub(super) fn behind(sentence: &Sentence, index: usize, most: usize, short: bool
     } else {
         said
     };
-    let which = sentence.mentions[index].quantity.unit == Unit::Count && tells_which(sentence, said.clone());
+    let unit = sentence.mentions[index].quantity.unit;
+    let which = matches!(unit, Unit::Count | Unit::Percent) && tells_which(sentence, said.clone());
     said.start..said.end + usize::from(which)
 }
 
 /// Whether a movement without an amount behind the noun says which ones are counted: `8 nhóm hàng tăng, 1 nhóm không đổi`,
 /// `5 xã có tỷ lệ hộ nghèo giảm so với năm trước`; not `120 hộ giảm so với năm trước`.
 pub fn tells_which(sentence: &Sentence, noun: Range<usize>) -> bool {
-    let moved = matches!(sentence.label(noun.end), Some(Label::Up | Label::Down | Label::Same));
-    let ends = |what| {
-        matches!(what, What::End | What::Mark(',' | ';' | '.' | ')' | ':') | What::Label(Label::Is | Label::Parts))
+    use Label::{Down, DownTo, Is, Joiner, Parts, Same, Up, UpTo};
+    let next = noun.end + 1;
+    // `34% số doanh nghiệp đánh giá tình hình tốt hơn quý III`
+    let more = sentence.is_word(noun.end, const { key("hơn") });
+    let moved = more || matches!(sentence.label(noun.end), Some(Up | Down | Same | UpTo | DownTo));
+    let ends = match sentence.what(next) {
+        What::End | What::Mark(',' | ';' | '.' | ')' | ':') | What::Label(Is | Parts) => true,
+        What::Label(Joiner) => sentence.is_number(next + 1),
+        What::Period(_) => more,
+        _ => false,
     };
-    let they_have =
-        || sentence.label(noun.end + 1) == Some(Label::Against) && sentence.holds(noun.clone(), Label::Have);
-    !noun.is_empty() && moved && (ends(sentence.what(noun.end + 1)) || they_have())
+    let they_have = || sentence.label(next) == Some(Label::Against) && sentence.holds(noun.clone(), Label::Have);
+    !noun.is_empty() && moved && (ends || they_have())
 }
