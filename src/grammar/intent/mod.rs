@@ -248,9 +248,11 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `6.000 vị trí dự kiến sử dụng lao động nước ngoài; …`: what is counted.
     let counted =
         (0..at).rev().take_while(|i| !matches!(sentence.what(*i), What::Mark(_))).any(|i| sentence.is_number(i));
-    if counted
-        && !(at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';')).any(|i| sentence.is_number(i))
-    {
+    // `18% số hộ dự kiến vay vốn và 36% số hộ chưa có ý định`: what the next ones of all do is told anew.
+    let share = sentence.mentions.iter().rfind(|mention| mention.item < at).is_some_and(Mention::is_percent);
+    let next = |i: usize| share && sentence.label(i) == Some(Label::Joiner) && sentence.is_number(i + 1);
+    let clause = (at..sentence.items.len()).take_while(|i| sentence.mark(*i) != Some(';') && !next(*i));
+    if counted && !clause.into_iter().any(|i| sentence.is_number(i)) {
         return false;
     }
     // `đã tham mưu xây dựng kế hoạch thăm hỏi, tặng 40 suất quà`: a plan that was made.
