@@ -278,6 +278,10 @@ pub fn is_compared(r: &Reader, start: usize) -> bool {
     if r.is_one_of(start, &[CUNG, CK, SCK]) {
         return true;
     }
+    // `tăng gấp đôi vào năm 2025`
+    if r.word(start) == VAO {
+        return false;
+    }
     let mut at = start;
     for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };

@@ -114,6 +114,8 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
                 cue.tail = end;
                 return;
             }
+            // `tăng gấp đôi vào năm 2025`: when it will have.
+            What::Period(period) if at == mention.after() && says_when(sentence, period) => return,
             What::Period(period) => {
                 // `đạt 104% so với năm 2019`, `gấp 3 lần cùng kỳ`, `bằng 88% năm trước`.
                 let compares = matches!(
@@ -162,6 +164,11 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             }
         }
     }
+}
+
+/// Whether a time says when something is, and is none to compare with.
+fn says_when(sentence: &Sentence, period: usize) -> bool {
+    sentence.tokens[sentence.periods[period].tokens.start].key == const { key("vào") }
 }
 
 /// Whether what is compared with, named from the item on, opens the next clause: `, so với tháng trước bằng 101,7%`, `, so với dự toán
