@@ -87,6 +87,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
+        // `giảm lãi suất cho 480 khách hàng`: for how many.
+        Some(Label::Up | Label::Down) if !percent && to_whom(context) => {}
         // `giá lúa tăng và đứng ở 7.200 đồng`, `hộ nghèo giảm ở 12/40 xã`: where it stands, or moved.
         Some(Label::Up | Label::Down) if !percent && stands_at(context) => {}
         // `mất 2 giờ để phẫu thuật`: how long it took.
@@ -240,6 +242,10 @@ fn counts_any(context: &Context) -> bool {
 fn right_behind_against(context: &Context) -> bool {
     let first = context.mention().first;
     first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
+}
+
+fn to_whom(context: &Context) -> bool {
+    context.mention().first.checked_sub(1).is_some_and(|at| context.sentence.said(at) == "cho")
 }
 
 /// `tăng tới ngưỡng gần nhất tại 780 điểm`, `giảm giờ làm của 310 lao động`
