@@ -4,6 +4,7 @@
 use super::{add, ahead, answer, attach, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
+use crate::grammar::cue::compares_by_itself;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
@@ -156,7 +157,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let off = matches!(role, Role::Change { .. }) && off_the_change(context, row);
             // `cháy 7,8 ha rừng, giảm 93% (quý I/2021, diện tích rừng bị cháy là 115 ha)`
             let same = again && matches!(role, Role::Change { .. }) && !cue.moves();
-            let same = same || means_the_row(context);
+            // `số thu tăng 100 tỷ đồng (cùng kỳ là 380 tỷ đồng)`
+            let then = |at: usize| context.sentence.period(at).map(|found| &context.sentence.periods[found]);
+            let mut times = cue.own.clone().chain(context.gap()).filter(|at| *at > bracket).filter_map(then);
+            let moved = matches!(role, Role::Change { .. }) && row.value.is_none();
+            let rose = moved && !mention.is_percent() && !cue.moves() && times.any(compares_by_itself);
+            let same = same || rose || means_the_row(context);
             if dated && !extreme && !off && row.unit == unit && (cue.content == 0 || same) {
                 let counted = counted_before(context, reading).unwrap_or(index);
                 add(to, DATED, if same { NAMED_AGAIN } else { DATED_EARLIER }, Role::Prior { row: counted });

@@ -161,10 +161,13 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     let than = than || than_level(context);
     if versus || compared || told || meanwhile || than {
         let sits = Sits::new(context, reading);
+        // `số vụ giảm 15 vụ (cùng kỳ 86 vụ)`: by so many, no level.
+        let level = |at: usize| !(meanwhile && context.cues[at].adjacent && context.cues[at].moves());
         for (index, _) in reading
             .recent()
             .take(3)
-            .filter(|(_, row)| row.unit == unit && row.changes == 0 && row.value.is_some() && row.mention.is_some())
+            .filter(|(_, row)| row.unit == unit && row.changes == 0 && row.value.is_some())
+            .filter(|(_, row)| row.mention.is_some_and(level))
         {
             let subject = if meanwhile || than { 0.4 } else { -0.2 };
             let sits = sits.on(index).max(if meanwhile { -0.5 } else { -1.0 });
