@@ -75,7 +75,8 @@ pub static WORDS: &[(Label, &str)] = &[
          tăng thấp nhất|tăng ít nhất|tăng nhiều nhất|phục hồi nhẹ|làm tăng|phục hồi mạnh|phục hồi tăng|\
          tăng trưởng mạnh|tăng trưởng cao|tăng trưởng nhẹ|tăng trưởng khá|tăng trưởng cao nhất|tăng trưởng mạnh nhất|\
          tăng trưởng bình quân|tăng trưởng đạt|tăng trưởng tới|tăng trưởng dương|phục hồi|hồi phục|và đặc biệt tăng|\
-         đặc biệt là tăng|nhất là tăng",
+         đặc biệt là tăng|nhất là tăng|tiếp tục tăng trưởng|tiếp tục tăng mạnh|tiếp tục tăng nhẹ|tiếp tục tăng cao|\
+         cao hơn nhiều|cao hơn rất nhiều|cao hơn khá nhiều|cao hơn hẳn|cao hơn đáng kể|nhiều hơn hẳn|nhiều hơn đáng kể",
     ),
     (
         Down,
@@ -87,7 +88,9 @@ pub static WORDS: &[(Label, &str)] = &[
          giảm bình quân mỗi năm|giảm bình quân hàng năm|giảm bình quân hằng năm|giảm với tốc độ|\
          giảm với tốc độ bình quân|hạ|kém hơn|tiếp tục giảm|giảm tương ứng|giảm mạnh|giảm nhẹ|giảm sâu|sụt|giảm sút|\
          giảm đi|giảm đến|tiết giảm|cắt giảm được|chậm hơn|đã giảm|giảm sâu tới|hụt so với|suy giảm|giảm mạnh nhất|\
-         giảm nhiều nhất|giảm sâu nhất|giảm ít nhất|giảm nhanh nhất|và đặc biệt giảm|đặc biệt là giảm|nhất là giảm",
+         giảm nhiều nhất|giảm sâu nhất|giảm ít nhất|giảm nhanh nhất|và đặc biệt giảm|đặc biệt là giảm|nhất là giảm|\
+         tiếp tục giảm mạnh|tiếp tục giảm nhẹ|tiếp tục giảm sâu|thấp hơn nhiều|thấp hơn rất nhiều|thấp hơn khá nhiều|\
+         thấp hơn hẳn|thấp hơn đáng kể|ít hơn nhiều|ít hơn hẳn|ít hơn đáng kể",
     ),
     (
         UpTo,

@@ -16,7 +16,6 @@ const FROM: f32 = 4.2;
 const PRIOR: f32 = 3.2;
 /// `Từ chỗ chỉ có 12 tổ`
 pub const PLACE: Key = key("chỗ");
-const THAN: Key = key("hơn");
 
 /// `từ A … xuống còn B`: A is what B was before. Whether `từ` and a word for where to say so.
 pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) -> bool {
@@ -265,12 +264,11 @@ fn meanwhile(context: &Context) -> bool {
 
 /// Whether the item is a comparison (`cao hơn`) and what follows up to `end` names a figure, not by how much.
 fn than_a_figure(sentence: &Sentence, at: usize, end: usize) -> bool {
-    let last = sentence.last_word(at);
     let names = |i: usize| {
         sentence.label(i) == Some(Label::Average)
             || [const { key("con") }, const { key("số") }].contains(&sentence.first_word(i))
     };
-    last == THAN && at + 1 < end && (at + 1..end).all(|i| names(i) || sentence.period(i).is_some())
+    sentence.is_than(at) && at + 1 < end && (at + 1..end).all(|i| names(i) || sentence.period(i).is_some())
 }
 
 /// Whether the number is somebody else's figure that is compared with: `cao hơn mức 76,6 triệu của hãng B`.

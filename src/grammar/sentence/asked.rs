@@ -108,10 +108,10 @@ impl<'t> Sentence<'t> {
         self.tokens_of(at).iter().any(|token| token.key == word)
     }
 
-    /// Whether an item ends in `hơn`: `cao hơn`, `thấp hơn`.
+    /// Whether an item says more or less than: `cao hơn`, `thấp hơn nhiều`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_than(&self, at: usize) -> bool {
-        self.last_word(at) == const { key("hơn") }
+        self.tokens_of(at).iter().take(2).any(|token| token.key == const { key("hơn") })
     }
 
     /// Whether an item is a verb of doing, or words that begin with one: `trồng`, `tạo việc làm`.
