@@ -44,6 +44,7 @@ pub use opener::{Members, of as members, of_line as members_below};
 pub use phrase::names_place;
 pub use price::each;
 pub use topic::of as topic;
+pub use trim::than_a_thing;
 pub use written::words;
 
 use super::cue::Cue;

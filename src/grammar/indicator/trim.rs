@@ -217,6 +217,13 @@ fn follows_noun(sentence: &Sentence, start: usize, at: usize) -> bool {
     at > start && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::LightVerb))
 }
 
+/// Whether the items name something that is compared with, and no time.
+pub fn than_a_thing(sentence: &Sentence, items: Range<usize>) -> bool {
+    let named = |at: usize| matches!(sentence.what(at), What::Word | What::Label(Label::Rate | Label::Average));
+    let timed = |at: usize| sentence.period(at).is_some() || sentence.is(at, Kind::Then);
+    items.clone().any(named) && !items.clone().any(|at| timed(at) || sentence.mark(at).is_some())
+}
+
 /// The items without what says nothing at their ends.
 pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<usize> {
     use Label::*;
@@ -258,6 +265,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             // `tăng trưởng GRDP đạt 7,5%`: a rate by its name.
             What::Label(Up) if items.len() > 1 && is_growth(sentence, items.clone()) => false,
+            // `cao hơn giống cũ 6 tạ/ha`: by how much, than what; not `cao hơn so với quy định (0,4%)`.
+            What::Label(Up | Down) if sentence.is_than(item) && than_a_thing(sentence, item + 1..items.end) => {
+                sentence.label(item + 1) == Some(Against) || sentence.mark(items.end) == Some('(')
+            }
             // `tăng thu nhập cho 260 hộ`: what was done for them.
             What::Label(Up | Down)
                 if items.len() > 1

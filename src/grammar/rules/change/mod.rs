@@ -261,12 +261,12 @@ fn takes_time(context: &Context) -> bool {
     context.cue().lead.is_some_and(|(_, at)| took(at)) && !noun.is_empty() && is_time_unit(context.sentence, noun.start)
 }
 
-/// `cao hơn tỷ lệ chung cả nước 4,6%`
+/// `cao hơn tỷ lệ chung cả nước 4,6%`, `thấp hơn bình quân chung của huyện 1,2%`
 fn than_a_rate(context: &Context) -> bool {
     let (sentence, cue) = (context.sentence, context.cue());
     let Some((_, at)) = cue.lead else { return false };
-    let than = sentence.is_than(at);
-    than && sentence.label(at + 1) == Some(Label::Rate)
+    let level = matches!(sentence.label(at + 1), Some(Label::Rate | Label::Average));
+    level && sentence.is_than(at) && indicator::than_a_thing(sentence, at + 1..context.mention().first)
 }
 
 /// Whether what is said to have been reached is a growth, so small that it can be none of an earlier value.
