@@ -193,7 +193,10 @@ pub static COMPOUNDS: &[&str] = &[
      kém hiệu quả|chiếm dụng|chiếm giữ|đạt giải|đạt huy chương|đạt danh hiệu|đạt yêu cầu|đạt tiêu chuẩn|\
      trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|\
      sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\
-     học sinh nghèo vượt khó|kỳ thi|học kỳ|thời kỳ|chu kỳ|đá quý|quý hiếm|ngày công|ngày công lao động|ngày lễ",
+     học sinh nghèo vượt khó|kỳ thi|học kỳ|thời kỳ|chu kỳ|đá quý|quý hiếm|ngày công|ngày công lao động|ngày lễ|\
+     dành riêng|dành riêng cho|ra mắt|đều đặn|tăng áp|giảm xóc|các cam kết|những cam kết|theo cam kết|theo các cam kết|\
+     theo đúng cam kết|đúng cam kết|bản cam kết|vốn cam kết|thực hiện cam kết|thực hiện các cam kết|tuân thủ cam kết|\
+     lộ trình cam kết|cam kết quốc tế",
     // Places, a syllable of which would steer the reading if it stood alone.
     "cao bằng|hải phòng|cần thơ|hưng yên|phú yên|vĩnh yên|yên bái|tiền giang|tiền hải|đồng nai|đồng tháp|lâm đồng|\
      đồng hới|đồng xoài|tháp mười|sông cầu|cầu giấy|hồ chí minh|bến cầu|chợ mới|chợ gạo|bà rịa|\
