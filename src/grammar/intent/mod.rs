@@ -236,9 +236,15 @@ fn promises(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     if held {
         return false;
     }
-    // `nhằm đạt hiệu quả cao, huyện trồng 50 ha`: no number is what is to be reached.
+    // `nhằm đạt hiệu quả cao, huyện trồng 50 ha`, `Với mục tiêu giảm nghèo, …`: no number is what is to be reached.
     let clause = |i: &usize| !matches!(sentence.what(*i), What::Mark(',' | ';') | What::End);
-    if sentence.first_word(at) == const { key("nhằm") } && !(at..).take_while(clause).any(|i| sentence.is_number(i)) {
+    let opens = at == 0 && sentence.first_word(at) == const { key("với") };
+    // `Với mục tiêu trồng rừng, tạo việc làm cho 500 người, …`: one more aim.
+    let said = |i: usize| {
+        let goes_on = || sentence.period(i).is_some() || sentence.mark(i + 1) == Some(',') && sentence.does(i + 2);
+        sentence.is_number(i) || opens && goes_on()
+    };
+    if (opens || sentence.first_word(at) == const { key("nhằm") }) && !(at..).take_while(clause).any(said) {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return true };
