@@ -194,7 +194,7 @@ pub static COMPOUNDS: &[&str] = &[
      trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|\
      sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\
      học sinh nghèo vượt khó|kỳ thi|học kỳ|thời kỳ|chu kỳ|đá quý|quý hiếm|ngày công|ngày công lao động|ngày lễ|\
-     dành riêng|dành riêng cho|ra mắt|đều đặn|tăng áp|giảm xóc|các cam kết|những cam kết|theo cam kết|theo các cam kết|\
+     dành riêng|dành riêng cho|đều đặn|tăng áp|giảm xóc|các cam kết|những cam kết|theo cam kết|theo các cam kết|\
      theo đúng cam kết|đúng cam kết|bản cam kết|vốn cam kết|thực hiện cam kết|thực hiện các cam kết|tuân thủ cam kết|\
      lộ trình cam kết|cam kết quốc tế",
     // Places, a syllable of which would steer the reading if it stood alone.
