@@ -420,7 +420,9 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Ancho
     let reaches = match before {
         Reach::None => false,
         Reach::Sentence => {
-            goes_on(sentence) || sentence.periods.first().is_some_and(|p| ends_ahead(sentence, p, anchor))
+            // `Trong khi đó, thôn Đông có 5 ha`: set against it, and no part of it.
+            let against = sentence.tokens.get(1).is_some_and(|word| word.key == const { key("khi") });
+            goes_on(sentence) && !against || sentence.periods.first().is_some_and(|p| ends_ahead(sentence, p, anchor))
         }
         Reach::Paragraph => true,
     };
