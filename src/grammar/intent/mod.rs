@@ -200,12 +200,15 @@ fn looks_ahead(sentence: &Sentence) -> bool {
 
 /// The colon behind a heading inside a paragraph that says what is to be done at a time: `Chỉ tiêu, nhiệm vụ năm 2024: …`.
 pub fn heading(sentence: &Sentence) -> Option<usize> {
+    const INDEX: [Key; 2] = [key("chỉ"), key("số")];
     let colon = sentence.items.iter().take(HEADING).position(|item| matches!(item.what, What::Mark(':')))?;
     let dated = (0..colon).any(|i| sentence.period(i).is_some());
     let counted = sentence.mentions.first().is_some_and(|m| m.first < colon);
     let done = (0..colon).any(|i| matches!(sentence.label(i), Some(Label::Fact | Label::Reach | Label::Exceed)));
     let first = sentence.first_word(usize::from(names_several(sentence)));
-    let aim = AIMS.contains(&first) && first != const { key("dự") };
+    // `Các chỉ số đều tăng so với năm 2021: …` are measured.
+    let index = sentence.tokens.windows(2).take(2).any(|pair| [pair[0].key, pair[1].key] == INDEX);
+    let aim = AIMS.contains(&first) && first != const { key("dự") } && !index;
     (aim && dated && !counted && !done).then_some(colon)
 }
 
