@@ -40,6 +40,7 @@ impl Reader<'_> {
             anchor: Anchor { period, ..self.anchor },
             report: self.anchor.period.filter(|_| self.founded),
             base: period,
+            outlook: self.outlook && scope.during.is_none(),
             at: scope.at,
             spoken: self.spoken,
             place: self.place,

@@ -58,6 +58,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         report: Report { document, ..Report::default() },
         anchor,
         founded: about.founded,
+        outlook: about.outlook,
         place: place.map(|line| line.1),
         headings: Vec::new(),
         sets_out: false,
@@ -124,6 +125,8 @@ struct Reader<'t> {
     anchor: Anchor,
     /// The report's period is founded on its headline or day, so that what lies ahead of it is to come.
     founded: bool,
+    /// It is only an outlook.
+    outlook: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
     /// The headline sets out what is to be done in a time, which holds wherever nothing else is said.

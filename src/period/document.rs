@@ -35,6 +35,8 @@ pub struct About {
     pub term: Option<Period>,
     /// Whether its headlines and datelines say either by themselves, or it sets out the tasks of the time behind its own.
     pub founded: bool,
+    /// Its period is no more than a year until when something is to be: `đến năm 2030`.
+    pub outlook: bool,
 }
 
 /// What the whole report is about, from its headlines, datelines and lead, each a stretch of `text`.
@@ -102,7 +104,19 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         _ => false,
     };
     let followed = said.iter().any(|said| said.told == Told::Tasks && before(said));
-    About { period, published, term, founded: published.is_some() || followed || about(&said[..crowned]).0.is_some() }
+    let until = |said: &Said| {
+        let year = matches!(said.mention.when, When::Fixed(Period::Year(_)));
+        year && said.mention.cumulative && said.mention.tokens.len() <= UNTIL
+    };
+    let outlook = match period {
+        Some(Period::Year(year)) if published.is_none() => {
+            let mut named = said.iter().filter(|said| said.year() == Some(year)).peekable();
+            named.peek().is_some() && named.all(until)
+        }
+        _ => false,
+    };
+    let founded = published.is_some() || followed || about(&said[..crowned]).0.is_some();
+    About { period, published, term, founded, outlook }
 }
 
 /// The latest year that is named, those left out up to which something is expected: until when, or round ones, years beyond what
@@ -128,6 +142,9 @@ fn latest(said: &[Said]) -> Option<i32> {
     }
     said.iter().filter_map(Said::year).max()
 }
+
+/// The words of `đến năm 2030`; `đến cuối năm 2020` tells what there was.
+const UNTIL: usize = 3;
 
 /// So many years beyond all others is an outlook.
 const FAR: i32 = 4;

@@ -49,6 +49,8 @@ pub struct Around {
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
     pub intent_above: bool,
+    /// The time around is only an outlook, in which nothing was done yet.
+    pub outlook: bool,
     /// The comparison that the sentence goes on with.
     pub basis: Option<When>,
     /// The figure whose parts the list below `Trong đó:` gives.

@@ -120,6 +120,8 @@ impl Times<'_, '_> {
     fn as_around(&self, index: usize, planned: bool) -> Dated {
         let around = self.around;
         let about = around.anchor.period.map(|about| about.end());
+        // `Thành phố sẽ cấm xe máy đến năm 2030. Có 90% số người được hỏi đồng ý`
+        let yet = !planned && around.outlook && around.anchor.period == around.base;
         // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
         let planned = planned && !around.intent_above && !intent::names_plan(self.sentence, self.cues, index);
         // A term of office begins in the year of its congress.
@@ -129,7 +131,7 @@ impl Times<'_, '_> {
         };
         let ahead = |ahead: &Period| planned && about.is_some_and(|about| about < begins(ahead));
         let ahead = around.spoken.ahead.filter(ahead);
-        let period = ahead.or_else(|| self.fallen_back(index));
+        let period = ahead.or_else(|| self.fallen_back(index)).filter(|_| !yet);
         if let Some((month, found)) = self.month_of_sum(index, period) {
             return self.said(found, Some(month), "month before its sum");
         }
