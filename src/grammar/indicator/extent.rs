@@ -219,8 +219,8 @@ impl Extent<'_, '_> {
         match label {
             Joiner => self.ends_at_joiner(),
             Fund => !self.goes_on_with_money(),
-            // `405 người trong số đó đang cai`
-            Parts => !inside || leads_to_number(sentence, end),
+            // `405 người trong số đó đang cai`, but `405 người trong đó có nhiều phụ nữ`
+            Parts => !inside || sentence.said(end).starts_with("trong đó") || leads_to_number(sentence, end),
             // `53 học sinh vượt khó học giỏi được nhận học bổng`, `trả bằng chuyển khoản`: nothing is measured.
             Equal | Exceed => !inside || !says_how(sentence, end),
             // `147 tập thể đóng góp, ủng hộ quỹ`
