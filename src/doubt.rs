@@ -188,7 +188,7 @@ fn bracket_amount(row: &Row) -> bool {
 
 /// `67 trường, đạt 40,6%` in a text that has named no plan: as likely a share.
 fn plan_unnamed(row: &Row) -> bool {
-    !row.said.planned && row.figure.value.is_some() && rule(row.figure, "plan") == "share of a plan left out"
+    !row.said.planned && rule(row.figure, "plan") == "share of a plan left out"
 }
 
 /// `vượt 106,4% so với chỉ tiêu`, with no plan to reckon by: seldom more than twice of what was planned.
