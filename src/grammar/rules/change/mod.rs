@@ -183,6 +183,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && cue.basis.is_some()
                 && !after_change(context, reading)
                 && !answer::listed_on(context)
+                && !(cue.rate && mention.quantity.value < LEAST_RATIO)
                 && (matches!(lead, Some(Label::Equal | Label::Reach)) || mention.quantity.value > LEAST_RATIO) =>
         {
             on_rows(context, reading, "ratio to another time", RATIO, way_of(mention.quantity.value), true, to);
