@@ -118,8 +118,12 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && (cue.lead.is_none() || row.unit == unit)
                 && mention.quantity.max.is_none()
                 && (context.cues[before].basis.is_some() || told_again)
-                // `giảm 12% (45 vụ) so với cùng kỳ` says by how many.
-                && !(bracket == context.sentence.mentions[before].after() && context.sentence.mentions[before].is_percent())
+                // `giảm 12% (45 vụ) so với cùng kỳ` says by how many, `tăng 20 USD (460.000 đồng)` the same in other money.
+                && !(bracket == context.sentence.mentions[before].after()
+                    && match context.sentence.mentions[before].quantity.unit {
+                        Unit::Money(of) => matches!(unit, Unit::Money(other) if other != of),
+                        moved => moved == Unit::Percent,
+                    })
                 && !within_its_time(context, row) =>
         {
             let off = if off_the_change(context, row) { CONTRADICTS + OF_ANOTHER_TIME } else { 0.0 };
@@ -137,8 +141,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             if met && dated && mention.is_percent() && cue.content == 0 {
                 add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
             }
-            // `tăng 8,4% so với cùng kỳ, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
-            let growth = row.mention.is_some_and(|m| context.cues[m].basis.is_some() && context.cues[m].moves());
+            // `tăng 8,4%, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
+            let growth = row.mention.is_some_and(|m| context.cues[m].moves());
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, prior);
             }

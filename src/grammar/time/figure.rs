@@ -42,7 +42,7 @@ impl Times<'_, '_> {
         if let Some((period, found)) = self.in_turn(index) {
             return Some(self.said(found, Some(period), "times in turn"));
         }
-        if let Some(found) = self.cues[index].then {
+        if let Some(found) = self.cues[index].then.or_else(|| self.of_other(index)) {
             let of = self.dated.last().and_then(|(_, period)| *period);
             let then = self.resolve_basis(&self.sentence.periods[found].when, of.as_ref());
             return Some(self.said(found, then, "time behind the number"));
@@ -255,6 +255,14 @@ impl Times<'_, '_> {
         let sum = period::resolve(&time.when, &self.around.anchor).filter(|_| time.summed)?;
         let months = sum.start() == (sum.end().0, 1, 1) && !matches!(sum, Period::Year(_));
         months.then_some((sum, found))
+    }
+
+    /// The time compared with, right before a figure alone in its bracket: `tăng 8%, cao hơn giai đoạn 2011-2015 (7%)`.
+    fn of_other(&self, index: usize) -> Option<usize> {
+        let at = self.sentence.mentions[index].item.checked_sub(2)?;
+        let alone = self.sentence.mark(at + 1) == Some('(') && self.sentence.mark(self.edge(index)) == Some(')');
+        let figure = alone && matches!(self.roles.get(index), Some((Role::Figure { .. }, _)));
+        self.period(at).filter(|found| figure && self.compares(at, *found))
     }
 
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
