@@ -122,10 +122,13 @@ pub(super) fn compared(context: &Context, reading: &Reading, to: &mut Vec<Propos
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let unit = mention.quantity.unit;
     let against = sentence.last_of(cue.own.clone(), Label::Against);
-    let plain = against.is_some_and(|at| {
-        (at..cue.own.end).all(|i| {
-            !matches!(sentence.label(i), Some(Label::Plan | Label::Up | Label::Down | Label::Reach | Label::Equal))
-        })
+    // `so với mức tối thiểu 8%`, `so với dự báo 4%`: what it must or was to be.
+    let limit = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
+    let plain = against.filter(|_| !limit).is_some_and(|at| {
+        let other = |label| {
+            matches!(label, Label::Plan | Label::Intent | Label::Up | Label::Down | Label::Reach | Label::Equal)
+        };
+        !(at..cue.own.end).any(|i| sentence.label(i).is_some_and(other))
     });
     let compared = plain && matches!(cue.lead, Some((Label::Is, _)));
     // `38,39% so với 39,93% của Prudential`: somebody else's.
