@@ -177,12 +177,14 @@ fn days_of_one_month(r: &Reader, at: usize, cue: Cue) -> Option<Core> {
     let until = r.is_one_of(at + 1, &[DEN]);
     let and = (r.word(at + 1) == VA || r.is_mark(at + 1, &['&'])) && matches!(cue, Cue::Strong | Cue::Alone);
     let joined = r.is_dash(at + 1) || until || and || cue == Cue::Strong && r.is_mark(at + 1, &[',']);
-    if cue == Cue::No || !joined {
+    if !joined {
         return None;
     }
     // `22 và 23-3`: the second mark may be a dash where the first is none.
     let marks: &[char] = if r.is_dash(at + 1) { &['/', '.'] } else { &['/', '.', '-'] };
-    let last = printed(r, at + 2).filter(|last| last.day > first && r.is_mark(at + 3, marks))?;
+    // `tuần 13-17/2/2017`: the year makes them days.
+    let last = printed(r, at + 2)
+        .filter(|last| last.day > first && r.is_mark(at + 3, marks) && (cue > Cue::No || last.year.is_some()))?;
     // `từ 3 đến 5/10 số xã` may be a fraction.
     if until && cue != Cue::Strong && last.day <= last.month && r.is_lower(last.end) {
         return None;
