@@ -10,6 +10,7 @@ use crate::lexicon::{Kind, Label, Match, Near, Symbol};
 use crate::report::{Bound, Span};
 use crate::text::key::{Key, key};
 use crate::text::token::Token;
+use std::ops::Range;
 
 /// What a quantity is measured in, as far as the words glued to it say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum Unit {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
     /// Its tokens, unit included.
-    pub tokens: std::ops::Range<usize>,
+    pub tokens: Range<usize>,
     /// The number: digits and scale words.
     pub number: Span,
     /// Value in the unit; a range's lower end.
@@ -95,9 +96,11 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
 
     let mut low_value = low.value()?;
     let (mut high, mut high_otherwise) = (None, None);
-    // `16-16,5 ngàn`, `8 đến 9 tỷ`, `100 nghìn đồng đến 115 nghìn đồng`
+    // `16-16,5 ngàn`, `8 đến 9 tỷ`, `100 nghìn đồng đến 115 nghìn đồng`, `5.500 đồng/kg - 6.200 đồng/kg`
     let unit_before = measure(text, tokens, &label_at, end);
-    for joint in [end, unit_before.map_or(end, |(len, _)| end + len)] {
+    let unit_end = unit_before.map_or(end, |(len, _)| end + len);
+    let per = per_of(tokens, unit_end);
+    for joint in [end, per.end] {
         if high.is_some() {
             break;
         }
@@ -119,13 +122,21 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
         let mut upper_end = start + second.tokens;
         upper.scales(text, tokens, &label_at, &mut upper_end);
         let lone = low_value;
+        let Some(upper_value) = upper.value() else { continue };
         if joint == end && low.power == 0 && upper.power > 0 {
             low.power = upper.power;
             low_value = low.value()?;
+            // `500.000 - 1 triệu đồng`: the first is written out.
+            if low_value >= upper_value && lone >= Decimal::ONE_THOUSAND {
+                (low.power, low_value) = (0, lone);
+            }
         }
-        let Some(upper_value) = upper.value() else { continue };
-        let same_unit =
-            joint == end || measure(text, tokens, &label_at, upper_end).map(|m| m.1) == unit_before.map(|m| m.1);
+        let unit_behind = measure(text, tokens, &label_at, upper_end);
+        let per_behind = per_of(tokens, unit_behind.map_or(upper_end, |(len, _)| upper_end + len));
+        let words = |per: Range<usize>| tokens[per].iter().map(|token| token.span.of(text));
+        let same_unit = joint == end
+            || unit_behind.map(|m| m.1) == unit_before.map(|m| m.1)
+                && (per.is_empty() || words(per.clone()).eq(words(per_behind)));
         if same_unit && low_value < upper_value {
             high = Some(upper_value);
             high_otherwise = second.otherwise.and_then(|value| times(value, pow10(upper.power)));
@@ -196,6 +207,13 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
     })
 }
 
+/// The `/người/tháng` at a token, as far as it is glued to it.
+fn per_of(tokens: &[Token], at: usize) -> Range<usize> {
+    let glued = |token: &&Token| !token.spaced && (token.is_mark('/') || token.is_word());
+    let slashed = tokens.get(at).is_some_and(|token| token.is_mark('/'));
+    at..at + tokens[at..].iter().take_while(glued).count() * usize::from(slashed)
+}
+
 /// `hơn 1/4 nhân viên`, `1/3 diện tích`: a fraction, where a bound stands before it or what cannot be counted behind it. `2/3 xã`
 /// are two of three.
 fn fraction(text: &str, tokens: &[Token], near: Near, at: usize) -> Option<Quantity> {
@@ -242,7 +260,7 @@ const FRACTION_DECIMALS: u32 = 6;
 
 impl Quantity {
     /// So many times, said in words (`gấp đôi`), `tokens` of them.
-    pub fn times(times: u8, tokens: std::ops::Range<usize>, number: Span) -> Self {
+    pub fn times(times: u8, tokens: Range<usize>, number: Span) -> Self {
         Quantity {
             tokens,
             number,
