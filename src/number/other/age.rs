@@ -2,6 +2,7 @@
 //! (A plain `5 tuổi` is a quantity with the unit of age, which the sentence stage tells.)
 
 use super::Digits;
+use crate::lexicon::Label;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 use std::ops::Range;
@@ -48,5 +49,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
         (back(1) == Some(AGE) && back(2) == Some(SPAN_OF)) || (back(1) == Some(OF_LIFE) && back(2) == Some(AGE));
     // `62 cụ tuổi 90`
     let alone = at > 0 && tokens[at - 1].key == AGE && digits.is_alone() && digits.ends_here() && !digits.is_measured();
-    (alone || named && digits.at_most(2)).then_some((at..last + 1, OtherKind::Age))
+    // `tỷ lệ đi học đúng độ tuổi trên 93,5%`
+    let share = digits.numeral.and_then(|length| digits.label(at + length)).is_some_and(|m| m.0 == Label::Percent);
+    (alone || named && digits.at_most(2) && !share).then_some((at..last + 1, OtherKind::Age))
 }
