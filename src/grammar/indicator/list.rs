@@ -95,7 +95,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         }
         // `cho 2.150 cụ sống một mình và cấp thẻ xe buýt cho 3.640 cụ`: who those before are.
         let to_whom = own.clone().next_back().is_some_and(|i| sentence.said(i) == "cho");
-        if left == first && first > 0 && joined && to_whom && sentence.label(start) == Some(Label::LightVerb) {
+        if left == first && first > 0 && to_whom && sentence.label(start) == Some(Label::LightVerb) {
             break;
         }
         // `100 suất quà cho trẻ em xã Xuân Thành, Suối Cao và Xuân Trường trị giá 300.000 đồng`: where the number before was.
