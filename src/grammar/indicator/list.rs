@@ -5,7 +5,7 @@
 
 use super::belongs::belongs;
 use super::phrase::is_preposition;
-use super::pieces::{Belongs, Pieces, bracket_in, ends_phrase, is_proper};
+use super::pieces::{Belongs, Pieces, bracket_in, ends_phrase, heads, is_proper};
 use super::trim::{trim, without_amount, without_new};
 use super::written::words;
 use crate::grammar::cue::Cue;
@@ -25,6 +25,9 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         && !(first..at).any(measured)
     {
         return at;
+    }
+    if let Some(opens) = subject_of(sentence, cue, first) {
+        return opens;
     }
     let (mut start, mut taken) = (own.start, own.start);
     let unit = sentence.items.get(cue.own.end..).into_iter().flatten().find_map(|item| match item.what {
@@ -119,6 +122,45 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
         start = left;
     }
     taken
+}
+
+/// Where the subject of `là` or of a rate's verb begins that a measure opens and of which nothing is told before: `số hộ được vay vốn, học
+/// nghề là 120 hộ`.
+fn subject_of(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
+    use Label::*;
+    let (lead, told) = cue.lead?;
+    let measured = |i: usize| matches!(sentence.label(i), Some(Rate | Fund));
+    let joined = |i: usize| sentence.label(i) == Some(Joiner);
+    let told_before = |i: usize| {
+        ends_phrase(sentence, i) && !matches!(sentence.said(i), "được" | "đang" | "đã")
+            || matches!(sentence.label(i), Some(Opener | Parts | Raise | Plan))
+            || measured(i) && i > 0 && joined(i - 1)
+    };
+    let divides = |i: usize| matches!(sentence.what(i), What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_));
+    let head = |i: usize| measured(i) || sentence.begins(i, Kind::Amount);
+    let small = |i: usize| joined(i) || sentence.label(i) == Some(Filler) || sentence.period(i).is_some();
+    let mut at = told.min(cue.own.end);
+    while at > first {
+        let start = piece_start(sentence, first..at, divides);
+        if start == first && first > 0 && !joined(start) {
+            return None;
+        }
+        let named = (start..at).find(|i| head(*i) || !small(*i))?;
+        if (named + 1..at).any(told_before) {
+            return None;
+        }
+        if head(named) {
+            let rate = sentence.label(named) == Some(Rate);
+            let leads = lead == Is || rate && matches!(lead, Reach | Equal | Share | UpTo | DownTo);
+            return (leads && start < cue.own.start).then_some(named);
+        }
+        // `quy mô bốn làn xe, tổng mức đầu tư là`: told anew.
+        let counted = sentence.begins(named, Kind::Counter) || sentence.begins(named, Kind::Member);
+        let other = heads(sentence, named) && !counted;
+        let anew = joined(start) || other || (named..at).any(measured);
+        at = start.checked_sub(1).filter(|at| sentence.mark(*at) == Some(',') && !anew)?;
+    }
+    None
 }
 
 /// Whether a noun at the item says what the amount or the share right before it is of: `3 tỷ đồng tiền phạt`, `52% tổng dư nợ`.
