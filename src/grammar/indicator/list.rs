@@ -136,7 +136,8 @@ fn subject_of(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
             || matches!(sentence.label(i), Some(Opener | Parts | Raise | Plan))
             || measured(i) && i > 0 && joined(i - 1)
     };
-    let divides = |i: usize| matches!(sentence.what(i), What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_));
+    let divides =
+        |i: usize| matches!(sentence.what(i), What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_));
     let head = |i: usize| measured(i) || sentence.begins(i, Kind::Amount);
     let small = |i: usize| joined(i) || sentence.label(i) == Some(Filler) || sentence.period(i).is_some();
     let mut at = told.min(cue.own.end);
@@ -149,7 +150,9 @@ fn subject_of(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
         if (named + 1..at).any(told_before) {
             return None;
         }
-        if head(named) {
+        // `tặng quà người cao tuổi, hộ khó khăn là 120 suất`
+        let given = start == 0 && sentence.label(named) == Some(LightVerb);
+        if head(named) || given && Kind::Counter.is_all(&words(sentence, cue.noun.clone())) {
             let rate = sentence.label(named) == Some(Rate);
             let leads = lead == Is || rate && matches!(lead, Reach | Equal | Share | UpTo | DownTo);
             return (leads && start < cue.own.start).then_some(named);
