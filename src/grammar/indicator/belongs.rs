@@ -356,8 +356,10 @@ fn subject(pair: &Pair) -> Option<Belongs> {
 
 /// `giá trị sản xuất công nghiệp và xây dựng`: two of one kind, verbs or nouns.
 fn alike(pair: &Pair) -> Option<Belongs> {
-    let Pair { sentence, left, .. } = pair;
-    let unknown = pair.verb() && left.len() <= 2 && sentence.what(left.start) == What::Word;
+    let Pair { pieces, sentence, left, .. } = pair;
+    // `mở lớp tại xã Tân Lập, Hòa Bình và cấp máy may`: where that was.
+    let place = || pieces.raw.start > 0 && is_name(sentence, left.clone());
+    let unknown = pair.verb() && left.len() <= 2 && sentence.what(left.start) == What::Word && !place();
     yes(pair.joined && (left.len() <= 4 && is_verb(sentence, left.start) == pair.verb() || unknown))
 }
 
