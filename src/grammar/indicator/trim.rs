@@ -191,9 +191,9 @@ fn makes_noun(sentence: &Sentence, at: usize) -> bool {
     sentence.is_word(at, const { key("việc") }) && is_verb(sentence, at + 1)
 }
 
-/// Whether the item is the `số` of `một số`.
+/// Whether the item is the `một` of `một số`.
 fn is_some(sentence: &Sentence, at: usize) -> bool {
-    sentence.is_word(at, const { key("số") }) && at > 0 && case::same(sentence.said(at - 1), "một")
+    sentence.is_word(at, const { key("một") }) && sentence.first_word(at + 1) == const { key("số") }
 }
 
 /// Whether the item is `ngành` with nothing but a verb's name behind it: `ngành xây dựng`.
@@ -259,8 +259,8 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             }
             // `hoàn thành việc xây dựng`
             What::Word if items.len() > 1 && makes_noun(sentence, item) => true,
-            // `một số sản phẩm điện tử tăng 4%`: not their number.
-            What::Word if items.len() > 1 && is_some(sentence, item) => true,
+            // `một số hộ có thu nhập 50 triệu đồng`: not their number.
+            What::Label(Stop) if items.len() > 1 && is_some(sentence, item) => false,
             What::Label(Average) if names_level(sentence, item) => false,
             What::Label(Is) if items.len() > 1 && sentence.said(item) == "ở" => false,
             // `tăng trưởng GRDP đạt 7,5%`: a rate by its name.
