@@ -138,7 +138,7 @@ fn subject_of(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
     };
     let divides =
         |i: usize| matches!(sentence.what(i), What::Mark(',' | ';' | ':' | '(' | ')' | '…') | What::Number(_));
-    let head = |i: usize| measured(i) || sentence.begins(i, Kind::Amount);
+    let head = |i: usize| measured(i) || sentence.begins(i, Kind::Amount) && heads(sentence, i);
     let small = |i: usize| joined(i) || sentence.label(i) == Some(Filler) || sentence.period(i).is_some();
     let mut at = told.min(cue.own.end);
     while at > first {
@@ -151,10 +151,10 @@ fn subject_of(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
             return None;
         }
         // `tặng quà người cao tuổi, hộ khó khăn là 120 suất`
-        let given = start == 0 && sentence.label(named) == Some(LightVerb);
+        let given = start == 0 && lead == Is && sentence.label(named) == Some(LightVerb);
         if head(named) || given && Kind::Counter.is_all(&words(sentence, cue.noun.clone())) {
             let rate = sentence.label(named) == Some(Rate);
-            let leads = lead == Is || rate && matches!(lead, Reach | Equal | Share | UpTo | DownTo);
+            let leads = matches!(lead, Is | Reach | UpTo) || rate && matches!(lead, Equal | Share | DownTo);
             return (leads && start < cue.own.start).then_some(named);
         }
         // `quy mô bốn làn xe, tổng mức đầu tư là`: told anew.
