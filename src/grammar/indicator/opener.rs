@@ -59,7 +59,9 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
             // `tổng số lỗ của các dự án là 154 triệu USD`: no member.
             let named = sentence.said(mark) != "là" || content(sentence, mark + 1..mention.first) > 0;
             if let Some(group) = group_before(sentence, from, mark).filter(|_| named) {
-                return Some(members(sentence, from, group, mark));
+                // `tỷ lệ các xã có lãnh đạo là nữ`: of which the rate is.
+                let of = |members: &Members| sentence.said(mark) == "là" && names_only_rate(&members.said);
+                return Some(members(sentence, from, group, mark)).filter(|members| !of(members));
             }
             let said = measured_before(sentence, from, mark)?;
             let own = mark + 1..mention.first;
