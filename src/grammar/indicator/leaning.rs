@@ -196,8 +196,11 @@ impl<'a, 't> Leaning<'a, 't> {
     fn count_beside(&self, before: &Phrase) -> String {
         let (behind, noun) = (&self.behind, &self.phrase.noun);
         // `9 dự án với vốn đăng ký 320 tỷ đồng, 5 dự án tăng vốn`: counted, not measured.
-        let joins = || matches!(self.cue.separator, Some('&' | ','));
-        let joined = || joins() && behind.as_bytes().contains(&b' ') && measures(&before.own);
+        let joined = || {
+            let paid = matches!(self.sentence.mentions[self.index - 1].quantity.unit, Unit::Money(_));
+            let listed = self.cue.separator == Some('&') || self.cue.separator == Some(',') && paid;
+            listed && behind.as_bytes().contains(&b' ') && measures(&before.own)
+        };
         // `tổng chiều dài 4,8 km, 2 nhà văn hóa`
         let amount = || !self.cue.opens_bracket && self.is_otherwise_measured(before);
         let measured = || before.noun.is_empty() && !before.verbal && (joined() || amount());
