@@ -132,6 +132,7 @@ pub static COMPOUNDS: &[&str] = &[
      trái phiếu|hàng tồn kho|hàng hóa|hàng hoá|khách hàng|bán lẻ|tổng mức bán lẻ|bán hàng|giao dịch|phiên giao dịch|\
      phiên giao dịch việc làm|chỉ số|chỉ số giá|chỉ số giá tiêu dùng|chỉ số sản xuất công nghiệp|dư nợ|doanh số|\
      doanh số cho vay|tổng dư nợ|vốn đầu tư|tổng vốn đầu tư|vốn đăng ký|tổng vốn đăng ký|số vốn|tổng số vốn|tổng vốn|\
+     số vốn đăng ký|tổng số vốn đăng ký|\
      tổng chi phí|chi phí|sầu riêng|qua đào tạo|lao động qua đào tạo|đã qua đào tạo|lao động đã qua đào tạo|thông qua|\
      trải qua|kim ngạch|tổng kim ngạch|xuất nhập khẩu|xuất siêu|nhập siêu|tờ khai|thông quan|vốn đầu tư nước ngoài|\
      có vốn đầu tư nước ngoài|đầu tư nước ngoài|đầu tư công|vốn đầu tư công|ngân hàng chính sách xã hội|tài khoản|\
