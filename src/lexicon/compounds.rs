@@ -64,7 +64,7 @@ pub static COMPOUNDS: &[&str] = &[
     "tổng giá trị tăng thêm|các tổ chức, cá nhân|các cá nhân, tổ chức|công nghiệp, xây dựng cơ bản|\
      tài chính, ngân hàng, bảo hiểm|thuế, phí, lệ phí|thuế, phí và lệ phí|phí, lệ phí|phí và lệ phí|\
      hộ gia đình, cá nhân|khu, cụm công nghiệp|các khu, cụm công nghiệp|thương, bệnh binh|chương trình tiểu học, THCS|\
-     lao động tự do|người lao động tự do|nhóm hàng hóa và dịch vụ|nhóm hàng hoá và dịch vụ|nhóm hàng hóa, dịch vụ|\
+     tự do|lao động tự do|người lao động tự do|nhóm hàng hóa và dịch vụ|nhóm hàng hoá và dịch vụ|nhóm hàng hóa, dịch vụ|\
      nhóm hàng hóa dịch vụ|góp vốn, mua cổ phần|góp vốn và mua cổ phần|bồi thường, hỗ trợ|\
      bồi thường, giải phóng mặt bằng|đền bù, giải phóng mặt bằng|bồi thường, hỗ trợ và tái định cư|\
      bồi thường, hỗ trợ, tái định cư|hỗ trợ và tái định cư|lương hưu, trợ cấp|lương hưu và trợ cấp|\
