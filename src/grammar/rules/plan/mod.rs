@@ -15,7 +15,7 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Mention, Sentence};
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::{Key, key};
@@ -40,6 +40,7 @@ const NOUN_BEHIND: f32 = -2.6;
 const SHARE_OF_FIGURE: f32 = 4.5;
 const VALUE_NAMED: f32 = 3.0;
 const HELD: f32 = 1.0;
+const OF_ANOTHER: f32 = -4.0;
 const PAIR_COMES_TO: f32 = 6.0;
 /// `và 92% so với kế hoạch` is how far it was met.
 const LARGEST_DIFFERENCE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
@@ -134,7 +135,16 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             };
             let held = (against || set_against) && lead == Some(Label::Is) && row.mention.is_some();
             let held = if held { HELD } else { 0.0 };
-            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed;
+            // `mở 12 lớp, phấn đấu đạt kế hoạch 400 học viên`: of something else.
+            let noun = |cue: &Cue| Some(cue.noun.clone()).filter(|noun| !noun.is_empty());
+            let counts = |at: usize| !sentence.begins(at, Kind::Counter);
+            let other =
+                row.mention.and_then(|m| noun(&context.cues[m])).zip(noun(cue)).is_some_and(|(own, planned)| {
+                    let differ = sentence.first_word(own.start) != sentence.first_word(planned.start);
+                    differ && counts(own.start) && counts(planned.start) && row.percent.is_none()
+                });
+            let other = if other { OF_ANOTHER } else { 0.0 };
+            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed + other;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
