@@ -396,6 +396,8 @@ pub const AFTER_YEAR: &[Key] = keys! {
     "của" "là" "đạt" "đã" "có" "tăng" "giảm" "và" "đến" "lên" "xuống" "thì" "cho" "với" "trên" "tại" "trong" "theo"
     "ước" "bằng" "so" "tiếp" "vẫn" "sẽ" "được" "còn" "toàn" "khoảng" "hơn" "gần" "chỉ" "mới" "do" "vượt" "nhưng" "ở"
     "từ" "cả" "về" "các" "nhiều" "tổng" "khi" "để" "như" "song" "đều" "cũng" "lần" "không" "sang" "dự" "phấn" "hoàn"
+    "thu" "diễn" "huy" "trao" "tặng" "hỗ" "giúp" "tuyển" "tạo" "xây" "triển" "thực" "khai" "kết" "bắt" "ghi" "nhận" "xếp"
+    "bị" "đang" "phải" "gồm" "chiếm" "nhằm" "thuộc" "cao" "thấp" "chính" "vừa"
 };
 
 /// The animals that years are called by: `Tết Quý Mão 2023`.
