@@ -316,15 +316,20 @@ fn years_counted(r: &Reader, start: usize, count: u8, at: usize) -> Option<Core>
     if r.word(start) == NAM && !r.is_one_of(at, &[QUA]) {
         return None;
     }
+    // `đợt 2 năm 2020`: the second of that year.
+    if let Some((year, end)) = r.year(at) {
+        return Some(Core::new(end, Fixed(Period::Year(year)), OtherKind::Year));
+    }
     if is_anniversary(r, start, at) {
         return Some(Core::new(at, Unplaced, OtherKind::Ordinal));
     }
     if r.is_one_of(at, &[TU_JAIL, TUOI]) {
         return None;
     }
-    // `về đích trước 3 năm so với lộ trình`: by how much.
+    // `về đích trước 3 năm so với lộ trình`, `sớm 2 năm 4 tháng`: by how much.
     if r.follows(start, AHEAD_OR_LATE) {
-        return Some(Core::new(at, Unplaced, OtherKind::Period));
+        let months = r.count(at, false).filter(|(_, end)| r.word(*end) == THANG);
+        return Some(Core::new(months.map_or(at, |(_, end)| end + 1), Unplaced, OtherKind::Period));
     }
     if r.word(at) == TRUOC || start >= 2 && r.says(start - 2, &[CACH, DAY]) {
         return Some(Core::new(at + usize::from(r.word(at) == TRUOC), YearsAgo(count), OtherKind::Period));
