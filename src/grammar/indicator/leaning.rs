@@ -163,10 +163,11 @@ impl<'a, 't> Leaning<'a, 't> {
     fn goes_on(&self, before: &Phrase) -> bool {
         let deed = || matches!(longest(&cut(&before.own), 0), Some((_, Label::LightVerb)));
         let again = self.cue.separator == Some(';') && self.cue.own.is_empty() && !self.cue.noun.is_empty();
-        // `hỗ trợ 90 thợ, số tiền 2 tỷ đồng; 40 hộ ngừng bán hàng, kinh phí 1 tỷ đồng`
+        // `hỗ trợ 90 thợ, số tiền 2 tỷ đồng; 40 hộ ngừng bán hàng, kinh phí 1 tỷ đồng`; but `40 hộ được vay` says it itself.
         let paid = |at: usize| self.cues.get(at).is_some_and(|cue| self.sentence.holds(cue.own.clone(), Label::Fund));
         let both = paid(self.index.wrapping_sub(1)) && paid(self.index + 1);
-        again && (both && before.verbal || !acts(self.sentence, self.cue) && deed())
+        let given = find::holds(&self.behind, "được");
+        again && (both && before.verbal && !given || !acts(self.sentence, self.cue) && deed())
     }
 
     /// A part that is a noun alone: with what was done to its total, where that is short.
