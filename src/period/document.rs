@@ -9,6 +9,7 @@ use super::said::{self, Said, Stretch, Told};
 use super::{Anchor, PeriodMention, When, find, resolve};
 use crate::report::{OtherKind, Span};
 use crate::sort::sort;
+use crate::text::case;
 use crate::text::token::Cut;
 
 /// The weight of a headline's votes; that of the first paragraph is 1.
@@ -106,7 +107,9 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     let followed = said.iter().any(|said| said.told == Told::Tasks && before(said));
     let until = |said: &Said| {
         let year = matches!(said.mention.when, When::Fixed(Period::Year(_)));
-        year && said.mention.cumulative && said.mention.tokens.len() <= UNTIL
+        // `Hết năm 2016` is over.
+        let over = case::lowercase(said.mention.span.of(text.text)).starts_with("hết");
+        year && !over && said.mention.cumulative && said.mention.tokens.len() <= UNTIL
     };
     let outlook = match period {
         Some(Period::Year(year)) if published.is_none() => {

@@ -142,7 +142,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 add(to, "share of an earlier plan", BOTH_VALUES, Role::PlannedGrowth { row: index });
             }
             // `tăng 8,4%, cao hơn mức tăng quý I (7,9%)`: two growths, each of its own time.
-            let growth = row.mention.is_some_and(|m| context.cues[m].moves());
+            let rate = |m: usize| context.sentence.mentions[m].is_percent() || context.cues[m].basis.is_some();
+            let growth = |m: usize| context.cues[m].moves() && rate(m);
+            let growth = row.mention.is_some_and(growth);
             if compared && row.unit == unit && matches!(role, Role::Figure { .. }) && !growth {
                 add(to, "earlier value behind a comparison", BEHIND_BASIS, prior);
             }

@@ -89,6 +89,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         }
         // `giảm lãi suất cho 480 khách hàng`: for how many.
         Some(Label::Up | Label::Down) if !percent && to_whom(context) => {}
+        // `số người tham gia ngày càng tăng: 9.200 người`: how many they are now.
+        Some(Label::Up | Label::Down) if !percent && cue.content > 0 && ends_in_colon(context) => {}
         // `giá lúa tăng và đứng ở 7.200 đồng`, `hộ nghèo giảm ở 12/40 xã`: where it stands, or moved.
         Some(Label::Up | Label::Down) if !percent && stands_at(context) => {}
         // `mất 2 giờ để phẫu thuật`: how long it took.
@@ -253,6 +255,12 @@ fn to_whom(context: &Context) -> bool {
 fn stands_at(context: &Context) -> bool {
     let before = context.mention().first.checked_sub(1);
     before.is_some_and(|at| matches!(context.sentence.said(at), "ở" | "tại" | "của"))
+}
+
+/// Whether a colon stands right before the mention.
+fn ends_in_colon(context: &Context) -> bool {
+    let before = context.mention().first.checked_sub(1);
+    before.is_some_and(|at| context.sentence.mark(at) == Some(':'))
 }
 
 /// `mất 2 giờ`
