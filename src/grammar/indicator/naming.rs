@@ -300,7 +300,9 @@ impl<'a, 't> Naming<'a, 't> {
         let head = (0..=self.governed).rev().find(|i| respective::turns(self.sentence, &self.cues[*i]));
         let said =
             head.map_or(self.draft.own.clone(), |head| self.words(phrase_before(self.sentence, self.cues, head)));
-        Some(own(join(&said, &answered.text)))
+        // `số hộ vay vốn quý I và quý II lần lượt là 64 và 81 hộ`: named whole, it answers to times.
+        let whole = measures(&said) && said.split(' ').count() > 3;
+        (!whole).then(|| own(join(&said, &answered.text)))
     }
 
     fn listed(&self) -> Option<Named<'a>> {

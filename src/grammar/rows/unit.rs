@@ -116,6 +116,18 @@ impl Builder<'_, '_> {
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
             return self.unit(named, part_of);
         }
+        // `số hộ vay vốn lần lượt là 310, 275 và 342 hộ`: the last of them.
+        let goes_on = |i: &usize| {
+            let cue = &self.cues[*i];
+            let counts = self.sentence.mentions[*i].quantity.unit == Unit::Count;
+            counts && cue.bare && cue.content == 0 && matches!(cue.separator, Some(',' | '&' | ';'))
+        };
+        let mut listed = (index + 1..self.cues.len()).take(LONGEST_LIST).take_while(goes_on);
+        if self.in_order
+            && let Some(named) = listed.find(|i| self.names_unit(*i))
+        {
+            return self.unit(named, part_of);
+        }
         // `1.000/KH 1.600 người`, `96 trong tổng số 192 xã`
         let next = self.decided.best.roles.get(index + 1);
         if matches!(next, Some((Role::PlanValue { .. } | Role::Whole { .. }, _))) && self.names_unit(index + 1) {

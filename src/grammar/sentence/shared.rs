@@ -22,6 +22,7 @@ impl Sentence<'_> {
     pub(super) fn share_scales(&mut self) {
         // The mention that a list in one scale goes on from, back to its first: `15; 17 và 20 tỷ đồng`.
         let mut goes_on = None;
+        let in_order = self.labels & const { Label::Respectively.bit() } != 0;
         for index in (0..self.mentions.len()).rev() {
             let Some(next) = self.mentions.get(index + 1) else { continue };
             let mention = &self.mentions[index];
@@ -38,7 +39,7 @@ impl Sentence<'_> {
             let joins = between.len() == 1
                 && match self.what(between.start) {
                     What::Label(Label::Joiner) => true,
-                    What::Mark(',' | ';') => goes_on == Some(index + 1),
+                    What::Mark(',' | ';') => in_order || goes_on == Some(index + 1),
                     _ => false,
                 };
             goes_on = Some(index).filter(|_| joins);
