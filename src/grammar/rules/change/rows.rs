@@ -8,7 +8,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
 use crate::grammar::rules::sits::Sits;
 use crate::grammar::rules::{add, again, ahead, answer, attach, pair};
 use crate::grammar::sentence::Mention;
-use crate::lexicon::Label;
+use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::{Key, NO_KEY, key};
@@ -194,11 +194,13 @@ pub(super) fn on_rows(
 /// nghèo`; but `tăng 10 điểm, lên 810 điểm`.
 fn first_told(context: &Context, reading: &Reading) -> bool {
     let (mention, cue) = (context.mention(), context.cue());
+    let classed = || Kind::Classed.is_all(context.sentence.words(cue.noun.clone()));
+    let other = cue.separator == Some(',') && classed();
     // What a sentence before counted may be what moved.
     let moved = |(index, row): (usize, &Row)| match row.mention {
         None => context.is_meant() || attach::same_noun(context, index, row).is_none_or(|share| share == 0.0),
-        // `tạo việc làm cho 500 lao động; giảm 26 hộ nghèo`: others, in a clause of their own; `trồng 20 ha rừng, giảm 26 hộ nghèo`.
-        Some(_) if (row.segment < mention.segment || row.unit != Unit::Count) && row.value.is_some() => {
+        // `tạo việc làm cho 500 lao động, giảm 26 hộ nghèo`: others, whatever parts them; but `giảm 26 người`.
+        Some(_) if (row.segment < mention.segment || row.unit != Unit::Count || other) && row.value.is_some() => {
             attach::same_noun(context, index, row).is_none_or(|share| share == 0.0)
         }
         Some(_) => row.value.is_none() && row.changes > 0,
@@ -210,7 +212,7 @@ fn first_told(context: &Context, reading: &Reading) -> bool {
         _ => false,
     };
     let level = context.cues.iter().skip(context.index + 1).take(2).any(leads);
-    let counts = mention.quantity.unit == Unit::Count && cue.adjacent && !cue.noun.is_empty();
+    let counts = mention.quantity.unit == Unit::Count && cue.content == 0 && !cue.noun.is_empty();
     counts && plain && !level && reading.rows.iter().enumerate().all(moved)
 }
 
