@@ -5,7 +5,7 @@ use super::days::{self, Cue, join};
 use super::expression::{Core, a_year, core};
 use super::reader::Reader;
 use super::words::*;
-use super::{When, When::*};
+use super::{When, When::*, years};
 use crate::report::OtherKind;
 
 /// A core with what the little words before it make of it.
@@ -161,6 +161,13 @@ pub fn from_to(r: &Reader, at: usize) -> Option<Core> {
         let until = core(r, at).or_else(|| days::digits(r, at, Cue::Weak));
         until.filter(|until| matches!(until.when, Fixed(Period::Month(..) | Period::Day(..))))
     };
+    // `từ đầu nhiệm kỳ 2020-2025 đến nay`
+    if r.word(next) == DAU
+        && let Some(Core { when: Fixed(Period::Years { from, .. }), end, kind }) = years::stage(r, next + 1)
+        && (r.says(end, &[DEN, NAY]) || r.says(end, &[TOI_NEXT, NAY]))
+    {
+        return Some(Core::new(end + 2, Since(Period::Year(from)), kind));
+    }
     let first = core(r, next)
         .or_else(|| days::span(r, next))
         .or_else(|| days::digits(r, next, Cue::Weak))
