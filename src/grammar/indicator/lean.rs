@@ -100,7 +100,9 @@ pub(super) fn whole_behind(sentence: &Sentence, cue: &Cue, index: usize, own: &s
 pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
     match cue.own.clone().find(|i| sentence.label(*i) == Some(Label::Average)) {
         Some(at) => {
-            let mean = is_mean(sentence, at);
+            // `bình quân mỗi năm giảm 1,2%`, but `mức giảm 2%`
+            let each = sentence.tokens_of(at).len() > 1 && sentence.last_word(at) == const { key("mỗi") };
+            let mean = is_mean(sentence, at) || each;
             let moved = cue.lead.filter(|(_, verb)| mean && cue.moves() && *verb > at).map(|(_, verb)| verb);
             words(sentence, trim_end(sentence, at..moved.unwrap_or(cue.own.end)))
         }
