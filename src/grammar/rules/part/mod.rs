@@ -215,11 +215,12 @@ fn one_more(
     // `nội trú 41.877 lượt/148.204 triệu đồng`: the second of a pair, of another unit.
     let second = context.cue().slash && total.unit != unit && reading.rows.last().is_some_and(|row| row.part);
     let paired = || candidates(context, reading).next().filter(|_| second);
-    // `5 dự án với tổng vốn 520 tỷ đồng`: what goes along with a part is a part of what went along with its total.
+    // `5 dự án với tổng vốn 520 tỷ đồng`, `120 suất, trị giá 60 triệu đồng`: what goes along with a part is a part of what went along with its total.
     let along = || {
         let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
         let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
-        let with = context.sentence.holds(context.cue().own.clone(), Label::With);
+        let own = || context.cue().own.clone();
+        let with = context.sentence.holds(own(), Label::With) || context.sentence.holds(own(), Label::Fund);
         let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
         let along = |at: &usize| {
             let row = &reading.rows[*at];
