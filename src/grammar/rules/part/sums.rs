@@ -95,6 +95,8 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
         // `hộ nghèo có 310 hộ, trong đó 91 hộ người Dao; hộ cận nghèo có 287 hộ`: named like the total, another of its kind.
         let own = attach::own_words(context).first();
         let twice = twice && (own.is_none() || own != attach::called(context, index, total).own.first());
+        // `1.100 hộ nghèo, trong đó 700 hộ Mường, 400 hộ Kinh; 900 hộ cận nghèo`: the parts had come to the whole.
+        let twice = twice && (own.is_some() || told != whole);
         // `trong đó khuyết tật vận động 700 người, khuyết tật nhìn 800 người`: worded like the parts before it.
         let listed = |scope: Scope| scope.total == index && scope.parts > 0 && own == Some(&scope.head);
         let alike = || (told - whole).abs() > slack && reading.scope.is_some_and(listed);
