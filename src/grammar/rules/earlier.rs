@@ -22,7 +22,9 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let next = context.index + 1;
     // `đạt từ 10 tiêu chí trở lên` is a threshold.
-    if follows_from(sentence, context.index) && matches!(mention.bound, Bound::AtLeast | Bound::AtMost) {
+    // But `giảm từ tối đa 20 ngày xuống còn 15 ngày`.
+    let limit = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
+    if follows_from(sentence, context.index) && limit && !matches!(sentence.label(mention.first), Some(Label::Bound(_))) {
         return false;
     }
     if follows_from(sentence, context.index) {
