@@ -331,8 +331,8 @@ fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     if comes_out { 2.0 * COMES_OUT } else { 0.0 }
 }
 
-/// The rate that fell by the percentage in a bracket, where that is far from what the amount before makes of its row: `còn 16.000 hộ
-/// nghèo, chiếm tỷ lệ 19,9%, giảm 1.430 hộ nghèo (1,9%)`.
+/// The rate that fell by the percentage right behind an amount, where that is far from what the amount before makes of its row: `còn 16.000 hộ
+/// nghèo, chiếm tỷ lệ 19,9%, giảm 1.430 hộ nghèo (1,9%)`, `giảm 1.430 hộ, tương ứng giảm 1,9%`.
 pub(super) fn of_rate(context: &Context, reading: &Reading) -> Option<usize> {
     let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied() else {
         return None;
@@ -340,7 +340,7 @@ pub(super) fn of_rate(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue) = (context.mention(), context.cue());
     let (amount, row) = (&context.sentence.mentions[context.index - 1].quantity, &reading.rows[row]);
     let counted = amount.unit == Unit::Count && row.unit == Unit::Count && mention.is_percent();
-    let value = row.value.filter(|_| counted && cue.opens_bracket && cue.content == 0)?;
+    let value = row.value.filter(|_| counted && cue.content == 0)?;
     let prior = if direction == Direction::Down { value + amount.value } else { value - amount.value };
     // Twice as much, or half: rounding does not do that.
     let made = arithmetic::product(amount.value, Decimal::ONE_HUNDRED)?;
