@@ -56,6 +56,15 @@ impl Builder<'_, '_> {
         if let Some(class) = self.class_before(index) {
             (phrase.text, phrase.items, phrase.source) = (indicator::words(sentence, class), None, "own words");
         }
+        // `huyện Minh Hải giảm 45 hộ nghèo, còn 112 hộ`: it is they who fell.
+        if phrase.who || phrase.own.is_empty() && !cue.noun.is_empty() {
+            let moved =
+                index.checked_sub(1).filter(|at| matches!(self.decided.best.roles[*at].0, Role::ChangeOfNext { .. }));
+            let kind = moved.map(|at| indicator::words(sentence, self.cues[at].noun.clone()));
+            if let Some(kind) = kind.filter(|kind| kind.contains(' ')) {
+                (phrase.text, phrase.items, phrase.source) = (kind, None, "own words");
+            }
+        }
         if let Some(class) = self.class_of(index) {
             (phrase.text, phrase.items, phrase.source) = (class, None, "own words");
         }

@@ -9,7 +9,7 @@ use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::number::{Quantity, Unit};
 use crate::report::Direction;
-use crate::text::key::key;
+use crate::text::key::{NO_KEY, key};
 
 const BEFORE_LEVEL: f32 = 3.6;
 const PROVED: f32 = 7.0;
@@ -39,11 +39,18 @@ pub fn change(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         },
         _ => return,
     };
-    let named = cue.content > 0 || last.is_some() || opened_subject(context);
+    // `giảm 45 hộ nghèo, còn 112 hộ`: so many of whom nothing was counted before.
+    let noun = |index: usize| if index < context.cues.len() { context.noun(index) } else { NO_KEY };
+    let counted = cue.adjacent
+        && mention.quantity.unit == Unit::Count
+        && reading.rows.iter().all(|row| row.mention.is_none())
+        && noun(context.index) != NO_KEY
+        && noun(context.index) == noun(context.index + 1);
+    let named = cue.content > 0 || last.is_some() || counted || opened_subject(context);
     // `làng gốm giảm 75% (4/16 lò)`: the arithmetic says that the pair is now and then.
     if pair_behind(context, reading) || now_and_then_behind(context, reading) {
         add(to, "change before its level", PROVED, Role::ChangeOfNext { direction });
-    } else if raises(context) && !goes_on(context, reading)
+    } else if raises(context, direction) && !goes_on(context, reading)
         || (named && leads_to_level(context))
         || levels_in_bracket(context)
     {
@@ -60,7 +67,7 @@ pub fn opened_subject(context: &Context) -> bool {
 }
 
 /// Whether the next number is the level that this change led to: `nâng … lên 60%`.
-fn raises(context: &Context) -> bool {
+fn raises(context: &Context, direction: Direction) -> bool {
     let (sentence, next) = (context.sentence, context.index + 1);
     let (Some(mention), Some(cue)) = (sentence.mentions.get(next), context.cues.get(next)) else { return false };
     mention.segment == context.mention().segment
@@ -68,6 +75,8 @@ fn raises(context: &Context) -> bool {
         && sentence.holds(cue.own.clone(), Label::Raise)
         // `…, nâng sản xuất nông nghiệp tăng 3%`: by so much, too.
         && !cue.moves()
+        // `giảm 45 hộ nghèo, nâng số hộ thoát nghèo lên 210 hộ`
+        && (direction == Direction::Up || !matches!(cue.lead, Some((Label::UpTo, _))))
 }
 
 /// Whether the change stands right behind a level of its unit: `thu 122 tỷ đồng, tăng 40 tỷ đồng so với tháng trước, nâng số thu lên …`.

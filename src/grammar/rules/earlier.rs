@@ -24,7 +24,8 @@ pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>)
     // `đạt từ 10 tiêu chí trở lên` is a threshold.
     // But `giảm từ tối đa 20 ngày xuống còn 15 ngày`.
     let limit = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
-    if follows_from(sentence, context.index) && limit && !matches!(sentence.label(mention.first), Some(Label::Bound(_))) {
+    if follows_from(sentence, context.index) && limit && !matches!(sentence.label(mention.first), Some(Label::Bound(_)))
+    {
         return false;
     }
     if follows_from(sentence, context.index) {

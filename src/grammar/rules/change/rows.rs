@@ -206,12 +206,17 @@ fn first_told(context: &Context, reading: &Reading) -> bool {
         Some(_) => row.value.is_none() && row.changes > 0,
     };
     let plain = cue.lead.is_some_and(|(_, at)| PLAINLY.contains(&context.sentence.last_word(at)));
+    // `giảm 45 hộ nghèo, nâng số hộ thoát nghèo lên 210 hộ`: of others.
+    let rose = matches!(cue.lead, Some((Label::Up, _)));
     let leads = |next: &Cue| match next.lead {
-        Some((Label::UpTo | Label::DownTo, _)) => true,
-        Some((Label::Reach, _)) => next.content == 0,
+        Some((Label::UpTo, _)) => rose || next.content == 0,
+        Some((Label::DownTo | Label::Reach, _)) => next.content == 0,
         _ => false,
     };
-    let level = context.cues.iter().skip(context.index + 1).take(2).any(leads);
+    // `giảm 12 đơn vị sự nghiệp, còn 5.200 biên chế`: how many there are of something else.
+    let of_others = |at: usize| ![NO_KEY, context.noun(context.index)].contains(&context.noun(at));
+    let behind = context.index + 1..context.cues.len().min(context.index + 3);
+    let level = behind.into_iter().any(|at| leads(&context.cues[at]) && !of_others(at));
     let counts = mention.quantity.unit == Unit::Count && cue.content == 0 && !cue.noun.is_empty();
     counts && plain && !level && reading.rows.iter().enumerate().all(moved)
 }
@@ -331,8 +336,8 @@ fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     if comes_out { 2.0 * COMES_OUT } else { 0.0 }
 }
 
-/// The rate that fell by the percentage right behind an amount, where that is far from what the amount before makes of its row: `còn 16.000 hộ
-/// nghèo, chiếm tỷ lệ 19,9%, giảm 1.430 hộ nghèo (1,9%)`, `giảm 1.430 hộ, tương ứng giảm 1,9%`.
+/// The rate that fell by the percentage right behind an amount, where that is far from what the amount makes of its row: `còn 16.000
+/// hộ nghèo, chiếm tỷ lệ 19,9%, giảm 1.430 hộ nghèo (1,9%)`, `…, giảm 1.430 hộ, tương ứng giảm 1,9%`.
 pub(super) fn of_rate(context: &Context, reading: &Reading) -> Option<usize> {
     let Some((Role::Change { row: Some(row), direction, ratio: false }, _)) = reading.roles.last().copied() else {
         return None;
