@@ -37,15 +37,27 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
     // `189 trường có học sinh nội trú (gồm 174 trường …)`: so do those who were counted before.
     let parts = sentence.label(bracket + 1) == Some(Label::Parts);
     // `31 xã có nhà văn hóa (68,9%)`: and so does a bare share of them.
-    let share = sentence.mentions[index].is_percent() && index > 0 && cues[index].lead.is_none() && {
-        let apart = |i: usize| match sentence.what(i) {
-            What::Number(_) | What::Period(_) => true,
-            What::Label(label) => matches!(label, Label::Is | Label::Joiner | Label::Parts),
-            _ => false,
-        };
-        sentence.mentions[index - 1].quantity.unit == Unit::Count && !counted.is_empty() && !counted.clone().any(apart)
+    let apart = |i: usize| match sentence.what(i) {
+        What::Number(_) | What::Period(_) => true,
+        What::Label(label) => matches!(label, Label::Is | Label::Parts),
+        _ => false,
     };
-    if (parts || share) && index > 0 && !counted.clone().any(|i| sentence.mark(i).is_some()) {
+    let mention = &sentence.mentions[index];
+    let of_counted = index > 0
+        && sentence.mentions[index - 1].quantity.unit == Unit::Count
+        && !counted.is_empty()
+        && !counted.clone().any(apart);
+    let joined = sentence.holds(counted.clone(), Label::Joiner);
+    let share = mention.is_percent() && cues[index].lead.is_none() && of_counted && !joined;
+    // `24 người bị thương do tai nạn (13 nữ)`: of those people; but `120 suất quà cho hộ nghèo (80 hộ)`.
+    let noun = cues[index].noun.start;
+    let some = of_counted
+        && noun < cues[index].noun.end
+        && mention.quantity.unit == Unit::Count
+        && mention.quantity.value <= sentence.mentions[index - 1].quantity.value
+        && !sentence.is_capital(bracket - 1)
+        && !(cues[index - 1].noun.end..bracket).any(|i| sentence.first_word(i) == sentence.first_word(noun));
+    if (parts || share || some) && index > 0 && !counted.clone().any(|i| sentence.mark(i).is_some()) {
         return 0..0;
     }
     // `51 gia trại, trang trại (32 gia trại; 19 trang trại)`
