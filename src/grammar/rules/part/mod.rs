@@ -285,8 +285,13 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     // `10 xã có trạm y tế (năm 2016 có 6 bác sĩ)`: others, at another time.
     let year = |found: usize| matches!(context.sentence.periods[found].when, When::Fixed(Period::Year(_)));
     let dated = cue.own.clone().any(|at| context.sentence.period(at).is_some_and(year));
+    // `120 suất quà cho hộ nghèo (80 hộ)`: those of whom the words before the bracket told.
+    let told = || {
+        let tail = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end)..mention.first;
+        tail.into_iter().any(|at| context.sentence.first_word(at) == context.noun(context.index))
+    };
     let kind = match mention.quantity.unit {
-        Unit::Count => !dated || noun_agrees(context, row) >= 0.0,
+        Unit::Count => !(dated || told()) || noun_agrees(context, row) >= 0.0,
         // `180 tấn nhãn (60 tấn xuất khẩu)`, `(diện tích lúa 210 ha)`
         Unit::Measure(_) => (cue.content > 0 || !cue.noun.is_empty()) && cue.lead.is_none(),
         // `4.250 tỷ đồng, bằng 85% kế hoạch (vốn nhà nước 1.830 tỷ đồng, vốn dân cư 2.420 tỷ đồng)`
