@@ -263,7 +263,7 @@ pub static WORDS: &[(Label, &str)] = &[
          ghi nhận|thăm hỏi|trao tặng|thụ lý|xét xử|truy tố|giao khoán|tiêm phòng|cấp phát|tháo dỡ|kết nạp|triệt phá|\
          tạm giữ|khám phá|cai nghiện|điều dưỡng|chấp thuận|phong tặng|truy tặng|xuất cấp|cung ứng|duy trì|an táng|\
          quy tập|tìm kiếm|giám sát|tuyên truyền|tập huấn|rà soát|di dời|sơ tán|tái định cư|bảo dưỡng|cải tạo|nạo vét|\
-         kiên cố hóa|điều trị|chữa trị|cách ly|tiêm|tiêm chủng|sàng lọc|cấp cứu|thu giữ|điều tra|đấu tranh|\
+         kiên cố hóa|điều trị|chữa trị|cách ly|tiêm|tiêm chủng|sàng lọc|cấp cứu|giải cứu|thu giữ|điều tra|đấu tranh|\
          xử lý hành chính|tịch thu|kiểm soát|tuần tra|thu mua|chế biến|đánh bắt|nuôi trồng|chăm sóc|khoanh nuôi|\
          chuyển giao|nhân rộng|liên kết|cấp giấy|cấp đổi|thu phí|nhận nuôi|đỡ đầu|bảo trợ|khen thưởng|biểu dương|\
          đề nghị|kiến nghị|khắc phục|xóa|hòa giải|trợ giúp|can thiệp|đối thoại|phát triển|phát triển mới|phát hành|\
