@@ -416,7 +416,8 @@ impl<'a, 't> Naming<'a, 't> {
         let before = &self.lean.before.filter(|_| names_only_rate(said))?.text;
         let rate = said.strip_suffix("này").unwrap_or(said).trim();
         let named = find::begins(&case::lowercase(before), &[&case::lowercase(rate)]);
-        Some(own(if named { before.clone() } else { join(rate, before.strip_prefix("số ").unwrap_or(before)) }))
+        let of = case::lower_first(before);
+        Some(own(if named { before.clone() } else { join(rate, of.strip_prefix("số ").unwrap_or(before)) }))
     }
 
     /// `xã Phú Lâm có 4 trường học đạt chuẩn`: what there is; but `đàn bò của huyện có 14.300 con`, and of `1.003 nhà tốc mái, trong đó
