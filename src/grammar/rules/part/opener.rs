@@ -218,10 +218,15 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     };
     // Totals before parts of other totals.
     // What a bracket said beside it is no total of what stands outside.
-    let aside = move |row: &Row| row.mention.is_some() && context.aside(row);
+    // But `tỷ lệ hộ nghèo là 5,6% (840 hộ), trong đó 420 hộ người Thái`: of those of whom the rate is.
+    let counts_rate = move |at: usize, row: &Row| {
+        let rate = at.checked_sub(1).map(|at| &reading.rows[at]).filter(|rate| rate.unit == Unit::Percent);
+        rate.is_some_and(|rate| rate.mention.map(|m| m + 1) == row.mention) && noun_agrees(context, row) > 0.0
+    };
+    let aside = move |at: usize, row: &Row| row.mention.is_some() && context.aside(row) && !counts_rate(at, row);
     let of = move |part: bool| {
         let may =
-            move |(at, row): &(usize, &Row)| row.part == part && !aside(row) && !shares(reading, *at) && fits(row);
+            move |(at, row): &(usize, &Row)| row.part == part && !aside(*at, row) && !shares(reading, *at) && fits(row);
         reading.recent().take(6).filter(may).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
