@@ -220,7 +220,8 @@ fn one_more(
         let last = reading.rows.last().filter(|row| row.part_of == Some(scope.total) && row.unit == total.unit)?;
         let near = last.segment == context.mention().segment && last.bracket == context.mention().bracket;
         let own = || context.cue().own.clone();
-        let with = context.sentence.holds(own(), Label::With) || context.sentence.holds(own(), Label::Fund);
+        let led = context.sentence.holds(own(), Label::With) || context.sentence.holds(own(), Label::Fund);
+        let with = led || context.cue().bare && context.cue().separator == Some(',');
         let measured = matches!(unit, Unit::Money(_) | Unit::Measure(_)) && unit != total.unit && with;
         let along = |at: &usize| {
             let row = &reading.rows[*at];
