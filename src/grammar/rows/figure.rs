@@ -224,7 +224,10 @@ impl Builder<'_, '_> {
         let sum = |at| sentence.period(at).is_some_and(|found| sentence.periods[found].summed);
         let said = cue.content == 0 && cue.own.clone().any(sum);
         let unit = said.then(|| self.unit(index, None))?;
-        self.figures.iter().rposition(|figure| figure.unit.as_ref() == Some(&unit))
+        // `115 người (Nhật Bản 60, Lào 55), lũy kế 845 người`: nor of what a bracket told.
+        let depth = sentence.mentions[index].depth;
+        (0..self.figures.len())
+            .rfind(|at| self.phrases[*at].depth <= depth && self.figures[*at].unit.as_ref() == Some(&unit))
     }
 
     /// The total whose parts were counted right before the cost of all: `69 nhà, trong đó xây 50 nhà, sửa 19 nhà, tổng kinh phí 2 tỷ đồng`.
