@@ -239,13 +239,24 @@ pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
         _ => return false,
     };
     let (now, then) = (&mentions[now].quantity, mentions[now + 1].quantity.value);
+    // `tăng 4 vụ (19/15 vụ)`
+    if percent.unit == now.unit && percent.unit != Unit::Percent {
+        return now.value - then == moved;
+    }
     let percent_of = Decimal::ONE_HUNDRED + moved;
     percent.unit == Unit::Percent && arithmetic::comes_out(now.value, then, percent_of, percent.step, Decimal::ZERO)
 }
 
-/// Whether the pair whose first number is mention `now` opens a bracket behind the change that it comes to.
+/// Whether the pair whose first number is mention `now` opens a bracket behind the change that it comes to, or what was added or
+/// taken away stands right behind it: `45/57 vụ, giảm 12 vụ`.
 pub(super) fn comes_of_change(context: &Context, now: usize) -> bool {
-    now.checked_sub(1).is_some_and(|change| context.cues[now].opens_bracket && moved_by(context, now, change))
+    let behind = context.cues.get(now + 2).is_some_and(|cue| {
+        let counted = context.sentence.mentions[now + 2].quantity.unit != Unit::Percent;
+        counted && cue.adjacent && cue.plan.is_none() && moved_by(context, now, now + 2)
+    });
+    let before =
+        || now.checked_sub(1).is_some_and(|change| context.cues[now].opens_bracket && moved_by(context, now, change));
+    behind || before()
 }
 
 /// `tăng 13 vụ (51/38)`, `tăng 85 vụ (từ 938 vụ lên 1.023 vụ)`: the value again, and the earlier one; the amount of the change says so.
