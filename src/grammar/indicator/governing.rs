@@ -5,7 +5,7 @@
 
 use super::before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
 use super::behind::names_thing;
-use super::lean::names_only_rate;
+use super::lean::{names_only_rate, trim_end};
 use super::phrase::{content, syllables, turns_deed};
 use super::topic;
 use super::trim::without_new;
@@ -30,6 +30,9 @@ pub(super) fn governing(
     let cue = &cues[governed];
     let empty = |items: &Range<usize>| content(sentence, items.clone()) == 0;
     let mut items = phrase_before(sentence, cues, governed);
+    if let Some(named) = planned(sentence, cues, items.clone()).filter(|_| governed < index) {
+        items = named;
+    }
     if empty(&items) && cue.opens_bracket && !apart {
         // `thị trường Nhật Bản (13.620 người)`
         let named = named_before_bracket(sentence, cues, governed);
@@ -60,6 +63,19 @@ pub(super) fn governing(
         }
     }
     last_deed(sentence, cues, index, cue, items.clone()).unwrap_or(items)
+}
+
+/// What stands before the colon, where nothing but a plan's name stands behind it: `Trồng rừng: kế hoạch giao 500 ha, thực hiện 512 ha`.
+fn planned(sentence: &Sentence, cues: &[Cue], items: Range<usize>) -> Option<Range<usize>> {
+    let plan =
+        |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::PlanTail)) || sentence.period(i).is_some();
+    let colon = items.start.checked_sub(1).filter(|at| sentence.mark(*at) == Some(':'))?;
+    let apart = |i: &usize| {
+        matches!(sentence.mark(*i), Some(';' | '.' | ':' | '(')) || cues.iter().any(|cue| cue.noun.contains(i))
+    };
+    let start = (0..colon).rev().find(apart).map_or(0, |at| at + 1);
+    let named = trim_end(sentence, start..colon);
+    (items.clone().all(plan) && !items.is_empty() && content(sentence, named.clone()) > 0).then_some(named)
 }
 
 /// What the papers counted before decide on: `ra 9 quyết định thu hồi đất ở, đất vườn đối với 2 công ty` gives `thu hồi đất ở, đất vườn
