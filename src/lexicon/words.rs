@@ -6,7 +6,7 @@ use crate::report::Bound::*;
 /// `(what it does, spelling|spelling|…)`
 pub static WORDS: &[(Label, &str)] = &[
     // How a number is to be taken.
-    (Bound(Over), "hơn|trên|trên mức|quá|lớn hơn|vượt mốc|cán mốc|vượt ngưỡng|hơn mức|chạm mốc|vượt con số"),
+    (Bound(Over), "hơn|trên|trên mức|quá|lớn hơn|vượt mốc|cán mốc|vượt ngưỡng|vượt quá|hơn mức|chạm mốc|vượt con số"),
     (
         Bound(Nearly),
         "gần|suýt soát|ngót|ngót nghét|sắp|chưa đến|chưa đầy|chưa tới|gần như|tiệm cận|ngấp nghé|ngấp nghé mức|mấp mé",
@@ -25,7 +25,10 @@ pub static WORDS: &[(Label, &str)] = &[
         "ít nhất|tối thiểu|tối thiểu là|ít nhất là|không dưới|không thấp hơn|chí ít|không ít hơn|tối thiểu từ|\
          ít nhất từ",
     ),
-    (Bound(AtMost), "tối đa|không quá|không vượt quá|nhiều nhất|tối đa là|không cao hơn|không trên"),
+    (
+        Bound(AtMost),
+        "tối đa|không quá|không vượt quá|không được vượt quá|không để vượt quá|không được quá|nhiều nhất|tối đa là|không cao hơn|không trên",
+    ),
     (BoundAfter(AtLeast), "trở lên"),
     (BoundAfter(AtMost), "trở xuống"),
     // Plans and how far they were met.

@@ -130,6 +130,12 @@ impl<'t> Sentence<'t> {
         NOT.contains(&self.first_word(at))
     }
 
+    /// Whether one of the words before the item, in its clause, says that it is not; `không phải là` speaks of something else.
+    pub fn clause_denies(&self, at: usize) -> bool {
+        let other = |i: usize| self.first_word(i + 1) == const { key("phải") } || self.tokens_of(i).len() > 1;
+        (0..at).rev().take_while(|i| self.mark(*i).is_none()).any(|i| self.denies(i) && !other(i))
+    }
+
     /// Whether an item is one word and no more.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_word(&self, at: usize, word: Key) -> bool {

@@ -98,6 +98,12 @@ impl Sentence<'_> {
         let for_whom = |i: usize| self.first_word(i) == const { key("cho") };
         while first > 0 {
             match self.what(first - 1) {
+                // `không để tỷ lệ sinh con thứ ba vượt quá 5%`
+                What::Label(Label::Bound(Bound::Over))
+                    if self.first_word(first - 1) == const { key("vượt") } && self.clause_denies(first - 1) =>
+                {
+                    bound = Some(Bound::AtMost)
+                }
                 What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
                 What::Label(Label::Filler)
                     if first == at && bound.is_none() && for_whom(first - 1) && first > 1 && at_bound(first - 2) => {}
