@@ -181,7 +181,7 @@ pub static COMPOUNDS: &[&str] = &[
      bằng đại học|bằng tổ quốc ghi công|tăng cường|gia tăng|tăng gia|tăng ca|tăng tốc|tăng lương|giảm nhẹ thiên tai|\
      giảm án|giảm tải|giảm thiểu|miễn giảm|còn trống|lên men|lên sàn|lên đường|lên đường nhập ngũ|lên hạng|xuống cấp|\
      xuống đường|có mặt|có nhu cầu|có nguy cơ|có uy tín|người có uy tín|có khả năng|có hiệu quả|có trách nhiệm|có lãi|\
-     có liên quan|có tay nghề|có trình độ|hơn nữa|trên cơ sở|trên biển|trên không|trên mạng|trên cạn|dưới nước|\
+     có liên quan|có tay nghề|có trình độ|hơn nữa|trên cơ sở|trên đại học|dưới đại học|trên biển|trên không|trên mạng|trên cạn|dưới nước|\
      dưới tán rừng|cấp dưới|gần bờ|xa bờ|gần gũi|chỉ huy|chỉ dẫn|chỉ định|địa chỉ|chỉ dẫn địa lý|đôi khi|tỷ phú|\
      tỷ giá|tỷ số|vụ việc|dịch vụ công|nghiệp vụ|nghĩa vụ|nghĩa vụ quân sự|thời vụ|mùa vụ|công vụ|số liệu|kỹ thuật số|\
      kinh tế số|chính quyền số|công nghệ số|đa số|thông số|chữ số|chữ ký số|nền tảng số|xã hội số|dữ liệu số|\
