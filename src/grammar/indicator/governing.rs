@@ -30,8 +30,15 @@ pub(super) fn governing(
     let cue = &cues[governed];
     let empty = |items: &Range<usize>| content(sentence, items.clone()) == 0;
     let mut items = phrase_before(sentence, cues, governed);
-    if let Some(named) = planned(sentence, cues, items.clone()).filter(|_| governed < index) {
-        items = named;
+    if names_only_plan(sentence, items.clone()) {
+        match planned(sentence, cues, items.start).filter(|_| governed < index) {
+            Some(named) => items = named,
+            // `Sản lượng năm 2024 đạt 5.000 tấn; kế hoạch năm 2025 là 5.200 tấn`: of the same.
+            None if governed > 0 && items.clone().chain([items.end]).any(|i| sentence.period(i).is_some()) => {
+                items = items.end..items.end
+            }
+            None => {}
+        }
     }
     if empty(&items) && cue.opens_bracket && !apart {
         // `thị trường Nhật Bản (13.620 người)`
@@ -65,17 +72,22 @@ pub(super) fn governing(
     last_deed(sentence, cues, index, cue, items.clone()).unwrap_or(items)
 }
 
-/// What stands before the colon, where nothing but a plan's name stands behind it: `Trồng rừng: kế hoạch giao 500 ha, thực hiện 512 ha`.
-fn planned(sentence: &Sentence, cues: &[Cue], items: Range<usize>) -> Option<Range<usize>> {
+/// Whether the items are a plan's name and no more: `kế hoạch giao`.
+fn names_only_plan(sentence: &Sentence, items: Range<usize>) -> bool {
     let plan =
         |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::PlanTail)) || sentence.period(i).is_some();
-    let colon = items.start.checked_sub(1).filter(|at| sentence.mark(*at) == Some(':'))?;
+    !items.is_empty() && items.into_iter().all(plan)
+}
+
+/// What stands before the colon right before the plan's name at the item: `Trồng rừng: kế hoạch giao 500 ha, thực hiện 512 ha`.
+fn planned(sentence: &Sentence, cues: &[Cue], plan: usize) -> Option<Range<usize>> {
+    let colon = plan.checked_sub(1).filter(|at| sentence.mark(*at) == Some(':'))?;
     let apart = |i: &usize| {
         matches!(sentence.mark(*i), Some(';' | '.' | ':' | '(')) || cues.iter().any(|cue| cue.noun.contains(i))
     };
     let start = (0..colon).rev().find(apart).map_or(0, |at| at + 1);
     let named = trim_end(sentence, start..colon);
-    (items.clone().all(plan) && !items.is_empty() && content(sentence, named.clone()) > 0).then_some(named)
+    (content(sentence, named.clone()) > 0).then_some(named)
 }
 
 /// What the papers counted before decide on: `ra 9 quyết định thu hồi đất ở, đất vườn đối với 2 công ty` gives `thu hồi đất ở, đất vườn

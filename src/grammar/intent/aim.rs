@@ -18,6 +18,12 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     if before.is_some_and(|plan| plan.end == mention.first) {
         return true;
     }
+    // `; kế hoạch năm 2025: 5.200 tấn`
+    let colon = mention.first.checked_sub(1).filter(|at| index > 0 && sentence.mark(*at) == Some(':'));
+    let plan = colon.and_then(|at| (0..at).rev().find(|i| sentence.period(*i).is_none()));
+    if plan.is_some_and(|at| sentence.label(at) == Some(Label::Plan) && at > 0 && sentence.mark(at - 1).is_some()) {
+        return true;
+    }
     let lead = cues[index].lead.filter(|_| cues[index].adjacent);
     // `để đạt mục tiêu 31 tỷ USD`
     if let Some((Label::Plan, at)) = lead {

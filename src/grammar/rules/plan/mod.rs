@@ -17,6 +17,7 @@ use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Mention, Sentence};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
+use crate::period::When;
 use crate::report::Direction;
 use crate::text::key::{Key, key};
 use before::{carries_out, differs, plan_left};
@@ -144,10 +145,24 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                     differ && counts(own.start) && counts(planned.start) && row.percent.is_none()
                 });
             let other = if other { OF_ANOTHER } else { 0.0 };
-            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed + other;
+            let ahead = if !cue.opens_bracket && of_later(context, at) { OF_ANOTHER } else { 0.0 };
+            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed + other + ahead;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
+}
+
+/// Whether the plan named at the item is of a year after the one that was told of: `Năm 2024 đạt 5.000 tấn; kế hoạch năm 2025: 5.200 tấn`.
+fn of_later(context: &Context, at: usize) -> bool {
+    let year = |i: usize| {
+        let time = &context.sentence.periods[context.sentence.period(i)?];
+        let Some(When::Fixed(when)) = Some(time.when).filter(|_| !time.compared && !time.cumulative) else {
+            return None;
+        };
+        Some(when.start().0)
+    };
+    let told = (0..at).rev().find_map(year);
+    told.zip(year(at + 1)).is_some_and(|(told, planned)| told < planned)
 }
 
 /// The row whose pair of done and planned the percentage right behind it is made of, and how much of the plan was done: `53,5/52 ha,
