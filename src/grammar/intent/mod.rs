@@ -94,6 +94,8 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             What::Mark(';') if reach == Reach::Sentence && in_passing(sentence, at) => reach = Reach::None,
             // `tháng sau sẽ mở 7 lớp nghề; tỷ lệ dân có bảo hiểm ước đạt 91%`: what is reckoned is done.
             What::Mark(';') if reach != Reach::None && estimates(sentence, at) => reach = Reach::None,
+            // `đặt mục tiêu trồng 50 ha rừng; đến hết tháng 8 trồng 39 ha, đạt 78%`
+            What::Mark(';') if reach != Reach::None && tells_so_far(sentence, cues, at) => reach = Reach::None,
             What::Label(Label::Intent) if promises(sentence, cues, at) => {
                 // `đã xây dựng kế hoạch trồng 50 ha`: the sentences behind may go on with what was done.
                 let did = at.checked_sub(1).is_some_and(|before| DONE.contains(&sentence.first_word(before)));
@@ -167,6 +169,22 @@ fn estimates(sentence: &Sentence, at: usize) -> bool {
     let number = clause.into_iter().find(|i| sentence.is_number(*i)).map_or(at, |number| number + 1);
     let clause = &sentence.tokens[sentence.start_of(at)..sentence.start_of(number)];
     clause.windows(2).any(|pair| RECKONED.contains(&[pair[0].key, pair[1].key]))
+}
+
+/// Whether what stands behind the semicolon was done by a day or month, the first that is named, and how much that is of the whole.
+fn tells_so_far(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
+    let until = |i: usize| sentence.period(i).is_some_and(|found| sentence.periods[found].cumulative);
+    let end = (at + 1..sentence.items.len()).find(|i| sentence.mark(*i) == Some(';')).unwrap_or(sentence.items.len());
+    let share = |(mention, cue): (&Mention, &Cue)| {
+        mention.is_percent()
+            && cue.separator == Some(',')
+            && matches!(cue.lead, Some((Label::Reach, _)))
+            && (at..end).contains(&mention.first)
+    };
+    (at + 1..at + 3).any(until)
+        && !(0..at).any(until)
+        && !sentence.holds(at..end, Label::Intent)
+        && sentence.mentions.iter().zip(cues).any(share)
 }
 
 /// Whether the last promise before the semicolon stands behind a number, and what stands behind the semicolon tells what there is.
