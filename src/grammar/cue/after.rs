@@ -98,8 +98,14 @@ pub(super) fn read(sentence: &Sentence, cue: &mut Cue, index: usize) {
             {
                 at = next;
             }
-            // `đạt 52%/KH tỉnh giao`
-            What::Mark('/') if at == mention.after() && sentence.label(at + 1) == Some(Label::Plan) => at += 1,
+            // `đạt 52%/KH tỉnh giao`; not `đạt 96%/KH 95%`
+            What::Mark('/')
+                if at == mention.after()
+                    && sentence.label(at + 1) == Some(Label::Plan)
+                    && !sentence.is_number(plan_name(sentence, at + 1)) =>
+            {
+                at += 1
+            }
             // `đạt 52% DT`: of what was estimated.
             What::Word if at == mention.after() && mention.is_percent() && sentence.said(at) == PLAN_IN_CAPITALS => {
                 (cue.plan, cue.tail) = (Some(at..at + 1), at + 1);
