@@ -1,6 +1,6 @@
 //! Which row a change is of: by its unit, its noun, what it is said about, and whether the arithmetic comes out.
 
-use super::{STATED, counts_any, says_more};
+use super::{STATED, counts_any, says_more, than_a_rate};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::{About, Cue};
@@ -93,6 +93,10 @@ pub(super) fn on_rows(
         // `Đến nay, số hộ nghèo còn 23 hộ. Năm 2020, xã phấn đấu giảm 8 hộ`: what is meant has not moved what there is.
         let before = row.mention.is_none() && (summed || context.is_meant());
         if before || cue.content > 0 && ahead::leads_to_level(context) {
+            score += OTHER_TIME;
+        }
+        // `đạt 98,7%, cao hơn bình quân cả nước 0,5%, tăng 0,3%`: not how far it is from others.
+        if row.value.is_some() && row.mention.is_some_and(|m| than_a_rate(context, m)) {
             score += OTHER_TIME;
         }
         // `9 ngành dịch vụ tăng bình quân 8,2%`: they grew, their number did not.
