@@ -42,7 +42,7 @@ impl Times<'_, '_> {
         if let Some((period, found)) = self.in_turn(index) {
             return Some(self.said(found, Some(period), "times in turn"));
         }
-        if let Some(found) = self.cues[index].then.or_else(|| self.of_other(index)) {
+        if let Some(found) = self.cues[index].then.or_else(|| self.of_other(index)).or_else(|| self.told_then(index)) {
             let of = self.dated.last().and_then(|(_, period)| *period);
             let then = self.resolve_basis(&self.sentence.periods[found].when, of.as_ref());
             return Some(self.said(found, then, "time behind the number"));
@@ -271,6 +271,25 @@ impl Times<'_, '_> {
         let alone = self.sentence.mark(at + 1) == Some('(') && self.sentence.mark(self.edge(index)) == Some(')');
         let figure = alone && matches!(self.roles.get(index), Some((Role::Figure { .. }, _)));
         self.period(at).filter(|found| figure && self.compares(at, *found))
+    }
+
+    /// The earlier time that opens the figure's bracket or clause, where nothing is compared in it: `(cùng kỳ năm 2022 mắc 60 người, tử vong
+    /// 2 người)`.
+    fn told_then(&self, index: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let item = sentence.mentions[index].item;
+        let start =
+            (0..item).rev().find(|at| matches!(sentence.mark(*at), Some(';' | '(' | ')'))).map_or(0, |at| at + 1);
+        let moves =
+            |at: usize| matches!(sentence.label(at), Some(Label::Up | Label::Down | Label::Against | Label::Same));
+        // `Cùng ngày`, `Cùng thời điểm` is now.
+        let then = |found: &usize| {
+            let time = &sentence.periods[*found];
+            let named = sentence.tokens[time.tokens.clone()].iter().any(|token| token.key == const { key("kỳ") });
+            matches!(time.when, When::SamePeriod { year } if named || year.is_some())
+        };
+        let figure = matches!(self.roles.get(index), Some((Role::Figure { .. }, _)));
+        self.period(start).filter(then).filter(|_| figure && !(start..self.edge(index) + 1).any(moves))
     }
 
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
