@@ -49,7 +49,10 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let money = matches!(mention.quantity.unit, Unit::Money(_)).then_some(cues[index].own.start);
     let for_money = |at: usize| {
         let next = (at + 1..mention.first).find(|i| sentence.period(*i).is_none());
+        // `Tổng kế hoạch vốn đầu tư công năm 2025: 2.300 tỷ đồng`
+        let listed = sentence.last_word(at) == const { key("vốn") } && sentence.mark(mention.first - 1) == Some(':');
         sentence.period(at + 1).is_some()
+            || listed
             || next.is_some_and(|i| sentence.begins(i, Kind::Money) || sentence.begins(i, Kind::Flow))
     };
     let planned = money.filter(|at| sentence.label(*at) == Some(Label::Plan) && for_money(*at));
