@@ -50,14 +50,6 @@ impl Times<'_, '_> {
         if let Some(found) = self.behind(index) {
             return said(found, "time behind the number");
         }
-        // `Cùng kỳ năm 2021, con số này là 456 người`
-        let same = || self.sentence.tokens[1].key == const { key("kỳ") } && !self.cues[index].moves();
-        let then = self.period(0).filter(|found| self.sentence.periods[*found].compared && same());
-        if let Some(found) = then.filter(|_| index == 0 && self.sentence.mark(1) == Some(',')) {
-            let of = self.around.spoken.figure.or(self.around.anchor.period);
-            let then = self.resolve_basis(&self.sentence.periods[found].when, of.as_ref());
-            return Some(self.said(found, then, "time before the number"));
-        }
         // `từ 46% năm 2021 lên 51% năm 2025; … từ 34% lên 40%`: the years of the pair before.
         if let Some(found) = self.of_pair_before(index) {
             return said(found, "time before the number");
