@@ -13,6 +13,8 @@ const ENDED: [Key; 5] = [key("thiểu"), key("đa"), key("dân"), key("tổng"),
 const RESOLUTION: Key = key("quyết");
 const RESOLVED: Key = key("nq");
 const SCHEME: Key = key("án");
+/// What is decided by a paper each.
+const CASES: [Key; 3] = keys(["cuộc", "vụ", "việc"]);
 /// The end of `nghị quyết đại hội`.
 const CONGRESS: Key = key("hội");
 
@@ -29,7 +31,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let head = matches.before(at).filter(|m| m.tokens.end == at);
     if let Some(head) = head {
         match head.label {
-            Label::LegalHead if !measured => return Some((at..end, OtherKind::LegalRef)),
+            // `ban hành kết luận 12 cuộc thanh tra` counts them.
+            Label::LegalHead if !measured && !tokens.get(end).is_some_and(|next| CASES.contains(&next.key)) => {
+                return Some((at..end, OtherKind::LegalRef));
+            }
             Label::Plan if alone && short && !measured && names_a_paper(tokens, head) && digits.ends_here() => {
                 return Some((at..end, OtherKind::LegalRef));
             }
