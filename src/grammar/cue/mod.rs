@@ -127,18 +127,32 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
             against_other_plan(sentence, &mut cue, earlier);
             grew_then(sentence, &mut cue, index, earlier);
         }
-        // `bằng 91,3% về lượng và 104,8% về giá trị so với cùng kỳ`: both are compared.
-        if let Some(earlier) = cues.last_mut()
-            && let (Some(_), Some(_), Some(basis), None, None) =
-                (earlier.aspect, cue.aspect, cue.basis, earlier.basis, &earlier.plan)
-            && cue.bare
-            && cue.lead.is_none()
-        {
-            earlier.basis = Some(basis);
-        }
         cues.push(cue);
+        share_basis(sentence, &mut cues);
     }
     cues
+}
+
+/// `bằng 91,3% về lượng và 104,8% về giá trị so với cùng kỳ`, `lần lượt bằng 97%, 103% và 105% so với cùng kỳ`: all are compared.
+fn share_basis(sentence: &Sentence, cues: &mut [Cue]) {
+    let last = cues.len() - 1;
+    let sided = |i: usize| cues[i].aspect.is_some();
+    let alike = |i: usize| cues[i].plan.is_none() && sentence.mentions[i].is_percent();
+    let goes_on = |i: &usize| {
+        let (cue, listed) = (&cues[*i], matches!(cues[*i].separator, Some(',' | '&')));
+        let free = *i > 0 && (*i == last || cue.basis.is_none());
+        let both = |i: usize| sided(i) && sided(i - 1) || listed && cue.content == 0 && alike(i) && alike(i - 1);
+        free && cue.bare && cue.lead.is_none() && both(*i)
+    };
+    let listed = (0..=last).rev().take_while(goes_on).count();
+    let head = last - listed;
+    // Not `tăng mạnh, tương ứng 75% và 30% so với cùng kỳ`.
+    let ratio = |at: usize| sentence.last_word(at) == const { key("bằng") };
+    let equal = matches!(cues[head].lead, Some((Label::Equal, at)) if ratio(at)) || sided(head);
+    if equal && cues[head].basis.is_none() && cues[head].plan.is_none() {
+        let basis = cues[last].basis;
+        cues[head..last].iter_mut().for_each(|cue| cue.basis = basis);
+    }
 }
 
 /// `dự toán là 1.200 tỷ đồng, tăng 14% so với dự toán năm 2017`: a plan is compared with that of another time.

@@ -1,6 +1,6 @@
 //! Changes that go on from the one before: `tăng 6,4% so với quý IV và 6,3% so với cùng kỳ`, `lần lượt tăng 1,5% và 5,1%`.
 
-use super::{add, answer, attach};
+use super::{add, answer, attach, change};
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role};
 use crate::grammar::sentence::{Sentence, What};
@@ -51,6 +51,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         // `so với quý trước và cùng kỳ tăng lần lượt 3,1% và 8,6%`: of one row.
         let one = answer::of_one(context).then(|| reading.last_row()).flatten();
         let row = answer::row(context, reading).or(one).or(row);
+        let direction = if ratio { change::way_of(mention.quantity.value) } else { direction };
         add(to, "one more of a list of changes", IN_ORDER, Role::Change { row, direction, ratio });
     }
     // `doanh thu và lợi nhuận tăng 18% và 24%`: one of each subject.

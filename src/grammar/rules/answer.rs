@@ -132,7 +132,11 @@ pub fn in_one_unit(sentence: &Sentence, one: usize, other: usize) -> bool {
 }
 
 fn opens(context: &Context, index: usize) -> bool {
-    opens_list(context.sentence, &context.cues[index])
+    let (cue, next) = (&context.cues[index], context.cues.get(index + 1));
+    // `dê 320 con, thỏ 150 con, bằng 96% và 104% so với cùng kỳ`: two ratios to one time are not of one thing.
+    let ratios = matches!(cue.lead, Some((Label::Equal, _))) && cue.basis.is_some();
+    let both = next.is_some_and(|next| next.basis == cue.basis && next.bare && next.lead.is_none());
+    ratios && both || opens_list(context.sentence, cue)
 }
 
 /// Whether a percentage and the one joined with it say by how much one thing moved, twice: `tăng 3,4% và 11,2%`.

@@ -222,7 +222,7 @@ fn same_again(rule: &'static str, context: &Context, reading: &Reading, to: &mut
 }
 
 /// Which way what is now so many per cent of what it was has moved.
-fn way_of(percent: Decimal) -> Direction {
+pub(super) fn way_of(percent: Decimal) -> Direction {
     if percent < Decimal::ONE_HUNDRED { Direction::Down } else { Direction::Up }
 }
 
