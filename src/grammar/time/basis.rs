@@ -179,7 +179,8 @@ impl Times<'_, '_> {
     /// before: `31 ha (giảm 2% so với cùng kỳ); 46 cây (giảm 4%)`.
     pub(super) fn compared_before(&self, index: usize) -> Option<usize> {
         let mut closed = 0;
-        let most = usize::from(self.cues[index].opens_bracket && self.cues[index].moves());
+        let cue = &self.cues[index];
+        let most = usize::from(cue.opens_bracket && (cue.moves() || cue.content == 0));
         (0..self.sentence.mentions[index].item).rev().find_map(|at| {
             match self.sentence.mark(at) {
                 Some(')' | ']') => closed += 1,

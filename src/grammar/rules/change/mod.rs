@@ -191,16 +191,19 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             on_rows(context, reading, "ratio to another time", RATIO, way_of(mention.quantity.value), true, to);
         }
         // `giảm 1,2% so với cùng kỳ; đàn bò 168.300 con, bằng 100,4%`
-        Some(Label::Equal)
+        Some(Label::Equal) | None
             if percent
                 && cue.plan.is_none()
                 && cue.basis.is_none()
                 // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`: a share of something else.
                 && mention.quantity.value > LEAST_RATIO
                 && !after_change(context, reading)
-                && (compares_on(reading) || behind_a_plan(context, reading) || compared_first(context)) =>
+                && match lead {
+                    None => like_the_bracket(context, reading),
+                    _ => compares_on(reading) || behind_a_plan(context, reading) || compared_first(context),
+                } =>
         {
-            let score = if compared_first(context) { RATIO } else { RATIO_ON };
+            let score = if lead.is_none() || compared_first(context) { RATIO } else { RATIO_ON };
             on_rows(context, reading, "ratio like the one before", score, way_of(mention.quantity.value), true, to);
         }
         Some(Label::Equal) | None if percent && after_change(context, reading) => {
@@ -406,6 +409,16 @@ fn behind_a_plan(context: &Context, reading: &Reading) -> bool {
     let bare = cue.content == 0 && !cue.worded && cue.separator.is_some() && !cue.opens_bracket;
     let equal = cue.lead.is_some_and(|(_, at)| context.sentence.last_word(at) == const { key("bằng") });
     planned && bare && equal && context.cues[context.index - 1].plan.is_some()
+}
+
+/// Whether a bracket holds no more than a ratio, as the bracket before it did: `dê 320 con (bằng 96% cùng kỳ), thỏ 150 con (104%)`.
+fn like_the_bracket(context: &Context, reading: &Reading) -> bool {
+    let alone = |at: usize| context.cues[at].opens_bracket && context.cues[at].bare && context.cues[at].content == 0;
+    let [.., (Role::Change { ratio: true, .. }, _), (Role::Figure { .. }, _)] = reading.roles[..] else {
+        return false;
+    };
+    let part = context.sentence.holds(context.sentence.gap(context.index - 1), Label::Parts);
+    !part && alone(context.index) && alone(context.index - 2)
 }
 
 /// Whether the sentence opens with the time that it compares with: `So với cùng kỳ năm 2015, …`.
