@@ -204,6 +204,9 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         || cue.separator == Some(')') && last.is_some_and(|m| m + 1 < context.index && context.noun(m) != NO_KEY)
         || cue.separator == Some('&') && graded && names();
     let reached = classed && counted && joined && cue.content < most;
+    // `không còn xã dưới 10 tiêu chí`
+    let lacks = |at: usize| context.sentence.denies(at) && matches!(context.sentence.said(at + 1), "còn" | "có");
+    let lacking = mention.bound == Bound::Under && cue.own.clone().any(lacks);
     // `không còn xã nào dưới 10 tiêu chí`; the second number of `đạt 19/19 tiêu chí`.
     // `loại nhỏ hơn 30 kg/con`
     // `mây, tre các loại gần 42 triệu USD` tells how much.
@@ -222,7 +225,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && who_of_several(context).is_some();
     let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context) || those;
     let number = (classed && reaches || threshold) && names_a_number(context);
-    let said = bracketed || none || second || class || number;
+    let said = bracketed || lacking || none || second || class || number;
     let rate = if all || rated || class { RATE_NAMED } else { 0.0 };
     let score = if all || said || members { CRITERION_OF_MEMBERS } else { CRITERION };
     if all || said || reached {
