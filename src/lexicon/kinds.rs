@@ -169,7 +169,7 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|lực lượng lao động|đang|tham gia"),
     (Yield, "năng suất"),
-    (Crop, "gieo|gieo sạ|gieo cấy|gieo trồng|cấy lúa|cấy được|xuống giống|trồng|thu hoạch|gặt"),
+    (Crop, "gieo|gieo sạ|gieo cấy|gieo trồng|cấy lúa|trồng mới|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),
     (Grade, "tiêu chí|điểm|sao|bậc|mặt"),
     (

@@ -144,7 +144,7 @@ impl Told<'_, '_> {
         }
         let measure = |mention: &Mention| matches!(mention.quantity.unit, Unit::Measure(_));
         let last = sentence.mentions[..*index].iter().rfind(|mention| !mention.is_percent());
-        let beside = cue.separator == Some(',') || cue.opens_bracket;
+        let beside = cue.separator == Some(',') || cue.opens_bracket || cue.separator == Some(';') && measures(said);
         let listed = beside && measure(&sentence.mentions[*index]) && last.is_some_and(measure);
         let crop = self.here().filter(|_| listed).and_then(|b| topic::of_crop(phrase, b));
         // `Cây lạc (diện tích 310 ha, sản lượng 920 tấn)`, `đàn vịt 52.000 con (sản lượng thịt hơi 110 tấn)`

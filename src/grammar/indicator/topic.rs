@@ -178,13 +178,24 @@ fn reaps(words: &str) -> bool {
 pub(super) fn of_crop(phrase: &Phrase, before: &Phrase) -> Option<String> {
     let cut = cut(&before.text);
     let amount = amount_length(&cut);
+    // `Diện tích gieo cấy lúa 480 ha`, `cây ngô trồng 120 ha`: what is grown, without the growing.
+    let named = &cut[amount..];
+    let grown = named.first().is_some_and(|first| amount > 0 || GROWN.contains(&first.key));
+    let first = if amount > 0 { Kind::Crop.length(named, 0) } else { 0 };
+    let ends = |at: &usize| at + Kind::Crop.length(named, *at) == named.len();
+    let end = (first..named.len()).find(ends).unwrap_or(named.len());
+    let end = end - usize::from(end > 0 && named[end - 1].key == const { key("đã") });
+    let grows = grown && (first > 0 || end < named.len());
     let crop = match before.noun.as_str() {
-        "" if before.verbal => "",
-        "" => cut.get(amount).map_or("", |token| &before.text[token.span.start..]),
+        "" if before.verbal && !grows => "",
+        "" if first < end => &before.text[named[first].span.start..named[end - 1].span.end],
         noun => noun,
     };
     amount_of(&phrase.text, crop)
 }
+
+/// What the names of crops begin with.
+const GROWN: [Key; 3] = [key("cây"), key("lúa"), key("rau")];
 
 /// The amount of something that is named by a few words: `sản lượng` and `Cây lạc` give `sản lượng cây lạc`.
 pub(super) fn amount_of(amount: &str, of: &str) -> Option<String> {
