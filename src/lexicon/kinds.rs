@@ -73,7 +73,7 @@ pub enum Kind {
     Level,
     /// Degrees of schooling: `950 bác sĩ có trình độ đại học trở lên`.
     Degree,
-    /// Stages of schooling, told one after the other: `tiểu học 98%, THCS 95%`.
+    /// Stages of schooling, town and country, told one after the other: `tiểu học 98%, THCS 95%`.
     Stage,
     /// Stretches of the past that the words leave open.
     Past,
@@ -234,7 +234,8 @@ static KINDS: &[(Kind, &str)] = &[
     (
         Stage,
         "nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT|giáo dục thường xuyên|GDTX|\
-         cấp tiểu học|cấp THCS|cấp THPT|bậc tiểu học|bậc THCS|bậc THPT|sơ cấp|trung cấp|cao đẳng|đại học",
+         cấp tiểu học|cấp THCS|cấp THPT|bậc tiểu học|bậc THCS|bậc THPT|sơ cấp|trung cấp|cao đẳng|đại học|đô thị|\
+         thành thị|nông thôn|khu vực đô thị|khu vực thành thị|khu vực nông thôn",
     ),
     (Past, "thời gian qua|những năm qua|các năm qua|năm gần đây|thời gian gần đây"),
     (Price, "giá|tiền|lương|phí|thưởng|vốn|lãi|vay|trích"),

@@ -124,8 +124,10 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
 /// mầm non đạt chuẩn là 14, tiểu học 20`.
 pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
     // `năng suất ngô vụ đông 41 tạ/ha; vụ xuân 46 tạ/ha`
-    if own.starts_with("vụ ") && own.split(' ').count() <= LONGEST_LEVEL {
-        return find_last(before, " vụ ").map(|at| join(&before[..at], own));
+    // `… suy dinh dưỡng thể nhẹ cân 9%, thể thấp còi 17%`
+    let short = own.split(' ').count() <= LONGEST_LEVEL;
+    if let Some(head) = [" vụ ", " thể "].into_iter().find(|head| short && own.starts_with(head.trim_start())) {
+        return find_last(before, head).map(|at| join(&before[..at], own));
     }
     let (named, words) = (cut(before), cut(own));
     let numbered = |tokens: &[Token]| matches!(tokens, [head, number] if head.is_word() && number.is_digits());
