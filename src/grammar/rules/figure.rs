@@ -261,8 +261,12 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
     let Some((count, cue)) = mentions.get(last + 1).zip(context.cues.get(last + 1)) else { return false };
     let noun = context.cues[last].edge;
     let tied = sentence.mark(noun) == Some(':') || sentence.said(noun) == "là";
+    // `tàu từ 15 m trở lên 650 chiếc`
+    let from = mentions[last].bound == Bound::AtLeast && earlier::follows_from(sentence, last);
+    let touching = from && mentions[last].after() == count.first;
     let counts = count.quantity.unit == Unit::Count && !cue.noun.is_empty() && count.bound == Bound::Exact;
-    (begins || ends) && tied && noun + 1 == count.first && counts && mentions[last].quantity.unit != Unit::Percent
+    let tied = tied && noun + 1 == count.first || touching;
+    (begins || ends) && tied && counts && mentions[last].quantity.unit != Unit::Percent
 }
 
 /// Whether the number says which of several something is told of: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
