@@ -302,6 +302,7 @@ impl Builder<'_, '_> {
         };
         let start = begins(first);
         let end = self.cues[last].edge;
+        let end = end + usize::from(matches!(sentence.label(end), Some(Label::BoundAfter(_))));
         let bound = |at: &usize| *at >= sentence.mentions[first].first || sentence.label(*at) == Some(Label::From);
         let bound = (start..end).find(bound)?;
         let range = indicator::words(sentence, bound..end);

@@ -259,7 +259,9 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
     let ends = goes_on && ranges(context.index - 1);
     let last = if begins && ranges(context.index) { context.index + 1 } else { context.index };
     let Some((count, cue)) = mentions.get(last + 1).zip(context.cues.get(last + 1)) else { return false };
-    let noun = context.cues[last].edge;
+    // `từ 100 con trở lên: 25 trang trại`
+    let edge = context.cues[last].edge;
+    let noun = edge + usize::from(matches!(sentence.label(edge), Some(Label::BoundAfter(_))));
     let tied = sentence.mark(noun) == Some(':') || sentence.said(noun) == "là";
     // `tàu từ 15 m trở lên 650 chiếc`
     let from = mentions[last].bound == Bound::AtLeast && earlier::follows_from(sentence, last);
