@@ -269,6 +269,10 @@ impl Times<'_, '_> {
     /// 2 người)`.
     fn told_then(&self, index: usize) -> Option<usize> {
         let sentence = self.sentence;
+        let figure = matches!(self.roles.get(index), Some((Role::Figure { .. }, _)));
+        if !figure || !sentence.periods.iter().any(|time| matches!(time.when, When::SamePeriod { .. })) {
+            return None;
+        }
         let item = sentence.mentions[index].item;
         let start =
             (0..item).rev().find(|at| matches!(sentence.mark(*at), Some(';' | '(' | ')'))).map_or(0, |at| at + 1);
@@ -280,8 +284,7 @@ impl Times<'_, '_> {
             let named = sentence.tokens[time.tokens.clone()].iter().any(|token| token.key == const { key("kỳ") });
             matches!(time.when, When::SamePeriod { year } if named || year.is_some())
         };
-        let figure = matches!(self.roles.get(index), Some((Role::Figure { .. }, _)));
-        self.period(start).filter(then).filter(|_| figure && !(start..self.edge(index) + 1).any(moves))
+        self.period(start).filter(then).filter(|_| !(start..self.edge(index) + 1).any(moves))
     }
 
     /// A time right behind the number and its noun: `64,5% năm 2020`, `64,5% (năm 2020)`.
