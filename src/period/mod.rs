@@ -101,9 +101,10 @@ pub enum When {
 /// An expression of time in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeriodMention {
-    /// Its tokens, little words before it inside (`tính đến hết tháng 9`).
+    /// Its tokens, little words before it inside (`tính đến hết tháng 9`), and in a list of years what joins it to the one
+    /// before (`năm 2018, 2019 và 2020`).
     pub tokens: Range<usize>,
-    /// The same in bytes.
+    /// The same in bytes, without what joins it.
     pub span: Span,
     /// What it says.
     pub when: When,
