@@ -133,7 +133,7 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
         }
         let unit_behind = measure(text, tokens, &label_at, upper_end);
         let per_behind = per_of(tokens, unit_behind.map_or(upper_end, |(len, _)| upper_end + len));
-        let words = |per: Range<usize>| tokens[per].iter().map(|token| token.span.of(text));
+        let words = |per: Range<usize>| tokens.get(per).into_iter().flatten().map(|token| token.span.of(text));
         let same_unit = joint == end
             || unit_behind.map(|m| m.1) == unit_before.map(|m| m.1)
                 && (per.is_empty() || words(per.clone()).eq(words(per_behind)));
@@ -207,11 +207,12 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
     })
 }
 
-/// The `/người/tháng` at a token, as far as it is glued to it.
+/// The `/người/tháng` at a token, as far as it is glued to it. The token may be beyond the last: a time may begin within a unit
+/// (`10m2 năm`).
 fn per_of(tokens: &[Token], at: usize) -> Range<usize> {
     let glued = |token: &&Token| !token.spaced && (token.is_mark('/') || token.is_word());
     let slashed = tokens.get(at).is_some_and(|token| token.is_mark('/'));
-    at..at + tokens[at..].iter().take_while(glued).count() * usize::from(slashed)
+    at..at + tokens.iter().skip(at).take_while(glued).count() * usize::from(slashed)
 }
 
 /// `hơn 1/4 nhân viên`, `1/3 diện tích`: a fraction, where a bound stands before it or what cannot be counted behind it. `2/3 xã`
@@ -374,6 +375,16 @@ mod tests {
             ("59.107ha", "59107", "59.107", Unit::Measure(&"ha")),
         ] {
             assert_eq!(reads(text), (value.into(), number.into(), unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_unit_may_end_beyond_the_tokens() {
+        let text = "10m2 năm";
+        let cut = tokens(text, Span::new(0, text.len()));
+        for end in 1..=cut.len() {
+            let found = read(text, &cut[..end], &lexicon::find(&cut), 0).unwrap();
+            assert_eq!((found.value, found.number.of(text)), (Decimal::TEN, "10"), "{end}");
         }
     }
 
