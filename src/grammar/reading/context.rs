@@ -169,6 +169,10 @@ impl Context<'_, '_> {
     pub fn cue(&self) -> &Cue {
         self.cue
     }
+    /// The item right before the mention, bounds and signs left out.
+    pub fn before(&self) -> Option<usize> {
+        self.mention.first.checked_sub(1)
+    }
     /// The word right before an item.
     pub fn word_before(&self, item: usize) -> Option<Key> {
         let token = self.sentence.start_of(item).checked_sub(1)?;

@@ -213,15 +213,14 @@ fn per(words: &str) -> String {
     plain
 }
 
-const ONE: Key = key("một");
-
 /// What the clause says its price is per: `mỗi kg hạt tiêu giá 85.000 đồng`, `mỗi suất 3 triệu đồng`.
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     // `Mỗi sào ớt, nông dân lãi 4 triệu đồng`
     let opens = || sentence.label(0) == Some(Label::Average) && sentence.last_word(0) == const { key("mỗi") };
     let runs_on =
         |at: usize| !matches!(sentence.what(at), What::Number(_) | What::Mark(';') | What::Label(Label::Apart));
-    let opened = || cue.own.start > 2 && opens() && !sentence.is_word(1, ONE) && (1..cue.own.end).all(runs_on);
+    let opened =
+        || cue.own.start > 2 && opens() && !sentence.is_word(1, const { key("một") }) && (1..cue.own.end).all(runs_on);
     let noun = indicator::each(sentence, cue).or_else(|| opened().then_some(1))?;
     let timed = sentence.begins(noun, Kind::Timed);
     (!timed).then(|| thing(sentence, noun))

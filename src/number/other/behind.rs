@@ -331,8 +331,7 @@ fn class(digits: &Digits) -> Option<Named> {
     const CARS: [Key; 4] = [key("xe"), key("tô"), key("khách"), key("tải")];
     /// `tăng trưởng 2 con số`
     const PLACES: [[Key; 2]; 2] = [[key("con"), key("số")], [key("chữ"), key("số")]];
-    /// `tăng cả 3 tiêu chí`: all of them, however many.
-    // `giảm cả 3 tiêu chí`, `giảm sâu trên cả 3 mặt`
+    /// `tăng cả 3 tiêu chí`, `giảm sâu trên cả 3 mặt`: all of them, however many.
     const MOVES: [Key; 6] = [key("tăng"), key("giảm"), key("đạt"), key("trên"), key("ở"), key("sâu")];
     /// `đạt điểm 10`, `có điểm 9`: not `tăng điểm 10`.
     const SCORES: [Key; 5] = [key("đạt"), key("được"), key("có"), key("bài"), key("giành")];

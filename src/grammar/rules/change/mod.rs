@@ -87,11 +87,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let role = Role::Change { row: None, direction: Direction::Up, ratio: false };
             add(to, "rise or fall", STATED, role);
         }
-        // `giảm lãi suất cho 480 khách hàng`: for how many.
-        Some(Label::Up | Label::Down) if !percent && to_whom(context) => {}
         // `số người tham gia ngày càng tăng: 9.200 người`: how many they are now.
         Some(Label::Up | Label::Down) if !percent && cue.content > 0 && ends_in_colon(context) => {}
-        // `giá lúa tăng và đứng ở 7.200 đồng`, `hộ nghèo giảm ở 12/40 xã`: where it stands, or moved.
+        // `giá lúa tăng và đứng ở 7.200 đồng`, `hộ nghèo giảm ở 12/40 xã`: where it stands, or moved, or for whom.
         Some(Label::Up | Label::Down) if !percent && stands_at(context) => {}
         // `mất 2 giờ để phẫu thuật`: how long it took.
         Some(Label::Down) if takes_time(context) => {}
@@ -246,24 +244,17 @@ fn counts_any(context: &Context) -> bool {
 
 /// `tăng so với 185.713 đơn năm ngoái`: what it was, not by how much it moved.
 fn right_behind_against(context: &Context) -> bool {
-    let first = context.mention().first;
-    first > 0 && context.sentence.label(first - 1) == Some(Label::Against)
+    context.before().is_some_and(|at| context.sentence.label(at) == Some(Label::Against))
 }
 
-fn to_whom(context: &Context) -> bool {
-    context.mention().first.checked_sub(1).is_some_and(|at| context.sentence.said(at) == "cho")
-}
-
-/// `tăng tới ngưỡng gần nhất tại 780 điểm`, `giảm giờ làm của 310 lao động`
+/// `tăng tới ngưỡng gần nhất tại 780 điểm`, `giảm giờ làm của 310 lao động`, `giảm lãi suất cho 480 khách hàng`
 fn stands_at(context: &Context) -> bool {
-    let before = context.mention().first.checked_sub(1);
-    before.is_some_and(|at| matches!(context.sentence.said(at), "ở" | "tại" | "của"))
+    context.before().is_some_and(|at| matches!(context.sentence.said(at), "ở" | "tại" | "của" | "cho"))
 }
 
 /// Whether a colon stands right before the mention.
 fn ends_in_colon(context: &Context) -> bool {
-    let before = context.mention().first.checked_sub(1);
-    before.is_some_and(|at| context.sentence.mark(at) == Some(':'))
+    context.before().is_some_and(|at| context.sentence.mark(at) == Some(':'))
 }
 
 /// `mất 2 giờ`
@@ -331,7 +322,7 @@ fn moves_a_count(context: &Context) -> bool {
 
 /// Whether `thêm` stands right before the mention: `tăng thêm 12 hộ`.
 fn says_more(context: &Context) -> bool {
-    context.mention().first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == MORE)
+    context.before().is_some_and(|at| context.sentence.first_word(at) == MORE)
 }
 
 /// Whether an amount says again by how much the row of the last change changed: in its unit, and in proportion.

@@ -251,8 +251,7 @@ pub fn beside(context: &Context, reading: &Reading, first: usize) -> Option<usiz
 fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue) = (context.mention(), context.cue());
     // `58 huyện (thuộc 19 tỉnh)`: where they are.
-    let within =
-        mention.first.checked_sub(1).is_some_and(|at| context.sentence.first_word(at) == const { key("thuộc") });
+    let within = context.before().is_some_and(|at| context.sentence.first_word(at) == const { key("thuộc") });
     // `480 vụ/730 bị cáo (thụ lý mới 210 vụ/340 bị cáo)`
     let named = |at: usize| context.cues.get(at).is_some_and(|cue| !cue.noun.is_empty());
     let second = context.index > 0 && cue.slash && context.cues[context.index - 1].opens_bracket;

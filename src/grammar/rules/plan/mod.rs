@@ -186,8 +186,7 @@ fn pair_comes_to(context: &Context, reading: &Reading) -> Option<(usize, Decimal
 
 /// Whether `=` stands right before the mention.
 fn equals(context: &Context) -> bool {
-    let before = context.mention().first.checked_sub(1);
-    before.is_some_and(|at| context.sentence.mark(at) == Some('='))
+    context.before().is_some_and(|at| context.sentence.mark(at) == Some('='))
 }
 
 /// Whether what was reached before in the sentence was called a rate each time.
@@ -433,8 +432,7 @@ fn told_as_met(context: &Context) -> bool {
 /// Whether the percentage is what is set aside of something.
 fn sets_aside(context: &Context) -> bool {
     const SETS_ASIDE: [Key; 2] = [key("dành"), key("trích")];
-    let before = context.mention().first.checked_sub(1);
-    before.is_some_and(|at| SETS_ASIDE.contains(&context.sentence.last_word(at)))
+    context.before().is_some_and(|at| SETS_ASIDE.contains(&context.sentence.last_word(at)))
 }
 
 /// Whether the mention and the percentage before that something equals, too, are shares, the one before of something named.
