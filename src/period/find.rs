@@ -143,7 +143,7 @@ fn counts_only(r: &Reader, at: usize) -> bool {
     match r.mark(at + 1) {
         // `1.250`, `12,500`
         Some('.' | ',') => length(at + 2) > 2,
-        Some(mark) => !matches!(mark, ':' | '/' | '-' | '–' | '—'),
+        Some(mark) => !matches!(mark, ':' | '/' | '-' | '–' | '—' | '&'),
         // `201 6`, torn by copying
         None if length(at + 1) > 0 => length(at) != 3,
         None => !r.is_one_of(at + 1, &[NAM, THANG, QUY, NGAY, TUAN, GIO, PHUT, T, H, G, VA, DEN, TOI_NEXT]),
