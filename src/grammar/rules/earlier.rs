@@ -21,8 +21,7 @@ pub const PLACE: Key = key("chỗ");
 pub(super) fn from(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) -> bool {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let next = context.index + 1;
-    // `đạt từ 10 tiêu chí trở lên` is a threshold.
-    // But `giảm từ tối đa 20 ngày xuống còn 15 ngày`.
+    // `đạt từ 10 tiêu chí trở lên` is a threshold; but `từ tối đa 7 buổi xuống còn 5 buổi`.
     let limit = matches!(mention.bound, Bound::AtLeast | Bound::AtMost);
     if follows_from(sentence, context.index) && limit && !matches!(sentence.label(mention.first), Some(Label::Bound(_)))
     {

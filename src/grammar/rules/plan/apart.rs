@@ -38,7 +38,7 @@ pub(super) fn propose(context: &Context, reading: &Reading, than: Option<Label>,
                 alike && row.mention.is_some() && row.value > Some(mention.quantity.value)
             })
     };
-    // `vượt 675 nghìn tấn, tương đương 6% so với kế hoạch`: the plan stands behind what it comes to.
+    // `vượt 40 tấn, tương đương 8% so với kế hoạch`: the plan stands behind what it comes to.
     let retold = || {
         let next = context.index + 1;
         context.cues.get(next).is_some_and(|cue| cue.plan.is_some()) && comes_to_little(context, next)
