@@ -445,8 +445,7 @@ impl Times<'_, '_> {
         if let Some(total) = part_of {
             return self.dated.iter().find(|(mention, _)| *mention == total).map(of);
         }
-        let opener = (0..item).rev().take_while(|at| self.sentence.mark(*at) != Some(';'));
-        let opener = opener.into_iter().find(|at| self.sentence.label(*at) == Some(Label::Parts))?;
+        let opener = self.sentence.last_of(0..item, Label::Parts).filter(|at| !self.sentence.parted(*at..item))?;
         // What stands in a bracket before is no total.
         let depth = self.sentence.mentions[index].depth;
         let mentions = &self.sentence.mentions;
