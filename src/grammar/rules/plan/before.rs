@@ -2,9 +2,10 @@
 //! 29%`.
 
 use crate::decimal::Decimal;
-use crate::grammar::reading::{Context, Reading};
+use crate::grammar::reading::{Context, Reading, Row};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::Label;
+use crate::number::Unit;
 use crate::text::key::key;
 
 /// The plan's name right before the number, its own tail words and a few more in between: `chỉ tiêu HĐND tỉnh giao là`, `so với số vốn
@@ -68,6 +69,18 @@ pub(super) fn differs(context: &Context, reading: &Reading, plan: usize) -> Opti
     // `đạt 47%, vượt chỉ tiêu 2%` is weighed as the excess that it says.
     let excess = than == Some(Label::Exceed) && !against && mention.is_percent();
     than.filter(|_| !told && !excess && (far || against && mention.is_percent()))
+}
+
+/// Whether the percentage behind the plan named at the item is the target itself, which would be near what was reached: `đạt 87%, vượt
+/// mục tiêu 80%`; not `đạt 47%, vượt chỉ tiêu 2%`.
+pub(super) fn exceeds_level(context: &Context, reading: &Reading, plan: usize) -> bool {
+    let (sentence, target) = (context.sentence, context.mention().quantity.value);
+    let beyond = plan.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::Exceed));
+    let rate = |row: &&Row| row.unit == Unit::Percent && row.mention.is_some();
+    let told = |row: &Row| row.value.or(row.mention.map(|at| sentence.mentions[at].quantity.value));
+    let now = reading.rows.iter().rev().find(rate).and_then(told);
+    let near = |now: Decimal| target <= now && target * Decimal::from(4) >= now * Decimal::from(3);
+    beyond && context.mention().is_percent() && now.is_some_and(near)
 }
 
 /// Whether the number's own words are the rate of carrying a plan out: `tỷ lệ giải ngân kế hoạch vốn`.

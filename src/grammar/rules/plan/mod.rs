@@ -20,7 +20,7 @@ use crate::number::Unit;
 use crate::period::When;
 use crate::report::Direction;
 use crate::text::key::{Key, key};
-use before::{carries_out, differs, plan_left};
+use before::{carries_out, differs, exceeds_level, plan_left};
 use goes_on::{
     AMOUNTS_SHARE, GOES_ON, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened,
 };
@@ -53,7 +53,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let lead = cue.lead.map(|(label, _)| label);
     let left = plan_left(context);
     let than = left.and_then(|at| differs(context, reading, at));
-    if mention.is_percent() || mention.quantity.unit == Unit::Points {
+    let level = left.is_some_and(|at| exceeds_level(context, reading, at));
+    if (mention.is_percent() || mention.quantity.unit == Unit::Points) && !level {
         percent(context, reading, lead, than, to);
     }
     // `gấp 1,8 lần kế hoạch`, `vượt 2,7 lần so với nghị quyết`
@@ -80,7 +81,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     }
     // `chỉ tiêu 80 căn`, `kế hoạch là 25.000`, `(KH 36 giường)`
     let done = matches!(reading.roles.last(), Some((_, ahead::OF_PAIR)));
-    let plan_before = left.filter(|_| lead != Some(Label::Exceed) && than.is_none() && !done);
+    let plan_before = left.filter(|_| (lead != Some(Label::Exceed) || level) && than.is_none() && !done);
     let shared = matches!(reading.roles.last(), Some((Role::PlanOfNext { .. }, _))) && plan_before.is_some();
     if shared && cue.opens_bracket {
         add(to, "plan before its result", PLAN_FIRST + 1.5, Role::PlanValueOfNext);
@@ -279,6 +280,17 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
     let value = mention.quantity.value;
     let (excess, short) = (Decimal::ONE_HUNDRED + value, Decimal::ONE_HUNDRED - value);
     let named = cue.plan.is_some();
+    // `tỷ lệ hộ nghèo còn 6%, vượt 0,5 điểm phần trăm so với nghị quyết`: no share of anything.
+    if !mention.is_percent() {
+        let above = match than.or(lead) {
+            Some(Label::Exceed) if cue.basis.is_none() => true,
+            Some(label @ (Label::Up | Label::Short | Label::Down)) if named && cue.basis.is_none() => {
+                label == Label::Up
+            }
+            _ => return,
+        };
+        return points(context, reading, POINTS + 0.3, above, to);
+    }
     // `đạt 47% kế hoạch (cùng kỳ năm 2019 đạt 41,39%)`: what was reached then.
     let then = |at: usize| context.sentence.period(at).is_some_and(|found| context.sentence.periods[found].compared);
     if cue.opens_bracket && !named && cue.own.clone().any(then) {
