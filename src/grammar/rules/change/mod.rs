@@ -439,7 +439,6 @@ fn says_about(context: &Context) -> bool {
     !context.cue().about.is_empty() && indicator::tells_side(context.sentence, context.index)
 }
 
-/// Which way the change went that the mention before stated.
 /// The way of the change that the next of several goes on with, named alone: `tỷ lệ hộ nghèo huyện Minh Hải giảm 6,5% (840 hộ); Tuyên
 /// Sơn 4,5%`; but `hộ nghèo toàn tỉnh giảm 2,1%; Mường Hải 38%` tells of a level.
 fn moves_on(context: &Context, reading: &Reading) -> Option<Direction> {
@@ -457,6 +456,7 @@ fn moves_on(context: &Context, reading: &Reading) -> Option<Direction> {
     (goes_on && alike && named).then_some(direction)
 }
 
+/// Which way the change went that the mention before stated.
 fn last_direction(reading: &Reading) -> Option<Direction> {
     match reading.roles.last()?.0 {
         Role::Change { direction, ratio: false, .. } => Some(direction),

@@ -133,8 +133,13 @@ pub(super) fn on_rows(
                 Some(_) if cue.content > 0 && row.noun != NO_KEY && row.noun != context.noun(context.index) => 0.0,
                 // `đóng tủ tăng 12 cái và sửa tủ tăng 40 cái`: each its own doing.
                 Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
-                // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`
-                Some(share) if attach::counts_just(context, index, row) => SAME_NOUN * share + JUST_NOUN,
+                // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`; but `tư vấn cho 900 người, đưa 35 người đi lao
+                // động ở nước ngoài, tăng 8 người`
+                Some(share)
+                    if attach::counts_just(context, index, row) || share == 1.0 && just == Some(index) && !row.part =>
+                {
+                    SAME_NOUN * share + JUST_NOUN
+                }
                 Some(share) => SAME_NOUN * share,
                 None => 0.0,
             };
