@@ -79,7 +79,9 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     if amount && !of_each && each(context.index) {
         return EXCEEDS_TOTAL;
     }
-    if total.unit == Unit::Count && total.mention.is_some_and(per) && !per(context.index) {
+    // `bình quân mỗi năm 67 vụ; riêng năm 2020 có 48 vụ`
+    let apart = || of_each && context.sentence.holds(context.gap(), Label::Apart);
+    if total.unit == Unit::Count && (total.mention.is_some_and(per) || apart()) && !each(context.index) {
         return EXCEEDS_TOTAL;
     }
     let Some(whole) = whole.filter(|_| total.unit != Unit::Percent) else { return 0.0 };
