@@ -91,8 +91,10 @@ impl Times<'_, '_> {
         }
         let cue = &self.cues[index];
         // `Trong đó, … có 148/166 trường đạt chuẩn, chiếm 89,16%`: as the part whose share it is.
-        let share = matches!(cue.lead, Some((Label::Share, _))) && cue.content == 0;
-        let shared = |before: usize| share && before + 3 > index && goes_on(self.sentence);
+        // `trợ giúp 7.845 em (năm 2020), đạt 94% tổng số em`: at the time that was told behind what it is a share of.
+        let of_all = self.sentence.has_word(self.sentence.mentions[index].after(), const { key("tổng") });
+        let share = (of_all || matches!(cue.lead, Some((Label::Share, _)))) && cue.content == 0;
+        let shared = |before: usize| share && (before + 1 == index || before + 3 > index && goes_on(self.sentence));
         // `- Nông nghiệp: 168 tỷ đồng (40,8%)`: a bare share in a bracket, as what stands before it.
         let bare = cue.opens_bracket && cue.content == 0 && cue.lead.is_none();
         let bare = bare && self.sentence.mentions[index].is_percent();
