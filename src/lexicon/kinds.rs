@@ -103,6 +103,8 @@ pub enum Kind {
     Group,
     /// What is done for people, named by nouns as well: `đào tạo nghề, dạy nghề cho 390 người`.
     Aid,
+    /// What says how something went: `công tác trẻ em được quan tâm: 98% trẻ em có thẻ`.
+    Verdict,
 }
 
 use Kind::*;
@@ -254,6 +256,13 @@ static KINDS: &[(Kind, &str)] = &[
     (Species, "lúa|ngô|sắn|khoai|lạc|đậu|mía|chè|rau|hoa|trâu|bò|lợn|dê|tôm|cá"),
     (Fellow, "thành viên|tổ viên|xã viên|hội viên|cổ đông|học viên|đoàn viên"),
     (Aid, "đào tạo nghề|dạy nghề|khám bệnh|chữa bệnh|khám chữa bệnh|tư vấn|phục hồi chức năng|cấp thuốc|tặng quà"),
+    (
+        Verdict,
+        "được quan tâm|được chú trọng|được coi trọng|được chăm lo|được triển khai|được thực hiện|được tổ chức|được bảo đảm|\
+         được đảm bảo|được giữ vững|được duy trì|được đẩy mạnh|được tăng cường|được cải thiện|được nâng cao|được nâng lên|\
+         được mở rộng|được củng cố|được tập trung|được chỉ đạo|được kiểm soát|được phát huy|có nhiều|có bước|có chuyển biến|\
+         đạt kết quả|đạt nhiều|đạt được nhiều|chuyển biến|phát triển mạnh|phát triển khá|tiếp tục được|ngày càng|ổn định",
+    ),
     (Lies, "bố|trải|nằm|khắp"),
     (
         Group,

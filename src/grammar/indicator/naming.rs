@@ -333,7 +333,14 @@ impl<'a, 't> Naming<'a, 't> {
         let about = || find::holds(&self.draft.own, " về ");
         let told = self.counts && colon && (self.heavy || about()) && acts(self.sentence, &self.cues[self.index]);
         let placed = || self.itself() && headed_by_place(self.sentence, self.index, self.items.clone());
-        (colon && (told || placed())).then(|| nothing(self.behind()))
+        // `Công tác chăm sóc trẻ em được quan tâm: 98% trẻ em có thẻ`: how it went is no name.
+        let verdict = || {
+            let Some(mark) = self.sentence.mentions[self.index].first.checked_sub(1) else { return false };
+            let mut clause = behind_last(self.cues, self.index)..mark;
+            let right = self.itself() && self.thing && self.sentence.mark(mark) == Some(':');
+            right && !measures(&self.draft.own) && clause.any(|at| self.sentence.begins(at, Kind::Verdict))
+        };
+        (colon && (told || placed() || verdict())).then(|| nothing(self.behind()))
     }
 
     /// `vụ sập cầu khiến 7 người chết`

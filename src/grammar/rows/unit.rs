@@ -111,6 +111,16 @@ impl Builder<'_, '_> {
 
     /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
     pub(super) fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
+        // `xây 12 "Nhà nhân ái"`
+        let open = self.sentence.mentions[index].after();
+        let quoted = |at: usize| matches!(self.sentence.mark(at), Some('"' | '“' | '”'));
+        let mut inside = open + 2..open + 2 + LONGEST_NOUN;
+        if quoted(open)
+            && self.sentence.mark(open + 1).is_none()
+            && let Some(close) = inside.find(|at| quoted(*at))
+        {
+            return indicator::words(self.sentence, open + 1..close);
+        }
         // `24.020/24.000 người`: one of the next few names it, if any does.
         let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
