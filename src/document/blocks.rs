@@ -44,7 +44,7 @@ impl Reader<'_> {
             at: scope.at,
             spoken: self.spoken,
             place: self.place,
-            intent: if intent || self.sets_out { Reach::Paragraph } else { Reach::None },
+            intent: if intent || self.sets_out && !done { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
             heading: below.map(|s| s.words.clone()),
             members: openers().next().and_then(|s| s.members.clone()),
@@ -250,7 +250,10 @@ impl Reader<'_> {
         match block.kind {
             BlockKind::Heading if self.crowns_table => self.lists = vec![Opener::new(None, setting())],
             BlockKind::Heading => self.headings.push((block.level, setting())),
-            BlockKind::Headline => self.sets_out |= setting::sets_out(last),
+            BlockKind::Headline => {
+                self.sets_out |= setting::sets_out(last) || self.is_plan && setting::plans_for(last);
+                self.is_plan |= setting::is_plan(last);
+            }
             BlockKind::Paragraph | BlockKind::ListItem
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) || setting::names_parts(last) =>
             {

@@ -61,6 +61,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         outlook: about.outlook,
         place: place.map(|line| line.1),
         headings: Vec::new(),
+        is_plan: false,
         sets_out: false,
         spoken: Spoken { ahead: about.term, ..Spoken::default() },
         lists: Vec::new(),
@@ -129,6 +130,8 @@ struct Reader<'t> {
     outlook: bool,
     /// What the headings above say, each with its level, the outermost first.
     headings: Vec<(u8, Setting)>,
+    /// The first line of the headline says that the paper is a plan.
+    is_plan: bool,
     /// The headline sets out what is to be done in a time, which holds wherever nothing else is said.
     sets_out: bool,
     /// The place of the whole report, by its name.

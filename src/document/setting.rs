@@ -129,7 +129,7 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
     const DEVELOPS: Key = key("triển");
     // `Huyện Tân An: Nghị quyết …`, `CÁC CHỈ TIÊU …`
     let colon = sentence.items.iter().position(|item| item.what == What::Mark(':')).map_or(0, |at| at + 1);
-    let at = colon + usize::from(sentence.first_word(colon) == const { key("các") });
+    let at = colon + usize::from([const { key("các") }, const { key("về") }].contains(&sentence.first_word(colon)));
     let tasks = sentence.first_word(at) == TASKS[0];
     let paper = tasks || matches!(sentence.label(at), Some(Label::Plan | Label::Intent | Label::LegalHead));
     let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
@@ -138,6 +138,18 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
     let develops =
         term || sentence.tokens.windows(2).any(|pair| pair[1].key == DEVELOPS || [pair[0].key, pair[1].key] == TASKS);
     paper && dated && develops && sentence.mentions.is_empty() && !tells_done(sentence)
+}
+
+/// Whether a line of the headline is no more than the name of the paper, a plan: `KẾ HOẠCH`.
+pub(super) fn is_plan(sentence: &Sentence) -> bool {
+    sentence.items.len() == 1 && sentence.first_word(0) == const { key("kế") } && sentence.label(0) == Some(Label::Plan)
+}
+
+/// Whether the line below that says for when: `Thực hiện công tác giảm nghèo năm 2024`.
+pub(super) fn plans_for(sentence: &Sentence) -> bool {
+    let done = |at: usize| matches!(sentence.label(at), Some(Label::Fact | Label::Exceed));
+    let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
+    dated && sentence.mentions.is_empty() && !(0..sentence.items.len()).any(done)
 }
 
 /// Whether the item is the word of a plan. `Các chỉ tiêu kinh tế` without a time are the indicators of which it is told.

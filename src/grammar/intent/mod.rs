@@ -407,10 +407,10 @@ fn ends_year(sentence: &Sentence, period: &PeriodMention) -> bool {
 
 /// Whether a time that opens the sentence is a year by which something is to be reached: one behind the day of writing, else none
 /// before the end of what the report is about. `Giai đoạn 2006-2010, ngành phấn đấu …. Đến năm 2010, …`; or one to come, wherever it
-/// stands: `…. Tỷ lệ che phủ rừng đạt 45% vào năm 2025`.
-fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor) -> bool {
+/// stands: `…. Tỷ lệ che phủ rừng đạt 45% vào năm 2025`; `within` a list of what is to be done so may the former.
+fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor, within: bool) -> bool {
     let first = sentence.tokens[period.tokens.start].key;
-    let opens = period.tokens.start == 0 && first == const { key("đến") };
+    let opens = first == const { key("đến") } && (period.tokens.start == 0 || within);
     let When::Fixed(Period::Year(year)) = period.when else { return false };
     let written = anchor.published.map(|day| year > day.0);
     let about = anchor.period.map(|about| about.end().0);
@@ -443,7 +443,8 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Ancho
         Reach::Sentence => {
             // `Trong khi đó, thôn Đông có 5 ha`: set against it, and no part of it.
             let against = sentence.tokens.get(1).is_some_and(|word| word.key == const { key("khi") });
-            goes_on(sentence) && !against || sentence.periods.first().is_some_and(|p| ends_ahead(sentence, p, anchor))
+            goes_on(sentence) && !against
+                || sentence.periods.first().is_some_and(|p| ends_ahead(sentence, p, anchor, false))
         }
         Reach::Paragraph => true,
     };
@@ -457,7 +458,7 @@ fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor) -> bool {
     let asked = matches!(sentence.label(0), Some(Label::Up | Label::Down | Label::Raise));
     let held = |found: usize| cues.iter().any(|cue| cue.basis == Some(found));
     // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
-    let ends = |p: &PeriodMention| ends_year(sentence, p) || ends_ahead(sentence, p, anchor);
+    let ends = |p: &PeriodMention| ends_year(sentence, p) || ends_ahead(sentence, p, anchor, true);
     let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends(p);
     // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.
     let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
