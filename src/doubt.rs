@@ -67,6 +67,8 @@ pub struct Said {
     pub published: bool,
     /// What time it is about, in its headline or by its day.
     pub founded: bool,
+    /// Its year was guessed from one that is compared with.
+    pub guessed: bool,
     /// The name of a plan, up to the row at hand.
     pub planned: bool,
 }
@@ -321,7 +323,8 @@ fn period_far(row: &Row) -> bool {
         "total's time" => row.counts && row.alone(),
         _ => false,
     };
-    own || row.sparse && far && !row.said.published
+    let guessed = row.said.guessed && matches!(rule(row.figure, "period"), "report's time" | "paragraph's time");
+    own || guessed || row.sparse && far && !row.said.published
 }
 
 #[cfg(test)]

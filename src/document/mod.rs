@@ -107,7 +107,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
     unclaimed::report(text, &mut report);
     repairs(&mut report, clean);
     let published = report.document.published.is_some();
-    let mut said = Said { published, founded: reader.founded, planned: false };
+    let mut said = Said { published, founded: reader.founded, guessed: about.guessed, planned: false };
     for at in 0..report.figures.len() {
         let figure = &mut report.figures[at];
         let words = cut(&figure.indicator);

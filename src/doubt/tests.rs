@@ -22,7 +22,7 @@ fn row(text: &str, number: &str, unit: &str, indicator: &str, rule: &'static str
 
 /// The kind of each row's doubt.
 fn doubts(text: &str, figures: &[Figure]) -> Vec<Option<&'static str>> {
-    let said = Said { published: false, founded: true, planned: false };
+    let said = Said { published: false, founded: true, guessed: false, planned: false };
     let of = |at: usize| doubt(text, said, figures, at, &cut(&figures[at].indicator));
     (0..figures.len()).map(|at| of(at).map(|note| note.kind)).collect()
 }
@@ -97,7 +97,7 @@ fn a_time_that_neither_headline_nor_day_says() {
     let mut figure = row(&text, "50", "VND", "xã thu quỹ", "own words");
     figure.why.push(Reason { cell: "period", rule: "report's time", span: None, rivals: vec![] });
     let kind = |published, founded| {
-        let said = Said { published, founded, planned: false };
+        let said = Said { published, founded, guessed: false, planned: false };
         doubt(&text, said, std::slice::from_ref(&figure), 0, &cut(&figure.indicator)).map(|note| note.kind)
     };
     assert_eq!(kind(false, false), Some("period_far"));
@@ -146,7 +146,7 @@ fn a_share_of_a_plan_that_nobody_named() {
     let mut figure = row(text, "67", "trường", "trường trung học cơ sở đạt chuẩn", "what follows");
     figure.why.push(Reason { cell: "plan", rule: "share of a plan left out", span: None, rivals: vec![] });
     let of = |planned| {
-        let said = Said { published: true, founded: true, planned };
+        let said = Said { published: true, founded: true, guessed: false, planned };
         doubt(text, said, std::slice::from_ref(&figure), 0, &cut(&figure.indicator)).map(|note| note.kind)
     };
     assert_eq!(of(false), Some("plan_unnamed"));

@@ -41,6 +41,8 @@ pub enum Kind {
     Balance,
     /// What there is at a time, not what is done until then: `đàn bò`, `dân số`.
     Stock,
+    /// Who or what there is at a time, where no more is told of them: `tính đến tháng 8, huyện có 2.300 người có công`.
+    Standing,
     /// What is done in seasons that do not begin at New Year.
     Crop,
     /// What a crop comes to in the end, however much of it is in.
@@ -167,9 +169,16 @@ static KINDS: &[(Kind, &str)] = &[
         Balance,
         "dư nợ|tổng dư nợ|số dư|nợ xấu|nợ vay|nợ quá hạn|nợ thuế|nợ đọng|nợ BHXH|tổng tài sản|vốn chủ|vốn điều lệ|\
          tiền gửi|tồn kho|tổng nguồn vốn|nguồn vốn huy động|nguồn huy động|tham gia BHXH|tham gia BHYT|tham gia BHTN|\
-         tham gia bảo hiểm",
+         tham gia bảo hiểm|đang hoạt động|đang hưởng|đang quản lý|đang theo học|đang làm việc|đang sinh hoạt|\
+         đang điều trị|đang sinh sống|còn hiệu lực|còn hoạt động",
     ),
     (Stock, "nợ|đàn|tổng đàn|diện tích đất|dân số|lực lượng lao động|đang|tham gia"),
+    (
+        Standing,
+        "người có công|người khuyết tật|người cao tuổi|người nghiện|người nghiện ma túy|hộ nghèo|hộ cận nghèo|\
+         đối tượng bảo trợ xã hội|trẻ em|trẻ mồ côi|hợp tác xã|tổ hợp tác|trang trại|doanh nghiệp|hội viên|đảng viên|\
+         đoàn viên|chi bộ|chi hội|trường|trạm y tế|bác sĩ|giáo viên|cán bộ",
+    ),
     (Yield, "năng suất"),
     (Crop, "gieo|gieo sạ|gieo cấy|gieo trồng|cấy lúa|trồng mới|cấy được|xuống giống|trồng|thu hoạch|gặt"),
     (Branch, "khu vực|ngành|nhóm|lĩnh vực|nhóm ngành|tổng sản phẩm|giá trị sản xuất|giá trị|tỷ trọng|cơ cấu"),

@@ -36,6 +36,8 @@ pub struct About {
     pub term: Option<Period>,
     /// Whether its headlines and datelines say either by themselves, or it sets out the tasks of the time behind its own.
     pub founded: bool,
+    /// Its year is no more than the one behind a year that is compared with.
+    pub guessed: bool,
     /// Its period is no more than a year until when something is to be: `đến năm 2030`.
     pub outlook: bool,
 }
@@ -119,7 +121,10 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
         _ => false,
     };
     let founded = published.is_some() || followed || about(&said[..crowned]).0.is_some();
-    About { period, published, term, founded, outlook }
+    // `so với năm 2015` alone: the year behind it, or any other.
+    said.retain(|said| !said.mention.compared || matches!(said.mention.when, When::SamePeriod { .. }));
+    let guessed = published.is_none() && period.is_some() && year(&said, None).is_none();
+    About { period, published, term, founded, guessed, outlook }
 }
 
 /// The latest year that is named, those left out up to which something is expected: until when, or round ones, years beyond what

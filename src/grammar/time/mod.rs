@@ -93,7 +93,17 @@ impl Times<'_, '_> {
         let counts = |at: &usize| !noun(*at).is_empty() && depth(*at) <= depth(index);
         let goes_on = |at: &usize| noun(*at) == noun(index) && !self.cues[*at].verbal;
         let before = (0..=index).rev().take(LONGEST_RUN).filter(counts).take_while(goes_on);
-        self.or_before(index, says) || before.skip(1).any(|at| self.or_before(at, says))
+        self.or_before(index, says) || before.skip(1).any(|at| self.or_before(at, says)) || self.stands(index)
+    }
+
+    /// Whether it only tells that there are so many until then: `đến hết tháng 8, huyện có 450 hộ nghèo, 120 hộ cận nghèo`.
+    fn stands(&self, index: usize) -> bool {
+        let (sentence, noun) = (self.sentence, self.sentence.mentions[index].after());
+        let ends = matches!(sentence.what(noun + 1), What::Mark(_) | What::End | What::Label(Label::Joiner));
+        let has = |at: usize| sentence.holds(self.cues[at].own.clone(), Label::Have);
+        let listed = || self.cues[index].content == 0 && index > 0 && self.stands(index - 1);
+        let until = || sentence.periods.iter().any(|time| time.cumulative);
+        sentence.is(noun, Kind::Standing) && ends && (has(index) && until() || listed())
     }
 
     /// Whether a figure up to a day is dated by the day alone.

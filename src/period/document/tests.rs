@@ -238,3 +238,11 @@ fn nothing_is_invented() {
     assert_eq!(about(&["Sáu tháng đầu năm thu tăng"], &[], &["Thu 9 tỷ đồng."]), (String::new(), None));
     assert_eq!(about(&[], &[], &[]), (String::new(), None));
 }
+
+#[test]
+fn a_year_behind_one_that_is_compared_with_is_a_guess() {
+    let guessed = |text| told(&[], &[], &[text]).guessed;
+    assert!(guessed("Thu nhập bình quân đạt 48 triệu đồng, gấp 2,2 lần so với năm 2010."));
+    assert!(!guessed("Thu nhập bình quân đạt 48 triệu đồng, tăng 8% so với cùng kỳ năm 2019."));
+    assert!(!guessed("Năm 2020, thu nhập bình quân đạt 48 triệu đồng, gấp 2,2 lần so với năm 2010."));
+}
