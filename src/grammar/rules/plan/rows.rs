@@ -78,6 +78,11 @@ pub(super) fn on_rows(
             Some(value) => judge(context, row, value, percent, step),
             None if row.plans > 0 && other(row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
+            // `giảm 120 hộ nghèo, đạt 150% kế hoạch`: by as many were to go.
+            None if row.changes > 0 && row.unit == Unit::Count => {
+                let amount = row.mention.map(|at| context.sentence.mentions[at].quantity.value);
+                amount.map_or(0.0, |amount| judge(context, row, amount, percent, step))
+            }
             None => 0.0,
         };
         if row.percent.is_some() {
