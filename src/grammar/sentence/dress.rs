@@ -105,6 +105,10 @@ impl Sentence<'_> {
                     bound = Some(Bound::AtMost)
                 }
                 What::Label(Label::Bound(found)) => bound = bound.or(Some(found)),
+                What::Mark(mark) if let Some((found, marks)) = self.bound_mark(first - 1, mark) => {
+                    bound = bound.or(Some(found));
+                    first -= marks - 1;
+                }
                 What::Label(Label::Filler)
                     if first == at && bound.is_none() && for_whom(first - 1) && first > 1 && at_bound(first - 2) => {}
                 What::Label(Label::From) if bound.is_none() && first == at => {}
@@ -157,6 +161,26 @@ impl Sentence<'_> {
             first += 1;
         }
         (first, bound, sign)
+    }
+
+    /// The bound that a mark at the item is, or ends, and of how many marks: `< 7%`, `>= 50`; not the arrow of `>> 5 xã`.
+    fn bound_mark(&self, at: usize, mark: char) -> Option<(Bound, usize)> {
+        let before = at.checked_sub(1).and_then(|before| self.mark(before));
+        let bound = match (before, mark) {
+            (Some('<' | '>' | '-' | '=' | '–'), '<' | '>' | '≤' | '≥') => return None,
+            (Some('<'), '=') => return Some((Bound::AtMost, 2)),
+            (Some('>'), '=') => return Some((Bound::AtLeast, 2)),
+            (_, '≤') => Bound::AtMost,
+            (_, '≥') => Bound::AtLeast,
+            (_, '<') => Bound::Under,
+            (_, '>') => Bound::Over,
+            // `13 ~ 14 độ`: from one to the other.
+            (_, '≈' | '~') if at == 0 || matches!(self.what(at - 1), What::Mark(_) | What::Word | What::Label(_)) => {
+                Bound::About
+            }
+            _ => return None,
+        };
+        Some((bound, 1))
     }
 
     /// `8.600 lao động trở lên`: a bound a few words behind.
