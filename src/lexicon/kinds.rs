@@ -252,7 +252,10 @@ static KINDS: &[(Kind, &str)] = &[
     (Price, "giá|tiền|lương|phí|thưởng|vốn|lãi|vay|trích"),
     (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),
     (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
-    (Then, "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu"),
+    (
+        Then,
+        "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu|thời|thời điểm|hiện|cũ|ban đầu|mọi năm|hồi|bình thường",
+    ),
     (
         Area,
         "nông thôn|thành thị|đô thị|thị trấn|miền núi|đồng bằng|vùng cao|miền xuôi|nội thành|ngoại thành|nông nghiệp|phi nông nghiệp",

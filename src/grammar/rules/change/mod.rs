@@ -124,7 +124,15 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         // `gấp 1,8 lần kế hoạch` is held against a plan, `gấp 4,7 lần vốn chủ` against a thing.
         Some(Label::Multiply) if mention.quantity.unit == Unit::Times && cue.plan.is_none() => {
             let next = context.sentence.what(mention.after());
-            let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_) | What::Label(Label::Against));
+            let against = next == What::Label(Label::Against);
+            // `gấp 1,3 lần so với lao động nữ`
+            let other = || {
+                let at = mention.after() + 1;
+                let rose =
+                    cue.own.clone().any(|at| matches!(context.sentence.label(at), Some(Label::Up | Label::UpTo)));
+                !rose && context.sentence.what(at) == What::Word && !context.sentence.begins(at, Kind::Then)
+            };
+            let thing = !matches!(next, What::End | What::Mark(_) | What::Period(_)) && (!against || other());
             let thing = if thing && cue.basis.is_none() { THING_BEHIND } else { 0.0 };
             on_rows(context, reading, "times", TIMES + thing, Direction::Up, false, to);
         }
