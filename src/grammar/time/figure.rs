@@ -121,7 +121,11 @@ impl Times<'_, '_> {
     /// What the paragraph or the report is about.
     fn as_around(&self, index: usize, planned: bool) -> Dated {
         let around = self.around;
-        let about = around.anchor.period.map(|about| about.end());
+        // A stage is written up to the year behind it: `nhiệm kỳ 2020-2025`.
+        let about = around.anchor.period.map(|about| match about {
+            Period::Years { .. } => Period::Year(about.end().0 + 1).end(),
+            _ => about.end(),
+        });
         // `Thành phố sẽ cấm xe máy đến năm 2030. Có 90% số người được hỏi đồng ý`
         let yet = !planned && around.outlook && around.anchor.period == around.base;
         // `Công ty cũng đặt mục tiêu …`: for the time that tasks were set for before.
