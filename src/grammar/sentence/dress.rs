@@ -64,6 +64,54 @@ impl Sentence<'_> {
         }
     }
 
+    /// `Nà Khoa (30 hộ), Pa Ham (25 hộ)`: a list of names, each with its number in a bracket, is read as without the brackets. Not
+    /// where something is said of them all: `Nà Khoa (30 hộ), Pa Ham (25 hộ) chiếm 60%`.
+    pub(super) fn open_brackets(&mut self) {
+        let noun = |what| {
+            matches!(
+                what,
+                What::Word | What::Label(Label::Numbered | Label::Actor | Label::NameHead | Label::LightVerb)
+            )
+        };
+        let (mut first, mut last) = (0, None);
+        for open in 1..self.items.len() {
+            let number = open + 1 + usize::from(matches!(self.label(open + 1), Some(Label::Bound(_))));
+            let What::Number(index) = self.what(number) else { continue };
+            if self.mark(open) != Some('(') || self.mentions[index].is_percent() {
+                continue;
+            }
+            let close = (number + 1..self.items.len()).find(|at| !noun(self.what(*at)));
+            let Some(close) = close.filter(|at| self.mark(*at) == Some(')')) else { continue };
+            let start = (0..open).rev().take_while(|at| noun(self.what(*at))).last();
+            // What stands behind a number is told of it.
+            let clause = (0..start.unwrap_or_default()).rev().map(|at| self.what(at));
+            let ends = |what: &What| matches!(what, What::Number(_) | What::Mark(_) | What::Label(Label::Parts));
+            let of_number = matches!(clause.into_iter().find(ends), Some(What::Number(_) | What::Mark(')')));
+            let listed = last.is_some_and(|last| start == Some(last + 2));
+            if !listed {
+                (first, last) = (open, start.filter(|_| !of_number).map(|_| close));
+                continue;
+            }
+            last = Some(close);
+            if !matches!(self.what(close + 1), What::Mark(_) | What::End) {
+                continue;
+            }
+            for at in first..=close {
+                let apart = at == close || self.mark(at + 1).is_some();
+                match self.mark(at) {
+                    Some(')') if !apart => self.items[at].what = What::Mark(','),
+                    Some('(' | ')') => self.items[at].what = What::Label(Label::Filler),
+                    _ => {}
+                }
+            }
+            for mention in &mut self.mentions {
+                if (first..=close).contains(&mention.item) {
+                    (mention.depth, mention.bracket) = (0, 0);
+                }
+            }
+        }
+    }
+
     /// Whether `âm` stands right before the item, as a sign: `lợi nhuận âm 834 tỷ đồng`, not `siêu âm 300 ca`.
     fn below_zero(&self, at: usize) -> bool {
         const SOUNDS: [Key; 6] = [key("siêu"), key("thu"), key("ghi"), key("phát"), key("lồng"), key("đĩa")];

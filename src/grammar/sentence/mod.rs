@@ -138,6 +138,9 @@ impl<'t> Sentence<'t> {
         sentence.dress();
         sentence.drop_rate_bases();
         sentence.share_scales();
+        if sentence.labels & Label::Respectively.bit() == 0 {
+            sentence.open_brackets();
+        }
         sentence.carry_scales();
         sentence.spread_money();
         if let Some((from, power, unit)) = sentence.declared() {

@@ -347,6 +347,9 @@ pub fn of_change(context: &Context, reading: &Reading) -> Option<usize> {
     let others = context.mention().segment > scope.segment
         && context.mention().quantity.unit == Unit::Count
         && noun_agrees(context, &reading.rows[scope.total]) < 0.0;
-    let listed = listed && !reason && !others;
+    // `trong đó 4 xã đạt dưới 20%: Pa Ham 18%, …`: how far each came is no part of a count.
+    let counted = |row: &Row| row.part_of == Some(scope.total) && row.unit == Unit::Count;
+    let measured = context.mention().is_percent() && reading.rows.iter().any(counted);
+    let listed = listed && !(reason || others || measured);
     Some(scope.total).filter(|_| listed && !context.cue().rate && context.cue().content > 0)
 }
