@@ -201,9 +201,9 @@ fn one_more(
         return;
     }
     let share = context.mention().is_percent() && reading.rows.last().is_some_and(|row| row.part && row.unit == unit);
-    // `trong 11 nhóm hàng có 8 nhóm tăng, 3 nhóm giảm`: one part, but the others make up the whole.
-    let makes_up = || agrees > 0.0 && sums_to > 0.0;
-    if (total.unit == unit || share) && (!scope.single || scope.parts == 0 || makes_up()) {
+    // `trong 11 nhóm hàng có 8 nhóm tăng, 3 nhóm giảm`: one part, and others of what the total counts.
+    let another = || agrees > 0.0 && sums_to >= 0.0;
+    if (total.unit == unit || share) && (!scope.single || scope.parts == 0 || another()) {
         part("part of a list", base + agrees.min(0.0) + sums_to, scope.total);
     }
     // `96 vụ, 141 bị can. Trong đó, ma tuý 31 vụ, 45 bị can`: each noun has its own total.
