@@ -25,7 +25,7 @@ use goes_on::{
     AMOUNTS_SHARE, GOES_ON, like_the_last, like_those_before, lists_plans, never_percent, of_the_same, plan_opened,
 };
 use rows::{on_rows, points};
-use sums::{agreement, behind, share_of_figure};
+use sums::{agreement, amount, behind, share_of_figure};
 
 const NAMED: f32 = 3.2;
 const ELIDED: f32 = 2.0;
@@ -130,7 +130,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let least = if set_against { 0.0 } else { -2.0 };
             let attach = sits.on(index).max(least);
             // A second plan of a row is judged by the percentage behind it, or by its own before it.
-            let agreement = agreement(row, mention.quantity.value);
+            let agreement = agreement(context, row, mention.quantity.value);
             let agreed = match row.plan.is_some() && row.percent.is_some() {
                 true => behind(context, row).max(agreement),
                 false => agreement,
@@ -211,7 +211,7 @@ fn divided_by(context: &Context, reading: &Reading) -> Option<usize> {
     let set = |i: usize| matches!(sentence.label(i), Some(Label::Plan | Label::Intent));
     let opened = || context.gap().any(|i| sentence.mark(i) == Some('(')) && context.gap().any(set);
     let bare = row.plan.is_none() && row.unit == mention.quantity.unit;
-    let ((percent, step), value) = (row.percent?, row.value?);
+    let ((percent, step), value) = (row.percent?, amount(context, row)?);
     let divides = || arithmetic::comes_out(value, mention.quantity.value, percent, step, row.slack);
     (mention.depth > 0 && bare && opened() && divides()).then_some(*at)
 }

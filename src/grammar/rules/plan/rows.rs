@@ -1,6 +1,6 @@
 //! Which row a percentage of a plan is of, by its arithmetic and by what the plan is called.
 
-use super::sums::judge;
+use super::sums::{amount, judge};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row};
@@ -76,6 +76,10 @@ pub(super) fn on_rows(
             }
             Some(_) if mention.quantity.max.is_some() => 0.0,
             Some(value) => judge(context, row, value, percent, step),
+            // `hộ nghèo giảm 1.230 hộ, đạt 123% kế hoạch`: of so many fewer.
+            None if row.percent.is_none() && let Some(amount) = amount(context, row) => {
+                judge(context, row, amount, percent, step)
+            }
             None if row.plans > 0 && other(row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
             // `giảm 120 hộ nghèo, đạt 150% kế hoạch`: by as many were to go.

@@ -29,6 +29,12 @@ pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decim
     }
 }
 
+/// What of a row is held against its plan: its value, or by how many it fell.
+pub(super) fn amount(context: &Context, row: &Row) -> Option<Decimal> {
+    let at = row.mention.filter(|_| row.unit == Unit::Count);
+    row.value.or_else(|| Some(context.sentence.mentions[at?].quantity.value))
+}
+
 /// Whether the percentage is within a twentieth of what value and plan give.
 fn nearly(value: Decimal, plan: Decimal, percent: Decimal) -> bool {
     let got = value * Decimal::ONE_HUNDRED;
@@ -47,8 +53,8 @@ pub(super) fn behind(context: &Context, row: &Row) -> f32 {
 }
 
 /// What a stated plan says of the percentage that its row has.
-pub(super) fn agreement(row: &Row, plan: Decimal) -> f32 {
-    match (row.value, row.percent) {
+pub(super) fn agreement(context: &Context, row: &Row, plan: Decimal) -> f32 {
+    match (amount(context, row), row.percent) {
         (Some(value), Some((percent, step))) => {
             if arithmetic::comes_out(value, plan, percent, step, row.slack) {
                 COMES_OUT
