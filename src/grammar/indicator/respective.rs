@@ -10,6 +10,7 @@ use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// Most numbers that are answered in turn.
@@ -23,9 +24,16 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     let unit = sentence.mentions[index].quantity.unit;
     let alike = |i: &usize| sentence.mentions[*i].quantity.unit == unit;
     let goes_on = |i: &usize| alike(i) && cues[*i].bare && matches!(cues[*i].separator, Some(',' | '&'));
-    let before = (0..index).rev().take(LONGEST).take_while(|i| goes_on(&(i + 1)) && alike(i)).count();
-    let head = index - before;
-    let after = (index + 1..cues.len()).take(LONGEST).take_while(goes_on).count();
+    // `lần lượt là 840 hộ (7%) và 520 hộ (4,4%)`
+    let outside = |i: &usize| sentence.mentions[*i].bracket == sentence.mentions[index].bracket;
+    let (mut head, mut before) = (index, 0);
+    for i in (0..index).rev().filter(outside).take(LONGEST).take_while(alike) {
+        if !goes_on(&head) {
+            break;
+        }
+        (head, before) = (i, before + 1);
+    }
+    let after = (index + 1..cues.len()).filter(outside).take(LONGEST).take_while(goes_on).count();
     let count = before + after + 1;
     let start = behind_last(cues, head);
     let gap = start..sentence.mentions[head].first;
@@ -65,8 +73,7 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     }
     let said = trim_said(sentence, turn + 1..gap.end);
     let said = if content(sentence, said.clone()) > 0 { words(sentence, said) } else { done };
-    let shared =
-        if before > 0 { words(sentence, shared(sentence, names[0].clone(), own.clone())) } else { String::new() };
+    let shared = if before > 0 { shared(sentence, names[0].clone(), own.clone()) } else { String::new() };
     Some(join(&join(&shared, &words(sentence, own)), &said))
 }
 
@@ -99,22 +106,32 @@ pub(in crate::grammar) fn pieces(sentence: &Sentence, items: Range<usize>) -> Ve
 }
 
 /// What the first name says for all of them: `tỷ lệ giải ngân của` of `tỷ lệ giải ngân của sở A, sở B`.
-fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> Range<usize> {
+fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> String {
     let first = trim(sentence, first);
+    let tokens = |items: Range<usize>| &sentence.tokens[sentence.start_of(items.start)..sentence.start_of(items.end)];
+    // `tỷ lệ hộ nghèo và hộ cận nghèo`, `số hộ nghèo, cận nghèo`: what stands before the like.
+    let (named, other) = (tokens(first.clone()), tokens(own.clone()));
+    let like = |token: &Token| other.first().is_some_and(|word| word.key == token.key);
+    let ends_alike = || named.last().map(|token| token.key) == other.last().map(|token| token.key);
+    let before = named.iter().rposition(like);
+    let before = before.or_else(|| named.len().checked_sub(other.len()).filter(|at| *at > 0 && ends_alike()));
+    if let Some(before) = before {
+        let said = named[..before].last().map_or(0, |last| last.span.end);
+        return sentence.text.get(named[0].span.start..said).unwrap_or_default().to_owned();
+    }
     let head =
         |i: usize| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)) || sentence.begins(i, Kind::Head);
-    if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
-        return first.start..first.start;
-    }
+    let end = if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
+        first.start
     // `cử tri hai huyện Lục Ngạn và Lục Nam`
-    if is_name(sentence, own) {
-        let name = first.clone().rev().take_while(|i| is_name(sentence, *i..i + 1)).count();
-        return first.start..first.end - name;
-    }
-    let last = first.clone().rev().find(|i| is_preposition(sentence, *i));
-    match last {
-        Some(last) if last > first.start => first.start..last + 1,
-        _ if !first.is_empty() && head(first.start) => first.start..first.start + 1,
-        _ => first.start..first.start,
-    }
+    } else if is_name(sentence, own) {
+        first.end - first.clone().rev().take_while(|i| is_name(sentence, *i..i + 1)).count()
+    } else {
+        match first.clone().rev().find(|i| is_preposition(sentence, *i)) {
+            Some(last) if last > first.start => last + 1,
+            _ if !first.is_empty() && head(first.start) => first.start + 1,
+            _ => first.start,
+        }
+    };
+    words(sentence, first.start..end)
 }

@@ -126,7 +126,10 @@ impl<'t> Sentence<'t> {
     pub fn new(text: &'t str, tokens: &'t [Token], span: Span, periods: Vec<PeriodMention>, room: &mut Room) -> Self {
         room.matches.clear();
         lexicon::find_into(tokens, &mut room.matches);
-        room.matches.retain(|found| !ends_name(text, tokens, found));
+        // `tỷ lệ hộ nghèo, cận nghèo lần lượt là 7% và 4,4%`: two that answer in turn.
+        let turn = room.matches.iter().find(|found| found.label == Label::Respectively).map(|found| found.tokens.start);
+        let two = |found: &Range<usize>| Some(found.end) == turn && tokens[found.clone()].iter().any(|t| t.is_mark(','));
+        room.matches.retain(|found| !two(&found.tokens) && !ends_name(text, tokens, found));
         move_on(tokens, &mut room.matches);
         number_turns(tokens, &mut room.matches);
         let mut sentence = Sentence::empty(text, tokens, span, periods, room);
