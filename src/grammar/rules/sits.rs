@@ -93,7 +93,10 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         // Rows inside other brackets are asides: they neither count nor attract.
         // What was just spoken of is near, however many rows stand behind it.
         let spoken = self.spoken == Some(index);
-        let between = reading.rows[index + 1..].iter().filter(|other| !context.aside(other)).count() as f32;
+        // `240 hộ nghèo, chiếm 8%, giảm 35 hộ`: no share stands in the way of an amount.
+        let amount = !matches!(mention.quantity.unit, Unit::Percent | Unit::Points | Unit::Times);
+        let in_the_way = |other: &&Row| !(context.aside(other) || amount && other.unit == Unit::Percent);
+        let between = reading.rows[index + 1..].iter().filter(in_the_way).count() as f32;
         let goes_on = spoken && between > 0.0 && cue.content == 0;
         // `thụ lý 86 vụ, giải quyết 70 vụ, đạt 81%; so với cùng kỳ, thụ lý tăng 12 vụ`: named once more, however far.
         let named = || repeats(own_words(context), called(context, index, row));

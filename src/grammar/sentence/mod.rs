@@ -128,7 +128,8 @@ impl<'t> Sentence<'t> {
         lexicon::find_into(tokens, &mut room.matches);
         // `tỷ lệ hộ nghèo, cận nghèo lần lượt là 7% và 4,4%`: two that answer in turn.
         let turn = room.matches.iter().find(|found| found.label == Label::Respectively).map(|found| found.tokens.start);
-        let two = |found: &Range<usize>| Some(found.end) == turn && tokens[found.clone()].iter().any(|t| t.is_mark(','));
+        let two =
+            |found: &Range<usize>| Some(found.end) == turn && tokens[found.clone()].iter().any(|t| t.is_mark(','));
         room.matches.retain(|found| !two(&found.tokens) && !ends_name(text, tokens, found));
         move_on(tokens, &mut room.matches);
         number_turns(tokens, &mut room.matches);

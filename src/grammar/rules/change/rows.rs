@@ -64,6 +64,7 @@ pub(super) fn on_rows(
     let sharing = has_share(context, reading).or_else(|| paid_to(context, reading));
     let mut of_members = false;
     let alone = cue.basis.is_none() && cue.lead.is_some_and(|(_, at)| at == cue.own.start) && cue.aspect.is_none();
+    let one_part = |at: usize| reading.scope.is_some_and(|scope| scope.total == at && scope.parts == 1);
     let sits = Sits::new(context, reading);
     let of_rate = of_rate(context, reading);
     let first = context.sentence.periods.first().filter(|first| first.span.start < mention.quantity.number.start);
@@ -133,10 +134,11 @@ pub(super) fn on_rows(
                 Some(_) if cue.content > 0 && row.noun != NO_KEY && row.noun != context.noun(context.index) => 0.0,
                 // `đóng tủ tăng 12 cái và sửa tủ tăng 40 cái`: each its own doing.
                 Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
-                // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`; but `tư vấn cho 900 người, đưa 35 người đi lao
-                // động ở nước ngoài, tăng 8 người`
+                // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`; but `9.500 hộ, trong đó có 840 hộ nghèo, giảm 65 hộ`,
+                // `tư vấn cho 900 người, đưa 35 người đi lao động ở nước ngoài, tăng 8 người`
                 Some(share)
-                    if attach::counts_just(context, index, row) || share == 1.0 && just == Some(index) && !row.part =>
+                    if attach::counts_just(context, index, row) && !one_part(index)
+                        || share == 1.0 && just == Some(index) && !row.part =>
                 {
                     SAME_NOUN * share + JUST_NOUN
                 }

@@ -75,6 +75,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 && scope.is_none()
                 && sentence.mark(item) == Some(':')
                 && !names_number(context, item)
+                && !beside(context, item)
                 && !closed(item)
                 && !reading.rows.is_empty() =>
             {
@@ -179,6 +180,13 @@ fn names_number(context: &Context, colon: usize) -> bool {
     named
         && (colon + 1..context.mention().first)
             .all(|i| matches!(context.sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Is)))
+}
+
+/// Whether the colon is one of several that each have a clause: `Tết: tặng 900 suất; ngày 27/7: tặng 850 suất`.
+fn beside(context: &Context, colon: usize) -> bool {
+    let (sentence, gap) = (context.sentence, context.gap());
+    let first = || (0..gap.start).any(|at| sentence.mark(at) == Some(':'));
+    sentence.parted(gap.start..colon) && !sentence.holds(gap.clone(), Label::Details) && first()
 }
 
 /// Whether `riêng` begins a clause, not ends a noun: `có trang web riêng, 40% bán hàng qua mạng`.

@@ -77,16 +77,13 @@ pub(super) fn on_rows(
             Some(_) if mention.quantity.max.is_some() => 0.0,
             Some(value) => judge(context, row, value, percent, step),
             // `hộ nghèo giảm 1.230 hộ, đạt 123% kế hoạch`: of so many fewer.
-            None if row.percent.is_none() && let Some(amount) = amount(context, row) => {
+            None if row.percent.is_none()
+                && let Some(amount) = amount(context, row) =>
+            {
                 judge(context, row, amount, percent, step)
             }
             None if row.plans > 0 && other(row) => OTHER_PLAN,
             None if row.plans > 0 => -1.5,
-            // `giảm 120 hộ nghèo, đạt 150% kế hoạch`: by as many were to go.
-            None if row.changes > 0 && row.unit == Unit::Count => {
-                let amount = row.mention.map(|at| context.sentence.mentions[at].quantity.value);
-                amount.map_or(0.0, |amount| judge(context, row, amount, percent, step))
-            }
             None => 0.0,
         };
         if row.percent.is_some() {
