@@ -128,10 +128,7 @@ static KINDS: &[(Kind, &str)] = &[
          theo chỉ thị|theo tiến độ",
     ),
     (Classed, "hộ nghèo|hộ cận nghèo|hộ nghèo đa chiều|cận nghèo|hộ nghèo, cận nghèo|hộ nghèo và cận nghèo"),
-    (
-        Sector,
-        "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng|công nghiệp",
-    ),
+    (Sector, "ngành|các ngành|khu vực|khu vực kinh tế|lĩnh vực|nhóm ngành|nhóm hàng|ngành hàng|công nghiệp"),
     (
         Priced,
         "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|\

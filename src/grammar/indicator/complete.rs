@@ -9,6 +9,7 @@ use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
 use super::lean::join;
+use super::leaning::only_counts;
 use super::phrase::{is_name, is_preposition, is_verb, names_place, syllables, who_end};
 use super::pieces::rate_moved_before;
 use super::retold::counts_again;
@@ -341,7 +342,8 @@ impl Told<'_, '_> {
         let told = noun.clone().any(|at| is_verb(sentence, at) || sentence.label(at) == Some(Label::Reach));
         let met = find::holds_one(&phrase.noun, &["bị ", "được ", "đạt ", " chết", " mạng", " vong"]);
         let and = matches!(sentence.said(noun.end), "và" | "cùng");
-        if !bare || !joined || !counts || told || met || !and {
+        let others = only_counts(sentence.words(next.noun.clone()), &phrase.noun);
+        if !bare || !joined || !counts || told || met || !and || others {
             return None;
         }
         let did = next.noun.end..phrase_behind(sentence, index + 1).end;

@@ -398,11 +398,16 @@ fn shared_verb(sentence: &Sentence, cues: &[Cue], index: usize) -> String {
         return String::new();
     }
     let has = sentence.label(cues[end].noun.end) == Some(Label::Have);
-    if end == index || !(has || acts(sentence, &cues[end])) {
+    if end == index || only_counts(noun(end), noun(index)) || !(has || acts(sentence, &cues[end])) {
         return String::new();
     }
     let behind = phrase_behind(sentence, end);
     words(sentence, cues[end].noun.end.min(behind.end)..behind.end)
+}
+
+/// Whether a noun does not say alone who is counted, behind one that does: `40 thương binh, 12 bệnh binh và 9 người bị địch bắt`.
+pub(super) fn only_counts(noun: &str, before: &str) -> bool {
+    Kind::Counter.is_all(noun) && !Kind::Counter.is_all(before)
 }
 
 /// Whether the number stands right behind the one before and counts what its own total counts, not what the one before does.

@@ -228,7 +228,11 @@ pub(super) fn of_another_kind(context: &Context, index: usize, row: &Row) -> boo
         name.windows(2).any(other)
     };
     let (own, called) = (own_words(context), called(context, index, row));
-    [called.own, called.noun].into_iter().any(|named| turned(own, named) || turned(named, own))
+    // `số lao động nam tăng 32 người, số lao động nữ giảm 25 người`
+    let apart =
+        |own: &[Key], named: &[Key]| own.first() == named.first() && own.last().is_some_and(|w| !named.contains(w));
+    apart(own, called.own) && apart(called.own, own)
+        || [called.own, called.noun].into_iter().any(|named| turned(own, named) || turned(named, own))
 }
 
 /// Whether at least half of the words before the mention are none that the row was named with: `trồng cây tăng 20 ha và chăm sóc cây

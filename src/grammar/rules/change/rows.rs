@@ -132,8 +132,14 @@ pub(super) fn on_rows(
                 Some(_) if cue.content > 0 && row.value.is_none() && row.changes > 0 => 0.0,
                 // `số vụ chết người tăng 7 vụ và số người chết tăng 9 người`: cases and people.
                 Some(_) if cue.content > 0 && row.noun != NO_KEY && row.noun != context.noun(context.index) => 0.0,
-                // `đóng tủ tăng 12 cái và sửa tủ tăng 40 cái`: each its own doing.
-                Some(_) if cue.content > 0 && attach::other_doing(context, index, row) => 0.0,
+                // `đóng tủ tăng 12 cái và sửa tủ tăng 40 cái`: each its own doing; `số hộ nghèo giảm 54 hộ, số hộ cận nghèo giảm 32 hộ`.
+                Some(_)
+                    if cue.content > 0
+                        && (attach::other_doing(context, index, row)
+                            || attach::of_another_kind(context, index, row)) =>
+                {
+                    0.0
+                }
                 // `42 giải, gồm … 19 giải Khuyến khích, nhiều hơn năm trước 6 giải`; but `9.500 hộ, trong đó có 840 hộ nghèo, giảm 65 hộ`,
                 // `tư vấn cho 900 người, đưa 35 người đi lao động ở nước ngoài, tăng 8 người`
                 Some(share)

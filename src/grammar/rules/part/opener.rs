@@ -176,7 +176,7 @@ fn within_behind(context: &Context) -> bool {
 /// Whether a colon only stands between the number and its own name: `Macao: 101 lao động`.
 fn names_number(context: &Context, colon: usize) -> bool {
     let start = context.index.checked_sub(1).map_or(0, |before| context.cues[before].noun.end);
-    let named = (start..colon).any(|i| matches!(context.sentence.what(i), What::Word));
+    let named = (start..colon).any(|i| matches!(context.sentence.what(i), What::Word | What::Period(_)));
     named
         && (colon + 1..context.mention().first)
             .all(|i| matches!(context.sentence.label(i), Some(Label::Bound(_) | Label::Filler | Label::Is)))
