@@ -50,6 +50,7 @@ const RULES: &[fn(&Pair) -> Option<Belongs>] = &[
     parallel,
     given_in_all,
     objects,
+    whole_clause,
     goes_on,
 ];
 
@@ -434,6 +435,19 @@ fn given_in_all(pair: &Pair) -> Option<Belongs> {
 
 fn objects(pair: &Pair) -> Option<Belongs> {
     Some(pair.pieces.objects(&pair.left)).filter(|objects| matches!(objects, Belongs::Yes))
+}
+
+/// `…; trẻ mồ côi, bị bỏ rơi 12 em; …`: all that a clause of a list says of its number.
+fn whole_clause(pair: &Pair) -> Option<Belongs> {
+    let Pair { pieces, sentence, left, .. } = pair;
+    let before = pieces.raw.start.wrapping_sub(1);
+    let opens = match sentence.mark(before) {
+        Some(':') => sentence.label(before.wrapping_sub(1)) == Some(Label::Parts),
+        mark => mark == Some(';'),
+    };
+    let ends = matches!(sentence.what(pieces.cue.noun.end), What::Mark(';' | '.') | What::End);
+    let named = !is_verb(sentence, left.start) && (2..=LONGEST_OBJECT).contains(&pair.size(left)) && pair.open();
+    yes(opens && ends && named && !pair.joined && !pair.holds_head(&pair.right) && pieces.cue.lead.is_none())
 }
 
 /// Whether it belongs to it if a piece before opens the list: `số người được quản lý, chữa trị, cai nghiện là`.
