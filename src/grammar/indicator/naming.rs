@@ -138,8 +138,12 @@ impl<'a, 't> Naming<'a, 't> {
         let counts = mention.quantity.unit == Unit::Count;
         let thing = names_thing(sentence, index);
         let content = content(sentence, items.clone());
-        // `1.120 lao động, bình quân mỗi xã 22 lao động`
-        let each = counts && sentence.holds(cue.own.clone(), Label::Average) && says_little(sentence, items.clone());
+        // `1.120 lao động, bình quân mỗi xã 22 lao động`, `35 lớp, mỗi lớp 30 học viên`
+        let before = lean.before.filter(|_| lean.same_sentence).map_or("", |before| &before.noun);
+        let counted = || before.split(' ').next().is_some_and(|noun| sentence.words(items.clone()) == noun);
+        let each = counts
+            && sentence.holds(cue.own.clone(), Label::Average)
+            && (says_little(sentence, items.clone()) || counted());
         let bare = content == 0
             || each
             || funds(sentence, items.clone())

@@ -18,15 +18,15 @@ pub fn row(context: &Context, reading: &Reading) -> Option<usize> {
     if listed < 2 || one_of_many(context, head, listed) {
         return None;
     }
-    let rows: Vec<usize> = (0..reading.rows.len())
-        .filter(|i| {
-            reading.rows[*i].mention.is_some_and(|m| m < head)
-                && reading.rows[*i].value.is_some()
-                && reading.rows[*i].unit != Unit::Percent
-        })
-        .collect();
-    let rows = &rows[rows.len().checked_sub(listed)?..];
-    Some(rows[context.index - head])
+    // `tỷ lệ hộ nghèo còn 4%, hộ cận nghèo còn 5%, giảm lần lượt 1,4% và 0,9%`: of rates where they are all that there is.
+    let answered = |rates: bool| {
+        let rows = reading.rows.iter().enumerate().filter(|(_, row)| {
+            row.mention.is_some_and(|m| m < head) && row.value.is_some() && (row.unit == Unit::Percent) == rates
+        });
+        let rows: Vec<usize> = rows.map(|(at, _)| at).collect();
+        rows.len().checked_sub(listed).map(|first| rows[first + context.index - head])
+    };
+    answered(false).or_else(|| answered(true).filter(|_| context.mention().is_percent()))
 }
 
 /// The row whose earlier value the mention is: `A 16,4%, B 44,1%, C 33,9% (cùng kỳ tương ứng là 17,0%; 42,9%; 34,4%)`.

@@ -204,14 +204,18 @@ impl Sentence<'_> {
         (self.label(before) == Some(Label::Average) || counted()) && self.rate_of_base(at).is_some()
     }
 
-    /// Whether the one at an item is what money is told for: `giá trị sản xuất trên 1 ha đất đạt 90 triệu đồng`.
+    /// Whether the one at an item is what the mean of it, or money, is told for: `giá trị sản xuất trên 1 ha đất đạt 90 triệu đồng`.
     fn is_one_of_money(&self, at: usize) -> bool {
         let over = self.is_over(at, &[key("trên"), key("của")]);
         let Some(before) = at.checked_sub(1 + usize::from(over)) else { return false };
         let mean = self.label(before) == Some(Label::Average) || self.last_word(before) == const { key("quân") };
         let amount = || over && Kind::Mass.begins(self.tokens, self.start_of_clause(before));
         let money = |rate: usize| matches!(self.mentions[rate].quantity.unit, Unit::Money(_));
-        (mean || amount()) && self.rate_of_base(at).is_some_and(money)
+        // `bình quân 1 xã có 45 hộ nghèo`
+        let clause = || (at + 2..self.items.len()).take_while(|i| self.mark(*i).is_none());
+        let noun = matches!(self.what(at + 1), What::Word | What::Label(Label::NameHead | Label::Numbered | Label::Actor));
+        let each = mean && noun && clause().any(|i| self.is_number(i));
+        each || (mean || amount()) && self.rate_of_base(at).is_some_and(money)
     }
 
     /// Whether one of the words, or a slash, ties the number at an item to what stands before.
