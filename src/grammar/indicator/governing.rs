@@ -4,7 +4,7 @@
 //! the bracket.
 
 use super::before::{named_before_bracket, named_past_bracket, phrase_before, says_what_for};
-use super::behind::names_thing;
+use super::behind::{names_thing, phrase_behind};
 use super::lean::{names_only_rate, trim_end};
 use super::phrase::{content, syllables, turns_deed};
 use super::topic;
@@ -33,6 +33,8 @@ pub(super) fn governing(
     if names_only_plan(sentence, items.clone()) {
         match planned(sentence, cues, items.start).filter(|_| governed < index) {
             Some(named) => items = named,
+            // `kế hoạch giao 350 người học nghề, thực hiện 380 người`
+            None if governed < index => items = phrase_behind(sentence, governed),
             // `Sản lượng năm 2024 đạt 5.000 tấn; kế hoạch năm 2025 là 5.200 tấn`: of the same.
             None if governed > 0 && items.clone().chain([items.end]).any(|i| sentence.period(i).is_some()) => {
                 items = items.end..items.end

@@ -199,7 +199,10 @@ impl<'b, 't> Builder<'b, 't> {
         let reach = intent::reach(self.sentence, self.cues, start..end, before);
         self.reached.set((end, reach));
         let (sentence, cues) = (self.sentence, self.cues);
-        reach != Reach::None
+        // `Chỉ tiêu giao là 900 lao động, đến hết tháng 9 thực hiện 750 lao động`: the plan was told, and this came of it.
+        let told = index.checked_sub(1).map(|before| self.decided.best.roles[before].0);
+        let came_of_it = told == Some(Role::PlanValueOfNext) && !sentence.holds(cues[index].own.clone(), Label::Intent);
+        reach != Reach::None && !came_of_it
             || intent::names_plan(sentence, cues, index)
             || intent::comes_behind(sentence, cues, index)
             || intent::is_aim(sentence, cues, index)
