@@ -357,7 +357,10 @@ impl Told<'_, '_> {
     fn of_rate(&self, phrase: &Phrase, before: &Phrase) -> Option<String> {
         let Told { sentence, cues, index, governed, items, said, .. } = self;
         let cue = &cues[*governed];
-        let rate = |index: usize| sentence.mentions[index].is_percent() && !cues[index].moves();
+        // `thu nhập bình quân 7 triệu đồng/tháng, trong đó lao động nữ 6 triệu đồng/tháng`
+        let money = |index: usize| matches!(sentence.mentions[index].quantity.unit, Unit::Money(_));
+        let rate = |index: usize| (sentence.mentions[index].is_percent() || money(index)) && !cues[index].moves();
+        let rate = |at: usize| rate(at) && money(at) == money(*index);
         let measured = || sentence.holds(items.clone(), Label::Rate);
         let plain = phrase.text == *said && !said.is_empty() && !measured();
         if !plain || governed != index || *index == 0 || !rate(*index) || !rate(index - 1) {
@@ -367,6 +370,7 @@ impl Told<'_, '_> {
         let nominal = |at: usize| !is_verb(sentence, at);
         let short = syllables(sentence, items.clone()) <= LONGEST_OF_RATE && items.clone().all(nominal);
         let parts = [Label::Parts, Label::Apart].into_iter().any(|label| sentence.holds(cue.own.clone(), label));
+        let parts = parts || cue.opens_bracket && money(*index);
         let listed = parts || matches!(cue.separator, Some(',' | ';' | '&'));
         elsewhere::of_rate(before, said, shares, parts).filter(|_| short && listed)
     }

@@ -67,12 +67,32 @@ impl Builder<'_, '_> {
         {
             return [base, thing].join("/");
         }
+        if per.is_empty()
+            && let Some(rate) = self.rate_of_parts(index)
+        {
+            return base + &rate;
+        }
         let measured =
             priced || matches!(mention.quantity.unit, Unit::Count) && !matches!(base.as_str(), "" | "%" | "‰");
         if per.is_empty() && measured && self.is_yearly(index) {
             return base + "/năm";
         }
         base + &per
+    }
+
+    /// What the amount is per whose parts are told: `thu nhập 7 triệu đồng/tháng, trong đó lao động nữ 6 triệu đồng, nam 8 triệu đồng`.
+    fn rate_of_parts(&self, index: usize) -> Option<String> {
+        let (sentence, mentions) = (self.sentence, &self.sentence.mentions);
+        let head = (0..index).rev().find(|at| !mentions[*at].per.is_empty())?;
+        let (of, first) = (&mentions[head].quantity, &self.cues[head + 1]);
+        let told = first.opens_bracket || sentence.holds(first.own.clone(), Label::Parts);
+        let part = |at: usize| {
+            let (cue, amount) = (&self.cues[at], &mentions[at].quantity);
+            let like = amount.unit == of.unit && amount.value < of.value * Decimal::TEN;
+            like && cue.content > 0 && !cue.verbal
+        };
+        let all = told && matches!(of.unit, Unit::Money(_)) && (head + 1..=index).all(part);
+        all.then(|| per(sentence.words(mentions[head].per.clone())))
     }
 
     /// The same where two amounts are told of each: `mỗi giỏ trị giá 350 nghìn đồng và 200 nghìn đồng tiền mặt`.
