@@ -98,7 +98,9 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
         let head = before.text.split(' ').take(2).collect::<Vec<_>>().join(" ");
         return Some(join(&head, own));
     }
-    if shares || !begins(&before.text, &["tỷ lệ ", "tỉ lệ ", "tỷ suất ", "thu nhập bình quân", "tiền lương ", "mức thưởng "]) {
+    if shares
+        || !begins(&before.text, &["tỷ lệ ", "tỉ lệ ", "tỷ suất ", "thu nhập bình quân", "tiền lương ", "mức thưởng "])
+    {
         return None;
     }
     let head = before.text.strip_suffix(before.own.as_str()).map(str::trim_end).filter(|head| !head.is_empty());

@@ -27,13 +27,13 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     // `lần lượt là 840 hộ (7%) và 520 hộ (4,4%)`
     let outside = |i: &usize| sentence.mentions[*i].bracket == sentence.mentions[index].bracket;
     let (mut head, mut before) = (index, 0);
-    for i in (0..index).rev().filter(outside).take(LONGEST).take_while(alike) {
+    for i in (0..index).rev().take(2 * LONGEST).filter(outside).take_while(alike) {
         if !goes_on(&head) {
             break;
         }
         (head, before) = (i, before + 1);
     }
-    let after = (index + 1..cues.len()).filter(outside).take(LONGEST).take_while(goes_on).count();
+    let after = (index + 1..cues.len()).take(2 * LONGEST).filter(outside).take_while(goes_on).count();
     let count = before + after + 1;
     let start = behind_last(cues, head);
     let gap = start..sentence.mentions[head].first;

@@ -83,7 +83,7 @@ impl Builder<'_, '_> {
     /// What the amount is per whose parts are told: `thu nhập 7 triệu đồng/tháng, trong đó lao động nữ 6 triệu đồng, nam 8 triệu đồng`.
     fn rate_of_parts(&self, index: usize) -> Option<String> {
         let (sentence, mentions) = (self.sentence, &self.sentence.mentions);
-        let head = (0..index).rev().find(|at| !mentions[*at].per.is_empty())?;
+        let head = (0..index).rev().take(LONGEST_LIST).find(|at| !mentions[*at].per.is_empty())?;
         let (of, first) = (&mentions[head].quantity, &self.cues[head + 1]);
         let told = first.opens_bracket || sentence.holds(first.own.clone(), Label::Parts);
         let part = |at: usize| {

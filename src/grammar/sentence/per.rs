@@ -213,7 +213,8 @@ impl Sentence<'_> {
         let money = |rate: usize| matches!(self.mentions[rate].quantity.unit, Unit::Money(_));
         // `bình quân 1 xã có 45 hộ nghèo`
         let clause = || (at + 2..self.items.len()).take_while(|i| self.mark(*i).is_none());
-        let noun = matches!(self.what(at + 1), What::Word | What::Label(Label::NameHead | Label::Numbered | Label::Actor));
+        let noun =
+            matches!(self.what(at + 1), What::Word | What::Label(Label::NameHead | Label::Numbered | Label::Actor));
         let each = mean && noun && clause().any(|i| self.is_number(i));
         each || (mean || amount()) && self.rate_of_base(at).is_some_and(money)
     }

@@ -88,7 +88,12 @@ pub(super) fn sums(context: &Context, reading: &Reading, total: usize) -> f32 {
     // `thu nhập bình quân 7 triệu đồng/tháng, trong đó lao động nữ 6 triệu đồng`: a mean has parts only where they come to it.
     let named = |at: usize| context.sentence.said(at).ends_with("bình quân");
     let of_mean = total.mention.is_some_and(|m| context.cues[m].own.clone().any(|at| mean(at) || named(at)));
-    if amount && of_mean && matches!(total.unit, Unit::Money(_)) && told + part != whole && !adds_up(context, told, total, whole) {
+    if amount
+        && of_mean
+        && matches!(total.unit, Unit::Money(_))
+        && told + part != whole
+        && !adds_up(context, told, total, whole)
+    {
         return EXCEEDS_TOTAL;
     }
     let slack = if shares { context.mention().quantity.step } else { off_by(context, total) };
