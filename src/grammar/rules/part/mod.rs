@@ -304,6 +304,11 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     if share_of(context) && row.unit != Unit::Percent && row.value.is_some() && row.depth < mention.depth {
         return Some(index);
     }
+    // `tăng ở Nà Khoa (30 ca), Pa Ham (25 ca), giảm ở Sa Lông (9 ca)`: a name whose number stood in a bracket, too, is no total.
+    let listed = |m: usize| row.bracket == 0 && context.sentence.said(context.cues[m].noun.end) == ")";
+    if cue.named_before && row.mention.is_some_and(listed) {
+        return None;
+    }
     // `hỗ trợ 2.100 người. Tranh chấp lao động giảm (17 vụ …)`: of a sentence before what counts the same alone.
     let here = row.mention.is_some() || noun_agrees(context, row) > 0.0;
     let fits = kind && here && row.unit == mention.quantity.unit && row.depth < mention.depth;
