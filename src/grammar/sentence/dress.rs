@@ -97,10 +97,9 @@ impl Sentence<'_> {
                 continue;
             }
             for at in first..=close {
-                let apart = at == close || self.mark(at + 1).is_some();
                 match self.mark(at) {
-                    Some(')') if !apart => self.items[at].what = What::Mark(','),
-                    Some('(' | ')') => self.items[at].what = What::Label(Label::Filler),
+                    Some(')') => self.items[at].what = What::Mark(','),
+                    Some('(') => self.items[at].what = What::Label(Label::Filler),
                     _ => {}
                 }
             }
