@@ -133,11 +133,12 @@ pub fn cues(sentence: &Sentence) -> Vec<Cue> {
     cues
 }
 
-/// `bằng 91,3% về lượng và 104,8% về giá trị so với cùng kỳ`, `lần lượt bằng 97%, 103% và 105% so với cùng kỳ`: all are compared.
+/// `bằng 91,3% về lượng và 104,8% về giá trị so với cùng kỳ`, `lần lượt bằng 97%, 103% và 105% so với cùng kỳ`, `hoàn thành 97% và 103%
+/// kế hoạch`: all are compared.
 fn share_basis(sentence: &Sentence, cues: &mut [Cue]) {
     let last = cues.len() - 1;
     let sided = |i: usize| cues[i].aspect.is_some();
-    let alike = |i: usize| cues[i].plan.is_none() && sentence.mentions[i].is_percent();
+    let alike = |i: usize| (i == last || cues[i].plan.is_none()) && sentence.mentions[i].is_percent();
     let goes_on = |i: &usize| {
         let (cue, listed) = (&cues[*i], matches!(cues[*i].separator, Some(',' | '&')));
         let free = *i > 0 && (*i == last || cue.basis.is_none());
@@ -149,9 +150,18 @@ fn share_basis(sentence: &Sentence, cues: &mut [Cue]) {
     // Not `tăng mạnh, tương ứng 75% và 30% so với cùng kỳ`.
     let ratio = |at: usize| sentence.last_word(at) == const { key("bằng") };
     let equal = matches!(cues[head].lead, Some((Label::Equal, at)) if ratio(at)) || sided(head);
-    if equal && cues[head].basis.is_none() && cues[head].plan.is_none() {
-        let basis = cues[last].basis;
-        cues[head..last].iter_mut().for_each(|cue| cue.basis = basis);
+    let lead = cues[head].lead;
+    let exceeds = matches!(lead, Some((Label::Exceed, _)));
+    let reached = exceeds || matches!(lead, Some((Label::Reach, _)));
+    let (basis, plan) = (cues[last].basis, cues[last].plan.clone());
+    if (equal || reached && plan.is_some()) && cues[head].basis.is_none() && cues[head].plan.is_none() {
+        for cue in &mut cues[head..=last] {
+            (cue.basis, cue.plan) = (basis, plan.clone());
+            // `vượt 2% và 5% kế hoạch`: each by so much.
+            if exceeds {
+                cue.lead = lead;
+            }
+        }
     }
 }
 

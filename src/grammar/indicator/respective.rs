@@ -23,7 +23,9 @@ pub(super) fn listed(sentence: &Sentence, cues: &[Cue], index: usize) -> Option<
     }
     let unit = sentence.mentions[index].quantity.unit;
     let alike = |i: &usize| sentence.mentions[*i].quantity.unit == unit;
-    let goes_on = |i: &usize| alike(i) && cues[*i].bare && matches!(cues[*i].separator, Some(',' | '&'));
+    // `… lần lượt đạt 62% và 71% kế hoạch, tăng 8%`: what is told behind the plan is another list.
+    let told = |i: usize| cues[i].lead.is_some() && cues[i - 1].tail > cues[i - 1].edge;
+    let goes_on = |i: &usize| alike(i) && cues[*i].bare && matches!(cues[*i].separator, Some(',' | '&')) && !told(*i);
     // `lần lượt là 840 hộ (7%) và 520 hộ (4,4%)`
     let outside = |i: &usize| sentence.mentions[*i].bracket == sentence.mentions[index].bracket;
     let (mut head, mut before) = (index, 0);
@@ -121,7 +123,8 @@ fn shared(sentence: &Sentence, first: Range<usize>, own: Range<usize>) -> String
     }
     let head =
         |i: usize| matches!(sentence.label(i), Some(Label::Rate | Label::Fund)) || sentence.begins(i, Kind::Head);
-    let end = if own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
+    let again = sentence.first_word(own.start) == sentence.first_word(first.start);
+    let end = if again || own.clone().any(|i| head(i) || is_preposition(sentence, i)) {
         first.start
     // `cử tri hai huyện Lục Ngạn và Lục Nam`
     } else if is_name(sentence, own) {

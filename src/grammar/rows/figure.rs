@@ -83,8 +83,10 @@ impl Builder<'_, '_> {
             (0, Some((Label::Reach, at)), Some(plan)) if !said() => {
                 Some([indicator::words(sentence, at..at + 1), indicator::words(sentence, plan)].join(" "))
             }
-            // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`
-            (0, None, Some(plan)) => Some(indicator::words(sentence, plan)),
+            // `27% chỉ tiêu doanh thu và 2% chỉ tiêu lợi nhuận`, each its own.
+            (0, None, Some(plan)) if index == 0 || self.cues[index - 1].plan.as_ref() != Some(&plan) => {
+                Some(indicator::words(sentence, plan))
+            }
             (_, _, None) => indicator::about(sentence, self.cues, index),
             _ => None,
         };

@@ -64,7 +64,8 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
 /// Whether the mention goes on with a list of bare percentages that `lần lượt` opened.
 pub fn listed_on(context: &Context) -> bool {
     let cue = context.cue();
-    let goes_on = cue.bare && cue.lead.is_none() && matches!(cue.separator, Some(',' | '&'));
+    let led = cue.lead.is_some_and(|(_, at)| at >= cue.own.start);
+    let goes_on = cue.bare && !led && matches!(cue.separator, Some(',' | '&'));
     goes_on && list(context).is_some_and(|(head, _)| head < context.index)
 }
 

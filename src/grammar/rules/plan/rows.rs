@@ -47,7 +47,9 @@ pub(super) fn on_rows(
     let goes_on = cue.content == 0 && cue.plan.is_some() && reached && !reading.rows.iter().any(here);
     // `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`: another plan, or at another time.
     let dated = || cue.own.clone().any(|at| context.sentence.period(at).is_some());
-    let other = |row: &Row| dated() || other_plan(context, row);
+    // `thu nội địa và thu viện trợ lần lượt đạt 101% và 95% dự toán`: each of its own.
+    let in_turn = answered.is_none() && answer::listed_on(context);
+    let other = |row: &Row| in_turn || dated() || other_plan(context, row);
     let sits = Sits::new(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
