@@ -74,7 +74,8 @@ impl Builder<'_, '_> {
         // what goes on: `giải ngân 90% và đến hết tháng 1 đạt 95% kế hoạch`.
         let on = index.checked_sub(1).map(|before| self.decided.best.roles[before].0);
         let said = || {
-            matches!(on, Some(Role::PlanPercent { row: None, .. }))
+            let dated = || cue.own.clone().any(|at| sentence.period(at).is_some());
+            matches!(on, Some(Role::PlanPercent { row, .. }) if row.is_none() || dated())
                 || phrase.source == "own words"
                     && cue.lead.is_some_and(|(_, at)| sentence.words(at..at + 1).ends_with("đạt"))
         };

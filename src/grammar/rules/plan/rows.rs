@@ -50,6 +50,9 @@ pub(super) fn on_rows(
     // `thu nội địa và thu viện trợ lần lượt đạt 101% và 95% dự toán`: each of its own.
     let in_turn = answered.is_none() && answer::listed_on(context);
     let other = |row: &Row| in_turn || dated() || other_plan(context, row);
+    // `có 610 hộ, đạt 76% kế hoạch, dự kiến cả năm đạt 100% kế hoạch`: how far it will be met is not of the 610.
+    let promised = context.sentence.holds(cue.own.clone(), Label::Intent);
+    let later = |row: &Row| (row.percent.is_some() || promised) && cue.plan.is_some() && dated();
     let sits = Sits::new(context, reading);
     for (index, row) in reading.recent() {
         let answers = if answered == Some(index) { answer::ANSWERS } else { 0.0 };
@@ -62,6 +65,7 @@ pub(super) fn on_rows(
         let exceeds = matches!(cue.lead, Some((Label::Exceed, _)));
         let met = percent == mention.quantity.value && !exceeds;
         score += match row.value {
+            Some(_) if later(row) => OTHER_PLAN,
             Some(_) if moved && met && cue.plan.is_some() && row.unit == Unit::Percent && !cue.against_plan => {
                 ON_RATE_MOVED
             }
@@ -104,7 +108,8 @@ pub(super) fn on_rows(
         }
         add(to, rule, score, Role::PlanPercent { row: Some(index), percent });
     }
-    let other = reading.rows.last().is_some_and(|row| row.value.is_none() && row.plans > 0 && other(row));
+    let other = |row: &Row| if row.value.is_some() { later(row) } else { row.plans > 0 && other(row) };
+    let other = reading.rows.last().is_some_and(other);
     let subject = if cue.content > 0
         || other
         || attach::clause_named(context)
