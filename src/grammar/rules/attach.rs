@@ -1,6 +1,6 @@
 //! Whether the words around a percentage, comparison or plan speak of a row: by what the row was called, by its noun, by its time.
 
-use super::figure;
+use super::{earlier, figure};
 use crate::grammar::cue::{Cue, compares_by_itself};
 use crate::grammar::indicator::Phrase;
 use crate::grammar::reading::{Context, Name, Names, Reading, Role, Row};
@@ -18,7 +18,8 @@ pub fn of_its_own(context: &Context, reading: &Reading) -> bool {
 }
 
 pub(super) fn of_another(context: &Context, reading: &Reading) -> bool {
-    let changed = reading.rows.last().is_some_and(|row| row.changes > 0);
+    let pair = || context.index.checked_sub(2).is_some_and(|from| earlier::follows_from(context.sentence, from));
+    let changed = reading.rows.last().is_some_and(|row| row.changes > 0) || pair();
     // `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`
     let classed = matches!(reading.roles.last(), Some((Role::Other(_), figure::CLASS)));
     context.cue().named_before

@@ -50,6 +50,9 @@ impl Times<'_, '_> {
         if let Some(found) = self.behind(index) {
             return said(found, "time behind the number");
         }
+        if let Some(period) = self.between_pair(index) {
+            return Some(Dated { period: Some(period), rule: OF_TOTAL, span: None });
+        }
         // `từ 46% năm 2021 lên 51% năm 2025; … từ 34% lên 40%`: the years of the pair before.
         if let Some(found) = self.of_pair_before(index) {
             return said(found, "time before the number");
@@ -338,6 +341,20 @@ impl Times<'_, '_> {
         let between = self.edge(later) + 1..self.sentence.mentions[index].item;
         let timeless = between.into_iter().all(|at| self.period(at).is_none());
         self.behind(later).filter(|_| timeless)
+    }
+
+    /// The years from one to the other of the pair before, of what it was a year on average: `từ 9,3% năm 2018 xuống 4,8% năm 2021, bình
+    /// quân mỗi năm giảm 1,5%`.
+    fn between_pair(&self, index: usize) -> Option<Period> {
+        let from = index.checked_sub(2).filter(|from| matches!(self.roles[*from], (Role::PriorOfNext, _)))?;
+        let moved = matches!(self.roles.get(index), Some((Role::Change { row: None, .. }, _)));
+        let mean = moved && self.sentence.holds(self.cues[index].own.clone(), Label::Average);
+        let (last, to) = self.dated.last().filter(|_| mean)?;
+        let to = (*to).filter(|to| to.start().0 == to.end().0)?;
+        let then = self.resolve_basis(&self.beside(from)?, Some(&to))?;
+        let first = then.start().0 + i32::from(then.start() != then.end());
+        let count = u8::try_from(to.end().0 + 1 - first).ok()?;
+        (last + 1 == index && count > 0).then(|| Period::years(first, count))
     }
 
     /// The nearest time before the number that holds for it, and its item.

@@ -30,7 +30,7 @@ const OTHER_ASPECT: f32 = -3.0;
 const OF_RATE: f32 = 3.0;
 const FIRST_TOLD: f32 = 1.0;
 /// Verbs that say no more than which way.
-const PLAINLY: [Key; 2] = [key("tăng"), key("giảm")];
+const PLAINLY: [Key; 3] = [key("tăng"), key("giảm"), key("được")];
 
 /// Proposes the change for each row within reach, and for a row of its own.
 pub(super) fn on_rows(
@@ -212,7 +212,7 @@ pub(super) fn on_rows(
 fn first_told(context: &Context, reading: &Reading) -> bool {
     let (mention, cue) = (context.mention(), context.cue());
     let classed = || Kind::Classed.is_all(context.sentence.words(cue.noun.clone()));
-    let other = cue.separator == Some(',') && classed();
+    let other = matches!(cue.separator, Some(',' | '&')) && classed();
     // What a sentence before counted may be what moved.
     let moved = |(index, row): (usize, &Row)| match row.mention {
         None => context.is_meant() || attach::same_noun(context, index, row).is_none_or(|share| share == 0.0),
