@@ -18,10 +18,18 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     if before.is_some_and(|plan| plan.end == mention.first) {
         return true;
     }
-    // `; kế hoạch năm 2025: 5.200 tấn`
-    let colon = mention.first.checked_sub(1).filter(|at| index > 0 && sentence.mark(*at) == Some(':'));
-    let plan = colon.and_then(|at| (0..at).rev().find(|i| sentence.period(*i).is_none()));
-    if plan.is_some_and(|at| sentence.label(at) == Some(Label::Plan) && at > 0 && sentence.mark(at - 1).is_some()) {
+    // `; kế hoạch năm 2025: 5.200 tấn`, `(mục tiêu năm 2025 còn dưới 2%)`; but `; kế hoạch năm 2025 đạt 98%` was met.
+    let colon = mention.first.checked_sub(1).is_some_and(|at| sentence.mark(at) == Some(':'));
+    let small = |i: &usize| {
+        use Label::{Bound, DownTo, Have, Is, Reach, UpTo};
+        let says = matches!(sentence.label(*i), Some(Bound(_) | DownTo | Have | Is | Reach | UpTo));
+        says || sentence.period(*i).is_some() || sentence.mark(*i) == Some(':')
+    };
+    let plan = (0..mention.first).rev().find(|i| !small(i)).filter(|at| index > 0 && at + 1 < mention.first);
+    let sets = |at: usize| colon || !mention.is_percent() || sentence.first_word(at) == AIMS[0];
+    if plan.is_some_and(|at| {
+        sentence.label(at) == Some(Label::Plan) && at > 0 && sentence.mark(at - 1).is_some() && sets(at)
+    }) {
         return true;
     }
     let lead = cues[index].lead.filter(|_| cues[index].adjacent);

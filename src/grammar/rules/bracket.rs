@@ -43,6 +43,18 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     {
         add(to, DATED, BEHIND_BASIS, Role::Prior { row });
     }
+    // `(kế hoạch 44 tấn, năm 2023: 41 tấn)`
+    if let Some((Role::PlanValue { row }, _)) = reading.roles.last().copied()
+        && mention.bracket == context.sentence.mentions[context.index - 1].bracket
+        && mention.depth > reading.rows[row].depth
+        && mention.quantity.unit == reading.rows[row].unit
+        && cue.content == 0
+        && cue.plan.is_none()
+        && cue.own.clone().any(|at| context.sentence.period(at).is_some())
+        && !context.sentence.holds(cue.own.clone(), Label::Plan)
+    {
+        add(to, DATED, NAMED_AGAIN, Role::Prior { row });
+    }
     if !cue.opens_bracket || context.index == 0 || mention.sign.is_some() {
         return;
     }
@@ -135,7 +147,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 let time = context.sentence.period(at).map(|found| &context.sentence.periods[found]);
                 time.is_some_and(|time| time.dates_figures() && !time.summed)
             });
-            let dated = dated && !within_its_time(context, row);
+            // `(năm 2025 phấn đấu đạt 130 tỷ đồng)`, `(kế hoạch năm 2025 là 130 tỷ đồng)`
+            let meant =
+                [Label::Intent, Label::Plan].iter().any(|label| context.sentence.holds(cue.own.clone(), *label));
+            let dated = dated && !meant && !within_its_time(context, row);
             // `đạt 112% chỉ tiêu, tăng 14,2% so với cùng kỳ (năm 2017 đạt 97,8%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
             if met && dated && mention.is_percent() && cue.content == 0 {

@@ -9,7 +9,7 @@ mod sums;
 
 use super::pair::counts_members;
 use super::sits::Sits;
-use super::{add, ahead, attach, change};
+use super::{add, ahead, attach, change, earlier};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
@@ -103,7 +103,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             .checked_sub(1)
             .is_some_and(|i| [const { key("để") }, const { key("nhằm") }].contains(&sentence.last_word(i)))
     };
-    if let Some(at) = plan_before.filter(|at| !whole(*at)) {
+    if let Some(at) = plan_before.filter(|at| !whole(*at) && !of_later(context, *at)) {
         // `so với kế hoạch là 6,8%`, `cao hơn kế hoạch 14 triệu`; `giảm 3,2 điểm %, vượt mục tiêu là 2,5%`.
         let alike = |unit: Unit| match mention.quantity.unit {
             Unit::Count => unit == Unit::Count || cue.noun.is_empty(),
@@ -146,8 +146,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                     differ && counts(own.start) && counts(planned.start) && row.percent.is_none()
                 });
             let other = if other { OF_ANOTHER } else { 0.0 };
-            let ahead = if !cue.opens_bracket && of_later(context, at) { OF_ANOTHER } else { 0.0 };
-            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed + other + ahead;
+            let score = VALUE_NAMED + held + fresh + apart + foreseen + own + attach + agreed + other;
             add(to, "plan stated", score, Role::PlanValue { row: index });
         }
     }
@@ -162,7 +161,12 @@ fn of_later(context: &Context, at: usize) -> bool {
         };
         Some(when.start().0)
     };
-    let told = (0..at).rev().find_map(year);
+    // `giảm từ 5% năm 2023 xuống 4% (kế hoạch năm 2024 là 4,2%)`: not that of the earlier value.
+    let earlier = |i: &usize| {
+        let before = context.sentence.mentions.partition_point(|mention| mention.item < *i).checked_sub(1);
+        before.is_some_and(|before| earlier::follows_from(context.sentence, before))
+    };
+    let told = (0..at).rev().filter(|i| !earlier(i)).find_map(year);
     told.zip(year(at + 1)).is_some_and(|(told, planned)| told < planned)
 }
 
@@ -292,7 +296,9 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
         return points(context, reading, POINTS + 0.3, above, to);
     }
     // `đạt 47% kế hoạch (cùng kỳ năm 2019 đạt 41,39%)`: what was reached then.
-    let then = |at: usize| context.sentence.period(at).is_some_and(|found| context.sentence.periods[found].compared);
+    // `tăng trưởng 7,2% (năm 2019 đạt 6,4%)`: a rate of then.
+    let rate = reading.rows.last().is_some_and(|row| row.unit == Unit::Percent);
+    let then = |at: usize| context.sentence.period(at).is_some_and(|at| rate || context.sentence.periods[at].compared);
     if cue.opens_bracket && !named && cue.own.clone().any(then) {
         return;
     }
