@@ -14,15 +14,20 @@ impl Times<'_, '_> {
     /// of so many years, quarters or months.
     pub(super) fn in_turn(&self, index: usize) -> Option<(Period, usize)> {
         let (sentence, cues) = (self.sentence, self.cues);
-        if sentence.labels & const { Label::Respectively.bit() | Label::Equal.bit() } == 0
-            || sentence.periods.is_empty()
-        {
+        if sentence.periods.is_empty() {
             return None;
         }
         let unit = |i: usize| sentence.mentions[i].quantity.unit;
-        let turn = |i: usize| cues[i].own.clone().find(|at| respective::in_turn(sentence, *at));
+        let said = |i: usize| cues[i].own.clone().find(|at| respective::in_turn(sentence, *at));
+        let turn = |i: usize| said(i).or_else(|| self.several_times(i).then_some(sentence.mentions[i].first));
         let (head, count) = listed(cues, index, |i| unit(i) == unit(index), |i| turn(i).is_some())?;
         let turn = turn(head).filter(|_| count > 1)?;
+        // `Năm 2022 và 2023, xã có 12 trại và 15 vườn`: not of one thing.
+        let noun = |i: usize| sentence.words(cues[i].noun.clone());
+        let one = |i: usize| noun(i).is_empty() || noun(i) == noun(head + count - 1);
+        if said(head).is_none() && !(head..head + count).all(one) {
+            return None;
+        }
         let end = sentence.mentions.get(head + count).map_or(sentence.items.len(), |next| next.first);
         let behind = self.edge(head + count - 1)..end;
         let before = sentence.gap(head).start..turn;
@@ -41,6 +46,20 @@ impl Times<'_, '_> {
             }
         };
         answer(&ahead).or_else(|| answer(&self.listed_from(behind)))
+    }
+
+    /// Whether several times are listed before the mention, which no word says it answers to: `số hộ nghèo năm 2020 và 2021 là 310 và 342
+    /// hộ`.
+    fn several_times(&self, index: usize) -> bool {
+        let gap = self.sentence.gap(index);
+        let last = gap.clone().rev().find(|at| self.dates_at(*at).is_some());
+        let joined = |found: usize| {
+            let mut words = self.sentence.tokens[self.sentence.periods[found].tokens.clone()].iter();
+            words.any(|token| token.is_mark(',') || token.key == const { key("và") })
+        };
+        // `tháng 3, 4, 9`
+        let told = |last: usize| (last + 1..gap.end).any(|at| self.sentence.mark(at).is_none());
+        last.is_some_and(|last| self.period(last).is_some_and(joined) && told(last))
     }
 
     /// The time at an item, where it may date figures.
