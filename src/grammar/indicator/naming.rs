@@ -22,7 +22,7 @@ use super::price::{
 use super::region::{region, region_before};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
-use super::trim::is_mean;
+use super::trim::{is_mean, trim};
 use super::written::words;
 use super::{Lean, Phrase, behind_last, measures};
 use crate::grammar::cue::Cue;
@@ -135,6 +135,23 @@ impl<'a, 't> Naming<'a, 't> {
             .filter(|before| lean.same_sentence && !told && measures_for_whom(sentence, cues, index, before));
         let apart = told || again || for_whom.is_some();
         let items = governing(sentence, cues, index, governed, lean.same_sentence, apart);
+        // `kế hoạch trồng rừng tỉnh giao 1.200 ha, đã trồng …`: what was planned, whoever gave the plan.
+        let gave = |at: usize| {
+            let actor = items.start == at || sentence.label(at - 1) == Some(Label::Actor);
+            (governed < index && sentence.label(at) == Some(Label::PlanTail) && actor).then(|| items.start.max(at - 1))
+        };
+        let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
+        let items = match items.clone().next_back().and_then(gave) {
+            // `Thu phí: tỉnh giao 18 tỷ đồng, …`
+            Some(end)
+                if end <= items.start + 1
+                    && let Some(at) = (0..end).rev().find(ends) =>
+            {
+                trim(sentence, (0..at).rev().find(ends).map_or(0, |i| i + 1)..at)
+            }
+            Some(end) => items.start + usize::from(sentence.label(items.start) == Some(Label::Plan))..end,
+            None => items,
+        };
         let counts = mention.quantity.unit == Unit::Count;
         let thing = names_thing(sentence, index);
         let content = content(sentence, items.clone());

@@ -74,7 +74,7 @@ impl<'b, 't> Builder<'b, 't> {
     pub(super) fn build(&mut self) {
         let mut priors: Vec<usize> = Vec::new();
         let mut pending: Vec<(usize, Direction)> = Vec::new();
-        let (mut plan_percent, mut plan_value) = (None, None);
+        let (mut plan_percent, mut plan_values) = (None, Vec::<usize>::new());
         for index in 0..self.sentence.mentions.len() {
             let (role, rule) = self.decided.best.roles[index];
             let value = self.sentence.mentions[index].quantity.value;
@@ -89,12 +89,13 @@ impl<'b, 't> Builder<'b, 't> {
                     // `dự toán giao 900 tỷ đồng, chiếm 7% cả tỉnh, đã thu 850 tỷ đồng`: no plan of the share.
                     let last = index + 1 == self.sentence.mentions.len();
                     let share = |plan: usize| unit == Unit::Percent && !self.sentence.mentions[plan].is_percent();
-                    let planned = plan_value.take_if(|plan| last || of(plan) && !share(*plan));
+                    let planned = plan_values.extract_if(.., |plan| last || of(plan) && !share(*plan));
+                    let planned: Vec<usize> = planned.collect();
                     let row = self.of_row.len() - 1;
                     if let Some((plan, percent)) = plan_percent.take() {
                         self.plan_percent(plan, row, percent);
                     }
-                    if let Some(plan) = planned {
+                    for plan in planned {
                         self.plan_value(plan, row, self.sentence.mentions[plan].quantity.value);
                     }
                     for (change, direction) in pending.drain(..) {
@@ -146,7 +147,7 @@ impl<'b, 't> Builder<'b, 't> {
                 }
                 Role::ChangeOfNext { direction } => pending.push((index, direction)),
                 Role::PlanOfNext { percent } => plan_percent = Some((index, percent)),
-                Role::PlanValueOfNext => plan_value = Some(index),
+                Role::PlanValueOfNext => plan_values.push(index),
                 Role::Other(_) => {}
             }
         }

@@ -253,7 +253,8 @@ impl Builder<'_, '_> {
             let about = self.cues[at - 1].about.clone();
             self.cues[at].opens_bracket && about.map(|i| self.sentence.tokens_of(i).len()).sum::<usize>() > 2
         };
-        let nameless = |at: usize| self.cues[at].content == 0 && !about(at);
+        let plan = |at: usize| matches!(self.decided.best.roles[at].0, Role::PlanValueOfNext);
+        let nameless = |at: usize| self.cues[at].content == 0 && !about(at) || at < index && plan(at);
         // `Từ 15% năm 2015, tỷ lệ hộ nghèo đã giảm còn 4%`
         // `Từ chỗ chỉ có 12 tổ năm 2010, đến năm 2020 xã đã có 85 tổ`: `chỗ` names nothing.
         let place = |at: &Cue| at.own.clone().take(3).any(|i| self.sentence.first_word(i) == PLACE);

@@ -35,7 +35,13 @@ impl Builder<'_, '_> {
             plan.value.is_none() && plan.against.is_some() && against.is_some() && plan.against != against
         };
         let open = |plan: &&mut Plan| plan.percent.is_none() && !apart(plan) && !other(plan);
-        if let Some(plan) = plans.last_mut().filter(open) {
+        // `tỉnh giao 1.200 ha, huyện giao 1.250 ha, trồng 1.310 ha, đạt 109,2% kế hoạch tỉnh và 104,8% kế hoạch huyện`: each its own.
+        let of = |plan: &Plan| {
+            let whole = plan.value.zip(value).filter(|_| plan.percent.is_none());
+            whole.is_some_and(|(whole, value)| arithmetic::comes_out(value, whole, percent, step, slack))
+        };
+        let at = plans.iter().rposition(of).or(plans.len().checked_sub(1));
+        if let Some(plan) = at.map(|at| &mut plans[at]).filter(open) {
             plan.percent = Some(percent);
             plan.percent_max = percent_max;
             plan.bound = bound;
