@@ -45,7 +45,7 @@ pub static WORDS: &[(Label, &str)] = &[
          chỉ tiêu giao|dự toán giao|mức dự toán|số dự toán|kế hoạch được giao|chỉ tiêu được giao|dự toán được giao|\
          mục tiêu đề ra|chỉ tiêu đề ra|dự toán pháp lệnh được giao|nhiệm vụ được giao|nhiệm vụ năm|định mức|\
          kế hoạch dự toán|tổng kế hoạch|tổng kế hoạch vốn|trên tổng số vốn|trên tổng vốn|trên tổng kế hoạch vốn|\
-         tổng dự toán|tổng mức đầu tư|nhiệm vụ chi|nhiệm vụ thu",
+         tổng dự toán|tổng mức đầu tư|nhiệm vụ chi|nhiệm vụ thu|kịch bản tăng trưởng|kịch bản đề ra|kịch bản điều hành",
     ),
     (PlanTail, "giao|đề ra|đặt ra|được duyệt|đã đề ra|phê duyệt"),
     (
@@ -191,7 +191,7 @@ pub static WORDS: &[(Label, &str)] = &[
          nếu loại trừ yếu tố giá|nếu loại trừ yếu tố giá thì|sau khi loại trừ yếu tố giá|đã loại trừ yếu tố giá|\
          con số này|số liệu này|không ngừng|số này|kết quả này|mức này|số đó|đã|đang|được|cho|thêm|mới|chỉ|cũng|đều|\
          vẫn|rồi|thì|mà|cả|tới|nay|trên địa bàn|tổng số|tổng cộng|hiện|hiện nay|đến nay|tính đến nay|lại|tất cả|khi|\
-         đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|\
+         đồng loạt|chỉ có|cho biết|ra|được là|từ đầu đến nay|từ trước đến nay|qua đó|từ đó|nhờ đó|lũy kế|luỹ kế|lũy tích|\
          cộng dồn|lũy tiến|tính|tính chung|chung|ngay|bước đầu|cơ bản|toàn bộ|tròn|đúng|vừa|đã được|mới chỉ|tổng|\
          nói trên|nêu trên|kể trên",
     ),

@@ -86,9 +86,10 @@ fn nothing<'a>(text: String) -> Named<'a> {
 
 impl<'a, 't> Naming<'a, 't> {
     /// The ways, in their order: what is told of the words before the number, then of those behind it.
-    const WAYS: [fn(&Self) -> Option<Named<'a>>; 29] = [
+    const WAYS: [fn(&Self) -> Option<Named<'a>>; 30] = [
         Self::met_aims,
         Self::plan_itself,
+        Self::beside_another,
         Self::aims_told,
         Self::rate_behind,
         Self::equated,
@@ -273,6 +274,23 @@ impl<'a, 't> Naming<'a, 't> {
         let plan = self.cues[self.index.checked_sub(1)?].plan.clone()?;
         let right = plan.end == self.sentence.mentions[self.index].first && self.content == 0;
         right.then(|| nothing(self.words(plan)))
+    }
+
+    /// `thấp hơn 5,6 điểm phần trăm so với bình quân cả nước (42,1%)`: how far it is from another, and the other.
+    fn beside_another(&self) -> Option<Named<'a>> {
+        let (sentence, opens) = (self.sentence, self.cues[self.index].opens_bracket);
+        let than = if opens { self.index.checked_sub(1)? } else { self.index };
+        let (_, verb) = self.cues[than].lead.filter(|_| self.cues[than].against_thing)?;
+        let start = self.cues[than].edge + 1;
+        let ends = |at: &usize| matches!(sentence.what(*at), What::Mark(_) | What::Number(_) | What::End);
+        let thing = start..(start..sentence.items.len()).find(ends)?;
+        let beside = self.itself()
+            && self.content == 0
+            && sentence.is_than(verb)
+            && sentence.label(start - 1) == Some(Label::Against);
+        let apart = if opens { String::new() } else { self.words(verb..verb + 1) };
+        let level = if sentence.said(start - 1).ends_with("mức") { "mức" } else { "" };
+        (beside && thing.end < start + 8).then(|| own(join(&join(&apart, level), &self.words(thing))))
     }
 
     fn aims_told(&self) -> Option<Named<'a>> {

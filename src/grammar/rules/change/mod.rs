@@ -80,7 +80,10 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         // `tăng 6 thôn so với kế hoạch`: beyond a plan, not since another time.
         Some(Label::Up | Label::Down) if !percent && cue.against_plan && cue.basis.is_none() => {}
         // `cao hơn tỷ lệ chung cả nước 4,6%`: than another, not than before.
-        Some(Label::Up | Label::Down) if percent && cue.basis.is_none() && than_a_rate(context, context.index) => {}
+        Some(Label::Up | Label::Down)
+            if (percent || mention.quantity.unit == Unit::Points)
+                && cue.basis.is_none()
+                && than_a_rate(context, context.index) => {}
         Some(Label::Up | Label::Down) if earlier::than_a_thing(context) || right_behind_against(context) => {}
         // `mục tiêu tăng trưởng cả năm từ 9 - 9,5%`: an aim of its own, whatever was spoken of before.
         Some(Label::Up) if percent && cue.basis.is_none() && !cue.opens_bracket && aims_at_growth(context) => {
@@ -276,7 +279,8 @@ fn takes_time(context: &Context) -> bool {
 fn than_a_rate(context: &Context, index: usize) -> bool {
     let sentence = context.sentence;
     let Some((_, at)) = context.cues[index].lead else { return false };
-    let level = matches!(sentence.label(at + 1), Some(Label::Rate | Label::Average));
+    let points = sentence.mentions[index].quantity.unit == Unit::Points;
+    let level = points || matches!(sentence.label(at + 1), Some(Label::Rate | Label::Average));
     level && sentence.is_than(at) && indicator::than_a_thing(sentence, at + 1..sentence.mentions[index].first)
 }
 

@@ -263,7 +263,9 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
 /// Whether the row is the share that a figure has, which is no total: `vốn dân cư 14 tỷ đồng, chiếm 34%. Chia theo ngành, …`.
 fn shares(reading: &Reading, at: usize) -> bool {
     let of = at.checked_sub(1).map(|before| &reading.rows[before]);
-    reading.rows[at].share && of.is_some_and(|of| of.unit != Unit::Percent && of.value.is_some())
+    // `tăng 8%, cao hơn bình quân cả nước 1,2 điểm phần trăm; trong đó …`: how far it is from others.
+    let apart = at > 0 && reading.rows[at].unit == Unit::Points;
+    apart || reading.rows[at].share && of.is_some_and(|of| of.unit != Unit::Percent && of.value.is_some())
 }
 
 /// `trong đó 83% là nữ`, `86 tỷ đồng (60% là vốn vay)`

@@ -60,10 +60,11 @@ pub(super) fn differs(context: &Context, reading: &Reading, plan: usize) -> Opti
     let against = sentence.label(before) == Some(Label::Against);
     let row = reading.rows.last().filter(|row| row.value.is_some());
     // A level would be near what was reached.
-    let far = row.is_some_and(|row| match (row.unit == unit, row.value) {
-        (true, Some(now)) => mention.quantity.value * Decimal::TWO < now,
-        _ => mention.is_percent(),
-    });
+    let far = unit == Unit::Points
+        || row.is_some_and(|row| match (row.unit == unit, row.value) {
+            (true, Some(now)) => mention.quantity.value * Decimal::TWO < now,
+            _ => mention.is_percent(),
+        });
     let than = sentence.label(if against { before.checked_sub(1)? } else { before });
     let than = than.filter(|label| matches!(label, Label::Up | Label::Down | Label::Exceed | Label::Short));
     // `đạt 47%, vượt chỉ tiêu 2%` is weighed as the excess that it says.
