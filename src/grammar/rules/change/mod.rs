@@ -206,6 +206,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && cue.basis.is_none()
                 // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`: a share of something else.
                 && mention.quantity.value > LEAST_RATIO
+                && context.sentence.label(mention.after()) != Some(Label::Average)
                 && !after_change(context, reading)
                 && match lead {
                     None => like_the_bracket(context, reading),
@@ -215,7 +216,7 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             let score = if lead.is_none() || compared_first(context) { RATIO } else { RATIO_ON };
             on_rows(context, reading, "ratio like the one before", score, way_of(mention.quantity.value), true, to);
         }
-        Some(Label::Equal) | None if percent && after_change(context, reading) => {
+        Some(Label::Equal) | None if percent && cue.plan.is_none() && after_change(context, reading) => {
             // `giảm 214 người, tương ứng 3,5%`
             same_again("the same change in per cent", context, reading, to);
         }

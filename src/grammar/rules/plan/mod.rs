@@ -374,7 +374,7 @@ fn percent(context: &Context, reading: &Reading, lead: Option<Label>, than: Opti
             // `nhập siêu 1 tỷ USD, bằng 0,8% xuất khẩu`
             let behind = context.sentence.label(mention.after());
             let number = context.sentence.first_word(mention.after()) == const { key("số") };
-            let thing = matches!(behind, Some(Label::LightVerb | Label::NameHead)) || number;
+            let thing = matches!(behind, Some(Label::LightVerb | Label::NameHead | Label::Average)) || number;
             let thing = lead == Some(Label::Equal) && thing;
             // `đạt 82% tổng diện tích gieo trồng`
             let worded = if cue.worded || thing || of_all(context) { NOUN_BEHIND } else { 0.0 };
