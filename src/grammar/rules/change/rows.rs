@@ -297,12 +297,15 @@ fn hair(context: &Context) -> bool {
 fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let index = reading.rows.len().checked_sub(2)?;
     let (row, share) = (&reading.rows[index], &reading.rows[index + 1]);
-    let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_));
+    // `dân số 845 nghìn người, tăng 1,1%, trong đó thành thị 320 nghìn người, chiếm 37,9%, tăng 2,1%`: as the whole rose.
+    let plain = context.cue().content == 0 && !context.cue().worded;
+    let like_the_whole = row.part_of.is_some_and(|whole| plain && reading.rows[whole].changes > 0);
+    let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_)) || like_the_whole;
     let bare = share.mention.is_some_and(|m| context.cues[m].content == 0 && (amount || context.cues[m].worded));
     let valued = row.mention.is_some() && row.value.is_some() && row.unit != Unit::Percent;
     // `cao su 80 ha, chiếm 23,9%, tăng 0,6% so với cùng kỳ`: an area held against what it was.
     let held = context.cue().basis.is_some() && matches!(row.unit, Unit::Measure(_));
-    (share.share && bare && valued && (held || !hair(context))).then_some(index)
+    (share.share && bare && valued && (held || like_the_whole || !hair(context))).then_some(index)
 }
 
 /// The row of money of which the last one only says for how many: `cho vay 640 tỷ đồng, cho 1.200 lượt hộ, bằng 115% cùng kỳ`.
