@@ -341,7 +341,9 @@ fn agreement(context: &Context, row: &Row, direction: Direction) -> f32 {
 /// cáo, tỷ lệ tăng 20%`.
 fn restated(context: &Context, reading: &Reading, index: usize) -> f32 {
     let (mention, row) = (context.mention(), &reading.rows[index]);
-    let Some(value) = row.value.filter(|_| mention.is_percent() && context.cue().bare) else { return 0.0 };
+    // `tăng 5 dự án và 12% về vốn`
+    let plain = context.cue().bare && context.cue().about.is_empty();
+    let Some(value) = row.value.filter(|_| mention.is_percent() && plain) else { return 0.0 };
     let said = reading.roles.iter().enumerate().rev().take(LONGEST_LIST).find_map(|(at, (role, _))| match role {
         Role::Change { row: Some(of), direction, ratio: false } if *of == index => Some((at, *direction)),
         _ => None,
