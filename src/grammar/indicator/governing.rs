@@ -34,7 +34,7 @@ pub(super) fn governing(
         match planned(sentence, cues, items.start).filter(|_| governed < index) {
             Some(named) => items = named,
             // `kế hoạch giao 350 người học nghề, thực hiện 380 người`
-            None if governed < index => items = phrase_behind(sentence, governed),
+            None if governed < index && names_thing(sentence, governed) => items = phrase_behind(sentence, governed),
             // `Sản lượng năm 2024 đạt 5.000 tấn; kế hoạch năm 2025 là 5.200 tấn`: of the same.
             None if governed > 0 && items.clone().chain([items.end]).any(|i| sentence.period(i).is_some()) => {
                 items = items.end..items.end
