@@ -60,7 +60,9 @@ impl Builder<'_, '_> {
             // `12 đội hoạt động trở lại, bằng cùng kỳ`: the comma may stand behind more words of the name.
             let end = self.cues[mention].end();
             let comma = (end..at).find(|i| matches!(sentence.what(*i), What::Mark(_)));
-            let near = at <= end + 2 || comma == Some(at - 1);
+            // `giảm 1 người chết, số bị thương không đổi`: of something else.
+            let other = comma.is_some_and(|comma| (comma..at).any(|i| sentence.what(i) == What::Word));
+            let near = at <= end + 2 && !other || comma == Some(at - 1);
             let row = match self.decided.best.roles[mention].0 {
                 Role::PlanPercent { row: Some(row), .. } | Role::Change { row: Some(row), .. } => Some(row),
                 _ => self.decided.best.rows.iter().position(|row| row.mention == Some(mention)),
@@ -69,8 +71,9 @@ impl Builder<'_, '_> {
             let of = self.period_of(row);
             let named = (at..sentence.items.len().min(at + 5)).find_map(|i| sentence.period(i));
             let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
-            let when = named.map_or(When::SamePeriod { year: None }, |found| sentence.periods[found].when);
-            let basis = period::basis(&when, of.as_ref(), &anchor);
+            let when = named.map(|found| sentence.periods[found].when);
+            let when = when.or_else(|| self.times().basis(mention, self.last));
+            let basis = period::basis(&when.unwrap_or(When::SamePeriod { year: None }), of.as_ref(), &anchor);
             let span = sentence.items[at].span;
             self.changes(row).push(Change::without_amount(Direction::Same, basis, None, span));
         }

@@ -8,6 +8,7 @@ use crate::lexicon::Label;
 use crate::number::Unit;
 use crate::report::Direction;
 use crate::text::key::key;
+use std::ops::Range;
 
 /// What it weighs that a percentage answers to a row.
 pub const ANSWERS: f32 = 3.5;
@@ -147,6 +148,31 @@ pub fn opens_pair(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let touching = one.after() + 1 == other.first && next.separator == Some('&');
     let plain = next.bare && next.lead.is_none() && !next.worded && next.plan.is_none();
     one.is_percent() && other.is_percent() && cues[index].moves() && touching && plain
+}
+
+/// Which mention before names what the change at `index` is compared with: `tăng 5% so với tháng trước, tăng 16% so với cùng kỳ; trong đó dệt
+/// tăng 1% và 4%`: as many that name nothing answer to those before, in order.
+pub fn answers_to(sentence: &Sentence, cues: &[Cue], index: usize, named: impl Fn(usize) -> bool) -> Option<usize> {
+    let own = told_on(sentence, cues, index);
+    if own.len() < 2 || own.clone().any(&named) {
+        return None;
+    }
+    let runs = (0..own.start).rev().map(|end| told_on(sentence, cues, end));
+    let before = runs.filter(|run| run.len() == own.len()).find(|run| run.clone().all(&named))?;
+    Some(before.start + index - own.start)
+}
+
+/// The amounts around a mention that say one after the other how one thing moved: `tăng 1,5%, tăng 4% và 9%`.
+fn told_on(sentence: &Sentence, cues: &[Cue], index: usize) -> Range<usize> {
+    let relative = |i: usize| matches!(sentence.mentions[i].quantity.unit, Unit::Percent | Unit::Times);
+    let moves = |i: usize| relative(i) && (cues[i].moves() || matches!(cues[i].lead, Some((Label::Multiply, _))));
+    let goes_on = |i: usize| {
+        let bare = relative(i) && cues[i].lead.is_none() && cues[i].bare && !cues[i].worded;
+        cues[i].content == 0 && (moves(i) || bare) && matches!(cues[i].separator, Some('&' | ',' | ';'))
+    };
+    let before = (0..=index).rev().find(|i| !goes_on(*i)).unwrap_or(0);
+    let start = before + usize::from(!moves(before));
+    start..(index + 1..cues.len()).find(|i| !goes_on(*i)).unwrap_or(cues.len())
 }
 
 /// Whether the words before a mention open a list in order: `lần lượt`, `giảm tương ứng là`.

@@ -4,7 +4,7 @@
 use super::Times;
 use crate::grammar::cue::opens_next;
 use crate::grammar::reading::Role;
-use crate::grammar::rules::answer::{in_one_unit, listed, opens_list, opens_pair};
+use crate::grammar::rules::answer::{answers_to, in_one_unit, listed, opens_list, opens_pair};
 use crate::grammar::sentence::What;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, When};
@@ -56,8 +56,8 @@ impl Times<'_, '_> {
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
-        if let Some(found) = self.like_two_before(index) {
-            return Some(when(found));
+        if let Some(before) = answers_to(self.sentence, self.cues, index, |i| self.compared_behind(i).is_some()) {
+            return self.compared_behind(before).map(when);
         }
         // `tăng 8%, tương ứng tăng 3 tỷ USD so với cùng kỳ`: the same change, told twice.
         let again = index + 1 < self.cues.len() && self.sentence.holds(self.cues[index + 1].own.clone(), Label::Equal);
@@ -89,21 +89,6 @@ impl Times<'_, '_> {
                 self.basis_in_order(earlier + index - head)
             }
         }
-    }
-
-    /// `tăng 5% so với tháng trước và tăng 16% so với cùng kỳ, trong đó dệt tăng 1% và tăng 4%`: two that name no bases answer to the two
-    /// before, in order.
-    fn like_two_before(&self, index: usize) -> Option<usize> {
-        let cues = self.cues;
-        let goes_on = |i: usize| cues.get(i).is_some_and(|cue| cue.separator == Some('&') && cue.content == 0);
-        let two = |i: usize| cues[i].moves() && goes_on(i + 1) && self.sentence.mentions[i + 1].is_percent();
-        let first = if goes_on(index) { index.checked_sub(1)? } else { index };
-        let bases = |i: usize| Some([self.compared_behind(i)?, self.compared_behind(i + 1)?]);
-        if !two(first) || (first..first + 2).any(|i| self.compared_behind(i).is_some()) {
-            return None;
-        }
-        let before = (0..first).rev().filter(|i| two(*i)).find_map(bases)?;
-        Some(before[index - first])
     }
 
     /// The period of a basis, for a figure of the period `of`.

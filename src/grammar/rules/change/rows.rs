@@ -256,7 +256,12 @@ fn twofold(context: &Context, reading: &Reading) -> bool {
     let (mention, cue) = (context.mention(), context.cue());
     let joined = cue.separator == Some('&') && cue.adjacent && cue.content == 0 && mention.is_percent();
     let compared = cue.basis.is_some() || context.cues[before].basis.is_some();
-    joined && only_moved(reading) && !compared && context.sentence.mentions[before].is_percent()
+    let measures = joined && only_moved(reading) && !compared && context.sentence.mentions[before].is_percent();
+    // `tăng 2% so với tháng trước, tăng 9% so với cùng kỳ; dệt tăng 1% và 4%`: one measure since two times.
+    measures && {
+        let named = |i: usize| context.cues[i].basis.is_some();
+        answer::answers_to(context.sentence, context.cues, context.index, named).is_none()
+    }
 }
 
 /// Whether the mention and the one before tell two sides of one thing of which no level is told: `tăng 9% về lượng và 14% về giá trị`.
