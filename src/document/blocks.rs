@@ -125,13 +125,14 @@ impl Reader<'_> {
             around.hold(started);
         }
         let figures = first..self.report.figures.len();
+        let told = if figures.is_empty() { Scope::default() } else { around.scope() };
         match &mut self.listed {
             Some(list) => list.item(figures),
             None if !figures.is_empty() => self.before = figures,
             None => {}
         }
         if let Some(last) = last {
-            self.open_below(block, &last);
+            self.open_below(block, &last, told);
             self.continued = block.span.of(self.text).ends_with(';');
             last.leave(&mut self.layout);
         }
@@ -228,14 +229,18 @@ impl Reader<'_> {
     }
 
     /// What a block that ends in the sentence `last` says of those below it.
-    fn open_below(&mut self, block: &Block, last: &Sentence) {
+    fn open_below(&mut self, block: &Block, last: &Sentence, around: Scope) {
         let is_heading = block.kind == BlockKind::Heading;
         // A day in a heading is that of the writing.
         let told = |said: &Scope| self.crowns_table || !is_heading || !matches!(said.during, Some(Period::Day(..)));
         let setting = || Setting {
             words: setting::heading_words(last),
             members: indicator::members_below(last),
-            scope: Some(setting::said(last, &self.anchor)).filter(told).unwrap_or_default(),
+            // `Tháng 9, tổng mức bán lẻ đạt 3.900 tỷ đồng. Cụ thể:`
+            scope: match setting::said(last, &self.anchor) {
+                Scope { during: None, .. } if !is_heading => around,
+                said => Some(said).filter(told).unwrap_or_default(),
+            },
             // `Kết quả 6 tháng đầu năm;` / `Phương hướng 6 tháng cuối năm` is one title.
             intent: setting::intends(last)
                 && !(is_heading && self.continued)
