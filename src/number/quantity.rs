@@ -100,11 +100,13 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
     let unit_before = measure(text, tokens, &label_at, end);
     let unit_end = unit_before.map_or(end, |(len, _)| end + len);
     let per = per_of(tokens, unit_end);
+    let is_dash = |t: &Token| ['-', '–', '—'].iter().any(|dash| t.is_mark(*dash));
+    // `cơ cấu 32% - 41% - 27%`: a list.
+    let listed = at > 1 && is_dash(&tokens[at - 1]) && tokens[at - 2].is_mark('%');
     for joint in [end, per.end] {
-        if high.is_some() {
+        if high.is_some() || listed {
             break;
         }
-        let is_dash = |t: &Token| ['-', '–', '—'].iter().any(|dash| t.is_mark(*dash));
         let to = match label_at(joint) {
             Some((len, Label::To)) => Some(joint + len),
             _ if tokens.get(joint).is_some_and(is_dash) => Some(joint + 1),
@@ -132,12 +134,16 @@ pub fn of(text: &str, tokens: &[Token], matches: &[Match], at: usize, numeral: O
             }
         }
         let unit_behind = measure(text, tokens, &label_at, upper_end);
-        let per_behind = per_of(tokens, unit_behind.map_or(upper_end, |(len, _)| upper_end + len));
+        let next = unit_behind.map_or(upper_end, |(len, _)| upper_end + len);
+        let per_behind = per_of(tokens, next);
         let words = |per: Range<usize>| tokens.get(per).into_iter().flatten().map(|token| token.span.of(text));
+        let percent = next > 0 && joint > end && tokens[next - 1].is_mark('%');
+        let goes_on =
+            percent && tokens.get(next).is_some_and(is_dash) && tokens.get(next + 1).is_some_and(Token::is_digits);
         let same_unit = joint == end
             || unit_behind.map(|m| m.1) == unit_before.map(|m| m.1)
                 && (per.is_empty() || words(per.clone()).eq(words(per_behind)));
-        if same_unit && low_value < upper_value {
+        if same_unit && !goes_on && low_value < upper_value {
             high = Some(upper_value);
             high_otherwise = second.otherwise.and_then(|value| times(value, pow10(upper.power)));
             end = upper_end;

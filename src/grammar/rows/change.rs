@@ -33,7 +33,8 @@ impl Builder<'_, '_> {
             let same = match sentence.label(at) {
                 // `giữ nguyên 15%` says how much.
                 Some(Label::Same) => !matches!(sentence.what(at + 1), What::Number(_)),
-                Some(Label::Equal) => {
+                // `cơ cấu tương ứng cùng kỳ là …`
+                Some(Label::Equal) if !sentence.has_word(at, const { key("ứng") }) => {
                     let before = period().is_some_and(|p| matches!(sentence.periods[p].when, When::SamePeriod { .. }));
                     before || self.equals_a_year(at)
                 }
@@ -194,8 +195,16 @@ impl Builder<'_, '_> {
         let changes = self.changes(row);
         // `từ 10.530 hộ đầu năm xuống còn 8.865 hộ (giảm 1.665 hộ)`: the same change, now with its amount.
         let stated = changes.last_mut().filter(|c| c.amount.is_none() && c.direction == direction);
+        // `(năm 2019: 36 lò), tăng 25%`
+        let makes = |stated: &Change| {
+            let moved = if direction == Direction::Up { amount } else { -amount };
+            let comes_out = |(value, prior)| {
+                arithmetic::comes_out(value, prior, Decimal::ONE_HUNDRED + moved, quantity.step, Decimal::ZERO)
+            };
+            !ratio && value.zip(stated.prior).is_some_and(comes_out)
+        };
         match stated {
-            Some(stated) if quantity.unit != Unit::Percent || rated => {
+            Some(stated) if quantity.unit != Unit::Percent || rated || makes(stated) => {
                 *stated = Change {
                     prior: stated.prior,
                     basis: stated.basis.or(change.basis),

@@ -6,6 +6,7 @@ use crate::grammar::reading::{Context, Reading};
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::Label;
 use crate::number::Unit;
+use crate::period::PeriodMention;
 use crate::report::Direction;
 use crate::text::key::key;
 use std::ops::Range;
@@ -43,10 +44,19 @@ pub fn earlier(context: &Context, reading: &Reading) -> Option<usize> {
         .own
         .clone()
         .filter_map(|at| context.sentence.period(at).map(|found| &context.sentence.periods[found]));
-    let past = listed > 1 && periods.into_iter().any(compares_by_itself);
-    let bare = past
+    let past = |time: &PeriodMention| compares_by_itself(time) || time.dates_figures() && !time.summed;
+    // `(cơ cấu tương ứng của năm 2021 là …)`
+    let in_order = |i: usize| {
+        i == head && context.cues[i].own.clone().any(|at| context.sentence.has_word(at, const { key("ứng") }))
+    };
+    let bare = listed > 1
+        && periods.into_iter().any(past)
         && (head..head + listed).all(|i| {
-            context.cues[i].content == 0 && context.cues[i].lead.is_none_or(|(label, _)| matches!(label, Label::Is))
+            let cue = &context.cues[i];
+            let dated = |at| context.sentence.period(at).is_some() || context.sentence.label(at) == Some(Label::Parts);
+            (cue.content == 0 || in_order(i))
+                && (i == head || !context.sentence.gap(i).any(dated))
+                && cue.lead.is_none_or(|(label, _)| matches!(label, Label::Is | Label::Equal | Label::Respectively))
         });
     bare.then_some(())?;
     // `1.012 doanh nghiệp với số vốn 13.870 tỷ đồng (cùng kỳ 939 doanh nghiệp, 10.508 tỷ đồng)`: each in its unit.

@@ -1,7 +1,8 @@
 //! What a bracket adds to the words right before it: the plan after a plan's name, the earlier value after a time compared
 //! with, a share after a count.
 
-use super::{add, ahead, answer, attach, earlier};
+use super::earlier::{self, dated_behind};
+use super::{add, ahead, answer, attach};
 use crate::arithmetic;
 use crate::decimal::Decimal;
 use crate::grammar::cue::compares_by_itself;
@@ -34,7 +35,8 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (mention, cue) = (context.mention(), context.cue());
     both_values(context, reading, to);
     if let Some(row) = answer::earlier(context, reading) {
-        add(to, "earlier values in order", BEHIND_BASIS, Role::Prior { row });
+        let named = if cue.content > 0 { NAMED_AGAIN } else { BEHIND_BASIS };
+        add(to, "earlier values in order", named, Role::Prior { row });
     }
     // `19 vụ, làm chết 22 em (năm 2021: 17 vụ, chết 20 em)`: one count after the other.
     if let Some((Role::Prior { .. }, DATED)) = reading.roles.last()
@@ -150,7 +152,9 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
             // `(năm 2025 phấn đấu đạt 130 tỷ đồng)`, `(kế hoạch năm 2025 là 130 tỷ đồng)`
             let meant =
                 [Label::Intent, Label::Plan].iter().any(|label| context.sentence.holds(cue.own.clone(), *label));
-            let dated = dated && !meant && !within_its_time(context, row);
+            // `tăng 18,6% (472 hộ năm 2022)`
+            let behind = || matches!(role, Role::Change { .. }) && comes_out(context, row) && dated_behind(context);
+            let dated = (dated && !meant || behind()) && !within_its_time(context, row);
             // `đạt 112% chỉ tiêu, tăng 14,2% so với cùng kỳ (năm 2017 đạt 97,8%)`: how far the plan was met then.
             let met = row.percent.is_some() && row.unit != Unit::Percent && matches!(role, Role::Change { .. });
             if met && dated && mention.is_percent() && cue.content == 0 {
@@ -266,7 +270,8 @@ pub(super) fn moved_by(context: &Context, now: usize, change: usize) -> bool {
 /// taken away stands right behind it: `45/57 vụ, giảm 12 vụ`.
 pub(super) fn comes_of_change(context: &Context, now: usize) -> bool {
     let behind = context.cues.get(now + 2).is_some_and(|cue| {
-        let counted = context.sentence.mentions[now + 2].quantity.unit != Unit::Percent;
+        let unit = |at: usize| context.sentence.mentions[at].quantity.unit;
+        let counted = unit(now + 2) != Unit::Percent || cue.basis.is_some() && unit(now) != Unit::Percent;
         counted && cue.adjacent && cue.plan.is_none() && moved_by(context, now, now + 2)
     });
     let before =

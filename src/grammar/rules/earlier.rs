@@ -304,7 +304,7 @@ pub(super) fn than_a_thing(context: &Context) -> bool {
 }
 
 /// Whether a time stands right behind the number: `936 tỷ đồng của cả năm 2019`.
-fn dated_behind(context: &Context) -> bool {
+pub(super) fn dated_behind(context: &Context) -> bool {
     let sentence = context.sentence;
     let start = context.cue().edge;
     let small = |i: &usize| matches!(sentence.label(*i), Some(Label::Stop | Label::Filler));

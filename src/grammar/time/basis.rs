@@ -154,7 +154,9 @@ impl Times<'_, '_> {
             return None;
         }
         let edge = self.edge(which);
-        let behind = (edge..self.sentence.items.len().min(edge + 2)).find_map(|at| self.period(at));
+        let near =
+            (edge..self.sentence.items.len().min(edge + 2)).take_while(|at| self.sentence.mark(*at) != Some(';'));
+        let behind = near.into_iter().find_map(|at| self.period(at));
         let start = self.sentence.gap(which).start;
         let before = (start..self.sentence.mentions[which].first).rev();
         behind.or_else(|| before.into_iter().find_map(|at| self.period(at)))
@@ -166,15 +168,18 @@ impl Times<'_, '_> {
         let mut closed = 0;
         let cue = &self.cues[index];
         let most = usize::from(cue.opens_bracket && (cue.moves() || cue.content == 0));
+        let mut inside = self.sentence.mentions[index].depth > 0;
         (0..self.sentence.mentions[index].item).rev().find_map(|at| {
             match self.sentence.mark(at) {
                 Some(')' | ']') => closed += 1,
                 Some('(' | '[') if closed > 0 => closed -= 1,
+                Some('(' | '[') => inside = false,
                 _ => {}
             }
             let found = self.period(at).filter(|_| closed <= most)?;
-            let noted = self.sentence.mark(at + 1) == Some(':') && self.sentence.mentions[index].depth > 0;
-            (self.compares(at, found) && !self.is_then(found) || noted).then_some(found)
+            // `(năm 2022: tăng 4%)`, `(năm 2022 tương ứng là 23% và 36%)`
+            let told = self.sentence.mark(at + 1) == Some(':') || matches!(self.roles[index].0, Role::Prior { .. });
+            (self.compares(at, found) && !self.is_then(found) || told && inside).then_some(found)
         })
     }
 
