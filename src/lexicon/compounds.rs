@@ -40,7 +40,7 @@ pub static COMPOUNDS: &[&str] = &[
      hộ mới thoát nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|điều chỉnh vốn|nghĩa trang|\
      quà tặng|suất quà|phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|quá tải|quá khổ|quá tốc độ|thất nghiệp|lương hưu|\
      bảo hiểm y tế|bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|\
-     công nghiệp, tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp|phòng và chống|thanh, kiểm tra|\
+     công nghiệp, xây dựng|công nghiệp, tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp|phòng và chống|thanh, kiểm tra|\
      phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|còn sống|từ trần|mai táng phí|hỗ trợ mai táng phí|\
      tiền điện|tiền lương|tiền mặt|tiền ăn|văn hóa, thể thao và học tập cộng đồng",
     // The state and its bodies.

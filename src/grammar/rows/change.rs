@@ -73,7 +73,7 @@ impl Builder<'_, '_> {
             let named = (at..sentence.items.len().min(at + 5)).find_map(|i| sentence.period(i));
             let anchor = Anchor { period: of.or(self.around.anchor.period), ..self.around.anchor };
             let when = named.map(|found| sentence.periods[found].when);
-            let when = when.or_else(|| self.times().basis(mention, self.last));
+            let when = when.or_else(|| self.times().basis(mention, self.last, of.as_ref()));
             let basis = period::basis(&when.unwrap_or(When::SamePeriod { year: None }), of.as_ref(), &anchor);
             let span = sentence.items[at].span;
             self.changes(row).push(Change::without_amount(Direction::Same, basis, None, span));
@@ -251,7 +251,7 @@ impl Builder<'_, '_> {
 
     /// What the change or earlier value at a mention compares a figure of some period with.
     pub(super) fn basis(&self, index: usize, of: Option<Period>) -> Option<Period> {
-        let when = self.times().basis(index, self.last)?;
+        let when = self.times().basis(index, self.last, of.as_ref())?;
         self.times().resolve_basis(&when, of.as_ref())
     }
 

@@ -44,8 +44,9 @@ impl Times<'_, '_> {
     }
 
     /// What the change or earlier value at mention `index` compares with: what stands behind it, else what a comparison before it
-    /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in.
-    pub fn basis(&self, index: usize, last: Option<When>) -> Option<When> {
+    /// in the sentence named (`last` where that was an earlier value's), else what the list of changes that it begins ends in; `of` is
+    /// the time of what changed.
+    pub fn basis(&self, index: usize, last: Option<When>, of: Option<&Period>) -> Option<When> {
         let when = |found: usize| self.sentence.periods[found].when;
         if self.cues[index].then.is_some() {
             return None;
@@ -64,7 +65,13 @@ impl Times<'_, '_> {
         if let Some(found) = Some(index + 1).filter(|_| again).and_then(|next| self.compared_behind(next)) {
             return Some(when(found));
         }
-        let before = self.compared_before(index).map(when);
+        // `tháng 6 tăng 2% so với tháng trước; lũy kế 6 tháng tăng 9%`: no sum is held against a month.
+        let shorter = |found: &usize| {
+            let long = of.is_some_and(|of| !of.is_month() && !matches!(of, Period::Day(..)));
+            let month = || self.resolve_basis(&when(*found), of).is_some_and(|then| then.is_month());
+            long && self.cues.iter().any(|cue| cue.basis == Some(*found)) && month()
+        };
+        let before = self.compared_before(index).filter(|found| !shorter(found)).map(when);
         before.or(last).or_else(|| self.compared_later(index).map(when))
     }
 
