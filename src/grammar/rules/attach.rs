@@ -122,6 +122,13 @@ pub fn about_row(context: &Context, index: usize, row: &Row) -> bool {
     heads && found * 5 >= all * 3 || shortens(context, row)
 }
 
+/// Whether it is what the row counts, in more than one word, and not of the name of money.
+pub(super) fn about_noun(context: &Context, index: usize, row: &Row) -> bool {
+    let noun = called(context, index, row).noun;
+    let about = || words(context.sentence, context.cue().about.clone());
+    !row.part && about().count() > 1 && about().all(|key| noun.contains(&key))
+}
+
 /// Whether what the change is said about is the row's noun by its first letters: `340 doanh nghiệp (DN), tăng 11% về số DN`.
 fn shortens(context: &Context, row: &Row) -> bool {
     let sentence = context.sentence;

@@ -3,7 +3,7 @@
 
 use super::ahead;
 use super::attach::{
-    about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, of_another_kind,
+    about_noun, about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, of_another_kind,
     own_words, repeats, runs_on, same_noun, speaks_of,
 };
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
@@ -26,6 +26,8 @@ const BEHIND_A_SUM: f32 = -2.0;
 const OPEN_TOTAL: f32 = -0.5;
 const OWN_SUBJECT: f32 = -1.6;
 const SPEAKS_OF_ROW: f32 = 1.4;
+/// `1.300 doanh nghiệp với số vốn 900 tỷ đồng. So với cùng kỳ, tăng 4% về số doanh nghiệp`
+const COUNTED: f32 = 2.0;
 /// Most items of `số tiền thu này`.
 const LONGEST_POINTER: usize = 4;
 const THIS: Key = key("này");
@@ -166,7 +168,11 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
         let on = cue.lead.is_none() && cue.bare && matches!(reading.roles.last(), Some((Role::Change { .. }, _)));
         let compares = on || matches!(cue.lead, Some((Label::Up | Label::Down | Label::Multiply, _)));
         if !cue.about.is_empty() && cue.aspect.is_none() && compares {
-            score += if about_row(context, index, row) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
+            score += match about_row(context, index, row) {
+                true if about_noun(context, index, row) => SPEAKS_OF_ROW + COUNTED,
+                true => SPEAKS_OF_ROW,
+                false => OWN_SUBJECT,
+            };
         }
         if cue.content == 0 && row.mention.is_none() && ahead::opened_subject(context) {
             score += OWN_SUBJECT;
@@ -192,7 +198,7 @@ impl<'c, 's, 't> Sits<'c, 's, 't> {
             let told = row.value.is_none() && row.changes > 0 || self.clause_named;
             // `tỷ lệ hộ nghèo 14,9%; tỷ lệ hộ cận nghèo 11,2%. So với năm 2012, tỷ lệ hộ nghèo giảm 3%`: not of those near the line.
             let told = told || self.named && !is_named(context, index, row);
-            let told = told || of_another_kind(context, index, row);
+            let told = told || of_another_kind(context, index, row) || self.retold.is_some_and(|row| row != index);
             let counts = !told && (mention.quantity.unit == Unit::Count && noun == Some(1.0) && own() || again());
             score += if counts || self.retold == Some(index) { SPEAKS_OF_ROW } else { OWN_SUBJECT };
         } else if cue.content > 0 && row.mention.is_some() && runs_on(context, row) {
@@ -250,16 +256,22 @@ fn retold(context: &Context, reading: &Reading) -> Option<usize> {
     let fits = |row: &Row| {
         row.mention.is_none() && row.value.is_some() && row.changes == 0 && rate == (row.unit == Unit::Percent)
     };
-    let mut best = (0, None);
+    // `97 vụ tai nạn, gồm 60 vụ …`: `số vụ` are all of them, `số người bị thương` no `người bị thương nhẹ`.
+    let counted = |index: usize, row: &Row| {
+        let noun = called(context, index, row).noun;
+        (noun == own_words(context), noun.starts_with(own_words(context)) && !row.part)
+    };
+    let mut best = ((0, (false, false)), None);
     for (index, row) in reading.rows.iter().enumerate().filter(|(_, row)| fits(row)) {
-        let found = named(index, row);
+        let found = (named(index, row), counted(index, row));
         best = match found.cmp(&best.0) {
             Ordering::Greater => (found, Some(index)),
             Ordering::Equal => (found, None),
             Ordering::Less => best,
         };
     }
-    best.1.filter(|_| all > 1 && best.0 * 4 >= all * 3)
+    let ((found, _), row) = best;
+    row.filter(|row| (all > 1 || reading.rows[*row].unit == Unit::Count) && found > 0 && found * 4 >= all * 3)
 }
 
 const WHOEVER: [Key; 3] = [key("người"), key("lượt"), key("được")];

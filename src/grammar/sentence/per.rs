@@ -170,7 +170,11 @@ impl Sentence<'_> {
     fn is_base(&self, mention: &Mention) -> bool {
         // `giá trị sản xuất trên 1 ha đất đạt 90 triệu đồng`
         if mention.quantity.value == ONE {
-            return self.is_one_of_money(mention.item);
+            // `bình quân 1 ngày trong tháng, cả nước xảy ra 29 vụ`
+            let mean = mention.item.checked_sub(1).is_some_and(|at| self.label(at) == Some(Label::Average));
+            let timed = mean && self.begins(mention.item + 1, Kind::Timed) && self.mark(mention.item + 2) != Some('/');
+            let told = || self.mentions.last().is_some_and(|last| last.item > mention.item);
+            return timed && told() || self.is_one_of_money(mention.item);
         }
         if mention.quantity.unit != Unit::Count || !self.counts_heads(mention.item + 1) {
             return false;

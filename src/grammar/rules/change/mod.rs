@@ -316,7 +316,9 @@ pub(super) fn contributes(context: &Context) -> bool {
     let made = context.cue().lead.is_some_and(|(_, at)| makes(at));
     let next = context.mention().after();
     // `giảm 0,4%, làm giảm 4,7%`
-    let again = context.mention().is_percent() && context.cue().content == 0 && !context.cue().worded;
+    let again = (context.mention().is_percent() || context.mention().quantity.unit == Unit::Points)
+        && context.cue().content == 0
+        && !context.cue().worded;
     made && (again || INTO.contains(&sentence.first_word(next)))
 }
 
