@@ -190,7 +190,7 @@ pub static COMPOUNDS: &[&str] = &[
      tổng liên đoàn|tổng kiểm tra|tính mạng|tính chất|mãn tính|cấp tính|ác tính|máy tính|kéo dài|máy kéo|\
      kết cấu hạ tầng|hạ lưu|hạ du|mất mùa|đốn hạ|bắn hạ|hạ gục|hạ nhiệt|mất vốn|mất điện|mất tích|mất an toàn|\
      mất nước|mất việc|mất việc làm|mất sức lao động|mất trắng|mất giá|sụt lún|thiếu đói|thiếu nước|thiếu niên|\
-     thiếu máu|thiếu nhi|thiếu việc làm|tỷ lệ thiếu việc làm|thiếu đất|thiếu vốn|thiếu cân|yếu kém|kém chất lượng|\
+     thiếu máu|thiếu nhi|thiếu việc làm|thiếu đất|thiếu vốn|thiếu cân|yếu kém|kém chất lượng|\
      kém hiệu quả|chiếm dụng|chiếm giữ|đạt giải|đạt huy chương|đạt danh hiệu|đạt yêu cầu|đạt tiêu chuẩn|\
      trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|\
      sang tên đổi chủ|vượt khó|vượt xe|vượt đèn đỏ|vượt phải|vượt ẩu|vượt biên|vượt cấp|vượt lũ|vượt tuyến|\

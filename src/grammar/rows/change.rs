@@ -267,6 +267,11 @@ impl Builder<'_, '_> {
         // `chiếm 5,8%, tăng 11,5%`: a share was never below nothing.
         let risen = cue.direction() == Some(Direction::Up);
         let beyond = |level| risen && self.sentence.mentions[index].quantity.value > level;
+        // `CPI chung tăng 0,2 điểm phần trăm do giá gạo tăng 0,6%`
+        let points = index > 0 && self.sentence.mentions[index - 1].quantity.unit == Unit::Points;
+        if points && !self.sentence.holds(self.sentence.gap(index), Label::Rate) {
+            return false;
+        }
         // `vốn đầu tư chiếm 33% GRDP, tăng 12%`: the capital grew, not its share.
         let share = index.checked_sub(1).map(|before| &self.cues[before]);
         let share = share.filter(|before| matches!(before.lead, Some((Label::Share, _))));

@@ -3,8 +3,8 @@
 
 use super::ahead;
 use super::attach::{
-    about_noun, about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another, of_another_kind,
-    own_words, repeats, runs_on, same_noun, speaks_of,
+    about_noun, about_row, called, clause_named, dated, last_spoken_of, lists_changes, names, of_another,
+    of_another_kind, own_words, repeats, runs_on, same_noun, speaks_of,
 };
 use crate::grammar::reading::{Context, Reading, Role, Row, Scope};
 use crate::grammar::sentence::Sentence;

@@ -151,8 +151,15 @@ impl Times<'_, '_> {
 
     /// Whether a time may say when a figure was: not one of comparison, not that of a law.
     fn dates(&self, at: usize, found: usize) -> bool {
-        let which = || of_a_law(self.sentence, at) || of_a_run(self.sentence, at);
+        let which = || of_a_law(self.sentence, at) || of_a_run(self.sentence, at) || self.of_a_record(at, found);
         self.sentence.periods[found].dates_figures() && !self.compares(at, found) && !which()
+    }
+
+    /// Whether the years say among which something is the most: `là mức tăng thấp nhất trong giai đoạn 2011-2020, đóng góp …`.
+    fn of_a_record(&self, at: usize, found: usize) -> bool {
+        let clause = (0..at).rev().take_while(|i| !matches!(self.sentence.what(*i), What::Mark(_) | What::Number(_)));
+        let years = matches!(self.sentence.periods[found].when, When::Fixed(Period::Years { .. }) | When::PastYears(_));
+        years && clause.into_iter().any(|i| self.sentence.last_word(i) == const { key("nhất") })
     }
 
     /// Where a mention and the noun that it counts end.

@@ -24,6 +24,8 @@ const NOT_ADJACENT: f32 = -1.2;
 const LISTED_ON: f32 = 2.6;
 const THING_BEHIND: f32 = -3.0;
 const RATIO_ON: f32 = 2.4;
+/// What the plan that a ratio would imply may weigh for being round.
+const ROUND_BY_CHANCE: f32 = 1.0;
 const TO_BE_REACHED: f32 = 1.5;
 const SIDED: f32 = 0.8;
 
@@ -210,10 +212,17 @@ pub fn propose(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
                 && !after_change(context, reading)
                 && match lead {
                     None => like_the_bracket(context, reading),
-                    _ => compares_on(reading) || behind_a_plan(context, reading) || compared_first(context),
+                    _ => {
+                        let around = || compared_first(context) || compared_last(context);
+                        compares_on(reading) || behind_a_plan(context, reading) || around()
+                    }
                 } =>
         {
-            let score = if lead.is_none() || compared_first(context) { RATIO } else { RATIO_ON };
+            let score = match lead {
+                Some(_) if compared_last(context) => RATIO + ROUND_BY_CHANCE,
+                Some(_) if !compared_first(context) => RATIO_ON,
+                _ => RATIO,
+            };
             on_rows(context, reading, "ratio like the one before", score, way_of(mention.quantity.value), true, to);
         }
         Some(Label::Equal) | None if percent && cue.plan.is_none() && after_change(context, reading) => {
@@ -433,6 +442,18 @@ fn compared_first(context: &Context) -> bool {
     let against = (0..OPENING).find(|at| sentence.label(*at) == Some(Label::Against));
     let equal = context.cue().lead.is_some_and(|(_, at)| sentence.last_word(at) == const { key("bằng") });
     equal && against.is_some_and(|at| sentence.period(at + 1).is_some() && sentence.mark(at + 2) == Some(','))
+}
+
+/// Whether more ratios follow, of which the last alone names the time: `trâu 520 con, bằng 98%; bò 910 con, bằng 103% so với cùng kỳ`.
+fn compared_last(context: &Context) -> bool {
+    let ratio = |i: &usize| {
+        let equal = matches!(context.cues[*i].lead, Some((Label::Equal, _)));
+        context.sentence.mentions[*i].is_percent() && equal && context.cues[*i].content == 0
+    };
+    let last = (context.index..context.cues.len()).rev().find(ratio);
+    let planned = |i: usize| context.cues[i].plan.is_some();
+    let apart = context.sentence.mentions.last().is_some_and(|last| last.segment > context.mention().segment);
+    last.is_some_and(|last| context.cues[last].basis.is_some()) && apart && !(0..context.cues.len()).any(planned)
 }
 
 /// Whether the sentence compares with another time and has held nothing against a plan.
