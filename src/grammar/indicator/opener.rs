@@ -215,11 +215,13 @@ fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<Stri
     if !matches!(sentence.mark(mark), Some(':' | '(')) {
         return None;
     }
-    let end = mark - (from..mark).rev().take_while(|i| how_moved(sentence, *i)).count();
+    // `Tỷ lệ hộ nghèo năm 2023: huyện Sông Mã 31%`
+    let beside = |i: &usize| how_moved(sentence, *i) || sentence.period(*i).is_some();
+    let end = mark - (from..mark).rev().take_while(beside).count();
     let start = clause_start(sentence, from..end);
     // `đưa 214 người đi làm việc: Nhật Bản 120`: what was counted, whose parts follow.
     let counted = start > 0 && sentence.is_number(start - 1);
-    let begins = (start..end).find(|i| begins_measure(sentence, *i))?;
+    let begins = (start..end).find(|i| begins_measure(sentence, *i) || sentence.begins(*i, Kind::Amount))?;
     if counted && !sentence.holds(start..begins, Label::Have) {
         return None;
     }
@@ -230,6 +232,7 @@ fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<Stri
                 label,
                 Label::LightVerb | Label::Numbered | Label::Rate | Label::Fund | Label::Actor | Label::NameHead
             ) || is_preposition(sentence, i)
+                || sentence.said(i) == "bị"
         }
         _ => false,
     };

@@ -28,8 +28,11 @@ impl Builder<'_, '_> {
         let mention = &sentence.mentions[index];
         // `0,8%/tổng dư nợ` is a share, `9%/năm` a rate.
         let share = mention.is_percent() && !sentence.begins(mention.per.start + 1, Kind::Timed);
-        let bare = mention.per.is_empty() || share;
-        let per = if bare { String::new() } else { per(sentence.words(mention.per.clone())) };
+        // `58/57 tạ/ha`: what the second of a pair is per, the first is.
+        let slash = self.cues.get(index + 1).is_some_and(|next| next.slash && next.noun.is_empty());
+        let pair = index + usize::from(slash && mention.quantity.unit != Unit::Count && mention.per.is_empty());
+        let each = &sentence.mentions[pair].per;
+        let per = if each.is_empty() || share { String::new() } else { per(sentence.words(each.clone())) };
         let base = match mention.quantity.unit {
             Unit::Money(code) => code.to_string(),
             Unit::Percent => "%".into(),
