@@ -4,7 +4,7 @@
 //! báo lãi 3 tỷ đồng` tells of the company alone.
 
 use super::lean::completes;
-use super::phrase::{is_name, is_preposition, is_verb, says_little, syllables, who_end};
+use super::phrase::{content, is_name, is_preposition, is_verb, says_little, syllables, who_end};
 use super::pieces::{Belongs, LONGEST_OBJECT, Pieces, ends_phrase, heads, is_proper, rate_moved_before};
 use super::trim::{trim, without_new};
 use super::written::words;
@@ -171,7 +171,11 @@ fn nameless_levels(pair: &Pair) -> Option<Belongs> {
 fn says_nothing(pair: &Pair) -> Option<Belongs> {
     let planned = |i: usize| pair.sentence.label(i) == Some(Label::Plan);
     let nothing = pair.left.is_empty() || pair.left.clone().all(planned) || pair.pieces.is_adverbial(pair.left.start);
-    nothing.then_some(Belongs::No)
+    // `bị hư hại, ước thiệt hại 45 tỷ đồng`, `bưu chính không đổi, giáo dục tăng 7%`: told to its end.
+    let (sentence, comma) = (pair.sentence, pair.pieces.raw.end);
+    let guessed = sentence.first_word(comma + 1) == const { key("ước") } && content(sentence, pair.right.clone()) > 0;
+    let ended = guessed || comma > 0 && sentence.label(comma - 1) == Some(Label::Same);
+    (nothing || ended && !pair.joined).then_some(Belongs::No)
 }
 
 /// `các xã Xuân Thành, Suối Cao và Xuân Trường trồng`
