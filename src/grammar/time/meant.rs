@@ -104,7 +104,11 @@ impl Meant<'_, '_, '_> {
         // `tính đến hết tháng 4, tổng thu từ đầu năm đến nay …`; `Trong tháng 11 …. Lũy kế từ đầu năm đến nay …`
         let told = self.up_to_before().or(spoken.month.map(|month| month.since_new_year()));
         let whole_year = matches!(anchor.period, Some(Period::Year(_)) | None) && anchor.published.is_none();
-        told.filter(|told| whole_year && anchor.period.is_none_or(|about| about.year() == told.end().0))
+        let told = told.filter(|told| whole_year && anchor.period.is_none_or(|about| about.year() == told.end().0));
+        // In a report on October.
+        let part = |about: &Period| matches!(about, Period::Half(..) | Period::Quarter(..) | Period::Month(..));
+        let part = anchor.period.filter(part).filter(|_| anchor.published.is_none());
+        told.or(part.map(|part| part.since_new_year()))
     }
 
     /// `Trong 6 tháng đầu năm 2017, …. Từ đầu năm 2017, …`
