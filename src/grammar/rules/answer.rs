@@ -162,13 +162,13 @@ pub fn opens_pair(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
 
 /// Which mention before names what the change at `index` is compared with: `tăng 5% so với tháng trước, tăng 16% so với cùng kỳ; trong đó dệt
 /// tăng 1% và 4%`: as many that name nothing answer to those before, in order.
-pub fn answers_to(sentence: &Sentence, cues: &[Cue], index: usize, named: impl Fn(usize) -> bool) -> Option<usize> {
+pub fn answers_to(sentence: &Sentence, cues: &[Cue], index: usize, named: &dyn Fn(usize) -> bool) -> Option<usize> {
     let own = told_on(sentence, cues, index);
-    if own.len() < 2 || own.clone().any(&named) {
+    if own.len() < 2 || own.clone().any(named) {
         return None;
     }
     let runs = (0..own.start).rev().map(|end| told_on(sentence, cues, end));
-    let before = runs.filter(|run| run.len() == own.len()).find(|run| run.clone().all(&named))?;
+    let before = runs.filter(|run| run.len() == own.len()).find(|run| run.clone().all(named))?;
     Some(before.start + index - own.start)
 }
 

@@ -257,20 +257,21 @@ fn retold(context: &Context, reading: &Reading) -> Option<usize> {
         row.mention.is_none() && row.value.is_some() && row.changes == 0 && rate == (row.unit == Unit::Percent)
     };
     // `97 vụ tai nạn, gồm 60 vụ …`: `số vụ` are all of them, `số người bị thương` no `người bị thương nhẹ`.
-    let counted = |index: usize, row: &Row| {
+    let rank = |index: usize, row: &Row| {
         let noun = called(context, index, row).noun;
-        (noun == own_words(context), noun.starts_with(own_words(context)) && !row.part)
+        let all = noun.starts_with(own_words(context)) && !row.part;
+        4 * named(index, row) + 2 * usize::from(noun == own_words(context)) + usize::from(all)
     };
-    let mut best = ((0, (false, false)), None);
+    let mut best = (0, None);
     for (index, row) in reading.rows.iter().enumerate().filter(|(_, row)| fits(row)) {
-        let found = (named(index, row), counted(index, row));
+        let found = rank(index, row);
         best = match found.cmp(&best.0) {
             Ordering::Greater => (found, Some(index)),
             Ordering::Equal => (found, None),
             Ordering::Less => best,
         };
     }
-    let ((found, _), row) = best;
+    let (found, row) = (best.0 / 4, best.1);
     row.filter(|row| (all > 1 || reading.rows[*row].unit == Unit::Count) && found > 0 && found * 4 >= all * 3)
 }
 

@@ -57,7 +57,7 @@ impl Times<'_, '_> {
         if let Some(found) = self.compared_behind(index).or_else(|| self.of_prior(index)) {
             return Some(when(found));
         }
-        if let Some(before) = answers_to(self.sentence, self.cues, index, |i| self.compared_behind(i).is_some()) {
+        if let Some(before) = answers_to(self.sentence, self.cues, index, &|i| self.compared_behind(i).is_some()) {
             return self.compared_behind(before).map(when);
         }
         // `tăng 8%, tương ứng tăng 3 tỷ USD so với cùng kỳ`: the same change, told twice.

@@ -260,7 +260,7 @@ fn twofold(context: &Context, reading: &Reading) -> bool {
     // `tăng 2% so với tháng trước, tăng 9% so với cùng kỳ; dệt tăng 1% và 4%`: one measure since two times.
     measures && {
         let named = |i: usize| context.cues[i].basis.is_some();
-        answer::answers_to(context.sentence, context.cues, context.index, named).is_none()
+        answer::answers_to(context.sentence, context.cues, context.index, &named).is_none()
     }
 }
 
