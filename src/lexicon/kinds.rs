@@ -207,7 +207,7 @@ static KINDS: &[(Kind, &str)] = &[
         Head,
         "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|\
          khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|\
-         vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|\
+         vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|mức thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|\
          tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|\
          lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|\
          tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|\
@@ -249,7 +249,7 @@ static KINDS: &[(Kind, &str)] = &[
          thành thị|nông thôn|khu vực đô thị|khu vực thành thị|khu vực nông thôn",
     ),
     (Past, "thời gian qua|những năm qua|các năm qua|năm gần đây|thời gian gần đây"),
-    (Price, "giá|tiền|lương|phí|thưởng|vốn|lãi|vay|trích"),
+    (Price, "giá|tiền|lương|phí|học phí|viện phí|chi phí|thưởng|vốn|lãi|vay|trích"),
     (Beside, "với|cùng|giáp|từ|và|như|hơn|qua|tuyến"),
     (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
     (

@@ -10,13 +10,15 @@ use super::trim::{last_clause, trim};
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::report::OtherKind;
 use crate::text::case;
 use crate::text::find;
 use crate::text::key::{Key, key};
 use std::ops::Range;
 
 /// A list of members that a sentence opens.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Members {
     /// The item that the list begins with.
     pub start: usize,
@@ -24,6 +26,8 @@ pub struct Members {
     pub said: String,
     /// What kind they are of, which names the proper names among them where nothing is told of each: `thị trường`.
     pub kind: String,
+    /// Whether it is told of amounts alone, each at the head of a line.
+    pub amounts: bool,
 }
 
 /// Words of several of a kind: `các thị trường`, `một số mặt hàng`.
@@ -63,14 +67,17 @@ pub fn of(sentence: &Sentence) -> Vec<Members> {
                 let of = |members: &Members| sentence.said(mark) == "là" && names_only_rate(&members.said);
                 return Some(members(sentence, from, group, mark)).filter(|members| !of(members));
             }
-            let said = measured_before(sentence, from, mark)?;
+            let head = measured_before(sentence, from, mark)?;
+            let said = words(sentence, head.clone());
             let own = mark + 1..mention.first;
-            let place =
-                !own.is_empty() && sentence.begins(own.start, Kind::Member) || is_name(sentence, trim(sentence, own));
-            if !place {
-                return None;
-            }
-            Some(Members { start: mark + 1, said, kind: String::new() })
+            let place = sentence.begins(mark + 1, Kind::Member) || is_name(sentence, trim(sentence, own.clone()));
+            // `Học phí: mầm non 90.000 đồng, tiểu học 60.000 đồng`; but `Chi phí: quy mô 30 ha`
+            let amount = mention.quantity.unit != Unit::Count && !sentence.begins(mark + 1, Kind::Amount);
+            // `Cơ cấu cây trồng: lúa 300 ha`
+            let amount = amount && (mention.is_percent() || sentence.label(head.start) != Some(Label::Rate));
+            let hands = || amount && sentence.mark(mark) == Some(':') && hands_on(sentence, head.start);
+            let listed = place || content(sentence, own) > 0 && hands();
+            listed.then_some(Members { start: mark + 1, said, ..Members::default() })
         };
         // Whatever it says, what stood before it is told no longer.
         let opened = opens_before(sentence, from, mention.first).and_then(told);
@@ -96,7 +103,7 @@ fn structures(sentence: &Sentence, items: Range<usize>) -> bool {
 
 /// A list of shares that begins with the item.
 fn shares_from(start: usize) -> Members {
-    Members { start, said: "tỷ trọng".into(), kind: String::new() }
+    Members { start, said: "tỷ trọng".into(), ..Members::default() }
 }
 
 /// The first of several shares behind a comma: `Cơ cấu kinh tế chuyển dịch tích cực, dịch vụ chiếm 30%`.
@@ -142,14 +149,18 @@ fn said_of_shares(sentence: &Sentence, from: usize, end: usize) -> Option<Member
     let short = !counted && syllables(sentence, head.clone()) <= LONGEST_MEMBER && content(sentence, head.clone()) > 0;
     let tie = if ties(mark) { sentence.words(mark..mark + 1) } else { "" };
     let said = join(&words(sentence, head), tie);
-    short.then_some(Members { start: mark + 1, said, kind: String::new() })
+    short.then_some(Members { start: mark + 1, said, ..Members::default() })
 }
 
 /// What a line that opens a list below it says of each member: `Kim ngạch xuất khẩu một số mặt hàng:`.
 pub fn of_line(sentence: &Sentence) -> Option<Members> {
     let mark = sentence.items.len().checked_sub(1)?;
     let from = sentence.mentions.last().map_or(0, |last| last.after());
-    let group = group_before(sentence, from, mark)?;
+    let Some(group) = group_before(sentence, from, mark) else {
+        // `Mức hỗ trợ:` / `- Hộ nghèo: 500.000 đồng`
+        let head = measured_before(sentence, from, mark).filter(|head| hands_on(sentence, head.start))?;
+        return Some(Members { said: words(sentence, head), amounts: true, ..Members::default() });
+    };
     Some(Members { start: 0, kind: String::new(), ..members(sentence, from, group, mark) })
 }
 
@@ -162,7 +173,7 @@ fn members(sentence: &Sentence, from: usize, group: usize, mark: usize) -> Membe
         &sentence.text[sentence.tokens[at].span.start..last.span.end]
     });
     let kind = if OF_NAMES.contains(&kind) { kind.to_string() } else { String::new() };
-    Members { start: mark + 1, said: said_of_each(sentence, from, group, mark), kind }
+    Members { start: mark + 1, said: said_of_each(sentence, from, group, mark), kind, amounts: false }
 }
 
 /// The last item before the mention that a list begins behind: `:`, `như`, `gồm`, `lần lượt là`.
@@ -171,7 +182,9 @@ fn opens_before(sentence: &Sentence, from: usize, end: usize) -> Option<usize> {
     let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ',' | '…'));
     near.rev().take_while(|i| !ends(i)).find(|i| {
         sentence.mark(*i) == Some(':')
-            || matches!(sentence.said(*i), "như" | "gồm" | "là")
+            || matches!(sentence.said(*i), "như" | "gồm")
+            // `các thị trường như: Mỹ là 20 tỷ USD` opens none by its last word.
+            || sentence.said(*i) == "là" && i + 1 < end
             || matches!(sentence.label(*i), Some(Label::Respectively | Label::Details))
     })
 }
@@ -209,29 +222,38 @@ fn how_moved(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.label(at), Some(Label::Up | Label::Down)) || HOW.contains(&sentence.first_word(at))
 }
 
+/// Whether what is measured from the item on is told of whatever a list names: `mức quà`; not `số lao động`, `sản phẩm chủ yếu`.
+fn hands_on(sentence: &Sentence, at: usize) -> bool {
+    let measured = [Kind::Measured, Kind::Price, Kind::Amount, Kind::Yield, Kind::Flow];
+    let number = sentence.first_word(at) == const { key("số") };
+    matches!(sentence.label(at), Some(Label::Rate | Label::Fund | Label::Average))
+        || !number && measured.into_iter().any(|kind| sentence.begins(at, kind))
+}
+
 /// What is measured, right before a colon or a bracket that its places stand behind: `Xếp hạng theo tỷ lệ hộ nghèo: Sông Mã 31%`,
 /// `sản lượng muối giảm mạnh (Hải Hậu giảm 3 nghìn tấn; …)`.
-fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<String> {
+fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<Range<usize>> {
     if !matches!(sentence.mark(mark), Some(':' | '(')) {
         return None;
     }
     // `Tỷ lệ hộ nghèo năm 2023: huyện Sông Mã 31%`
-    let beside = |i: &usize| how_moved(sentence, *i) || sentence.period(*i).is_some();
-    let end = mark - (from..mark).rev().take_while(beside).count();
+    let small = |i: &usize| how_moved(sentence, *i) || sentence.period(*i).is_some();
+    let end = mark - (from..mark).rev().take_while(small).count();
     let start = clause_start(sentence, from..end);
     // `đưa 214 người đi làm việc: Nhật Bản 120`: what was counted, whose parts follow.
     let counted = start > 0 && sentence.is_number(start - 1);
-    let begins = (start..end).find(|i| begins_measure(sentence, *i) || sentence.begins(*i, Kind::Amount))?;
+    let some = |i: usize| i > 0 && sentence.is_word(i - 1, const { key("một") });
+    let measure = |i: usize| begins_measure(sentence, i) || sentence.begins(i, Kind::Amount);
+    let begins = (start..end).find(|i| measure(*i) && !some(*i))?;
     if counted && !sentence.holds(start..begins, Label::Have) {
         return None;
     }
     let nominal = |i: usize| match sentence.what(i) {
         What::Word => true,
         What::Label(label) => {
-            matches!(
-                label,
-                Label::LightVerb | Label::Numbered | Label::Rate | Label::Fund | Label::Actor | Label::NameHead
-            ) || is_preposition(sentence, i)
+            use Label::{Actor, Average, Fund, LightVerb, NameHead, Numbered, Rate};
+            matches!(label, LightVerb | Numbered | Rate | Fund | Actor | NameHead | Average)
+                || is_preposition(sentence, i)
                 || sentence.said(i) == "bị"
         }
         _ => false,
@@ -239,7 +261,7 @@ fn measured_before(sentence: &Sentence, from: usize, mark: usize) -> Option<Stri
     let head = begins..end;
     // `Xét theo tỷ lệ: …`: of what, nobody says.
     let named = head.clone().all(nominal) && syllables(sentence, head.clone()) > 1;
-    named.then(|| words(sentence, head)).filter(|said| !names_only_rate(said))
+    (named && !names_only_rate(sentence.words(head.clone()))).then_some(head)
 }
 
 /// What stands before the group, or what its goods are for or measured by.
@@ -302,13 +324,18 @@ fn measure_at(sentence: &Sentence, items: Range<usize>) -> String {
         plain && !HOW.contains(&sentence.first_word(*i))
     };
     let end = items.start + items.clone().take_while(named).count();
+    let named = items.start..end;
+    // `các xã đạt tỷ lệ tiêm chủng cao`
+    if sentence.last_word(items.start - 1) == const { key("lệ") } && !named.is_empty() {
+        return join("tỷ lệ", &words(sentence, named));
+    }
     let measured = begins_measure(sentence, items.start);
     // `có mức tăng khá`, `có tỷ trọng lớn`: how much, not what.
     let at = items.start;
     let how = sentence.first_word(at) == const { key("mức") }
         && (sentence.tokens_of(at).len() == 1 || sentence.has_word(at, const { key("tăng") }))
         || sentence.tokens_of(at).len() > 2 && sentence.has_word(at, const { key("trọng") });
-    if measured && !how { words(sentence, items.start..end) } else { String::new() }
+    if measured && !how { words(sentence, named) } else { String::new() }
 }
 
 /// Whether what is measured begins at the item.
@@ -323,10 +350,17 @@ pub(super) fn begins_measure(sentence: &Sentence, at: usize) -> bool {
 pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>, counts: bool) -> Option<String> {
     let own = trim(sentence, items.start.max(opener.start)..items.end);
     let named = |i: usize| match sentence.what(i) {
-        What::Word | What::Mark(',' | '-' | '–' | '’' | '\'') => true,
+        What::Word | What::Mark(',' | '-' | '–' | '’' | '\'') | What::Other(OtherKind::Age) => true,
         What::Label(label) => matches!(
             label,
-            Label::Actor | Label::Numbered | Label::NameHead | Label::Joiner | Label::Stop | Label::LightVerb
+            Label::Actor
+                | Label::Numbered
+                | Label::NameHead
+                | Label::Joiner
+                | Label::Stop
+                | Label::LightVerb
+                | Label::Bound(_)
+                | Label::From
         ),
         _ => false,
     };
@@ -337,12 +371,20 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
     let joins = |i: usize| sentence.label(i) == Some(Label::Joiner) || matches!(sentence.mark(i), Some('-' | '–'));
     let named = |i: usize| !counts && i > own.start && joins(i - 1);
     let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1 && !named(i));
-    let measured = begins_measure(sentence, own.start) && !sentence.begins(own.start, Kind::Sector);
+    // `Mức quà: hộ nghèo 500.000 đồng`: who gets it.
+    let colon = opener.start == 0 || sentence.mark(opener.start - 1) == Some(':');
+    let who = colon && !counts && sentence.begins(own.start, Kind::Counter);
+    let measured = begins_measure(sentence, own.start) && !who && !sentence.begins(own.start, Kind::Sector);
     let itself = plain && !proper && (measured || does(own.end - 1) || counts && does(own.start));
     // `các thị trường chính là Lào (31%)`
     let by_kind = opener.said.is_empty() && (proper || is_name(sentence, own.clone()));
     let said = if by_kind { &opener.kind } else { &opener.said };
-    if said.is_empty() || !plain || itself || syllables(sentence, own.clone()) > LONGEST_MEMBER {
+    if said.is_empty()
+        || opener.amounts && (counts || own.start > 0)
+        || !plain
+        || itself
+        || syllables(sentence, own.clone()) > LONGEST_MEMBER
+    {
         return None;
     }
     // `các huyện có tỷ lệ hộ nghèo cao: Tân Hòa có 410 hộ (31%)`: a count is no rate.

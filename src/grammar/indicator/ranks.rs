@@ -35,7 +35,7 @@ pub(super) fn next_in_rank(sentence: &Sentence, index: usize) -> Option<Members>
     let first = first_of(sentence, index).filter(|_| named)?;
     let said = words(sentence, ranked_by(sentence, sentence.mentions[first].first));
     let said = said.strip_suffix(" nhất").unwrap_or(&said).to_string();
-    Some(Members { start: mark + 1, said, kind: String::new() })
+    Some(Members { start: mark + 1, said, ..Members::default() })
 }
 
 /// The number that the one before in rank has: the last in the same unit.
