@@ -48,7 +48,9 @@ pub(super) fn named_before_bracket(sentence: &Sentence, cues: &[Cue], index: usi
         && !counted.is_empty()
         && !counted.clone().any(apart);
     let joined = sentence.holds(counted.clone(), Label::Joiner);
-    let share = mention.is_percent() && cues[index].lead.is_none() && of_counted && !joined;
+    // `45 đơn về đất đai (chiếm 8%)`
+    let bare = matches!(cues[index].lead, None | Some((Label::Share, _)));
+    let share = mention.is_percent() && bare && of_counted && !joined;
     // `24 người bị thương do tai nạn (13 nữ)`: of those people; but `120 suất quà cho hộ nghèo (80 hộ)`.
     let noun = cues[index].noun.start;
     let some = of_counted
