@@ -212,7 +212,9 @@ impl<'a, 't> Leaning<'a, 't> {
         // `xảy ra 23 vụ tai nạn, 5 người bị thương`: people do not happen.
         // `hỗ trợ 90 hộ, xã còn 210 hộ nghèo`: nothing was done for those that remain.
         let still = |at: usize| matches!(self.sentence.said(at), "còn" | "hiện còn" | "vẫn còn");
-        let remains = before.light && matches!(self.cue.lead, Some((Label::DownTo, at)) if still(at));
+        let remains = matches!(self.cue.lead, Some((Label::DownTo, at)) if still(at));
+        // `số hộ thoát nghèo là 104 hộ, hiện còn 620 hộ nghèo`: named by what they are.
+        let remains = remains && (before.light || self.cue.adjacent && noun.contains(' '));
         // `huy động 12 tỷ đồng làm đường, đến nay đạt 15 tiêu chí`: what was reached, not what was raised.
         let reached = before.light && before.noun.is_empty() && matches!(self.cue.lead, Some((Label::Reach, _)));
         let of_its_own = remains
