@@ -19,7 +19,7 @@ use super::phrase::{content, funds, is_light, is_name, is_verb, is_who, names_pl
 use super::price::{
     counted_before, counted_behind, names_only_each, paid_to_counted, pays_out, told_of_counted, words_before_worth,
 };
-use super::region::{region, region_before};
+use super::region::{region, region_before, side};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
 use super::trim::{is_mean, trim};
@@ -86,7 +86,7 @@ fn nothing<'a>(text: String) -> Named<'a> {
 
 impl<'a, 't> Naming<'a, 't> {
     /// The ways, in their order: what is told of the words before the number, then of those behind it.
-    const WAYS: [fn(&Self) -> Option<Named<'a>>; 30] = [
+    const WAYS: [fn(&Self) -> Option<Named<'a>>; 31] = [
         Self::met_aims,
         Self::plan_itself,
         Self::beside_another,
@@ -103,6 +103,7 @@ impl<'a, 't> Naming<'a, 't> {
         Self::continued,
         Self::behind_colon,
         Self::came_of_it,
+        Self::side,
         Self::there_is,
         Self::price_of_counted,
         Self::raised_total,
@@ -386,6 +387,15 @@ impl<'a, 't> Naming<'a, 't> {
     fn came_of_it(&self) -> Option<Named<'a>> {
         let came = self.counts && self.thing && self.draft.own.ends_with(" khiến");
         came.then(|| own(self.behind()))
+    }
+
+    /// `giải quyết việc làm cho 900 lao động, trong tỉnh 600 lao động, ngoài tỉnh 300 lao động`
+    fn side(&self) -> Option<Named<'a>> {
+        let before = self.lean.total.or(self.here()).filter(|_| self.itself())?;
+        let near = self.items.start - usize::from(self.items.start > self.cue().own.start)..self.items.end;
+        let near = if self.sentence.said(near.start) == "trong" { near } else { self.items.clone() };
+        let text = side(&before.text, self.sentence.words(near))?;
+        Some(Named { text, lends: Lends::Of(before) })
     }
 
     /// `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.

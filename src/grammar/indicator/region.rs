@@ -1,6 +1,7 @@
 //! Regions that a clause counts in: `khu vực đồng bằng có 8.200 hộ nghèo, 7.600 hộ cận nghèo; khu vực miền núi có …`.
 
 use super::before::phrase_before;
+use super::lean::join;
 use super::phrase::syllables;
 use super::pieces::ends_phrase;
 use super::written::words;
@@ -16,6 +17,26 @@ pub(super) const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 const NEAR: usize = 8;
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 8;
+
+/// Sides of a border, which alone say where something was.
+const SIDES: [&str; 8] = [
+    "trong tỉnh",
+    "ngoài tỉnh",
+    "trong huyện",
+    "ngoài huyện",
+    "trong nước",
+    "ngoài nước",
+    "nước ngoài",
+    "trong và ngoài tỉnh",
+];
+
+/// What the figure before is called, for a side of a border: `giải quyết việc làm cho 900 lao động, trong tỉnh 600 lao động`.
+pub(super) fn side(before: &str, own: &str) -> Option<String> {
+    let own = case::lower_first(own);
+    SIDES.contains(&own.as_str()).then_some(())?;
+    let head = SIDES.iter().find_map(|side| before.strip_suffix(side)).unwrap_or(before).trim_end();
+    Some(join(head, &own))
+}
 
 /// The region that the items name: `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`.
 pub(super) fn region(sentence: &Sentence, items: Range<usize>) -> Option<String> {
