@@ -20,7 +20,8 @@ pub static COMPOUNDS: &[&str] = &[
      văn hóa, văn nghệ|khó khăn, vướng mắc|tồn tại, hạn chế|nhiệm vụ, giải pháp|khoa học, kỹ thuật|\
      khoa học, công nghệ|nội đồng|an ninh, trật tự|chính sách, pháp luật|doanh nghiệp, đơn vị|đơn vị, doanh nghiệp|\
      cơ quan, địa phương|đơn vị, trường học|người dân, doanh nghiệp|cán bộ, công nhân|tiền lương, tiền công|\
-     hộ nghèo, cận nghèo|sản phẩm, hàng hóa|thiết bị, vật tư|đoàn viên, người lao động|hội viên, nông dân|\
+     hộ nghèo, cận nghèo|sản phẩm, hàng hóa|xuất, nhập khẩu|rác thải, nước thải|điện, khí đốt, nước nóng|\
+     điện, khí đốt, nước nóng, hơi nước|thiết bị, vật tư|đoàn viên, người lao động|hội viên, nông dân|\
      hội viên, phụ nữ|công nhân, lao động|công nhân, người lao động|dòng họ, đồng hương|xuống giống|sắp xếp|song song|\
      quá trình|tin tức|sàn giao dịch|sàn giao dịch việc làm|giấy chứng nhận|chứng nhận|giấy chứng nhận đăng ký|\
      giấy chứng nhận đầu tư|giấy phép đầu tư|chủ trương đầu tư|giấy chứng nhận đăng ký đầu tư|\
@@ -109,7 +110,7 @@ pub static COMPOUNDS: &[&str] = &[
      khu, điểm du lịch, vui chơi giải trí|trồng trọt, nuôi trồng thủy sản|\
      điện, khí đốt, nước nóng, hơi nước và điều hoà không khí|khai thác, xử lý và cung cấp nước|\
      thoát nước và xử lý nước thải|thu gom, xử lý và tiêu hủy rác thải|thu gom, xử lý và tiêu huỷ rác thải|\
-     rác thải, nước thải|gốm, sứ|dệt, may|hàng dệt, may|máy vi tính, sản phẩm điện tử và linh kiện|\
+     gốm, sứ|dệt, may|hàng dệt, may|máy vi tính, sản phẩm điện tử và linh kiện|\
      điện thoại các loại và linh kiện|điện thoại và linh kiện|gỗ và sản phẩm gỗ|phương tiện vận tải và phụ tùng|\
      xơ, sợi dệt|xơ, sợi dệt các loại|nguyên phụ liệu dệt, may, da, giày|thức ăn gia súc và nguyên liệu|\
      thức ăn chăn nuôi và nguyên liệu|túi xách, ví, vali, mũ, ô dù|túi xách, ví, va li, mũ, ô dù|\
