@@ -55,6 +55,12 @@ pub(super) fn governing(
     {
         items = named;
     }
+    // `chiếm 40% tổng kim ngạch tương đương 3 tỷ USD`: the same, in another unit.
+    let shared = |at: usize| matches!(cues[at].lead, Some((Label::Share, _))) && sentence.mentions[at].is_percent();
+    let again = cue.separator.is_none() && cue.lead.is_some_and(|(_, at)| sentence.said(at).starts_with("tương đương"));
+    if again && governed.checked_sub(1).is_some_and(shared) {
+        items = items.end..items.end;
+    }
     if let Some(deed) = ruled_on(sentence, cues, governed) {
         items = deed;
     }
