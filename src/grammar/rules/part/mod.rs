@@ -256,7 +256,9 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
     let named = |at: usize| context.cues.get(at).is_some_and(|cue| !cue.noun.is_empty());
     let second = context.index > 0 && cue.slash && context.cues[context.index - 1].opens_bracket;
     let second = second && named(context.index - 1) && named(context.index);
-    if !(cue.opens_bracket || second) || mention.bracket == 0 || within {
+    // `trồng 2.500 ha rừng (bình quân mỗi năm 500 ha)`
+    let mean = context.sentence.holds(cue.own.clone(), Label::Average);
+    if !(cue.opens_bracket || second) || mention.bracket == 0 || within || mean {
         return None;
     }
     // `8 người chết, bị thương 18 người (trong đó 4 người chết)`: of those who met the same.
