@@ -63,7 +63,7 @@ pub fn open(context: &Context, reading: &Reading) -> Option<Scope> {
                 (opener, scope) = (None, None);
             }
             // `Trong đó, riêng Hải Phòng …; các nơi khác …` lists all the same.
-            Some(Label::Apart) if sets_apart(sentence, item) && !places(context, item) => {
+            Some(Label::Apart) if sets_apart(sentence, item) && !places(context, item) && !rated(context) => {
                 opener = opener.or(Some(true))
             }
             Some(Label::Opener) if scope.is_some_and(|s| mention.segment > s.segment) => scope = None,
@@ -187,6 +187,14 @@ fn beside(context: &Context, colon: usize) -> bool {
     let (sentence, gap) = (context.sentence, context.gap());
     let first = || (0..gap.start).any(|at| sentence.mark(at) == Some(':'));
     sentence.parted(gap.start..colon) && !sentence.holds(gap.clone(), Label::Details) && first()
+}
+
+/// Whether the money is a rate beside another: `mức hỗ trợ xây mới 25 triệu đồng, riêng sửa chữa 20 triệu đồng`.
+fn rated(context: &Context) -> bool {
+    let mention = context.mention();
+    let last = context.index.checked_sub(1).map(|last| context.cues[last].own.clone());
+    let rate = || last.is_some_and(|own| context.sentence.holds(own, Label::Average));
+    matches!(mention.quantity.unit, Unit::Money(_)) && (!mention.per.is_empty() || rate())
 }
 
 /// Whether `riêng` begins a clause, not ends a noun: `có trang web riêng, 40% bán hàng qua mạng`.
