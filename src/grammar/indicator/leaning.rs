@@ -213,7 +213,7 @@ impl<'a, 't> Leaning<'a, 't> {
         // `hỗ trợ 90 hộ, xã còn 210 hộ nghèo`: nothing was done for those that remain.
         let still = |at: usize| matches!(self.sentence.said(at), "còn" | "hiện còn" | "vẫn còn");
         let remains = matches!(self.cue.lead, Some((Label::DownTo, at)) if still(at));
-        // `số hộ thoát nghèo là 104 hộ, hiện còn 620 hộ nghèo`: named by what they are.
+        // `số hộ thoát nghèo là 85 hộ, hiện còn 620 hộ nghèo`: named by what they are.
         let remains = remains && (before.light || self.cue.adjacent && noun.contains(' '));
         // `huy động 12 tỷ đồng làm đường, đến nay đạt 15 tiêu chí`: what was reached, not what was raised.
         let reached = before.light && before.noun.is_empty() && matches!(self.cue.lead, Some((Label::Reach, _)));

@@ -128,7 +128,7 @@ pub(super) fn start_of_list(sentence: &Sentence, cue: &Cue, own: Range<usize>, f
 /// nghề là 120 hộ`.
 fn subject_of(sentence: &Sentence, cue: &Cue, first: usize) -> Option<usize> {
     use Label::*;
-    // `tỷ lệ hộ được dùng nước sạch, hợp vệ sinh: 98%`
+    // `tỷ lệ trường được cấp nước máy, hợp vệ sinh: 87%`
     let last = cue.own.end.saturating_sub(1);
     let (lead, told) = cue.lead.or((sentence.mark(last) == Some(':')).then_some((Is, last)))?;
     let measured = |i: usize| matches!(sentence.label(i), Some(Rate | Fund));

@@ -205,7 +205,7 @@ impl<'a, 't> Naming<'a, 't> {
         let given =
             || (behind_last(self.cues, self.index)..self.cue().own.start).any(|i| self.sentence.said(i) == "cho");
         let whole = || super::each(self.sentence, self.cue()).is_none();
-        // `8 nhà nhân ái, nhà tình thương trị giá 450 triệu đồng`
+        // `9 xe lăn, xe đạp trị giá 36 triệu đồng`
         let first = |words: &str| words.split(' ').next().map(case::lowercase).filter(|word| !word.is_empty());
         let comma = self.sentence.mark(self.items.start.wrapping_sub(1)) == Some(',');
         let alike = || self.lean.before.is_some_and(|before| comma && first(&before.noun) == first(&self.draft.own));

@@ -157,7 +157,7 @@ pub fn of_line(sentence: &Sentence) -> Option<Members> {
     let mark = sentence.items.len().checked_sub(1)?;
     let from = sentence.mentions.last().map_or(0, |last| last.after());
     let Some(group) = group_before(sentence, from, mark) else {
-        // `Mức hỗ trợ:` / `- Hộ nghèo: 500.000 đồng`
+        // `Mức hỗ trợ:` / `- Hộ nghèo: 450.000 đồng`
         let head = measured_before(sentence, from, mark).filter(|head| hands_on(sentence, head.start))?;
         return Some(Members { said: words(sentence, head), amounts: true, ..Members::default() });
     };
@@ -371,7 +371,7 @@ pub(super) fn carried(sentence: &Sentence, opener: &Members, items: Range<usize>
     let joins = |i: usize| sentence.label(i) == Some(Label::Joiner) || matches!(sentence.mark(i), Some('-' | '–'));
     let named = |i: usize| !counts && i > own.start && joins(i - 1);
     let does = |i: usize| is_verb(sentence, i) && (counts || own.len() > 1 && !named(i));
-    // `Mức quà: hộ nghèo 500.000 đồng`: who gets it.
+    // `Mức quà: hộ nghèo 450.000 đồng`: who gets it.
     let colon = opener.start == 0 || sentence.mark(opener.start - 1) == Some(':');
     let who = colon && !counts && sentence.begins(own.start, Kind::Counter);
     let measured = begins_measure(sentence, own.start) && !who && !sentence.begins(own.start, Kind::Sector);

@@ -189,7 +189,7 @@ fn beside(context: &Context, colon: usize) -> bool {
     sentence.parted(gap.start..colon) && !sentence.holds(gap.clone(), Label::Details) && first()
 }
 
-/// Whether the money is a rate beside another: `mức hỗ trợ xây mới 25 triệu đồng, riêng sửa chữa 20 triệu đồng`.
+/// Whether the money is a rate beside another: `mức hỗ trợ đào ao 12 triệu đồng, riêng mua giống 9 triệu đồng`.
 fn rated(context: &Context) -> bool {
     let mention = context.mention();
     let last = context.index.checked_sub(1).map(|last| context.cues[last].own.clone());
