@@ -8,7 +8,7 @@ use super::behind::{names_thing, phrase_behind};
 use super::lean::{names_only_rate, trim_end};
 use super::phrase::{content, syllables, turns_deed};
 use super::topic;
-use super::trim::without_new;
+use super::trim::{trim, without_new};
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
@@ -148,4 +148,23 @@ fn last_deed(sentence: &Sentence, cues: &[Cue], index: usize, cue: &Cue, items: 
         && Kind::Counter.is_all(sentence.words(cues[index].noun.clone()));
     let long = || syllables(sentence, items.clone()) > LONG;
     (doing > 0 && touches && !number && !theirs && long() && says() && names_thing(sentence, index)).then_some(done)
+}
+
+/// The words before a plan, without who gave it: `kế hoạch trồng rừng tỉnh giao 1.200 ha, đã trồng …`; those before the colon where
+/// nothing else is left: `Thu phí: tỉnh giao 18 tỷ đồng, …`.
+pub(super) fn without_giver(sentence: &Sentence, items: Range<usize>) -> Range<usize> {
+    let Some(at) = items.clone().next_back().filter(|at| sentence.label(*at) == Some(Label::PlanTail)) else {
+        return items;
+    };
+    if items.start < at && sentence.label(at - 1) != Some(Label::Actor) {
+        return items;
+    }
+    let end = items.start.max(at.saturating_sub(1));
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
+    if end <= items.start + 1
+        && let Some(mark) = (0..end).rev().find(ends)
+    {
+        return trim(sentence, (0..mark).rev().find(ends).map_or(0, |i| i + 1)..mark);
+    }
+    items.start + usize::from(sentence.label(items.start) == Some(Label::Plan))..end
 }

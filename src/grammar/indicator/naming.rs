@@ -8,7 +8,7 @@ use super::before::phrase_before;
 use super::behind::{names_thing, phrase_behind, short_behind};
 use super::complete::level_of_parts;
 use super::continued::continued;
-use super::governing::governing;
+use super::governing::{governing, without_giver};
 use super::lean::{acts, average, caused, completes, degree, join, names_only_rate, to_degree, whole_behind};
 use super::leaning::leaned;
 use super::object::{
@@ -22,7 +22,7 @@ use super::price::{
 use super::region::{region, region_before, side};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
-use super::trim::{is_mean, trim};
+use super::trim::is_mean;
 use super::written::words;
 use super::{Lean, Phrase, behind_last, measures};
 use crate::grammar::cue::Cue;
@@ -137,23 +137,7 @@ impl<'a, 't> Naming<'a, 't> {
             .filter(|before| lean.same_sentence && !told && measures_for_whom(sentence, cues, index, before));
         let apart = told || again || for_whom.is_some();
         let items = governing(sentence, cues, index, governed, lean.same_sentence, apart);
-        // `kế hoạch trồng rừng tỉnh giao 1.200 ha, đã trồng …`: what was planned, whoever gave the plan.
-        let gave = |at: usize| {
-            let actor = items.start == at || sentence.label(at - 1) == Some(Label::Actor);
-            (governed < index && sentence.label(at) == Some(Label::PlanTail) && actor).then(|| items.start.max(at - 1))
-        };
-        let ends = |i: &usize| matches!(sentence.what(*i), What::Mark(_) | What::Number(_));
-        let items = match items.clone().next_back().and_then(gave) {
-            // `Thu phí: tỉnh giao 18 tỷ đồng, …`
-            Some(end)
-                if end <= items.start + 1
-                    && let Some(at) = (0..end).rev().find(ends) =>
-            {
-                trim(sentence, (0..at).rev().find(ends).map_or(0, |i| i + 1)..at)
-            }
-            Some(end) => items.start + usize::from(sentence.label(items.start) == Some(Label::Plan))..end,
-            None => items,
-        };
+        let items = if governed < index { without_giver(sentence, items) } else { items };
         let counts = mention.quantity.unit == Unit::Count;
         let thing = names_thing(sentence, index);
         let content = content(sentence, items.clone());
