@@ -206,7 +206,14 @@ impl Builder<'_, '_> {
         // `Chỉ tiêu giao các huyện gồm: Cà Mau 50, Năm Căn 40`: what the sentence before counted.
         let listed = || self.sentence.holds(0..self.sentence.mentions[index].item, Label::Parts);
         let above = || self.around.phrases.last().filter(|_| listed()).map(|phrase| phrase.noun.clone());
-        let before = before.filter(|unit| !unit.is_empty());
+        // `số người chết 12, bị thương 25`: of whom the one before counted, not what befell them.
+        let head = |unit: String| match unit.split_once(' ') {
+            Some((counter, _)) if cue.content > 0 && cue.separator.is_some() && Kind::Counter.is_all(counter) => {
+                counter.to_owned()
+            }
+            _ => unit,
+        };
+        let before = before.filter(|unit| !unit.is_empty()).map(head);
         // `45` of a list of amounts that say their scale: how much, nobody knows.
         let bare = &self.sentence.mentions[index].quantity;
         let few = bare.power == 0 && bare.value < Decimal::ONE_THOUSAND;
