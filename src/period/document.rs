@@ -122,8 +122,9 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     };
     let founded = published.is_some() || followed || about(&said[..crowned]).0.is_some();
     // `so với năm 2015` alone: the year behind it, or any other.
-    let told = published.is_none() && year(&said, None).is_some();
-    said.retain(|said| !said.mention.compared || matches!(said.mention.when, When::SamePeriod { .. }));
+    let compares = |said: &Said| said.mention.compared && !matches!(said.mention.when, When::SamePeriod { .. });
+    let told = published.is_none() && said.iter().any(compares) && year(&said, None).is_some();
+    said.retain(|said| !compares(said));
     let guessed = told && year(&said, None).is_none();
     About { period, published, term, founded, guessed, outlook }
 }

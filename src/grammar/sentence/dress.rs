@@ -74,9 +74,10 @@ impl Sentence<'_> {
             )
         };
         let (mut first, mut last) = (0, None);
-        for open in 1..self.items.len() {
-            let number = open + 1 + usize::from(matches!(self.label(open + 1), Some(Label::Bound(_))));
-            let What::Number(index) = self.what(number) else { continue };
+        for index in 0..self.mentions.len() {
+            let number = self.mentions[index].item;
+            let bound = number > 0 && matches!(self.label(number - 1), Some(Label::Bound(_)));
+            let Some(open) = number.checked_sub(1 + usize::from(bound)).filter(|open| *open > 0) else { continue };
             if self.mark(open) != Some('(') || self.mentions[index].is_percent() {
                 continue;
             }
