@@ -32,10 +32,9 @@ const SIDES: [&str; 8] = [
 
 /// What the figure before is called, for a side of a border: `giải quyết việc làm cho 900 lao động, trong tỉnh 600 lao động`.
 pub(super) fn side(before: &str, own: &str) -> Option<String> {
-    let own = case::lower_first(own);
-    SIDES.contains(&own.as_str()).then_some(())?;
+    let own = SIDES.iter().find(|side| case::same(own, side))?;
     let head = SIDES.iter().find_map(|side| before.strip_suffix(side)).unwrap_or(before).trim_end();
-    Some(join(head, &own))
+    Some(join(head, own))
 }
 
 /// The region that the items name: `khu vực đồng bằng có 8.200 hộ nghèo, khu vực miền núi có 17.400 hộ nghèo`.
