@@ -77,6 +77,7 @@ impl Reader<'_> {
         let mut goes_on = true;
         let sentences = self.laid.take(self.text, block);
         let alone = block.kind == BlockKind::Paragraph && sentences.len() == 1;
+        around.listed = block.marker.is_some() && sentences.len() == 1;
         let mut last: Option<Sentence> = None;
         for Timed { span: whole, times } in sentences {
             let span = self.told(block, whole, last.is_none(), before.followed);

@@ -418,6 +418,13 @@ fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor, with
     written != Some(false) && (to_come() || opens && (written.is_some() || about.is_none_or(|about| year >= about)))
 }
 
+/// Whether a time ends no earlier than what the report is about, and not before it was written.
+fn lies_ahead(period: &PeriodMention, anchor: &Anchor) -> bool {
+    let When::Fixed(period) = period.when else { return false };
+    let year = period.end().0;
+    anchor.published.is_none_or(|day| year >= day.0) && anchor.period.is_none_or(|about| year >= about.end().0)
+}
+
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
 pub fn goes_on_ahead(sentence: &Sentence, spoken: Option<i32>, anchor: &Anchor) -> bool {
     const GO_ON: [Key; 2] = [key("tiếp"), key("tục")];
@@ -437,7 +444,8 @@ const NEAR: usize = 10;
 
 /// How much of the intent of the sentence before holds in one that need not say so itself: in any that says nothing done, or in
 /// the parts alone (`…, sẽ tạo 900 việc làm. Trong đó, …`).
-pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Anchor) -> Reach {
+/// An item of a list (`listed`) may name when.
+pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Anchor, listed: bool) -> Reach {
     let reaches = match before {
         Reach::None => false,
         Reach::Sentence => {
@@ -450,19 +458,21 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Ancho
     };
     // `Đại hội thông qua 16 chỉ tiêu. Cụ thể, thu nhập đến năm 2025 đạt 70 triệu đồng`
     let details = || sentence.label(0) == Some(Label::Details) && !held(sentence, cues);
-    if reaches && (details() || !says_done(sentence, cues, anchor)) { before } else { Reach::None }
+    if reaches && (details() || !says_done(sentence, cues, anchor, listed)) { before } else { Reach::None }
 }
 
-fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor) -> bool {
+fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor, listed: bool) -> bool {
     // `Giảm 2% hộ nghèo so với cuối năm 2020`: what is to be done may be held against what was.
     let asked = matches!(sentence.label(0), Some(Label::Up | Label::Down | Label::Raise));
     let held = |found: usize| cues.iter().any(|cue| cue.basis == Some(found));
     // `Đến cuối năm, tỷ lệ hộ nghèo còn 5%` goes on with what is to be done.
-    let ends = |p: &PeriodMention| ends_year(sentence, p) || ends_ahead(sentence, p, anchor, true);
+    let ends = |p: &PeriodMention| {
+        ends_year(sentence, p) || ends_ahead(sentence, p, anchor, true) || listed && lies_ahead(p, anchor)
+    };
     let dates = |p: &PeriodMention| p.dates_figures() && !p.named && !p.compared && !ends(p);
     // `2. Thu nhập bình quân năm 2025: 60 triệu đồng`: one more item of those that a title promised.
-    let listed = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
-    let dated = !listed && sentence.periods.iter().zip(0..).any(|(period, found)| dates(period) && !held(found));
+    let numbered = matches!(sentence.what(0), What::Other(OtherKind::Ordinal));
+    let dated = !numbered && sentence.periods.iter().zip(0..).any(|(period, found)| dates(period) && !held(found));
     let met = if asked { cues.iter().any(|cue| cue.plan.is_some()) } else { compares(cues) };
     let shares = !sentence.mentions.is_empty() && sentence.mentions.iter().all(Mention::is_percent);
     let suffered = |at: usize| shares && at > 0 && sentence.what(at - 1) == What::Word;
@@ -470,8 +480,7 @@ fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor) -> bool {
         matches!(sentence.label(at), Some(Label::Fact))
             || DONE.contains(&sentence.first_word(at))
             // `trồng được`, but not `số hội viên được kết nạp`, nor `4. Diện tích được tích tụ: 190 ha`, `80% hộ được vay vốn`
-            || (!listed
-                && !suffered(at)
+            || (!(listed || numbered || suffered(at))
                 && sentence.label(at) == Some(Label::Filler)
                 && sentence.first_word(at) == const { key("được") }
                 && sentence.label(at + 1) != Some(Label::LightVerb))

@@ -49,6 +49,8 @@ pub struct Around {
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
     pub intent_above: bool,
+    /// The sentence is an item of a list.
+    pub listed: bool,
     /// The time around is only an outlook, in which nothing was done yet.
     pub outlook: bool,
     /// The comparison that the sentence goes on with.
@@ -119,7 +121,7 @@ pub fn read(sentence: &mut Sentence, around: &mut Around, first: usize, room: &m
     let cues = cue::cues(sentence);
     around.rows.iter_mut().for_each(|(row, _)| row.age = row.age.saturating_add(1));
     if !around.intent_above {
-        around.intent = intent::taken_up(sentence, &cues, around.intent, &around.anchor);
+        around.intent = intent::taken_up(sentence, &cues, around.intent, &around.anchor, around.listed);
     }
     // `Phấn đấu đến năm 2025 …. Đến nay tập đoàn đã …`: back to what was done.
     if around.intent == Reach::None
