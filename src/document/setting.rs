@@ -129,8 +129,9 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
     const DEVELOPS: Key = key("triển");
     // `Huyện Tân An: Nghị quyết …`, `CÁC CHỈ TIÊU …`
     let colon = sentence.items.iter().position(|item| item.what == What::Mark(':')).map_or(0, |at| at + 1);
-    const SMALL: [Key; 4] = [key("các"), key("về"), key("một"), key("những")];
-    let at = colon + usize::from(SMALL.contains(&sentence.first_word(colon)));
+    const SMALL: [Key; 5] = [key("các"), key("về"), key("một"), key("số"), key("những")];
+    let small = |at: &usize| SMALL.contains(&sentence.first_word(*at));
+    let at = colon + (colon..sentence.items.len()).take_while(small).count();
     let tasks = sentence.first_word(at) == TASKS[0];
     let paper = tasks || matches!(sentence.label(at), Some(Label::Plan | Label::Intent | Label::LegalHead));
     let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
