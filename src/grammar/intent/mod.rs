@@ -422,7 +422,7 @@ fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor, with
 fn lies_ahead(period: &PeriodMention, anchor: &Anchor) -> bool {
     let When::Fixed(period) = period.when else { return false };
     let year = period.end().0;
-    anchor.published.is_none_or(|day| year >= day.0) && anchor.period.is_none_or(|about| year >= about.end().0)
+    anchor.published.is_none_or(|day| year >= day.0) && anchor.period.is_some_and(|about| year >= about.end().0)
 }
 
 /// `Năm 2021, huyện tiếp tục …` in a report that spoke of 2020 and says no day of its own: tasks, unless something was done.
