@@ -9,3 +9,17 @@ pub mod quantity;
 pub mod scaled;
 
 pub use quantity::{Quantity, Unit};
+
+use crate::report::Bound;
+
+/// The bound that a mark says, right before a number or between it and the bound that a mark `before` it says: `< 7%`, `>= 50`.
+pub fn by_mark(mark: char, before: Option<Bound>) -> Option<Bound> {
+    Some(match (mark, before) {
+        ('=', Some(Bound::Over)) | ('≥', _) => Bound::AtLeast,
+        ('=', Some(Bound::Under)) | ('≤', _) => Bound::AtMost,
+        ('>', _) => Bound::Over,
+        ('<', _) => Bound::Under,
+        ('~' | '≈', _) => Bound::About,
+        _ => return None,
+    })
+}

@@ -6,7 +6,7 @@
 
 use crate::decimal::Decimal;
 use crate::lexicon::{self, Label};
-use crate::number::{Quantity, Unit, quantity};
+use crate::number::{Quantity, Unit, by_mark, quantity};
 use crate::report::{Bound, Direction, Span};
 use crate::text::token;
 use crate::text::token::{Token, tokens};
@@ -149,13 +149,7 @@ fn before(cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
         match mark {
             '+' | '↑' | '▲' => sign = Some(Direction::Up),
             '-' | '–' | '−' | '↓' | '▼' => sign = Some(Direction::Down),
-            '≥' => bound = Bound::AtLeast,
-            '≤' => bound = Bound::AtMost,
-            '>' => bound = Bound::Over,
-            '<' => bound = Bound::Under,
-            '=' if bound == Bound::Over => bound = Bound::AtLeast,
-            '=' if bound == Bound::Under => bound = Bound::AtMost,
-            '~' | '≈' => bound = Bound::About,
+            mark if let Some(said) = by_mark(mark, Some(bound)) => bound = said,
             // `Đã thực hiện (3)` numbers a column.
             '(' if !worded => bracket = true,
             _ => return None,

@@ -2,6 +2,7 @@
 
 use super::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::by_mark;
 use crate::report::{Bound, Direction};
 use crate::text::key::{Key, key};
 
@@ -214,21 +215,14 @@ impl Sentence<'_> {
     /// The bound that a mark at the item is, or ends, and of how many marks: `< 7%`, `>= 50`; not the arrow of `>> 5 xã`.
     fn bound_mark(&self, at: usize, mark: char) -> Option<(Bound, usize)> {
         let before = at.checked_sub(1).and_then(|before| self.mark(before));
-        let bound = match (before, mark) {
-            (Some('<' | '>' | '-' | '=' | '–'), '<' | '>' | '≤' | '≥') => return None,
-            (Some('<'), '=') => return Some((Bound::AtMost, 2)),
-            (Some('>'), '=') => return Some((Bound::AtLeast, 2)),
-            (_, '≤') => Bound::AtMost,
-            (_, '≥') => Bound::AtLeast,
-            (_, '<') => Bound::Under,
-            (_, '>') => Bound::Over,
+        let joins = || at == 0 || matches!(self.what(at - 1), What::Mark(_) | What::Word | What::Label(_));
+        match mark {
+            '=' => Some((by_mark('=', by_mark(before?, None))?, 2)),
+            '<' | '>' | '≤' | '≥' if matches!(before, Some('<' | '>' | '-' | '=' | '–')) => None,
             // `13 ~ 14 độ`: from one to the other.
-            (_, '≈' | '~') if at == 0 || matches!(self.what(at - 1), What::Mark(_) | What::Word | What::Label(_)) => {
-                Bound::About
-            }
-            _ => return None,
-        };
-        Some((bound, 1))
+            '≈' | '~' if !joins() => None,
+            _ => Some((by_mark(mark, None)?, 1)),
+        }
     }
 
     /// `8.600 lao động trở lên`: a bound a few words behind.
