@@ -173,6 +173,10 @@ impl Context<'_, '_> {
     pub fn before(&self) -> Option<usize> {
         self.mention.first.checked_sub(1)
     }
+    /// What a row came to, or where only that is told by how much it moved.
+    pub fn told(&self, row: &Row) -> Option<Decimal> {
+        row.value.or(row.mention.map(|at| self.sentence.mentions[at].quantity.value))
+    }
     /// The word right before an item.
     pub fn word_before(&self, item: usize) -> Option<Key> {
         let token = self.sentence.start_of(item).checked_sub(1)?;

@@ -78,8 +78,7 @@ pub(super) fn exceeds_level(context: &Context, reading: &Reading, plan: usize) -
     let (sentence, target) = (context.sentence, context.mention().quantity.value);
     let beyond = plan.checked_sub(1).is_some_and(|at| sentence.label(at) == Some(Label::Exceed));
     let rate = |row: &&Row| row.unit == Unit::Percent && row.mention.is_some();
-    let told = |row: &Row| row.value.or(row.mention.map(|at| sentence.mentions[at].quantity.value));
-    let now = reading.rows.iter().rev().find(rate).and_then(told);
+    let now = reading.rows.iter().rev().find(rate).and_then(|row| context.told(row));
     let near = |now: Decimal| target <= now && target * Decimal::from(4) >= now * Decimal::from(3);
     beyond && context.mention().is_percent() && now.is_some_and(near)
 }

@@ -177,7 +177,7 @@ pub(super) fn points(context: &Context, reading: &Reading, base: f32, above: boo
         let growth = row.value.is_none() && row.changes > 0 && row.plans == 0;
         if row.unit == Unit::Percent && (row.value.is_some() || growth) {
             let amount = context.mention().quantity.value;
-            let value = row.value.or(row.mention.map(|m| context.sentence.mentions[m].quantity.value));
+            let value = context.told(row);
             let target = value.map(|value| if above { value - amount } else { value + amount });
             let nothing_left = target.is_some_and(|target| target <= Decimal::ZERO);
             // `vượt 1,5%`, `vượt chỉ tiêu 1%` mostly mean per cent of the plan, unless points leave a rounder one: `8,12%, vượt 0,12%`,

@@ -31,8 +31,7 @@ pub(super) fn judge(context: &Context, row: &Row, value: Decimal, percent: Decim
 
 /// What of a row is held against its plan: its value, or by how many it fell.
 pub(super) fn amount(context: &Context, row: &Row) -> Option<Decimal> {
-    let at = row.mention.filter(|_| row.unit != Unit::Percent);
-    row.value.or_else(|| Some(context.sentence.mentions[at?].quantity.value))
+    if row.unit == Unit::Percent { row.value } else { context.told(row) }
 }
 
 /// Whether the percentage is within a twentieth of what value and plan give.
