@@ -59,7 +59,7 @@ impl Builder<'_, '_> {
                     false => noun,
                     true if rate && thousand() => "‰".into(),
                     true if rate && !own.clone().any(ratio) => "%".into(),
-                    true => self.leaned_unit(index, part_of),
+                    true => self.quoted(index).unwrap_or_else(|| self.leaned_unit(index, part_of)),
                 }
             }
         };
@@ -132,18 +132,18 @@ impl Builder<'_, '_> {
         cue.own.clone().any(each) || each(cue.edge) || opened()
     }
 
-    /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
-    pub(super) fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
-        // `xây 12 "Nhà nhân ái"`
+    /// What is counted by a name in quotation marks: `xây 12 "Nhà nhân ái"`.
+    fn quoted(&self, index: usize) -> Option<String> {
         let open = self.sentence.mentions[index].after();
         let quoted = |at: usize| matches!(self.sentence.mark(at), Some('"' | '“' | '”'));
         let mut inside = open + 2..open + 2 + LONGEST_NOUN;
-        if quoted(open)
-            && self.sentence.mark(open + 1).is_none()
-            && let Some(close) = inside.find(|at| quoted(*at))
-        {
-            return indicator::words(self.sentence, open + 1..close);
-        }
+        let close = inside.find(|at| quoted(*at))?;
+        let named = quoted(open) && self.sentence.mark(open + 1).is_none();
+        named.then(|| indicator::words(self.sentence, open + 1..close))
+    }
+
+    /// Where no noun follows the number: the pair's, the noun before it, the total's, the list's.
+    fn leaned_unit(&self, index: usize, part_of: Option<usize>) -> String {
         // `24.020/24.000 người`: one of the next few names it, if any does.
         let mut paired = (index + 1..).take(3).take_while(|i| self.cues.get(*i).is_some_and(|cue| cue.slash));
         if let Some(named) = paired.find(|i| self.names_unit(*i)) {
