@@ -317,13 +317,14 @@ fn of_what(row: &Row) -> bool {
 fn period_far(row: &Row) -> bool {
     let Figure { period, changes, .. } = row.figure;
     let own = period.is_some() && changes.iter().any(|change| change.basis == *period);
-    let far = match rule(row.figure, "period") {
+    let rule = rule(row.figure, "period");
+    let far = match rule {
         "paragraph's time" => true,
         "report's time" => !row.said.founded || row.counts && row.alone(),
         "total's time" => row.counts && row.alone(),
         _ => false,
     };
-    let guessed = row.said.guessed && matches!(rule(row.figure, "period"), "report's time" | "paragraph's time");
+    let guessed = row.said.guessed && matches!(rule, "report's time" | "paragraph's time");
     own || guessed || row.sparse && far && !row.said.published
 }
 

@@ -14,6 +14,8 @@ use crate::text::key::{Key, key};
 const LONGEST_HEADING: usize = 60;
 
 const TASKS: [Key; 2] = [key("nhiệm"), key("vụ")];
+/// What may stand before the first word of a heading that says something.
+const SMALL: [Key; 5] = [key("các"), key("những"), key("một"), key("số"), key("về")];
 
 /// What a heading or the opener of a list says for everything below it.
 #[derive(Clone)]
@@ -110,8 +112,10 @@ pub(super) fn intends(sentence: &Sentence) -> bool {
 /// Whether what is to be done opens a heading, behind small words and times: `Các mục tiêu năm 2023`, but not `Xã sẽ có thêm trường`, as
 /// news are divided.
 pub(super) fn opens_intent(sentence: &Sentence) -> bool {
-    const SMALL: [Key; 6] = [key("các"), key("những"), key("một"), key("số"), key("về"), key("trong")];
-    let small = |at: &usize| sentence.period(*at).is_some() || SMALL.contains(&sentence.first_word(*at));
+    let small = |at: &usize| {
+        let word = sentence.first_word(*at);
+        sentence.period(*at).is_some() || SMALL.contains(&word) || word == const { key("trong") }
+    };
     let first = (0..sentence.items.len()).find(|at| !small(at)).unwrap_or(0);
     matches!(sentence.label(first), Some(Label::Intent | Label::Plan)) || sentence.first_word(first) == TASKS[0]
 }
@@ -129,7 +133,6 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
     const DEVELOPS: Key = key("triển");
     // `Huyện Tân An: Nghị quyết …`, `CÁC CHỈ TIÊU …`
     let colon = sentence.items.iter().position(|item| item.what == What::Mark(':')).map_or(0, |at| at + 1);
-    const SMALL: [Key; 5] = [key("các"), key("về"), key("một"), key("số"), key("những")];
     let small = |at: &usize| SMALL.contains(&sentence.first_word(*at));
     let at = colon + (colon..sentence.items.len()).take_while(small).count();
     let tasks = sentence.first_word(at) == TASKS[0];
@@ -149,9 +152,9 @@ pub(super) fn is_plan(sentence: &Sentence) -> bool {
 
 /// Whether the line below that says for when: `Thực hiện công tác giảm nghèo năm 2024`.
 pub(super) fn plans_for(sentence: &Sentence) -> bool {
-    let done = |at: usize| matches!(sentence.label(at), Some(Label::Fact | Label::Exceed));
     let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
-    dated && sentence.mentions.is_empty() && !(0..sentence.items.len()).any(done)
+    let done = any(sentence, |label| matches!(label, Label::Fact | Label::Exceed));
+    dated && sentence.mentions.is_empty() && !done
 }
 
 /// Whether the item is the word of a plan. `Các chỉ tiêu kinh tế` without a time are the indicators of which it is told.
