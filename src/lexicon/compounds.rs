@@ -175,7 +175,8 @@ pub static COMPOUNDS: &[&str] = &[
      phường, xã, thị trấn|huyện, thị xã, thành phố|các huyện, thị xã, thành phố|ubnd các huyện, thị xã, thành phố|\
      ubnd huyện, thị xã, thành phố|huyện, thành phố, thị xã|quận, huyện, thị xã|xã, thị trấn|thôn, bản|khóm, ấp|\
      ấp, khóm|chung sức|chiếm đoạt|được giao dịch|đình chỉ|tạm đình chỉ|danh tính|về hưu|làm thêm|làm thêm giờ|đi lùi|\
-     nâng khống|mã giảm giá|hạ cánh|cất hạ cánh|giảm trừ|mức giảm trừ|tương tự|chung cư|khoảng cách|độ cao|độ ẩm|độ sâu|độ mặn|độ phủ|độ dốc|độ mở|độ dài|độ lớn|tầm soát|tầm nhìn|\
+     nâng khống|mã giảm giá|hạ cánh|cất hạ cánh|giảm trừ|mức giảm trừ|tương tự|chung cư|khoảng cách|độ cao|\
+     độ ẩm|độ sâu|độ mặn|độ phủ|độ dốc|độ mở|độ dài|độ lớn|tầm soát|tầm nhìn|\
      tọa độ|toạ độ|vĩ độ|kinh độ|diễn ra|kích cỡ|lương tối thiểu|mức lương tối thiểu|lương tối thiểu vùng|\
      mức lương tối thiểu vùng|chặt hạ|hiệp ước|ngoại giao|phụ thuộc|lệ thuộc|tấn công|chống tăng|đại hội đồng|đồng bộ|\
      đồng đều|đồng ý|cánh đồng|cánh đồng lớn|đồng nát|huy chương đồng|bằng chứng|bằng lái|bằng tốt nghiệp|\

@@ -207,8 +207,8 @@ static KINDS: &[(Kind, &str)] = &[
         Head,
         "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|\
          khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|\
-         vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|mức thu nhập|giá|chỉ số|thị phần|tỷ lệ|tỉ lệ|\
-         tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|\
+         vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|mức thu nhập|giá|chỉ số|thị phần|\
+         tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|\
          lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|\
          tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|\
          chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|\
@@ -254,7 +254,8 @@ static KINDS: &[(Kind, &str)] = &[
     (Towards, "sang|tại|ở|đi|trường|nước|vào|gồm|là|bang|quốc|đến"),
     (
         Then,
-        "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu|thời|thời điểm|hiện|cũ|ban đầu|mọi năm|hồi|bình thường",
+        "trước|thường|cùng|năm|kỳ|vụ|phiên|ngày|tháng|quý|tuần|khi|lúc|đầu|thời|thời điểm|hiện|cũ|ban đầu|mọi năm|hồi|\
+         bình thường",
     ),
     (
         Area,

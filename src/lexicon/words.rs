@@ -147,8 +147,7 @@ pub static WORDS: &[(Label, &str)] = &[
          chia ra|phân theo|chia theo|phân ra|gồm các|trong số|kể cả|nằm trong số đó|trong này|nhiều nhất là|\
          đông nhất là|tập trung nhiều nhất ở|tập trung nhiều nhất tại|nhiều nhất ở|nhiều nhất tại|tập trung ở|\
          tập trung tại|tập trung chủ yếu ở|tập trung chủ yếu tại|chủ yếu ở|chủ yếu tại|chủ yếu tập trung ở|\
-         chủ yếu tập trung tại|tập trung nhiều ở|tập trung nhiều tại|chủ yếu sang|chủ yếu đi|\
-         chủ yếu gồm",
+         chủ yếu tập trung tại|tập trung nhiều ở|tập trung nhiều tại|chủ yếu sang|chủ yếu đi|chủ yếu gồm",
     ),
     (Apart, "riêng|tính riêng|riêng trong|nói riêng"),
     (Rest, "còn lại|số còn lại|các đơn vị còn lại|phần còn lại"),
