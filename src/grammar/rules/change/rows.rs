@@ -306,7 +306,7 @@ fn has_share(context: &Context, reading: &Reading) -> Option<usize> {
     let plain = context.cue().content == 0 && !context.cue().worded;
     let like_the_whole = row.part_of.is_some_and(|whole| plain && reading.rows[whole].changes > 0);
     let amount = matches!(row.unit, Unit::Money(_) | Unit::Measure(_)) || like_the_whole;
-    // `4,9 triệu lượt, chiếm 87,6%, tăng 18,6%`: no share moves as far.
+    // `3,4 triệu lượt, chiếm 81,2%, tăng 22,5%`: no share moves as far.
     let quantity = &context.mention().quantity;
     let far = quantity.unit == Unit::Times || context.mention().is_percent() && quantity.value > Decimal::TEN;
     let bare = |m: usize| context.cues[m].content == 0 && (amount || far || context.cues[m].worded);
