@@ -9,6 +9,7 @@
 
 use crate::decimal::Decimal;
 use crate::lexicon::Kind;
+use crate::lexicon::names::RATES;
 use crate::report::{Figure, Note, Plan, Span};
 use crate::text::case;
 use crate::text::find::{begins, holds};
@@ -307,7 +308,7 @@ fn short(row: &Row) -> bool {
 /// `đóng góp 881 triệu USD cho nền kinh tế`, `được khoảng 50%`: a sum named by what follows it, a share of nothing that is named; not
 /// `tỷ lệ hộ nghèo còn 5%`.
 fn of_what(row: &Row) -> bool {
-    let rate = || row.syllables.len() > 2 && begins(&case::lowercase(&row.figure.indicator), &["tỷ lệ ", "tỉ lệ "]);
+    let rate = || row.syllables.len() > 2 && begins(&case::lowercase(&row.figure.indicator), &RATES);
     let share = row.percent && row.figure.plans.is_empty() && row.figure.changes.is_empty() && !rate();
     row.sparse && (share || row.figure.value.is_some() && !row.counts && row.source == "what follows")
 }

@@ -3,10 +3,12 @@
 //! In: the tokens of a sentence. Out: [`Match`]es, each a run of tokens with a [`Label`] that says what the words may do.
 //! `tăng 20,2% so với năm 2019` gives `tăng` → [`Label::Up`], `%` → [`Label::Percent`], `so với` → [`Label::Against`].
 //!
-//! New vocabulary is a line in [`words`], [`units`], [`topics`] or, for what only some rules ask, in [`Kind`]'s table.
+//! New vocabulary is a line in [`words`], [`units`], [`topics`] or, for what only some rules ask, in [`Kind`]'s table; what names are compared
+//! with as they are written, in [`names`].
 
 pub mod compounds;
 mod kinds;
+pub mod names;
 pub mod place_names;
 pub mod places;
 pub mod table_words;

@@ -17,6 +17,7 @@ use super::written::words;
 use super::{Lean, Phrase, behind_last, measures, opener, owner, price, topic};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
+use crate::lexicon::names::APART;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -401,7 +402,6 @@ fn opening(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
 
 /// What is said to be left out of what is measured from the item on: `nếu trừ tiền đất thì tổng thu`.
 fn left_out(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
-    const APART: [&str; 6] = ["không tính ", "không kể ", "chưa tính ", "trừ ", "loại trừ ", "không bao gồm "];
     let mut apart = opening(sentence, at)?;
     apart.start += usize::from(case::same(sentence.said(apart.start), "nếu"));
     let told = !apart.is_empty() && sentence.label(apart.start) != Some(Label::Filler);

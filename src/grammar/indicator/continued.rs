@@ -7,6 +7,7 @@ use super::written::words;
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::names::{RATES, SUSPECTS};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -122,7 +123,7 @@ pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> 
     if who.len() < 2 || !(noun.end..next.first).all(joins) {
         return None;
     }
-    let named = (who.start + 1..=who.start + 2).find(|end| THOSE.contains(&sentence.words(who.start..*end)))?;
+    let named = (who.start + 1..=who.start + 2).find(|end| SUSPECTS.contains(&sentence.words(who.start..*end)))?;
     let told = words(sentence, named..who.end);
     let told = told.strip_prefix("có hành vi ").unwrap_or(&told);
     let deed = told.as_bytes().contains(&b' ') && !told.starts_with(',') && !told.starts_with("bị ");
@@ -131,11 +132,10 @@ pub(super) fn told_of_those(sentence: &Sentence, cues: &[Cue], index: usize) -> 
 
 /// Nouns of cases, and of those who are in them.
 const CASES: [Key; 2] = [key("vụ"), key("án")];
-const THOSE: [&str; 5] = ["đối tượng", "bị can", "bị cáo", "nghi phạm", "nghi can"];
 
 /// Whether the one noun counts cases and the other those who were in them: `thụ lý 310 vụ, 480 bị cáo`.
 pub(super) fn in_cases(cases: &str, those: &str) -> bool {
-    cases.split(' ').next() == Some("vụ") && THOSE.contains(&those)
+    cases.split(' ').next() == Some("vụ") && SUSPECTS.contains(&those)
 }
 
 /// Whether the figure before counts cases and is named by a short deed, alone or with them: `phát hiện`, `xét xử vụ án`.
@@ -155,7 +155,6 @@ fn cues_members(sentence: &Sentence, cue: &Cue) -> bool {
 
 /// The name of a count of those whose rate stands right before: `tỷ lệ hộ nghèo còn 5%, tương đương 6.200 hộ`.
 pub(super) fn counted_of_rate(before: &Phrase, behind: &str) -> Option<String> {
-    const RATES: [&str; 2] = ["tỷ lệ ", "tỉ lệ "];
     let rate = case::lower_first(&before.own);
     let members = RATES.iter().find_map(|word| rate.strip_prefix(word))?;
     let noun = behind.split(' ').next().filter(|noun| !noun.is_empty())?;

@@ -5,10 +5,10 @@ use super::Phrase;
 use super::lean::join;
 use super::measures;
 use super::phrase::is_preposition;
-use super::region::REGIONS;
 use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
+use crate::lexicon::names::{BRANCHES, NUMBER_ALONE, OF_PEOPLE, OUTPUTS, PROPORTIONS, RATES, REGIONS};
 use crate::lexicon::{Kind, Label, longest, places};
 use crate::text::case;
 use crate::text::find::{self, find_last, holds};
@@ -61,21 +61,6 @@ pub(super) fn elsewhere(before: &str, place: &str) -> Option<String> {
 
 /// What the output before is called, for the next branch: `giá trị sản xuất ngành dịch vụ 320 tỷ đồng; công nghiệp - xây dựng 330 tỷ đồng`.
 pub(super) fn of_branch(before: &str, own: &str) -> Option<String> {
-    const OUTPUTS: [&str; 3] = ["giá trị sản xuất", "giá trị tăng thêm", "giá trị sản phẩm"];
-    const BRANCHES: [&str; 12] = [
-        "nông nghiệp",
-        "lâm nghiệp",
-        "thủy sản",
-        "thuỷ sản",
-        "công nghiệp",
-        "xây dựng",
-        "dịch vụ",
-        "thương mại",
-        "du lịch",
-        "tiểu thủ công nghiệp",
-        "nông, lâm",
-        "nông lâm",
-    ];
     let begins = |words: &str, heads: &[&'static str]| {
         heads.iter().find(|head| case::lowercase(words).starts_with(*head)).copied()
     };
@@ -88,19 +73,16 @@ pub(super) fn of_branch(before: &str, own: &str) -> Option<String> {
 /// shares go on with shares alone: `tỷ trọng công nghiệp chiếm 56%, khu vực dịch vụ chiếm 31%`.
 pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> Option<String> {
     let begins = |words: &str, heads: &[&str]| heads.iter().any(|head| case::lowercase(words).starts_with(head));
-    if begins(own, &["con số", "mức ", "chỉ tiêu "]) || own.contains(',') || !own.contains(' ') && !parts {
+    if begins(own, &NUMBER_ALONE) || own.contains(',') || !own.contains(' ') && !parts {
         return None;
     }
     // `tỷ lệ hộ văn hóa 83%; thôn đạt chuẩn văn hóa 77%`: of those, what they did themselves.
     let did = find::holds_one(own, &["đạt ", "có ", "được "]) && !own.starts_with(case::is_upper) && !shares;
-    if did && begins(&before.text, &["tỷ lệ ", "tỉ lệ "]) || begins(&before.text, &["tỷ trọng ", "tỉ trọng "])
-    {
+    if did && begins(&before.text, &RATES) || begins(&before.text, &PROPORTIONS) {
         let head = before.text.split(' ').take(2).collect::<Vec<_>>().join(" ");
         return Some(join(&head, own));
     }
-    if shares
-        || !begins(&before.text, &["tỷ lệ ", "tỉ lệ ", "tỷ suất ", "thu nhập bình quân", "tiền lương ", "mức thưởng "])
-    {
+    if shares || !begins(&before.text, &RATES) && !begins(&before.text, &OF_PEOPLE) {
         return None;
     }
     let head = before.text.strip_suffix(before.own.as_str()).map(str::trim_end).filter(|head| !head.is_empty());

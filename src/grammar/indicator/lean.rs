@@ -11,6 +11,7 @@ use super::written::words;
 use super::{Lean, measures};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::names::{DEGREES, RATE_ALONE};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -110,9 +111,6 @@ pub(super) fn average(sentence: &Sentence, cue: &Cue) -> String {
     }
 }
 
-/// Words of a degree behind what is measured.
-const DEGREES: [&str; 4] = [" bình quân", " trung bình", " cao nhất", " thấp nhất"];
-
 /// The item of the number's own words that says to which degree the figure before was measured once more: `cao nhất là`.
 pub fn degree(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     let most = |at: &usize| {
@@ -150,8 +148,7 @@ pub(super) fn trim_end(sentence: &Sentence, mut items: Range<usize>) -> Range<us
 
 /// Whether the phrase is `tỷ lệ này`, `tỷ lệ` and nothing more.
 pub(super) fn names_only_rate(own: &str) -> bool {
-    const RATES: [&str; 6] = ["tỷ lệ", "tỉ lệ", "tỷ lệ này", "tỉ lệ này", "tỷ trọng", "con số này"];
-    RATES.iter().any(|rate| rate.len() == own.len() && case::same(rate, own))
+    RATE_ALONE.iter().any(|rate| rate.len() == own.len() && case::same(rate, own))
 }
 
 pub(super) fn join(a: &str, b: &str) -> String {

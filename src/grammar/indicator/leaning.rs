@@ -13,6 +13,7 @@ use super::written::words;
 use super::{Lean, Phrase, measures};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
+use crate::lexicon::names::{MET, WORK};
 use crate::lexicon::{Kind, Label, longest};
 use crate::number::Unit;
 use crate::text::case;
@@ -41,9 +42,6 @@ fn counts_same(before: &Phrase, noun: &str) -> bool {
     let empty = [Kind::Counter, Kind::Timed].iter().any(|kind| kind.is_all(noun));
     noun.is_empty() || empty || within(noun, &before.noun) || within(&before.noun, noun)
 }
-
-/// What is given of work, whatever money was given beside it.
-const WORK: [&str; 2] = ["ngày công", "công lao động"];
 
 /// A figure that leans on others.
 struct Leaning<'a, 't> {
@@ -176,7 +174,6 @@ impl<'a, 't> Leaning<'a, 't> {
         const LONGEST_NOUN: usize = 3;
         let noun = &self.phrase.noun;
         // `bị thương 18 người (trong đó 4 người chết)` says itself what they met.
-        const MET: [&str; 4] = ["chết", "tử vong", "bị thương", "mất tích"];
         let short = total.own.split(' ').count() <= SHORT;
         // `thẩm định và phê duyệt 6 đề án. Trong đó, 5 đề án cấp huyện mới lập`: a name of its own.
         let named = !short && noun.split(' ').count() > LONGEST_NOUN;

@@ -9,6 +9,7 @@ use super::ranks::next_in_rank;
 use super::trim::{last_clause, trim};
 use super::written::words;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::names::{OF_NAMES, THERE, TRADE};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
@@ -38,13 +39,6 @@ const LONGEST_GROUP: usize = 20;
 const LONGEST_MEMBER: usize = 10;
 /// Most syllables of what several have.
 const LONGEST_OWNED: usize = 5;
-/// Kinds whose members by their proper names alone tell little.
-const OF_NAMES: [&str; 9] =
-    ["thị trường", "nước", "quốc gia", "nhà cung cấp", "nhà sản xuất", "nhà đầu tư", "hãng", "ngân hàng", "mã"];
-/// Words of trade that say what is done with each of the goods behind them: `mặt hàng xuất khẩu`.
-const TRADE: [&str; 3] = ["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"];
-/// What says of places no more than that it was there.
-const EMPTY: [&str; 7] = ["chủ yếu", "tập trung", "rơi vào", "xảy ra", "phân bố", "nằm", "thuộc"];
 /// How much, behind what is measured: `kim ngạch xuất khẩu cao`.
 const HOW: [Key; 9] =
     [key("cao"), key("lớn"), key("khá"), key("thấp"), key("mạnh"), key("nhất"), key("nhiều"), key("rất"), key("quá")];
@@ -278,7 +272,7 @@ fn said_of_each(sentence: &Sentence, from: usize, group: usize, mark: usize) -> 
     let along = tied && sentence.label(group - 1) == Some(Label::With);
     let owned = tied && syllables(sentence, head.clone()) <= LONGEST_OWNED;
     let clause = |i: usize| matches!(sentence.label(i), Some(Label::Share | Label::Is));
-    let told = !EMPTY.contains(&sentence.words(head.clone())) && !along && !head.clone().any(clause);
+    let told = !THERE.contains(&sentence.words(head.clone())) && !along && !head.clone().any(clause);
     if content(sentence, head.clone()) > 0 && told && (measures && one || done || owned) {
         let tie = if tied { sentence.words(group - 1..group) } else { "" };
         return join(&words(sentence, head), tie);

@@ -8,6 +8,7 @@ use super::phrase::{content, funds, is_preposition, syllables};
 use super::trim::trim;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::names::BUILT;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::text::case;
@@ -19,8 +20,6 @@ const LONGEST_MEASURE: usize = 4;
 const LONGEST_OWNER: usize = 6;
 /// Most syllables of what something costs.
 const LONGEST_COST: usize = 6;
-/// What is built.
-const BUILT: [&str; 4] = ["dự án", "công trình", "tiểu dự án", "gói thầu"];
 /// Most items from the measure back to its owner.
 const LONGEST_CLAUSE: usize = 24;
 /// Words of rank: `dẫn đầu`, `đứng thứ hai`, `xếp sau`.

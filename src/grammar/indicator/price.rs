@@ -8,13 +8,11 @@ use super::written::words;
 use super::{Lean, Phrase};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::names::PAID_FROM;
 use crate::lexicon::{Kind, Label};
 use crate::text::find;
 use crate::text::key::{Key, key};
 use std::ops::Range;
-
-/// What is paid out of.
-const FUNDS: [&str; 2] = ["kinh phí", "ngân sách"];
 
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
 pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
@@ -126,7 +124,7 @@ pub(super) fn counted_behind(sentence: &Sentence, cues: &[Cue], index: usize, en
 pub(super) fn pays_out(sentence: &Sentence, items: Range<usize>) -> bool {
     const LONGEST: usize = 5;
     let paid = who_end(sentence, items.clone())..items.end;
-    let fund = FUNDS.iter().any(|fund| sentence.words(paid.clone()).ends_with(fund));
+    let fund = PAID_FROM.iter().any(|fund| sentence.words(paid.clone()).ends_with(fund));
     let pays = sentence.first_word(paid.start) == const { key("trích") } || fund && is_verb(sentence, paid.start);
     pays && syllables(sentence, paid) <= LONGEST
 }

@@ -8,27 +8,15 @@ use super::written::words;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::Sentence;
 use crate::lexicon::Label;
+use crate::lexicon::names::{REGIONS, SIDES};
 use crate::text::case;
 use crate::text::find;
 use std::ops::Range;
 
-pub(super) const REGIONS: [&str; 3] = ["khu vực ", "vùng ", "miền "];
 /// Most numbers back to the one that named the region.
 const NEAR: usize = 8;
 /// Most syllables of the name of a region.
 const LONGEST_REGION: usize = 8;
-
-/// Sides of a border, which alone say where something was.
-const SIDES: [&str; 8] = [
-    "trong tỉnh",
-    "ngoài tỉnh",
-    "trong huyện",
-    "ngoài huyện",
-    "trong nước",
-    "ngoài nước",
-    "nước ngoài",
-    "trong và ngoài tỉnh",
-];
 
 /// What the figure before is called, for a side of a border: `giải quyết việc làm cho 900 lao động, trong tỉnh 600 lao động`.
 pub(super) fn side(before: &str, own: &str) -> Option<String> {

@@ -10,6 +10,7 @@ use super::phrase::{content, is_preposition, syllables};
 use super::written::{season, words};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
+use crate::lexicon::names::FUNDS;
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::Span;
@@ -252,8 +253,6 @@ fn is_amount(words: &str) -> bool {
 
 /// Most syllables of a crop's name.
 const LONGEST_CROP: usize = 4;
-/// What money is that is spent or taken in.
-const FUNDS: [&str; 5] = ["vốn ", "quỹ ", "ngân sách", "kinh phí", "thuế"];
 /// Most syllables of who did what to a crop.
 const LONGEST_DEED: usize = 12;
 /// Most syllables of a name that takes the topic along.
