@@ -183,7 +183,7 @@ pub static COUNTED: &str = "người|hộ|con|lượt|lượt người|vụ|xã|
 
 /// Verbs that end the noun before them: `số lao động đi làm việc`.
 pub static NOUN_ENDS: &str = "đi|được|tham gia|hưởng|nhận|làm việc|theo học|từ|ra|qua|bị|có|đạt|đã|đang|trên|dưới|\
-    vay|mua|mắc|chết|mất tích|thoát|tái|thành lập";
+    vay|mua|mắc|chết|mất tích|thoát|tái|thành lập|đề nghị";
 
 /// `Số` before these says an amount, not how many: `số vốn`, `số thu`.
 pub static AMOUNTS: &str =

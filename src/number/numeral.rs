@@ -137,7 +137,7 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
         let mut end = at + 1;
         while end <= at + 1 + MOST_GROUPS
             && digits(end).is_some_and(|g| g.len() == 3)
-            && tokens[end].span.start == tokens[end - 1].span.end + 1
+            && text[tokens[end - 1].span.end..tokens[end].span.start] == *" "
         {
             end += 1;
         }

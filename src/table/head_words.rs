@@ -46,6 +46,9 @@ pub(super) fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, s
             || matches!(part.what, What::Time(at) if is_before(times[at].when))
     };
     let held = plan || parts.iter().any(before);
+    // `So sánh` over `KH 2024/TH 2023`: what stands before the stroke is held against what stands behind it.
+    let stroke = parts.iter().any(|part| part.what == What::Slash) && parts.iter().any(strong);
+    compares &= !stroke;
     // Weak words belong to a thing's name where it has one: `số xã đạt chuẩn`, `tỷ lệ hộ nghèo`.
     let weak_counts = !named || held;
     let mut words: Vec<&Part> = Vec::new();

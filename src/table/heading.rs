@@ -50,7 +50,9 @@ pub fn sheet(text: &str, grid: Grid) -> Option<Sheet> {
         at += 1;
     }
     let start = at;
-    while at < rows.len() && at - start < MOST_LINES && is_heading(text, &rows[at], at == start) {
+    let heads =
+        |at: usize| is_heading(text, &rows[at], at == start) || at == start && heads_numbers(text, &rows[at..], width);
+    while at < rows.len() && at - start < MOST_LINES && heads(at) {
         at += 1;
     }
     let lines = &rows[start..at];
@@ -123,6 +125,17 @@ fn is_heading(text: &str, row: &Row, first: bool) -> bool {
     }
     let beyond = cells.iter().filter(|(i, _)| *i > 1).count();
     meaning == cells.len() || (cells[0].0 > 0 && (cells[0].0 > 1 || beyond > 1))
+}
+
+/// Whether the first line is words in every column, over lines with a number in every column but the first.
+fn heads_numbers(text: &str, rows: &[Row], width: usize) -> bool {
+    const LINES: usize = 3;
+    let Some((first, below)) = rows.split_first() else { return false };
+    let numbers = |row: &Row| {
+        row.cells[1..].iter().all(|cell| value::read(text, cell.span).is_some() && !is_time(text, cell.span))
+    };
+    let worded = filled(text, first).count() == width && !has_value(text, first);
+    worded && below.len() > 1 && below.iter().take(LINES).all(numbers)
 }
 
 /// `A | B | 1 | 2 | 3=2/1`

@@ -12,6 +12,7 @@ use super::value::{self, Value};
 use crate::lexicon::table_words::{self, Says};
 use crate::period::When;
 use crate::report::Span;
+use crate::text::find;
 use crate::text::key::{Key, key};
 use crate::text::token::tokens;
 
@@ -173,7 +174,7 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
     let unit = said.unit.clone().filter(|unit| !(percentage && unit.is_percent()));
     Column {
         holds,
-        measure: said.measure.join(" "),
+        measure: measure(&said.measure),
         time: time::combined(&said.times),
         basis: time::combined(&said.bases),
         cumulated: so_far || says(Says::Cumulated),
@@ -189,6 +190,16 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
         scope,
         head: sheet.paths[at].last().map(|head| sheet.heads[*head].span),
         values,
+    }
+}
+
+/// What the headings name together, from the top down: `Hộ nghèo` over `Số hộ` is `số hộ nghèo`.
+fn measure(named: &[String]) -> String {
+    match named {
+        [above, own] if own.strip_prefix("số ").is_some_and(|noun| find::begins(above, &[noun])) => {
+            ["số ", above].concat()
+        }
+        _ => named.join(" "),
     }
 }
 
@@ -222,10 +233,9 @@ fn numbers_held(said: &Words, percent: bool) -> Holds {
 }
 
 fn plan_against_done(says: &[Says]) -> bool {
-    let at = |wanted: &[Says]| says.iter().position(|says| wanted.contains(says));
-    let (plan, compare) = (at(&[Says::Plan]), at(&[Says::Compare]));
-    let done = says.iter().rposition(|says| matches!(says, Says::Done | Says::Estimate));
-    matches!((plan, compare, done), (Some(plan), Some(compare), Some(done)) if plan < compare && compare < done)
+    let Some(plan) = says.iter().position(|says| *says == Says::Plan) else { return false };
+    let compare = says[plan..].iter().position(|says| *says == Says::Compare).map(|at| plan + at);
+    compare.is_some_and(|compare| says[compare..].iter().any(|says| matches!(says, Says::Done | Says::Estimate)))
 }
 
 fn words_held(said: &Words, at: usize) -> Holds {

@@ -11,7 +11,7 @@ use super::unit::{self, Printed};
 use super::value::Value;
 use crate::decimal::Decimal;
 use crate::lexicon::Label as Word;
-use crate::lexicon::{self, table_words};
+use crate::lexicon::{self, Kind, table_words};
 use crate::report::Span;
 use crate::text::case;
 use crate::text::key::{Key, key};
@@ -42,15 +42,17 @@ impl<'n> Naming<'n> {
         let at = group.value.or(group.plans.first().and_then(|plan| plan.value));
         let column = at.map(|at| self.column(at));
         if column.is_some_and(|column| matches!(column.holds, Holds::Share | Holds::Percent)) {
-            return Some(percent());
+            return Some(Printed::percent());
         }
         let own = column.filter(|column| column.own_unit).and_then(|column| column.unit.clone());
         let stated = column.and_then(|column| column.unit.clone());
         let rated = column.is_some_and(|column| is_rate(&column.measure)) || is_rate(&self.labels[row].words);
-        of_cell.or_else(|| self.units[row].clone()).or(own).or_else(|| rated.then(percent)).or(stated).or_else(|| {
-            let name = self.noun(row, group, column);
-            (!name.is_empty()).then_some(Printed { name, each: Decimal::ONE, known: false })
-        })
+        of_cell.or_else(|| self.units[row].clone()).or(own).or_else(|| rated.then(Printed::percent)).or(stated).or_else(
+            || {
+                let name = self.noun(row, group, column);
+                (!name.is_empty()).then_some(Printed { name, each: Decimal::ONE, known: false })
+            },
+        )
     }
 
     /// The counted noun, where nothing says the unit: that of `số lao động có việc làm`.
@@ -85,7 +87,10 @@ impl<'n> Naming<'n> {
         let columns = columns.chain(group.changes.iter().filter_map(|change| change.relative.map(|(at, _)| at)));
         let measure =
             columns.map(|at| self.column(at).measure.as_str()).find(|words| !words.is_empty()).unwrap_or_default();
-        let measure = self.whole_measure(measure, group);
+        // `Nam | Nữ` over rows of their own names: `trẻ mồ côi nữ`.
+        let side = !self.members() && label.time.is_none() && !label.total && is_dependent(measure);
+        let behind = if side && !label.words.is_empty() { measure } else { "" };
+        let measure = if behind.is_empty() { self.whole_measure(measure, group) } else { String::new() };
         let share = group.value.is_some_and(|at| self.column(at).holds == Holds::Share);
         let parent =
             label.parent.map(|parent| &self.labels[parent]).filter(|parent| !parent.total && !parent.words.is_empty());
@@ -107,7 +112,7 @@ impl<'n> Naming<'n> {
                 _ if thing.is_empty() => label.words.clone(),
                 "toàn" | "cả" => format!("{thing} {}", label.words),
                 "chỉ" | "chung" => thing,
-                _ if thing.starts_with("tổng") => thing,
+                _ if thing.starts_with("tổng") || is_rate(&thing) => thing,
                 _ => format!("tổng {thing}"),
             };
         }
@@ -116,6 +121,7 @@ impl<'n> Naming<'n> {
             Some(parent) if label.dependent => format!("{} {}", untotalled(&parent.words), label.words),
             _ => label.words.clone(),
         };
+        let name = if behind.is_empty() { name } else { [&name, behind].join(" ") };
         if thing.is_empty() || starts_with_words(&name, &thing) { name } else { format!("{thing} {name}") }
     }
 
@@ -130,7 +136,7 @@ impl<'n> Naming<'n> {
             (Some(whole), _) => format!("{whole} {measure}").trim().to_string(),
             (_, caption) if single && !caption.is_empty() && table_words::is_counted(&cut) => caption.to_string(),
             _ if is_total(measure) => String::new(),
-            (_, caption) if table_words::is_dependent(&cut) => format!("{caption} {measure}").trim().to_string(),
+            (_, caption) if is_dependent(measure) => format!("{caption} {measure}").trim().to_string(),
             _ => measure.to_string(),
         }
     }
@@ -138,6 +144,10 @@ impl<'n> Naming<'n> {
 
 fn is_total(words: &str) -> bool {
     table_words::is_total(&tokens(words, Span::new(0, words.len())))
+}
+
+fn is_dependent(words: &str) -> bool {
+    table_words::is_dependent(&tokens(words, Span::new(0, words.len())))
 }
 
 /// Each row's own unit: its cell's, its name's, or the unit of the row that it is part of.
@@ -154,12 +164,9 @@ fn row_units(text: &str, sheet: &Sheet, table: &Table, labels: &[Label]) -> Vec<
     units
 }
 
-fn is_rate(words: &str) -> bool {
+/// Whether the words name a rate.
+pub fn is_rate(words: &str) -> bool {
     ["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng", "Tỷ lệ", "Tỉ lệ"].iter().any(|rate| words.starts_with(rate))
-}
-
-fn percent() -> Printed {
-    Printed { name: "%".into(), each: Decimal::ONE, known: true }
 }
 
 const NUMBER_OF: Key = key("số");
@@ -190,7 +197,12 @@ fn noun_of(words: &str, said: bool) -> Option<String> {
                     )
                 })
         };
-        let end = (at..cut.len().min(at + LONGEST_NOUN)).find(|i| ends(*i)).unwrap_or(cut.len().min(at + LONGEST_NOUN));
+        let most = cut.len().min(at + LONGEST_NOUN);
+        let end = (at..most).find(|i| ends(*i)).unwrap_or(most);
+        // Cut off in the middle of a name, `vụ tai nạn lao động`, it is what things are counted in alone.
+        let whole = end == cut.len() || !cut[end].is_word() || table_words::ends_noun(&cut, end);
+        let counter = if whole { 0 } else { Kind::Counter.length(&cut, at) };
+        let end = if counter > 0 { at + counter } else { end };
         return (end > at).then(|| words[cut[at].span.start..cut[end - 1].span.end].to_string());
     }
     None

@@ -24,6 +24,11 @@ pub struct Printed {
 }
 
 impl Printed {
+    /// Per cent.
+    pub fn percent() -> Self {
+        Printed { name: "%".into(), each: Decimal::ONE, known: true }
+    }
+
     /// Whether it is a percentage.
     pub fn is_percent(&self) -> bool {
         self.name == "%"

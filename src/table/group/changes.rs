@@ -75,8 +75,12 @@ impl Grouping {
     pub(super) fn subject(&self, column: usize, values: &[usize]) -> Option<usize> {
         let own = &self.columns[column];
         let said = self.periods[column];
-        let timed: Vec<usize> =
-            values.iter().copied().filter(|at| said.is_some() && self.periods[*at] == said).collect();
+        // Where nothing says the year, by the words: `Tháng 6 so với tháng 5`.
+        let same = |at: &usize| match said {
+            Some(_) => self.periods[*at] == said,
+            None => own.time.is_some() && self.columns[*at].time == own.time,
+        };
+        let timed: Vec<usize> = values.iter().copied().filter(same).collect();
         let values = if timed.is_empty() { values } else { &timed };
         let measured: Vec<usize> = values
             .iter()

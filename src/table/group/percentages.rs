@@ -2,7 +2,9 @@
 
 use super::Grouping;
 use crate::table::judge::{self, Form};
-use crate::table::meaning::Holds;
+use crate::table::meaning::{Column, Holds};
+use crate::table::naming::is_rate;
+use crate::table::unit::Printed;
 
 impl Grouping {
     /// Settles what percentages speak of whose headings do not say so.
@@ -42,10 +44,22 @@ impl Grouping {
             if let Some(plan) = best.plan {
                 self.columns[plan].holds = Holds::Plan;
             }
-            if self.columns[at].holds == Holds::Value && self.columns[at].measure.is_empty() {
-                self.columns[at].measure = "tỷ lệ".into();
+            if self.columns[at].holds == Holds::Value {
+                self.rate(at);
             }
         }
+    }
+
+    /// A percentage that turned out a figure of its own is a rate of what its headings name, or of what the column before counts.
+    fn rate(&mut self, at: usize) {
+        let counted = |column: &Column| column.measure.strip_prefix("số ").map(String::from);
+        let before = at.checked_sub(1).map(|before| &self.columns[before]);
+        let named = Some(self.columns[at].measure.clone()).filter(|named| !named.is_empty());
+        let named = named.or_else(|| before.and_then(counted)).unwrap_or_default();
+        let column = &mut self.columns[at];
+        column.measure = if is_rate(&named) { named } else { ["tỷ lệ ", &named].concat().trim_end().to_string() };
+        column.unit = column.unit.take().or(Some(Printed::percent()));
+        column.own_unit = true;
     }
 
     fn several_times(&self, done: &[usize]) -> bool {
