@@ -179,7 +179,17 @@ pub static COUNTED: &str = "người|hộ|con|lượt|lượt người|vụ|xã|
     trường|lớp|ca|trẻ|em|cây|giường|bác sĩ|doanh nghiệp|dn|khách|lượt khách|thuê bao|máy|hội viên|suất|tổ|đơn vị|\
     công trình|thẻ|hợp tác xã|htx|nghìn người|sản phẩm|bộ|tuyến|cuộc|văn bản|hồ sơ|phòng|phòng học|xe|tàu|lồng|buổi|\
     thửa|giấy|mô hình|câu lạc bộ|trang trại|trạm|quả|trứng|bao|viên|m|đối tượng|cháu|giáo viên|cán bộ|đảng viên|\
-    phụ nữ|thôn|ấp|bản|hộ dân|tin|bài|lần";
+    phụ nữ|thôn|ấp|bản|hộ dân|tin|bài|lần|lđ|hv|hs|sv|gv";
+
+/// Nouns that unit columns shorten, in small letters: `LĐ`.
+pub static SHORT: &[(&str, &str)] = &[
+    ("lđ", "lao động"),
+    ("hv", "học viên"),
+    ("hs", "học sinh"),
+    ("sv", "sinh viên"),
+    ("gv", "giáo viên"),
+    ("dn", "doanh nghiệp"),
+];
 
 /// Verbs that end the noun before them: `số lao động đi làm việc`.
 pub static NOUN_ENDS: &str = "đi|được|tham gia|hưởng|nhận|làm việc|theo học|từ|ra|qua|bị|có|đạt|đã|đang|trên|dưới|\

@@ -137,7 +137,7 @@ impl Builder<'_> {
             rivals: Vec::new(),
         });
         let figure = Figure {
-            indicator: self.naming.indicator(row, columns),
+            indicator: self.naming.indicator(row, group),
             value: shown,
             value_max: value.and_then(|value| value.max).map(by_unit),
             of,

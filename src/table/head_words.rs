@@ -8,13 +8,17 @@ use crate::lexicon::table_words::{self, Says};
 use crate::period::When;
 use crate::report::Span;
 use crate::text::case;
+use crate::text::key::{Key, key};
 use crate::text::token::Token;
+
+const NUMBER: Key = key("số");
 
 /// What the words of a column's headings say.
 #[derive(Default)]
 pub(super) struct Words {
     pub says: Vec<Says>,
     pub measure: Vec<String>,
+    pub about: Vec<String>,
     pub against: Vec<String>,
     pub times: Vec<When>,
     pub bases: Vec<When>,
@@ -131,15 +135,18 @@ pub(super) fn piece(text: &str, span: Span, numeric: bool, mut compares: bool, s
     if said.unit.is_none() && said.measure.is_empty() && table_words::is_counted(&cut) {
         said.unit = unit::read(text, Span::new(span.start, span.start + whole.len()));
     }
-    if named && !held {
+    if named {
         let first = words.first().map_or(0, |part| part.start);
         let mut last = words.len();
-        while last > 0 && words[last - 1].what == What::Says(Says::Filler) {
+        // `thiểu số`, `dân số`: behind a word it is one with it.
+        let one = |at: usize| at > 0 && words[at - 1].what == What::Word && cut[words[at].start].key == NUMBER;
+        while last > 0 && words[last - 1].what == What::Says(Says::Filler) && !one(last - 1) {
             last -= 1;
         }
         let name: Vec<&str> =
             words[..last].iter().filter(|p| p.start >= first).map(|part| part.words(text, &cut)).collect();
-        said.measure.push(lower(&name.join(" ")));
+        let to = if held { &mut said.about } else { &mut said.measure };
+        to.push(lower(&name.join(" ")));
     }
     compares
 }

@@ -88,7 +88,9 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
         if cell.span.is_empty() && !number.is_empty() && rank(number.of(text)).is_none() {
             cell.span = std::mem::take(&mut number);
         }
-        labels.push(label(text, cell, number, least, members));
+        let mut label = label(text, cell, number, least, members);
+        label.time = label.time.or_else(|| numbered_time(text, table, cell.span));
+        labels.push(label);
     }
     // A roman number among capital letters is one of them.
     let value = |row: usize, group: usize| -> Option<Decimal> {
@@ -135,6 +137,16 @@ pub fn labels(text: &str, sheet: &Sheet, table: &Table) -> Vec<Label> {
         open.push(row);
     }
     labels
+}
+
+/// The time that a cell numbers below the heading `Quý` or `Tháng`: `II` the second quarter.
+fn numbered_time(text: &str, table: &Table, cell: Span) -> Option<When> {
+    let head = table.columns[table.name?].head?.of(text);
+    let words = [head, cell.of(text)].join(" ");
+    let all = Span::new(0, words.len());
+    let cut = tokens(&words, Span::new(0, head.len()));
+    let times = matches!(table_words::heading(&cut, 0), Some((length, Says::TimeName)) if length == cut.len());
+    (times && time::is_a_time(&words, all)).then(|| time::times(&words, &tokens(&words, all))[0].when)
 }
 
 /// Whether a line says nothing but that parts follow: `Trong đó:`.

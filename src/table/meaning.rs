@@ -62,6 +62,8 @@ pub struct Column {
     pub holds: Holds,
     /// The words that say what is measured; empty where the row's name says it.
     pub measure: String,
+    /// The words of a comparison that say what is compared: `tăng/giảm thu so cùng kỳ`.
+    pub about: String,
     /// The time that it speaks of.
     pub time: Option<When>,
     /// The time that it compares with.
@@ -175,6 +177,7 @@ fn column(text: &str, sheet: &Sheet, at: usize) -> Column {
     Column {
         holds,
         measure: measure(&said.measure),
+        about: said.about.join(" "),
         time: time::combined(&said.times),
         basis: time::combined(&said.bases),
         cumulated: so_far || says(Says::Cumulated),

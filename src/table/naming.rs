@@ -7,6 +7,7 @@ use super::group::{Group, Table};
 use super::heading::Sheet;
 use super::label::Label;
 use super::meaning::{Column, Holds};
+use super::time;
 use super::unit::{self, Printed};
 use super::value::Value;
 use crate::decimal::Decimal;
@@ -23,12 +24,20 @@ pub struct Naming<'n> {
     labels: &'n [Label],
     caption: &'n str,
     units: Vec<Option<Printed>>,
+    /// For each group what tells it from another of the same measure and time: `đầu năm`, `cuối năm`.
+    apart: Vec<String>,
 }
 
 impl<'n> Naming<'n> {
     /// Ready to name the rows of a table.
     pub fn new(text: &str, sheet: &Sheet, table: &'n Table, labels: &'n [Label], caption: &'n str) -> Self {
-        Naming { table, labels, caption, units: row_units(text, sheet, table, labels) }
+        Naming {
+            table,
+            labels,
+            caption,
+            units: row_units(text, sheet, table, labels),
+            apart: apart(text, sheet, table),
+        }
     }
 
     fn column(&self, at: usize) -> &Column {
@@ -78,7 +87,12 @@ impl<'n> Naming<'n> {
     }
 
     /// What was measured, in the table's words.
-    pub fn indicator(&self, row: usize, group: &Group) -> String {
+    pub fn indicator(&self, row: usize, at: usize) -> String {
+        let name = self.name(row, &self.table.groups[at]);
+        [&name, self.apart[at].as_str()].join(" ").trim().to_string()
+    }
+
+    fn name(&self, row: usize, group: &Group) -> String {
         let label = &self.labels[row];
         let columns = group
             .value
@@ -99,7 +113,15 @@ impl<'n> Naming<'n> {
             || label.time.is_some()
             || (label.dependent && label.parent.is_some() && parent.is_none());
         let thing = if measure.is_empty() && leans { self.caption.to_string() } else { measure };
-        let thing = if share { format!("tỷ trọng {thing}").trim().to_string() } else { thing };
+        let thing = if share && !thing.starts_with("cơ cấu") {
+            format!("tỷ trọng {thing}").trim().to_string()
+        } else {
+            thing
+        };
+        // `Nhật Bản | Đài Loan` over quarters
+        if label.time.is_some() && thing.starts_with(case::is_upper) && !thing.starts_with(self.caption) {
+            return [self.caption, &thing].join(" ").trim().to_string();
+        }
         if label.time.is_some() || label.words.is_empty() {
             return if thing.is_empty() { label.words.clone() } else { thing };
         }
@@ -140,6 +162,31 @@ impl<'n> Naming<'n> {
             _ => measure.to_string(),
         }
     }
+}
+
+/// For each group the heading that tells it from others of the same measure and time, where there are some.
+fn apart(text: &str, sheet: &Sheet, table: &Table) -> Vec<String> {
+    let groups = &table.groups;
+    let path = |group: &Group| group.value.map_or(&[][..], |at| &sheet.paths[at]);
+    let words = |head: usize| sheet.heads[head].span.of(text);
+    let share = |at: usize| table.columns[at].holds == Holds::Share;
+    let alike = |a: &Group, b: &Group| match (a.value, b.value) {
+        (Some(x), Some(y)) => {
+            let same = table.columns[x].measure == table.columns[y].measure && share(x) == share(y);
+            x != y && same && (a.period, a.target) == (b.period, b.target)
+        }
+        _ => false,
+    };
+    let differs = |group: &Group, other: &Group| {
+        let at = path(group).iter().zip(path(other)).find(|(own, other)| words(**own) != words(**other))?.0;
+        let cut = tokens(text, sheet.heads[*at].span);
+        let said = time::times(text, &cut).into_iter().next().map(|said| &cut[said.tokens]);
+        let time = said.and_then(|said| Some(&text[said.first()?.span.start..said.last()?.span.end]));
+        Some(case::lower_first(time.unwrap_or(words(*at))))
+    };
+    let told =
+        |group: &Group| groups.iter().filter(|other| alike(group, other)).find_map(|other| differs(group, other));
+    groups.iter().map(|group| told(group).unwrap_or_default()).collect()
 }
 
 fn is_total(words: &str) -> bool {

@@ -91,6 +91,8 @@ fn whole(text: &str, cut: &[Token]) -> Option<Printed> {
             }
             let name = rest(at)?;
             let name = if name.chars().any(case::is_lower) { case::lower_first(&name) } else { case::lowercase(&name) };
+            let name =
+                table_words::SHORT.iter().find(|(short, _)| *short == name).map_or(name, |(_, long)| long.to_string());
             return Some(Printed { name, each, known: at > 0 });
         }
     };

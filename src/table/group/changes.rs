@@ -74,6 +74,7 @@ impl Grouping {
     /// The column of values that a column of percentages speaks of.
     pub(super) fn subject(&self, column: usize, values: &[usize]) -> Option<usize> {
         let own = &self.columns[column];
+        let words = if own.measure.is_empty() { &own.about } else { &own.measure };
         let said = self.periods[column];
         // Where nothing says the year, by the words: `Tháng 6 so với tháng 5`.
         let same = |at: &usize| match said {
@@ -85,7 +86,7 @@ impl Grouping {
         let measured: Vec<usize> = values
             .iter()
             .copied()
-            .filter(|at| !own.measure.is_empty() && shares_words(&self.columns[*at].measure, &own.measure))
+            .filter(|at| !words.is_empty() && shares_words(&self.columns[*at].measure, words))
             .collect();
         let values = if measured.is_empty() { values } else { &measured };
         // `So tháng trước` speaks of the month, `so cùng kỳ` of what is latest and longest.
