@@ -274,10 +274,11 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
 /// Whether the number says which of several something is told of: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
 fn classes_members(context: &Context) -> bool {
     let sentence = context.sentence;
-    // `các tỉnh có tỷ lệ trên 99% là Nam Định`
+    // `các tỉnh có tỷ lệ trên 99% là Nam Định`, `các xã có tỷ lệ trên 40% gồm: …`
+    use Label::{Details, Down, DownTo, Is, LightVerb, Parts, Reach, Up, UpTo};
     let told = matches!(
-        sentence.label(context.mention().after()),
-        Some(Label::Is | Label::Up | Label::Down | Label::Reach | Label::UpTo | Label::DownTo | Label::LightVerb)
+        sentence.what(context.mention().after()),
+        What::Mark(':') | What::Label(Is | Up | Down | Reach | UpTo | DownTo | LightVerb | Parts | Details)
     );
     who_of_several(context).is_some_and(|at| Kind::Member.begins(sentence.tokens, at + 1)) && told
 }
