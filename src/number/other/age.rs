@@ -5,6 +5,7 @@ use super::Digits;
 use crate::lexicon::Label;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use std::ops::Range;
 
 const AGE: Key = key("tuổi");
@@ -29,7 +30,7 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     // `62 cụ tuổi 90, 14 cụ tuổi 100`: what counts something is no age.
     let ages = |at: usize| tokens.get(at).is_none_or(|t| !t.is_word() || [AGE, const { key("và") }].contains(&t.key));
     // `trong độ tuổi từ 15 đến 35`
-    let to = |at: usize| word(at) == Some(const { key("đến") });
+    let to = |at: usize| word(at).is_some_and(|word| [key("đến"), key("tới")].contains(&word));
     let joins = |at: usize, spaced: bool| is(at, '-') || is(at, '–') || to(at) || is(at, ',') && spaced && ages(at + 2);
     let listed = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_digits() && joins(at, t.spaced));
     let mut last = at;
@@ -47,8 +48,13 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let back = |by: usize| before.checked_sub(by).and_then(word);
     let named =
         (back(1) == Some(AGE) && back(2) == Some(SPAN_OF)) || (back(1) == Some(OF_LIFE) && back(2) == Some(AGE));
-    // `62 cụ tuổi 90`
-    let alone = at > 0 && tokens[at - 1].key == AGE && digits.is_alone() && digits.ends_here() && !digits.is_measured();
+    // `62 cụ tuổi 90`; but `người cao tuổi 118`, `trẻ dưới 6 tuổi 97` count them.
+    let counted = |word: &Token| word.is_digits() || word.key == const { key("cao") };
+    let alone = back(1) == Some(AGE)
+        && !tokens[..before - 1].last().is_some_and(counted)
+        && digits.is_alone()
+        && digits.ends_here()
+        && !digits.is_measured();
     // `tỷ lệ đi học đúng độ tuổi trên 93,5%`
     let share = digits.numeral.and_then(|length| digits.label(at + length)).is_some_and(|m| m.0 == Label::Percent);
     (alone || named && digits.at_most(2) && !share).then_some((at..last + 1, OtherKind::Age))
