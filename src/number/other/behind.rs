@@ -108,7 +108,8 @@ fn broken_rice(digits: &Digits) -> Option<Named> {
 /// `(năm 2010 = 100)`: what an index starts from.
 fn base_of_index(digits: &Digits) -> Option<Named> {
     let equals = || digits.at > 0 && digits.tokens[digits.at - 1].is_mark('=');
-    digits.named(digits.first == "100" && equals(), 1, OtherKind::Criterion)
+    // `200 suất = 100 triệu đồng` is worth it.
+    digits.named(digits.first == "100" && equals() && !digits.is_measured(), 1, OtherKind::Criterion)
 }
 
 /// `trực 24/24 giờ`, `phục vụ 24/7`: round the clock.
