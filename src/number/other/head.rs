@@ -38,6 +38,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
             Label::Plan if alone && short && !measured && names_a_paper(tokens, head) && digits.ends_here() => {
                 return Some((at..end, OtherKind::LegalRef));
             }
+            // `Mục tiêu 1: Trong lĩnh vực chính trị`, `- Chỉ tiêu 2. …`
+            Label::Plan if alone && digits.at_most(2) && numbers_an_aim(tokens, head) => {
+                return Some((at..end, OtherKind::Ordinal));
+            }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
             // `Chương trình 135 498,7 tỷ`: its number, then an amount.
             Label::NameHead if is_divided(digits) => return Some((at..at + 1, OtherKind::Name)),
@@ -301,6 +305,14 @@ fn names_a_paper(tokens: &[Token], head: &Match) -> bool {
     // `(NQ 45)` is what was resolved, `theo NQ 45` a paper.
     let bracket = head.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is_mark('('));
     [RESOLUTION, SCHEME, CONGRESS].contains(&last) || last == RESOLVED && !bracket
+}
+
+/// Whether an aim is told by its number: before a colon, or at the head of a line and before its stop.
+fn numbers_an_aim(tokens: &[Token], head: &Match) -> bool {
+    let (Range { start, end }, next) = (head.tokens.clone(), tokens.get(head.tokens.end + 1));
+    let opens = tokens[..start].iter().all(|token| !token.is_word());
+    let stops = next.is_none_or(|next| next.is_mark('.'));
+    tokens[end - 1].key == const { key("tiêu") } && (next.is_some_and(|next| next.is_mark(':')) || opens && stops)
 }
 
 /// Whether `số` at a token ends a word.
