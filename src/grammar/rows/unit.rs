@@ -59,6 +59,8 @@ impl Builder<'_, '_> {
                     false => noun,
                     true if rate && thousand() => "‰".into(),
                     true if rate && !own.clone().any(ratio) => "%".into(),
+                    // `16/1.000 phụ nữ`
+                    true if !per.is_empty() && own.clone().any(ratio) => String::new(),
                     true => self.quoted(index).unwrap_or_else(|| self.leaned_unit(index, part_of)),
                 }
             }

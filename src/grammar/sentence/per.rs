@@ -6,6 +6,7 @@ use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// Most items of what a quantity is per: `/1 vạn dân/năm` has six.
@@ -59,7 +60,8 @@ impl Sentence<'_> {
                         && (timed
                             || start > at + 1
                             || money && base.value == ONE
-                            || base.value == Decimal::from(10_000))
+                            || base.value == Decimal::from(10_000)
+                            || self.tells_rate(at))
                 }
                 _ => false,
             };
@@ -101,6 +103,10 @@ impl Sentence<'_> {
             if (!one || money) && self.what(next) == What::Word && !measured {
                 next += 1;
             }
+            // `12/1.000 trẻ đẻ sống`
+            while one && !money && start == at + 1 && self.what(next) == What::Word {
+                next += 1;
+            }
             end = next;
         }
         if end > start {
@@ -111,6 +117,13 @@ impl Sentence<'_> {
         let length = |at: usize| self.period(at).filter(|_| self.said(at).starts_with("1 ")).map(|_| at..at + 1);
         let second = self.per_each(first.end).or_else(|| length(first.end)).filter(|_| !first.is_empty());
         first.start..second.map_or(first.end, |second| second.end)
+    }
+
+    /// `tỷ suất sinh 18/1.000 phụ nữ`, `tần suất tai nạn 0,4/1.000 lao động`: the second number is what the rate is per.
+    fn tells_rate(&self, at: usize) -> bool {
+        const RATES: [Key; 3] = [key("tỷ"), key("tỉ"), key("tần")];
+        let rate = |pair: &[Token]| RATES.contains(&pair[0].key) && pair[1].key == const { key("suất") };
+        self.tokens[self.start_of_clause(at)..self.start_of(at)].windows(2).any(rate)
     }
 
     /// Whether the number at an item is so much of what the measured number at `at` is in.
