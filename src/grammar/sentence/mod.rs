@@ -132,6 +132,7 @@ impl<'t> Sentence<'t> {
             |found: &Range<usize>| Some(found.end) == turn && tokens[found.clone()].iter().any(|t| t.is_mark(','));
         room.matches.retain(|found| !two(&found.tokens) && !ends_name(text, tokens, found));
         move_on(tokens, &mut room.matches);
+        grade(tokens, &mut room.matches);
         number_turns(tokens, &mut room.matches);
         let mut sentence = Sentence::empty(text, tokens, span, periods, room);
         sentence.lay_out(&room.matches);
@@ -392,6 +393,21 @@ fn number_turns(tokens: &[Token], matches: &mut [Match]) {
         let counted = before.is_some_and(|word| word.is_digits() || SO_MANY.contains(&word.key));
         if !counted && tokens.get(found.tokens.end).is_some_and(Token::is_digits) {
             found.label = Label::Numbered;
+        }
+    }
+}
+
+/// `loại khá 10 tổ, trung bình 3 tổ`: how well they did, no mean.
+fn grade(tokens: &[Token], matches: &mut [Match]) {
+    const RANK: Key = key("loại");
+    const BETTER: [Key; 3] = [key("khá"), key("tốt"), key("giỏi")];
+    for found in matches.iter_mut().filter(|found| found.label == Label::Average) {
+        let before = &tokens[..found.tokens.start];
+        let told = |pair: &[Token]| BETTER.contains(&pair[0].key) && pair[1].is_digits();
+        let counted = || tokens.get(found.tokens.end).is_some_and(Token::is_digits) && before.windows(2).any(told);
+        let mean = &tokens[found.tokens.clone()];
+        if mean[0].key == const { key("trung") } && (before.last().is_some_and(|word| word.key == RANK) || counted()) {
+            found.label = Label::Noun;
         }
     }
 }
