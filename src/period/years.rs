@@ -144,7 +144,9 @@ pub fn bare_year_range(r: &Reader, at: usize) -> Option<Core> {
         return None;
     }
     let range = year_range(r, at)?;
-    let counted = r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
+    // `mùa khô 2021 - 2022 quy tập được …`: nothing is counted from one year to the next.
+    let next = r.is_dash(at + 1) && matches!(range.when, Fixed(Period::Years { count: 2, .. }));
+    let counted = !next && r.is_lower(range.end) && !r.is_one_of(range.end, AFTER_YEAR);
     if counted || r.digits(range.end - 1)?.1 != 4 {
         return None;
     }
