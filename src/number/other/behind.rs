@@ -183,11 +183,15 @@ fn joins(digits: &Digits) -> bool {
     dash && digits.tokens.get(digits.at + 2).is_some_and(Token::is_digits) && digits.at_most(2)
 }
 
-/// `khách sạn 3-5 sao`
+/// `khách sạn 3-5 sao`, `từ 3 đến 5 sao`
 fn stars_from_to(digits: &Digits) -> Option<Named> {
-    let stars = || digits.word(digits.at + 3) == Some(STARS);
-    let classed = || digits.back(1).is_some() && may_be_classed(digits, digits.at - 1);
-    digits.named(joins(digits) && stars() && classed(), 3, OtherKind::Criterion)
+    let &Digits { tokens, at, .. } = digits;
+    let to = tokens.get(at + 1).is_some_and(|to| to.is_mark('-') || to.is_mark('–'))
+        || matches!(digits.label(at + 1), Some((Label::To, end)) if end == at + 2);
+    let stars = || tokens.get(at + 2).is_some_and(Token::is_digits) && digits.word(at + 3) == Some(STARS);
+    let from = || at > 0 && matches!(digits.label(at - 1), Some((Label::From, _)));
+    let classed = || digits.back(1).is_some() && (from() || may_be_classed(digits, at - 1));
+    digits.named(to && stars() && classed(), 3, OtherKind::Criterion)
 }
 
 /// `thắng 3-1`, `tỷ số 0-2`
@@ -339,7 +343,7 @@ fn class(digits: &Digits) -> Option<Named> {
     let &Digits { tokens, at, .. } = digits;
     let (before, next) = ([digits.back(2), digits.back(1)], digits.word(at + 1));
     // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
-    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::Bound(_), end)) if end == at + 1);
+    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::To | Label::Bound(_), end)) if end == at + 1);
     let behind = at - usize::from(at > 1 && bound(at - 1));
     let noun = behind.checked_sub(1).and_then(|noun| digits.word(noun));
     // `trao 3 sao` counts; behind a noun it is the noun's class.
