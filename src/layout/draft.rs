@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::furniture::{Furniture, counts, furniture};
 use super::line::{Ending, Line, ending, lines};
 use super::marker::Marker;
+use super::stacked;
 use super::wrap::Wrapping;
 use crate::report::Span;
 use crate::text::eight::{Eight, pass_by};
@@ -76,18 +77,39 @@ impl Draft {
     }
 }
 
+/// What a line is to a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// Nothing.
+    No,
+    /// A row, or the first cell of one.
+    Begins,
+    /// A further cell of the row.
+    GoesOn,
+}
+
 /// The lines of a text, joined where they were wrapped; table rows and furniture told.
 pub fn drafts(text: &Cut) -> Vec<Draft> {
     let lines = lines(text);
     let wrapping = Wrapping::of(text, &lines);
-    let rows = rows(text, &lines);
+    let mut rows = rows(text, &lines);
+    if cfg!(feature = "whole") {
+        stacked::mark(text, &lines, &mut rows);
+    }
     let mut drafts: Vec<Draft> = Vec::with_capacity(lines.len());
     let mut first = 0;
     for (i, line) in lines.iter().enumerate() {
+        if rows[i] == Row::GoesOn
+            && let Some(draft) = drafts.last_mut()
+        {
+            draft.add(text, line);
+            continue;
+        }
+        let is_row = rows[i] == Row::Begins;
         let found = furniture(text, line.span, line.words(text));
         // A row of dates is a row.
-        let found = found
-            .filter(|found| !rows[i] || matches!(found, Furniture::Date | Furniture::DateBeside | Furniture::Menu));
+        let found =
+            found.filter(|found| !is_row || matches!(found, Furniture::Date | Furniture::DateBeside | Furniture::Menu));
         // `Tất cả: 1316341` below `Đang online: 2`
         let counter = |draft: &Draft| draft.furniture == Some(Furniture::Menu) && counts(text, draft.span);
         let found = found.or_else(|| {
@@ -95,9 +117,9 @@ pub fn drafts(text: &Cut) -> Vec<Draft> {
             below.then_some(Furniture::Menu)
         });
         // `21/10/2025 11:05 | Bình luận (4)` among no rows is no row.
-        let beside = |i: Option<usize>| i.and_then(|i| rows.get(i)).is_some_and(|row| *row);
+        let beside = |i: Option<usize>| i.and_then(|i| rows.get(i)).is_some_and(|row| *row != Row::No);
         let lone = !beside(i.checked_sub(1)) && !beside(Some(i + 1));
-        let row = rows[i] && !(lone && found == Some(Furniture::DateBeside));
+        let row = is_row && !(lone && found == Some(Furniture::DateBeside));
         let plain = !row && found.is_none();
         if let Some(draft) = drafts.last_mut().filter(|draft| plain && draft.open() && draft.furniture.is_none())
             && wrapping.goes_on(text, &lines[first..i], line)
@@ -112,7 +134,7 @@ pub fn drafts(text: &Cut) -> Vec<Draft> {
 }
 
 /// Which lines are rows of a table: two gaps at least between cells, or one where the line beside has one too.
-fn rows(text: &str, lines: &[Line]) -> Vec<bool> {
+fn rows(text: &str, lines: &[Line]) -> Vec<Row> {
     // Longer lines are a whole page in one.
     const WIDEST: usize = 600;
     let gaps = |line: &Line| if line.width > WIDEST { Gaps::default() } else { Gaps::of(line.words(text).of(text)) };
@@ -126,7 +148,7 @@ fn rows(text: &str, lines: &[Line]) -> Vec<bool> {
         // Blanks alone make no table: there must be numbers in its columns.
         marked || (gaps[i].blank > 1 && (gaps[i].numbers > 1 || beside(i, |gaps| gaps.blank > 1 && gaps.numbers > 1)))
     };
-    (0..lines.len()).map(row).collect()
+    (0..lines.len()).map(|i| if row(i) { Row::Begins } else { Row::No }).collect()
 }
 
 /// What parts the cells of a line.

@@ -16,12 +16,14 @@ mod marker;
 mod phrases;
 mod place;
 mod sentence;
+mod stacked;
 mod words;
 mod wrap;
 
 pub use byline::{sign, stamp};
 pub use furniture::is_counter;
 pub use sentence::sentences;
+pub use stacked::suspected as may_be_stacked;
 
 use crate::report::Span;
 use crate::text::token::Cut;

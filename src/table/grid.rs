@@ -3,7 +3,10 @@
 //! In: the lines of a table. Out: as many cells for each line as the table has columns, apart by tabs, bars or wide gaps.
 //! `| Lúa | 1.250 |` has the cells `Lúa` and `1.250`; the line `|---|---|` below a Markdown head has none and is left out.
 
+use super::label::rank;
+use crate::lexicon::table_words::{Says, heading};
 use crate::report::Span;
+use crate::text::token::tokens;
 
 /// One cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -48,7 +51,9 @@ const WIDEST: usize = 64;
 pub fn cut(text: &str, lines: &[Span]) -> Option<Grid> {
     let full: Vec<Span> = lines.iter().map(|line| whole_line(text, *line)).collect();
     let holds = |mark: char| full.iter().filter(|line| line.of(text).contains(mark)).count() * 2 > full.len();
-    let mut rows: Vec<Row> = if holds('\t') {
+    let mut rows: Vec<Row> = if holds('\n') {
+        stacked(text, &full)
+    } else if holds('\t') {
         full.iter().map(|line| row(text, *line, split(text, *line, '\t'))).collect()
     } else if holds('|') {
         let bars = full.iter().map(|line| inside_bars(text, *line));
@@ -60,6 +65,23 @@ pub fn cut(text: &str, lines: &[Span]) -> Option<Grid> {
     let width = rows.iter().map(|row| row.printed).max().filter(|width| (2..=WIDEST).contains(width))?;
     rows.iter_mut().for_each(|row| row.cells.resize(width, Cell::default()));
     Some(Grid { rows, width })
+}
+
+/// Cells each on a line of their own; a row that has no number where the head has one lacks that cell.
+fn stacked(text: &str, rows: &[Span]) -> Vec<Row> {
+    let numbered = |cell: &Cell| matches!(heading(&tokens(text, cell.span), 0), Some((_, Says::Rank)));
+    let mut ranked = false;
+    let cut = |(i, line): (usize, &Span)| {
+        let mut cells = split(text, *line, '\n');
+        cells.retain(|cell| !cell.span.is_empty());
+        if i == 0 {
+            ranked = cells.first().is_some_and(numbered);
+        } else if ranked && cells.first().is_some_and(|cell| rank(cell.span.of(text)).is_none()) {
+            cells.insert(0, Cell::default());
+        }
+        row(text, *line, cells)
+    };
+    rows.iter().enumerate().map(cut).collect()
 }
 
 fn row(text: &str, line: Span, cells: Vec<Cell>) -> Row {

@@ -85,7 +85,9 @@ pub fn run(text: &str, blocks: &[Block], at: usize) -> usize {
     let (second, third) = (at + heads + 1, at + heads + 2);
     let spaced = is_row(second) && third < blocks.len() && breaks(second) == breaks(third);
     let most = if spaced { breaks(second) } else { 1 };
-    let touches = |i: usize| breaks(i) <= most;
+    // Cells each on a line of their own: blank lines say nothing.
+    let stacked = |i: usize| is_row(i) && blocks[i].span.of(text).contains('\n');
+    let touches = |i: usize| breaks(i) <= most || stacked(i - 1);
     let mut end = at + heads;
     loop {
         while is_row(end) && (end == at + heads || touches(end)) {

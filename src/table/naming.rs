@@ -111,6 +111,7 @@ impl<'n> Naming<'n> {
         let leans = label.total
             || self.members()
             || label.time.is_some()
+            || label.words.split(' ').all(is_proper)
             || (label.dependent && label.parent.is_some() && parent.is_none());
         let thing = if measure.is_empty() && leans { self.caption.to_string() } else { measure };
         let thing = if share && !thing.starts_with("cơ cấu") {
@@ -187,6 +188,11 @@ fn apart(text: &str, sheet: &Sheet, table: &Table) -> Vec<String> {
     let told =
         |group: &Group| groups.iter().filter(|other| alike(group, other)).find_map(|other| differs(group, other));
     groups.iter().map(|group| told(group).unwrap_or_default()).collect()
+}
+
+/// Whether a word is written as a proper name's: `Hồ`, but not `BHXH`.
+fn is_proper(word: &str) -> bool {
+    word.starts_with(case::is_upper) && word.chars().any(case::is_lower)
 }
 
 fn is_total(words: &str) -> bool {

@@ -82,6 +82,13 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
         span = span.join(other.number);
         unit = unit.or(unit_name(&other));
     }
+    // `1. Tiền ăn giữa ca` is numbered.
+    if let [mark, word, ..] = &cut[at..]
+        && (mark.is_mark('.') || mark.is_mark(')'))
+        && word.is_word()
+    {
+        return None;
+    }
     let rest: Vec<&Token> = cut[at..].iter().filter(|t| ![')', '*', '.', ']'].iter().any(|m| t.is_mark(*m))).collect();
     let noun = rest.iter().all(|token| token.is_word() || token.is_mark('/'));
     if rest.len() > LONGEST_NOUN || !noun {
@@ -165,7 +172,8 @@ fn before(cut: &[Token]) -> Option<(Option<Direction>, Bound)> {
 
 /// What the marks show by themselves.
 fn style(text: &str, number: Span) -> Option<Style> {
-    let digits = number.of(text);
+    // Of `6,5-6,8` the first.
+    let digits = number.of(text).split(|letter: char| !matches!(letter, '0'..='9' | '.' | ',')).next()?;
     let (dot, comma) = (digits.rfind('.'), digits.rfind(','));
     let behind = |at: usize| digits[at + 1..].bytes().take_while(u8::is_ascii_digit).count();
     let leads_zero = digits.starts_with("0.") || digits.starts_with("0,");
@@ -259,8 +267,16 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for cell in ["15/6/2023", "Quốc lộ 9 đoạn qua xã", "6/2023", "đạt", "", "546/QĐ-UBND", "Lao động từ 15 tuổi"]
-        {
+        for cell in [
+            "15/6/2023",
+            "Quốc lộ 9 đoạn qua xã",
+            "6/2023",
+            "đạt",
+            "",
+            "546/QĐ-UBND",
+            "Lao động từ 15 tuổi",
+            "1. Tiền ăn giữa ca",
+        ] {
             assert_eq!(one(cell), None, "{cell}");
         }
     }
@@ -283,6 +299,7 @@ mod tests {
 
     #[test]
     fn a_column_agrees_on_its_marks() {
+        assert_eq!(settled(&["6,5-6,8", "12.000"], None), ["6.5", "12000"]);
         assert_eq!(settled(&["412.500", "98.740"], Some(Style::Foreign)), ["412500", "98740"]);
         assert_eq!(settled(&["1.254", "87.5"], None), ["1.254", "87.5"]);
         assert_eq!(settled(&["301,125", "66,786"], Some(Style::Foreign)), ["301125", "66786"]);

@@ -87,7 +87,8 @@ pub(super) fn of_rate(before: &Phrase, own: &str, shares: bool, parts: bool) -> 
     }
     let head = before.text.strip_suffix(before.own.as_str()).map(str::trim_end).filter(|head| !head.is_empty());
     let tokens = cut(own);
-    let place = Kind::level(&tokens, 0) > 0 || [Kind::Level, Kind::Group, Kind::Area].iter().any(|kind| kind.begins(&tokens, 0));
+    let place = Kind::level(&tokens, 0) > 0
+        || [Kind::Level, Kind::Group, Kind::Area].iter().any(|kind| kind.begins(&tokens, 0));
     // `tỷ lệ của Việt Nam là 28%, Thái Lan 49%`: in place of the other.
     let upper = |word: &str| word.starts_with(case::is_upper);
     if before.text.rsplit(' ').next().is_some_and(upper) && upper(own) {

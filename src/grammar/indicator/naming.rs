@@ -501,7 +501,11 @@ impl<'a, 't> Naming<'a, 't> {
         // `trường THCS Hòa Bình có 12 lớp`: one word says too little.
         let short = self.counts && self.content > 0 && !draft.verbal && !there.contains(' ');
         // `cấp tiểu học có 24% học sinh giỏi, cấp THCS có 9% học sinh giỏi`
-        Some(if both || told || short { own(join(&draft.own, &there)) } else { nothing(join(&there, &average(sentence, cue))) })
+        Some(if both || told || short {
+            own(join(&draft.own, &there))
+        } else {
+            nothing(join(&there, &average(sentence, cue)))
+        })
     }
 
     /// `Mục tiêu của ngành là 96% dân số tham gia`, `chi nhánh đặt mục tiêu 100% khách hàng có tài khoản`

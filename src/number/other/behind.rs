@@ -343,7 +343,8 @@ fn class(digits: &Digits) -> Option<Named> {
     let &Digits { tokens, at, .. } = digits;
     let (before, next) = ([digits.back(2), digits.back(1)], digits.word(at + 1));
     // `phân khúc từ 4 sao trở lên`, `xe dưới 9 chỗ`
-    let bound = |at: usize| matches!(digits.label(at), Some((Label::From | Label::To | Label::Bound(_), end)) if end == at + 1);
+    let bound =
+        |at: usize| matches!(digits.label(at), Some((Label::From | Label::To | Label::Bound(_), end)) if end == at + 1);
     let behind = at - usize::from(at > 1 && bound(at - 1));
     let noun = behind.checked_sub(1).and_then(|noun| digits.word(noun));
     // `trao 3 sao` counts; behind a noun it is the noun's class.
