@@ -268,14 +268,17 @@ pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Rea
 
 /// `số nợ bảo hiểm là 42 tỷ đồng, bằng 2,1% kế hoạch thu`: what is owed is held against what was to come in, and was not planned.
 fn owed(context: &Context, reading: &Reading) -> bool {
-    const WITHIN: usize = 3;
+    const WITHIN: usize = 4;
+    /// `số tiền chậm đóng`
+    const OWED: [Key; 2] = [key("nợ"), key("chậm")];
     // `dư nợ cho vay`, `thu nợ` have plans.
     const PLANNED: [Key; 5] = [key("dư"), key("thu"), key("hồi"), key("xử"), key("trả")];
     let debt = |own: &[Key]| {
-        let owed = own.iter().take(WITHIN).any(|word| *word == const { key("nợ") });
+        let owed = own.iter().take(WITHIN).any(|word| OWED.contains(word));
         owed && !own.iter().any(|word| PLANNED.contains(word))
     };
-    let last = reading.recent().next();
+    // `tỷ lệ nợ còn 1,5%; đạt 100% dự toán thu` tells of two.
+    let last = reading.recent().next().filter(|(_, row)| matches!(row.unit, Unit::Money(_)));
     debt(attach::own_words(context)) || last.is_some_and(|(at, row)| debt(attach::called(context, at, row).own))
 }
 
