@@ -167,8 +167,8 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     if let Some((_, measure)) = find::around(before, " có ").filter(told) {
         return (!holds(before, name)).then(|| join(measure, name));
     }
-    // `Liên minh châu Âu` is one name.
-    let of_name = |word: &&str| capital(word) || matches!(*word, "châu" | "minh");
+    // `Liên minh châu Âu`, `Đài Loan (Trung Quốc)` are one name each.
+    let of_name = |word: &&str| capital(word.trim_start_matches('(')) || matches!(*word, "châu" | "minh");
     let last = before.rsplit(' ').take_while(of_name).map(|word| word.len() + 1).sum::<usize>();
     let head = before.len().checked_sub(last).map(|end| &before[..end])?;
     // `xã Phú Lâm vận động được 210 triệu đồng, Tân An 305 triệu đồng`: who did the same.
