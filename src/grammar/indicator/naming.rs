@@ -22,7 +22,7 @@ use super::price::{
 use super::region::{region, region_before, side};
 use super::respective;
 use super::retold::{counts_again, is_equated, measures_for_whom, paid_for_all, raises_all, sums_up};
-use super::trim::is_mean;
+use super::trim::{is_mean, is_one_of_offices};
 use super::written::words;
 use super::{Lean, Phrase, behind_last, measures};
 use crate::grammar::cue::Cue;
@@ -388,7 +388,8 @@ impl<'a, 't> Naming<'a, 't> {
 
     /// `toàn tỉnh còn 29.340 hộ nghèo`, `…, với 1.138 lượt doanh nghiệp tham gia`, `còn lại 5,3% làm nông nghiệp`: what follows.
     fn there_is(&self) -> Option<Named<'a>> {
-        let small = !self.bare && !self.items.is_empty() && says_little(self.sentence, self.items.clone());
+        let office = || is_one_of_offices(self.sentence, self.items.start);
+        let small = !self.bare && !self.items.is_empty() && says_little(self.sentence, self.items.clone()) && !office();
         let there_is = small || (self.with && (self.counts || self.percent) && self.heavy);
         let whole = || whole_behind(self.sentence, self.cue(), self.index, &self.draft.own, self.lean);
         (there_is && self.thing).then(|| own(whole()))

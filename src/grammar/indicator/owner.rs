@@ -5,7 +5,7 @@
 
 use super::opener::{begins_measure, clause_start};
 use super::phrase::{content, funds, is_preposition, syllables};
-use super::trim::trim;
+use super::trim::{is_one_of_offices, trim};
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::names::BUILT;
@@ -29,7 +29,20 @@ const POINTERS: [Key; 4] = [key("đây"), key("đó"), key("này"), key("kia")];
 
 /// Who or what the measure is of, where its clause says it before.
 pub(super) fn owner(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
-    subject(sentence, measure.clone()).or_else(|| project(sentence, measure))
+    subject(sentence, measure.clone())
+        .or_else(|| project(sentence, measure.clone()))
+        .or_else(|| office(sentence, measure))
+}
+
+/// The office that has the measure as well: `Hội Nông dân quản lý 48 tổ, dư nợ 96 tỷ đồng; Hội Phụ nữ …`.
+fn office(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
+    let ends = |i: &usize| matches!(sentence.mark(*i), Some(';' | ':'));
+    let start = (0..measure.start).rev().find(ends).unwrap_or(0);
+    let short = syllables(sentence, measure.clone()) <= LONGEST_MEASURE && begins_measure(sentence, measure.start);
+    // `Công ty cổ phần Hoa Sao`: its name goes on.
+    let named = |i: &usize| sentence.tokens_of(*i).len() > 2 && is_one_of_offices(sentence, *i);
+    let at = (start..measure.start).find(named).filter(|_| short)?;
+    Some(at..at + 1)
 }
 
 /// Whether the measure belongs to those whom the number before counts: `cấp phép 9 dự án với vốn đăng ký 320 tỷ đồng`, `31 hợp

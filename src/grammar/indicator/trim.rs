@@ -212,6 +212,17 @@ fn is_office(sentence: &Sentence, at: usize) -> bool {
     !told && sentence.tokens_of(at).get(1).is_some_and(|token| sentence.has_capital(token))
 }
 
+/// Whether the item is one of several offices of a sentence of which each did so much: `Hội Nông dân quản lý 12 tổ, Hội Phụ nữ 15 tổ`.
+pub(super) fn is_one_of_offices(sentence: &Sentence, at: usize) -> bool {
+    let office = |i: usize| {
+        let begins = i == 0 || matches!(sentence.mark(i - 1), Some(',' | ';' | ':'));
+        let one = begins && sentence.is_capital(i) && sentence.tokens_of(i).len() > 1;
+        one && sentence.label(i) == Some(Label::Actor) && sentence.label(i + 1) != Some(Label::Joiner)
+    };
+    let counts = |i: usize| (i.min(at)..i.max(at)).any(|i| sentence.is_number(i));
+    office(at) && (0..sentence.items.len()).any(|i| office(i) && counts(i) && sentence.said(i) != sentence.said(at))
+}
+
 /// Whether a word of naming stands right before the item, within the phrase that begins at `start`.
 fn follows_noun(sentence: &Sentence, start: usize, at: usize) -> bool {
     at > start && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::LightVerb))
@@ -295,6 +306,7 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
                 items.len() > 1
                     && !named
                     && !office
+                    && !is_one_of_offices(sentence, item)
                     && !matches!(
                         sentence.what(item + 1),
                         What::Word | What::Label(Actor | Fund | Rate) | What::Other(OtherKind::Ordinal)
