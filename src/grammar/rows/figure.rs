@@ -273,22 +273,25 @@ impl Builder<'_, '_> {
                 || (nameless(at)
                     && matches!(self.cues[at].lead, Some((Label::Is | Label::Up | Label::Down, _)))
                     && self.cues[at].separator.is_none()
-                    && matches!(self.decided.best.roles[at - 1].0, Role::Other(OtherKind::Criterion))))
+                    && matches!(self.decided.best.roles[at - 1].0, Role::Other(OtherKind::Criterion)))
+                || (nameless(at) && self.decided.best.roles[at - 1].1 == CLASS))
         {
             at -= 1;
         }
         at
     }
 
-    /// The words that say of which of several the mention is told: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`.
+    /// The words that say of which of several the mention is told: `các xã có tỷ lệ hộ nghèo trên 25% giảm 4%`, `tỷ lệ trẻ tiêm đủ 8 loại
+    /// vắc xin đạt 96%`.
     pub(super) fn class_before(&self, index: usize) -> Option<Range<usize>> {
         let class = index.checked_sub(1).filter(|class| self.decided.best.roles[*class].1 == CLASS)?;
         let begins = |at: &usize| {
             let word = self.sentence.first_word(*at);
-            SEVERAL.contains(&word) || word == const { key("số") }
+            SEVERAL.contains(&word) || word == const { key("số") } || self.sentence.label(*at) == Some(Label::Rate)
         };
         let start = self.cues[class].own.clone().find(begins).filter(|_| self.cues[index].content == 0)?;
-        Some(start..self.cues[class].edge)
+        let edge = self.cues[class].edge;
+        Some(start..edge + usize::from(matches!(self.sentence.label(edge), Some(Label::BoundAfter(_)))))
     }
 
     /// What the mention counts where its class stands right before it: `cột cao dưới 5 m: 38 chiếc; từ 5 đến dưới 9 m: 64 chiếc` are `cột

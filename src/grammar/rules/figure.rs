@@ -141,7 +141,8 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
     let (reaches, bounded) = (reaches || more, bounded || more);
     // `số hộ gia đình 2 thế hệ là 31.200 hộ`; but `số hộ nghèo của 12 xã là 840 hộ`
     let kind = || cue.own.clone().next_back().is_some_and(|at| context.sentence.what(at) == What::Word);
-    let class = || kind() && names_a_number(context) || names_doses(context);
+    let of_rate = classes_rate(context);
+    let class = || kind() && names_a_number(context) || names_doses(context) || of_rate;
     if cue.lead.is_none() && mention.quantity.unit == Unit::Count && !bounded && class() {
         add(to, CLASS, CRITERION, Role::Other(OtherKind::Criterion));
     }
@@ -224,7 +225,7 @@ fn criterion(context: &Context, reading: &Reading, to: &mut Vec<Proposal>) {
         && !context.is_meant()
         && who_of_several(context).is_some();
     let class = bounded && mention.bound != Bound::Nearly && cue.rate && classes_members(context) || those;
-    let number = (classed && reaches || threshold) && names_a_number(context);
+    let number = (classed && reaches || threshold) && names_a_number(context) || of_rate && bounded;
     let said = bracketed || lacking || none || second || class || number;
     let rate = if all || rated || class { RATE_NAMED } else { 0.0 };
     let score = if all || said || members { CRITERION_OF_MEMBERS } else { CRITERION };
@@ -311,6 +312,23 @@ fn names_a_number(context: &Context) -> bool {
     let threshold = matches!(context.mention().bound, Bound::AtLeast | Bound::AtMost);
     let told = matches!(cue.lead, Some((Label::Is, _))) && counts || threshold && cue.moves() && cue.content == 0;
     told && context.cue().own.clone().take(3).any(|at| sentence.first_word(at) == const { key("số") })
+}
+
+/// Whether the number says of which the next one tells the rate: `tỷ lệ thai phụ được khám từ 4 lần trở lên đạt 83%`, `tỷ lệ hộ có thu
+/// nhập dưới 5 triệu đồng là 12%`; not `tỷ lệ hộ nghèo của 12 xã là 15%`.
+fn classes_rate(context: &Context) -> bool {
+    use Label::{DownTo, Is, Reach, Share, UpTo};
+    let (next, mention) = (context.index + 1, context.mention());
+    let Some(cue) = context.cues.get(next).filter(|cue| cue.bare && cue.separator.is_none()) else { return false };
+    let told = matches!(cue.lead, Some((Reach | Is | Share | UpTo | DownTo, _)));
+    // `tỷ lệ trẻ tiêm đủ 8 loại vắc xin`; but `tỷ lệ hộ nghèo 120 hộ chiếm 8%`
+    let few = mention.quantity.unit == Unit::Count && mention.quantity.value < Decimal::TEN;
+    let which = mention.bound != Bound::Exact || few;
+    let sentence = context.sentence;
+    let ties = |at: usize| sentence.begins(at, Kind::Preposition) && sentence.label(at) != Some(Label::From);
+    let tied = context.before().is_some_and(ties);
+    let rate = context.cue().rate && !context.cue().moves() && !mention.is_percent();
+    rate && told && which && !tied && sentence.mentions[next].is_percent()
 }
 
 /// Whether the number says how many doses those had of whom the next one tells: `số trẻ đã tiêm 1 mũi là 4.200 trẻ`.
