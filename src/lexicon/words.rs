@@ -127,7 +127,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (
         Rate,
         "tỷ lệ|tỷ lệ tăng trưởng|tỷ lệ tăng dân số|tỷ lệ tăng tự nhiên|tỷ lệ tăng dân số tự nhiên|tỷ lệ giảm nghèo|\
-         tỷ lệ giảm hộ nghèo|tỷ lệ giảm sinh|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|\
+         tỷ lệ giảm hộ nghèo|tỷ lệ giảm sinh|tỷ số giới tính|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|\
          độ bao phủ|mức tăng trưởng|hiệu suất|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|\
          tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
     ),

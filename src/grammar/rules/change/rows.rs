@@ -114,7 +114,9 @@ pub(super) fn on_rows(
             // `18 trường đỗ 100% (tăng 8 trường)`: what is counted is there.
             score += if counted { 2.0 * OTHER_UNIT } else { OTHER_UNIT };
         }
-        if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() {
+        // `tỷ số giới tính khi sinh 112 bé trai/100 bé gái, giảm 0,4 điểm phần trăm`
+        let rate = row.mention.is_some_and(|m| context.cues[m].rate && !context.sentence.mentions[m].per.is_empty());
+        if unit == Unit::Points && row.unit != Unit::Percent && row.percent.is_none() && !rate {
             score += OTHER_UNIT;
         }
         if unit == Unit::Count {
