@@ -4,7 +4,7 @@
 //! In: the mention, the items that its own words are, and what it may lean on. Out: the name as it is to stand alone:
 //! `xuất khẩu sang các thị trường: Mỹ 20 tỷ USD, Nga 3 tỷ USD` gives `xuất khẩu sang Nga` for the second.
 
-use super::before::named_before_bracket;
+use super::before::{named_before_bracket, phrase_before};
 use super::behind::phrase_behind;
 use super::continued::told_of_those;
 use super::elsewhere::{self, elsewhere, in_kind, next_name, of_branch, place_alone, qualified, same_rate, sibling};
@@ -141,6 +141,9 @@ impl Told<'_, '_> {
         if let Some(who) = self.who_else() {
             phrase.text = join(&words(sentence, who), &phrase.text);
         }
+        if let Some(subject) = self.acted_on(phrase) {
+            phrase.text = join(&words(sentence, subject), &phrase.text);
+        }
         if let Some(what) = self.done_to(phrase) {
             (phrase.text, phrase.noun) = (join(&phrase.text, &what), what);
         }
@@ -181,6 +184,32 @@ impl Told<'_, '_> {
         let all = ["cả", "toàn"].contains(&sentence.said(start).split(' ').next()?);
         let [who, aims] = [Label::Actor, Label::Intent].map(|label| sentence.holds(start..items.start, label));
         (!all && who && !aims).then_some(start..items.start)
+    }
+
+    /// What the deed before was done to, or who did it: `án hình sự thụ lý 112 vụ, giải quyết 110 vụ`.
+    fn acted_on(&self, phrase: &Phrase) -> Option<Range<usize>> {
+        let Told { sentence, cues, index, items, said, .. } = self;
+        let deed = |items: &Range<usize>| !items.is_empty() && items.clone().all(|at| is_verb(sentence, at));
+        let bare = phrase.text == *said || phrase.text == join(said, &phrase.noun);
+        let next = (behind_last(cues, *index)..items.start)
+            .all(|at| matches!(sentence.what(at), What::Mark(',') | What::Label(Label::Filler)));
+        if !bare || !deed(items) || !next || cues[*index].separator != Some(',') {
+            return None;
+        }
+        let mentions = &sentence.mentions;
+        let here = |at: &usize| {
+            let noun = |at: usize| words(sentence, cues[at].noun.clone());
+            let [other, own] = [*at, *index].map(|at| (mentions[at].segment, mentions[at].quantity.unit, noun(at)));
+            other == own
+        };
+        let phrases = (0..*index).rev().filter(here);
+        let before = phrases.map(|at| phrase_before(sentence, cues, at)).find(|before| !deed(before))?;
+        let last = before.end.checked_sub(1).filter(|last| *last > before.start)?;
+        let verbs = before.clone().rev().take_while(|at| is_verb(sentence, *at)).count();
+        let subject = before.start..before.end - verbs;
+        let named = subject.clone().all(|at| sentence.what(at) == What::Word);
+        (named && is_verb(sentence, last) && (2..=SHORT).contains(&syllables(sentence, subject.clone())))
+            .then_some(subject)
     }
 
     /// What the same deed was done to before: `gieo cấy 450 ha lúa. Xã Bình An gieo cấy đạt 80 ha`.

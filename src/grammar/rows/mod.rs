@@ -243,9 +243,15 @@ fn hand_on(around: &mut Around, decided: &Decided, of_row: &[usize], phrases: Ve
     let mut excess = len.saturating_sub(HANDED_ON);
     if excess > 0 {
         let mut dropped = vec![false; len];
-        for parts in [true, false] {
+        // Below a total whose parts are listed, another of which parts were told may have more, too.
+        let stays = |row: &Row, round: u8| match round {
+            0 => !row.part,
+            1 => total.is_none() || !row.told.is_zero(),
+            _ => false,
+        };
+        for round in 0..3 {
             for (row, dropped) in around.rows[..len - 1].iter().zip(&mut dropped) {
-                if excess > 0 && !*dropped && total != Some(row.1) && (row.0.part || !parts) {
+                if excess > 0 && !*dropped && total != Some(row.1) && !stays(&row.0, round) {
                     (*dropped, excess) = (true, excess - 1);
                 }
             }

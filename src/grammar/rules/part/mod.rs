@@ -6,12 +6,13 @@ mod sums;
 pub use opener::open;
 
 use super::{add, attach, pair};
-use crate::grammar::indicator::each;
+use crate::grammar::indicator::{Phrase, each};
 use crate::grammar::reading::{Context, Proposal, Reading, Role, Row, Scope};
 use crate::lexicon::{Kind, Label};
 use crate::number::Unit;
 use crate::period::{Period, When};
 use crate::text::key::{Key, NO_KEY, key};
+use crate::text::token::cut;
 use opener::{candidates, share_of};
 use sums::{COMPLETES_TOTAL, adds_up, completed, same_before, so_far, sums};
 
@@ -33,6 +34,7 @@ const LEFT: usize = 2;
 const FARTHER_TOTAL: f32 = -0.5;
 const NESTED: f32 = 1.2;
 const NAMES_TOTAL: f32 = 1.2;
+const SAME_DEED: f32 = 2.4;
 
 /// Proposes the figure with and without its total.
 pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score: f32, to: &mut Vec<Proposal>) {
@@ -73,8 +75,9 @@ pub fn propose(context: &Context, reading: &Reading, scope: Option<Scope>, score
                 } else {
                     0.0
                 };
-                let far = rank as f32 * FARTHER_TOTAL;
-                let named = if names_total(context, total, row) { NAMES_TOTAL } else { 0.0 };
+                let done = rank > 0 && same_deed(context, total, row);
+                let far = if done { 0.0 } else { rank as f32 * FARTHER_TOTAL };
+                let named = if done || names_total(context, total, row) { NAMES_TOTAL } else { 0.0 };
                 let nested = if newest == Some(total) { NESTED } else { 0.0 };
                 part(
                     "first part of a list",
@@ -231,7 +234,19 @@ fn one_more(
         let may = near && measured && context.cue().plan.is_none();
         may.then(|| (scope.total + 1..reading.rows.len()).find(along)).flatten()
     };
-    if let Some(other) = beside.or_else(paired).or_else(along) {
+    // `thụ lý 850 vụ, giải quyết 810 vụ, trong đó án hình sự thụ lý 112 vụ, giải quyết 110 vụ`
+    let done = || {
+        let of = |at: usize| same_deed(context, at, &reading.rows[at]);
+        let may = |at: &usize| {
+            let row = &reading.rows[*at];
+            !row.part && row.mention.is_none_or(|mention| mention < scope.opened) && of(*at)
+        };
+        let of_others = reading.recent().filter_map(|(_, row)| row.part_of);
+        candidates(context, reading).chain(of_others).find(may).filter(|_| !of(scope.total))
+    };
+    if let Some(other) = done() {
+        part("part of what the same was done to", base + SAME_DEED + sums(context, reading, other), other);
+    } else if let Some(other) = beside.or_else(paired).or_else(along) {
         part("part of a list of two", base + SAME_NOUN + sums(context, reading, other), other);
     }
 }
@@ -321,6 +336,19 @@ fn in_bracket(context: &Context, reading: &Reading) -> Option<usize> {
 fn names_total(context: &Context, index: usize, row: &Row) -> bool {
     let noun = attach::called(context, index, row).noun;
     noun.len() > 1 && attach::own_words(context).starts_with(noun)
+}
+
+/// Whether the words before the mention end in the deed that those before the total end in.
+fn same_deed(context: &Context, index: usize, row: &Row) -> bool {
+    let ends_in =
+        |of: &[Key]| !of.is_empty() && attach::own_words(context).ends_with(&of[of.len().saturating_sub(2)..]);
+    let carried = |phrase: &Phrase| ends_in(&cut(&phrase.own).iter().map(|token| token.key).collect::<Vec<_>>());
+    let deed = context.before().is_some_and(|at| context.sentence.label(at) == Some(Label::LightVerb));
+    deed && noun_agrees(context, row) >= 0.0
+        && match row.mention {
+            Some(mention) => ends_in(context.called.of(mention).own),
+            None => context.phrases.get(index).is_some_and(carried),
+        }
 }
 
 /// What the counted nouns say of whether the mention is a part of the row: the same noun speaks for it, another against it.

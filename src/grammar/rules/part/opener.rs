@@ -240,9 +240,12 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
         rate.is_some_and(|rate| rate.mention.map(|m| m + 1) == row.mention) && noun_agrees(context, row) > 0.0
     };
     let aside = move |at: usize, row: &Row| row.mention.is_some() && context.aside(row) && !counts_rate(at, row);
+    // `giải quyết 5.610 vụ, đạt 96%. Trong đó:`: not of the rate.
+    let rate = |at: usize| reading.rows[at].unit == Unit::Percent && !context.mention().is_percent();
+    let first = context.total.filter(|at| reading.scope.is_none() && !rate(*at));
     let of = move |part: bool| {
-        let may =
-            move |(at, row): &(usize, &Row)| row.part == part && !aside(*at, row) && !shares(reading, *at) && fits(row);
+        let other = move |at: usize| first != Some(at) && !aside(at, &reading.rows[at]) && !shares(reading, at);
+        let may = move |(at, row): &(usize, &Row)| row.part == part && other(*at) && fits(row);
         reading.recent().take(6).filter(may).map(|row| row.0)
     };
     // A bracket speaks of the figure before it, `trong đó` behind `riêng` of what was set apart.
@@ -257,10 +260,8 @@ pub(super) fn candidates<'r>(context: &'r Context, reading: &'r Reading) -> impl
     let opens = context.index == 0 && context.sentence.holds(context.gap(), Label::Parts);
     let goes_on = before && opens && reading.scope.is_none();
     let all = goes_on.then(|| reading.rows.iter().rposition(come_to)).flatten();
-    context
-        .total
+    first
         .into_iter()
-        .filter(|_| reading.scope.is_none())
         .chain(all)
         .chain(newest.filter(|at| fits(&reading.rows[*at])))
         .chain(of(false))
