@@ -84,7 +84,7 @@ impl Sentence<'_> {
                                 | OrdinalHead
                                 | Times
                         )
-                )
+                ) || money && self.said(i) == "chỉ"
             };
             if one {
                 next += 1;

@@ -23,6 +23,7 @@ const OF_ANY: &[fn(&Digits) -> Option<Named>] = &[
     day_of_a_month,
     several_in_one,
     carats,
+    size,
     stars_from_to,
     score_of_a_game,
 ];
@@ -173,8 +174,26 @@ fn carats(digits: &Digits) -> Option<Named> {
     const CARATS: [&str; 5] = ["24", "22", "18", "14", "10"];
     let at = digits.at;
     let carats = matches!(digits.words(at + 1), "K" | "k") && CARATS.contains(&digits.first);
+    // `giá vàng 99,99 là 5,7 triệu đồng/chỉ`
+    let end = digits.numeral.unwrap_or(1);
+    let parts = digits.tokens[at..at + end].iter().filter(|token| token.is_digits());
+    let pure = digits.first.len() > 1
+        && end < 4
+        && parts.into_iter().all(|token| token.span.of(digits.text).bytes().all(|b| b == b'9'));
     let gold = || digits.tokens[at.saturating_sub(3)..at].iter().any(|token| token.key == const { key("vàng") });
-    digits.named(carats && gold(), 2, OtherKind::Name)
+    let named = if carats { 2 } else { end + usize::from(digits.words(at + end) == "%") };
+    digits.named((carats || pure) && gold(), named, OtherKind::Name)
+}
+
+/// `giá tôm cỡ 50 con/kg`, `loại 40-50 con/kg`, `412.000 đồng/bình 12 kg`: how large they are.
+fn size(digits: &Digits) -> Option<Named> {
+    const SIZES: [Key; 3] = [key("cỡ"), key("loại"), key("size")];
+    let end = if joins(digits) { 3 } else { digits.numeral.unwrap_or(1) };
+    let [count, per, kilo] = [0, 1, 2].map(|next| digits.words(digits.at + end + next));
+    let each = matches!((count, per, kilo), ("con", "/", "kg") | ("kg", "/", "con"));
+    let class = each && digits.back(1).is_some_and(|before| SIZES.contains(&before));
+    let holds = count == "kg" && digits.at > 1 && digits.back(1).is_some() && digits.words(digits.at - 2) == "/";
+    digits.named(class || holds, end + if class { 3 } else { 1 }, OtherKind::Criterion)
 }
 
 /// Whether the digits are the first of two that a dash joins: `3-5`.
