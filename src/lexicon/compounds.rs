@@ -169,7 +169,8 @@ pub static COMPOUNDS: &[&str] = &[
      tự nguyện|nhỏ và vừa|vừa và nhỏ|đền ơn, đáp nghĩa|sản xuất, kinh doanh|số dư|tổng số dư|tổ chức tín dụng|\
      tổ chức đảng|tổ chức hội|tổ chức cơ sở đảng|tổ chức đoàn thể|tổ chức công đoàn|tổ chức xã hội|tổ chức kinh tế|\
      tổ chức quốc tế|tổ chức phi chính phủ|tổ chức chính trị|con, em|bằng cấp, chứng chỉ|văn bằng, chứng chỉ|\
-     bằng, chứng chỉ|chi hội|chi bộ|chi đoàn|vững mạnh|trong sạch vững mạnh|hiện trường|lý do",
+     bằng, chứng chỉ|chi hội|chi bộ|chi đoàn|vững mạnh|trong sạch vững mạnh|hiện trường|lý do|có điều kiện|\
+     thi hành án",
     // Words of every report.
     "giá so sánh|theo giá so sánh|xã, phường, thị trấn|ubnd xã, phường, thị trấn|ubnd các xã, phường, thị trấn|\
      phường, xã, thị trấn|huyện, thị xã, thành phố|các huyện, thị xã, thành phố|ubnd các huyện, thị xã, thành phố|\

@@ -254,7 +254,7 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "bỏ ra|đến tay|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|tàng trữ|\
+        "bỏ ra|đến tay|thi hành|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|tàng trữ|\
          mua bán|buôn bán|buôn lậu|giúp đỡ|giúp nhau|cất mới|quyên góp|viếng|thăm viếng|tiết giảm được|tiết kiệm được|\
          cấp mới|phát sinh mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|\
          thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|\
