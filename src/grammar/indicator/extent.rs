@@ -334,11 +334,18 @@ fn close_of(sentence: &Sentence, at: usize) -> Option<usize> {
 /// Most items of a bracket with names.
 const LONGEST_BRACKET: usize = 40;
 
-/// Whether a bracket with a number opens behind the item before the clause ends.
+/// Whether a bracket with a number opens behind the item before the clause ends, or something moved or came to a number: `2 nhóm giảm là
+/// bưu chính giảm 0,2%`.
 fn measures_each(sentence: &Sentence, at: usize) -> bool {
     let rest = at + 1..at + LONGEST_BEHIND;
     let mut clause = rest.take_while(|i| !matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':')));
-    clause.any(|i| sentence.mark(i) == Some('(') && (i + 1..i + 3).any(|i| sentence.is_number(i)))
+    let moves = |i: usize| {
+        sentence.said(at) == "là" && matches!(sentence.label(i), Some(Label::Up | Label::Down | Label::Reach))
+    };
+    clause.any(|i| {
+        sentence.mark(i) == Some('(') && (i + 1..i + 3).any(|i| sentence.is_number(i))
+            || moves(i) && i > at + 1 && leads_to_number(sentence, i)
+    })
 }
 
 /// Whether the item is `đóng góp`, which is also what a part does to its total.

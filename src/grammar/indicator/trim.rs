@@ -104,7 +104,9 @@ pub(super) fn trim(sentence: &Sentence, mut items: Range<usize>) -> Range<usize>
             let praise = [const { key("nhất") }, const { key("lớn") }];
             let praised = (items.start..i).any(|at| praise.contains(&sentence.last_word(at)));
             let measured = sentence.begins(i + 1, Kind::Head) || sentence.begins(i + 1, Kind::Flow);
-            matches!(sentence.label(i + 1), Some(Average | LightVerb)) || praised && measured
+            // `2 nhóm giảm giá là bưu chính giảm 0,2%`
+            let moved = matches!(sentence.label(items_start), Some(Up | Down));
+            moved || matches!(sentence.label(i + 1), Some(Average | LightVerb)) || praised && measured
         }
         // `góp phần giảm đáng kể tỷ lệ lao động nông nghiệp`, `đưa tỷ lệ che phủ rừng`
         Some(Up | Down | Raise) => sentence.label(i + 1) == Some(Rate),
@@ -341,6 +343,10 @@ pub(super) fn trim_said(sentence: &Sentence, mut items: Range<usize>) -> Range<u
             What::Label(Filler) if items.len() > 1 && are_new(sentence, items.clone()) => false,
             // `mức thưởng thấp nhất là`
             What::Label(Opener) if items.len() > 1 && is_most(sentence, item) => false,
+            // `12 mẫu không đạt, chiếm 10%`
+            What::Label(Reach) if items.len() > 1 && sentence.denies(item - 1) && !is_denial(sentence, item - 1) => {
+                false
+            }
             What::Label(
                 Joiner | Filler | With | Bound(_) | Is | Have | Reach | Equal | UpTo | DownTo | Up | Down | From | To
                 | Respectively | Share | Exceed | Average | Against | Multiply | Same | Parts | Opener,
@@ -419,7 +425,7 @@ fn are_new(sentence: &Sentence, items: Range<usize>) -> bool {
 fn is_denial(sentence: &Sentence, at: usize) -> bool {
     matches!(sentence.said(at), "chưa" | "không")
         && matches!(sentence.label(at + 1), Some(Label::Reach | Label::UpTo))
-        && (at + 2..at + 4).any(|at| sentence.is_number(at))
+        && (at + 2..at + 4).take_while(|at| sentence.mark(*at).is_none()).any(|at| sentence.is_number(at))
 }
 
 /// Whether `tăng trưởng` at the head of a short name is what was reached, not how something went.
