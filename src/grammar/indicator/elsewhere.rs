@@ -12,6 +12,7 @@ use crate::lexicon::names::{BRANCHES, NUMBER_ALONE, OF_PEOPLE, OUTPUTS, PROPORTI
 use crate::lexicon::{Kind, Label, longest, places};
 use crate::text::case;
 use crate::text::find::{self, find_last, holds};
+use crate::text::key::key;
 use crate::text::token::{Token, cut};
 use std::ops::Range;
 
@@ -114,6 +115,16 @@ pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
     if let Some(head) = [" vụ ", " thể "].into_iter().find(|head| short && own.starts_with(head.trim_start())) {
         return find_last(before, head).map(|at| join(&before[..at], own));
     }
+    // `tỷ lệ cứng hóa đường xã 85%, đường thôn 72%`
+    let kind = own.split_once(' ').and_then(|(kind, _)| find_last(before, &[" ", kind, " "].concat()));
+    let apart = |at: usize| {
+        let (head, tail) = (&before[..at], &before[at + 1..]);
+        let plain = head.split(' ').count() <= LONGEST_LEVEL && !find::holds_one(head, &[",", " và", " của"]);
+        plain && tail.split(' ').count() <= LONGEST_LEVEL && measures(before)
+    };
+    if let Some(at) = kind.filter(|at| short && apart(*at)) {
+        return Some(join(&before[..at], own));
+    }
     let (named, words) = (cut(before), cut(own));
     let numbered = |tokens: &[Token]| matches!(tokens, [head, number] if head.is_word() && number.is_digits());
     let at = if Kind::Stage.is_all(own) {
@@ -158,7 +169,10 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let own = &sentence.tokens[tokens];
     let capital = |word: &str| word.starts_with(case::is_upper);
     let name = sentence.words(items);
-    let proper = own.len() > 1 && own.iter().all(|token| capital(token.span.of(sentence.text)));
+    let levelled = Kind::level(own, 0);
+    let names = &own[levelled..];
+    let named = own.len() > 1 && !names.is_empty();
+    let proper = named && names.iter().all(|token| capital(token.span.of(sentence.text)));
     if !proper && !places::is_place(own) {
         return None;
     }
@@ -176,15 +190,16 @@ pub(super) fn next_name(sentence: &Sentence, items: Range<usize>, before: &str) 
     let level = Kind::level(&words, 0);
     let of_who = |token: &&Token| capital(token.span.of(before));
     let who = level + words[level..].iter().take_while(of_who).count();
-    let does = matches!(longest(&words, who), Some((_, Label::LightVerb)));
-    if does && who > level + 1 {
+    let done = words.get(who).is_some_and(|word| word.key == const { key("đã") });
+    let does = matches!(longest(&words, who + usize::from(done)), Some((_, Label::LightVerb)));
+    if does && who > level + usize::from(level == 0) {
         return Some(join(name, &before[words[who].span.start..]));
     }
     // `tỉnh đã chi hỗ trợ 4 tỷ đồng, Hà Nội 3 tỷ đồng`: the same deed.
     if does && last == 0 && !before.contains(case::is_upper) {
         return Some(join(before, name));
     }
-    let told = last > 0 && head.as_bytes().contains(&b' ') && !holds(before, name);
+    let told = levelled == 0 && last > 0 && head.as_bytes().contains(&b' ') && !holds(before, name);
     told.then(|| join(head, name))
 }
 
