@@ -7,6 +7,7 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::{self, Cue};
 use crate::grammar::indicator;
 use crate::grammar::reading::Role;
+use crate::grammar::rules::part::MET;
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::units::UNITS;
 use crate::lexicon::{Kind, Label};
@@ -215,7 +216,11 @@ impl Builder<'_, '_> {
             }
             _ => unit,
         };
-        let before = before.filter(|unit| !unit.is_empty()).map(head);
+        // `120 vụ, chết 65`: people, not cases.
+        let met = self.sentence.mentions[index].first.checked_sub(1).map(|at| self.sentence.last_word(at));
+        let met = met.is_some_and(|word| MET.contains(&word));
+        let whom = |unit: String| if met && unit.starts_with("vụ") { "người".to_owned() } else { unit };
+        let [total, before] = [total, before.filter(|unit| !unit.is_empty()).map(head)].map(|unit| unit.map(whom));
         // `45` of a list of amounts that say their scale: how much, nobody knows.
         let bare = &self.sentence.mentions[index].quantity;
         let few = bare.power == 0 && bare.value < Decimal::ONE_THOUSAND;
