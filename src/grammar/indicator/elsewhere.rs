@@ -119,7 +119,8 @@ pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
     let kind = own.split_once(' ').and_then(|(kind, _)| find_last(before, &[" ", kind, " "].concat()));
     let apart = |at: usize| {
         let (head, tail) = (&before[..at], &before[at + 1..]);
-        let plain = head.split(' ').count() <= LONGEST_LEVEL && !find::holds_one(head, &[",", " và", " của"]);
+        let plain =
+            tail != own && head.split(' ').count() <= LONGEST_LEVEL && !find::holds_one(head, &[",", " và", " của"]);
         plain && tail.split(' ').count() <= LONGEST_LEVEL && measures(before)
     };
     if let Some(at) = kind.filter(|at| short && apart(*at)) {

@@ -248,6 +248,15 @@ impl<'a, 't> Leaning<'a, 't> {
         matches!(last, Unit::Measure(_)) && other && Kind::Amount.begins(&cut(&before.own), 0)
     }
 
+    /// Whether a clause begins with it that tells nothing of the rate before, or what was done to something else: `tỷ lệ cứng hóa 88%; 14 km
+    /// kênh được kiên cố`.
+    fn is_apart(&self) -> bool {
+        let last = &self.sentence.mentions[self.index - 1];
+        let other = last.quantity.unit != self.mention.quantity.unit;
+        let rate = last.is_percent() && last.depth == self.mention.depth;
+        self.cue.separator == Some(';') && (rate || other && find::holds(&self.behind, "được"))
+    }
+
     /// Whether those counted are told to be otherwise than those before, for whom something was done: `giải quyết 48 hồ sơ, 5 hồ sơ chưa
     /// đến hạn`.
     fn is_otherwise(&self) -> bool {
@@ -287,7 +296,7 @@ impl<'a, 't> Leaning<'a, 't> {
                     join(&join(done.trim(), what), behind)
                 }
                 // `sản lượng 140 tấn; 60 ha sắn`: no yield is measured in hectares.
-                Some(before) if !percent && self.is_otherwise_measured(before) => self.behind(),
+                Some(before) if !percent && (self.is_otherwise_measured(before) || self.is_apart()) => self.behind(),
                 Some(before) if !percent && (before.light || before.verbal) && !caused(sentence, cue) => {
                     join(&before.own, behind)
                 }
