@@ -41,7 +41,7 @@ pub enum BlockKind {
     Paragraph,
     /// An item of a list.
     ListItem,
-    /// A row of a table: cells apart by tabs, bars or wide gaps.
+    /// A row of a table: cells apart by tabs, bars or wide gaps, or each on a line of its own.
     TableRow,
     /// What stands below a picture.
     Caption,

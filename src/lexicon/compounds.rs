@@ -29,7 +29,8 @@ pub static COMPOUNDS: &[&str] = &[
      có công với cách mạng|có hoàn cảnh đặc biệt|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|hoàn cảnh|\
      việc làm|việc làm mới|việc làm tăng thêm|việc làm mới tăng thêm|tạo việc làm mới tăng thêm|\
      tạo việc làm tăng thêm|mới tăng thêm|tạo việc làm|tạo việc làm mới|làm việc|đi làm|đi làm việc|\
-     đi làm việc ở nước ngoài|đi làm việc ở nước ngoài theo hợp đồng|làm việc ở nước ngoài theo hợp đồng|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|trợ cấp thường xuyên|chứng chỉ|\
+     đi làm việc ở nước ngoài|đi làm việc ở nước ngoài theo hợp đồng|\
+     làm việc ở nước ngoài theo hợp đồng|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|trợ cấp thường xuyên|chứng chỉ|\
      văn bằng|bằng cấp|có bằng cấp|cao cấp|sơ cấp|trung cấp|cao đẳng|phụ cấp|trợ cấp một lần|chế độ|trình độ|\
      trình độ đào tạo|giáo dục nghề nghiệp|học nghề|dạy nghề|đào tạo nghề|nghề nghiệp|người lao động|trẻ em|\
      trẻ mồ côi|lao động nữ|cao tuổi|người cao tuổi|khuyết tật|người khuyết tật|bảo trợ xã hội|xã hội|bảo hiểm xã hội|\

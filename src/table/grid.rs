@@ -1,6 +1,6 @@
-//! Lines cut into cells.
+//! Rows cut into cells.
 //!
-//! In: the lines of a table. Out: as many cells for each line as the table has columns, apart by tabs, bars or wide gaps.
+//! In: the rows of a table. Out: as many cells for each row as the table has columns, apart by tabs, bars, wide gaps or line ends.
 //! `| Lúa | 1.250 |` has the cells `Lúa` and `1.250`; the line `|---|---|` below a Markdown head has none and is left out.
 
 use super::label::rank;
