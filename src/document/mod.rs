@@ -165,7 +165,10 @@ impl Reader<'_> {
         *around = self.fresh();
         let lines: Vec<Span> = rows.iter().map(|row| row.span).collect();
         let first = self.report.figures.len();
-        let around = table::TableAround { anchor: around.anchor, heading: around.heading.clone(), first };
+        let before = &self.report.figures[self.before.clone()];
+        let told = before.last().map(|last| &last.indicator);
+        let told = told.filter(|told| before.iter().all(|figure| figure.indicator == **told)).cloned();
+        let around = table::TableAround { anchor: around.anchor, heading: around.heading.clone(), told, first };
         let Some(read) = table::read(self.text, &lines, &around) else { return false };
         self.report.figures.extend(read.figures);
         self.report.other_numbers.extend(read.others);

@@ -212,7 +212,7 @@ pub static CAPTION_WORDS: &str = "bảng|biểu|biểu số|phụ lục|bảng s
 /// Where the name of what is measured ends in a caption: the axis and the place follow.
 pub static CAPTION_ENDS: &str = "theo|phân theo|chia theo|trên địa bàn|so với|đến|tính đến|của các|của một số|\
     của tỉnh|tại các|tại một số|ở các|ở một số|các huyện|từng huyện|một số huyện|các đơn vị|một số đơn vị|năm|tháng|\
-    quý|giai đoạn|kế hoạch|toàn tỉnh";
+    quý|giai đoạn|kế hoạch|toàn tỉnh|như sau|sau đây|dưới đây";
 
 static HEADING_TRIE: LazyLock<Trie<Says>> = LazyLock::new(|| Trie::new(HEADINGS.iter().copied()));
 static TOTAL_TRIE: LazyLock<Trie<()>> = LazyLock::new(|| Trie::new([((), TOTALS)]));

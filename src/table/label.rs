@@ -286,8 +286,15 @@ pub fn anchor(text: &str, above: &[Span], around: Anchor) -> (Anchor, bool) {
     (around, false)
 }
 
-/// What the caption says is measured: `Bảng 2. Kết quả giải quyết việc làm theo huyện` → `giải quyết việc làm`.
-pub fn caption(text: &str, above: &[Span], heading: Option<&str>) -> String {
+/// What the caption says is measured: `Bảng 2. Kết quả giải quyết việc làm theo huyện` → `giải quyết việc làm`; of a paragraph its
+/// last sentence, or what the paragraph `told`.
+pub fn caption(text: &str, above: &[Span], told: Option<&str>, heading: Option<&str>) -> String {
+    if let Some(line) = above.first()
+        && let Some((before, _)) = line.of(text).rsplit_once(". ").filter(|(before, _)| before.contains(' '))
+    {
+        let last = measured(text, Span::new(line.start + before.len() + 2, line.end));
+        return if last.is_empty() { told.unwrap_or_default().to_string() } else { last };
+    }
     let lines = above.iter().map(|line| (text, *line));
     let heading = heading.map(|words| (words, Span::new(0, words.len())));
     lines.chain(heading).map(|(text, line)| measured(text, line)).find(|words| !words.is_empty()).unwrap_or_default()
@@ -319,7 +326,10 @@ fn measured(text: &str, line: Span) -> String {
         }
         at += 1;
     }
-    if at == start {
+    // `Kết quả của các xã như sau`
+    let members =
+        matches!(table_words::heading(&cut[start..at], 0), Some((count, Says::Member)) if count == at - start);
+    if at == start || members {
         return String::new();
     }
     plain(text[cut[start].span.start..cut[at - 1].span.end].trim())

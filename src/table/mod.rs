@@ -40,6 +40,8 @@ pub struct TableAround {
     pub anchor: Anchor,
     /// The words of the heading or the line that leads to it.
     pub heading: Option<String>,
+    /// What all figures of the block before it are called.
+    pub told: Option<String>,
     /// The index that its first figure gets in the report.
     pub first: usize,
 }
@@ -68,7 +70,7 @@ pub fn read(text: &str, rows: &[Span], around: &TableAround) -> Option<TableRead
     let around = &TableAround { anchor, ..around.clone() };
     let columns = meaning::columns(text, &sheet, stated.clone());
     let table = group::table(columns, anchor, until)?;
-    let caption = label::caption(text, &above, around.heading.as_deref());
+    let caption = label::caption(text, &above, around.told.as_deref(), around.heading.as_deref());
     let mut read = figures::read(text, &sheet, &table, around, &caption);
     sort(&mut read.others, |a, b| a.span < b.span);
     Some(read)
