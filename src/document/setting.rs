@@ -140,6 +140,9 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
     let dated = sentence.periods.iter().any(PeriodMention::dates_figures);
     // `Các chỉ tiêu kinh tế năm 2022` may be those that were measured.
     let term = sentence.periods.iter().any(|said| matches!(said.when, When::Fixed(Period::Years { .. })));
+    // `Một số chỉ tiêu đến năm 2025`
+    let until = |said: &PeriodMention| sentence.tokens[said.tokens.start].key == const { key("đến") };
+    let term = term || sentence.periods.iter().any(until);
     let develops =
         term || sentence.tokens.windows(2).any(|pair| pair[1].key == DEVELOPS || [pair[0].key, pair[1].key] == TASKS);
     paper && dated && develops && sentence.mentions.is_empty() && !tells_done(sentence)

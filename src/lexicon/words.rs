@@ -173,7 +173,7 @@ pub static WORDS: &[(Label, &str)] = &[
     (
         Intent,
         "thông qua kế hoạch|trình kế hoạch|trình cổ đông kế hoạch|trình đại hội kế hoạch|trình hội đồng kế hoạch|\
-         công bố kế hoạch|đưa ra kế hoạch|theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm",
+         công bố kế hoạch|đưa ra kế hoạch|xây dựng mục tiêu|xây dựng chỉ tiêu|đưa ra mục tiêu|đưa ra chỉ tiêu|theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm",
     ),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.

@@ -154,10 +154,18 @@ fn follows_report(sentence: &Sentence, at: usize) -> bool {
     aim && sentence.mentions.is_empty() && sentence.periods.iter().any(told)
 }
 
-/// `theo kế hoạch cuối năm 2025 số xã đạt chuẩn là 12 xã`: what there is to be by the end of a year.
+/// `theo kế hoạch cuối năm 2025 số xã đạt chuẩn là 12 xã`, `Theo Nghị quyết của huyện, đến năm 2025 …`: what there is to be by the end
+/// of a year.
 fn is_due(sentence: &Sentence, at: usize) -> bool {
     let by = at > 0 && sentence.last_word(at - 1) == const { key("theo") };
-    let year = sentence.period(at + 1).is_some_and(|found| ends_year(sentence, &sentence.periods[found]));
+    let named = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_) | What::Period(_));
+    let next = at + 1 + (at + 1..sentence.items.len()).take(NEAR).take_while(named).count();
+    let next = next + usize::from(sentence.mark(next) == Some(','));
+    let year = sentence.period(next).is_some_and(|found| {
+        let until = sentence.first_word(next) == const { key("đến") };
+        ends_year(sentence, &sentence.periods[found])
+            || until && matches!(sentence.periods[found].when, When::Fixed(Period::Year(_)))
+    });
     let mut clause = (at + 1..sentence.items.len()).take_while(|i| !sentence.is_number(*i));
     by && year && !clause.any(|i| DONE.contains(&sentence.first_word(i)))
 }
@@ -414,8 +422,12 @@ fn ends_ahead(sentence: &Sentence, period: &PeriodMention, anchor: &Anchor, with
     let When::Fixed(Period::Year(year)) = period.when else { return false };
     let written = anchor.published.map(|day| year > day.0);
     let about = anchor.period.map(|about| about.end().0);
+    // Within what is to be done in a stage it may be any year of it.
+    let within =
+        within && anchor.period.is_some_and(|about| matches!(about, Period::Years { .. }) && year > about.start().0);
     let to_come = || first == const { key("vào") } && about.is_some_and(|about| year > about);
-    written != Some(false) && (to_come() || opens && (written.is_some() || about.is_none_or(|about| year >= about)))
+    written != Some(false)
+        && (to_come() || opens && (written.is_some() || within || about.is_none_or(|about| year >= about)))
 }
 
 /// Whether a time ends no earlier than what the report is about, and not before it was written.

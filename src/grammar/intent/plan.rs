@@ -8,11 +8,12 @@ use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
 use crate::period::PeriodMention;
+use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 
 /// Whether nothing but times and small words stands before the item.
 fn little(sentence: &Sentence, at: usize) -> bool {
-    const LITTLE: [Key; 5] = [key("theo"), key("các"), key("một"), key("số"), key("những")];
+    const LITTLE: [Key; 6] = [key("theo"), key("các"), key("một"), key("số"), key("những"), key("về")];
     (0..at).all(|i| {
         matches!(
             sentence.what(i),
@@ -78,14 +79,21 @@ pub(super) fn sets_out(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
 pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     const EACH: [Key; 3] = [key("mỗi"), key("hằng"), key("hàng")];
     const SET: [Key; 4] = [key("mục"), key("kế"), key("chỉ"), key("dự")];
-    let aim = SET.contains(&sentence.first_word(at));
+    // `Theo Nghị quyết, …`
+    let by_paper = at > 0 && sentence.first_word(at - 1) == const { key("theo") };
+    let aim = SET.contains(&sentence.first_word(at)) || by_paper;
     // `ngành đề ra nhiều giải pháp, chỉ tiêu đến năm 2025 của ngành là: …`
     let by = sentence.period(at + 1).is_some() && sentence.first_word(at + 1) == const { key("đến") };
     let small = little(sentence, at) || by && at > 0 && sentence.mark(at - 1) == Some(',');
     // `Mục tiêu năm 2023`, `Chỉ tiêu mỗi năm`
     let each = |i: usize| EACH.contains(&sentence.first_word(i));
     let when = |i: usize| sentence.period(i).is_some() || each(i) || (each(i - 1) && sentence.said(i) == "năm");
-    let next = (at + 1..sentence.items.len()).find(|i| !when(*i));
+    // `Mục tiêu cụ thể, …`, `Chỉ tiêu 2: …`
+    let which = |i: usize| matches!(sentence.what(i), What::Label(Label::Details) | What::Other(OtherKind::Ordinal));
+    let next = (at + 1..sentence.items.len()).find(|i| !when(*i) && !which(*i));
+    // `Chỉ tiêu 2: Năm 2022, 14 cơ quan có …` tells of a year.
+    let dated = |i: usize| sentence.period(i + 1).is_some() && sentence.first_word(i + 1) != const { key("đến") };
+    let told = matches!(sentence.what(at + 1), What::Other(_)) && next.is_some_and(dated);
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given
@@ -101,6 +109,8 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let does = next.is_some_and(|i| match sentence.label(i) {
         // `Mục tiêu đề ra với 40 lớp`
         Some(Label::With) => true,
+        // `Kế hoạch đề ra chỉ tiêu tuyển mới 40 lớp`
+        Some(Label::Plan) => SETS.contains(&sentence.last_word(at)),
         _ if sentence.does(i) => true,
         // `Mục tiêu giảm từ 3% trở lên`, `Mục tiêu giảm tỷ lệ thất nghiệp dưới 4%`, but `Mục tiêu giảm nghèo`
         Some(Label::Up | Label::Down) => {
@@ -111,9 +121,10 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
         _ => false,
     });
     // `Theo kế hoạch năm 2022 toàn huyện trồng 40 ha`
-    let by = at > 0 && sentence.first_word(at - 1) == const { key("theo") };
-    let does = does || by && next.is_some_and(|i| sentence.label(i) == Some(Label::Actor));
-    aim && small && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
+    let does = does || by_paper && next.is_some_and(|i| sentence.label(i) == Some(Label::Actor));
+    aim && small
+        && !told
+        && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
 }
 
 /// `Chỉ tiêu phát triển đàn bò năm 2019 đạt 9.000 con`: sets how much is to be reached in a time, and holds nothing against it.
@@ -161,7 +172,8 @@ pub(super) fn gives(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let does = sentence.label(at + 2) == Some(Label::LightVerb);
     let plan = sentence.label(at + 1) == Some(Label::Plan) && does && !met(sentence, cues);
     let plain = at > 0 && matches!(sentence.what(at - 1), What::Word | What::Label(Label::Actor));
-    let planned = sentence.holds(0..at, Label::Plan);
+    // `hoàn thành các chỉ tiêu Nghị quyết đề ra: …`, but `Nghị quyết đề ra: …`
+    let planned = sentence.holds(1..at.max(1), Label::Plan);
     let to_whom = sentence.label(at + 1) == Some(Label::Actor);
     let listed = sentence.mark(at + 1) == Some(':');
     !planned && ((plain && (to_whom || plan)) || listed)
