@@ -33,6 +33,7 @@ const DOUBTS: &[Doubt] = &[
     ("indicator_twice", "Tên chỉ tiêu giống hệt của số tổng hoặc số trước: xem số này nói riêng về việc gì.", twice),
     ("indicator_far", "Tên chỉ tiêu lấy từ chỗ khác trong bài: xem có đúng là việc này không.", far),
     ("indicator_short", "Tên chỉ tiêu quá ngắn để hiểu riêng: xem câu gốc.", short),
+    ("status_open", "Không rõ là chỉ tiêu đặt ra hay kết quả đã đạt: xem câu gốc.", open),
     ("of_what", "Bài này ít số liệu: xem câu gốc để biết số này là của việc gì.", of_what),
     ("period_far", "Thời gian lấy từ chỗ khác trong bài: xem số này có đúng của kỳ ấy không.", period_far),
 ];
@@ -269,6 +270,12 @@ fn far(row: &Row) -> bool {
         "figure before" => row.syllables.len() <= 2 && row.counts,
         _ => false,
     }
+}
+
+/// `Các chỉ tiêu chủ yếu: …` are set in one paper and were reached in another.
+fn open(row: &Row) -> bool {
+    let compared = row.figure.changes.iter().any(|change| change.basis.is_some());
+    rule(row.figure, "status") == "set or reached" && row.figure.plans.is_empty() && !compared
 }
 
 /// `hộ nghèo` of a rate, `xã` of a count: not enough to be understood alone.

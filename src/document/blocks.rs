@@ -46,6 +46,7 @@ impl Reader<'_> {
             place: self.place,
             intent: if intent || self.sets_out && !done { Reach::Paragraph } else { Reach::None },
             intent_above: intent,
+            open: !done && !self.told && below.is_some_and(|s| s.open),
             heading: below.map(|s| s.words.clone()),
             members: openers().next().and_then(|s| s.members.clone()),
             total: openers().next().and_then(|s| s.total),
@@ -247,6 +248,7 @@ impl Reader<'_> {
                 && !(is_heading && self.continued)
                 && (!is_heading || block.marker.is_some() || setting::opens_intent(last)),
             named: setting::tells_plan(last) && last.periods.is_empty(),
+            open: intent::names_indicators(last, last.items.len()),
             done: is_heading && setting::tells_done(last),
             total: self.total(last, block.span),
             noun: setting::noun(last),
@@ -259,6 +261,7 @@ impl Reader<'_> {
             BlockKind::Headline => {
                 self.sets_out |= setting::sets_out(last) || self.is_plan && setting::plans_for(last);
                 self.is_plan |= setting::is_plan(last);
+                self.told |= setting::is_told(last);
             }
             BlockKind::Paragraph | BlockKind::ListItem
                 if last.items.last().is_some_and(|i| i.what == What::Mark(':')) || setting::names_parts(last) =>

@@ -63,6 +63,7 @@ pub fn read(clean: &Clean, text: &Cut, blocks: &[Block], watch: &mut dyn FnMut(f
         headings: Vec::new(),
         is_plan: false,
         sets_out: false,
+        told: false,
         spoken: Spoken { ahead: about.term, ..Spoken::default() },
         lists: Vec::new(),
         listed: None,
@@ -134,6 +135,8 @@ struct Reader<'t> {
     is_plan: bool,
     /// The headline sets out what is to be done in a time, which holds wherever nothing else is said.
     sets_out: bool,
+    /// It says that what was done is told.
+    told: bool,
     /// The place of the whole report, by its name.
     place: Option<&'static str>,
     /// What was spoken of so far.

@@ -28,6 +28,8 @@ pub(super) struct Setting {
     pub intent: bool,
     /// It only names indicators: `Các chỉ tiêu kinh tế` is what is to be done unless a heading above says what was.
     pub named: bool,
+    /// It names indicators, and not whether they are set or were reached.
+    pub open: bool,
     /// It says what was done: `Kết quả thực hiện`.
     pub done: bool,
     /// It ends in `trong đó:` or the like: the figure whose parts follow.
@@ -151,6 +153,11 @@ pub(super) fn sets_out(sentence: &Sentence) -> bool {
 /// Whether a line of the headline is no more than the name of the paper, a plan: `KẾ HOẠCH`.
 pub(super) fn is_plan(sentence: &Sentence) -> bool {
     sentence.items.len() == 1 && sentence.first_word(0) == const { key("kế") } && sentence.label(0) == Some(Label::Plan)
+}
+
+/// Whether the headline says that the paper tells what was done: `BÁO CÁO`, `Kết quả …`.
+pub(super) fn is_told(sentence: &Sentence) -> bool {
+    tells_done(sentence) || sentence.first_word(0) == const { key("báo") }
 }
 
 /// Whether the line below that says for when: `Thực hiện công tác giảm nghèo năm 2024`.

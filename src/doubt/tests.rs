@@ -68,6 +68,24 @@ fn names_that_are_none() {
 }
 
 #[test]
+fn what_may_be_set_or_reached() {
+    let kinds = |text: &str| -> Vec<_> {
+        let figures = crate::analyze(text).figures;
+        figures.iter().flat_map(|figure| figure.notes.iter().map(|note| note.kind)).collect()
+    };
+    assert_eq!(kinds("Các chỉ tiêu chủ yếu: thu ngân sách 120 tỷ đồng."), ["status_open"]);
+    assert_eq!(kinds("II. CÁC CHỈ TIÊU CHỦ YẾU\n\n1. Thu ngân sách 120 tỷ đồng."), ["status_open"]);
+    assert_eq!(kinds("Đến năm 2019, thu nhập bình quân đạt 42 triệu đồng."), ["status_open"]);
+    for told in [
+        "Kết quả các chỉ tiêu chủ yếu: thu ngân sách 120 tỷ đồng.",
+        "Các chỉ tiêu chủ yếu năm 2022: thu ngân sách 120 tỷ đồng.",
+        "BÁO CÁO\nTình hình kinh tế năm 2022\n\nI. CÁC CHỈ TIÊU CHỦ YẾU\n\n1. Thu ngân sách 120 tỷ đồng.",
+    ] {
+        assert!(kinds(told).is_empty(), "{told}");
+    }
+}
+
+#[test]
 fn more_is_doubted_where_figures_are_far_between() {
     let dense = "Trong ba môn, em được khoảng 50 điểm; trường này gần chợ, có cây xanh.";
     let sparse = format!("{dense} {}", "Sân trường rộng và thoáng mát quanh năm. ".repeat(9));

@@ -98,6 +98,7 @@ export const figures: Loose<typeof vi> = {
       basis_later: "What it is compared with comes after its own period: see which time is meant.",
       bracket_amount: "An amount that opens a bracket: see whose it is.",
       plan_unnamed: "The text names no plan: see whether this rate says how far one was met.",
+      status_open: "Not clear whether this is set or was reached: see the sentence.",
       plan_doubled: "More than twice the plan: see whether this is what goes beyond it or how far it was met.",
       indicator_clause: "The indicator may hold words that lead up to it, or be cut short: see the sentence.",
       indicator_twice:

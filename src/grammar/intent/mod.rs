@@ -7,6 +7,7 @@ mod aim;
 mod plan;
 
 pub use aim::{comes_behind, is_aim, lists_on, names_plan, sets_least};
+pub use plan::{may_be_set, names_indicators};
 
 use super::cue::Cue;
 use super::sentence::{ASKS, Mention, PROMISING, Sentence, What};

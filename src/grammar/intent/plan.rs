@@ -2,12 +2,12 @@
 //!
 //! In: the item where the name stands. `Mục tiêu năm 2022 là 40 ha` sets how much; `đạt 98% chỉ tiêu` was held against one.
 
-use super::{AIMS, DONE, GIVEN, HEADING, PLURAL};
+use super::{AIMS, DONE, GIVEN, HEADING, NEAR, PLURAL, ends_ahead};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
-use crate::period::PeriodMention;
+use crate::period::{Anchor, PeriodMention};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 
@@ -125,6 +125,28 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     aim && small
         && !told
         && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
+}
+
+/// Whether the number stands in a list of indicators (`below` a heading that names no more, or behind a colon), of which nothing says
+/// whether they are set or were reached: `Các chỉ tiêu chủ yếu: …`; or is told of a year up to which things are planned as well.
+pub fn may_be_set(sentence: &Sentence, cues: &[Cue], first: usize, anchor: &Anchor, below: bool, actual: bool) -> bool {
+    let colon = (0..first).find(|at| sentence.mark(*at) == Some(':'));
+    let colon = colon.filter(|end| (0..*end).all(|at| sentence.period(at).is_none()));
+    let indicators = colon.is_some_and(|colon| names_indicators(sentence, colon));
+    let ends = |p: &PeriodMention| anchor.published.is_none() && ends_ahead(sentence, p, anchor, false);
+    let until = || sentence.periods.first().is_some_and(ends);
+    (indicators || actual && (below || until())) && !held(sentence, cues)
+}
+
+/// Whether the words up to an item name indicators, and not that they are set or were reached: `Một số chỉ tiêu cơ bản`.
+pub fn names_indicators(sentence: &Sentence, end: usize) -> bool {
+    use Label::{Exceed, Fact, Intent, Reach};
+    // `Chỉ tiêu 2: …` is one that is set.
+    let numbered = |at: usize| matches!(sentence.what(at), What::Other(_));
+    let named =
+        |at: usize| sentence.label(at) == Some(Label::Plan) && sentence.first_word(at) == AIMS[1] && !numbered(at + 1);
+    let told = |at: usize| matches!(sentence.label(at), Some(Fact | Reach | Exceed | Intent));
+    (0..end.min(NEAR)).any(|at| named(at) && little(sentence, at)) && !(0..end).any(told)
 }
 
 /// `Chỉ tiêu phát triển đàn bò năm 2019 đạt 9.000 con`: sets how much is to be reached in a time, and holds nothing against it.

@@ -7,6 +7,7 @@ use crate::arithmetic::is_whole;
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::indicator::{self, Lean, Phrase};
+use crate::grammar::intent::{self, Reach};
 use crate::grammar::place;
 use crate::grammar::reading::{Role, Row};
 use crate::grammar::rules::earlier::PLACE;
@@ -166,6 +167,12 @@ impl Builder<'_, '_> {
             let before = (mention.first < mention.item).then(|| sentence.span_of(mention.first..mention.item));
             let rule = if before.is_some() { "word before the number" } else { "words around the number" };
             figure.why.push(Reason { cell: "bound", rule, span: before, rivals: vec![] });
+        }
+        let (around, actual) = (&*self.around, status == Status::Actual);
+        if around.intent == Reach::None
+            && intent::may_be_set(sentence, self.cues, mention.first, &around.anchor, around.open, actual)
+        {
+            figure.why.push(Reason { cell: "status", rule: "set or reached", span: None, rivals: vec![] });
         }
         if status == Status::Target {
             let rule = if planned { "words of what is to be done" } else { "time that lies ahead" };

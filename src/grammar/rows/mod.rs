@@ -49,6 +49,8 @@ pub struct Around {
     pub intent: Reach,
     /// A heading or opener says so, for all below it.
     pub intent_above: bool,
+    /// A heading or opener names indicators and does not say whether they are set or were reached.
+    pub open: bool,
     /// The sentence is an item of a list.
     pub listed: bool,
     /// The time around is only an outlook, in which nothing was done yet.
