@@ -359,6 +359,8 @@ fn period(said: &[Said], year: Option<i32>, published: Option<Date>) -> Option<P
             When::ToDate
             | When::Summed
             | When::Previous
+            | When::LastYear
+            | When::NextYear
             | When::PreviousStage
             | When::NextYears(_)
             | When::YearStart { .. }

@@ -234,7 +234,7 @@ pub(super) fn of_term(sentence: &Sentence, time: &PeriodMention, around: &Around
 pub(super) fn anchor(sentence: &Sentence, found: usize, around: &Around) -> Anchor {
     let period = match sentence.periods[found].when {
         // `Nhiệm kỳ trước` before the one that the report is about.
-        When::ToDate | When::NextYear | When::NextYears(_) | When::PreviousStage => around.base,
+        When::ToDate | When::LastYear | When::NextYear | When::NextYears(_) | When::PreviousStage => around.base,
         When::PartOfYear { part, ago: 0 } => {
             year_before(sentence, found).or_else(|| again(part, around)).map(Period::Year).or(around.anchor.period)
         }
