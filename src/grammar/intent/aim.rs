@@ -23,7 +23,9 @@ pub fn names_plan(sentence: &Sentence, cues: &[Cue], index: usize) -> bool {
     let small = |i: &usize| {
         use Label::{Bound, DownTo, Have, Is, Reach, UpTo};
         let says = matches!(sentence.label(*i), Some(Bound(_) | DownTo | Have | Is | Reach | UpTo));
-        says || sentence.period(*i).is_some() || sentence.mark(*i) == Some(':')
+        // `; kế hoạch năm 2025 trồng 90 ha`
+        let deed = *i + 1 == mention.first && sentence.does(*i);
+        says || deed || sentence.period(*i).is_some() || sentence.mark(*i) == Some(':')
     };
     let plan = (0..mention.first).rev().find(|i| !small(i)).filter(|at| index > 0 && at + 1 < mention.first);
     let sets = |at: usize| colon || !mention.is_percent() || sentence.first_word(at) == AIMS[0];
