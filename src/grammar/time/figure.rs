@@ -144,6 +144,9 @@ impl Times<'_, '_> {
         if let Some((month, found)) = self.month_of_sum(index, period) {
             return self.said(found, Some(month), "month before its sum");
         }
+        // `Sau 15 năm hoạt động, quỹ đã cho 3.450 hộ vay`: since when, the report does not say.
+        let stage = |period: &Period| matches!(period, Period::Years { .. });
+        let period = period.filter(|period| planned || stage(period) || !self.looks_far_back());
         let rule = match period {
             None => "no time said",
             _ if ahead.is_some() => "time of the tasks before",
@@ -151,6 +154,16 @@ impl Times<'_, '_> {
             _ => "paragraph's time",
         };
         Dated { period, rule, span: None }
+    }
+
+    /// Whether the sentence opens with years of which only the count is known.
+    fn looks_far_back(&self) -> bool {
+        const BEHIND: [Key; 2] = [key("sau"), key("qua")];
+        let words = &self.sentence.tokens;
+        words.len() > 2
+            && BEHIND.contains(&words[0].key)
+            && words[1].is_digits()
+            && words[2].key == const { key("năm") }
     }
 
     /// What the paragraph is about; what there is is of the day that was told.
