@@ -4,6 +4,8 @@ use super::behind::LONGEST_BEHIND;
 use super::phrase::{is_preposition, is_verb};
 use crate::grammar::sentence::{Sentence, What};
 use crate::lexicon::{Kind, Label};
+use crate::number::Unit;
+use crate::text::key::{Key, key};
 
 /// Whether the item leads to a number with nothing but small words in between.
 pub(super) fn leads_to_number(sentence: &Sentence, at: usize) -> bool {
@@ -56,6 +58,12 @@ pub(super) fn done_for_number(sentence: &Sentence, at: usize) -> bool {
         .is_some_and(|i| sentence.said(i) == "cho")
 }
 
+/// Whether somebody is called by his name at an item: `…, ông Cường nói`.
+pub(super) fn speaks(sentence: &Sentence, at: usize) -> bool {
+    const WHO: [Key; 4] = [key("ông"), key("bà"), key("anh"), key("chị")];
+    WHO.contains(&sentence.first_word(at)) && sentence.is_capital(at + 1)
+}
+
 /// Whether words and their number follow from an item on: `Đồng Nai 5 nhà`, `THPT có 9 trường`, `mức độ 4 là 215 thủ tục`, `thiệt hại về
 /// tài sản ước khoảng 9 tỷ đồng`.
 pub(super) fn names_next(sentence: &Sentence, at: usize) -> bool {
@@ -90,7 +98,11 @@ pub(super) fn noun_follows(sentence: &Sentence, at: usize) -> bool {
     let nominal =
         |what: &What| matches!(what, What::Word | What::Label(Label::Actor | Label::Numbered | Label::LightVerb));
     let ends = at + piece.len();
-    let number = sentence.is_number(ends) || number_right_behind(sentence, ends);
+    // `324 học viên, nữ: 11 học viên`: the next that is counted.
+    let counts =
+        |i: usize| matches!(sentence.what(i), What::Number(at) if sentence.mentions[at].quantity.unit == Unit::Count);
+    let named = sentence.mark(ends) == Some(':') && counts(ends + 1);
+    let number = named || sentence.is_number(ends) || number_right_behind(sentence, ends);
     let size: usize = sentence.items[at.min(ends)..ends].iter().map(|item| item.tokens.len()).sum();
     let first = piece.first().is_some_and(|what| !matches!(what, What::Label(Label::LightVerb)));
     // `…, góp phần tăng thu nhập`: what came of it.

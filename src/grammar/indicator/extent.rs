@@ -5,7 +5,7 @@
 
 use super::ahead::{
     continues, does_to_number, done_for_number, leads_to_number, measures_next, names_next, noun_follows,
-    number_follows,
+    number_follows, speaks,
 };
 use super::behind::LONGEST_BEHIND;
 use super::phrase::{is_preposition, is_verb};
@@ -163,6 +163,7 @@ impl Extent<'_, '_> {
             leads_to_number(sentence, end)
                 || self.turns_to_another_deed()
                 || names_next(sentence, next)
+                || speaks(sentence, next)
                 // `21.000 người vay vốn, giúp hơn 1.000 hộ thoát nghèo`
                 || sentence.label(next) == Some(Label::Stop) && leads_to_number(sentence, next + 1)
                 || sentence.begins(next, Kind::Turn)
