@@ -258,11 +258,14 @@ fn of_all(context: &Context) -> bool {
 pub(in crate::grammar::rules) fn growth_planned(context: &Context, reading: &Reading) -> Option<usize> {
     let (mention, cue, sentence) = (context.mention(), context.cue(), context.sentence);
     let Some((Role::Change { row, .. }, _)) = reading.roles.last().copied() else { return None };
-    let moves = cue.moves() && cue.opens_bracket;
+    // `giảm 3,9%/năm, vượt chỉ tiêu đề ra (3%/năm)`
+    let before = &sentence.mentions[context.index.checked_sub(1)?];
+    let yearly = !mention.per.is_empty() && !before.per.is_empty() && cue.bare;
+    let moves = (cue.moves() || yearly) && cue.opens_bracket;
     let named = cue.own.clone().next().is_some_and(|at| sentence.label(at) == Some(Label::Plan));
     // `giảm 2,5%/năm, vượt mục tiêu đề ra (giảm 1,5 - 2%/năm)`
     let named = named || told_as_met(context);
-    let alike = sentence.mentions[context.index.checked_sub(1)?].quantity.unit == mention.quantity.unit;
+    let alike = before.quantity.unit == mention.quantity.unit;
     row.or(reading.last_row()).filter(|_| moves && named && alike)
 }
 
