@@ -243,7 +243,9 @@ impl Builder<'_, '_> {
     /// The total whose parts were counted right before the cost of all: `69 nhà, trong đó xây 50 nhà, sửa 19 nhà, tổng kinh phí 2 tỷ đồng`.
     fn cost(&self, index: usize) -> Option<usize> {
         let (sentence, cue, rows) = (self.sentence, &self.cues[index], &self.decided.best.rows);
-        let sum = |at| sentence.label(at) == Some(Label::Fund) && sentence.said(at).starts_with("tổng");
+        // `…; kinh phí thực hiện 2 tỷ đồng`
+        let anew = cue.separator == Some(';');
+        let sum = |at| sentence.label(at) == Some(Label::Fund) && (anew || sentence.said(at).starts_with("tổng"));
         let carried = self.around.phrases.len();
         let here = carried + self.phrases.len();
         let total = rows.get(here.checked_sub(1)?)?.part_of?;
