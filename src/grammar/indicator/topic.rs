@@ -165,7 +165,8 @@ pub(super) fn complete(
     }
     let said = phrase.text.strip_suffix(phrase.noun.as_str()).unwrap_or(&phrase.text).trim();
     let said = if phrase.noun.is_empty() && !phrase.own.is_empty() { &phrase.own } else { said };
-    Some(join(said, topic))
+    // `An toàn lao động: mở 12 lớp cho 1.450 người`: whom it was for is no topic.
+    (!said.ends_with(" cho")).then(|| join(said, topic))
 }
 
 /// Whether the words end in what is done to a crop that they do not name: `các huyện ven sông đã gieo sạ`.
