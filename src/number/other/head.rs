@@ -21,6 +21,12 @@ const CONGRESS: Key = key("hội");
 /// How many tokens before one rank another may begin.
 const NEAR: usize = 14;
 
+/// Whether a slash and a year stand behind the digits.
+fn is_of_a_year(digits: &Digits) -> bool {
+    let year = digits.words(digits.at + 2);
+    digits.words(digits.at + 1) == "/" && year.len() == 4 && (year.starts_with("20") || year.starts_with("19"))
+}
+
 /// What the word before makes of the digits.
 pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
     let &Digits { tokens, matches, at, end, .. } = digits;
@@ -59,6 +65,10 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                     && (digits.ends_here() || is_urban(digits) || is_referred_to(digits)) =>
             {
                 return Some((at..end, OtherKind::Ordinal));
+            }
+            // `tuần 32/2023`
+            Label::Numbered if digits.at_most(2) && !measured && is_of_a_year(digits) => {
+                return Some((at..at + 3, OtherKind::Ordinal));
             }
             // `xã 12 trồng rừng`
             Label::Actor
