@@ -128,8 +128,9 @@ pub(super) fn sibling(before: &str, own: &str) -> Option<String> {
     }
     let (named, words) = (cut(before), cut(own));
     let numbered = |tokens: &[Token]| matches!(tokens, [head, number] if head.is_word() && number.is_digits());
-    let at = if Kind::Stage.is_all(own) {
-        (0..named.len()).rev().map(|at| at..at + Kind::Stage.length(&named, at)).find(|at| !at.is_empty())
+    // `học lực giỏi 21%, khá 43%`
+    let at = if let Some(kind) = [Kind::Stage, Kind::Rank].into_iter().find(|kind| kind.is_all(own)) {
+        (0..named.len()).rev().map(|at| at..at + kind.length(&named, at)).find(|at| !at.is_empty())
     } else if numbered(&words) {
         let same = |at: &Range<usize>| numbered(&named[at.clone()]) && named[at.start].key == words[0].key;
         (1..named.len()).rev().map(|at| at - 1..at + 1).find(same)

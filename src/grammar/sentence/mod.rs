@@ -11,7 +11,7 @@ mod shared;
 
 pub use quiet::{ASKS, PROMISING, tells_nothing};
 
-use crate::lexicon::{self, Label, Match};
+use crate::lexicon::{self, Kind, Label, Match};
 use crate::number::{Quantity, Unit, numeral, other, quantity};
 use crate::period::PeriodMention;
 use crate::report::{Bound, Direction, OtherKind, Span};
@@ -140,6 +140,7 @@ impl<'t> Sentence<'t> {
             return sentence;
         }
         sentence.spread_ages();
+        sentence.rank();
         sentence.dress();
         sentence.drop_rate_bases();
         sentence.share_scales();
@@ -336,6 +337,20 @@ impl<'t> Sentence<'t> {
             }
         }
         self.mentions = kept;
+    }
+
+    /// `khá 42%, trung bình 33%, yếu, kém 2%`: grades, where one stands before the number before or before the comma.
+    fn rank(&mut self) {
+        let mut listed = false;
+        let any = self.labels & (Label::Down.bit() | Label::Average.bit()) != 0;
+        for at in 1..if any { self.items.len() } else { 1 } {
+            let (before, apart) = (self.is(at - 1, Kind::Rank), matches!(self.what(at - 1), What::Mark(_)));
+            if self.is_number(at) {
+                listed = before;
+            } else if (listed || at > 1 && apart && self.is(at - 2, Kind::Rank)) && self.is(at, Kind::Rank) {
+                self.items[at].what = What::Word;
+            }
+        }
     }
 
     /// `nhân dân đóng góp 40 triệu đồng`: what somebody gives is a deed, no share of a growth.
