@@ -402,10 +402,10 @@ fn after_change(context: &Context, reading: &Reading) -> bool {
     let Some(before) = context.index.checked_sub(1) else { return false };
     let (cue, mention) = (context.cue(), context.mention());
     // `…; 94% giao dịch qua kênh số` says something else.
-    // `giảm 60 triệu lít, bằng 75,9% so với năm 2016` is a ratio.
+    // `giảm 60 triệu lít, chỉ bằng 75,9% so với năm 2016` is a ratio.
     // But `tăng 3.200 tỷ đồng (bằng 8,1%) so với đầu năm` says the rise again.
     let again = cue.opens_bracket && cue.bare && mention.quantity.value < LEAST_RATIO;
-    let ratio = |at: usize| cue.basis.is_some() && !again && context.sentence.first_word(at) == const { key("bằng") };
+    let ratio = |at: usize| cue.basis.is_some() && !again && context.sentence.last_word(at) == const { key("bằng") };
     if matches!(cue.lead, Some((Label::Equal, at)) if ratio(at)) {
         return false;
     }
