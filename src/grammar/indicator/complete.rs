@@ -393,7 +393,9 @@ impl Told<'_, '_> {
         let rate = |at: usize| rate(at) && money(at) == money(*index);
         let measured = || sentence.holds(items.clone(), Label::Rate);
         let plain = phrase.text == *said && !said.is_empty() && !measured();
-        if !plain || governed != index || *index == 0 || !rate(*index) || !rate(index - 1) {
+        // `tỷ lệ thất nghiệp 2,3%, giảm 0,1 điểm phần trăm; khu vực thành thị 2,7%`
+        let level = |at: &usize| !cues[*at].moves();
+        if !plain || governed != index || !rate(*index) || !(0..*index).rev().find(level).is_some_and(rate) {
             return None;
         }
         let shares = matches!(cue.lead, Some((Label::Share, _)));
