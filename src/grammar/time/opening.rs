@@ -26,13 +26,15 @@ pub fn closes(sentence: &Sentence) -> bool {
     sentence.tokens.windows(2).take(2).any(|words| [words[0].key, words[1].key] == OCCASION)
 }
 
-/// Whether a sentence tells whom the congress elected, which is no deed of the term before: `Đại hội đã bầu 15 đồng chí`.
+/// Whether a sentence tells whom the congress elected or who came, which is no deed of the term before: `Đại hội đã bầu 15 đồng chí`,
+/// `Dự đại hội có 90 đại biểu`.
 pub fn elects(sentence: &Sentence) -> bool {
     const CONGRESS: [Key; 2] = [key("đại"), key("hội")];
     let words = &sentence.tokens[..sentence.tokens.len().min(10)];
     let congress = words.windows(2).take(2).any(|pair| [pair[0].key, pair[1].key] == CONGRESS);
     let elects = words.first().is_some_and(|word| word.key == const { key("bầu") });
-    elects || congress && words.iter().any(|word| word.key == const { key("bầu") })
+    let deeds = const { [key("bầu"), key("dự")] };
+    elects || congress && words.iter().any(|word| deeds.contains(&word.key))
 }
 
 /// Whether a sentence speaks of an open stretch of the past, so that the time of the sentence before is not its own:
