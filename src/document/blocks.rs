@@ -102,6 +102,8 @@ impl Reader<'_> {
             if closes {
                 self.headings.clear();
                 *around = self.fresh();
+                // `Nghị quyết Đại hội …` says nothing of whom it elected.
+                around.intent = Reach::None;
             }
             // The congress is held when the term begins.
             let begins = match (self.spoken.ahead, around.base) {
@@ -212,6 +214,7 @@ impl Reader<'_> {
             // `Phấn đấu trồng 50 ha rừng.` / `Thu hút 45% học sinh vào học nghề.`: so does one that says nothing new of its own.
             let aimed = || self.report.figures.last().is_some_and(|figure| figure.status == Status::Target);
             let continued = self.continued && before.intent != Reach::None
+                || before.intent == Reach::Accord && intent::accords(sentence)
                 || before.intent == Reach::Paragraph && intent::lists_on(sentence) && aimed();
             if continued && !below {
                 around.intent = Reach::Paragraph;

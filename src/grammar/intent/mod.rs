@@ -16,6 +16,7 @@ use crate::lexicon::Label;
 use crate::period::{self, Anchor, Period, PeriodMention, When};
 use crate::report::{Bound, OtherKind};
 use crate::text::key::{Key, key};
+use crate::text::token::Token;
 use plan::{SETS, compares, gives, held, opens, sets_out, titles};
 use std::ops::Range;
 
@@ -49,6 +50,8 @@ pub enum Reach {
     /// Nothing is to be done.
     #[default]
     None,
+    /// What is told next to be in the plan that was made: `Theo đó, …`.
+    Accord,
     /// The rest of the sentence.
     Sentence,
     /// The sentences behind it, too.
@@ -138,7 +141,7 @@ pub fn reach(sentence: &Sentence, cues: &[Cue], items: Range<usize>, before: Rea
             _ => {}
         }
     }
-    reach
+    if reach == Reach::None && issues_plan(sentence) { Reach::Accord } else { reach }
 }
 
 impl Reach {
@@ -461,6 +464,7 @@ const NEAR: usize = 10;
 pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Anchor, listed: bool) -> Reach {
     let reaches = match before {
         Reach::None => false,
+        Reach::Accord => accords(sentence),
         Reach::Sentence => {
             // `Trong khi đó, thôn Đông có 5 ha`: set against it, and no part of it.
             let against = sentence.tokens.get(1).is_some_and(|word| word.key == const { key("khi") });
@@ -471,7 +475,27 @@ pub fn taken_up(sentence: &Sentence, cues: &[Cue], before: Reach, anchor: &Ancho
     };
     // `Đại hội thông qua 16 chỉ tiêu. Cụ thể, thu nhập đến năm 2025 đạt 70 triệu đồng`
     let details = || sentence.label(0) == Some(Label::Details) && !held(sentence, cues);
-    if reaches && (details() || !says_done(sentence, cues, anchor, listed)) { before } else { Reach::None }
+    let goes_on = reaches && (details() || !says_done(sentence, cues, anchor, listed));
+    match before {
+        _ if !goes_on => Reach::None,
+        Reach::Accord => Reach::Paragraph,
+        _ => before,
+    }
+}
+
+/// Whether a sentence tells what is in the plan that was spoken of: `Theo đó, …`.
+pub fn accords(sentence: &Sentence) -> bool {
+    let words = sentence.tokens.get(..2).map(|words| [words[0].key, words[1].key]);
+    words == Some(const { [key("theo"), key("đó")] })
+}
+
+/// Whether a sentence without numbers tells that a plan was made: `Tỉnh vừa ban hành Kế hoạch giảm nghèo năm 2022`.
+fn issues_plan(sentence: &Sentence) -> bool {
+    const ISSUES: [Key; 3] = [key("hành"), key("duyệt"), key("qua")];
+    const PAPERS: [[Key; 2]; 4] =
+        [[key("kế"), key("hoạch")], [key("đề"), key("án")], [key("chương"), key("trình")], [key("chiến"), key("lược")]];
+    let issues = |words: &[Token]| ISSUES.contains(&words[0].key) && PAPERS.contains(&[words[1].key, words[2].key]);
+    sentence.mentions.is_empty() && sentence.tokens.windows(3).any(issues)
 }
 
 fn says_done(sentence: &Sentence, cues: &[Cue], anchor: &Anchor, listed: bool) -> bool {
