@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
-use crate::period::{Anchor, PeriodMention};
+use crate::period::{Anchor, Period, PeriodMention, When};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 
@@ -84,16 +84,23 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let aim = SET.contains(&sentence.first_word(at)) || by_paper;
     // `ngành đề ra nhiều giải pháp, chỉ tiêu đến năm 2025 của ngành là: …`
     let by = sentence.period(at + 1).is_some() && sentence.first_word(at + 1) == const { key("đến") };
+    // `Mục tiêu của tỉnh đến năm 2025 có 80% xã đạt chuẩn`
+    let named = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_) | What::Period(_));
+    let far = at + 1 + (at + 1..sentence.items.len()).take(NEAR).take_while(named).count();
+    let due =
+        sentence.period(far).is_some_and(|found| matches!(sentence.periods[found].when, When::Fixed(Period::Year(_))))
+            && sentence.first_word(far) == const { key("đến") };
     let small = little(sentence, at) || by && at > 0 && sentence.mark(at - 1) == Some(',');
     // `Mục tiêu năm 2023`, `Chỉ tiêu mỗi năm`
     let each = |i: usize| EACH.contains(&sentence.first_word(i));
     let when = |i: usize| sentence.period(i).is_some() || each(i) || (each(i - 1) && sentence.said(i) == "năm");
-    // `Mục tiêu cụ thể, …`, `Chỉ tiêu 2: …`
-    let which = |i: usize| matches!(sentence.what(i), What::Label(Label::Details) | What::Other(OtherKind::Ordinal));
+    // `Mục tiêu cụ thể, …`, `Chỉ tiêu 2: …`; but `Chỉ tiêu 2: Năm 2022, …` tells what was reached.
+    let told = |i: usize| sentence.period(i).is_some() && sentence.first_word(i) != const { key("đến") };
+    let which = |i: usize| match sentence.what(i) {
+        What::Other(OtherKind::Ordinal) => !told(i + 2),
+        what => what == What::Label(Label::Details),
+    };
     let next = (at + 1..sentence.items.len()).find(|i| !when(*i) && !which(*i));
-    // `Chỉ tiêu 2: Năm 2022, 14 cơ quan có …` tells of a year.
-    let dated = |i: usize| sentence.period(i + 1).is_some() && sentence.first_word(i + 1) != const { key("đến") };
-    let told = matches!(sentence.what(at + 1), What::Other(_)) && next.is_some_and(dated);
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
     let said = given
@@ -123,8 +130,12 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `Theo kế hoạch năm 2022 toàn huyện trồng 40 ha`
     let does = does || by_paper && next.is_some_and(|i| sentence.label(i) == Some(Label::Actor));
     aim && small
-        && !told
-        && (said || goal || (handed && listed) || sets(sentence, cues, at) || does && !met(sentence, cues))
+        && (said
+            || due && !held(sentence, cues)
+            || goal
+            || (handed && listed)
+            || sets(sentence, cues, at)
+            || does && !met(sentence, cues))
 }
 
 /// Whether the number stands in a list of indicators (`below` a heading that names no more, or behind a colon), of which nothing says
@@ -141,10 +152,7 @@ pub fn may_be_set(sentence: &Sentence, cues: &[Cue], first: usize, anchor: &Anch
 /// Whether the words up to an item name indicators, and not that they are set or were reached: `Một số chỉ tiêu cơ bản`.
 pub fn names_indicators(sentence: &Sentence, end: usize) -> bool {
     use Label::{Exceed, Fact, Intent, Reach};
-    // `Chỉ tiêu 2: …` is one that is set.
-    let numbered = |at: usize| matches!(sentence.what(at), What::Other(_));
-    let named =
-        |at: usize| sentence.label(at) == Some(Label::Plan) && sentence.first_word(at) == AIMS[1] && !numbered(at + 1);
+    let named = |at: usize| sentence.label(at) == Some(Label::Plan) && sentence.first_word(at) == AIMS[1];
     let told = |at: usize| matches!(sentence.label(at), Some(Fact | Reach | Exceed | Intent));
     (0..end.min(NEAR)).any(|at| named(at) && little(sentence, at)) && !(0..end).any(told)
 }

@@ -49,10 +49,6 @@ pub fn read(digits: &Digits) -> Option<(Range<usize>, OtherKind)> {
                 return Some((at..end, OtherKind::Ordinal));
             }
             Label::OrdinalHead => return Some((at..end, OtherKind::Ordinal)),
-            // `Mục tiêu 1: …`
-            Label::Plan if alone && digits.at_most(2) && tokens.get(end).is_some_and(|next| next.is_mark(':')) => {
-                return Some((at..end, OtherKind::Ordinal));
-            }
             // `Chương trình 135 498,7 tỷ`: its number, then an amount.
             Label::NameHead if is_divided(digits) => return Some((at..at + 1, OtherKind::Name)),
             Label::NameHead if !measured && (alone && digits.at_most(5) || is_code(digits)) => {
