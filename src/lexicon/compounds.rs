@@ -29,7 +29,7 @@ pub static COMPOUNDS: &[&str] = &[
      có công với cách mạng|có hoàn cảnh đặc biệt|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|hoàn cảnh|\
      việc làm|việc làm mới|việc làm tăng thêm|việc làm mới tăng thêm|tạo việc làm mới tăng thêm|\
      tạo việc làm tăng thêm|mới tăng thêm|tạo việc làm|tạo việc làm mới|làm việc|đi làm|đi làm việc|\
-     tiết kiệm và vay vốn|tổ tiết kiệm và vay vốn|\
+     tăng trong kỳ|giảm trong kỳ|tiết kiệm và vay vốn|tổ tiết kiệm và vay vốn|\
      đi làm việc ở nước ngoài|đi làm việc ở nước ngoài theo hợp đồng|\
      làm việc ở nước ngoài theo hợp đồng|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|trợ cấp thường xuyên|chứng chỉ|\
      văn bằng|bằng cấp|có bằng cấp|cao cấp|sơ cấp|trung cấp|cao đẳng|phụ cấp|trợ cấp một lần|chế độ|trình độ|\
