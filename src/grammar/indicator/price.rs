@@ -17,8 +17,8 @@ use std::ops::Range;
 /// The noun behind `mỗi` among the words before a number: `mỗi suất trị giá 1 triệu đồng`.
 pub fn each(sentence: &Sentence, cue: &Cue) -> Option<usize> {
     const EACH: Key = key("mỗi");
-    // `tặng 8 suất quà mức 2 triệu đồng`
-    let level = cue.own.len() == 1 && cue.separator.is_none() && sentence.said(cue.own.start) == "mức";
+    // `tặng 8 suất quà mức 2 triệu đồng`, `8 suất x 2 triệu đồng`
+    let level = matches!(sentence.said(cue.own.start), "mức" | "x") && cue.own.len() == 1 && cue.separator.is_none();
     if level {
         let number = (0..cue.own.start).rev().find(|at| sentence.is_number(*at))?;
         return Some(number + 1).filter(|noun| *noun < cue.own.start);

@@ -241,7 +241,16 @@ impl<'t> Sentence<'t> {
             let words = rest.iter().position(Token::is_digits).unwrap_or(rest.len());
             let (text, tokens) = (self.text, self.tokens);
             let alone = |(i, token): (usize, &Token)| {
-                let what = if abbreviates(text, tokens, at + i) { What::Word } else { plain(token) };
+                // `412 suất x 500.000 đồng`; but `5 x 20 m`
+                let counted = |word: &Token| word.is_word() && word.key != const { key("đồng") };
+                let between = |run: &[Token]| counted(&run[0]) && run[2].is_digits();
+                let around = (at + i).checked_sub(1).and_then(|before| tokens.get(before..before + 3));
+                let times = token.span.of(text) == "x" && around.is_some_and(between);
+                let what = match abbreviates(text, tokens, at + i) {
+                    true => What::Word,
+                    false if times => What::Mark('×'),
+                    false => plain(token),
+                };
                 Item { what, tokens: at + i..at + i + 1, span: token.span }
             };
             self.items.extend(rest[..words].iter().enumerate().map(alone));
