@@ -266,8 +266,11 @@ fn classes_next(context: &Context, reading: &Reading) -> bool {
     let tied = sentence.mark(noun) == Some(':') || sentence.said(noun) == "là";
     // `tàu từ 15 m trở lên 650 chiếc`
     let from = mentions[last].bound == Bound::AtLeast && earlier::follows_from(sentence, last);
-    let touching = from && mentions[last].after() == count.first;
-    let counts = count.quantity.unit == Unit::Count && !cue.noun.is_empty() && count.bound == Bound::Exact;
+    // `mức lương dưới 7 triệu đồng 18%; từ 7 - 10 triệu đồng 61%`
+    let share = count.is_percent() && cue.plan.is_none();
+    let touching = (from || share) && mentions[last].after() == count.first;
+    let counted = count.quantity.unit == Unit::Count && !cue.noun.is_empty();
+    let counts = (share || counted) && count.bound == Bound::Exact;
     let tied = tied && noun + 1 == count.first || touching;
     (begins || ends) && tied && counts && mentions[last].quantity.unit != Unit::Percent
 }
