@@ -53,6 +53,7 @@ impl Builder<'_, '_> {
             topic: topic.as_deref().or(self.around.topic.as_deref()),
             members: self.members.iter().rfind(|of| of.start <= mention.first).or(self.around.members.as_ref()),
         };
+        let of_total = lean.total.and_then(|total| total.period);
         let mut phrase = indicator::indicator(sentence, self.cues, index, self.governed(index), lean);
         if let Some(class) = self.class_before(index) {
             (phrase.text, phrase.items, phrase.source) = (indicator::words(sentence, class), None, "own words");
@@ -110,6 +111,8 @@ impl Builder<'_, '_> {
         if cue.then.is_none() {
             self.dated.push((index, when));
         }
+        // `năm 2022 có 45 trẻ; riêng 5 tháng đầu năm 2023 có 17 trẻ`: what came later is no part.
+        let later = of_total.zip(when).is_some_and(|(total, part)| part.start() > total.end());
         let unit = valued.then(|| self.unit(index, part_of));
         // `10.661/3.318 lượt bệnh nhân`: the noun stands behind the pair.
         if phrase.noun.is_empty()
@@ -126,7 +129,7 @@ impl Builder<'_, '_> {
             bound: if valued { self.bound(index) } else { Bound::Exact },
             status,
             period: when,
-            part_of: part_of.map(|row| self.of_row[row]),
+            part_of: part_of.filter(|_| !later).map(|row| self.of_row[row]),
             spans: FigureSpans {
                 number: valued.then_some(quantity.number),
                 indicator: phrase.items.clone().filter(|items| !items.is_empty()).map(|items| sentence.span_of(items)),
@@ -311,7 +314,10 @@ impl Builder<'_, '_> {
         let last = index.checked_sub(1).filter(|at| class(*at))?;
         let ranges = last > 0 && class(last - 1);
         let first = if ranges { last - 1 } else { last };
-        let opens = |at: &usize| matches!(sentence.label(*at), Some(Label::Parts | Label::Apart | Label::Numbered));
+        let opens = |at: &usize| {
+            let opener = matches!(sentence.label(*at), Some(Label::Parts | Label::Apart | Label::Numbered));
+            opener || sentence.mark(*at) == Some(':') || sentence.period(*at).is_some()
+        };
         let begins = |at: usize| {
             let own = self.cues[at].own.clone();
             own.start + own.take_while(opens).count()
