@@ -164,7 +164,7 @@ pub static COMPOUNDS: &[&str] = &[
      đường sắt|đường thủy|bến xe khách|bưu chính|viễn thông|tiếp cận|lên tiếng|số hóa|chuyển đổi số|trực tuyến|\
      tổng công suất|công suất thiết kế|nhiệt độ|cường độ|mật độ|mật độ dân số|tuổi nghề|bản tin|nhật bản|hoa kỳ|\
      đài loan|ấn độ|máy vi tính|máy tính bảng|quan hệ|thực hành|nghiệm thu|tổng kết|sơ kết|tổng hợp|hàng đầu|\
-     vượt qua|vượt trội|hiện đại|hiện vật|ra quân|ra khỏi|ra lớp|trong sạch|độc lập|dự thi|dự tuyển|thi tuyển|\
+     vượt qua|vượt trội|hiện đại|hiện vật|ra quân|ra khỏi|ra lớp|giảm khấu trừ|trong sạch|độc lập|dự thi|dự tuyển|thi tuyển|\
      trúng tuyển|nhận thức|cân bằng|công bằng|phòng vệ|tuần lễ|định kỳ|khách sạn|tầng lớp|ký túc xá|điều chỉnh|\
      chỉ đạo|trang trại|trọng điểm|địa điểm|thời điểm|tầm bắn|tầm bay|tầm xa|tầm hoạt động|thí điểm|điểm bán|\
      quan điểm|giao thương|bàn giao mặt bằng|hợp đồng|trở nên|song phương|lấn chiếm|vốn thực hiện|hao hụt|dự trữ|\
