@@ -104,11 +104,10 @@ impl Sentence<'_> {
             }
             let next = self.mentions[index].item + 1;
             // `44.059 tỷ doanh thu thuần`: what is money by its name.
-            let counted = !self.begins(next, Kind::Money)
-                && matches!(
-                    self.what(next),
-                    What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor)
-                );
+            let first = self.mentions[index].first;
+            let noun =
+                matches!(self.what(next), What::Word | What::Label(Label::Numbered | Label::NameHead | Label::Actor));
+            let counted = noun && !self.begins(next, Kind::Money) || self.tells_how_many(first);
             // `300k/suất`
             let slang = quantity.number.of(self.text).ends_with(['k', 'K']);
             // `28 triệu/người`; but `15 triệu khách/năm, ga mới 13 triệu/năm`
@@ -116,7 +115,6 @@ impl Sentence<'_> {
             let counts =
                 |other: &Mention| other.quantity.unit == Unit::Count && self.words(other.per.clone()).ends_with(per);
             let each = || !per.is_empty() && !self.mentions[..index].iter().any(counts);
-            let first = self.mentions[index].first;
             // `12 tổ tiết kiệm được 320 triệu`
             let got = || {
                 first > 0
@@ -156,6 +154,21 @@ impl Sentence<'_> {
         clause
             .take_while(|item| !ends(item.what))
             .any(|item| item.tokens.clone().any(|token| Kind::Price.begins(self.tokens, token)))
+    }
+
+    /// Whether the number behind the item says how many there are: `số hộ được vay vốn là 2 triệu`, `số người hưởng lương hưu, trợ cấp đạt
+    /// 3 triệu`.
+    fn tells_how_many(&self, first: usize) -> bool {
+        let led = first.checked_sub(1).and_then(|at| self.label(at));
+        let reaches = matches!(led, Some(Label::Is | Label::Reach | Label::UpTo | Label::DownTo));
+        let clause = self.items[..first].iter().rev().take(2 * PRICE_REACH);
+        let ends = |what: What| matches!(what, What::Number(_)) || matches!(what, What::Mark(mark) if mark != ',');
+        let mut subject = clause.take_while(|item| !ends(item.what)).flat_map(|item| item.tokens.clone().rev());
+        let head = subject.find(|at| self.tokens[*at].key == const { key("số") });
+        let counts = |at: usize| {
+            [Kind::Counter, Kind::Standing, Kind::Priced].iter().any(|kind| kind.begins(self.tokens, at + 1))
+        };
+        reaches && head.is_some_and(counts)
     }
 
     /// The unit that the sentence says for the numbers behind it: `(đơn vị: tỷ đồng)`, `ĐVT: triệu đồng`, `(tỷ đồng): 125`. The
