@@ -67,9 +67,13 @@ impl Builder<'_, '_> {
             }
         };
         let priced = matches!(mention.quantity.unit, Unit::Money(_) | Unit::Measure(_));
+        let counted = matches!(mention.quantity.unit, Unit::Count)
+            && !matches!(base.as_str(), "" | "%" | "‰")
+            && !base.contains('/');
         if per.is_empty()
-            && priced
+            && (priced || counted)
             && let Some(thing) = each_before(sentence, &self.cues[index]).or_else(|| self.each_beside(index))
+            && thing != base
         {
             return [base, thing].join("/");
         }
@@ -78,9 +82,7 @@ impl Builder<'_, '_> {
         {
             return base + &rate;
         }
-        let measured =
-            priced || matches!(mention.quantity.unit, Unit::Count) && !matches!(base.as_str(), "" | "%" | "‰");
-        if per.is_empty() && measured && self.is_yearly(index) {
+        if per.is_empty() && (priced || counted) && self.is_yearly(index) {
             return base + "/năm";
         }
         base + &per
@@ -101,13 +103,15 @@ impl Builder<'_, '_> {
         all.then(|| per(sentence.words(mentions[head].per.clone())))
     }
 
-    /// The same where two amounts are told of each: `mỗi giỏ trị giá 350 nghìn đồng và 200 nghìn đồng tiền mặt`.
+    /// The same where two amounts are told of each: `mỗi giỏ trị giá 350 nghìn đồng và 200 nghìn đồng tiền mặt`; or of the one that each has:
+    /// `mỗi hộ được tặng 1 con bò trị giá 15 triệu đồng`.
     fn each_beside(&self, index: usize) -> Option<String> {
-        let mentions = &self.sentence.mentions;
-        let before =
-            index.checked_sub(1).filter(|_| self.cues[index].separator == Some('&') && self.cues[index].bare)?;
-        let alike = mentions[before].quantity.unit == mentions[index].quantity.unit;
-        alike.then(|| each_before(self.sentence, &self.cues[before])).flatten()
+        let (mentions, cue) = (&self.sentence.mentions, &self.cues[index]);
+        let before = index.checked_sub(1)?;
+        let of = &mentions[before].quantity;
+        let alike = of.unit == mentions[index].quantity.unit && cue.bare && matches!(cue.separator, Some('&' | ','));
+        let one = of.unit == Unit::Count && of.value == Decimal::ONE && cue.separator.is_none();
+        (alike || one).then(|| each_before(self.sentence, &self.cues[before])).flatten()
     }
 
     /// Whether it moves by so much a year: `tăng bình quân 11,4%/năm`, `mỗi năm giảm 1,5%`; interest of `8%/năm` has no other measure.
@@ -264,13 +268,21 @@ fn per(words: &str) -> String {
 fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     // `Mỗi sào ớt, nông dân lãi 4 triệu đồng`
     let opens = || sentence.label(0) == Some(Label::Average) && sentence.last_word(0) == const { key("mỗi") };
-    let runs_on =
-        |at: usize| !matches!(sentence.what(at), What::Number(_) | What::Mark(';') | What::Label(Label::Apart));
-    let opened =
-        || cue.own.start > 2 && opens() && !sentence.is_word(1, const { key("một") }) && (1..cue.own.end).all(runs_on);
+    let runs_on = |at: usize| {
+        !matches!(sentence.what(at), What::Number(_) | What::Mark(';') | What::Label(Label::Apart | Label::Parts))
+    };
+    let comma = |at: &usize| sentence.mark(*at) == Some(',');
+    let near = || (1..cue.own.end).filter(comma).count() < 2;
+    let opened = || {
+        near()
+            && cue.own.start > 2
+            && opens()
+            && !sentence.is_word(1, const { key("một") })
+            && (1..cue.own.end).all(runs_on)
+    };
     let noun = indicator::each(sentence, cue).or_else(|| opened().then_some(1))?;
-    let timed = sentence.begins(noun, Kind::Timed);
-    (!timed).then(|| thing(sentence, noun))
+    let often = ["ngày", "tháng", "tuần", "quý", "giờ"].contains(&sentence.said(noun));
+    (often || !sentence.begins(noun, Kind::Timed)).then(|| thing(sentence, noun))
 }
 
 /// The noun at an item, its measure by its symbol.

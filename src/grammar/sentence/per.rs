@@ -20,7 +20,7 @@ impl Sentence<'_> {
         let mut end = at + 1;
         if counts {
             // `10,6 bác sĩ/1 vạn dân`: the noun stands between.
-            while end < at + 6 && matches!(self.what(end), What::Word | What::Label(Label::Hour)) {
+            while end < at + 6 && matches!(self.what(end), What::Word | What::Label(Label::Hour | Label::Numbered)) {
                 end += 1;
             }
         }
