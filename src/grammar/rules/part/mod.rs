@@ -124,7 +124,9 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     let behind_semicolon = scope.parts > 0 && mention.segment > scope.segment;
     let parts = || attach::called(context, scope.total, total).own.first() == Some(&scope.head);
     let amount = || sentence.begins(cue.own.start, Kind::Money) && parts();
-    if behind_semicolon && (cue.rate || amount()) && context.head() != scope.head {
+    // `thất nghiệp còn dưới 3%`
+    let sinks = || mention.is_percent() && matches!(cue.lead, Some((Label::DownTo, _)));
+    if behind_semicolon && (cue.rate || sinks() || amount()) && context.head() != scope.head {
         score += OTHER_WORDING;
     }
     // `đàn bò 25.000 con, trong đó bò lai chiếm 75%; đàn trâu 2.850 con`: worded like the total, and not like its parts.
@@ -137,7 +139,8 @@ fn listed(context: &Context, reading: &Reading, scope: &Scope) -> f32 {
     }
     // `12 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã chưa đạt`: what is left beside the total, unless the parts come to it.
     let left = |at: usize| {
-        let says = [const { key("còn") }, const { key("chưa") }].contains(&sentence.first_word(at));
+        let says =
+            [const { key("còn") }, const { key("chưa") }, const { key("không") }].contains(&sentence.first_word(at));
         says && sentence.label(at) != Some(Label::Rest)
     };
     let behind = cue.noun.end..cue.noun.end + LEFT;
