@@ -38,7 +38,7 @@ pub static COMPOUNDS: &[&str] = &[
      xã hội hóa|an sinh xã hội|tệ nạn xã hội|lượt người|lượt khách|tập thể|cá nhân|thu nhập|tuổi thọ|lứa tuổi|độ tuổi|\
      trong độ tuổi|mức sống|mức lương|mức đóng|mức thu nhập|mức học phí|hàng tháng|hằng tháng|thường xuyên|suốt đời|\
      hộ gia đình|gia đình chính sách|điều dưỡng tập trung|điều dưỡng tại nhà|đền ơn đáp nghĩa|tình nghĩa|\
-     nhà tình nghĩa|nhà tình thương|nhà ở|phương tiện|sinh kế|thoát nghèo|vượt nghèo|giảm nghèo bền vững|\
+     nhà tình nghĩa|nhà tình thương|nhà ở|chỗ ở|nơi ở|thiếu đất ở|không có đất ở|chưa có đất ở|phương tiện|sinh kế|thoát nghèo|vượt nghèo|giảm nghèo bền vững|\
      giảm nghèo bình quân|giảm nghèo đa chiều|công tác giảm nghèo|kết quả giảm nghèo|hộ nghèo|hộ cận nghèo|\
      hộ mới thoát nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|điều chỉnh vốn|nghĩa trang|\
      quà tặng|suất quà|phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|quá tải|quá khổ|quá tốc độ|thất nghiệp|lương hưu|\
@@ -194,7 +194,7 @@ pub static COMPOUNDS: &[&str] = &[
      giao tiếp|giao ban|đổi mới|tổng thể|tổng giám đốc|tổng thống|tổng thư ký|hợp nhất|tổng bí thư|tổng điều tra|\
      tổng liên đoàn|tổng kiểm tra|tính mạng|tính chất|mãn tính|cấp tính|ác tính|máy tính|kéo dài|máy kéo|\
      kết cấu hạ tầng|hạ lưu|hạ du|mất mùa|đốn hạ|bắn hạ|hạ gục|hạ nhiệt|mất vốn|mất điện|mất tích|mất an toàn|\
-     mất nước|mất việc|mất việc làm|mất sức lao động|mất trắng|mất giá|sụt lún|thiếu đói|thiếu nước|thiếu niên|\
+     mất nước|mất việc|mất việc làm|mất sức|mất sức lao động|mất trắng|mất giá|sụt lún|thiếu đói|thiếu nước|thiếu niên|\
      thiếu máu|thiếu nhi|thiếu việc làm|thiếu đất|thiếu vốn|thiếu cân|yếu kém|kém chất lượng|\
      kém hiệu quả|chiếm dụng|chiếm giữ|đạt giải|đạt huy chương|đạt danh hiệu|đạt yêu cầu|đạt tiêu chuẩn|\
      trị giá bình quân|giá trị bình quân|trị giá trung bình|tăng ni|tăng ni sinh|tăng sinh|chư tăng|sang tên|\

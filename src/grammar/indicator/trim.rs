@@ -398,7 +398,11 @@ fn is_level(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the item is `thấp nhất`, `cao nhất là` behind a noun.
 fn is_most(sentence: &Sentence, at: usize) -> bool {
-    let noun = matches!(sentence.what(at - 1), What::Word | What::Label(Label::Rate | Label::Fund));
+    // `trợ cấp cao nhất là 3 triệu đồng`; but `thu cao nhất là Tân Thành 3 tỷ đồng`
+    let noun = match sentence.what(at - 1) {
+        What::Label(Label::LightVerb) => sentence.is_number(at + 1),
+        what => matches!(what, What::Word | What::Label(Label::Rate | Label::Fund)),
+    };
     noun && sentence.tokens_of(at).get(1).is_some_and(|token| token.key == const { key("nhất") })
 }
 
