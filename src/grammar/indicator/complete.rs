@@ -138,7 +138,8 @@ impl Told<'_, '_> {
         if counts && let Some(whom) = price_end(sentence, cues, index + 1) {
             phrase.text = join(&phrase.text, &words(sentence, whom));
         }
-        if let Some(who) = self.who_else() {
+        let led = || owner::leader(sentence, items.start).filter(|_| phrase.text.starts_with(*said));
+        if let Some(who) = self.who_else().or_else(led) {
             phrase.text = join(&words(sentence, who), &phrase.text);
         }
         if let Some(subject) = self.acted_on(phrase) {

@@ -24,6 +24,8 @@ const LONGEST_COST: usize = 6;
 const LONGEST_CLAUSE: usize = 24;
 /// Words of rank: `dẫn đầu`, `đứng thứ hai`, `xếp sau`.
 const RANK: [Key; 4] = [key("đầu"), key("đứng"), key("thứ"), key("xếp")];
+/// Verbs of rank.
+const FIRST: [Key; 3] = [key("dẫn"), key("đứng"), key("xếp")];
 /// Words that point to what was named before.
 const POINTERS: [Key; 4] = [key("đây"), key("đó"), key("này"), key("kia")];
 
@@ -108,6 +110,34 @@ fn subject(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
         _ => false,
     };
     let verb = (start..with).find(tells)?;
+    let who = who_before(sentence, start, verb)?;
+    let name = sentence.all_capitals(who.start);
+    // `điều kiện là khách hàng quen, với lãi suất 7%`: neither a name nor the first of a kind.
+    let first = |i: usize| ranked(i) || sentence.last_word(i) == const { key("nhất") };
+    let kind = sentence.begins(verb + 1, Kind::Group) && (verb + 1..with).any(first);
+    let measure = begins_measure(sentence, who.start);
+    Some(who).filter(|_| !measure).filter(|_| kind || name || sentence.label(verb) != Some(Label::Is))
+}
+
+/// Who came first and then did what begins at an item: `Đài Loan dẫn đầu, tiếp nhận 900 lao động`, `ngành dệt đứng đầu về thu hút vốn với`.
+pub(super) fn leader(sentence: &Sentence, deed: usize) -> Option<Range<usize>> {
+    let ends = |i: &usize| matches!(sentence.what(*i), What::Number(_) | What::Mark(';' | ':' | '(' | ')'));
+    let start = (deed.saturating_sub(LONGEST_CLAUSE)..deed).rev().find(ends).map_or(0, |at| at + 1);
+    let mark = |i: &usize| sentence.mark(*i).is_some() && i + 1 < deed;
+    let first = |i: &usize| {
+        let ranks = matches!(sentence.label(*i), Some(Label::Opener | Label::OrdinalHead));
+        ranks && FIRST.contains(&sentence.first_word(*i))
+    };
+    let did = sentence.label(deed) == Some(Label::LightVerb);
+    let rank = (start..deed).rev().take_while(|i| did && !mark(i)).find(first)?;
+    // `Đài Loan là thị trường dẫn đầu`
+    let comma = (start..rank).rev().find(|i| sentence.mark(*i) == Some(',')).unwrap_or(start);
+    let verb = (comma..rank).find(|i| sentence.said(*i) == "là").unwrap_or(rank);
+    who_before(sentence, start, verb)
+}
+
+/// Who is named before an item.
+fn who_before(sentence: &Sentence, start: usize, verb: usize) -> Option<Range<usize>> {
     // `Theo sở, …`; but `lĩnh vực chế biến, chế tạo dẫn đầu`
     let comma = (start..verb).rev().find(|i| sentence.mark(*i) == Some(','));
     let from = comma.filter(|_| !sentence.begins(start, Kind::Sector)).map_or(start, |comma| comma + 1);
@@ -118,10 +148,6 @@ fn subject(sentence: &Sentence, measure: Range<usize>) -> Option<Range<usize>> {
     let name = who.start..who.start + who.clone().take_while(|i| sentence.all_capitals(*i)).count();
     let who = if name.is_empty() { who } else { name.clone() };
     let points = who.clone().any(|i| POINTERS.contains(&sentence.last_word(i)));
-    // `điều kiện là khách hàng quen, với lãi suất 7%`: neither a name nor the first of a kind.
-    let first = |i: usize| ranked(i) || sentence.last_word(i) == const { key("nhất") };
-    let kind = sentence.begins(verb + 1, Kind::Group) && (verb + 1..with).any(first);
-    let known = kind || !name.is_empty() || sentence.label(verb) != Some(Label::Is);
     let short = content(sentence, who.clone()) > 0 && syllables(sentence, who.clone()) <= LONGEST_OWNER;
-    Some(who).filter(|who| known && short && !does && !points && !begins_measure(sentence, who.start))
+    Some(who).filter(|_| short && !does && !points)
 }
