@@ -75,7 +75,8 @@ pub fn resolve(when: &When, anchor: &Anchor) -> Option<Period> {
         // Behind the stage or the year that is reported on.
         NextYears(count) => about.map(|about| Period::years(about.end().0 + 1, count)),
         PastYears(count) => match about? {
-            stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count),
+            // `5 năm qua` of `giai đoạn 2015 - 2020`, too.
+            stage @ Period::Years { count: c, .. } => Some(stage).filter(|_| c == count || c == count + 1),
             // `Trong 5 năm` in a report on the last of them.
             Period::Year(last) if count <= MANY => Some(Period::years(last + 1 - i32::from(count), count)),
             // `Qua 3 năm` at the end of a school year.

@@ -9,7 +9,7 @@ use crate::grammar::sentence::Sentence;
 use crate::lexicon::Label;
 use crate::period::{self, Anchor, Date, Period, PeriodMention, When};
 use crate::report::OtherKind;
-use crate::text::key::key;
+use crate::text::key::{Key, key};
 
 /// Whether the time is a term of office: `nhiệm kỳ tới`.
 pub fn of_office(sentence: &Sentence, time: &PeriodMention) -> bool {
@@ -178,7 +178,15 @@ impl Meant<'_, '_, '_> {
 
     fn by_calendar(&self) -> Option<Period> {
         let Meant { times, mention, index, .. } = *self;
-        let resolved = period::resolve(&mention.when, &self.anchor).or(self.about.period)?;
+        // `Trong 20 năm qua`: not the years that are told of elsewhere.
+        const LED: [Key; 4] = [key("sau"), key("qua"), key("trong"), key("suốt")];
+        let before = mention.tokens.start.checked_sub(1).map(|at| times.sentence.tokens[at].key);
+        // `sau 2 năm, chiếm 30% thị phần` tells how it is now.
+        let share = times.sentence.mentions[index].is_percent();
+        let led = mention.tokens.len() > 2 || before.is_some_and(|word| LED[usize::from(share)..].contains(&word));
+        let past = led && matches!(mention.when, When::PastYears(_));
+        let other = self.about.period.filter(|_| !past);
+        let resolved = period::resolve(&mention.when, &self.anchor).or(other)?;
         let day = matches!(resolved, Period::Day(..));
         // `Đến ngày 10/4, đã thu hoạch 752 ha, năng suất 73 tạ/ha`: of the whole crop.
         if mention.cumulative && day && times.is_yield(index) {
