@@ -123,8 +123,11 @@ pub fn of_document(text: &Cut, headlines: &[Stretch], datelines: &[Span], lead: 
     let founded = published.is_some() || followed || about(&said[..crowned]).0.is_some();
     // `so với năm 2015` alone: the year behind it, or any other.
     let compares = |said: &Said| said.mention.compared && !matches!(said.mention.when, When::SamePeriod { .. });
-    let told = published.is_none() && said.iter().any(compares) && year(&said, None).is_some();
-    said.retain(|said| !compares(said));
+    // `Năm 2015, huyện phấn đấu …`: nor is a year in which all that is told is meant.
+    let meant = |said: &Said| said.told == Told::Intent && !said.opens;
+    let told =
+        published.is_none() && said.iter().any(|said| compares(said) || meant(said)) && year(&said, None).is_some();
+    said.retain(|said| !compares(said) && !meant(said));
     let guessed = told && year(&said, None).is_none();
     About { period, published, term, founded, guessed, outlook }
 }

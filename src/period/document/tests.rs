@@ -245,4 +245,8 @@ fn a_year_behind_one_that_is_compared_with_is_a_guess() {
     assert!(guessed("Thu nhập bình quân đạt 48 triệu đồng, gấp 2,2 lần so với năm 2010."));
     assert!(!guessed("Thu nhập bình quân đạt 48 triệu đồng, tăng 8% so với cùng kỳ năm 2019."));
     assert!(!guessed("Năm 2020, thu nhập bình quân đạt 48 triệu đồng, gấp 2,2 lần so với năm 2010."));
+    assert!(guessed(
+        "Thời gian qua, huyện tạo việc làm cho 1.800 lao động. Dự kiến năm 2018, huyện giải quyết 2.000 lao động."
+    ));
+    assert!(!guessed("Dự kiến năm 2018, huyện giải quyết việc làm cho 2.000 lao động."));
 }
