@@ -161,7 +161,7 @@ pub static WORDS: &[(Label, &str)] = &[
         Intent,
         "trong nỗ lực|nhằm đạt|nhằm đạt được|nhằm hoàn thành|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|\
          mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|\
-         đề ra mục tiêu|đề ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|\
+         đề ra mục tiêu|đề ra chỉ tiêu|ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|\
          với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|\
          mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|\
          phải đạt|cam kết|đặt kế hoạch|cố gắng|cố gắng đạt|quyết tâm|quyết tâm đạt|khuyến cáo|khuyến nghị|\
