@@ -305,6 +305,8 @@ pub fn lengthened(r: &Reader, first: Core) -> Core {
         Fixed(Period::Day(..)) | PartOfYear { part: Period::Day(..), .. } => {
             days::day(r, next).filter(|_| r.word(next) == NGAY).or_else(|| days::digits(r, next, Cue::Weak))
         }
+        // `tháng 6/2005 - 6/2006`
+        Fixed(Period::Month(..)) => core(r, next).or_else(|| days::digits(r, next, Cue::Weak)),
         _ => core(r, next),
     };
     let same = |a: &Core, b: &Core| {
