@@ -103,8 +103,13 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let next = (at + 1..sentence.items.len()).find(|i| !when(*i) && !which(*i));
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
+    // But `Chỉ tiêu 2: Năm 2022, …` is told of a year.
+    let numbered = matches!(sentence.what(at + 1), What::Other(OtherKind::Ordinal));
+    let told = |i: usize| numbered && sentence.period(i).is_some() && sentence.first_word(i) != const { key("đến") };
     let said = given
-        || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
+        || next.is_some_and(|i| {
+            sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')) && !told(i + 1)
+        });
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
     let goal = (by || sentence.first_word(at) == const { key("mục") })
         && sentence.mentions.first().is_some_and(|m| sentence.holds(at..m.first, Label::Is));
