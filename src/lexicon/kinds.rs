@@ -133,7 +133,8 @@ static KINDS: &[(Kind, &str)] = &[
         Priced,
         "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|\
          sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|\
-         lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ|gia đình|nhân viên|giáo viên|học viên|hội viên|thí sinh|tác phẩm|công trình|con đường|cây cầu",
+         lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ|gia đình|nhân viên|giáo viên|học viên|hội viên|thí sinh|\
+         tác phẩm|công trình|con đường|cây cầu|hệ thống|bức tranh|vận động viên",
     ),
     (Timed, "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi"),
     (

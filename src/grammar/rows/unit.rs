@@ -289,10 +289,9 @@ fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
 fn thing(sentence: &Sentence, at: usize) -> String {
     let item = &sentence.items[at];
     let start = item.tokens.start;
-    let end = match Kind::Priced.length(sentence.tokens, start) {
-        0 => item.tokens.end,
-        len => start + len,
-    };
+    let length = |kind: Kind| kind.length(sentence.tokens, start);
+    let named = [Kind::Priced, Kind::Group, Kind::Member].into_iter().map(length).max().unwrap_or(0);
+    let end = if named > 0 { start + named } else { item.tokens.end };
     let words = || sentence.tokens[start..end].iter().map(|token| token.span.of(sentence.text)).collect::<Vec<_>>();
     match sentence.label(at) {
         Some(Label::Measure(symbol)) => symbol.to_string(),
