@@ -274,9 +274,9 @@ fn each_before(sentence: &Sentence, cue: &Cue) -> Option<String> {
     let comma = |at: &usize| sentence.mark(*at) == Some(',');
     let near = || (1..cue.own.end).filter(comma).count() < 2;
     let opened = || {
-        near()
-            && cue.own.start > 2
+        cue.own.start > 2
             && opens()
+            && near()
             && !sentence.is_word(1, const { key("một") })
             && (1..cue.own.end).all(runs_on)
     };

@@ -244,8 +244,9 @@ impl<'t> Sentence<'t> {
                 // `412 suất x 500.000 đồng`; but `5 x 20 m`
                 let counted = |word: &Token| word.is_word() && word.key != const { key("đồng") };
                 let between = |run: &[Token]| counted(&run[0]) && run[2].is_digits();
-                let around = (at + i).checked_sub(1).and_then(|before| tokens.get(before..before + 3));
-                let times = token.span.of(text) == "x" && around.is_some_and(between);
+                let around = || tokens.get((at + i).checked_sub(1)?..at + i + 2);
+                let times =
+                    token.key == const { key("x") } && token.span.of(text) == "x" && around().is_some_and(between);
                 let what = match abbreviates(text, tokens, at + i) {
                     true => What::Word,
                     false if times => What::Mark('×'),
@@ -425,7 +426,7 @@ fn number_turns(tokens: &[Token], matches: &mut [Match]) {
 fn grade(tokens: &[Token], matches: &mut [Match]) {
     const RANK: Key = key("loại");
     const BETTER: [Key; 3] = [key("khá"), key("tốt"), key("giỏi")];
-    for found in matches.iter_mut().filter(|found| found.label == Label::Average) {
+    for found in matches.iter_mut().filter(|found| matches!(found.label, Label::Average)) {
         let before = &tokens[..found.tokens.start];
         let told = |pair: &[Token]| BETTER.contains(&pair[0].key) && pair[1].is_digits();
         let counted = || tokens.get(found.tokens.end).is_some_and(Token::is_digits) && before.windows(2).any(told);
