@@ -129,7 +129,7 @@ impl Cells<'_> {
         else {
             return Vec::new();
         };
-        // `A – Máy móc` between the head and the rows.
+        // `A – Nghề may` between the head and the rows.
         let top = first - usize::from(opens_section(self.words(first - 1)));
         let Some(head) = top.checked_sub(width).filter(|head| *head >= free) else { return Vec::new() };
         // A name, and a unit where the head says so.
@@ -201,7 +201,7 @@ fn digit(letter: char) -> bool {
     letter.is_ascii_digit()
 }
 
-/// Whether a line opens a section of rows: `A – Máy móc`, `II. Dạy nghề`.
+/// Whether a line opens a section of rows: `A – Nghề may`, `II. Dạy nghề`.
 fn opens_section(words: &str) -> bool {
     let (first, rest) = words.split_once(' ').unwrap_or_default();
     let number = first.trim_end_matches(['.', ')', '/', ':']);

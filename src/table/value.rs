@@ -82,7 +82,7 @@ pub fn read(text: &str, cell: Span) -> Option<Value> {
         span = span.join(other.number);
         unit = unit.or(unit_name(&other));
     }
-    // `1. Tiền ăn giữa ca` is numbered.
+    // `1. Phụ cấp đi lại` is numbered.
     if let [mark, word, ..] = &cut[at..]
         && (mark.is_mark('.') || mark.is_mark(')'))
         && word.is_word()
@@ -275,7 +275,7 @@ mod tests {
             "",
             "546/QĐ-UBND",
             "Lao động từ 15 tuổi",
-            "1. Tiền ăn giữa ca",
+            "1. Phụ cấp đi lại",
         ] {
             assert_eq!(one(cell), None, "{cell}");
         }
