@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Failure, root } from "./run.mjs";
 
-const BUDGET = 266_000;
+const BUDGET = 269_000;
 
 /** The sizes that were last committed, so that each change's growth is seen. `npm run size -- --keep` writes them. */
 const KEPT = join(root, "scripts/lib/first-load.json");
