@@ -158,18 +158,26 @@ fn follows_report(sentence: &Sentence, at: usize) -> bool {
     aim && sentence.mentions.is_empty() && sentence.periods.iter().any(told)
 }
 
+/// The item behind the few words that say whose the plan at an item is: `Nghị quyết của huyện`.
+fn behind_whose(sentence: &Sentence, at: usize) -> usize {
+    let named = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_) | What::Period(_));
+    at + 1 + (at + 1..sentence.items.len()).take(NEAR).take_while(named).count()
+}
+
+/// Whether the item is the year by which something is to be: `đến năm 2025`.
+fn is_year_by_which(sentence: &Sentence, at: usize) -> bool {
+    let year = |found: usize| matches!(sentence.periods[found].when, When::Fixed(Period::Year(_)));
+    sentence.period(at).is_some_and(year) && sentence.first_word(at) == const { key("đến") }
+}
+
 /// `theo kế hoạch cuối năm 2025 số xã đạt chuẩn là 12 xã`, `Theo Nghị quyết của huyện, đến năm 2025 …`: what there is to be by the end
 /// of a year.
 fn is_due(sentence: &Sentence, at: usize) -> bool {
     let by = at > 0 && sentence.last_word(at - 1) == const { key("theo") };
-    let named = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_) | What::Period(_));
-    let next = at + 1 + (at + 1..sentence.items.len()).take(NEAR).take_while(named).count();
+    let next = behind_whose(sentence, at);
     let next = next + usize::from(sentence.mark(next) == Some(','));
-    let year = sentence.period(next).is_some_and(|found| {
-        let until = sentence.first_word(next) == const { key("đến") };
-        ends_year(sentence, &sentence.periods[found])
-            || until && matches!(sentence.periods[found].when, When::Fixed(Period::Year(_)))
-    });
+    let ends = |found: usize| ends_year(sentence, &sentence.periods[found]);
+    let year = sentence.period(next).is_some_and(ends) || is_year_by_which(sentence, next);
     let mut clause = (at + 1..sentence.items.len()).take_while(|i| !sentence.is_number(*i));
     by && year && !clause.any(|i| DONE.contains(&sentence.first_word(i)))
 }

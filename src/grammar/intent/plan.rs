@@ -2,12 +2,12 @@
 //!
 //! In: the item where the name stands. `Mục tiêu năm 2022 là 40 ha` sets how much; `đạt 98% chỉ tiêu` was held against one.
 
-use super::{AIMS, DONE, GIVEN, HEADING, NEAR, PLURAL, ends_ahead};
+use super::{AIMS, DONE, GIVEN, HEADING, NEAR, PLURAL, behind_whose, ends_ahead, is_year_by_which};
 use crate::decimal::Decimal;
 use crate::grammar::cue::Cue;
 use crate::grammar::sentence::{Mention, Sentence, What};
 use crate::lexicon::Label;
-use crate::period::{Anchor, Period, PeriodMention, When};
+use crate::period::{Anchor, PeriodMention};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key};
 
@@ -85,11 +85,7 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     // `ngành đề ra nhiều giải pháp, chỉ tiêu đến năm 2025 của ngành là: …`
     let by = sentence.period(at + 1).is_some() && sentence.first_word(at + 1) == const { key("đến") };
     // `Mục tiêu của tỉnh đến năm 2025 có 80% xã đạt chuẩn`
-    let named = |i: &usize| !matches!(sentence.what(*i), What::Mark(_) | What::Number(_) | What::Period(_));
-    let far = at + 1 + (at + 1..sentence.items.len()).take(NEAR).take_while(named).count();
-    let due =
-        sentence.period(far).is_some_and(|found| matches!(sentence.periods[found].when, When::Fixed(Period::Year(_))))
-            && sentence.first_word(far) == const { key("đến") };
+    let due = is_year_by_which(sentence, behind_whose(sentence, at));
     let small = little(sentence, at) || by && at > 0 && sentence.mark(at - 1) == Some(',');
     // `Mục tiêu năm 2023`, `Chỉ tiêu mỗi năm`
     let each = |i: usize| EACH.contains(&sentence.first_word(i));
@@ -103,13 +99,8 @@ pub(super) fn opens(sentence: &Sentence, cues: &[Cue], at: usize) -> bool {
     let next = (at + 1..sentence.items.len()).find(|i| !when(*i) && !which(*i));
     // `Chỉ tiêu giao các huyện gồm: …`
     let given = at == 0 && next.is_some_and(|i| sentence.label(i) == Some(Label::PlanTail));
-    // But `Chỉ tiêu 2: Năm 2022, …` is told of a year.
-    let numbered = matches!(sentence.what(at + 1), What::Other(OtherKind::Ordinal));
-    let told = |i: usize| numbered && sentence.period(i).is_some() && sentence.first_word(i) != const { key("đến") };
     let said = given
-        || next.is_some_and(|i| {
-            sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')) && !told(i + 1)
-        });
+        || next.is_some_and(|i| sentence.label(i) == Some(Label::Is) || matches!(sentence.mark(i), Some(',' | ':')));
     // `Mục tiêu năm 2022 của ngành y tế là 96%`
     let goal = (by || sentence.first_word(at) == const { key("mục") })
         && sentence.mentions.first().is_some_and(|m| sentence.holds(at..m.first, Label::Is));
