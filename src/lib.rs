@@ -71,7 +71,7 @@ pub fn analyze_with(given: &str, options: Options) -> Report {
 #[cfg(feature = "whole")]
 pub fn analyze_watched(given: &str, options: Options, watch: &mut dyn FnMut(f64)) -> Report {
     let clean = if options.legacy { text::clean::clean(given) } else { text::clean::clean_unicode(given) };
-    read(&clean, watch, |_, _| true).unwrap_or_default()
+    read(&clean, watch, |_| true).unwrap_or_default()
 }
 
 /// Reads a report as [`analyze_watched`] does, where it takes no more than reading prose: `None` where the text has rows of a
@@ -80,23 +80,21 @@ pub fn analyze_prose(given: &str, options: Options, watch: &mut dyn FnMut(f64)) 
     if options.legacy && text::legacy::suspected(given) {
         return None;
     }
-    let is_prose = |text: &text::token::Cut, blocks: &[layout::Block]| {
-        blocks.iter().all(|block| block.kind != layout::BlockKind::TableRow) && !layout::may_be_stacked(text, blocks)
+    let clean = text::clean::clean_unicode(given);
+    let is_prose = |blocks: &[layout::Block]| {
+        let rows = blocks.iter().any(|block| block.kind == layout::BlockKind::TableRow);
+        !rows && !layout::may_be_stacked(&clean.text, blocks)
     };
-    read(&text::clean::clean_unicode(given), watch, is_prose)
+    read(&clean, watch, is_prose)
 }
 
 /// All stages behind the first, if the blocks of the text are as they should be.
-fn read(
-    clean: &Clean,
-    watch: &mut dyn FnMut(f64),
-    go_on: impl FnOnce(&text::token::Cut, &[layout::Block]) -> bool,
-) -> Option<Report> {
+fn read(clean: &Clean, watch: &mut dyn FnMut(f64), go_on: impl FnOnce(&[layout::Block]) -> bool) -> Option<Report> {
     watch(document::BEFORE / 6.0);
     let cut = text::token::Cut::new(&clean.text);
     watch(document::BEFORE / 2.0);
     let blocks = layout::blocks(&cut);
-    if !go_on(&cut, &blocks) {
+    if !go_on(&blocks) {
         return None;
     }
     let mut report = document::read(clean, &cut, &blocks, watch);
