@@ -91,12 +91,12 @@ impl Cells<'_> {
         let titles = head..first;
         let mut rows = vec![titles];
         let width = first - head;
+        let numeric: Vec<bool> = (first..first + width).map(|cell| self.is_value(cell)).collect();
         let (mut at, mut number) = (first, 1);
         loop {
             let follows = |next: &usize| rank(self.words(*next)) == Some(number + 1) && self.names(next + 1);
             let next = (at + 2..at + 4 * width).find(follows);
             let end = next.unwrap_or(self.lines.len());
-            let numeric: Vec<bool> = (first..first + width).map(|cell| self.is_value(cell)).collect();
             let length = self.fits(at, end, &numeric);
             if length == 0 || !self.cells(at..at + length) {
                 return rows;
@@ -189,8 +189,8 @@ impl Cells<'_> {
     fn is_value(&self, at: usize) -> bool {
         let Some(line) = self.lines.get(at) else { return false };
         let words = line.span.of(self.text).trim_start_matches(SIGNS);
-        let bound = BOUNDS.at(self.text.tokens(line.span)) > 0;
-        let number = if bound { words.contains(digit) } else { words.starts_with(digit) };
+        let bounded = || words.contains(digit) && BOUNDS.at(self.text.tokens(line.span)) > 0;
+        let number = words.starts_with(digit) || bounded();
         // `1.`, `2. Thêu tay`, `3)` number a row.
         let ordinal = words.split(' ').next().is_some_and(|first| first.ends_with(['.', ':', ')']));
         number && !ordinal && words.split(' ').count() <= LONGEST_VALUE && !words.ends_with(['.', ':', ')'])

@@ -159,7 +159,7 @@ impl<'n> Naming<'n> {
             (Some(whole), _) => format!("{whole} {measure}").trim().to_string(),
             (_, caption) if single && !caption.is_empty() && table_words::is_counted(&cut) => caption.to_string(),
             _ if is_total(measure) => String::new(),
-            (_, caption) if is_dependent(measure) => format!("{caption} {measure}").trim().to_string(),
+            (_, caption) if table_words::is_dependent(&cut) => format!("{caption} {measure}").trim().to_string(),
             _ => measure.to_string(),
         }
     }

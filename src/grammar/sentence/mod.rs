@@ -354,9 +354,9 @@ impl<'t> Sentence<'t> {
         let mut listed = false;
         let any = self.labels & (Label::Down.bit() | Label::Average.bit()) != 0;
         for at in 1..if any { self.items.len() } else { 1 } {
-            let (before, apart) = (self.is(at - 1, Kind::Rank), matches!(self.what(at - 1), What::Mark(_)));
+            let apart = matches!(self.what(at - 1), What::Mark(_));
             if self.is_number(at) {
-                listed = before;
+                listed = self.is(at - 1, Kind::Rank);
             } else if (listed || at > 1 && apart && self.is(at - 2, Kind::Rank)) && self.is(at, Kind::Rank) {
                 self.items[at].what = What::Word;
             }
