@@ -9,9 +9,10 @@ use std::ops::Range;
 use super::Block;
 use super::draft::Row;
 use super::line::Line;
-use super::phrases::{Phrases, Table};
-use super::words;
-use crate::text::token::{Cut, is_letter, is_letter_or_digit};
+use crate::lexicon::table_words::{Says, heading};
+use crate::lexicon::{Label, longest};
+use crate::text::key::key;
+use crate::text::token::{Cut, Token, is_letter, is_letter_or_digit};
 
 /// Most columns.
 const WIDEST: usize = 14;
@@ -23,10 +24,6 @@ const LONGEST_CELL: usize = 200;
 const SIGNS: [char; 10] = ['+', '-', '−', '<', '>', '≥', '≤', '~', '±', ' '];
 /// Most words of a number with its bound and unit.
 const LONGEST_VALUE: usize = 3;
-
-static RANKS: Table = Table::new(|| Phrases::of(&[words::RANK_HEADS]));
-static UNITS: Table = Table::new(|| Phrases::of(&[words::UNIT_HEADS]));
-static BOUNDS: Table = Table::new(|| Phrases::of(&[words::BOUNDS]));
 
 /// Whether so many blocks are short and begin with a digit that there may be such a table.
 pub fn suspected(text: &str, blocks: &[Block]) -> bool {
@@ -65,10 +62,20 @@ impl Cells<'_> {
         self.lines.get(at).map_or("", |line| line.span.of(self.text))
     }
 
-    /// Whether the line is nothing but one of the phrases.
-    fn is(&self, at: usize, phrases: &Phrases) -> bool {
-        let tokens = self.lines.get(at).map_or(&[][..], |line| self.text.tokens(line.span));
-        phrases.at(tokens) > 0 && phrases.at(tokens) == tokens.len()
+    fn tokens(&self, at: usize) -> &[Token] {
+        self.lines.get(at).map_or(&[][..], |line| self.text.tokens(line.span))
+    }
+
+    /// What the heading that a line is says of its column, if it is nothing else.
+    fn says(&self, at: usize) -> Option<Says> {
+        let tokens = self.tokens(at);
+        heading(tokens, 0).filter(|(length, _)| *length == tokens.len()).map(|(_, says)| says)
+    }
+
+    /// Whether a line heads the column of units: `ĐVT`, `Đơn vị`.
+    fn heads_units(&self, at: usize) -> bool {
+        let unit = const { [key("đơn"), key("vị")] };
+        self.says(at) == Some(Says::UnitHead) || self.tokens(at).iter().map(|word| word.key).eq(unit)
     }
 
     /// The rows of the table whose head or first number stands in line `at`, the head first; none where it has none. Its first line
@@ -77,7 +84,7 @@ impl Cells<'_> {
         const LONGEST: usize = 30;
         let rows = match () {
             _ if self.lines[at].width > LONGEST => return Vec::new(),
-            _ if self.is(at, &RANKS) => self.ranked(at),
+            _ if self.says(at) == Some(Says::Rank) => self.ranked(at),
             _ if at > 0 && self.is_value(at) && !is_year(self.words(at)) => self.named(at, free),
             _ => Vec::new(),
         };
@@ -133,7 +140,7 @@ impl Cells<'_> {
         let top = first - usize::from(opens_section(self.words(first - 1)));
         let Some(head) = top.checked_sub(width).filter(|head| *head >= free) else { return Vec::new() };
         // A name, and a unit where the head says so.
-        if words == 2 && !self.is(head + 1, &UNITS) || !self.heads(head..top) {
+        if words == 2 && !self.heads_units(head + 1) || !self.heads(head..top) {
             return Vec::new();
         }
         let numeric: Vec<bool> = (0..width).map(|cell| cell >= words).collect();
@@ -189,7 +196,8 @@ impl Cells<'_> {
     fn is_value(&self, at: usize) -> bool {
         let Some(line) = self.lines.get(at) else { return false };
         let words = line.span.of(self.text).trim_start_matches(SIGNS);
-        let bounded = || words.contains(digit) && BOUNDS.at(self.text.tokens(line.span)) > 0;
+        let bounds = || matches!(longest(self.tokens(at), 0), Some((_, Label::Bound(_) | Label::From | Label::To)));
+        let bounded = || words.contains(digit) && bounds();
         let number = words.starts_with(digit) || bounded();
         // `1.`, `2. Thêu tay`, `3)` number a row.
         let ordinal = words.split(' ').next().is_some_and(|first| first.ends_with(['.', ':', ')']));

@@ -72,15 +72,6 @@ pub const BYLINES: &[&str] = &[
 /// What opens the lines of a document's signature.
 pub const SIGNATURES: &[&str] = &["nơi nhận|đã ký|người lập biểu|thủ trưởng đơn vị"];
 
-/// Headings of the column that numbers a table's rows.
-pub const RANK_HEADS: &[&str] = &["tt|stt|số tt|số thứ tự"];
-
-/// Headings of the column that says what its numbers are measured in.
-pub const UNIT_HEADS: &[&str] = &["đơn vị|đvt|đơn vị tính"];
-
-/// Words before a number that is a bound.
-pub const BOUNDS: &[&str] = &["trên|dưới|khoảng|gần|hơn|từ|đến|ít nhất|tối thiểu|tối đa|không quá"];
-
 /// Issuing bodies: with them a line in capitals is a letterhead.
 pub const BODIES: &[&str] = &[
     "ban|bộ|chi cục|chính phủ|công ty|cục|đảng bộ|đảng ủy|hđnd|hội đồng nhân dân|huyện ủy|phòng|sở|thành ủy|tỉnh ủy",
