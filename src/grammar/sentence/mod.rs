@@ -132,7 +132,6 @@ impl<'t> Sentence<'t> {
             |found: &Range<usize>| Some(found.end) == turn && tokens[found.clone()].iter().any(|t| t.is_mark(','));
         room.matches.retain(|found| !two(&found.tokens) && !ends_name(text, tokens, found));
         move_on(tokens, &mut room.matches);
-        grade(tokens, &mut room.matches);
         number_turns(tokens, &mut room.matches);
         let mut sentence = Sentence::empty(text, tokens, span, periods, room);
         sentence.lay_out(&room.matches);
@@ -349,15 +348,21 @@ impl<'t> Sentence<'t> {
         self.mentions = kept;
     }
 
-    /// `khá 42%, trung bình 33%, yếu, kém 2%`: grades, where one stands before the number before or before the comma.
+    /// `khá 42%, trung bình 33%, yếu, kém 2%`, `loại trung bình 3 tổ`: grades, where one stands before the number before or before the
+    /// comma, or a word for them before it.
     fn rank(&mut self) {
+        const GRADE: Key = key("loại");
         let mut listed = false;
         let any = self.labels & (Label::Down.bit() | Label::Average.bit()) != 0;
         for at in 1..if any { self.items.len() } else { 1 } {
             let apart = matches!(self.what(at - 1), What::Mark(_));
             if self.is_number(at) {
-                listed = self.is(at - 1, Kind::Rank);
-            } else if (listed || at > 1 && apart && self.is(at - 2, Kind::Rank)) && self.is(at, Kind::Rank) {
+                // `khá 24 tổ (11,4%), trung bình 6 tổ`
+                listed = self.is(at - 1, Kind::Rank) || listed && self.mark(at - 1) == Some('(');
+                continue;
+            }
+            let listed = listed || at > 1 && apart && self.is(at - 2, Kind::Rank);
+            if (listed || self.last_word(at - 1) == GRADE) && self.is(at, Kind::Rank) {
                 self.items[at].what = What::Word;
             }
         }
@@ -418,21 +423,6 @@ fn number_turns(tokens: &[Token], matches: &mut [Match]) {
         let counted = before.is_some_and(|word| word.is_digits() || SO_MANY.contains(&word.key));
         if !counted && tokens.get(found.tokens.end).is_some_and(Token::is_digits) {
             found.label = Label::Numbered;
-        }
-    }
-}
-
-/// `loại khá 10 tổ, trung bình 3 tổ`: how well they did, no mean.
-fn grade(tokens: &[Token], matches: &mut [Match]) {
-    const RANK: Key = key("loại");
-    const BETTER: [Key; 3] = [key("khá"), key("tốt"), key("giỏi")];
-    for found in matches.iter_mut().filter(|found| matches!(found.label, Label::Average)) {
-        let before = &tokens[..found.tokens.start];
-        let told = |pair: &[Token]| BETTER.contains(&pair[0].key) && pair[1].is_digits();
-        let counted = || tokens.get(found.tokens.end).is_some_and(Token::is_digits) && before.windows(2).any(told);
-        let mean = &tokens[found.tokens.clone()];
-        if mean[0].key == const { key("trung") } && (before.last().is_some_and(|word| word.key == RANK) || counted()) {
-            found.label = Label::Noun;
         }
     }
 }
