@@ -31,19 +31,23 @@ pub static COMPOUNDS: &[&str] = &[
      tạo việc làm tăng thêm|mới tăng thêm|tạo việc làm|tạo việc làm mới|làm việc|đi làm|đi làm việc|\
      tăng trong kỳ|giảm trong kỳ|tiết kiệm và vay vốn|tổ tiết kiệm và vay vốn|\
      đi làm việc ở nước ngoài|đi làm việc ở nước ngoài theo hợp đồng|\
-     làm việc ở nước ngoài theo hợp đồng|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|trợ cấp thường xuyên|chứng chỉ|\
+     làm việc ở nước ngoài theo hợp đồng|làm việc ở nước ngoài|nước ngoài|trong nước|ngoài nước|trợ cấp thường xuyên|\
+     chứng chỉ|\
      văn bằng|bằng cấp|có bằng cấp|cao cấp|sơ cấp|trung cấp|cao đẳng|phụ cấp|trợ cấp một lần|chế độ|trình độ|\
      trình độ đào tạo|giáo dục nghề nghiệp|học nghề|dạy nghề|đào tạo nghề|nghề nghiệp|người lao động|trẻ em|\
      trẻ mồ côi|lao động nữ|cao tuổi|người cao tuổi|khuyết tật|người khuyết tật|bảo trợ xã hội|xã hội|bảo hiểm xã hội|\
      xã hội hóa|an sinh xã hội|tệ nạn xã hội|lượt người|lượt khách|tập thể|cá nhân|thu nhập|tuổi thọ|lứa tuổi|độ tuổi|\
      trong độ tuổi|mức sống|mức lương|mức đóng|mức thu nhập|mức học phí|hàng tháng|hằng tháng|thường xuyên|suốt đời|\
      hộ gia đình|gia đình chính sách|điều dưỡng tập trung|điều dưỡng tại nhà|đền ơn đáp nghĩa|tình nghĩa|\
-     nhà tình nghĩa|nhà tình thương|nhà ở|chỗ ở|nơi ở|thiếu đất ở|không có đất ở|chưa có đất ở|phương tiện|sinh kế|thoát nghèo|vượt nghèo|giảm nghèo bền vững|\
+     nhà tình nghĩa|nhà tình thương|nhà ở|chỗ ở|nơi ở|thiếu đất ở|không có đất ở|chưa có đất ở|phương tiện|sinh kế|\
+     thoát nghèo|vượt nghèo|giảm nghèo bền vững|\
      giảm nghèo bình quân|giảm nghèo đa chiều|công tác giảm nghèo|kết quả giảm nghèo|hộ nghèo|hộ cận nghèo|\
      hộ mới thoát nghèo|cận nghèo|tái nghèo|vay vốn|vốn vay|góp vốn|hùn vốn|bổ sung vốn|điều chỉnh vốn|nghĩa trang|\
-     quà tặng|suất quà|phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|quá tải|quá khổ|quá tốc độ|thất nghiệp|lương hưu|\
+     quà tặng|suất quà|phần quà|học bổng|xuất cảnh|về nước|đúng hạn|trước hạn|quá hạn|quá tải|quá khổ|quá tốc độ|\
+     thất nghiệp|lương hưu|\
      bảo hiểm y tế|bảo hiểm thất nghiệp|thẻ bảo hiểm y tế|phòng chống|phòng, chống|nói không với|\
-     công nghiệp, xây dựng|công nghiệp, tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp|phòng và chống|thanh, kiểm tra|\
+     công nghiệp, xây dựng|công nghiệp, tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp|phòng và chống|\
+     thanh, kiểm tra|\
      phòng, chữa bệnh|phòng, trừ|người nghiện|có hồ sơ quản lý|còn sống|từ trần|mai táng phí|hỗ trợ mai táng phí|\
      tiền điện|tiền lương|tiền mặt|tiền ăn|văn hóa, thể thao và học tập cộng đồng",
     // The state and its bodies.
@@ -164,7 +168,8 @@ pub static COMPOUNDS: &[&str] = &[
      đường sắt|đường thủy|bến xe khách|bưu chính|viễn thông|tiếp cận|lên tiếng|số hóa|chuyển đổi số|trực tuyến|\
      tổng công suất|công suất thiết kế|nhiệt độ|cường độ|mật độ|mật độ dân số|tuổi nghề|bản tin|nhật bản|hoa kỳ|\
      đài loan|ấn độ|máy vi tính|máy tính bảng|quan hệ|thực hành|nghiệm thu|tổng kết|sơ kết|tổng hợp|hàng đầu|\
-     vượt qua|vượt trội|hiện đại|hiện vật|ra quân|ra khỏi|ra lớp|giảm khấu trừ|trong sạch|độc lập|dự thi|dự tuyển|thi tuyển|\
+     vượt qua|vượt trội|hiện đại|hiện vật|ra quân|ra khỏi|ra lớp|giảm khấu trừ|trong sạch|độc lập|dự thi|dự tuyển|\
+     thi tuyển|\
      trúng tuyển|nhận thức|cân bằng|công bằng|phòng vệ|tuần lễ|định kỳ|khách sạn|tầng lớp|ký túc xá|điều chỉnh|\
      chỉ đạo|trang trại|trọng điểm|địa điểm|thời điểm|tầm bắn|tầm bay|tầm xa|tầm hoạt động|thí điểm|điểm bán|\
      quan điểm|giao thương|bàn giao mặt bằng|hợp đồng|trở nên|song phương|lấn chiếm|vốn thực hiện|hao hụt|dự trữ|\
@@ -186,7 +191,8 @@ pub static COMPOUNDS: &[&str] = &[
      bằng đại học|bằng tổ quốc ghi công|tăng cường|gia tăng|tăng gia|tăng ca|tăng tốc|tăng lương|giảm nhẹ thiên tai|\
      giảm án|giảm tải|giảm thiểu|miễn giảm|còn trống|lên men|lên sàn|lên đường|lên đường nhập ngũ|lên hạng|xuống cấp|\
      xuống đường|có mặt|có nhu cầu|có nguy cơ|có uy tín|người có uy tín|có khả năng|có hiệu quả|có trách nhiệm|có lãi|\
-     có liên quan|có tay nghề|có trình độ|hơn nữa|trên cơ sở|trên đại học|dưới đại học|trên biển|trên không|trên mạng|trên cạn|dưới nước|\
+     có liên quan|có tay nghề|có trình độ|hơn nữa|trên cơ sở|trên đại học|dưới đại học|trên biển|trên không|trên mạng|\
+     trên cạn|dưới nước|\
      dưới tán rừng|cấp dưới|gần bờ|xa bờ|gần gũi|chỉ huy|chỉ dẫn|chỉ định|địa chỉ|chỉ dẫn địa lý|đôi khi|tỷ phú|\
      tỷ giá|tỷ số|vụ việc|dịch vụ công|nghiệp vụ|nghĩa vụ|nghĩa vụ quân sự|thời vụ|mùa vụ|công vụ|số liệu|kỹ thuật số|\
      kinh tế số|chính quyền số|công nghệ số|đa số|thông số|chữ số|chữ ký số|nền tảng số|xã hội số|dữ liệu số|\

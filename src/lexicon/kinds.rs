@@ -133,13 +133,15 @@ static KINDS: &[(Kind, &str)] = &[
         Priced,
         "người|nhân khẩu|khẩu|tháng|năm|ngày|giờ|quý|buổi|chuyến|lượt|lần|chỉ|lượng|cân|kg|ký|kí|tạ|tấn|yến|lít|ha|\
          sào|mẫu|công|m2|m3|mét|hộ|con|suất|căn|cổ phiếu|chiếc|cái|bộ|thùng|bao|gói|gốc|cây|học sinh|sinh viên|trẻ|\
-         lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ|gia đình|nhân viên|giáo viên|học viên|hội viên|thí sinh|\
+         lao động|em|hồ sơ|sản phẩm|đêm|phòng|vé|tín chỉ|thửa|lô|xe|kwh|liều|mũi|thẻ|gia đình|nhân viên|giáo viên|\
+         học viên|hội viên|thí sinh|\
          tác phẩm|công trình|con đường|cây cầu|hệ thống|bức tranh|vận động viên",
     ),
     (Timed, "tháng|năm|ngày|giờ|quý|buổi|tuần|vụ|đợt|lần|phiên|kỳ|khi|bên|nơi"),
     (
         Money,
-        "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|số vốn|tổng số vốn|chi phí|thu nhập|tài sản|\
+        "doanh thu|lợi nhuận|lãi|lỗ|dư nợ|nợ|vốn|vốn điều lệ|vốn đầu tư|tổng vốn|số vốn|tổng số vốn|chi phí|thu nhập|\
+         tài sản|\
          tổng tài sản|tiền|tiền gửi|thuế|tiền thuế|trái phiếu|ngân sách|kinh phí|cổ tức",
     ),
     (
@@ -191,7 +193,8 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Preposition,
-        "của|tại|trong|trong và ngoài|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|cho các|của các",
+        "của|tại|trong|trong và ngoài|ở|trên địa bàn|cho|thuộc|với|vào|sang|về|giữa|đến từ|trên|từ|tới|ra|ở trong|cùng|\
+         cho các|của các",
     ),
     (
         Amount,
@@ -209,7 +212,8 @@ static KINDS: &[(Kind, &str)] = &[
         "giá trị|tổng giá trị|diện tích|tổng diện tích|sản lượng|tổng sản lượng|năng suất|số|tổng số|số lượng|\
          khu vực|ngành|nhóm|lĩnh vực|thu|tổng thu|số thu|chi|tổng chi|vốn|tổng vốn|số vốn|vốn đầu tư|tổng vốn đầu tư|\
          vốn đăng ký|kim ngạch|tổng kim ngạch|doanh thu|tổng doanh thu|thu nhập|mức thu nhập|giá|chỉ số|thị phần|\
-         tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|lợi nhuận|\
+         tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|công suất|khối lượng|người|hộ|tham gia|nợ|tổng nợ|dư nợ|tổng dư nợ|quỹ|trợ cấp|\
+         lợi nhuận|\
          lãi|sản phẩm|tổng đàn|đàn|lao động|tổng mức|mức|chi phí|lực lượng|tổng sản phẩm|nguồn vốn|tiền|số tiền|\
          tổng số tiền|thuế|xuất khẩu|nhập khẩu|lượng|tổng lượng|thu ngân sách|tổng thu ngân sách|thu nội địa|\
          chi thường xuyên|chi ngân sách|chi đầu tư|chi đầu tư phát triển|chi sự nghiệp|nộp ngân sách|\
@@ -260,11 +264,13 @@ static KINDS: &[(Kind, &str)] = &[
     ),
     (
         Area,
-        "nông thôn|thành thị|đô thị|thị trấn|miền núi|đồng bằng|vùng cao|miền xuôi|nội thành|ngoại thành|nông nghiệp|phi nông nghiệp",
+        "nông thôn|thành thị|đô thị|thị trấn|miền núi|đồng bằng|vùng cao|miền xuôi|nội thành|ngoại thành|nông nghiệp|\
+         phi nông nghiệp",
     ),
     (
         Rank,
-        "xuất sắc|giỏi|khá|khá giỏi|khá, giỏi|trung bình|trung bình khá|trung bình, yếu|yếu|kém|yếu kém|yếu, kém|tốt|mạnh|vững mạnh",
+        "xuất sắc|giỏi|khá|khá giỏi|khá, giỏi|trung bình|trung bình khá|trung bình, yếu|yếu|kém|yếu kém|yếu, kém|tốt|\
+         mạnh|vững mạnh",
     ),
     (Gathering, "lớp|lớp học|buổi|khóa|hội nghị|hội thảo|hội thi|tọa đàm|cuộc"),
     (Species, "lúa|ngô|sắn|khoai|lạc|đậu|mía|chè|rau|hoa|trâu|bò|lợn|dê|tôm|cá"),
@@ -274,7 +280,8 @@ static KINDS: &[(Kind, &str)] = &[
         Verdict,
         "được quan tâm|được chú trọng|được coi trọng|được chăm lo|được triển khai|được thực hiện|được tổ chức|được bảo đảm|\
          được đảm bảo|được giữ vững|được duy trì|được đẩy mạnh|được tăng cường|được cải thiện|được nâng cao|được nâng lên|\
-         được mở rộng|được củng cố|được tập trung|được chỉ đạo|được kiểm soát|được phát huy|có nhiều|có bước|có chuyển biến|\
+         được mở rộng|được củng cố|được tập trung|được chỉ đạo|được kiểm soát|được phát huy|có nhiều|có bước|\
+         có chuyển biến|\
          đạt kết quả|đạt nhiều|đạt được nhiều|chuyển biến|phát triển mạnh|phát triển khá|tiếp tục được|ngày càng|ổn định",
     ),
     (Lies, "bố|trải|nằm|khắp"),

@@ -27,7 +27,8 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         Bound(AtMost),
-        "tối đa|không quá|không vượt quá|không được vượt quá|không để vượt quá|không được quá|nhiều nhất|tối đa là|không cao hơn|không trên",
+        "tối đa|không quá|không vượt quá|không được vượt quá|không để vượt quá|không được quá|nhiều nhất|tối đa là|\
+         không cao hơn|không trên",
     ),
     (BoundAfter(AtLeast), "trở lên"),
     (BoundAfter(AtMost), "trở xuống"),
@@ -127,7 +128,8 @@ pub static WORDS: &[(Label, &str)] = &[
     (
         Rate,
         "tỷ lệ|tỷ lệ tăng trưởng|tỷ lệ tăng dân số|tỷ lệ tăng tự nhiên|tỷ lệ tăng dân số tự nhiên|tỷ lệ giảm nghèo|\
-         tỷ lệ giảm hộ nghèo|tỷ lệ giảm sinh|tỷ số giới tính|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|độ che phủ|\
+         tỷ lệ giảm hộ nghèo|tỷ lệ giảm sinh|tỷ số giới tính|tỷ trọng|tỷ suất|tốc độ|biên lợi nhuận|lãi suất|công suất|\
+         độ che phủ|\
          độ bao phủ|mức tăng trưởng|hiệu suất|cơ cấu|tỷ lệ phần trăm|roe|roa|tỉ lệ bao phủ|tỷ lệ bao phủ|\
          tốc độ tăng trưởng|tốc độ tăng|tỷ lệ che phủ|nợ xấu|tỷ lệ thất nghiệp",
     ),
@@ -161,7 +163,8 @@ pub static WORDS: &[(Label, &str)] = &[
         Intent,
         "trong nỗ lực|nhằm đạt|nhằm đạt được|nhằm hoàn thành|phấn đấu|phấn đấu đạt|dự kiến|mục tiêu đến|đặt mục tiêu|\
          mục tiêu là|đặt ra mục tiêu|đặt chỉ tiêu|đặt ra chỉ tiêu|đặt ra kế hoạch|đề ra kế hoạch|dự định|\
-         đề ra mục tiêu|đề ra chỉ tiêu|ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|phấn đấu hoàn thành|\
+         đề ra mục tiêu|đề ra chỉ tiêu|ra chỉ tiêu|dự báo|kỳ vọng|sẽ|phương hướng|phấn viết|phấn đấu đến|\
+         phấn đấu hoàn thành|\
          với mục tiêu|xây dựng kế hoạch|nhiệm vụ trọng tâm|dự kiến đạt|mục tiêu phấn đấu đạt|chỉ tiêu phấn đấu đạt|\
          mục tiêu đặt ra|mục tiêu chung|lên kế hoạch|có kế hoạch|được giao chỉ tiêu|được giao|giao chỉ tiêu|cần đạt|\
          phải đạt|cam kết|đặt kế hoạch|cố gắng|cố gắng đạt|quyết tâm|quyết tâm đạt|khuyến cáo|khuyến nghị|\
@@ -173,7 +176,8 @@ pub static WORDS: &[(Label, &str)] = &[
     (
         Intent,
         "thông qua kế hoạch|trình kế hoạch|trình cổ đông kế hoạch|trình đại hội kế hoạch|trình hội đồng kế hoạch|\
-         công bố kế hoạch|đưa ra kế hoạch|xây dựng mục tiêu|xây dựng chỉ tiêu|đưa ra mục tiêu|đưa ra chỉ tiêu|theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm",
+         công bố kế hoạch|đưa ra kế hoạch|xây dựng mục tiêu|xây dựng chỉ tiêu|đưa ra mục tiêu|đưa ra chỉ tiêu|\
+         theo quy hoạch|phải hoàn thành|phải đảm bảo|phải bảo đảm",
     ),
     (Fact, "kết quả|kết quả là|thực tế|trên thực tế"),
     // Small words.
@@ -243,7 +247,8 @@ pub static WORDS: &[(Label, &str)] = &[
     ),
     (
         NameHead,
-        "phương châm|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|chương trình|\
+        "phương châm|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường số|bão số|cơn bão số|sư đoàn|trung đoàn|lữ đoàn|quân khu|\
+         chương trình|\
          hotline|liên ngành|số nhà|nhà máy số|trường thpt số|trường tiểu học số|covid|covid -|covid-|covid –|\
          sars-cov-|mẫu số|ban chỉ đạo|bcđ|chi cục hải quan khu vực|thông tư liên tịch số|áp thấp|nhiệt điện|thủy điện|\
          quân đoàn|binh đoàn|số|số nội bộ|máy lẻ|số máy lẻ|số hiệu|khu công nghiệp số|hội trường|\
@@ -254,7 +259,8 @@ pub static WORDS: &[(Label, &str)] = &[
     // Light verbs: named together with what they act on.
     (
         LightVerb,
-        "bỏ ra|đến tay|thi hành|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|tàng trữ|\
+        "bỏ ra|đến tay|thi hành|theo dõi|chấn chỉnh|giảm trừ thanh toán|phê chuẩn|phụng dưỡng|nhận phụng dưỡng|phân loại|\
+         tàng trữ|\
          mua bán|buôn bán|buôn lậu|giúp đỡ|giúp nhau|cất mới|quyên góp|viếng|thăm viếng|tiết giảm được|tiết kiệm được|\
          cấp mới|phát sinh mới|mở|tặng|cấp|xây|xây mới|xây dựng|sửa chữa|trồng|trồng mới|xử lý|hỗ trợ|đưa|tổ chức|\
          thành lập|trao|tiếp nhận|giải quyết|triển khai|khởi công|vận động|huy động|thu|chi|nộp|cho vay|phát hiện|\
