@@ -499,15 +499,15 @@ impl<'a, 't> Naming<'a, 't> {
             && !caused(sentence, cue)
             && self.here().is_some_and(|before| before.own != draft.own)
             && cue.separator != Some(':');
-        // `trường THCS Hòa Bình có 12 lớp`: one word says too little.
         // `các huyện Tân Phú, Tân An có 100% xã đạt chuẩn`, `bậc mầm non có 3 trường`: some of several.
-        let some = |at: usize| sentence.begins(at, Kind::Level) || sentence.begins(at, Kind::Sector);
-        let some = draft.own.starts_with("các ") || items.clone().take(2).any(some);
-        let some = some && !find::holds_one(&draft.own, &[" này", "ngoài "]);
-        let short = some || self.counts && !there.contains(' ');
-        let short = short && self.content > 0 && !draft.verbal;
+        let level = |at: usize| sentence.begins(at, Kind::Level) || sentence.begins(at, Kind::Sector);
+        let several = draft.own.starts_with("các ") || items.clone().take(2).any(level);
+        let some = several && !find::holds_one(&draft.own, &[" này", "ngoài "]);
+        // `trường THCS Hòa Bình có 12 lớp`: one word says too little.
+        let short = self.counts && !there.contains(' ');
+        let owned = (some || short) && self.content > 0 && !draft.verbal;
         // `cấp tiểu học có 24% học sinh giỏi, cấp THCS có 9% học sinh giỏi`
-        Some(if both || told || short {
+        Some(if both || told || owned {
             own(join(&draft.own, &there))
         } else {
             nothing(join(&there, &average(sentence, cue)))
