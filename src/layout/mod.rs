@@ -23,7 +23,7 @@ mod wrap;
 pub use byline::{sign, stamp};
 pub use furniture::is_counter;
 pub use sentence::sentences;
-pub use stacked::suspected as may_be_stacked;
+pub use stacked::{is_blank, suspected as may_be_stacked};
 
 use crate::report::Span;
 use crate::text::token::Cut;

@@ -128,8 +128,7 @@ impl Cells<'_> {
 
     /// Rows that their names open, the first number of the first in line `value`: its period says how wide they are.
     fn named(&self, value: usize, free: usize) -> Vec<Range<usize>> {
-        let number = |at: &usize| self.is_value(*at) || is_blank(self.words(*at));
-        let numbers = (value..).take(WIDEST).take_while(number).count();
+        let numbers = (value..).take(WIDEST).take_while(|at| self.may_be_value(*at)).count();
         let words = (value + numbers..).take(3).take_while(|at| self.names(*at)).count();
         let width = numbers + words;
         let Some(first) = value.checked_sub(words).filter(|first| *first > 0 && numbers > 1 && (1..3).contains(&words))
@@ -165,7 +164,7 @@ impl Cells<'_> {
         let fit = |cells: &[bool]| {
             at + cells.len() <= end
                 && cells.iter().enumerate().all(|(i, numeric)| match numeric {
-                    true => self.is_value(at + i) || is_blank(self.words(at + i)),
+                    true => self.may_be_value(at + i),
                     false => !self.is_value(at + i) && (i > 0 || self.words(at).contains(is_letter_or_digit)),
                 })
         };
@@ -190,6 +189,11 @@ impl Cells<'_> {
     fn names(&self, at: usize) -> bool {
         let words = self.words(at);
         words.contains(is_letter) && !self.is_value(at) && !is_blank(words)
+    }
+
+    /// Whether a line is a number or holds the place of one.
+    fn may_be_value(&self, at: usize) -> bool {
+        at < self.lines.len() && (self.is_value(at) || is_blank(self.words(at)))
     }
 
     /// Whether a line is a number, with its bound and unit perhaps: `Trên 420`, `12,5%`, `1.250 người`.
@@ -219,13 +223,14 @@ fn opens_section(words: &str) -> bool {
         && !number.contains(|letter: char| !matches!(letter, 'A'..='Z' | '0'..='9'))
 }
 
+/// `2023`, but not `20,4`.
 fn is_year(words: &str) -> bool {
-    words.len() == 4 && (words.starts_with("19") || words.starts_with("20"))
+    words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit()) && ["19", "20"].contains(&&words[..2])
 }
 
-/// Whether a cell holds nothing.
-fn is_blank(words: &str) -> bool {
-    !words.is_empty() && words.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '.' | '…' | 'x' | 'X'))
+/// Whether a cell says nothing: empty, a dash, dots.
+pub fn is_blank(words: &str) -> bool {
+    words.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | '/' | '*' | 'x' | 'X'))
 }
 
 /// The number of a row: `3`, `3.`, `03`.

@@ -4,6 +4,7 @@
 //! `| Lúa | 1.250 |` has the cells `Lúa` and `1.250`; the line `|---|---|` below a Markdown head has none and is left out.
 
 use super::label::rank;
+use crate::layout::is_blank;
 use crate::lexicon::table_words::{Says, heading};
 use crate::report::Span;
 use crate::text::token::tokens;
@@ -20,7 +21,7 @@ pub struct Cell {
 impl Cell {
     /// Whether it says nothing: empty, a dash, dots.
     pub fn is_blank(&self, text: &str) -> bool {
-        self.span.of(text).chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | '/' | '*' | 'x' | 'X'))
+        is_blank(self.span.of(text))
     }
 }
 
