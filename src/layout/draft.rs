@@ -10,7 +10,7 @@ use crate::report::Span;
 use crate::text::eight::{Eight, pass_by};
 use crate::text::find::find;
 use crate::text::key::{Key, key};
-use crate::text::token::{Cut, Token};
+use crate::text::token::{Cut, Token, is_year};
 
 /// A block whose kind may still be open.
 pub struct Draft {
@@ -225,7 +225,7 @@ pub fn has_figures(text: &Cut, span: Span) -> bool {
     tokens.iter().enumerate().filter(|(_, token)| token.is_digits()).any(|(i, token)| {
         let (before, after) = (i.checked_sub(1).map(|i| &tokens[i]), tokens.get(i + 1));
         let digits = token.span.of(text);
-        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is(after, &['%']);
+        let year = is_year(digits) && !is(after, &['%']);
         let time = before.is_some_and(|token| BEFORE.contains(&token.key))
             || after.is_some_and(|token| AFTER.contains(&token.key));
         let joined = (is(before, &['/', '-', '–', '.']) && !token.spaced) || is(after, &['/', '-', '–']);

@@ -12,7 +12,7 @@ use super::line::Line;
 use crate::lexicon::table_words::{Says, heading};
 use crate::lexicon::{Label, longest};
 use crate::text::key::key;
-use crate::text::token::{Cut, Token, is_letter, is_letter_or_digit};
+use crate::text::token::{Cut, Token, is_letter, is_letter_or_digit, is_year};
 
 /// Most columns.
 const WIDEST: usize = 14;
@@ -221,11 +221,6 @@ fn opens_section(words: &str) -> bool {
     marked
         && (1..=4).contains(&number.len())
         && !number.contains(|letter: char| !matches!(letter, 'A'..='Z' | '0'..='9'))
-}
-
-/// `2023`, but not `20,4`.
-fn is_year(words: &str) -> bool {
-    words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit()) && ["19", "20"].contains(&&words[..2])
 }
 
 /// Whether a cell says nothing: empty, a dash, dots.

@@ -5,7 +5,7 @@
 
 use crate::decimal::Decimal;
 use crate::text::key::{Key, key};
-use crate::text::token::Token;
+use crate::text::token::{Token, is_year};
 
 /// A numeral as printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +75,7 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<Numeral> {
     }
     // `1000.000đ`: the first dot was left out. A year may end a sentence: `năm 2020.480 hộ`.
     let round = (0..dots).all(|group| digits(at + 2 + 2 * group) == Some("000"));
-    let year = first.len() == 4 && (first.starts_with("19") || first.starts_with("20"));
+    let year = is_year(first);
     let after = at + 1 + 2 * dots;
     if dots > 0
         && (4..=6).contains(&first.len())

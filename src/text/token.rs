@@ -104,6 +104,12 @@ impl Deref for Cut<'_> {
     }
 }
 
+/// Whether words are four digits that may be a year: `2023`, but not `20,4`.
+pub fn is_year(words: &str) -> bool {
+    let digits = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    digits && (words.starts_with("19") || words.starts_with("20"))
+}
+
 /// Whether it is a letter: of Latin and of the Roman numerals what Unicode says, of other scripts whatever their blocks hold (with marks
 /// and digits of their own). The standard library's tables of all letters would bring two kilobytes into the browser's module.
 pub fn is_letter(letter: char) -> bool {

@@ -4,7 +4,7 @@ use super::{Digits, is_capital};
 use crate::lexicon::{Kind, Label, Match};
 use crate::report::OtherKind;
 use crate::text::key::{Key, key, keys};
-use crate::text::token::Token;
+use crate::text::token::{Token, is_year};
 use std::ops::Range;
 
 const NUMBER: Key = key("số");
@@ -23,8 +23,7 @@ const NEAR: usize = 14;
 
 /// Whether a slash and a year stand behind the digits.
 fn is_of_a_year(digits: &Digits) -> bool {
-    let year = digits.words(digits.at + 2);
-    digits.words(digits.at + 1) == "/" && year.len() == 4 && (year.starts_with("20") || year.starts_with("19"))
+    digits.words(digits.at + 1) == "/" && is_year(digits.words(digits.at + 2))
 }
 
 /// What the word before makes of the digits.
