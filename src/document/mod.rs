@@ -169,9 +169,9 @@ impl Reader<'_> {
         let lines: Vec<Span> = rows.iter().map(|row| row.span).collect();
         let first = self.report.figures.len();
         let before = &self.report.figures[self.before.clone()];
-        // The line before it, with or without a last sentence that leads to it.
-        let up_to = |from: usize| !self.text.text[from..lines[0].start].trim_end().contains('\n');
-        let last = before.last().filter(|last| up_to(last.spans.sentence.end)).map(|last| &last.indicator);
+        // No more than the sentence that leads to it stands between.
+        let near = |from: usize| !self.text.text[from..lines[0].start].contains(". ");
+        let last = before.last().filter(|last| near(last.spans.sentence.end)).map(|last| &last.indicator);
         let told = last.filter(|told| before.iter().all(|figure| figure.indicator == **told)).cloned();
         let around = table::TableAround { anchor: around.anchor, heading: around.heading.clone(), told, first };
         let Some(read) = table::read(self.text, &lines, &around) else { return false };

@@ -40,7 +40,7 @@ pub struct TableAround {
     pub anchor: Anchor,
     /// The words of the heading or the line that leads to it.
     pub heading: Option<String>,
-    /// What all figures of the line before it are called.
+    /// What all figures before the sentence that leads to it are called.
     pub told: Option<String>,
     /// The index that its first figure gets in the report.
     pub first: usize,
